@@ -1,0 +1,15 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: {
+    '^.+\\.(t|j|mj)s$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
+  },
+  // These libraries ship ES modules only; jest loads CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(@marcbachmann/cel-js|n2words)/)'],
+  testTimeout: 20000,
+};

@@ -1,0 +1,105 @@
+/**
+ * What the core asks for. Effects are data; the runtime carries them out after they are saved.
+ */
+import type { Json, JsonObject } from '../lib/json';
+import type { Endpoint, LegRef } from './leg';
+import type { Verb } from './verb';
+
+/** Let a leg hear these verbs: as the reply if the carrier is waiting for one, else by moving the leg. */
+export interface PlayEffect {
+  type: 'leg.play';
+  leg: LegRef;
+  verbs: Verb[];
+  /** number of the document these verbs become (customer's leg only; agents have one-off documents) */
+  document: number;
+}
+
+/** Ask the carrier to fetch the current document for the customer's leg, whatever it is doing now. */
+export interface RedirectEffect {
+  type: 'leg.redirect';
+  leg: LegRef;
+  sid: string;
+  document: number;
+}
+
+export interface CallEffect {
+  type: 'leg.call';
+  leg: LegRef;
+  to: Endpoint;
+  from: string;
+  ringSeconds: number;
+  detectMachine: boolean;
+}
+
+export interface EndLegEffect {
+  type: 'leg.end';
+  leg: LegRef;
+  sid: string;
+}
+
+/** Ask in which order a queue's agents should be rung. */
+export interface RankEffect {
+  type: 'agents.rank';
+  round: number;
+  agentIds: string[];
+  strategy: 'in-order' | 'all-at-once' | 'round-robin' | 'longest-idle';
+}
+
+/** An agent became busy with this session, was offered it, or is free again. */
+export interface AgentEffect {
+  type: 'agent.marked';
+  agentId: string;
+  as: 'offered' | 'busy' | 'free';
+}
+
+export interface TimerSetEffect {
+  type: 'timer.set';
+  name: string;
+  /** absolute, ms since the epoch */
+  dueAt: number;
+}
+
+export interface TimerCancelEffect {
+  type: 'timer.cancel';
+  name: string;
+}
+
+export interface HttpEffect {
+  type: 'http.send';
+  request: number;
+  method: string;
+  url: string;
+  body: Json | null;
+  timeoutMs: number;
+}
+
+/** One line of the session's timeline. `data` holds no sensitive values. */
+export interface NoteEffect {
+  type: 'note';
+  kind: string;
+  data: JsonObject;
+}
+
+/** The one decision of the session. */
+export interface DecisionEffect {
+  type: 'decision.recorded';
+}
+
+/** The session is over; nothing further will happen in it. */
+export interface ClosedEffect {
+  type: 'session.closed';
+}
+
+export type Effect =
+  | PlayEffect
+  | RedirectEffect
+  | CallEffect
+  | EndLegEffect
+  | RankEffect
+  | AgentEffect
+  | TimerSetEffect
+  | TimerCancelEffect
+  | HttpEffect
+  | NoteEffect
+  | DecisionEffect
+  | ClosedEffect;

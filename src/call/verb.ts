@@ -1,0 +1,86 @@
+/**
+ * Verbs are the effects a party hears, in the words of no carrier. A carrier renders a list of them
+ * into one document. Where the list does not end in a verb that waits or hangs up, the carrier adds
+ * the continuation, so that nobody is ever left in silence.
+ */
+import type { Endpoint } from './leg';
+
+/** Speaks text. `language` is ISO 639-1, with an optional region: `en`, `es-MX`. */
+export interface Say {
+  verb: 'say';
+  text: string;
+  language: string;
+}
+
+/** Plays an audio file; `text` is its transcript, used in tests and logs of what was said. */
+export interface Play {
+  verb: 'play';
+  url: string;
+  text: string;
+}
+
+export type Prompt = Say | Play;
+
+/** Asks: speaks the prompts and listens for keys and/or speech. Always answers, also with silence. */
+export interface Gather {
+  verb: 'gather';
+  prompts: Prompt[];
+  input: ('dtmf' | 'speech')[];
+  language: string;
+  /** seconds of silence before the answer is taken as empty */
+  timeoutSeconds: number;
+  /** how many keys end the input at once; absent: until the finish key or silence */
+  numDigits?: number;
+  /** the key that ends the input; empty: none does */
+  finishOnKey: string;
+  /** phrases the recogniser should expect */
+  hints: string[];
+}
+
+/** Records what the customer says after the prompts. */
+export interface Record {
+  verb: 'record';
+  prompts: Prompt[];
+  maxLengthSeconds: number;
+  /** seconds of silence that end the recording */
+  timeoutSeconds: number;
+  finishOnKey: string;
+}
+
+/** Waits in silence, then asks for the next document: something is being looked up. */
+export interface Hold {
+  verb: 'hold';
+  seconds: number;
+}
+
+/** Puts the leg into the session's conference. */
+export interface Join {
+  verb: 'join';
+  conference: string;
+  as: 'customer' | 'agent';
+  /** what the customer hears until the agent is there; absent: the carrier's own music */
+  waitMusicUrl?: string;
+}
+
+/** Rings others and connects the leg to the first who answers. */
+export interface Dial {
+  verb: 'dial';
+  targets: Endpoint[];
+  timeoutSeconds: number;
+  callerId?: string;
+}
+
+/** Gives the leg to a virtual agent behind a WebSocket (Twilio: ConversationRelay). */
+export interface Relay {
+  verb: 'relay';
+  url: string;
+  parameters: { [name: string]: string };
+}
+
+/** Ends the leg. */
+export interface Hangup {
+  verb: 'hangup';
+}
+
+export type Verb = Say | Play | Gather | Record | Hold | Join | Dial | Relay | Hangup;
+export type { Endpoint };

@@ -1,0 +1,61 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+const SRC = resolve(__dirname, '../src');
+const RANK: Record<string, number> = {
+  lib: 0,
+  call: 1,
+  settings: 2,
+  transfer: 3,
+  flow: 4,
+  session: 5,
+  runtime: 6,
+  twilio: 7,
+  agents: 7,
+  records: 7,
+  store: 7,
+  web: 8,
+  cli: 9,
+  main: 10,
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const room = (path: string): string => (path.split(/[\\/]/)[0] ?? '').replace(/\.ts$/, '');
+/** config, log and errors stand beside main; what they own (environment, logger, problem codes) is for runtime and right of it. */
+const ROOT = new Set(['config', 'log', 'errors']);
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  return [...text.matchAll(/(?:from|import|require\()\s*'(\.[^']+)'/g)].map((match) =>
+    relative(SRC, resolve(dirname(join(SRC, file)), match[1] ?? '')),
+  );
+}
+
+function allowed(from: string, to: string): boolean {
+  if (from === to) return true;
+  if (from === 'emulator') return to === 'lib';
+  if (to === 'emulator') return from === 'main' || from === 'cli';
+  if (ROOT.has(to)) return ROOT.has(from) || (RANK[from] ?? -1) >= 6;
+  if (ROOT.has(from)) return to === 'lib' || to === 'call';
+  return RANK[to] !== undefined && RANK[from] !== undefined && RANK[to] < RANK[from];
+}
+
+test('a file imports from its own folder and from folders to the left', () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => !allowed(room(file), room(target)))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('left of runtime nothing is async and nothing reads clock, chance, environment or logger', () => {
+  const impure =
+    /\basync\b|\bawait\b|Date\.now|new Date\(\)|Math\.random|process\.env|\/log'|setTimeout|randomUUID|randomBytes/;
+  const pure = files.filter((file) =>
+    ['call', 'settings', 'transfer', 'flow', 'session'].includes(room(file)),
+  );
+  const code = (file: string): string =>
+    readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  expect(pure.filter((file) => impure.test(code(file)))).toEqual([]);
+});
