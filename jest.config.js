@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  setupFiles: ['<rootDir>/test/setup.js'],
+  reporters: ['default', '<rootDir>/test/results-reporter.js'],
   transform: {
     '^.+\\.(t|j|mj)s$': [
       '@swc/jest',

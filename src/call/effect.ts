@@ -37,6 +37,13 @@ export interface EndLegEffect {
   sid: string;
 }
 
+/** Ask the carrier how a leg is: callbacks may be late or lost. */
+export interface ReadLegEffect {
+  type: 'leg.read';
+  leg: LegRef;
+  sid: string;
+}
+
 /** Ask in which order a queue's agents should be rung. */
 export interface RankEffect {
   type: 'agents.rank';
@@ -80,9 +87,10 @@ export interface NoteEffect {
   data: JsonObject;
 }
 
-/** The one decision of the session. */
+/** The one decision of the session, as transfer/ made it. */
 export interface DecisionEffect {
   type: 'decision.recorded';
+  decision: object;
 }
 
 /** The session is over; nothing further will happen in it. */
@@ -95,6 +103,7 @@ export type Effect =
   | RedirectEffect
   | CallEffect
   | EndLegEffect
+  | ReadLegEffect
   | RankEffect
   | AgentEffect
   | TimerSetEffect

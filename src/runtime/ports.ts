@@ -3,6 +3,7 @@
  */
 import type { Effect, HttpEffect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
+import type { Verb } from '../call/verb';
 import type { Json } from '../lib/json';
 
 /** A session as the store keeps it. `snapshot` is JSON text; the rest is copied out for listings. */
@@ -183,5 +184,15 @@ export interface Carrier {
 
 /** Sends HTTP requests for flows. Never rejects. */
 export interface HttpSender {
-  send(effect: HttpEffect): Promise<{ ok: boolean; status: number; body: Json; error?: string }>;
+  send(
+    effect: HttpEffect,
+    idempotencyKey: string,
+  ): Promise<{ ok: boolean; status: number; body: Json; error?: string }>;
+}
+
+/** Turns verbs into documents of the carrier. The same arguments always give the same bytes. */
+export interface Renderer {
+  /** @param document number of the document being rendered: its continuation names it */
+  customer(verbs: Verb[], place: { sessionId: string; document: number }): string;
+  agent(verbs: Verb[], place: { sessionId: string; attempt: number }): string;
 }

@@ -1,0 +1,142 @@
+/** `npm run bench`: prints what it measured on this machine. Everything runs on loopback and is bounded in time. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchCore } from './core.mjs';
+import { load } from './load.mjs';
+
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
+const CLIENTS = 32;
+const authToken = 'bench-token';
+const accountSid = `AC${'b'.repeat(32)}`;
+const folder = mkdtempSync(join(tmpdir(), 'aftercall-bench-'));
+const running = [];
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function start(script, args, env) {
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  running.push(child);
+  return new Promise((resolve, reject) => {
+    child.stdout.once('data', () => resolve(child));
+    child.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)));
+  });
+}
+
+const form = (n, more = {}) => ({
+  AccountSid: accountSid,
+  CallSid: `CA${n.toString(16).padStart(32, '0')}`,
+  From: '+15550001',
+  To: '+15551000',
+  CallStatus: 'in-progress',
+  ApiVersion: '2010-04-01',
+  Direction: 'inbound',
+  FromCity: '',
+  FromState: '',
+  FromZip: '',
+  FromCountry: 'US',
+  ToCity: '',
+  ToState: '',
+  ToZip: '',
+  ToCountry: 'US',
+  ...more,
+});
+
+const action = (text) => /action="([^"]+)"/.exec(text)[1];
+const line = (name, { perSecond, p50, p99 }) =>
+  console.log(
+    `${name.padEnd(52)} ${perSecond.toFixed(0).padStart(6)}/s   p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms`,
+  );
+const rssMb = (child) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024;
+
+try {
+  console.log(
+    `Node ${process.version}, ${CLIENTS} clients, ${SECONDS} s each after a warm-up; server, store and load share this machine.`,
+  );
+  const barePort = await freePort();
+  await start('bench/bare.mjs', [authToken, String(barePort)], {});
+  const bareUrl = `http://127.0.0.1:${barePort}/twilio/voice`;
+  const bare = await load({
+    clients: CLIENTS,
+    seconds: SECONDS,
+    warmupSeconds: 3,
+    authToken,
+    client: (send, n) => send(bareUrl, form(n)),
+  });
+  line('bare Express 5, twilio.webhook(), constant document', bare);
+  running.pop().kill();
+
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const app = await start('dist/main.js', [], {
+    PORT: String(port),
+    PUBLIC_URL: url,
+    TWILIO_ACCOUNT_SID: accountSid,
+    TWILIO_AUTH_TOKEN: authToken,
+    TWILIO_API_URL: 'http://127.0.0.1:9',
+    DATABASE_URL: `file:${join(folder, 'bench.db')}`,
+    DATA_DIR: folder,
+    LOG_LEVEL: 'error',
+  });
+  // One call: ring, two wrong keys, hang-up. Four webhooks, each a durable turn.
+  const call = async (send, n) => {
+    const first = await send(`${url}/twilio/voice`, form(n, { CallStatus: 'ringing' }));
+    const second = await send(action(first), form(n, { Digits: '9' }));
+    await send(action(second), form(n, { Digits: '8' }));
+    await send(`${url}/twilio/voice/status`, form(n, { CallStatus: 'completed', CallDuration: '9' }));
+  };
+  const durable = await load({
+    clients: CLIENTS,
+    seconds: SECONDS,
+    warmupSeconds: 5,
+    authToken,
+    client: call,
+  });
+  line('durable turn: verify, parse, load, step, fsync, render', durable);
+  console.log(
+    `${'ratio of the two'.padEnd(52)} ${(durable.perSecond / bare.perSecond).toFixed(2).padStart(6)}`,
+  );
+
+  const before = rssMb(app);
+  const live = 2000;
+  let made = 0;
+  await load({
+    clients: CLIENTS,
+    seconds: 3600,
+    warmupSeconds: 0,
+    authToken,
+    client: async (send) => {
+      if (made >= live) throw new Stop();
+      const n = 0x7000000 + made++;
+      await send(`${url}/twilio/voice`, form(n, { CallStatus: 'ringing' }));
+    },
+  }).catch((error) => {
+    if (!(error instanceof Stop)) throw error;
+  });
+  console.log(
+    `${'memory per thousand live sessions'.padEnd(52)} ${(((rssMb(app) - before) / live) * 1000).toFixed(1).padStart(6)} MB (process ${rssMb(app).toFixed(0)} MB)`,
+  );
+
+  const core = await benchCore(SECONDS);
+  console.log(
+    `${'whole calls in the pure core, each step through JSON'.padEnd(52)} ${core.callsPerSecond.toFixed(0).padStart(6)}/s   (${core.stepsPerSecond.toFixed(0)} steps/s)`,
+  );
+} finally {
+  for (const child of running) child.kill();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function Stop() {}

@@ -1,0 +1,74 @@
+/** Whole calls in the pure core, from ring to the last answer of the survey, each turn through JSON. */
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+
+const require = createRequire(import.meta.url);
+const { checkFlows } = require('../dist/flow/catalog.js');
+const { readFlowFiles } = require('../dist/runtime/read-flow-files.js');
+const { readSettings } = require('../dist/settings/read-settings.js');
+const { parseSettingsYaml } = require('../dist/settings/from-yaml.js');
+const { stepInPlace } = require('../dist/session/step.js');
+
+/** @returns calls and steps per second */
+export async function benchCore(seconds) {
+  const { catalog } = checkFlows(await readFlowFiles('flows'));
+  const { documents } = parseSettingsYaml(await readFile('flows/settings.example.yaml', 'utf8'));
+  const rows = documents.map(({ kind, name, document }, index) => ({
+    kind,
+    name,
+    document: JSON.stringify(document),
+    version: index + 1,
+  }));
+  const world = { catalog, settings: readSettings(rows.length, rows), env: {} };
+  const begin = performance.now() + 1000;
+  const end = begin + seconds * 1000;
+  let calls = 0;
+  let steps = 0;
+  while (performance.now() < end) {
+    const made = oneCall(world);
+    if (performance.now() < begin) continue;
+    calls += 1;
+    steps += made;
+  }
+  return { callsPerSecond: calls / seconds, stepsPerSecond: steps / seconds };
+}
+
+function oneCall(world) {
+  let snapshot = null;
+  let steps = 0;
+  let document = 0;
+  const feed = (event) => {
+    const saved = snapshot === null ? null : JSON.parse(snapshot);
+    const result = stepInPlace(world, saved, { at: 1000 * steps++, ...event });
+    document = result.snapshot.document;
+    snapshot = JSON.stringify(result.snapshot);
+  };
+  const ask = (answer) => feed({ type: 'document.requested', document, gone: false, answer });
+  const press = (digits) => ask({ kind: 'input', digits, speech: '' });
+  const agent = { leg: 'agent:1', sid: 'CA2' };
+  feed({
+    type: 'call.arrived',
+    sessionId: 's1',
+    sid: 'CA1',
+    from: '+15550001',
+    to: '+15551000',
+    direction: 'inbound',
+    release: world.catalog.hash,
+  });
+  press('1');
+  feed({ type: 'agents.ranked', round: 1, agentIds: ['agent-1', 'agent-2'] });
+  feed({ type: 'leg.called', ...agent });
+  feed({ type: 'agent.answered', machine: false, ...agent });
+  feed({ type: 'conference.joined', ...agent });
+  feed({ type: 'conference.left', reason: 'participant_hung_up', ...agent });
+  feed({ type: 'leg.ended', status: 'completed', source: 'status-callback', ...agent });
+  ask({ kind: 'dial', status: 'answered' });
+  press('1');
+  press('5');
+  press('10');
+  feed({ type: 'leg.ended', leg: 'customer', sid: 'CA1', status: 'completed', source: 'status-callback' });
+  const { phase, postSession } = JSON.parse(snapshot);
+  if (phase !== 'closed' || postSession.answers.nps !== 10)
+    throw new Error('the call did not end as it should');
+  return steps;
+}

@@ -1,0 +1,25 @@
+/** A REST request the carrier refuses. Owns: what becomes the error body. Must not know: HTTP servers. */
+export class CarrierError extends Error {
+  /**
+   * @param status HTTP status
+   * @param code Twilio's error code
+   */
+  constructor(
+    readonly status: number,
+    readonly code: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'CarrierError';
+  }
+}
+
+/** No such resource under this account (Twilio docs: error 20404). */
+export function notFound(path: string): CarrierError {
+  return new CarrierError(404, 20404, `The requested resource ${path} was not found`);
+}
+
+/** The call has ended or was not answered yet (Twilio docs: error 21220). */
+export function notInProgress(): CarrierError {
+  return new CarrierError(400, 21220, 'Call is not in-progress. Cannot redirect.');
+}

@@ -1,0 +1,36 @@
+/**
+ * What the local carrier tells of itself. Owns: the narration's shapes. Must not know: who listens.
+ */
+
+/** Names and values of a form-encoded request. */
+export type Form = Record<string, string>;
+
+/** One thing that happened; `call` is a call SID, `party` an address, `url` absolute. */
+export type Happening =
+  | { kind: 'heard'; call: string; party: string; text: string }
+  | { kind: 'listening'; call: string; verb: 'gather' | 'record' }
+  | { kind: 'unheard'; call: string; party: string; input: string }
+  | { kind: 'recorded'; call: string; recording: string; seconds: number; text: string }
+  | { kind: 'rings'; call: string; party: string }
+  | { kind: 'answered'; call: string; party: string }
+  | { kind: 'ended'; call: string; party: string; status: string }
+  | { kind: 'bridged'; call: string; party: string; with: string }
+  | { kind: 'joined'; conference: string; call: string; party: string }
+  | { kind: 'left'; conference: string; call: string; party: string; reason: string }
+  | { kind: 'queued'; queue: string; call: string; party: string }
+  | { kind: 'connected'; call: string; party: string; agent: string; parameters: Form }
+  | { kind: 'document'; call: string; url: string; status: number; body: string; form: Form }
+  | { kind: 'callback'; call: string; url: string; status: number; form: Form }
+  | { kind: 'rest'; method: string; path: string; form: Record<string, unknown>; status: number; body: unknown }
+  | { kind: 'warning' | 'error'; code: number; message: string; call?: string };
+
+/** A happening and when it was, in milliseconds of the carrier's clock. */
+export type CarrierEvent = Happening & { at: number };
+/** The events of one kind. */
+export type EventOf<K extends CarrierEvent['kind']> = Extract<CarrierEvent, { kind: K }>;
+
+/**
+ * The code of an error that is the local carrier's own: the request is right for Twilio, or may be,
+ * but the local carrier cannot do it.
+ */
+export const NOT_EMULATED = 0;

@@ -1,0 +1,124 @@
+/**
+ * A conference. Owns: who is in it, when it begins and ends, what it tells. Must not know: TwiML, REST.
+ */
+import { reportConference, reportParticipant, type ConferenceCallback } from './report-conference';
+import { deferred } from './deferred';
+import type { Leg } from './leg';
+import type { Network } from './network';
+import { createParticipant, type JoinSettings, type LeaveReason, type Participant } from './participant';
+
+/** Twilio docs: Conference, ReasonConferenceEnded. */
+export type EndReason =
+  | 'conference-ended-via-api'
+  | 'participant-with-end-conference-on-exit-left'
+  | 'participant-with-end-conference-on-exit-kicked'
+  | 'last-participant-kicked'
+  | 'last-participant-left';
+
+export class Conference {
+  readonly sid: string;
+  readonly dateCreated: number;
+  dateUpdated: number;
+  /** Read as in-progress from the first participant on, also while nobody has started it. */
+  status: 'in-progress' | 'completed' = 'in-progress';
+  isStarted = false;
+  endReason?: EndReason;
+  callSidEndingConference?: string;
+  readonly participants: Participant[] = [];
+  private readonly start = deferred<void>();
+  private sequence = 0;
+  private readonly callback: ConferenceCallback | undefined;
+
+  /** @param callback the first participant's, which counts for all (Twilio docs: Conference) */
+  constructor(
+    readonly network: Network,
+    readonly friendlyName: string,
+    callback: ConferenceCallback | undefined,
+  ) {
+    this.sid = network.sids.next('CF');
+    this.dateCreated = this.dateUpdated = network.clock.now();
+    this.callback = callback;
+  }
+
+  /** Resolves when the first participant with startConferenceOnEnter enters. */
+  get started(): Promise<void> {
+    return this.start.promise;
+  }
+
+  /** @returns undefined when the label is taken (Twilio's error 16025) */
+  join(leg: Leg, settings: JoinSettings): Participant | undefined {
+    const isTaken = settings.label !== '' && this.participants.some(({ label }) => label === settings.label);
+    if (isTaken) return undefined;
+    const participant = createParticipant(leg, settings);
+    this.participants.push(participant);
+    const { journal } = this.network;
+    journal.tell({ kind: 'joined', conference: this.friendlyName, call: leg.record.sid, party: leg.party.address });
+    if (settings.startConferenceOnEnter) this.begin();
+    this.tellOf(participant, 'participant-join');
+    return participant;
+  }
+
+  find(callSid: string): Participant | undefined {
+    return this.participants.find(({ leg }) => leg.record.sid === callSid);
+  }
+
+  /** Takes a participant out, and with the last or an ending one the conference ends. */
+  leave(participant: Participant, reason: LeaveReason, mayEnd = true): void {
+    if (!this.remove(participant, reason)) return;
+    const by = participant.leg.record.sid;
+    const kicked = participant.isKicked;
+    if (participant.endConferenceOnExit && mayEnd)
+      this.end(`participant-with-end-conference-on-exit-${kicked ? 'kicked' : 'left'}`, by);
+    else if (this.participants.length === 0) this.end(`last-participant-${kicked ? 'kicked' : 'left'}`, by);
+  }
+
+  /** Removes a participant by REST. @returns false when the call is not in it */
+  kick(callSid: string): boolean {
+    const participant = this.find(callSid);
+    if (!participant) return false;
+    participant.isKicked = true;
+    this.leave(participant, 'participant_updated_via_api');
+    return true;
+  }
+
+  /** Ends the conference; all who are in it go on with what follows their Dial. */
+  end(reason: EndReason, by?: string): void {
+    if (this.status === 'completed') return;
+    this.status = 'completed';
+    this.endReason = reason;
+    if (by !== undefined) this.callSidEndingConference = by;
+    const out = reason === 'conference-ended-via-api' ? 'conference_ended_via_api' : 'moderator_ended_conference';
+    for (const participant of [...this.participants]) this.remove(participant, out);
+    this.dateUpdated = this.network.clock.now();
+    reportConference(this, 'conference-end', this.callback);
+  }
+
+  nextSequence(): number {
+    this.sequence += 1;
+    return this.sequence;
+  }
+
+  /** Tells of a participant, if the first one asked for such events. */
+  tellOf(participant: Participant, event: string, reason?: LeaveReason): void {
+    reportParticipant(this, participant, event, reason, this.callback);
+  }
+
+  private begin(): void {
+    if (this.isStarted) return;
+    this.isStarted = true;
+    reportConference(this, 'conference-start', this.callback);
+    this.start.resolve();
+  }
+
+  private remove(participant: Participant, reason: LeaveReason): boolean {
+    const index = this.participants.indexOf(participant);
+    if (index < 0) return false;
+    this.participants.splice(index, 1);
+    const { record, party } = participant.leg;
+    const left = { conference: this.friendlyName, call: record.sid, party: party.address, reason };
+    this.network.journal.tell({ kind: 'left', ...left });
+    this.tellOf(participant, 'participant-leave', reason);
+    participant.left.resolve(reason);
+    return true;
+  }
+}

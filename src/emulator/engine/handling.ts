@@ -1,0 +1,31 @@
+/**
+ * What a call was configured with. Owns: where its documents and callbacks come from and go to.
+ * Must not know: what they contain.
+ */
+import type { Form } from './carrier-event';
+import type { Method } from '../webhook/webhook';
+
+/** Where the next document comes from; `form` adds to the standard parameters. */
+export type DocumentSource = { url: string; method: Method; form?: Form } | { twiml: string };
+
+export interface Address {
+  url: string;
+  method: Method;
+}
+
+export type ProgressEvent = 'initiated' | 'ringing' | 'answered' | 'completed';
+export const PROGRESS_EVENTS: readonly ProgressEvent[] = ['initiated', 'ringing', 'answered', 'completed'];
+
+export interface Handling {
+  fallback?: Address;
+  /** callbacks of an outbound call (Twilio docs: statusCallback, statusCallbackEvent) */
+  progress?: Address & { events: ReadonlySet<string> };
+  /** the callback of the number that was called, at the end only (Twilio docs: IncomingPhoneNumber) */
+  numberStatus?: Address;
+  /** seconds a call may last from its answer */
+  timeLimit?: number;
+  /** whether it is told if a machine answered */
+  detectMachine?: boolean;
+  /** digits sent when answered */
+  sendDigits?: string;
+}

@@ -1,0 +1,36 @@
+/**
+ * The carrier's memory of what happened. Owns: the list of events and telling the listener.
+ * Must not know: what the events mean.
+ */
+import type { Clock } from '../../lib/clock';
+import type { CarrierEvent, EventOf, Happening } from './carrier-event';
+
+export class Journal {
+  readonly events: CarrierEvent[] = [];
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly listener: (event: CarrierEvent) => void = () => undefined,
+  ) {}
+
+  /** Notes what just happened. */
+  tell(happening: Happening): void {
+    const event: CarrierEvent = { ...happening, at: this.clock.now() };
+    this.events.push(event);
+    this.listener(event);
+  }
+
+  /** @param code Twilio's error code, or NOT_EMULATED */
+  error(code: number, message: string, call?: string): void {
+    this.tell({ kind: 'error', code, message, ...(call === undefined ? {} : { call }) });
+  }
+
+  warning(code: number, message: string, call?: string): void {
+    this.tell({ kind: 'warning', code, message, ...(call === undefined ? {} : { call }) });
+  }
+
+  /** @returns the events of one kind, in order */
+  of<K extends CarrierEvent['kind']>(kind: K): EventOf<K>[] {
+    return this.events.filter((event): event is EventOf<K> => event.kind === kind);
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * Everything the carrier knows at a time. Owns: the account, its legs, conferences, queues, phones and
+ * numbers, and the parts all others work with. Must not know: HTTP servers and TwiML.
+ */
+import type { Clock } from '../../lib/clock';
+import type { Faults } from '../faults/faults';
+import { Phone } from '../phones/phone';
+import { Postman } from '../webhook/postman';
+import { Activity } from './activity';
+import type { CarrierEvent } from './carrier-event';
+import { CallQueue } from './call-queue';
+import { Conference } from './conference';
+import { Journal } from './journal';
+import type { Leg } from './leg';
+import type { ApplicationConfig, NumberConfig, NumberRecord } from './number-record';
+import { Sids } from './sids';
+import type { Switches } from './switches';
+import type { Timing } from './timing';
+import { VirtualAgents } from './virtual-agents';
+
+export interface NetworkParts {
+  accountSid: string;
+  authToken: string;
+  clock: Clock;
+  switches: Switches;
+  timing: Timing;
+  faults: Faults;
+  numbers: readonly NumberConfig[];
+  applications: readonly ApplicationConfig[];
+  onEvent?: (event: CarrierEvent) => void;
+}
+
+export class Network {
+  readonly accountSid: string;
+  readonly clock: Clock;
+  readonly switches: Switches;
+  readonly timing: Timing;
+  readonly faults: Faults;
+  readonly applications: ApplicationConfig[];
+  readonly sids = new Sids();
+  readonly activity = new Activity();
+  readonly journal: Journal;
+  readonly postman: Postman;
+  readonly virtualAgents = new VirtualAgents();
+  /** by call SID, oldest first */
+  readonly legs = new Map<string, Leg>();
+  /** also those that ended, oldest first */
+  readonly conferences: Conference[] = [];
+  readonly queues: CallQueue[] = [];
+  readonly numbers: NumberRecord[] = [];
+  private readonly phones = new Map<string, Phone>();
+  /** where the carrier itself is reached */
+  url = '';
+
+  constructor(readonly parts: NetworkParts) {
+    ({
+      accountSid: this.accountSid,
+      clock: this.clock,
+      switches: this.switches,
+      timing: this.timing,
+      faults: this.faults,
+    } = parts);
+    this.applications = [...parts.applications];
+    this.journal = new Journal(parts.clock, parts.onEvent);
+    const { authToken, clock, switches, faults } = parts;
+    const { activity, journal } = this;
+    this.postman = new Postman({ authToken, clock, activity, journal, switches, faults: faults.webhooks });
+    for (const config of parts.numbers) this.addNumber(config);
+  }
+
+  /** A number of the account. */
+  addNumber(config: NumberConfig): NumberRecord {
+    const now = this.clock.now();
+    const record = { ...config, sid: this.sids.next('PN'), dateCreated: now, dateUpdated: now };
+    this.numbers.push(record);
+    return record;
+  }
+
+  numberOf(phoneNumber: string): NumberRecord | undefined {
+    return this.numbers.find((number) => number.phoneNumber === phoneNumber);
+  }
+
+  /** The phone at an address, which is there once it is spoken of. */
+  phone(address: string): Phone {
+    const known = this.phones.get(address);
+    if (known) return known;
+    const phone = new Phone(address, this.timing.answerMs);
+    this.phones.set(address, phone);
+    return phone;
+  }
+
+  addLeg(leg: Leg): Leg {
+    this.legs.set(leg.record.sid, leg);
+    return leg;
+  }
+
+  /** The conference of this name that goes on, if any: a name is used by one at a time. */
+  liveConference(friendlyName: string): Conference | undefined {
+    return this.conferences.find(
+      (conference) => conference.friendlyName === friendlyName && conference.status !== 'completed',
+    );
+  }
+
+  /** The queue of this name; queues come into being when first spoken of. */
+  queue(friendlyName: string): CallQueue {
+    const known = this.queues.find((queue) => queue.friendlyName === friendlyName);
+    if (known) return known;
+    const queue = new CallQueue(this.sids.next('QU'), friendlyName);
+    this.queues.push(queue);
+    return queue;
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * A leg in a conference. Owns: what it was told on entering and how it left. Must not know: callbacks.
+ */
+import { deferred, type Deferred } from './deferred';
+import type { Address } from './handling';
+import type { Leg } from './leg';
+
+/** Twilio docs: Conference, ReasonParticipantLeft. */
+export type LeaveReason =
+  | 'conference_ended_via_api'
+  | 'moderator_ended_conference'
+  | 'participant_updated_via_api'
+  | 'participant_hung_up'
+  | 'participant_add_failed';
+
+/** What a participant may be told when entering (Twilio docs: Conference). */
+export interface JoinSettings {
+  label: string;
+  muted: boolean;
+  startConferenceOnEnter: boolean;
+  endConferenceOnExit: boolean;
+  /** only the first participant's counts */
+  callback?: Address & { events: ReadonlySet<string> };
+}
+
+export interface Participant extends Omit<JoinSettings, 'callback'> {
+  readonly leg: Leg;
+  readonly dateCreated: number;
+  hold: boolean;
+  coaching: boolean;
+  /** resolves with the reason when it is out of the conference */
+  readonly left: Deferred<LeaveReason>;
+  /** it was removed by REST */
+  isKicked: boolean;
+}
+
+export function createParticipant(leg: Leg, settings: JoinSettings): Participant {
+  const { label, muted, startConferenceOnEnter, endConferenceOnExit } = settings;
+  return {
+    leg,
+    label,
+    muted,
+    startConferenceOnEnter,
+    endConferenceOnExit,
+    hold: false,
+    coaching: false,
+    isKicked: false,
+    dateCreated: leg.network.clock.now(),
+    left: deferred<LeaveReason>(),
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * Conference callbacks (Twilio docs: Conference statusCallback). Owns: which are sent and their fields.
+ * Must not know: why a conference moved on.
+ */
+import type { Form } from './carrier-event';
+import type { Conference, EndReason } from './conference';
+import type { Address } from './handling';
+import type { LeaveReason, Participant } from './participant';
+import { rfc2822 } from './rfc2822';
+
+export type ConferenceCallback = Address & { events: ReadonlySet<string> };
+
+/** What is subscribed to is named shorter than what is sent. */
+const SUBSCRIPTION: Record<string, string> = {
+  'conference-start': 'start',
+  'conference-end': 'end',
+  'participant-join': 'join',
+  'participant-leave': 'leave',
+  'participant-mute': 'mute',
+  'participant-unmute': 'mute',
+  'participant-hold': 'hold',
+  'participant-unhold': 'hold',
+  'participant-modify': 'modify',
+};
+
+const END_TEXT: Record<EndReason, string> = {
+  'conference-ended-via-api': 'Conference ended via API',
+  'participant-with-end-conference-on-exit-left': 'Participant with endConferenceOnExit left',
+  'participant-with-end-conference-on-exit-kicked': 'Participant with endConferenceOnExit was kicked',
+  'last-participant-kicked': 'Last participant was kicked',
+  'last-participant-left': 'Last participant left',
+};
+
+export function reportConference(
+  conference: Conference,
+  event: string,
+  callback: ConferenceCallback | undefined,
+): void {
+  const { endReason, callSidEndingConference: by } = conference;
+  const ended: Form = endReason
+    ? { Reason: END_TEXT[endReason], ReasonConferenceEnded: endReason, ...(by ? { CallSidEndingConference: by } : {}) }
+    : {};
+  send(conference, event, callback, '', ended);
+}
+
+export function reportParticipant(
+  conference: Conference,
+  participant: Participant,
+  event: string,
+  reason: LeaveReason | undefined,
+  callback: ConferenceCallback | undefined,
+): void {
+  const { record } = participant.leg;
+  const form: Form = {
+    CallSid: record.sid,
+    Muted: String(participant.muted),
+    Hold: String(participant.hold),
+    Coaching: String(participant.coaching),
+    EndConferenceOnExit: String(participant.endConferenceOnExit),
+    StartConferenceOnEnter: String(participant.startConferenceOnEnter),
+    ...(participant.label === '' ? {} : { ParticipantLabel: participant.label }),
+    ...(reason ? { ParticipantCallStatus: record.status, ReasonParticipantLeft: reason } : {}),
+  };
+  send(conference, event, callback, record.sid, form);
+}
+
+function send(
+  conference: Conference,
+  event: string,
+  callback: ConferenceCallback | undefined,
+  call: string,
+  more: Form,
+): void {
+  const { network } = conference;
+  if (!callback?.events.has(SUBSCRIPTION[event] ?? event)) return;
+  const { url, method } = callback;
+  const form: Form = {
+    ConferenceSid: conference.sid,
+    FriendlyName: conference.friendlyName,
+    AccountSid: network.accountSid,
+    SequenceNumber: String(conference.nextSequence()),
+    Timestamp: rfc2822(network.clock.now()),
+    StatusCallbackEvent: event,
+    ...more,
+  };
+  void network.postman.send({ kind: 'callback', call, url, method, form });
+}

@@ -1,0 +1,75 @@
+/**
+ * Ringing a party. Owns: from dialling to the answer or the lack of one. Must not know: what follows.
+ */
+import type { Phone } from '../phones/phone';
+import type { PhoneCall } from '../phones/phone-call';
+import type { Scheduled } from '../../lib/clock';
+import type { Leg } from './leg';
+import { Interrupted } from './interruptible';
+import { reportProgress } from './report-progress';
+
+/**
+ * Rings until the phone answers, declines, or `timeoutMs` passed; ends the leg unless it was answered.
+ * @returns whether it was answered
+ */
+export async function ring(leg: Leg, phone: Phone, timeoutMs: number): Promise<boolean> {
+  const { clock, journal } = leg.network;
+  leg.record.startTime = clock.now();
+  reportProgress(leg, 'initiated');
+  const behaviour = behave(leg, phone);
+  if (phone.behaviour.does !== 'fail' && phone.behaviour.does !== 'busy') {
+    leg.record.status = 'ringing';
+    journal.tell({ kind: 'rings', call: leg.record.sid, party: leg.party.address });
+    reportProgress(leg, 'ringing');
+  }
+  const timeout = clock.after(timeoutMs, () => leg.end('no-answer', 'carrier'));
+  try {
+    return await rung(leg, leg.party);
+  } finally {
+    timeout.cancel();
+    behaviour?.cancel();
+  }
+}
+
+async function rung(leg: Leg, party: PhoneCall): Promise<boolean> {
+  try {
+    const result = await leg.interruptions.until(party.ringing);
+    if (!result.answered) {
+      leg.end(result.status, 'party');
+      return false;
+    }
+    leg.answer();
+    await detect(leg, result.isMachine);
+    return true;
+  } catch (error) {
+    if (error instanceof Interrupted) return false;
+    throw error;
+  }
+}
+
+/** Twilio docs: Answering Machine Detection; the document is fetched when the answer is known. */
+async function detect(leg: Leg, isMachine: boolean): Promise<void> {
+  leg.party.connected();
+  if (!leg.handling.detectMachine) return;
+  await leg.sleep(leg.network.timing.detectionMs);
+  leg.record.answeredBy = isMachine ? 'machine_start' : 'human';
+}
+
+function behave(leg: Leg, phone: Phone): Scheduled | undefined {
+  const { behaviour } = phone;
+  const { party, network } = leg;
+  switch (behaviour.does) {
+    case 'answer':
+      return network.clock.after(behaviour.afterMs, () => party.answer(behaviour.isMachine));
+    case 'reject':
+      return network.clock.after(behaviour.afterMs, () => party.reject());
+    case 'busy':
+      party.reject();
+      return undefined;
+    case 'fail':
+      party.fail();
+      return undefined;
+    default:
+      return undefined;
+  }
+}

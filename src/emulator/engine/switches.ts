@@ -1,0 +1,39 @@
+/**
+ * Behaviour nobody has confirmed on live Twilio. Owns: the choices and their defaults, so that an
+ * application can be tried with both. Must not know: who asks.
+ */
+export interface Switches {
+  /** whether a Dial's action is requested when the caller hangs up */
+  dialActionOnCallerHangUp: 'fire' | 'do-not-fire';
+  /** whether redirecting a leg with endConferenceOnExit ends the conference */
+  redirectEndsConference: boolean;
+  /** what a leg that joined by TwiML does after it was removed by REST */
+  kickedLeg: 'goes-on' | 'ends';
+  /** REST update of an inbound call that was not answered yet: error 21220, or done */
+  updateRingingInbound: 'refused' | 'accepted';
+  /** what is tried again when a webhook's URL does not say so itself */
+  webhookRetry: 'connection-failure' | 'at-least-once';
+  /** Digits of a Record action when the caller hung up */
+  recordDigitsOnHangUp: 'hangup' | 'empty';
+  /** DialCallStatus when a redirect interrupts a Dial with a Conference */
+  interruptedConferenceStatus: 'answered' | 'completed';
+  /** characters of Twiml accepted by a REST update (Twilio's docs say so for create only) */
+  longestTwimlOnUpdate: number;
+  /** where a Connect with a VirtualAgent goes without an action; Twilio's pages disagree */
+  virtualAgentDefaultAction: 'none' | 'current-document';
+  /** webhooks one after another in the order of their causes, or each as soon as it is due */
+  delivery: 'in-turn' | 'concurrent';
+}
+
+export const DEFAULT_SWITCHES: Switches = {
+  dialActionOnCallerHangUp: 'fire',
+  redirectEndsConference: true,
+  kickedLeg: 'goes-on',
+  updateRingingInbound: 'refused',
+  webhookRetry: 'connection-failure',
+  recordDigitsOnHangUp: 'hangup',
+  interruptedConferenceStatus: 'answered',
+  longestTwimlOnUpdate: 4000,
+  virtualAgentDefaultAction: 'none',
+  delivery: 'in-turn',
+};

@@ -1,0 +1,38 @@
+/**
+ * The far ends of Connect: virtual agents whose outcome a test decides. No media and no WebSocket is
+ * exchanged. Owns: the sessions and their handlers. Must not know: legs.
+ */
+import type { Form } from './carrier-event';
+
+/** A leg that is connected to a virtual agent. */
+export interface AgentSession {
+  readonly call: string;
+  /** the noun inside Connect */
+  readonly noun: string;
+  readonly attributes: Form;
+  /** from Parameter elements */
+  readonly parameters: Form;
+  /** from Config elements */
+  readonly config: Form;
+  /** Lets the leg's party hear something. */
+  say(text: string): void;
+  /** Ends the session; `outcome` goes to the action, e.g. { SessionStatus: 'ended', HandoffData: '{}' }. */
+  finish(outcome?: Form): void;
+}
+
+export class VirtualAgents {
+  /** every session so far, oldest first */
+  readonly sessions: AgentSession[] = [];
+  private handler: (session: AgentSession) => void = () => undefined;
+
+  /** Runs `handler` for each session that begins; without one a session lasts until it is finished. */
+  on(handler: (session: AgentSession) => void): void {
+    this.handler = handler;
+  }
+
+  /** @internal */
+  begin(session: AgentSession): void {
+    this.sessions.push(session);
+    this.handler(session);
+  }
+}

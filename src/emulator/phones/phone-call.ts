@@ -1,0 +1,117 @@
+/**
+ * A phone's side of one call. Owns: what its person hears, presses and says. Must not know: TwiML.
+ */
+import type { CallStatus } from '../engine/call-record';
+import type { Form } from '../engine/carrier-event';
+import { deferred } from '../engine/deferred';
+import type { Leg } from '../engine/leg';
+import type { RingResult } from './behaviour';
+
+export class PhoneCall {
+  /** what was spoken and played to it so far: texts of Say, URLs of Play */
+  readonly heard: string[] = [];
+  /** custom parameters given to a Client, headers given to a SIP address */
+  parameters: Form = {};
+  private readonly result = deferred<RingResult>();
+  private connection: Leg | undefined;
+  private isLost = false;
+
+  constructor(
+    readonly address: string,
+    private readonly whenAnswered: (call: PhoneCall) => void = () => undefined,
+  ) {}
+
+  get sid(): string {
+    return this.leg.record.sid;
+  }
+
+  get status(): CallStatus {
+    return this.leg.record.status;
+  }
+
+  get isOver(): boolean {
+    return this.leg.isOver;
+  }
+
+  /** How ringing ended on the phone's side. */
+  get ringing(): Promise<RingResult> {
+    return this.result.promise;
+  }
+
+  /** @internal */
+  attach(leg: Leg): void {
+    this.connection ??= leg;
+  }
+
+  /** Takes the call; only while it rings. */
+  answer(isMachine = false): void {
+    this.result.resolve({ answered: true, isMachine });
+  }
+
+  /** Declines the call; only while it rings. */
+  reject(): void {
+    this.result.resolve({ answered: false, status: 'busy' });
+  }
+
+  /** Cannot be reached; only while it rings. */
+  fail(): void {
+    this.result.resolve({ answered: false, status: 'failed' });
+  }
+
+  /** @internal the call was connected */
+  connected(): void {
+    this.whenAnswered(this);
+  }
+
+  /** Presses keys one after another. What no verb listens to is lost, as on Twilio. */
+  press(digits: string): void {
+    for (const digit of digits) {
+      if (this.isSilent()) return;
+      const { listener } = this.leg;
+      if (listener) listener.digit(digit);
+      else this.unheard(digit);
+    }
+  }
+
+  /** Says something; speaking takes as long as it takes the carrier to speak it. */
+  say(text: string): void {
+    if (this.isSilent()) return;
+    const { listener, network } = this.leg;
+    if (listener) listener.speech(text, text.length * network.timing.characterMs);
+    else this.unheard(text);
+  }
+
+  /** Hangs up. Before the answer, that is giving up. */
+  hangUp(): void {
+    if (this.leg.record.direction === 'inbound') this.leg.end(this.leg.isAnswered ? 'completed' : 'no-answer', 'party');
+    else if (this.leg.isAnswered) this.leg.end('completed', 'party');
+    else this.reject();
+  }
+
+  /** Loses the network: hears and says nothing more, and is given up by the carrier some seconds later. */
+  drop(): void {
+    this.isLost = true;
+    const { network } = this.leg;
+    network.clock.after(network.timing.lossMs, () => this.hangUp());
+  }
+
+  /** @internal something is spoken or played to it */
+  hear(text: string): void {
+    if (this.isSilent()) return;
+    this.heard.push(text);
+    this.leg.network.journal.tell({ kind: 'heard', call: this.sid, party: this.address, text });
+  }
+
+  private isSilent(): boolean {
+    return this.isLost || this.leg.isOver;
+  }
+
+  private unheard(input: string): void {
+    this.leg.network.journal.tell({ kind: 'unheard', call: this.sid, party: this.address, input });
+  }
+
+  private get leg(): Leg {
+    if (!this.connection) throw new Error('this call has not begun');
+    return this.connection;
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * What a verb works with. Owns: the leg and the document it is in, and URLs written in it.
+ * Must not know: any verb.
+ */
+import type { Form } from '../engine/carrier-event';
+import type { DocumentSource } from '../engine/handling';
+import type { Leg } from '../engine/leg';
+import type { Method } from '../webhook/webhook';
+import { TwimlError, type Element, type TwimlDocument } from './element';
+
+export interface VerbContext {
+  readonly leg: Leg;
+  readonly document: TwimlDocument;
+}
+
+/** What follows a verb: the next one, another document, the end of the call, or leaving a queue. */
+export type Next = DocumentSource | 'next-verb' | 'hang-up' | 'leave';
+
+/** @throws TwimlError 15004 for a relative URL in Twiml that has no URL of its own */
+export function resolveUrl(context: VerbContext, written: string): string {
+  const url = written.trim();
+  if (URL.canParse(url)) return url;
+  const base = context.document.url;
+  if (base === undefined) throw new TwimlError(15004, `relative URL in Twiml given over REST: ${url}`);
+  if (!URL.canParse(url, base)) throw new TwimlError(11100, `not a URL: ${url}`);
+  return new URL(url, base).href;
+}
+
+/** The document at a verb's `action`, or undefined when it has none. */
+export function actionOf(context: VerbContext, element: Element, form: Form): DocumentSource | undefined {
+  const { action } = element.attributes;
+  if (action === undefined || action === '') return undefined;
+  return { url: resolveUrl(context, action), method: methodOf(element, 'method'), form };
+}
+
+/** The document at a verb's `action`, or the present document once more (Twilio docs: Gather, Record). */
+export function actionOrSelf(context: VerbContext, element: Element, form: Form): DocumentSource {
+  const { url } = context.document;
+  const action = actionOf(context, element, form);
+  if (action) return action;
+  if (url === undefined) throw new TwimlError(15004, `<${element.name}> without action in Twiml over REST`);
+  return { url, method: methodOf(element, 'method'), form };
+}
+
+export function methodOf(element: Element, name: string): Method {
+  return element.attributes[name] === 'GET' ? 'GET' : 'POST';
+}
+
+export function flagOf(element: Element, name: string, otherwise: boolean): boolean {
+  const written = element.attributes[name];
+  return written === undefined ? otherwise : written === 'true';
+}
+
+export function countOf(element: Element, name: string, otherwise: number): number {
+  const written = element.attributes[name];
+  return written === undefined ? otherwise : Number(written);
+}
+
+/** A list separated by spaces, as TwiML writes events. */
+export function wordsOf(element: Element, name: string, otherwise: string): Set<string> {
+  return new Set((element.attributes[name] ?? otherwise).split(/\s+/).filter((word) => word !== ''));
+}

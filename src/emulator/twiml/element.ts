@@ -1,0 +1,26 @@
+/** An element of a TwiML document. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** the text in it and in what it contains, spaces at the ends removed */
+  readonly text: string;
+  readonly children: readonly Element[];
+}
+
+/** A document that cannot be carried out. Owns: Twilio's code for it. */
+export class TwimlError extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'TwimlError';
+  }
+}
+
+/** A document to carry out. */
+export interface TwimlDocument {
+  readonly verbs: readonly Element[];
+  /** where it came from, which relative URLs build on; absent for Twiml given over REST */
+  readonly url?: string;
+}

@@ -1,0 +1,54 @@
+/**
+ * TwiML text to elements. Owns: what counts as well-formed (Twilio docs: error 12100).
+ * Must not know: what the elements mean.
+ */
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { TwimlError, type Element } from './element';
+
+type Node = Record<string, unknown>;
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  htmlEntities: true,
+});
+
+// Characters XML 1.0 does not allow; the parser lets them pass.
+// eslint-disable-next-line no-control-regex
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+/** @returns the verbs of the document @throws TwimlError 12100 */
+export function parseTwiml(text: string): Element[] {
+  if (ILLEGAL.test(text)) throw new TwimlError(12100, 'a character that XML does not allow');
+  const validity = XMLValidator.validate(text);
+  if (validity !== true) throw new TwimlError(12100, `not well-formed: ${validity.err.msg}`);
+  const roots = (parser.parse(text) as Node[]).map(toElement).filter((root) => root !== undefined);
+  const response = roots.find(({ name }) => name === 'Response');
+  if (!response || roots.length !== 1) throw new TwimlError(12100, 'the root element is not Response');
+  return [...response.children];
+}
+
+/** @returns undefined for text, declarations and comments */
+function toElement(node: Node): Element | undefined {
+  const name = Object.keys(node).find((key) => key !== ':@');
+  if (name === undefined || name.startsWith('?') || name.startsWith('#')) return undefined;
+  const inside = node[name] as Node[];
+  const children = inside.map(toElement).filter((child) => child !== undefined);
+  const attributes = { ...(node[':@'] as Record<string, string> | undefined) };
+  return { name, attributes, text: textOf(inside).trim(), children };
+}
+
+function textOf(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => {
+      if ('#text' in node) return String(node['#text']);
+      const name = Object.keys(node).find((key) => key !== ':@' && !key.startsWith('?'));
+      return name === undefined ? '' : textOf(node[name] as Node[]);
+    })
+    .join('')
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,33 @@
+/**
+ * A webhook's reply as a document (Twilio docs: TwiML, MIME types). Owns: what each content type means.
+ * Must not know: who asked.
+ */
+import type { Reply } from '../webhook/webhook';
+import { TwimlError, type Element, type TwimlDocument } from './element';
+import { parseTwiml } from './parse-twiml';
+
+const TWIML_TYPES = ['text/xml', 'application/xml', 'text/html'];
+
+/** @throws TwimlError: the reply's own failure, 12100 for bad XML, 12300 for another content type */
+export function readDocument(reply: Reply): TwimlDocument {
+  if (reply.failure) throw new TwimlError(reply.failure.code, reply.failure.message);
+  const type = (reply.contentType.split(';')[0] ?? '').trim().toLowerCase();
+  const { url, body } = reply;
+  if (TWIML_TYPES.includes(type)) return { verbs: parseTwiml(body), url };
+  if (type.startsWith('audio/')) return { verbs: [verb('Play', url)], url };
+  if (type === 'text/plain') return { verbs: plainText(body), url };
+  throw new TwimlError(12300, `content type ${type || '(none)'} from ${url}`);
+}
+
+/** TwiML if it is any, else read aloud. */
+function plainText(body: string): Element[] {
+  try {
+    return parseTwiml(body);
+  } catch {
+    return [verb('Say', body.trim())];
+  }
+}
+
+function verb(name: string, text: string): Element {
+  return { name, attributes: {}, text, children: [] };
+}

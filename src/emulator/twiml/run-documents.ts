@@ -1,0 +1,93 @@
+/**
+ * Carrying out documents one after another. Owns: what comes next, errors and interruptions.
+ * Must not know: what verbs do.
+ */
+import { NOT_EMULATED } from '../engine/carrier-event';
+import type { DocumentSource } from '../engine/handling';
+import { Interrupted } from '../engine/interruptible';
+import type { Leg } from '../engine/leg';
+import type { Next, VerbContext } from './context';
+import { TwimlError, type TwimlDocument } from './element';
+import { fallbackOf, fetchDocument } from './fetch-document';
+import { runVerb } from './run-verb';
+
+/** What Twilio says when there is nothing it can carry out. */
+export const ERROR_SPEECH = 'We are sorry, an application error has occurred. Goodbye.';
+
+/**
+ * How the last document ended: at its end, with a Hangup, with a Leave, because the call ended, or by
+ * another interruption which the caller has to look at.
+ */
+export type Ending = 'through' | 'hung-up' | 'left' | 'ended' | 'interrupted';
+
+/** Carries out a document and all that follow it, until one ends. Never rejects. */
+export async function runDocuments(leg: Leg, first: DocumentSource): Promise<Ending> {
+  let source: DocumentSource = first;
+  for (;;) {
+    const next = await attempt(leg, source);
+    if (next === 'next-verb') return 'through';
+    if (next === 'hang-up') return 'hung-up';
+    if (next === 'leave') return 'left';
+    if (next !== 'interrupted') {
+      source = next;
+      continue;
+    }
+    const { reason } = leg.interruptions;
+    if (reason?.kind !== 'redirect') return reason?.kind === 'ended' ? 'ended' : 'interrupted';
+    leg.interruptions.take();
+    source = reason.source;
+  }
+}
+
+async function attempt(leg: Leg, source: DocumentSource): Promise<Next | 'interrupted'> {
+  try {
+    return await runDocument(leg, source);
+  } catch (error) {
+    if (error instanceof Interrupted) return 'interrupted';
+    leg.network.journal.error(NOT_EMULATED, `the local carrier failed: ${String(error)}`, leg.record.sid);
+    return 'hang-up';
+  }
+}
+
+/** A failing document is replaced by the fallback's, once (Twilio docs: availability and reliability). */
+async function runDocument(leg: Leg, source: DocumentSource): Promise<Next> {
+  try {
+    return await runVerbs(leg, await fetchDocument(leg, source));
+  } catch (error) {
+    if (!(error instanceof TwimlError)) throw error;
+    report(leg, error);
+    const fallback = fallbackOf(leg, error, source);
+    return fallback ? runFallback(leg, fallback) : speakError(leg);
+  }
+}
+
+async function runFallback(leg: Leg, fallback: DocumentSource): Promise<Next> {
+  try {
+    return await runVerbs(leg, await fetchDocument(leg, fallback));
+  } catch (error) {
+    if (!(error instanceof TwimlError)) throw error;
+    report(leg, error);
+    return speakError(leg);
+  }
+}
+
+async function runVerbs(leg: Leg, document: TwimlDocument): Promise<Next> {
+  const context: VerbContext = { leg, document };
+  for (const element of document.verbs) {
+    const next = await runVerb(context, element);
+    if (next !== 'next-verb') return next;
+  }
+  return 'next-verb';
+}
+
+async function speakError(leg: Leg): Promise<Next> {
+  leg.answer();
+  await leg.speak(ERROR_SPEECH, ERROR_SPEECH.length * leg.network.timing.characterMs);
+  return 'hang-up';
+}
+
+/** A failed request was told of when it failed. */
+function report(leg: Leg, error: TwimlError): void {
+  const isTold = error.code >= 11200 && error.code < 11300;
+  if (!isTold) leg.network.journal.error(error.code, error.message, leg.record.sid);
+}

@@ -1,0 +1,67 @@
+/**
+ * Gather (Twilio docs: Gather). Owns: its attributes, its prompts and its action. What is pressed or
+ * said before a Gather begins is lost. Must not know: how input is collected.
+ */
+import type { Form } from '../../engine/carrier-event';
+import type { Leg } from '../../engine/leg';
+import { actionOrSelf, countOf, flagOf, type Next, type VerbContext } from '../context';
+import type { Element } from '../element';
+import { Input, type Heard, type InputSettings } from './input';
+import { speakPrompt } from './speak-prompt';
+
+/** @throws Interrupted @throws TwimlError */
+export async function gather(context: VerbContext, element: Element): Promise<Next> {
+  const { leg } = context;
+  const settings = readSettings(leg, element);
+  const input = new Input(leg, settings);
+  leg.listener = input;
+  leg.network.journal.tell({ kind: 'listening', call: leg.record.sid, verb: 'gather' });
+  try {
+    const stop = flagOf(element, 'bargeIn', true) ? input.begun : input.ended;
+    await prompt(context, element, stop);
+    input.waitForInput();
+    const heard = await leg.interruptions.until(input.ended);
+    return after(context, element, settings, heard);
+  } finally {
+    input.stop();
+  }
+}
+
+async function prompt(context: VerbContext, element: Element, stop: Promise<unknown>): Promise<void> {
+  let isStopped = false;
+  void stop.then(() => (isStopped = true));
+  for (const child of element.children) {
+    if (!isStopped) await speakPrompt(context, child, stop);
+  }
+}
+
+function after(context: VerbContext, element: Element, settings: InputSettings, heard: Heard): Next {
+  if (heard !== 'nothing') return actionOrSelf(context, element, answerForm(heard));
+  if (!flagOf(element, 'actionOnEmptyResult', false)) return 'next-verb';
+  const empty: Form = settings.hearsDigits ? { Digits: '' } : { SpeechResult: '' };
+  return actionOrSelf(context, element, empty);
+}
+
+function answerForm(heard: Exclude<Heard, 'nothing'>): Form {
+  return 'digits' in heard ? { Digits: heard.digits } : { SpeechResult: heard.speech, Confidence: '0.9' };
+}
+
+/** Twilio docs: Gather; speechTimeout is `timeout` unless given. */
+function readSettings(leg: Leg, element: Element): InputSettings {
+  const ways = (element.attributes.input ?? 'dtmf').split(/[\s,]+/);
+  const timeoutMs = countOf(element, 'timeout', 5) * 1000;
+  const { speechTimeout } = element.attributes;
+  return {
+    hearsDigits: ways.includes('dtmf'),
+    hearsSpeech: ways.includes('speech'),
+    numDigits: countOf(element, 'numDigits', Infinity),
+    finishOnKey: element.attributes.finishOnKey ?? '#',
+    timeoutMs,
+    speechTimeoutMs: speechTimeout === 'auto' ? leg.network.timing.autoSpeechMs : readSeconds(speechTimeout, timeoutMs),
+  };
+}
+
+function readSeconds(written: string | undefined, otherwiseMs: number): number {
+  const seconds = Number(written);
+  return written === undefined || Number.isNaN(seconds) ? otherwiseMs : seconds * 1000;
+}

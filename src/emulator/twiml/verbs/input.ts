@@ -1,0 +1,80 @@
+/**
+ * What a Gather has heard so far. Owns: digits, speech and when they are complete.
+ * Must not know: prompts and actions. Digits and speech exclude each other: the first to come counts.
+ */
+import type { Scheduled } from '../../../lib/clock';
+import { deferred } from '../../engine/deferred';
+import type { Leg } from '../../engine/leg';
+import type { Listener } from '../../engine/listener';
+
+export interface InputSettings {
+  hearsDigits: boolean;
+  hearsSpeech: boolean;
+  numDigits: number;
+  finishOnKey: string;
+  timeoutMs: number;
+  speechTimeoutMs: number;
+}
+
+/** `nothing` is a time-out without any input. */
+export type Heard = { digits: string } | { speech: string } | 'nothing';
+
+export class Input implements Listener {
+  private digits = '';
+  private words: string[] = [];
+  private timer: Scheduled | undefined;
+  private readonly begin = deferred<void>();
+  private readonly end = deferred<Heard>();
+
+  constructor(
+    private readonly leg: Leg,
+    private readonly settings: InputSettings,
+  ) {}
+
+  /** Resolves with the first digit or word, which interrupts prompts. */
+  get begun(): Promise<void> {
+    return this.begin.promise;
+  }
+
+  get ended(): Promise<Heard> {
+    return this.end.promise;
+  }
+
+  /** The time-out counts from the end of the prompts, unless input has come. */
+  waitForInput(): void {
+    if (this.digits === '' && this.words.length === 0) this.restart(this.settings.timeoutMs, 'nothing');
+  }
+
+  digit(digit: string): void {
+    const { hearsDigits, finishOnKey, numDigits, timeoutMs } = this.settings;
+    if (!hearsDigits || this.words.length > 0) return;
+    this.begin.resolve();
+    if (finishOnKey !== '' && finishOnKey.includes(digit)) return this.finish({ digits: this.digits });
+    this.digits += digit;
+    if (this.digits.length >= numDigits) return this.finish({ digits: this.digits });
+    this.restart(timeoutMs, { digits: this.digits });
+  }
+
+  speech(text: string, ms: number): void {
+    if (!this.settings.hearsSpeech || this.digits !== '') return;
+    this.begin.resolve();
+    this.words.push(text);
+    this.restart(ms + this.settings.speechTimeoutMs, { speech: this.words.join(' ') });
+  }
+
+  /** Listens no longer. */
+  stop(): void {
+    this.timer?.cancel();
+    if (this.leg.listener === this) this.leg.listener = undefined;
+  }
+
+  private restart(ms: number, heard: Heard): void {
+    this.timer?.cancel();
+    this.timer = this.leg.network.clock.after(ms, () => this.finish(heard));
+  }
+
+  private finish(heard: Heard): void {
+    this.stop();
+    this.end.resolve(heard);
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * The TwiML the local carrier can carry out. Owns: elements, what may be inside them, their attributes
+ * and kinds of values (Twilio docs: TwiML for Voice). Must not know: how they are carried out.
+ */
+
+/** A kind of value, or the list of all values. `events` is a list separated by spaces. */
+export type ValueKind = 'text' | 'url' | 'method' | 'boolean' | 'integer' | 'input' | readonly string[];
+
+export interface ElementRule {
+  attributes: Readonly<Record<string, ValueKind>>;
+  /** attributes Twilio has and the local carrier cannot do */
+  missing?: readonly string[];
+  children?: readonly string[];
+  /** contains only what Twilio's speech markup allows; not looked at */
+  hasMarkup?: boolean;
+}
+
+const ACTION = { action: 'url', method: 'method' } as const;
+const WAIT = { waitUrl: 'url', waitMethod: 'method' } as const;
+const CALLBACK = { statusCallback: 'url', statusCallbackMethod: 'method' } as const;
+const RECORDING = {
+  recordingStatusCallback: 'url',
+  recordingStatusCallbackMethod: 'method',
+  recordingStatusCallbackEvent: 'text',
+} as const;
+const FROM_START = ['do-not-record', 'record-from-start', 'true', 'false'] as const;
+const PARTY = { url: 'url', method: 'method', statusCallbackEvent: 'text', ...CALLBACK } as const;
+const DETECTION = [
+  'machineDetection',
+  'amdStatusCallback',
+  'amdStatusCallbackMethod',
+  'machineDetectionTimeout',
+  'machineDetectionSpeechThreshold',
+  'machineDetectionSpeechEndThreshold',
+  'machineDetectionSilenceTimeout',
+];
+
+/** The verbs: what may stand directly in Response. */
+export const VERBS = [
+  'Say',
+  'Play',
+  'Pause',
+  'Gather',
+  'Record',
+  'Redirect',
+  'Reject',
+  'Hangup',
+  'Dial',
+  'Enqueue',
+  'Leave',
+  'Connect',
+] as const;
+export type VerbName = (typeof VERBS)[number];
+
+/** Verbs Twilio has and the local carrier cannot do. */
+export const MISSING_VERBS = ['Pay', 'Prompt', 'Refer', 'Siprec', 'Start', 'Stop', 'Sms', 'Message', 'Echo'];
+
+export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
+  Say: { attributes: { voice: 'text', language: 'text', loop: 'integer' }, hasMarkup: true },
+  Play: { attributes: { loop: 'integer', digits: 'text' } },
+  Pause: { attributes: { length: 'integer' } },
+  Gather: {
+    attributes: {
+      ...ACTION,
+      input: 'input',
+      timeout: 'integer',
+      speechTimeout: 'text',
+      numDigits: 'integer',
+      finishOnKey: 'text',
+      actionOnEmptyResult: 'boolean',
+      bargeIn: 'boolean',
+      maxSpeechTime: 'integer',
+      language: 'text',
+      hints: 'text',
+      speechModel: 'text',
+      enhanced: 'boolean',
+      profanityFilter: 'boolean',
+      debug: 'boolean',
+    },
+    missing: ['partialResultCallback', 'partialResultCallbackMethod'],
+    children: ['Say', 'Play', 'Pause'],
+  },
+  Record: {
+    attributes: {
+      ...ACTION,
+      ...RECORDING,
+      timeout: 'integer',
+      finishOnKey: 'text',
+      maxLength: 'integer',
+      playBeep: 'boolean',
+      trim: 'text',
+    },
+    missing: ['transcribe', 'transcribeCallback'],
+  },
+  Redirect: { attributes: { method: 'method' } },
+  Reject: { attributes: { reason: ['rejected', 'busy'] } },
+  Hangup: { attributes: {} },
+  Leave: { attributes: {} },
+  Dial: {
+    attributes: {
+      ...ACTION,
+      ...RECORDING,
+      timeout: 'integer',
+      timeLimit: 'integer',
+      callerId: 'text',
+      hangupOnStar: 'boolean',
+      answerOnBridge: 'boolean',
+      record: ['do-not-record', 'record-from-answer', 'record-from-ringing', 'record-from-answer-dual', 'record-from-ringing-dual', 'true', 'false'],
+      trim: 'text',
+    },
+    missing: ['ringTone', 'sequential', 'referUrl', 'referMethod', 'events'],
+    children: ['Number', 'Client', 'Sip', 'Conference', 'Queue', 'Application'],
+  },
+  Number: { attributes: { ...PARTY, sendDigits: 'text' }, missing: ['byoc', ...DETECTION] },
+  Client: { attributes: PARTY, children: ['Identity', 'Parameter'] },
+  Sip: { attributes: PARTY, missing: ['username', 'password', ...DETECTION] },
+  Conference: {
+    attributes: {
+      ...WAIT,
+      ...CALLBACK,
+      statusCallbackEvent: 'text',
+      startConferenceOnEnter: 'boolean',
+      endConferenceOnExit: 'boolean',
+      participantLabel: 'text',
+      muted: 'boolean',
+      beep: ['true', 'false', 'onEnter', 'onExit'],
+      maxParticipants: 'integer',
+      region: 'text',
+      record: FROM_START,
+    },
+    missing: ['coach', 'eventCallbackUrl', 'jitterBufferSize', ...Object.keys(RECORDING)],
+  },
+  Queue: { attributes: {}, missing: ['url', 'method', 'reservationSid', 'postWorkActivitySid'] },
+  Application: {
+    attributes: { customerId: 'text', copyParentTo: 'boolean', ...PARTY },
+    children: ['ApplicationSid', 'Parameter'],
+  },
+  ApplicationSid: { attributes: {} },
+  Identity: { attributes: {} },
+  Enqueue: { attributes: { ...ACTION, ...WAIT }, missing: ['workflowSid'], children: ['Task'] },
+  Connect: { attributes: ACTION, children: ['VirtualAgent', 'ConversationRelay', 'Stream'] },
+  VirtualAgent: {
+    attributes: { connectorName: 'text', language: 'text', sentimentAnalysis: 'boolean', ...CALLBACK },
+    children: ['Config', 'Parameter'],
+  },
+  ConversationRelay: {
+    attributes: {
+      url: 'text',
+      welcomeGreeting: 'text',
+      welcomeGreetingInterruptible: 'text',
+      language: 'text',
+      ttsLanguage: 'text',
+      ttsProvider: 'text',
+      voice: 'text',
+      transcriptionLanguage: 'text',
+      transcriptionProvider: 'text',
+      speechModel: 'text',
+      interruptible: 'text',
+      interruptSensitivity: ['low', 'medium', 'high'],
+      dtmfDetection: 'boolean',
+      reportInputDuringAgentSpeech: 'text',
+      preemptible: 'boolean',
+      hints: 'text',
+      debug: 'text',
+      elevenlabsTextNormalization: ['on', 'auto', 'off'],
+      intelligenceService: 'text',
+      profanityFilter: 'boolean',
+      partialPrompts: 'boolean',
+    },
+    children: ['Language', 'Parameter'],
+  },
+  Language: {
+    attributes: { code: 'text', ttsProvider: 'text', voice: 'text', transcriptionProvider: 'text', speechModel: 'text' },
+  },
+  Stream: { attributes: { url: 'text', name: 'text', track: ['inbound_track'], ...CALLBACK }, children: ['Parameter'] },
+  Parameter: { attributes: { name: 'text', value: 'text' } },
+  Config: { attributes: { name: 'text', value: 'text' } },
+  Task: { attributes: {} },
+};

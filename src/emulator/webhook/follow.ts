@@ -1,0 +1,63 @@
+/**
+ * A request with what HTTP asks for on the way: redirects and a challenge for a password.
+ * Owns: both. Must not know: retries.
+ */
+import type { Form } from '../engine/carrier-event';
+import { exchange, NoAnswer, type Answer } from './http-exchange';
+import { prepare } from './prepare';
+import type { Method } from './webhook';
+
+const MOST_REDIRECTS = 10;
+const REDIRECTS = [301, 302, 303, 307, 308];
+
+export interface Target {
+  url: string;
+  method: Method;
+  form: Form;
+}
+
+export interface Limits {
+  connectMs: number;
+  readMs: number;
+}
+
+/** @throws NoAnswer, with Twilio's 11215 after too many redirects */
+export async function follow(
+  first: Target,
+  secrets: { authToken: string; token: string },
+  limits: Limits,
+): Promise<{ answer: Answer; url: string }> {
+  let target = first;
+  for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+    const answer = await ask(target, secrets, limits);
+    const location = answer.headers.location;
+    if (!REDIRECTS.includes(answer.status) || location === undefined) return { answer, url: target.url };
+    target = redirected(target, answer.status, location);
+  }
+  throw new NoAnswer('rt', 11215, 'too many HTTP redirects');
+}
+
+async function ask(
+  target: Target,
+  secrets: { authToken: string; token: string },
+  limits: Limits,
+): Promise<Answer> {
+  refuseBadHost(target.url);
+  const answer = await exchange({ ...prepare(target, secrets), ...limits });
+  const isChallenged = answer.status === 401 && /^basic/i.test(answer.headers['www-authenticate'] ?? '');
+  if (!isChallenged || new URL(target.url).username === '') return answer;
+  return exchange({ ...prepare(target, { ...secrets, authorize: true }), ...limits });
+}
+
+/** As a browser would: 307 and 308 keep method and body, the others become a plain GET. */
+function redirected(target: Target, status: number, location: string): Target {
+  const url = new URL(location, target.url).href;
+  return status === 307 || status === 308 ? { ...target, url } : { url, method: 'GET', form: {} };
+}
+
+/** Twilio refuses host names with an underscore (Twilio docs: error 11210). */
+function refuseBadHost(url: string): void {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new NoAnswer('rt', 11200, `not an http URL: ${url}`);
+  if (new URL(url).hostname.includes('_')) throw new NoAnswer('rt', 11210, 'host name with an underscore');
+}

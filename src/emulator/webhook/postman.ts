@@ -1,0 +1,92 @@
+/**
+ * Sends the carrier's webhooks. Owns: their order, their idempotency tokens, faults on the way, and
+ * telling of each. Must not know: what the replies mean.
+ */
+import type { Clock } from '../../lib/clock';
+import type { Activity } from '../engine/activity';
+import { NOT_EMULATED } from '../engine/carrier-event';
+import type { Journal } from '../engine/journal';
+import type { Switches } from '../engine/switches';
+import type { WebhookFaults } from '../faults/webhook-faults';
+import { deliver } from './deliver';
+import { DEFAULT_OVERRIDES, readOverrides, type Overrides } from './overrides';
+import type { Reply, Webhook } from './webhook';
+
+export interface PostmanParts {
+  authToken: string;
+  clock: Clock;
+  activity: Activity;
+  journal: Journal;
+  switches: Switches;
+  faults: WebhookFaults;
+}
+
+export class Postman {
+  private lane: Promise<unknown> = Promise.resolve();
+  private tokens = 0;
+
+  constructor(private readonly parts: PostmanParts) {}
+
+  /** @returns the reply (of the first copy when there are more); never rejects */
+  async send(webhook: Webhook): Promise<Reply> {
+    const plan = this.parts.faults.planFor(webhook);
+    if (plan.gate) await plan.gate;
+    if (plan.delayMs > 0) await new Promise<void>((go) => this.parts.clock.after(plan.delayMs, go));
+    if (plan.isDropped) return this.told(webhook, lost(webhook));
+    const token = this.nextToken();
+    const work = async (): Promise<Reply> => {
+      const reply = await this.sendOnce(webhook, token);
+      for (let copy = 0; copy < plan.copies; copy += 1) await this.sendOnce(webhook, token);
+      return reply;
+    };
+    return this.parts.activity.during(this.inTurn(work, webhook));
+  }
+
+  private inTurn(work: () => Promise<Reply>, webhook: Webhook): Promise<Reply> {
+    if (webhook.atOnce || this.parts.switches.delivery === 'concurrent') return work();
+    const turn = this.lane.then(work);
+    this.lane = turn;
+    return turn;
+  }
+
+  private async sendOnce(webhook: Webhook, token: string): Promise<Reply> {
+    const { authToken, journal } = this.parts;
+    const { reply, cookies } = await deliver(webhook, { authToken, token }, this.overridesOf(webhook));
+    if (cookies) journal.error(NOT_EMULATED, 'Set-Cookie in a reply: cookies are not kept', webhook.call);
+    return this.told(webhook, reply);
+  }
+
+  private overridesOf(webhook: Webhook): Overrides {
+    const isEager = this.parts.switches.webhookRetry === 'at-least-once';
+    const defaults: Overrides = isEager ? { ...DEFAULT_OVERRIDES, retryOn: ['all'] } : DEFAULT_OVERRIDES;
+    const { overrides, problems } = readOverrides(webhook.url.split('#')[1] ?? '', defaults);
+    for (const problem of problems) this.parts.journal.error(11243, problem, webhook.call);
+    return overrides;
+  }
+
+  private told(webhook: Webhook, reply: Reply): Reply {
+    const { kind, call, url, form } = webhook;
+    const { journal } = this.parts;
+    if (kind === 'callback') journal.tell({ kind, call, url, form, status: reply.status });
+    else journal.tell({ kind, call, url, form, status: reply.status, body: reply.body });
+    if (reply.failure) journal.error(reply.failure.code, reply.failure.message, call);
+    else if (kind === 'callback') this.judgeCallbackReply(webhook, reply);
+    return reply;
+  }
+
+  /** Twilio wants 204, or 200 with an empty Response as XML, and warns otherwise. */
+  private judgeCallbackReply({ call, url }: Webhook, { status, body, contentType }: Reply): void {
+    if (status === 204 || body === '' || /xml/.test(contentType)) return;
+    this.parts.journal.warning(12300, `callback answered with ${contentType || 'no type'}: ${url}`, call);
+  }
+
+  private nextToken(): string {
+    this.tokens += 1;
+    return `00000000-0000-4000-8000-${this.tokens.toString(16).padStart(12, '0')}`;
+  }
+}
+
+function lost({ url }: Webhook): Reply {
+  const failure = { code: 11205, message: `connection failure (dropped by a fault): ${url}` };
+  return { status: 0, contentType: '', body: '', url, failure };
+}

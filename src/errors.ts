@@ -1,0 +1,93 @@
+/**
+ * Every error the outside can see, in one table: code, message, HTTP status, what to do. Owns: the
+ * table and the one class that carries a row of it.
+ */
+const TABLE = {
+  'not-found': {
+    status: 404,
+    message: 'There is no such thing here.',
+    hint: 'Check the name or the identifier.',
+  },
+  'not-allowed': {
+    status: 401,
+    message: 'The request is not authorised.',
+    hint: 'Send "Authorization: Bearer <ADMIN_TOKEN>".',
+  },
+  'no-admin-token': {
+    status: 403,
+    message: 'The API is switched off.',
+    hint: 'Set ADMIN_TOKEN and restart.',
+  },
+  'not-signed': {
+    status: 403,
+    message: 'The signature of this webhook is missing or wrong.',
+    hint: 'PUBLIC_URL must be the address the carrier calls, and TWILIO_AUTH_TOKEN that of the account.',
+  },
+  'bad-form': {
+    status: 400,
+    message: 'The webhook lacks what every webhook has.',
+    hint: 'Send the form the carrier sends, with its CallSid.',
+  },
+  'bad-type': {
+    status: 415,
+    message: 'This content type is not understood here.',
+    hint: 'Webhooks are application/x-www-form-urlencoded, the API is application/json.',
+  },
+  'too-large': { status: 413, message: 'The body is larger than 64 KiB.', hint: 'Send less.' },
+  'bad-json': { status: 400, message: 'The body is not JSON.', hint: 'Send a JSON object.' },
+  invalid: { status: 422, message: 'The document is not valid.', hint: 'See "problems".' },
+  conflict: {
+    status: 412,
+    message: 'Somebody else saved in between.',
+    hint: 'Fetch the document again and repeat your change.',
+  },
+  'in-use': {
+    status: 409,
+    message: 'Other settings refer to this one.',
+    hint: 'Change those first; see "problems".',
+  },
+  'not-live': { status: 409, message: 'The session is over.', hint: 'Only live sessions can be changed.' },
+  internal: {
+    status: 500,
+    message: 'Something went wrong on our side.',
+    hint: 'The log has the details under the same request id.',
+  },
+} as const;
+
+export type ErrorCode = keyof typeof TABLE;
+
+/** What was wrong in a document: where, what, what instead. */
+export interface ProblemDetail {
+  path: string;
+  message: string;
+  hint?: string;
+}
+
+/** An error for the outside; `detail` holds no personal data. */
+export class PublicError extends Error {
+  readonly status: number;
+  readonly hint: string;
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail = '',
+    readonly problems: ProblemDetail[] = [],
+  ) {
+    super(TABLE[code].message);
+    this.status = TABLE[code].status;
+    this.hint = TABLE[code].hint;
+  }
+
+  /** The error as application/problem+json (RFC 9457). */
+  toProblem(): object {
+    return {
+      type: `urn:aftercall:error:${this.code}`,
+      title: this.message,
+      status: this.status,
+      code: this.code,
+      ...(this.detail === '' ? {} : { detail: this.detail }),
+      hint: this.hint,
+      ...(this.problems.length === 0 ? {} : { problems: this.problems }),
+    };
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * What an answer means: keys pressed or words said, for one `ask` step. Owns: the order in which an
+ * answer is understood. Must not know: retries, verbs, carriers.
+ */
+import { fold } from './answer/fold';
+import { spokenNumbers } from './answer/number-words';
+import { spokenChoice } from './answer/spoken-choice';
+import type { Json } from '../lib/json';
+import type { AnswerSpec, AskStep, ChoiceSpec } from './model';
+
+/** The outcome an answer leads to, with the value to save; or why there is none. */
+export type Interpretation = { outcome: string; value?: Json } | 'silence' | 'invalid';
+
+/**
+ * Keys count before words. Keys are compared as pressed (`07` is not `7` for a choice or a row of
+ * digits). Words are folded, then compared with the choices' phrases, names, and number words.
+ * @param input keys without the finish key, and the recognised words (Twilio docs: Gather, `Digits`, `SpeechResult`)
+ * @param language ISO 639-1, with an optional region
+ */
+export function interpretAnswer(
+  step: AskStep,
+  input: { digits: string; speech: string },
+  language: string,
+): Interpretation {
+  const digits = input.digits.trim();
+  const folded = fold(input.speech);
+  if (digits === '' && folded === '') return 'silence';
+  if (step.choices) {
+    const name =
+      digits === '' ? spokenChoice(step.choices, folded, language) : pressedChoice(step.choices, digits);
+    return name === undefined ? 'invalid' : { outcome: name, value: name };
+  }
+  if (!step.answer) return 'invalid';
+  const value = digits === '' ? said(step.answer, input.speech, language) : pressed(step.answer, digits);
+  return value === undefined ? 'invalid' : { outcome: 'ok', value };
+}
+
+function pressedChoice(choices: ChoiceSpec[], digits: string): string | undefined {
+  return choices.find(({ press }) => press.includes(digits))?.name;
+}
+
+function pressed(answer: AnswerSpec, digits: string): Json | undefined {
+  if (!/^\d+$/.test(digits)) return undefined;
+  if (answer.type === 'integer') return inRange(answer, Number(digits));
+  return answer.type === 'digits' ? rightLength(answer, digits) : undefined;
+}
+
+function said(answer: AnswerSpec, speech: string, language: string): Json | undefined {
+  if (answer.type === 'text') return speech.trim().slice(0, answer.maxLength);
+  const numbers = spokenNumbers(fold(speech), language);
+  if (answer.type === 'integer') {
+    const values = new Set(numbers.flatMap((number) => number?.value ?? []));
+    const [value] = values;
+    return values.size === 1 && value !== undefined ? inRange(answer, value) : undefined;
+  }
+  const row = numbers.map((number) => number?.digits ?? '').join('');
+  return numbers.every((number) => number !== null) ? rightLength(answer, row) : undefined;
+}
+
+function inRange({ min, max }: { min: number; max: number }, value: number): number | undefined {
+  return value >= min && value <= max ? value : undefined;
+}
+
+function rightLength(answer: { minLength: number; maxLength: number }, row: string): string | undefined {
+  return row.length >= answer.minLength && row.length <= answer.maxLength ? row : undefined;
+}

@@ -1,0 +1,115 @@
+/**
+ * The door of the flow language: text in; problems and, if there is no error, a catalog out. Owns: the
+ * order of the work. Must not know: where files come from or who runs a flow.
+ */
+import { RULES } from './check/rules';
+import type { World } from './check/rule';
+import { compileFlows } from './compile/flows';
+import { promptBook, promptKeys, promptText, type PromptBook } from './compile/prompt-book';
+import type { Catalog } from './model';
+import type { FlowSource } from './parse/flow-source';
+import { readFlow } from './parse/read-flow';
+import { readPrompts, type PromptFile } from './parse/read-prompts';
+import { errorAt, type Problem } from './problem';
+import { flowPaths, promptPaths, releaseHash, type FlowFiles } from './release';
+import { checkSessionPrompts } from './session-prompts';
+
+export { flowSchema } from './schema/json-schema';
+export { printProblem, type Problem } from './problem';
+export { releaseHash, type FlowFiles } from './release';
+
+/** What the platform knows and flows refer to. What is left out is not checked. */
+export interface Known {
+  queues?: string[];
+  /** names flows may read as `env.NAME` */
+  env?: string[];
+}
+
+export interface Checked {
+  /** null if there is any error */
+  catalog: Catalog | null;
+  /** of all files at once, ordered by file, line and column */
+  problems: Problem[];
+}
+
+/**
+ * Checks and compiles a release.
+ * @param files paths relative to flows/ with '/' (`support.flow.yaml`, `prompts/en.yaml`); others are ignored
+ */
+export function checkFlows(files: FlowFiles, known: Known = {}): Checked {
+  const { flows, unread, problems } = readFlows(files);
+  const prompts = readPromptFiles(files);
+  const { book, problems: promptProblems } = promptBook(prompts.files, prompts.unread);
+  const world: World = { flows, unread, prompts: prompts.files, queues: known.queues };
+  const ruleProblems = [...flows.values()].flatMap((flow) => RULES.flatMap((rule) => rule(flow, world)));
+  const hash = releaseHash(files);
+  const compiled = compileFlows(flows, book, known.env, hash);
+  const languages = [...new Set([...flows.values()].flatMap((flow) => flow.languages))];
+  const all = sorted([
+    ...problems,
+    ...prompts.problems,
+    ...promptProblems,
+    ...ruleProblems,
+    ...compiled.problems,
+    ...checkSessionPrompts(book, languages, known.env),
+  ]);
+  const broken = all.some(({ severity }) => severity === 'error');
+  return { catalog: broken ? null : { hash, flows: compiled.flows(), prompt: lookup(book) }, problems: all };
+}
+
+function readFlows(files: FlowFiles): {
+  flows: Map<string, FlowSource>;
+  unread: Set<string>;
+  problems: Problem[];
+} {
+  const flows = new Map<string, FlowSource>();
+  const unread = new Set<string>();
+  const problems: Problem[] = [];
+  for (const path of flowPaths(files)) {
+    const { flow, problems: found } = readFlow(path, files[path] ?? '');
+    problems.push(...found);
+    if (!flow) unread.add(path.replace(/\.flow\.yaml$/, ''));
+    if (!flow) continue;
+    const first = flows.get(flow.name);
+    if (!first) flows.set(flow.name, flow);
+    else problems.push(sameName(flow, first));
+  }
+  return { flows, unread, problems };
+}
+
+function sameName(flow: FlowSource, first: FlowSource): Problem {
+  const spot = flow.tree.entries.get('flow')?.node.spot ?? flow.tree.spot;
+  return errorAt(spot, 'file-name', `flow "${flow.name}" is already in ${first.tree.spot.file.path}`);
+}
+
+function readPromptFiles(files: FlowFiles): {
+  files: Map<string, PromptFile>;
+  unread: Set<string>;
+  problems: Problem[];
+} {
+  const found = new Map<string, PromptFile>();
+  const unread = new Set<string>();
+  const problems: Problem[] = [];
+  for (const { path, language } of promptPaths(files)) {
+    const read = readPrompts(path, files[path] ?? '');
+    if (read.prompts) found.set(language, read.prompts);
+    else unread.add(language);
+    problems.push(...read.problems);
+  }
+  return { files: found, unread, problems };
+}
+
+function lookup(book: PromptBook): Catalog['prompt'] {
+  const keys = new Set(promptKeys(book));
+  return (key) => (keys.has(key) ? promptText(book, key, book.languages) : undefined);
+}
+
+/** In reading order, each once: a prompt used by two flows is wrong once. */
+function sorted(problems: Problem[]): Problem[] {
+  const unique = new Map(
+    problems.map((one) => [JSON.stringify([one.file, one.line, one.column, one.rule, one.message]), one]),
+  );
+  const order = (a: Problem, b: Problem): number =>
+    a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
+  return [...unique.values()].sort(order);
+}

@@ -1,0 +1,53 @@
+/** A rule about circles that never wait. Owns: its messages. Must not know: other rules' findings. */
+import { edgesOf, graphOf, waits, type Edge, type FlowSource, type StepSource } from '../parse/flow-source';
+import { errorAt, type Problem } from '../problem';
+import { specOf } from '../schema/steps';
+import { adjacency, findCircle, reachable } from './reach';
+import type { Rule, World } from './rule';
+
+/**
+ * No circle of steps goes round without waiting for the customer or the world: it would never end. Once
+ * the customer has left nobody answers, so after `hangup` only a request waits.
+ */
+export const busyLoop: Rule = (flow, world) => {
+  const edges = graphOf(flow, world.flows);
+  if (!edges) return [];
+  const circle = findCircle(adjacency(edges.filter(({ from }) => goesThrough(flow.steps.get(from), world))));
+  if (circle) return [problem(flow, circle, 'would go round without ever waiting for the caller')];
+  const silent = silentCircle(flow, edges);
+  return silent ? [problem(flow, silent, 'would go round without end after the caller hung up')] : [];
+};
+
+function problem(flow: FlowSource, circle: string[], what: string): Problem {
+  const [first = flow.start] = circle;
+  const spot = flow.steps.get(first)?.key ?? flow.tree.spot;
+  return errorAt(spot, 'busy-loop', `${[...circle, first].join(' -> ')} ${what}`);
+}
+
+function goesThrough(step: StepSource | undefined, world: World): boolean {
+  if (!step || waits(step)) return false;
+  return step.kind !== 'run' || runsThrough(step.data.run, world.flows, []);
+}
+
+/** True when a flow can be run from its start to an end without waiting once. */
+function runsThrough(name: string, flows: ReadonlyMap<string, FlowSource>, seen: string[]): boolean {
+  const flow = flows.get(name);
+  if (!flow || seen.includes(name)) return false;
+  const passing = [...flow.steps.values()].filter(
+    (step) => !waits(step) && (step.kind !== 'run' || runsThrough(step.data.run, flows, [...seen, name])),
+  );
+  const next = adjacency(passing.flatMap((step) => edgesOf(step, flows)));
+  const reached = reachable([flow.start], next);
+  return [...reached].some((one) => flow.steps.get(one)?.kind === 'end');
+}
+
+function silentCircle(flow: FlowSource, edges: Edge[]): string[] | null {
+  if (flow.hangup === undefined) return null;
+  const taken = edges.filter(({ from, outcome }) => {
+    const step = flow.steps.get(from);
+    return step !== undefined && [undefined, outcome].includes(specOf(step.kind).whenGone);
+  });
+  const reached = reachable([flow.hangup], adjacency(taken));
+  const busy = taken.filter(({ from }) => reached.has(from) && flow.steps.get(from)?.kind !== 'http');
+  return findCircle(adjacency(busy));
+}

@@ -1,0 +1,30 @@
+/** A rule about addresses that are written out (`bad-value`). Owns: its messages. */
+import type { StepSource } from '../parse/flow-source';
+import { spotAt } from '../parse/located';
+import { errorAt, type Problem } from '../problem';
+import { targetOf } from './unknown-flow';
+import type { Rule } from './rule';
+
+const ENDPOINT = /^(\+\d{3,15}|client:\S+|sips?:\S+)$/i;
+const SOCKET = /^wss:\/\/\S+$/i;
+
+/** An address that is written out has a form that can be rung (Twilio docs: Dial, Number, Client, Sip). */
+export const endpoint: Rule = (flow) => [...flow.steps.values()].flatMap(addressProblems);
+
+function addressProblems(step: StepSource): Problem[] {
+  if (step.kind === 'dial' && !isAddress(step.data.dial)) {
+    const hint = 'write "+15551000", client:name or sip:user@host';
+    return [errorAt(spotAt(step.tree, ['dial']), 'bad-value', `"${step.data.dial}" cannot be dialled`, hint)];
+  }
+  if (step.kind !== 'transfer' || targetOf(step) !== undefined) return [];
+  const to = step.data.transfer;
+  if (isAddress(to) || SOCKET.test(to)) return [];
+  const hint = 'write the name of a flow, "+15551000", sip:user@host or wss://host/path';
+  return [
+    errorAt(spotAt(step.tree, ['transfer']), 'bad-value', `the leg cannot be transferred to "${to}"`, hint),
+  ];
+}
+
+function isAddress(text: string): boolean {
+  return ENDPOINT.test(text) || /\{\{|\{%/.test(text);
+}

@@ -1,0 +1,15 @@
+/** A rule about languages of other flows. Owns: its messages. */
+import { spotAt } from '../parse/located';
+import { errorAt } from '../problem';
+import type { Rule } from './rule';
+import { targetOf } from './unknown-flow';
+
+/** A flow that is run or transferred to speaks every language of the flow that names it. */
+export const flowLanguages: Rule = (flow, { flows }) =>
+  [...flow.steps.values()].flatMap((step) => {
+    const target = flows.get(targetOf(step) ?? '');
+    const missing = target ? flow.languages.filter((language) => !target.languages.includes(language)) : [];
+    if (!target || missing.length === 0) return [];
+    const message = `flow "${target.name}" does not speak ${missing.join(', ')}`;
+    return [errorAt(spotAt(step.tree, [step.kind]), 'flow-languages', message)];
+  });

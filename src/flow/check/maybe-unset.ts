@@ -1,0 +1,105 @@
+/** A rule about vars that are read on a path on which nothing set them. Owns: its messages. Must not know: other rules' findings. */
+import { celReading } from '../expression/cel-unset';
+import { liquidUnset } from '../expression/liquid-unset';
+import { placed } from '../expression/place';
+import { graphOf, type Edge, type FlowSource, type StepSource } from '../parse/flow-source';
+import { nodeAt, type Located } from '../parse/located';
+import { warningAt, type Problem } from '../problem';
+import { afterEdge, beforeCase, condition, setVars } from './set-vars';
+import type { Rule, World } from './rule';
+
+type Names = ReadonlySet<string>;
+
+/**
+ * A var that is spoken, tested or part of an address was set on every path that leads there. A value
+ * that is only passed on is left out when it is not set, so it is not reported.
+ */
+export const maybeUnset: Rule = (flow, world) => {
+  const edges = graphOf(flow, world.flows);
+  if (!edges) return [];
+  const set = setVars(flow, edges);
+  return [...flow.steps.values()].flatMap((step) => {
+    const known = set.get(step.name) ?? new Set<string>();
+    const found = [...spoken(step, known, world, flow), ...tested(step, known), ...addressed(step, known)];
+    // A var that is not declared is reported as that.
+    return found
+      .filter(({ name }) => Object.hasOwn(flow.vars, name))
+      .map(({ name, hint, problem }) => ({
+        ...problem,
+        hint: `${pathWithout(name, step.name, flow, edges)}${hint}`,
+      }));
+  });
+};
+
+interface Unset {
+  name: string;
+  problem: Problem;
+  hint: string;
+}
+
+/** Prompts: the languages of a prompt that read the var are one problem, where the step names the prompt. */
+function spoken(step: StepSource, known: Names, { prompts }: World, flow: FlowSource): Unset[] {
+  if (step.kind !== 'say' && step.kind !== 'ask' && step.kind !== 'record') return [];
+  const node = nodeAt(step.tree, [step.kind]);
+  if (!node) return [];
+  const names = flow.languages.flatMap((language) => {
+    const prompt = prompts.get(language)?.get(node.source);
+    const texts = [prompt?.text.value, prompt?.audio?.value].filter((text) => typeof text === 'string');
+    return texts.flatMap((text) => liquidUnset(text, known).map(({ name }) => name));
+  });
+  return [...new Set(names)].map((name) => ({
+    name,
+    problem: warningAt(node.spot, 'maybe-unset', `vars.${name} may be unset when "${node.source}" is spoken`),
+    hint: defaultHint(name),
+  }));
+}
+
+function tested(step: StepSource, known: Names): Unset[] {
+  if (step.kind !== 'switch') return [];
+  return step.data.switch.flatMap(({ when }, index) => {
+    const node = nodeAt(step.tree, ['switch', index, 'when']);
+    const text = condition(when);
+    const unsure = celReading(text, beforeCase(step, index, known)).unsure;
+    return node ? unsure.map((read) => unset(node, text, read, `write has(vars.${read.name}) && …`)) : [];
+  });
+}
+
+function addressed(step: StepSource, known: Names): Unset[] {
+  const keys = { dial: ['dial', 'callerId'], transfer: ['transfer'], http: ['http'] };
+  const read = step.kind in keys ? keys[step.kind as keyof typeof keys] : [];
+  return read.flatMap((key) => {
+    const node = nodeAt(step.tree, [key]);
+    const text = node?.source ?? '';
+    return node ? liquidUnset(text, known).map((one) => unset(node, text, one, defaultHint(one.name))) : [];
+  });
+}
+
+function unset(
+  node: Located,
+  text: string,
+  read: { name: string; start: number; end: number },
+  hint: string,
+): Unset {
+  const found = { ...read, rule: 'maybe-unset', message: `vars.${read.name} may be unset here` };
+  return { name: read.name, problem: { ...placed(node, text, found), severity: 'warning' }, hint };
+}
+
+function defaultHint(name: string): string {
+  return `write {{ vars.${name} | default: "…" }}`;
+}
+
+/** A shortest path to the step on which nothing sets the var. */
+function pathWithout(name: string, to: string, flow: FlowSource, edges: Edge[]): string {
+  const trails = new Map<string, string>([[flow.start, flow.start]]);
+  if (flow.hangup !== undefined && flow.hangup !== flow.start)
+    trails.set(flow.hangup, `(hangup) -> ${flow.hangup}`);
+  // A Map grows while it is walked.
+  for (const [from, trail] of trails) {
+    if (from === to) return `path: ${trail}; `;
+    for (const edge of edges.filter((one) => one.from === from && !trails.has(one.to))) {
+      if (!afterEdge(flow, edge, new Set()).has(name))
+        trails.set(edge.to, `${trail} (${edge.outcome}) -> ${edge.to}`);
+    }
+  }
+  return '';
+}

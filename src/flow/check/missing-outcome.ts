@@ -1,0 +1,19 @@
+/** A rule about ways out that lead nowhere. Owns: its messages. Must not know: other rules' findings. */
+import { openOutcomes, type StepSource } from '../parse/flow-source';
+import { errorAt } from '../problem';
+import type { Rule } from './rule';
+
+/** Every way out of a step leads somewhere, except those the language lets open. */
+export const missingOutcome: Rule = (flow, { flows }) =>
+  [...flow.steps.values()].flatMap((step) => {
+    const open = openOutcomes(step, flows) ?? [];
+    if (open.length === 0) return [];
+    const message = `"${step.name}" does not say where to go on ${open.join(', ')}`;
+    return [errorAt(step.key, 'missing-outcome', message, hintFor(step, open))];
+  });
+
+function hintFor(step: StepSource, open: string[]): string {
+  if (step.kind === 'switch') return 'write else: with the step to go to when no condition holds';
+  if (open.length === 1 && open[0] === 'done') return 'write next: with the name of a step';
+  return 'a caller who ends up there would be cut off';
+}

@@ -1,0 +1,19 @@
+/** A rule of the flow language. One rule a file, one list of all (rules.ts). */
+import type { FlowSource } from '../parse/flow-source';
+import type { PromptFile } from '../parse/read-prompts';
+import type { Problem } from '../problem';
+
+/** What a rule may look at besides the flow it checks. */
+export interface World {
+  /** every flow whose head could be read, by name */
+  flows: ReadonlyMap<string, FlowSource>;
+  /** names of flows whose file is there but could not be read */
+  unread: ReadonlySet<string>;
+  /** prompts by language */
+  prompts: ReadonlyMap<string, PromptFile>;
+  /** the platform's queues; undefined: not known, so not checked */
+  queues: string[] | undefined;
+}
+
+/** Finds one sort of mistake in one flow. A rule keeps silent where another has spoken. */
+export type Rule = (flow: FlowSource, world: World) => Problem[];

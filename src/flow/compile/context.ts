@@ -1,0 +1,60 @@
+/**
+ * The context of a flow machine and the only changes made to it. Owns: frames, defaults, tries. Nothing
+ * here can throw, whatever an event carries.
+ */
+import { assign } from 'xstate';
+import { roundTrip, type JsonObject } from '../../lib/json';
+import type { FieldSpec, FlowContext, FlowEvent, Frame } from '../model';
+
+type Fields = { [name: string]: FieldSpec };
+interface Args {
+  context: FlowContext;
+  event: FlowEvent;
+}
+
+/** The context a machine starts with. Params that are not given take their defaults. */
+export function firstContext(params: Fields, vars: Fields, input: unknown): FlowContext {
+  const given = isObject(input) && isObject(input['params']) ? (input['params'] as JsonObject) : {};
+  return { hungUp: false, tries: 0, frames: { '': frameOf(params, vars, given) } };
+}
+
+/** A step begins: nothing was tried yet. */
+export const resetTries = assign({ tries: 0 });
+
+/** The step was tried without success. */
+export const attempted = assign(({ context }: Args) => ({ tries: context.tries + 1 }));
+
+/** The customer has left. */
+export const hungUp = assign({ hungUp: true });
+
+/** Keeps what an outcome saves in the vars of a frame. */
+export function saveInto(frame: string): object {
+  return assign(({ context, event }: Args) => {
+    const save = 'save' in event && isObject(event.save) ? event.save : {};
+    const { params, vars } = context.frames[frame] ?? { params: {}, vars: {} };
+    return { frames: { ...context.frames, [frame]: { params, vars: { ...vars, ...save } } } };
+  });
+}
+
+/** A sub-flow begins with fresh vars and the params the event carries. */
+export function enterFrame(frame: string, params: Fields, vars: Fields): object {
+  return assign(({ context, event }: Args) => {
+    const given = 'params' in event && isObject(event.params) ? (event.params as JsonObject) : {};
+    return { frames: { ...context.frames, [frame]: frameOf(params, vars, given) } };
+  });
+}
+
+function frameOf(params: Fields, vars: Fields, given: JsonObject): Frame {
+  return { params: { ...defaultsOf(params), ...given }, vars: defaultsOf(vars) };
+}
+
+function defaultsOf(fields: Fields): JsonObject {
+  const set = Object.entries(fields).flatMap(([name, { default: value }]) =>
+    value === undefined ? [] : [[name, roundTrip(value)] as const],
+  );
+  return Object.fromEntries(set);
+}
+
+function isObject(value: unknown): value is { [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,54 @@
+/** All flows of a release, compiled. Owns: the two passes (texts first, machines when nothing is wrong). */
+import type { CompiledFlow, Step } from '../model';
+import type { FlowSource } from '../parse/flow-source';
+import type { Problem } from '../problem';
+import { compilerFor } from './compiler';
+import { expandFlow, stepsByPath, type Parts } from './expand';
+import { flowMachine } from './machine';
+import type { PromptBook } from './prompt-book';
+import { compileStep } from './step';
+
+const SHORT_HASH = 12;
+
+/**
+ * Compiles every text of every flow, with what is wrong with them. `flows()` builds the machines: to be
+ * called only when no error was found anywhere.
+ */
+export function compileFlows(
+  flows: ReadonlyMap<string, FlowSource>,
+  book: PromptBook,
+  env: string[] | undefined,
+  hash: string,
+): { problems: Problem[]; flows(): Map<string, CompiledFlow> } {
+  const steps = new Map<string, Map<string, Step>>();
+  const problems: Problem[] = [];
+  for (const flow of flows.values()) {
+    const compiler = compilerFor(flow, book, env);
+    const own = [...flow.steps.values()].map((step) => compileStep(step, flow, flows, compiler));
+    steps.set(flow.name, new Map(own.map((step) => [step.path, step])));
+    problems.push(...compiler.problems);
+  }
+  const build = (flow: FlowSource): CompiledFlow => compiledFlow(flow, { flows, steps }, hash);
+  return { problems, flows: () => new Map([...flows].map(([name, flow]) => [name, build(flow)])) };
+}
+
+function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlow {
+  const expanded = expandFlow(flow.name, parts);
+  const steps = stepsByPath(expanded);
+  const { name, description, languages, params, vars } = flow;
+  const hangup = flow.hangup === undefined ? {} : { hangup: flow.hangup };
+  const queues = [...steps.values()].flatMap((step) => (step.kind === 'queue' ? [step.queue] : []));
+  const id = `${name}@${hash.slice(0, SHORT_HASH)}`;
+  const machine = flowMachine({ id, flow: expanded, params, vars, ...hangup });
+  return {
+    name,
+    description,
+    languages,
+    params,
+    vars,
+    steps,
+    ...hangup,
+    queues: [...new Set(queues)],
+    machine,
+  };
+}

@@ -1,0 +1,126 @@
+/**
+ * An expanded flow as an XState machine. Owns: the states and the ways between them. Must not know: what
+ * a step does; every action but `assign` is a word for whoever runs the machine.
+ */
+import { createMachine, type AnyStateMachine } from 'xstate';
+import type { FieldSpec, FlowContext, FlowEvent } from '../model';
+import { attempted, enterFrame, firstContext, hungUp, resetTries, saveInto } from './context';
+import type { ExpandedFlow, ExpandedStep } from './expand';
+
+type Action = object;
+/** The part of XState's configuration flows need. */
+interface Way {
+  target?: string;
+  reenter?: boolean;
+  guard?: (args: { context: FlowContext }) => boolean;
+  actions?: Action[];
+}
+interface State {
+  id?: string;
+  type?: 'final';
+  initial?: string;
+  entry?: Action[];
+  on?: { [event: string]: Way | Way[] };
+  always?: Way | Way[];
+  states?: { [name: string]: State };
+}
+
+/** Where a `run` step waits for its params; no step can have this name. */
+const WAITING = '$params';
+const CLOSED = '#closed';
+
+export interface MachineSource {
+  /** `<flow>@<release>` */
+  id: string;
+  flow: ExpandedFlow;
+  params: { [name: string]: FieldSpec };
+  vars: { [name: string]: FieldSpec };
+  hangup?: string;
+}
+
+export function flowMachine({ id, flow, params, vars, hangup }: MachineSource): AnyStateMachine {
+  const active: State = {
+    initial: flow.start,
+    states: statesOf(flow),
+    on: { hangup: hangupWays(hangup), break: closing('failed'), leave: closing('transferred') },
+  };
+  return createMachine({
+    id,
+    context: ({ input }: { input?: unknown }) => firstContext(params, vars, input),
+    types: {} as { context: FlowContext; events: FlowEvent },
+    initial: 'active',
+    states: { active, closed: { id: 'closed', type: 'final' } },
+  } as unknown as Parameters<typeof createMachine>[0]);
+}
+
+function statesOf(flow: ExpandedFlow): { [name: string]: State } {
+  return Object.fromEntries(flow.nodes.map((node) => [node.name, stateOf(node)]));
+}
+
+function stateOf(node: ExpandedStep): State {
+  const { step } = node;
+  const entry = [resetTries, { type: 'enter', params: { step: step.path } }];
+  const state: State = { id: `step/${step.path}`, entry };
+  if (step.kind === 'end') return { ...state, always: endWays(node, step.outcome) };
+  if (node.inner) return { ...state, ...innerStates(node, node.inner) };
+  return { ...state, on: { ...outcomeWays(node), ...attemptWays(node) } };
+}
+
+function outcomeWays({ step, next }: ExpandedStep): { [event: string]: Way } {
+  const ways = [...next].map(([outcome, path]) => [`outcome.${outcome}`, to(path, [saveInto(step.frame)])]);
+  const all = Object.fromEntries(ways) as { [event: string]: Way };
+  // The leg came back and the author did not say where to: there is nothing more to do with it.
+  if (step.kind === 'transfer' && !next.has('returned')) all['outcome.returned'] = closing('completed');
+  return all;
+}
+
+function attemptWays({ step, next }: ExpandedStep): { [event: string]: Way[] } {
+  const [tries, reasons] = attemptsOf(step);
+  return Object.fromEntries(
+    reasons.map((reason) => {
+      const again = { type: 'again', params: { step: step.path, reason } };
+      const retry: Way = { guard: ({ context }) => context.tries + 1 < tries, actions: [attempted, again] };
+      const leave = next.get(reason);
+      return [`attempt.${reason}`, leave === undefined ? [retry] : [retry, to(leave)]];
+    }),
+  );
+}
+
+/** A recording is tried twice; a question as often as its author says. */
+function attemptsOf(step: ExpandedStep['step']): [number, ('silence' | 'invalid')[]] {
+  if (step.kind === 'ask') return [step.tries, ['silence', 'invalid']];
+  return step.kind === 'record' ? [2, ['silence']] : [0, []];
+}
+
+function innerStates({ step, next }: ExpandedStep, inner: ExpandedFlow): State {
+  if (step.kind !== 'run') throw new Error(`step ${step.path} runs no flow`);
+  const entered = to(inner.start, [enterFrame(step.subFrame, step.paramSpecs, step.varSpecs)]);
+  const failed = next.get('failed');
+  const on = {
+    'outcome.entered': entered,
+    ...(failed === undefined ? {} : { 'outcome.failed': to(failed) }),
+  };
+  return { initial: WAITING, states: { [WAITING]: { on }, ...statesOf(inner) } };
+}
+
+function endWays({ step, next }: ExpandedStep, outcome: string): Way | Way[] {
+  const exit = next.get(outcome);
+  if (exit !== undefined) return to(exit);
+  if (step.frame !== '') return closing('failed');
+  return [{ guard: ({ context }) => context.hungUp, ...closing('abandoned') }, closing(outcome)];
+}
+
+function hangupWays(hangup: string | undefined): Way[] {
+  const already: Way = { guard: ({ context }) => context.hungUp };
+  const left = hangup === undefined ? closing('abandoned', [hungUp]) : to(hangup, [hungUp]);
+  return [already, left];
+}
+
+/** Re-enters even when a step leads to itself: the step begins anew. */
+function to(path: string, actions: Action[] = []): Way {
+  return { target: `#step/${path}`, reenter: true, actions };
+}
+
+function closing(outcome: string, actions: Action[] = []): Way {
+  return { target: CLOSED, actions: [...actions, { type: 'ended', params: { outcome } }] };
+}

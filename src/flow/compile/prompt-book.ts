@@ -1,0 +1,103 @@
+/**
+ * All prompts of a release, parsed. Owns: the lookup by key and language. Must not know: steps.
+ */
+import { parseLiquid, type LiquidText } from '../expression/liquid';
+import { placed } from '../expression/place';
+import type { Declarations } from '../expression/declarations';
+import type { PromptText } from '../model';
+import type { Located } from '../parse/located';
+import type { PromptFile } from '../parse/read-prompts';
+import type { Problem, Spot } from '../problem';
+
+interface BookText {
+  render: LiquidText['render'];
+  check(declared: Declarations): Problem[];
+}
+
+interface BookPrompt {
+  spot: Spot;
+  text: BookText;
+  audio?: BookText;
+}
+
+/** Parsed prompts: language -> key -> prompt. */
+export interface PromptBook {
+  languages: string[];
+  /** languages whose file is there but could not be read */
+  unread: ReadonlySet<string>;
+  prompts: ReadonlyMap<string, ReadonlyMap<string, BookPrompt>>;
+}
+
+export function promptBook(
+  files: ReadonlyMap<string, PromptFile>,
+  unread: ReadonlySet<string>,
+): { book: PromptBook; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const prompts = new Map<string, Map<string, BookPrompt>>();
+  for (const [language, file] of files) {
+    const parsed = new Map<string, BookPrompt>();
+    for (const { key, text, audio } of file.values()) {
+      parsed.set(key, {
+        spot: text.spot,
+        text: bookText(text, problems),
+        ...(audio ? { audio: bookText(audio, problems) } : {}),
+      });
+    }
+    prompts.set(language, parsed);
+  }
+  return { book: { languages: [...prompts.keys()].sort(), unread, prompts }, problems };
+}
+
+function bookText(node: Located, problems: Problem[]): BookText {
+  const source = String(node.value);
+  const parsed = parseLiquid(source);
+  if (Array.isArray(parsed)) {
+    problems.push(...parsed.map((found) => placed(node, source, found)));
+    return { render: () => source, check: () => [] };
+  }
+  return {
+    render: parsed.render,
+    check: (declared) => parsed.check(declared).map((found) => placed(node, source, found)),
+  };
+}
+
+/** Every key any language has. */
+export function promptKeys(book: PromptBook): string[] {
+  return [...new Set([...book.prompts.values()].flatMap((prompts) => [...prompts.keys()]))];
+}
+
+/** The languages of `wanted` in which a prompt has no text; one that could not be read has been reported. */
+export function missingLanguages(book: PromptBook, key: string, wanted: string[]): string[] {
+  return wanted.filter((language) => !book.unread.has(language) && !book.prompts.get(language)?.has(key));
+}
+
+/** Names a prompt reads that a flow with these declarations does not have. */
+export function checkPrompt(
+  book: PromptBook,
+  key: string,
+  languages: string[],
+  declared: Declarations,
+): Problem[] {
+  return languages.flatMap((language) => {
+    const prompt = book.prompts.get(language)?.get(key);
+    return prompt ? [...prompt.text.check(declared), ...(prompt.audio?.check(declared) ?? [])] : [];
+  });
+}
+
+/**
+ * A prompt ready to speak. A language it does not have falls back to the language without region, then
+ * to the first of `languages`.
+ */
+export function promptText(book: PromptBook, key: string, languages: string[]): PromptText {
+  const inLanguage = (language: string): BookPrompt | undefined => book.prompts.get(language)?.get(key);
+  return {
+    key,
+    render(language, scope) {
+      const candidates = [language, language.split('-')[0] ?? language, ...languages];
+      const prompt = candidates.map(inLanguage).find((one) => one !== undefined);
+      if (!prompt) throw new Error(`prompt ${key} has no text`);
+      const text = prompt.text.render(scope);
+      return prompt.audio ? { text, audio: prompt.audio.render(scope) } : { text };
+    },
+  };
+}

@@ -1,0 +1,151 @@
+/**
+ * One checked step as the session runs it. Owns: which written key becomes which field. Must not know:
+ * where a step leads.
+ */
+import { assertNever } from '../../lib/assert-never';
+import type { FieldSpec, Step, ValueExpression } from '../model';
+import type { FlowSource, StepSource } from '../parse/flow-source';
+import type { Entry, Located } from '../parse/located';
+import { askParts } from './ask';
+import type { Compiler } from './compiler';
+
+type SourceOf<Kind extends StepSource['kind']> = Extract<StepSource, { kind: Kind }>;
+type Fields = { [name: string]: FieldSpec };
+
+/** Compiles a step; problems of its texts are left with the compiler. */
+export function compileStep(
+  source: StepSource,
+  flow: FlowSource,
+  flows: ReadonlyMap<string, FlowSource>,
+  compiler: Compiler,
+): Step {
+  const { note } = source.data;
+  const common = { path: source.name, frame: '', ...(note === undefined ? {} : { note }) };
+  switch (source.kind) {
+    case 'say':
+      return { ...common, kind: 'say', prompt: compiler.prompt(written(source, 'say')) };
+    case 'ask':
+      return { ...common, ...askStep(source, compiler) };
+    case 'record':
+      return { ...common, ...recordStep(source, compiler) };
+    case 'queue':
+      return { ...common, ...queueStep(source, compiler) };
+    case 'dial':
+      return { ...common, ...dialStep(source, compiler) };
+    case 'transfer':
+      return { ...common, ...transferStep(source, flows, compiler) };
+    case 'http':
+      return { ...common, ...httpStep(source, compiler) };
+    case 'set':
+      return { ...common, kind: 'set', values: compileValues(source, 'set', compiler, flow.vars) };
+    case 'switch':
+      return { ...common, kind: 'switch', cases: conditions(source, compiler) };
+    case 'run':
+      return { ...common, ...runStep(source, flows, compiler) };
+    case 'end':
+      return { ...common, kind: 'end', outcome: source.data.end };
+    default:
+      return assertNever(source, 'step');
+  }
+}
+
+type Bare<T> = T extends unknown ? Omit<T, 'path' | 'frame' | 'note'> : never;
+type StepOf<Kind extends Step['kind']> = Bare<Extract<Step, { kind: Kind }>>;
+
+function askStep(source: SourceOf<'ask'>, compiler: Compiler): StepOf<'ask'> {
+  const { save, tries, timeout } = source.data;
+  const prompt = compiler.prompt(written(source, 'ask'));
+  return { kind: 'ask', prompt, tries, timeoutSeconds: timeout, ...saved(save), ...askParts(source) };
+}
+
+function recordStep(source: SourceOf<'record'>, compiler: Compiler): StepOf<'record'> {
+  const { save, maxLength, finishOnKey } = source.data;
+  const prompt = compiler.prompt(written(source, 'record'));
+  return { kind: 'record', prompt, ...saved(save), maxLengthSeconds: maxLength, finishOnKey };
+}
+
+function queueStep(source: SourceOf<'queue'>, compiler: Compiler): StepOf<'queue'> {
+  const { queue, maxWait } = source.data;
+  const attributes = compileValues(source, 'attributes', compiler);
+  return { kind: 'queue', queue, attributes, ...(maxWait === undefined ? {} : { maxWaitSeconds: maxWait }) };
+}
+
+function dialStep(source: SourceOf<'dial'>, compiler: Compiler): StepOf<'dial'> {
+  const callerId = source.tree.entries.get('callerId');
+  return {
+    kind: 'dial',
+    to: compiler.text(written(source, 'dial')),
+    timeoutSeconds: source.data.timeout,
+    ...(callerId ? { callerId: compiler.text(callerId.node) } : {}),
+  };
+}
+
+function transferStep(
+  source: SourceOf<'transfer'>,
+  flows: ReadonlyMap<string, FlowSource>,
+  compiler: Compiler,
+): StepOf<'transfer'> {
+  const fields = flows.get(source.data.transfer)?.params;
+  const params = compileValues(source, 'params', compiler, fields);
+  return { kind: 'transfer', to: compiler.text(written(source, 'transfer')), params };
+}
+
+function httpStep(source: SourceOf<'http'>, compiler: Compiler): StepOf<'http'> {
+  const { save, timeout } = source.data;
+  const [method = 'GET'] = source.data.http.split(' ', 1);
+  const url = source.data.http.slice(method.length).trim();
+  const body = source.tree.entries.has('body') ? { body: compileValues(source, 'body', compiler) } : {};
+  const to = compiler.text(written(source, 'http'), url);
+  return { kind: 'http', method, url: to, ...body, ...saved(save), timeoutSeconds: timeout };
+}
+
+function runStep(
+  source: SourceOf<'run'>,
+  flows: ReadonlyMap<string, FlowSource>,
+  compiler: Compiler,
+): StepOf<'run'> {
+  const target = flows.get(source.data.run);
+  return {
+    kind: 'run',
+    flow: source.data.run,
+    params: compileValues(source, 'params', compiler, target?.params),
+    subFrame: `${source.name}/`,
+    paramSpecs: target?.params ?? {},
+    varSpecs: target?.vars ?? {},
+  };
+}
+
+function conditions(
+  source: SourceOf<'switch'>,
+  compiler: Compiler,
+): Extract<Step, { kind: 'switch' }>['cases'] {
+  const cases = written(source, 'switch').items;
+  return cases
+    .flatMap((item) => [...(item.entries.get('when') ? [item.entries.get('when') as Entry] : [])])
+    .map(({ node }) => compiler.condition(node));
+}
+
+function compileValues(
+  source: StepSource,
+  key: string,
+  compiler: Compiler,
+  fields: Fields = {},
+): { [name: string]: ValueExpression } {
+  const entries = [...(source.tree.entries.get(key)?.node.entries ?? [])];
+  return Object.fromEntries(
+    entries.map(([name, { node }]) => [name, compiler.value(node, own(fields, name))]),
+  );
+}
+
+function own(fields: Fields, name: string): FieldSpec | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/** What is written under a key the schema requires. */
+function written(source: StepSource, key: string): Located {
+  return source.tree.entries.get(key)?.node ?? source.tree;
+}
+
+function saved(save: string | undefined): { save?: string } {
+  return save === undefined ? {} : { save };
+}

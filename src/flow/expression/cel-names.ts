@@ -1,0 +1,37 @@
+/** What a CEL expression reads and calls. Owns: the walk over the expression's tree. */
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { ROOTS } from './declarations';
+import type { NameRead } from './found';
+
+/** Every read of `params`, `vars`, `call`, `session` and `env`. Other names are left to the type check. */
+export function celNames(ast: ASTNode): NameRead[] {
+  const direct = directRead(ast);
+  if (direct) return [direct];
+  return children(ast.args).flatMap(celNames);
+}
+
+function directRead(node: ASTNode): NameRead | null {
+  const place = { start: node.start, end: node.end };
+  if (node.op === 'id') return isRoot(node.args) ? { root: node.args, name: undefined, ...place } : null;
+  if (node.op === '.' && node.args[0].op === 'id' && isRoot(node.args[0].args)) {
+    return { root: node.args[0].args, name: node.args[1], ...place };
+  }
+  if (node.op !== '[]' || node.args[0].op !== 'id' || !isRoot(node.args[0].args)) return null;
+  const [{ args: root }, key] = node.args;
+  return key.op === 'value' && typeof key.args === 'string' ? { root, name: key.args, ...place } : null;
+}
+
+/** Every node of an expression, the whole first. */
+export function nodesOf(ast: ASTNode): ASTNode[] {
+  return [ast, ...children(ast.args).flatMap(nodesOf)];
+}
+
+function isRoot(name: string): boolean {
+  return (ROOTS as readonly string[]).includes(name);
+}
+
+/** The nodes among a node's arguments. */
+export function children(args: unknown): ASTNode[] {
+  if (Array.isArray(args)) return args.flatMap(children);
+  return typeof args === 'object' && args !== null && 'op' in args ? [args as ASTNode] : [];
+}

@@ -1,0 +1,111 @@
+/**
+ * Expressions in CEL. Owns: the typed environment of a flow, the check at load, the conversion between
+ * JSON and CEL values (CEL's int is a BigInt). Must not know: where an expression is written.
+ */
+import { Environment, EvaluationError, type ASTNode } from '@marcbachmann/cel-js';
+import type { Json } from '../../lib/json';
+import type { FieldType, Scope } from '../model';
+import { celNames, nodesOf } from './cel-names';
+import { fromCel, scopeToCel } from './cel-values';
+import { ROOTS, checkName, namesUnder, type Declarations } from './declarations';
+import type { Found } from './found';
+
+/** A CEL expression that passed the check. */
+export interface Expression {
+  /** CEL type of the result: `int`, `bool`, `dyn` ... */
+  type: string;
+  /** The result as JSON; undefined when it reads a name that is not set. @throws on any other failure */
+  evaluate(scope: Scope): Json | undefined;
+}
+
+const CEL_TYPE: { [type in FieldType]: string } = {
+  string: 'string',
+  integer: 'int',
+  number: 'double',
+  boolean: 'bool',
+  recording: 'dyn',
+  any: 'dyn',
+};
+
+const PATTERN_HINT = 'use contains(), startsWith(), endsWith() or ==';
+const LIMITS = {
+  maxAstNodes: 500,
+  maxDepth: 50,
+  maxListElements: 100,
+  maxMapEntries: 100,
+  maxCallArguments: 10,
+};
+
+/** Compiles expressions for one flow. */
+export type CelCompiler = (text: string) => Expression | Found[];
+
+export function celCompiler(declared: Declarations): CelCompiler {
+  const environment = new Environment({
+    unlistedVariablesAreDyn: false,
+    homogeneousAggregateLiterals: false,
+    limits: LIMITS,
+  });
+  for (const root of ROOTS) {
+    const names = namesUnder(root, declared);
+    if (names === null) environment.registerVariable(root, 'map');
+    else environment.registerVariable({ name: root, schema: mapValues(names, (type) => CEL_TYPE[type]) });
+  }
+  return (text) => compile(environment, declared, text);
+}
+
+function compile(environment: Environment, declared: Declarations, text: string): Expression | Found[] {
+  try {
+    const parsed = environment.parse(text);
+    const wrong: Found[] = celNames(parsed.ast).flatMap(({ root, name, start, end }) => {
+      const problem = checkName(root, name, declared);
+      return problem ? [{ start, end, ...problem }] : [];
+    });
+    wrong.push(...patterns(parsed.ast));
+    if (wrong.length > 0) return wrong;
+    const { valid, type, error } = parsed.check();
+    if (!valid || type === undefined) return [complaint(error, text)];
+    return { type: String(type), evaluate: (scope) => evaluate(parsed, scope, declared) };
+  } catch (error) {
+    return [complaint(error, text)];
+  }
+}
+
+/** A pattern meets what a caller said, and some patterns take for ever on some texts: every call would wait. */
+function patterns(ast: ASTNode): Found[] {
+  return nodesOf(ast).flatMap(({ op, args, start, end }) =>
+    op === 'rcall' && args[0] === 'matches'
+      ? [
+          {
+            start,
+            end,
+            rule: 'expression',
+            message: 'matches() is not part of the flow language',
+            hint: PATTERN_HINT,
+          },
+        ]
+      : [],
+  );
+}
+
+function complaint(error: unknown, text: string): Found {
+  const { range, summary, message } = error as {
+    range?: { start: number; end: number };
+    summary?: string;
+    message: string;
+  };
+  const { start, end } = range ?? { start: 0, end: text.length };
+  return { start, end, rule: 'expression', message: summary ?? message };
+}
+
+function evaluate(run: (scope: object) => unknown, scope: Scope, declared: Declarations): Json | undefined {
+  try {
+    return fromCel(run(scopeToCel(scope, declared)));
+  } catch (error) {
+    if (error instanceof EvaluationError && error.code === 'no_such_key') return undefined;
+    throw error;
+  }
+}
+
+function mapValues<T, U>(object: { [key: string]: T }, change: (value: T) => U): { [key: string]: U } {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,111 @@
+/**
+ * Text with Liquid. Owns: one engine without files, chance and clock; the check at load. Must not know:
+ * where a text is written.
+ */
+import { Liquid, UndefinedVariableError, analyzeSync, type Template } from 'liquidjs';
+import type { Scope } from '../model';
+import { checkName, type Declarations } from './declarations';
+import type { Found, NameRead } from './found';
+
+/** Tags that would read files or other templates. */
+const TAGS_LEFT_OUT = ['include', 'render', 'layout', 'block'];
+/** Filters that answer differently each time. */
+const FILTERS_LEFT_OUT = ['sample'];
+/** Filters that read the clock when they are given the word `now` or `today`. */
+const DATE_FILTERS = ['date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string'];
+
+const engine = createEngine();
+
+/** A parsed text. */
+export interface LiquidText {
+  /** @throws when a name it reads is not set (unless a `default` or a condition allows for it) */
+  render(scope: Scope): string;
+  /** the text itself when it has nothing to fill in */
+  literal?: string;
+}
+
+/** True when a render failed because a name is not set. */
+export function isUnset(error: unknown): boolean {
+  return UndefinedVariableError.is(error);
+}
+
+/** A parsed text with what can be said about it at load. */
+export interface CheckedText extends LiquidText {
+  /** names that do not exist */
+  check(declared: Declarations): Found[];
+  /** every name the text reads */
+  reads(): NameRead[];
+}
+
+/** Parses a text, or says why it cannot be parsed. */
+export function parseLiquid(text: string): CheckedText | Found[] {
+  if (!/\{\{|\{%/.test(text)) return { render: () => text, literal: text, check: () => [], reads: () => [] };
+  try {
+    const template = engine.parse(text);
+    const reads = (): NameRead[] => namesIn(template, text);
+    return {
+      render: (scope) => String(engine.renderSync(template, scope)),
+      check: (declared) => reads().flatMap((read) => checkRead(read, declared)),
+      reads,
+    };
+  } catch (error) {
+    return [syntaxProblem(error, text)];
+  }
+}
+
+function checkRead({ root, name, start, end }: NameRead, declared: Declarations): Found[] {
+  const problem = checkName(root, name, declared);
+  return problem ? [{ start, end, ...problem }] : [];
+}
+
+function namesIn(template: Template[], text: string): NameRead[] {
+  const { globals } = analyzeSync(template, { partials: false });
+  return Object.values(globals)
+    .flat()
+    .flatMap(({ segments, location }) => {
+      const [root, second] = segments;
+      if (typeof root !== 'string' || Array.isArray(second)) return [];
+      const name = second === undefined ? undefined : String(second);
+      const start = offsetOf(text, location.row, location.col);
+      const length = name === undefined ? root.length : root.length + 1 + name.length;
+      return [{ root, name, start, end: start + length }];
+    });
+}
+
+function syntaxProblem(error: unknown, text: string): Found {
+  const { message, token } = error as { message: string; token?: { begin: number; end: number } };
+  const plain = message.replace(/, line:\d+, col:\d+$/, '');
+  return { start: token?.begin ?? 0, end: token?.end ?? text.length, rule: 'template', message: plain };
+}
+
+function offsetOf(text: string, row: number, column: number): number {
+  const before = text.split('\n').slice(0, row - 1);
+  return before.reduce((sum, line) => sum + line.length + 1, 0) + column - 1;
+}
+
+function createEngine(): Liquid {
+  const liquid = new Liquid({
+    strictVariables: true,
+    lenientIf: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    timezoneOffset: 0,
+    parseLimit: 20_000,
+    // Milliseconds; only a template that would otherwise hold up every call comes near it.
+    renderLimit: 1000,
+    memoryLimit: 100_000,
+  });
+  for (const tag of TAGS_LEFT_OUT) Reflect.deleteProperty(liquid.tags, tag);
+  for (const filter of FILTERS_LEFT_OUT) Reflect.deleteProperty(liquid.filters, filter);
+  for (const filter of DATE_FILTERS) withoutClock(liquid, filter);
+  return liquid;
+}
+
+function withoutClock(liquid: Liquid, name: string): void {
+  const original = liquid.filters[name];
+  if (typeof original !== 'function') return;
+  liquid.registerFilter(name, function (value: unknown, ...args: unknown[]) {
+    if (value === 'now' || value === 'today') throw new Error(`the filter ${name} cannot read the clock`);
+    return (original as (...all: unknown[]) => unknown).call(this, value, ...args);
+  });
+}

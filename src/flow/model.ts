@@ -1,0 +1,239 @@
+/**
+ * What a release of flows is once it is checked: the contract between the flow language (which builds
+ * it) and the session (which runs it). Owns: types only.
+ */
+import type { AnyStateMachine } from 'xstate';
+import type { Json, JsonObject } from '../lib/json';
+
+/** The names text and expressions can use. A name that is not set is an absent key. */
+export interface Scope {
+  params: JsonObject;
+  vars: JsonObject;
+  /** sid, from, to, direction */
+  call: JsonObject;
+  /** id, language, queue, agentName, talkSeconds ... */
+  session: JsonObject;
+  /** allow-listed environment of flows */
+  env: JsonObject;
+}
+
+/** A literal, `=CEL` or text with Liquid. Undefined when it reads a name that is not set. @throws on a failing expression */
+export interface ValueExpression {
+  evaluate(scope: Scope): Json | undefined;
+}
+
+/** Text with Liquid. @throws when it cannot be rendered */
+export interface TextTemplate {
+  render(scope: Scope): string;
+}
+
+/** A CEL condition. @throws when it cannot be evaluated or is not a boolean */
+export interface Condition {
+  test(scope: Scope): boolean;
+}
+
+/** A prompt key, resolved per language. @throws when it cannot be rendered */
+export interface PromptText {
+  key: string;
+  render(language: string, scope: Scope): { text: string; audio?: string };
+}
+
+export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'recording' | 'any';
+
+/** A declared param or var. A param without default is required. */
+export interface FieldSpec {
+  type: FieldType;
+  enum?: Json[];
+  default?: Json;
+}
+
+interface StepCommon {
+  /** `csat`, or `survey/csat` for a step of a flow expanded into the step `survey` */
+  path: string;
+  /** '' for the flow itself, `survey/` inside an expanded sub-flow: the frame its names live in */
+  frame: string;
+  note?: string;
+}
+
+export interface SayStep extends StepCommon {
+  kind: 'say';
+  prompt: PromptText;
+}
+
+export interface ChoiceSpec {
+  name: string;
+  /** keys, as written: `1`, `*`, `12` */
+  press: string[];
+  /** phrases by language, folded (lower case, no accents, no punctuation) */
+  hear: { [language: string]: string[] };
+}
+
+export type AnswerSpec =
+  | { type: 'integer'; min: number; max: number }
+  | { type: 'digits'; minLength: number; maxLength: number }
+  | { type: 'text'; maxLength: number };
+
+export interface AskStep extends StepCommon {
+  kind: 'ask';
+  prompt: PromptText;
+  /** exactly one of `choices` and `answer` */
+  choices?: ChoiceSpec[];
+  answer?: AnswerSpec;
+  save?: string;
+  tries: number;
+  timeoutSeconds: number;
+  finishOnKey: string;
+  /** keys that complete the answer at once, when every answer has the same length */
+  numDigits?: number;
+}
+
+export interface RecordStep extends StepCommon {
+  kind: 'record';
+  prompt: PromptText;
+  save?: string;
+  maxLengthSeconds: number;
+  finishOnKey: string;
+}
+
+export interface QueueStep extends StepCommon {
+  kind: 'queue';
+  queue: string;
+  attributes: { [name: string]: ValueExpression };
+  maxWaitSeconds?: number;
+}
+
+export interface DialStep extends StepCommon {
+  kind: 'dial';
+  /** `+1555…`, `client:…`, `sip:…` once rendered */
+  to: TextTemplate;
+  timeoutSeconds: number;
+  callerId?: TextTemplate;
+}
+
+export interface TransferStep extends StepCommon {
+  kind: 'transfer';
+  /** flow name, number, `sip:…` or `wss:…` once rendered */
+  to: TextTemplate;
+  params: { [name: string]: ValueExpression };
+}
+
+export interface HttpStep extends StepCommon {
+  kind: 'http';
+  method: string;
+  url: TextTemplate;
+  body?: { [name: string]: ValueExpression };
+  save?: string;
+  timeoutSeconds: number;
+}
+
+export interface SetStep extends StepCommon {
+  kind: 'set';
+  /** var name -> value; the name `session.language` changes the language of the session */
+  values: { [name: string]: ValueExpression };
+}
+
+export interface SwitchStep extends StepCommon {
+  kind: 'switch';
+  /** tested in order; case n leaves by the outcome `case<n>` (0-based), none by `else` */
+  cases: Condition[];
+}
+
+export interface RunStep extends StepCommon {
+  kind: 'run';
+  flow: string;
+  params: { [name: string]: ValueExpression };
+  /** the sub-flow's declarations and the frame its steps use */
+  subFrame: string;
+  paramSpecs: { [name: string]: FieldSpec };
+  varSpecs: { [name: string]: FieldSpec };
+}
+
+export interface EndStep extends StepCommon {
+  kind: 'end';
+  outcome: string;
+}
+
+export type Step =
+  | SayStep
+  | AskStep
+  | RecordStep
+  | QueueStep
+  | DialStep
+  | TransferStep
+  | HttpStep
+  | SetStep
+  | SwitchStep
+  | RunStep
+  | EndStep;
+
+/** Params and vars of one running flow; `''` is the flow itself, `survey/` an expanded sub-flow. */
+export interface Frame {
+  params: JsonObject;
+  vars: JsonObject;
+}
+
+/** Context of a flow machine. Plain JSON. */
+export interface FlowContext {
+  /** the customer has left; steps that talk to them complete at once */
+  hungUp: boolean;
+  /** how often the current `ask` or `record` was tried without success */
+  tries: number;
+  frames: { [frame: string]: Frame };
+}
+
+/**
+ * Events a flow machine understands.
+ * - `outcome.<name>`: the current step left by this outcome; `save` sets vars of the step's frame
+ * - `outcome.entered`: a `run` step starts its sub-flow with these params
+ * - `attempt.silence`, `attempt.invalid`: an `ask` or `record` got nothing usable; the machine asks
+ *   again while tries are left, else leaves by the outcome `silence` or `invalid`
+ * - `hangup`: the customer left; goes to the flow's `hangup` step, or ends as `abandoned`
+ * - `break`: the flow cannot go on (failure at run time); ends as `failed`
+ * - `leave`: the leg is taken from the flow (post-session transfer, transfer step); ends as `transferred`
+ */
+export type FlowEvent =
+  | { type: `outcome.${string}`; save?: JsonObject; params?: JsonObject }
+  | { type: 'attempt.silence' }
+  | { type: 'attempt.invalid' }
+  | { type: 'hangup' }
+  | { type: 'break' }
+  | { type: 'leave' };
+
+/**
+ * Actions a flow machine asks for; all are data, none has an implementation.
+ * - `enter {step}`: a step begins; the session does what the step's kind says
+ * - `again {step, reason}`: an `ask`/`record` begins anew after `silence` or `invalid`
+ * - `ended {outcome}`: the machine reached its final state
+ */
+export type FlowAction =
+  | { type: 'enter'; params: { step: string } }
+  | { type: 'again'; params: { step: string; reason: 'silence' | 'invalid' } }
+  | { type: 'ended'; params: { outcome: string } };
+
+/** A flow ready to run. */
+export interface CompiledFlow {
+  name: string;
+  description: string;
+  languages: string[];
+  params: { [name: string]: FieldSpec };
+  vars: { [name: string]: FieldSpec };
+  steps: ReadonlyMap<string, Step>;
+  /** step to enter when the customer hangs up, if any */
+  hangup?: string;
+  /** queue names the flow uses */
+  queues: string[];
+  /**
+   * XState machine with the id `<flow>@<release>`; input `{params}`; top-level states `active` (the
+   * steps, one state each, entered by the action `enter`), and the final state `closed`. No `after`,
+   * no `invoke`, no inline actions except `assign`.
+   */
+  machine: AnyStateMachine;
+}
+
+/** Everything under flows/, checked and compiled. `hash` is the release. */
+export interface Catalog {
+  hash: string;
+  flows: ReadonlyMap<string, CompiledFlow>;
+  /** a prompt by key that the session itself speaks (`errors.invalid`, `errors.apology` ...); undefined if no file has it */
+  prompt(key: string): PromptText | undefined;
+}

@@ -1,0 +1,106 @@
+/** A flow as it was written and understood, before it is compiled. Owns: types, and what follows from them alone. */
+import type { FieldSpec } from '../model';
+import type { Spot } from '../problem';
+import { STEPS, specOf, type StepData, type StepKind } from '../schema/steps';
+import type { Located } from './located';
+
+interface StepSourceOf<Kind extends StepKind> {
+  name: string;
+  kind: Kind;
+  data: StepData<Kind>;
+  tree: Located;
+  key: Spot;
+}
+
+/** A step whose own schema holds. */
+export type StepSource = { [Kind in StepKind]: StepSourceOf<Kind> }[StepKind];
+
+export interface FlowSource {
+  name: string;
+  description: string;
+  languages: string[];
+  params: { [name: string]: FieldSpec };
+  vars: { [name: string]: FieldSpec };
+  start: string;
+  hangup?: string;
+  steps: ReadonlyMap<string, StepSource>;
+  /** names of steps that are written but could not be understood */
+  broken: ReadonlySet<string>;
+  tree: Located;
+}
+
+/** A way out of a step: where it leads and where that is written. */
+export interface Edge {
+  from: string;
+  outcome: string;
+  to: string;
+  spot: Spot;
+}
+
+/** The ways out a flow's step has; null when they depend on a flow that does not exist. */
+export function outcomesOf(step: StepSource, flows: ReadonlyMap<string, FlowSource>): string[] | null {
+  const own = specOf(step.kind).outcomes(step.data);
+  if (step.kind !== 'run') return own;
+  const target = flows.get(step.data.run);
+  return target ? [...new Set([...endsOf(target), ...own])] : null;
+}
+
+/** The names of a flow's ends. */
+export function endsOf(flow: FlowSource): string[] {
+  const ends = [...flow.steps.values()].flatMap((step) => (step.kind === 'end' ? [step.data.end] : []));
+  return [...new Set(ends)];
+}
+
+/** Where each outcome leads. A single `next` name stands for every outcome of the step. */
+export function edgesOf(step: StepSource, flows: ReadonlyMap<string, FlowSource>): Edge[] {
+  if (step.kind === 'switch') return switchEdges(step);
+  const written = step.tree.entries.get('next')?.node;
+  if (!written) return [];
+  if (written.kind === 'scalar') {
+    const outcomes = (outcomesOf(step, flows) ?? []).filter(
+      (name) => !specOf(step.kind).optional?.includes(name),
+    );
+    return outcomes.map((outcome) => ({ from: step.name, outcome, to: written.source, spot: written.spot }));
+  }
+  return [...written.entries].map(([outcome, { node }]) => ({
+    from: step.name,
+    outcome,
+    to: node.source,
+    spot: node.spot,
+  }));
+}
+
+function switchEdges(step: StepSourceOf<'switch'>): Edge[] {
+  const cases = step.tree.entries.get('switch')?.node.items ?? [];
+  const edges = cases.map((item, index) => ({
+    outcome: `case${index}`,
+    node: item.entries.get('next')?.node,
+  }));
+  edges.push({ outcome: 'else', node: step.tree.entries.get('else')?.node });
+  return edges.flatMap(({ outcome, node }) =>
+    node ? [{ from: step.name, outcome, to: node.source, spot: node.spot }] : [],
+  );
+}
+
+/** The ways out of a step that lead nowhere although they must; null when they cannot be known. */
+export function openOutcomes(step: StepSource, flows: ReadonlyMap<string, FlowSource>): string[] | null {
+  const outcomes = outcomesOf(step, flows);
+  if (outcomes === null || step.tree.entries.get('next')?.node.kind === 'scalar') return outcomes && [];
+  const wired = new Set(edgesOf(step, flows).map(({ outcome }) => outcome));
+  const optional = specOf(step.kind).optional ?? [];
+  return outcomes.filter((outcome) => !wired.has(outcome) && !optional.includes(outcome));
+}
+
+/** Every edge of a flow, or null while the flow is not whole: then nothing can be said about its paths. */
+export function graphOf(flow: FlowSource, flows: ReadonlyMap<string, FlowSource>): Edge[] | null {
+  if (flow.broken.size > 0 || !flow.steps.has(flow.start)) return null;
+  if (flow.hangup !== undefined && !flow.steps.has(flow.hangup)) return null;
+  const edges = [...flow.steps.values()].flatMap((step) => edgesOf(step, flows));
+  const whole = [...flow.steps.values()].every((step) => openOutcomes(step, flows)?.length === 0);
+  return whole && edges.every((edge) => flow.steps.has(edge.to)) ? edges : null;
+}
+
+/** True for a step that waits for the customer or the world. */
+export function waits(step: StepSource): boolean {
+  return STEPS[step.kind].waits;
+}

@@ -1,0 +1,83 @@
+/**
+ * YAML text to a located tree. Owns: the subset of YAML flows are written in (no anchors, no tags, text
+ * keys) and plain words for the parser's complaints. Must not know: what a flow is.
+ */
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Scalar } from 'yaml';
+import { errorAt, type Problem, type SourceFile, type Spot } from '../problem';
+import type { Entry, Located } from './located';
+import { NO_ALIASES, syntaxHint, syntaxMessage } from './syntax-hint';
+
+const RULE = 'yaml';
+
+interface Reading {
+  file: SourceFile;
+  problems: Problem[];
+}
+
+/** The tree of a text, or null (with the reasons) when it cannot be read. */
+export function parseYaml(path: string, text: string): { tree: Located | null; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+  const reading: Reading = { file: { path, text, lines }, problems: [] };
+  for (const { pos, code, message } of withoutEchoes([...document.errors, ...document.warnings])) {
+    const spot = { file: reading.file, start: pos[0], end: pos[1] };
+    reading.problems.push(errorAt(spot, RULE, syntaxMessage(code, message), syntaxHint(code, text, pos[0])));
+  }
+  if (reading.problems.length > 0) return { tree: null, problems: reading.problems };
+  const whole: Spot = { file: reading.file, start: 0, end: text.length };
+  if (document.contents === null)
+    return { tree: null, problems: [errorAt(whole, RULE, 'the file is empty')] };
+  const tree = toLocated(reading, document.contents, whole);
+  return { tree: reading.problems.length > 0 ? null : tree, problems: reading.problems };
+}
+
+function toLocated(reading: Reading, node: Node | null, around: Spot): Located {
+  const spot = spotOf(reading, node, around);
+  if (isMap(node)) {
+    const entries = new Map<string, Entry>();
+    for (const { key, value } of node.items) {
+      const read = readKey(reading, key as Node | null, spot);
+      if (!read) continue;
+      entries.set(read.name, { key: read.spot, node: toLocated(reading, value as Node | null, read.spot) });
+    }
+    return { spot, value: null, kind: 'map', source: '', entries, items: [] };
+  }
+  if (isSeq(node)) {
+    const items = node.items.map((item) => toLocated(reading, item as Node | null, spot));
+    return { spot, value: null, kind: 'list', source: '', entries: new Map(), items };
+  }
+  if (isAlias(node)) {
+    const hint = 'write a text that begins with * in quotes: "*"';
+    reading.problems.push(errorAt(spot, RULE, NO_ALIASES, hint));
+  }
+  return { spot, kind: 'scalar', ...scalarOf(node), entries: new Map(), items: [] };
+}
+
+function scalarOf(node: Node | null): { value: string | number | boolean | null; source: string } {
+  if (!isScalar(node)) return { value: null, source: '' };
+  const { value, source } = node as Scalar;
+  const simple =
+    typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' ? value : null;
+  return { value: simple, source: source ?? '' };
+}
+
+function readKey(reading: Reading, key: Node | null, around: Spot): { name: string; spot: Spot } | null {
+  const spot = spotOf(reading, key, around);
+  if (isScalar(key) && key.value !== null) return { name: key.source ?? String(key.value), spot };
+  const hint = 'a text that begins with {{ must be in quotes: "{{ … }}"';
+  reading.problems.push(errorAt(spot, RULE, 'a map stands where a name or a text should', hint));
+  return null;
+}
+
+function spotOf({ file }: Reading, node: Node | null, around: Spot): Spot {
+  const range = node?.range;
+  if (!range) return around;
+  const text = file.text.slice(range[0], range[1]);
+  return { file, start: range[0], end: Math.max(range[0] + text.trimEnd().length, range[0] + 1) };
+}
+
+/** After its first mistake the parser stumbles on; what it says then is about nothing the author wrote. */
+function withoutEchoes<T extends { code: string }>(complaints: T[]): T[] {
+  const first = complaints.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return complaints.filter((one) => one === first || one.code === 'DUPLICATE_KEY');
+}

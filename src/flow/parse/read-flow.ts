@@ -1,0 +1,80 @@
+/**
+ * One flow file: text to a flow source. Owns: the order of reading (head, then each step by the schema of
+ * its kind alone). Must not know: the other files.
+ */
+import type { z } from 'zod';
+import type { FieldSpec } from '../model';
+import { errorAt, type Problem } from '../problem';
+import type { field } from '../schema/field';
+import { FORMAT, flowHead, type FlowHead } from '../schema/flow';
+import type { FlowSource, StepSource } from './flow-source';
+import { keySpotAt, nodeAt, plain, spotAt, type Located } from './located';
+import { parseYaml } from './parse-yaml';
+import { readStep } from './read-step';
+import { schemaProblems } from './schema-problems';
+
+type FieldData = z.output<typeof field>;
+
+/** The flow in a text, or null when not even its head can be understood. */
+export function readFlow(path: string, text: string): { flow: FlowSource | null; problems: Problem[] } {
+  const { tree, problems } = parseYaml(path, text);
+  if (!tree) return { flow: null, problems };
+  const strange = formatProblem(tree);
+  if (strange) return { flow: null, problems: [strange] };
+  const head = flowHead.safeParse(plain(tree));
+  const { steps, broken, problems: stepProblems } = readSteps(tree);
+  if (!head.success) {
+    return { flow: null, problems: [...schemaProblems(head.error, flowHead, tree), ...stepProblems] };
+  }
+  return { flow: { ...headOf(head.data), steps, broken, tree }, problems: stepProblems };
+}
+
+function formatProblem(tree: Located): Problem | null {
+  const format = nodeAt(tree, ['format'])?.value;
+  if (typeof format !== 'number' || format === FORMAT) return null;
+  const message = `format ${format} is not known to this version of Aftercall`;
+  return errorAt(spotAt(tree, ['format']), 'format', message, `this version understands format: ${FORMAT}`);
+}
+
+function headOf(data: FlowHead): Omit<FlowSource, 'steps' | 'broken' | 'tree'> {
+  return {
+    name: data.flow,
+    description: data.description ?? '',
+    languages: data.languages,
+    params: fieldsOf(data.params),
+    vars: fieldsOf(data.vars),
+    start: data.start,
+    ...(data.hangup === undefined ? {} : { hangup: data.hangup }),
+  };
+}
+
+function fieldsOf(fields: { [name: string]: FieldData } | undefined): { [name: string]: FieldSpec } {
+  return Object.fromEntries(Object.entries(fields ?? {}).map(([name, written]) => [name, fieldOf(written)]));
+}
+
+function fieldOf(written: FieldData): FieldSpec {
+  if (typeof written === 'string') return { type: written };
+  const { type, enum: values, default: preset } = written;
+  return {
+    type,
+    ...(values === undefined ? {} : { enum: values }),
+    ...(preset === undefined ? {} : { default: preset }),
+  };
+}
+
+function readSteps(tree: Located): {
+  steps: Map<string, StepSource>;
+  broken: Set<string>;
+  problems: Problem[];
+} {
+  const steps = new Map<string, StepSource>();
+  const broken = new Set<string>();
+  const problems: Problem[] = [];
+  for (const [name, entry] of nodeAt(tree, ['steps'])?.entries ?? []) {
+    const read = readStep(name, entry, keySpotAt(tree, ['steps', name]));
+    problems.push(...read.problems);
+    if (read.step) steps.set(name, read.step);
+    else broken.add(name);
+  }
+  return { steps, broken, problems };
+}

@@ -1,0 +1,60 @@
+/**
+ * One step: finds its kind, then checks it against the schema of that kind alone, so that a message is
+ * about what the author meant. Owns: how a kind is recognised.
+ */
+import { didYouMean } from '../../lib/did-you-mean';
+import { errorAt, type Problem, type Spot } from '../problem';
+import { STEP_KINDS, isStepKind, specOf, type StepKind } from '../schema/steps';
+import type { StepSource } from './flow-source';
+import { plain, type Entry, type Located } from './located';
+import { schemaProblems } from './schema-problems';
+
+/** Options that steps share; they say nothing about the kind. */
+const SHARED = ['next', 'note', 'save', 'params', 'timeout'];
+
+export function readStep(
+  name: string,
+  { node }: Entry,
+  key: Spot,
+): { step: StepSource | null; problems: Problem[] } {
+  const kind = kindOf(name, node, key);
+  if (typeof kind !== 'string') return { step: null, problems: [kind] };
+  const { schema, asWritten } = specOf(kind);
+  const checked = schema.safeParse(plain(node, asWritten));
+  if (!checked.success) return { step: null, problems: schemaProblems(checked.error, schema, node) };
+  return { step: { name, kind, data: checked.data, tree: node, key } as StepSource, problems: [] };
+}
+
+function kindOf(name: string, node: Located, key: Spot): StepKind | Problem {
+  if (node.kind !== 'map') {
+    return errorAt(
+      key,
+      'step-kind',
+      `step "${name}" is not a map`,
+      `a step does one of: ${STEP_KINDS.join(', ')}`,
+    );
+  }
+  const keys = [...node.entries.keys()];
+  const kinds = keys.filter(isStepKind);
+  const [first, second] = kinds;
+  if (first !== undefined && second === undefined) return first;
+  if (first !== undefined && second !== undefined) {
+    const spot = node.entries.get(second)?.key ?? key;
+    const hint = `make "${second}" a step of its own and go to it with next`;
+    return errorAt(spot, 'step-kind', `step "${name}" does two kinds of work: ${first} and ${second}`, hint);
+  }
+  return unknownKind(name, node, key, keys);
+}
+
+function unknownKind(name: string, node: Located, key: Spot, keys: string[]): Problem {
+  const unknown = keys.filter((one) => !SHARED.includes(one));
+  for (const written of unknown) {
+    const near = didYouMean(written, STEP_KINDS);
+    const spot = node.entries.get(written)?.key;
+    if (near !== undefined && spot) {
+      return errorAt(spot, 'step-kind', `there is no kind of step "${written}"`, `did you mean "${near}"?`);
+    }
+  }
+  const hint = `a step does one of: ${STEP_KINDS.join(', ')}`;
+  return errorAt(key, 'step-kind', `step "${name}" does not say what it does`, hint);
+}

@@ -1,0 +1,100 @@
+/**
+ * A schema's complaints as problems with places. Owns: the plain words for them. Must not know: which
+ * schema it is.
+ */
+import type { z } from 'zod';
+import { didYouMean } from '../../lib/did-you-mean';
+import { errorAt, type Problem } from '../problem';
+import { keySpotAt, nodeAt, spotAt, type Located, type Path } from './located';
+import { keysAt } from './schema-keys';
+
+type Issue = z.core.$ZodIssue;
+
+const NOUN: { [type: string]: string } = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'a map',
+  record: 'a map',
+  array: 'a list',
+};
+
+/** Keys people write in a flow although they belong elsewhere. */
+const ELSEWHERE: { [key: string]: string } = {
+  postSession: 'what follows the agent is a setting of the queue, not of the flow',
+  on: 'the ways out of a step are written under next',
+};
+
+/** Every complaint of a schema about a tree. */
+export function schemaProblems(error: z.ZodError, schema: z.ZodType, tree: Located): Problem[] {
+  return error.issues.flatMap((issue) => issueProblems(issue, [], schema, tree));
+}
+
+function issueProblems(issue: Issue, base: Path, schema: z.ZodType, tree: Located): Problem[] {
+  const path = [...base, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path).filter((key) => !nodeAt(tree, [...path, key]));
+    return issue.keys.map((key) => unknownKey(tree, path, key, known));
+  }
+  if (issue.code === 'invalid_union') {
+    const deeper = issue.errors.find(
+      (issues) => issues.length > 0 && issues.every((one) => one.path.length > 0),
+    );
+    if (deeper) return deeper.flatMap((one) => issueProblems(one, path, schema, tree));
+  }
+  if (issue.code === 'invalid_key') {
+    const message = `"${String(path.at(-1))}" is not a possible name here: ${issue.issues[0]?.message ?? ''}`;
+    return [errorAt(keySpotAt(tree, path), 'bad-value', message)];
+  }
+  const last = path.at(-1);
+  const parent = nodeAt(tree, path.slice(0, -1));
+  if (parent && last !== undefined && !nodeAt(tree, path)) {
+    return [errorAt(headOf(parent), 'missing-key', `"${String(last)}" is missing`)];
+  }
+  return [badValue(issue, path, tree)];
+}
+
+function unknownKey(tree: Located, path: Path, key: string, known: string[]): Problem {
+  const near = didYouMean(key, known);
+  const list = known.length > 0 ? `known keys: ${known.join(', ')}` : undefined;
+  const hint = ELSEWHERE[key] ?? (near === undefined ? list : `did you mean "${near}"?`);
+  return errorAt(keySpotAt(tree, [...path, key]), 'unknown-key', `unknown key "${key}"`, hint);
+}
+
+function badValue(issue: Issue, path: Path, tree: Located): Problem {
+  const node = nodeAt(tree, path);
+  const where = path.findLast((part) => typeof part === 'string') ?? 'the value';
+  const spot = node?.kind === 'map' ? headOf(node) : spotAt(tree, path);
+  return errorAt(spot, 'bad-value', `${String(where)}: ${describe(issue, node)}`, valueHint(path, node));
+}
+
+function describe(issue: Issue, node: Located | undefined): string {
+  if (issue.code === 'invalid_type')
+    return `expected ${NOUN[issue.expected] ?? issue.expected}, found ${found(node)}`;
+  if (issue.code === 'invalid_value') return `must be ${issue.values.map(String).join(' or ')}`;
+  if (issue.code === 'too_big') return `must be at most ${String(issue.maximum)}`;
+  if (issue.code === 'too_small' && issue.origin !== 'array' && issue.origin !== 'string') {
+    return `must be at least ${String(issue.minimum)}`;
+  }
+  return issue.message;
+}
+
+function found(node: Located | undefined): string {
+  if (node?.kind === 'map') return 'a map';
+  if (node?.kind === 'list') return 'a list';
+  if (!node || node.value === null) return 'nothing';
+  return NOUN[typeof node.value] ?? 'something else';
+}
+
+function valueHint(path: Path, node: Located | undefined): string | undefined {
+  const key = path.findLast((part) => typeof part === 'string');
+  if ((key === 'press' || key === 'finishOnKey') && node?.kind === 'scalar' && node.value === null)
+    return 'the key # must be in quotes: "#"';
+  return undefined;
+}
+
+/** The first key of a map stands for the map: a whole block is too much to mark. */
+function headOf(node: Located): Located['spot'] {
+  return [...node.entries.values()][0]?.key ?? node.spot;
+}

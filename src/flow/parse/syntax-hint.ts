@@ -1,0 +1,35 @@
+/** Plain words for what a YAML syntax error most often means in a flow file. */
+
+export const NO_ALIASES = 'anchors and aliases are not part of the flow language';
+
+/** A YAML error in the words of a flow author. */
+export function syntaxMessage(code: string, message: string): string {
+  if (code === 'BAD_ALIAS') return NO_ALIASES;
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}
+
+/** @param code error code of the `yaml` package, @param offset where the parser stopped */
+export function syntaxHint(code: string, text: string, offset: number): string | undefined {
+  const line = lineAround(text, offset);
+  if (code === 'DUPLICATE_KEY') return 'each name may stand here once';
+  if (/\t/.test(/^\s*/.exec(line)?.[0] ?? '')) return 'indent with spaces, not with tabs';
+  if (/:\s+\*(\s|,|}|$)/.test(line)) return 'the key * must be in quotes: "*"';
+  if (
+    /[[\]{},]/.test(text.charAt(offset)) &&
+    /\{[^{]*$/.test(text.slice(0, offset)) &&
+    !line.includes('{{')
+  ) {
+    return 'inside { } a text with [ ] { } or , must be in quotes';
+  }
+  if (/:\s+[^"'\s|>][^"']*\{\{[^"']*:\s/.test(line) || /:\s+[^"'{[|>\s][^"']*:\s/.test(line)) {
+    return 'a text that contains ": " must be in quotes, or begin on the next line after >-';
+  }
+  if (line.includes('{{')) return 'a text with {{ … }} must be in quotes';
+  return undefined;
+}
+
+function lineAround(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end);
+}

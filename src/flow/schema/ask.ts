@@ -1,0 +1,83 @@
+/** `ask`: a question with its answers, by key or voice, and its retries. Twilio docs: Gather. */
+import { z } from 'zod';
+import { WRITTEN_AS_NUMBER, duration, language, name, next, note, promptKey, saveAs } from './parts';
+import { stepSpec } from './step-spec';
+
+const keys = z
+  .string()
+  .regex(/^[0-9*#]+$/, 'keys are the digits 0-9, "*" and "#"')
+  .meta({ ...WRITTEN_AS_NUMBER, description: 'The key or keys to press; "#" and "*" in quotes.' });
+const phrase = z.string().min(1, 'must not be empty').meta(WRITTEN_AS_NUMBER);
+
+const choice = z
+  .strictObject({
+    press: z.union([keys, z.array(keys).min(1)], { error: 'must be a key, or a list of keys' }).optional(),
+    hear: z
+      .record(
+        language,
+        z.union([phrase, z.array(phrase).min(1)], { error: 'must be a phrase, or a list of phrases' }),
+      )
+      .optional()
+      .meta({ description: 'What the customer may say, by language.' }),
+  })
+  .refine(
+    (one) => one.press !== undefined || one.hear !== undefined,
+    'needs a key to press or a phrase to hear',
+  );
+
+const length = z.int().min(1).max(64);
+const integer = z
+  .strictObject({
+    type: z.literal('integer'),
+    min: z.int().min(0).max(999_999),
+    max: z.int().min(0).max(999_999),
+  })
+  .refine(({ min, max }) => min <= max, 'min must not be greater than max')
+  .meta({ title: 'integer', description: 'A whole number between min and max.' });
+const digits = z
+  .strictObject({ type: z.literal('digits'), minLength: length.default(1), maxLength: length.default(32) })
+  .refine(
+    ({ minLength, maxLength }) => minLength <= maxLength,
+    'minLength must not be greater than maxLength',
+  )
+  .meta({ title: 'digits', description: 'A row of digits, such as an order number.' });
+const words = z
+  .strictObject({ type: z.literal('text'), maxLength: z.int().min(1).max(1000).default(500) })
+  .meta({ title: 'text', description: 'Whatever the customer says, as text.' });
+
+export const ask = stepSpec({
+  kind: 'ask',
+  schema: z
+    .strictObject({
+      ask: promptKey,
+      choices: z
+        .record(name, choice)
+        .optional()
+        .meta({ description: 'The possible answers, each an outcome.' }),
+      answer: z
+        .discriminatedUnion('type', [integer, digits, words], {
+          error: 'type must be integer, digits or text',
+        })
+        .optional()
+        .meta({ description: 'An open answer, instead of choices. Outcome: ok.' }),
+      save: saveAs,
+      tries: z.int().min(1).max(10).default(3).meta({ description: 'How often the question is asked.' }),
+      timeout: duration(1, 60)
+        .default(5)
+        .meta({ description: 'Silence after which it counts as unanswered.' }),
+      finishOnKey: z
+        .string()
+        .regex(/^[0-9*#]?$/, 'must be one key, or empty')
+        .meta(WRITTEN_AS_NUMBER)
+        .optional()
+        .meta({ description: 'The key that ends the answer; "#" unless it is a choice.' }),
+      next,
+      note,
+    })
+    .meta({ title: 'ask', description: 'Asks. Outcomes: each choice or ok; silence; invalid.' }),
+  outcomes: ({ choices }) => [...(choices ? Object.keys(choices) : ['ok']), 'silence', 'invalid'],
+  waits: true,
+  whenGone: 'silence',
+  asWritten: ([key, , field]) =>
+    key === 'finishOnKey' || (key === 'choices' && (field === 'press' || field === 'hear')),
+});

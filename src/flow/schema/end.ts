@@ -1,0 +1,24 @@
+/** `end`: the flow is over. */
+import { z } from 'zod';
+import { name, note } from './parts';
+import { stepSpec } from './step-spec';
+
+/** Ends that the platform itself names: the customer left, a transfer took the leg. */
+const RESERVED = ['abandoned', 'transferred'];
+
+export const end = stepSpec({
+  kind: 'end',
+  schema: z
+    .strictObject({
+      end: name
+        .refine(
+          (outcome) => !RESERVED.includes(outcome),
+          'is a name the platform uses itself; choose another',
+        )
+        .meta({ description: 'How it ended, such as completed.' }),
+      note,
+    })
+    .meta({ title: 'end', description: 'Ends the flow.' }),
+  outcomes: () => [],
+  waits: false,
+});

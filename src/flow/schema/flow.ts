@@ -1,0 +1,45 @@
+/** The flow file: its head, and the whole for editors. Owns: version 1 of the format. */
+import { z } from 'zod';
+import { field } from './field';
+import { fieldName, language, name, stepName } from './parts';
+import { STEPS } from './steps';
+
+/** The version of the language this program understands. */
+export const FORMAT = 1;
+
+const head = {
+  flow: name.meta({ description: 'Name of the flow; the file is named <flow>.flow.yaml.' }),
+  format: z.literal(FORMAT).meta({ description: 'Version of the flow language.' }),
+  description: z.string().optional().meta({ description: 'What the flow is for, in a sentence or two.' }),
+  languages: z
+    .array(language)
+    .min(1, 'needs at least one language')
+    .meta({ description: 'Languages every prompt must have; the first is spoken when no other is known.' }),
+  params: z
+    .record(fieldName, field)
+    .optional()
+    .meta({ description: 'Values given by whoever starts the flow.' }),
+  vars: z
+    .record(fieldName, field)
+    .optional()
+    .meta({ description: 'Values the flow writes with save and set.' }),
+  start: stepName.meta({ description: 'The first step.' }),
+  hangup: stepName.optional().meta({ description: 'The step to go to when the customer hangs up.' }),
+};
+
+/** Checks the head alone; each step is checked by the schema of its own kind. */
+export const flowHead = z.strictObject({ ...head, steps: z.record(name, z.unknown()) });
+export type FlowHead = z.output<typeof flowHead>;
+
+/** The whole file, for editors. */
+export const flowFile = z
+  .strictObject({
+    ...head,
+    steps: z
+      .record(name, z.union(Object.values(STEPS).map((step) => step.schema)))
+      .meta({ description: 'The steps by name; each does one kind of work.' }),
+  })
+  .meta({
+    title: 'Aftercall flow',
+    description: 'A flow: what a customer hears, is asked and where they go.',
+  });

@@ -1,0 +1,27 @@
+/** `record`: the customer speaks after the tone. Twilio docs: Record. */
+import { z } from 'zod';
+import { WRITTEN_AS_NUMBER, duration, next, note, promptKey, saveAs } from './parts';
+import { stepSpec } from './step-spec';
+
+export const record = stepSpec({
+  kind: 'record',
+  schema: z
+    .strictObject({
+      record: promptKey,
+      save: saveAs,
+      maxLength: duration(1, 3600).default(60).meta({ description: 'Longest recording, such as 60s or 2m.' }),
+      finishOnKey: z
+        .string()
+        .regex(/^[0-9*#]*$/, 'must be keys: 0-9, "*", "#"')
+        .meta(WRITTEN_AS_NUMBER)
+        .default('#')
+        .meta({ description: 'The keys that end the recording; "#" if not given.' }),
+      next,
+      note,
+    })
+    .meta({ title: 'record', description: 'Records what the customer says. Outcomes: ok, silence.' }),
+  outcomes: () => ['ok', 'silence'],
+  waits: true,
+  whenGone: 'silence',
+  asWritten: ([key]) => key === 'finishOnKey',
+});

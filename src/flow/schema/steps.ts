@@ -1,0 +1,31 @@
+/** The list of all kinds of step. A new kind is a file beside this one, a line here and a case in compile/. */
+import type { z } from 'zod';
+import { ask } from './ask';
+import { dial } from './dial';
+import { end } from './end';
+import { http } from './http';
+import { queue } from './queue';
+import { record } from './record';
+import { run } from './run';
+import { say } from './say';
+import { set } from './set';
+import type { StepSpec } from './step-spec';
+import { switchStep } from './switch';
+import { transfer } from './transfer';
+
+export const STEPS = { say, ask, record, queue, dial, transfer, http, set, switch: switchStep, run, end };
+
+export type StepKind = keyof typeof STEPS;
+export type StepData<Kind extends StepKind> = z.output<(typeof STEPS)[Kind]['schema']>;
+
+export const STEP_KINDS = Object.keys(STEPS) as StepKind[];
+
+/** True for the name of a kind of step. */
+export function isStepKind(key: string): key is StepKind {
+  return Object.hasOwn(STEPS, key);
+}
+
+/** What the language knows about a kind, for code that treats all kinds alike. */
+export function specOf(kind: StepKind): StepSpec<StepKind, z.ZodType> {
+  return STEPS[kind] as unknown as StepSpec<StepKind, z.ZodType>;
+}

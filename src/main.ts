@@ -1,0 +1,183 @@
+/**
+ * Builds the parts and starts listening; nothing else builds. Owns: the composition of the app, its
+ * start and its end. `startApp` is also how tests run the whole server, with their own clock.
+ */
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readConfig, type Config } from './config';
+import { startCarrier, type LocalCarrier } from './emulator/start-carrier';
+import { printProblem } from './flow/catalog';
+import { systemClock, type Clock } from './lib/clock';
+import { createLog, type Log } from './log';
+import { createHttpSender } from './runtime/http-sender';
+import type { Store } from './runtime/ports';
+import { readFlowFiles } from './runtime/read-flow-files';
+import { createReleaseShelf, type ReleaseShelf } from './runtime/release-shelf';
+import { createRuntime, type Runtime } from './runtime/runtime';
+import { seedSettings } from './runtime/seed-settings';
+import { openSettingsBook } from './runtime/settings-book';
+import { openStore } from './store/open-store';
+import { renderAgent, renderCustomer } from './twilio/render-twiml';
+import { createRestCarrier } from './twilio/rest-carrier';
+import { createTwilioClient } from './twilio/rest-client';
+import { createApp } from './web/create-app';
+import { createMetrics } from './web/metrics';
+
+/** A mistake of whoever starts the app: shown as lines, without a stack trace. */
+export class StartProblem extends Error {
+  constructor(readonly lines: string[]) {
+    super(lines.join('\n'));
+  }
+}
+
+export interface RunningApp {
+  /** where it listens */
+  url: string;
+  publicUrl: string;
+  runtime: Runtime;
+  store: Store;
+  /** the carrier that was started beside the app, if no credentials were given */
+  carrier: LocalCarrier | null;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  clock?: Clock;
+  log?: Log;
+}
+
+/** Starts the app. @throws StartProblem with every problem of flows or settings */
+export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
+  const clock = options.clock ?? systemClock;
+  const log = options.log ?? createLog(config.logLevel);
+  const store = await openStore(config.databaseUrl);
+  try {
+    return await startOn(store, config, clock, log);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function startOn(store: Store, config: Config, clock: Clock, log: Log): Promise<RunningApp> {
+  const releases = createReleaseShelf(store, Object.keys(config.flowEnv));
+  await adoptFlows(releases, config.flowsDir, clock, log);
+  const seeded = await seedSettings(store, config.flowsDir, clock.now());
+  if (seeded.problems.length > 0) throw new StartProblem(seeded.problems);
+  const settings = await openSettingsBook(store, () => [...releases.newest().flows.values()]);
+  const server = createServer();
+  const url = await listen(server, config.port);
+  const publicUrl = config.publicUrl ?? url;
+  const numbers = Object.keys(settings.current().numbers);
+  const carrier = config.twilio ? null : await startLocalCarrier(publicUrl, numbers, clock);
+  const account = config.twilio ?? {
+    accountSid: carrier?.accountSid ?? '',
+    authToken: carrier?.authToken ?? '',
+    apiUrl: carrier?.url ?? '',
+  };
+  const runtime = createRuntime({
+    store,
+    clock,
+    log,
+    settings,
+    releases,
+    env: config.flowEnv,
+    http: createHttpSender(),
+    carrier: createRestCarrier({ client: createTwilioClient(account), publicUrl }),
+    renderer: {
+      customer: (verbs, place) => renderCustomer(verbs, { publicUrl, ...place }),
+      agent: (verbs, place) => renderAgent(verbs, { publicUrl, ...place }),
+    },
+  });
+  await runtime.start();
+  const { authToken } = account;
+  const admin = config.adminToken === undefined ? {} : { adminToken: config.adminToken };
+  server.on(
+    'request',
+    createApp({
+      runtime,
+      store,
+      settings,
+      releases,
+      clock,
+      log,
+      metrics: createMetrics(),
+      publicUrl,
+      authToken,
+      ...admin,
+    }),
+  );
+  return { url, publicUrl, runtime, store, carrier, stop: () => stop(server, runtime, store, carrier) };
+}
+
+async function adoptFlows(releases: ReleaseShelf, flowsDir: string, clock: Clock, log: Log): Promise<void> {
+  const files = await readFlowFiles(flowsDir).catch(() => {
+    throw new StartProblem([`FLOWS_DIR: the folder ${flowsDir} cannot be read`]);
+  });
+  const { catalog, problems } = await releases.adopt(files, clock.now());
+  const lines = problems.map((problem) => printProblem(problem, files[problem.file] ?? ''));
+  if (!catalog) throw new StartProblem(lines);
+  log.info('flows loaded', {
+    release: catalog.hash.slice(0, 12),
+    flows: catalog.flows.size,
+    warnings: problems.length,
+  });
+}
+
+function startLocalCarrier(publicUrl: string, numbers: string[], clock: Clock): Promise<LocalCarrier> {
+  return startCarrier({
+    clock,
+    numbers: numbers.map((phoneNumber) => ({
+      phoneNumber,
+      voiceUrl: `${publicUrl}/twilio/voice`,
+      voiceFallbackUrl: `${publicUrl}/twilio/voice/fallback`,
+      statusCallback: `${publicUrl}/twilio/voice/status`,
+    })),
+  });
+}
+
+function listen(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new StartProblem([`PORT: cannot listen on ${port} (${error.code ?? error.message})`]));
+    });
+    server.listen(port, () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+}
+
+async function stop(
+  server: Server,
+  runtime: Runtime,
+  store: Store,
+  carrier: LocalCarrier | null,
+): Promise<void> {
+  await carrier?.close();
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await runtime.stop();
+  server.closeAllConnections();
+  await closed;
+  await store.close();
+}
+
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const read = readConfig();
+  if (!read.ok) throw new StartProblem(read.problems);
+  const app = await startApp(read.config);
+  console.log(`Aftercall listens on ${app.url}, public address ${app.publicUrl}`);
+  if (app.carrier) console.log(`No Twilio credentials: the local carrier runs at ${app.carrier.url}/carrier`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void app.stop().then(() => process.exit(0)));
+  }
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    const lines =
+      error instanceof StartProblem ? error.lines : [error instanceof Error ? error.message : String(error)];
+    for (const line of lines) console.error(line);
+    process.exit(1);
+  });
+}

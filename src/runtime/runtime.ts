@@ -1,0 +1,159 @@
+/**
+ * The shell around the core: receives events, saves turns, wakes the outbox. Owns: that a turn sees
+ * the release its session is pinned to and the newest settings.
+ */
+import type { Effect } from '../call/effect';
+import type { SessionEvent } from '../call/event';
+import type { Clock } from '../lib/clock';
+import type { JsonObject } from '../lib/json';
+import type { Log } from '../log';
+import type { World } from '../session/world';
+import { computeTurn } from './compute-turn';
+import { Outbox } from './outbox';
+import type { Carried, Carrier, HttpSender, Renderer, Store, TaskRow, TurnResult } from './ports';
+import { rankAgents } from './rank-agents';
+import type { ReleaseShelf } from './release-shelf';
+import type { SettingsBook } from './settings-book';
+
+export interface RuntimeDeps {
+  store: Store;
+  carrier: Carrier;
+  renderer: Renderer;
+  http: HttpSender;
+  clock: Clock;
+  log: Log;
+  settings: SettingsBook;
+  releases: ReleaseShelf;
+  env: JsonObject;
+}
+
+export interface Received {
+  sessionId: string;
+  /** unique within the session: the same key again gets the same reply and no second step */
+  key: string;
+  event: SessionEvent;
+  taskId?: number;
+}
+
+export interface Runtime {
+  /** One event, durably. Resolves after it is on disk, with the document to answer (null: none). */
+  receive(received: Received): Promise<TurnResult>;
+  /** Loads the releases of live sessions and goes on with what was due. */
+  start(): Promise<void>;
+  /** Resolves when nothing is being received or carried out. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function createRuntime(deps: RuntimeDeps): Runtime {
+  const { store, clock } = deps;
+  let receiving = 0;
+  const outbox = new Outbox({
+    store,
+    clock,
+    log: deps.log,
+    perform: (task, effect) => perform(deps, task, effect),
+    feed: async (task, event, completes) => {
+      await receive({
+        sessionId: task.sessionId,
+        key: `task:${task.id}:${event.type}`,
+        event,
+        ...(completes ? { taskId: task.id } : {}),
+      });
+    },
+  });
+
+  async function receive(received: Received): Promise<TurnResult> {
+    receiving += 1;
+    try {
+      return await turn(deps, outbox, received);
+    } finally {
+      receiving -= 1;
+    }
+  }
+
+  return {
+    receive,
+    async start() {
+      for (const row of await store.liveSessions()) {
+        if (deps.releases.get(row.release)) continue;
+        await deps.releases.fetch(row.release).catch((error: unknown) => {
+          deps.log.error('a live session is parked: its release is missing', {
+            session: row.id,
+            error: String(error),
+          });
+        });
+      }
+      await store.releaseLeases();
+      outbox.wake();
+    },
+    async idle() {
+      do await outbox.idle();
+      while (receiving > 0 && (await new Promise((resolve) => setImmediate(resolve, true))));
+    },
+    stop: () => outbox.stop(),
+  };
+}
+
+async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Promise<TurnResult> {
+  const { store, clock, releases, renderer } = deps;
+  const { sessionId, key, event, taskId } = received;
+  let missing: string | null = null;
+  let wakeAt: number | null = null;
+  const result = await store
+    .turn({ sessionId, key, at: clock.now(), ...(taskId === undefined ? {} : { taskId }) }, (row) => {
+      const release =
+        row?.release ?? (event.type === 'call.arrived' ? event.release : releases.newest().hash);
+      const catalog = releases.get(release);
+      if (!catalog) {
+        missing = release;
+        throw new Error(`release ${release} is not loaded`);
+      }
+      const world: World = { catalog, settings: deps.settings.current(), env: deps.env };
+      const computed = computeTurn(row, { sessionId, event, world, renderer, now: clock.now() });
+      wakeAt = earliest(computed.commit);
+      return computed;
+    })
+    .catch(async (error: unknown) => {
+      if (missing === null) throw error;
+      await releases.fetch(missing);
+      return null;
+    });
+  if (result === null) return turn(deps, outbox, received);
+  if (wakeAt !== null) outbox.wake(wakeAt);
+  return result;
+}
+
+/** When the first task of a turn is due, or null when it made none. */
+function earliest(
+  commit: { effects: { dueAt: number }[]; timersSet: { dueAt: number }[] } | null,
+): number | null {
+  const times = [...(commit?.effects ?? []), ...(commit?.timersSet ?? [])].map((one) => one.dueAt);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect): Promise<Carried> {
+  const { clock, store } = deps;
+  switch (effect.type) {
+    case 'agents.rank': {
+      const activity = await store.agentActivity(effect.agentIds);
+      const event = {
+        type: 'agents.ranked',
+        at: clock.now(),
+        round: effect.round,
+        agentIds: rankAgents(effect, activity),
+      } as const;
+      return { events: [event] };
+    }
+    case 'http.send': {
+      const answer = await deps.http.send(effect, `${task.sessionId}-${effect.request}`);
+      return { events: [{ type: 'http.finished', at: clock.now(), request: effect.request, ...answer }] };
+    }
+    default:
+      return deps.carrier.carry(effect, {
+        sessionId: task.sessionId,
+        attempt: task.attempts,
+        now: clock.now(),
+      });
+  }
+}

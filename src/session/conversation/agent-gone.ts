@@ -1,0 +1,20 @@
+/** Signs that the agent has left. They prove who ended it; the customer's own request moves the leg. */
+import type { Attempt } from '../snapshot';
+import { WATCHDOG_MS } from '../timing';
+import { note, setTimer, type Turn } from '../turn';
+
+/** Notes a sign and, once, starts the watchdog in case the customer's leg never asks for more. */
+export function agentGone(turn: Turn, attempt: Attempt, how: string, evidence: string): void {
+  const { conversation } = turn.s;
+  if (!conversation || conversation.state !== 'talking' || conversation.attempt !== attempt.n) {
+    turn.s.ignored += 1;
+    return;
+  }
+  if (conversation.agentGone) {
+    if (!conversation.agentGone.evidence.includes(evidence)) conversation.agentGone.evidence.push(evidence);
+    return;
+  }
+  conversation.agentGone = { at: turn.at, how, evidence: [evidence] };
+  note(turn, 'agent.left', { agent: attempt.agentId, how });
+  setTimer(turn, 'watchdog', WATCHDOG_MS);
+}

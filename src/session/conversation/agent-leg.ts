@@ -1,0 +1,128 @@
+/**
+ * What an agent's leg tells us: it rings, is answered, accepts, joins, is gone. Owns: who counts as
+ * an agent (never a machine) and the moment the conversation begins.
+ */
+import type {
+  AgentAnswered,
+  AgentResponded,
+  LegCalled,
+  LegEnded,
+  LegProgressed,
+  LegRefused,
+} from '../../call/event';
+import type { Verb } from '../../call/verb';
+import { sessionPrompt } from '../prompts';
+import type { Attempt } from '../snapshot';
+import { ACCEPT_SECONDS } from '../timing';
+import { cancelTimer, note, type Turn } from '../turn';
+import { agentGone } from './agent-gone';
+import { attemptOf, attemptOver, dropAttempt, ignore, isOpen, legOf, waitingQueue } from './ring';
+
+/** The carrier told us the leg's own name; a leg nobody wants any more is ended now. */
+export function agentCalled(turn: Turn, event: LegCalled): void {
+  const attempt = attemptOf(turn, event.leg);
+  if (!attempt || attempt.status === 'joined') return ignore(turn);
+  attempt.sid = event.sid;
+  if (attempt.status === 'over') dropAttempt(turn, attempt, attempt.outcome ?? 'dropped');
+}
+
+export function agentProgressed(turn: Turn, event: LegProgressed): void {
+  const attempt = attemptOf(turn, event.leg);
+  if (!attempt) return ignore(turn);
+  attempt.sid ??= event.sid;
+  if (attempt.status === 'over' && !attempt.legGone) return dropAttempt(turn, attempt, 'dropped');
+  if (attempt.status === 'calling' && event.status === 'ringing') attempt.status = 'ringing';
+  else ignore(turn);
+}
+
+/** The agent's phone was picked up: by a machine, too late, or by somebody who may have to accept. */
+export function agentAnswered(turn: Turn, event: AgentAnswered): void {
+  const attempt = attemptOf(turn, event.leg);
+  const waiting = waitingQueue(turn);
+  if (attempt && attempt.status !== 'joined') attempt.sid = event.sid;
+  if (!attempt || !waiting || !isOpen(attempt) || turn.s.customer.gone)
+    return refuse(turn, event.leg, attempt, 'taken');
+  if (event.machine) return refuse(turn, event.leg, attempt, 'machine');
+  const { whisper, acceptKey } = waiting.settings;
+  if (!acceptKey) return connect(turn, attempt, whisper ? sessionPrompt(turn, 'agent.whisper') : []);
+  attempt.status = 'answered';
+  tell(turn, event.leg, [
+    {
+      verb: 'gather',
+      prompts: sessionPrompt(turn, 'agent.whisper'),
+      input: ['dtmf'],
+      language: turn.s.language,
+      timeoutSeconds: ACCEPT_SECONDS,
+      numDigits: 1,
+      finishOnKey: '',
+      hints: [],
+    },
+  ]);
+}
+
+/** The accept key: any key, or the one the queue names. Silence (a voicemail) does not accept. */
+export function agentResponded(turn: Turn, event: AgentResponded): void {
+  const attempt = attemptOf(turn, event.leg);
+  const waiting = waitingQueue(turn);
+  if (!attempt || !waiting || !isOpen(attempt) || turn.s.customer.gone)
+    return refuse(turn, event.leg, attempt, 'taken');
+  const { acceptKey } = waiting.settings;
+  const accepted = typeof acceptKey === 'string' ? event.digits === acceptKey : event.digits !== '';
+  if (!accepted) return refuse(turn, event.leg, attempt, 'not-accepted');
+  connect(turn, attempt, []);
+}
+
+function connect(turn: Turn, attempt: Attempt, before: Verb[]): void {
+  const { conversation } = turn.s;
+  if (!conversation?.conference) return;
+  conversation.state = 'talking';
+  conversation.attempt = attempt.n;
+  conversation.connectedAt = turn.at;
+  attempt.status = 'joined';
+  for (const timer of ['max-wait', 'retry', `ring:${attempt.n}`]) cancelTimer(turn, timer);
+  for (const other of turn.s.attempts)
+    if (other !== attempt && isOpen(other)) dropAttempt(turn, other, 'taken');
+  note(turn, 'agent.connected', { agent: attempt.agentId, attempt: attempt.n });
+  turn.effects.push({ type: 'agent.marked', agentId: attempt.agentId, as: 'busy' });
+  tell(turn, legOf(attempt), [...before, { verb: 'join', conference: conversation.conference, as: 'agent' }]);
+}
+
+/** The agent's leg is gone, whichever way we learned it. */
+export function agentEnded(turn: Turn, event: LegEnded): void {
+  const attempt = attemptOf(turn, event.leg);
+  // A second leg for the same attempt (rung again after a crash) says nothing about the first.
+  if (!attempt || (attempt.sid !== null && attempt.sid !== event.sid)) return ignore(turn);
+  attempt.sid ??= event.sid;
+  const known = attempt.legGone;
+  attempt.legGone = true;
+  if (attempt.status === 'joined') {
+    agentGone(
+      turn,
+      attempt,
+      event.status === 'completed' ? 'agent-hung-up' : 'agent-lost',
+      `the agent's leg ended with the status ${event.status}`,
+    );
+  } else if (attempt.status === 'over' || known) ignore(turn);
+  else attemptOver(turn, attempt, event.status === 'completed' ? 'not-accepted' : event.status);
+}
+
+/** The carrier would not ring the agent, or we cannot know: the ring timer decides then. */
+export function agentRefused(turn: Turn, event: LegRefused): void {
+  const attempt = attemptOf(turn, event.leg);
+  if (!attempt || event.request !== 'call') return ignore(turn);
+  note(turn, 'agent.refused', { attempt: attempt.n, code: event.code, unsure: event.unsure });
+  if (!event.unsure) {
+    attempt.legGone = true;
+    attemptOver(turn, attempt, 'failed');
+  }
+}
+
+function refuse(turn: Turn, leg: AgentAnswered['leg'], attempt: Attempt | undefined, outcome: string): void {
+  tell(turn, leg, [{ verb: 'hangup' }]);
+  if (attempt && attempt.status !== 'joined') attemptOver(turn, attempt, outcome);
+  else ignore(turn);
+}
+
+function tell(turn: Turn, leg: AgentAnswered['leg'], verbs: Verb[]): void {
+  turn.effects.push({ type: 'leg.play', leg, verbs, document: 0 });
+}

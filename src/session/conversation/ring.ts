@@ -1,0 +1,112 @@
+/**
+ * Ringing a queue's agents: rounds, attempts, and what follows when one does not answer. Owns: the
+ * waiting half of a queue conversation.
+ */
+import type { LegRef } from '../../call/leg';
+import type { QueueSettings } from '../../settings/queue';
+import type { Attempt, Conversation } from '../snapshot';
+import { RING_GRACE_MS } from '../timing';
+import { cancelTimer, note, setTimer, type Turn } from '../turn';
+
+/** The open queue conversation of the session in which agents are still sought, if there is one. */
+export function waitingQueue(turn: Turn): (Conversation & { settings: QueueSettings }) | null {
+  const { conversation } = turn.s;
+  if (!conversation?.settings || conversation.state !== 'waiting') return null;
+  return { ...conversation, settings: conversation.settings };
+}
+
+/** Starts a round: asks in which order the agents should be rung now. */
+export function askForRanking(turn: Turn): void {
+  const { conversation } = turn.s;
+  const waiting = waitingQueue(turn);
+  if (!conversation || !waiting) return;
+  conversation.round += 1;
+  const agentIds = waiting.settings.agents.map((agent) => agent.id);
+  const { strategy } = waiting.settings;
+  turn.effects.push({ type: 'agents.rank', round: conversation.round, agentIds, strategy });
+}
+
+/** The order is known: ring the first, or all. */
+export function agentsRanked(turn: Turn, round: number, agentIds: string[]): void {
+  const { conversation } = turn.s;
+  if (!conversation || !waitingQueue(turn) || conversation.round !== round) return ignore(turn);
+  conversation.pending = [...agentIds];
+  ringNext(turn);
+}
+
+/** Rings whoever is next; with nobody left, waits and starts another round. */
+export function ringNext(turn: Turn): void {
+  const { conversation } = turn.s;
+  const waiting = waitingQueue(turn);
+  if (!conversation || !waiting || turn.s.attempts.some((one) => isOpen(one))) return;
+  const count = waiting.settings.strategy === 'all-at-once' ? conversation.pending.length : 1;
+  const next = conversation.pending.splice(0, count);
+  if (next.length === 0) return setTimer(turn, 'retry', waiting.settings.retrySeconds * 1000);
+  for (const agentId of next) ring(turn, waiting.settings, agentId);
+}
+
+function ring(turn: Turn, queue: QueueSettings, agentId: string): void {
+  const agent = queue.agents.find((one) => one.id === agentId);
+  if (!agent) return;
+  const n = turn.s.attempts.length + 1;
+  turn.s.attempts.push({
+    n,
+    agentId,
+    agentName: agent.name,
+    status: 'calling',
+    sid: null,
+    at: turn.at,
+    outcome: null,
+    legGone: false,
+  });
+  note(turn, 'agent.called', { agent: agentId, attempt: n });
+  turn.effects.push({ type: 'agent.marked', agentId, as: 'offered' });
+  turn.effects.push({
+    type: 'leg.call',
+    leg: `agent:${n}`,
+    to: agent.endpoint,
+    from: queue.callerId ?? turn.s.customer.to,
+    ringSeconds: queue.ringSeconds,
+    detectMachine: queue.detectMachine,
+  });
+  setTimer(turn, `ring:${n}`, queue.ringSeconds * 1000 + RING_GRACE_MS);
+}
+
+/** An attempt came to nothing; the next agent is rung if the customer still waits. */
+export function attemptOver(turn: Turn, attempt: Attempt, outcome: string): void {
+  if (attempt.status === 'over') return;
+  attempt.status = 'over';
+  attempt.outcome = outcome;
+  cancelTimer(turn, `ring:${attempt.n}`);
+  note(turn, 'agent.missed', { agent: attempt.agentId, attempt: attempt.n, outcome });
+  ringNext(turn);
+}
+
+/** Ends an attempt's leg: at once if the carrier's name for it is known, else as soon as it is. */
+export function dropAttempt(turn: Turn, attempt: Attempt, outcome: string): void {
+  if (attempt.status !== 'over') {
+    attempt.status = 'over';
+    attempt.outcome = outcome;
+    cancelTimer(turn, `ring:${attempt.n}`);
+  }
+  if (attempt.sid && !attempt.legGone) {
+    turn.effects.push({ type: 'leg.end', leg: legOf(attempt), sid: attempt.sid });
+  }
+}
+
+export function isOpen(attempt: Attempt): boolean {
+  return attempt.status !== 'over';
+}
+
+export function attemptOf(turn: Turn, leg: LegRef): Attempt | undefined {
+  return turn.s.attempts.find((one) => legOf(one) === leg);
+}
+
+export function legOf(attempt: Attempt): LegRef {
+  return `agent:${attempt.n}`;
+}
+
+/** Counts an event that changed nothing. */
+export function ignore(turn: Turn): void {
+  turn.s.ignored += 1;
+}

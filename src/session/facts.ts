@@ -1,0 +1,84 @@
+/**
+ * What is known of a session, under the names data parameters use. A fact that is not known is absent.
+ */
+import type { Conversation, SessionSnapshot } from './snapshot';
+
+export interface SessionFacts {
+  sessionId: string;
+  callId: string;
+  type: string;
+  direction: string;
+  language: string;
+  from: string;
+  to: string;
+  queueId?: string;
+  queueName?: string;
+  agentId?: string;
+  agentName?: string;
+  talkSeconds?: number;
+  waitSeconds?: number;
+  holdSeconds?: number;
+  endedBy?: string;
+  startedAt: string;
+  connectedAt?: string;
+  endedAt?: string;
+}
+
+/** The facts at a time (ms since the epoch). Queue and agent are those of the last human conversation. */
+export function sessionFacts(s: SessionSnapshot, at: number): SessionFacts {
+  return {
+    sessionId: s.id,
+    callId: s.customer.sid,
+    type: s.type,
+    direction: s.direction,
+    language: s.language,
+    from: s.customer.from,
+    to: s.customer.to,
+    startedAt: iso(s.startedAt),
+    ...queueFacts(s),
+    ...humanFacts(s, at),
+  };
+}
+
+function queueFacts(s: SessionSnapshot): Partial<SessionFacts> {
+  const queue = openConversation(s)?.queue ?? s.humans.at(-1)?.queue ?? s.conversation?.queue;
+  return queue ? { queueId: queue, queueName: queue } : {};
+}
+
+function humanFacts(s: SessionSnapshot, at: number): Partial<SessionFacts> {
+  const talking = openConversation(s);
+  if (talking?.state === 'talking' && talking.connectedAt !== null) {
+    const attempt = s.attempts.find((one) => one.n === talking.attempt);
+    return {
+      ...(attempt ? { agentId: attempt.agentId, agentName: attempt.agentName } : {}),
+      waitSeconds: seconds(talking.connectedAt - talking.enteredAt),
+      talkSeconds: seconds(at - talking.connectedAt),
+      connectedAt: iso(talking.connectedAt),
+    };
+  }
+  const human = s.humans.at(-1);
+  if (!human) return {};
+  return {
+    ...(human.agentId === null ? {} : { agentId: human.agentId }),
+    ...(human.agentName === null ? {} : { agentName: human.agentName }),
+    waitSeconds: human.waitSeconds,
+    talkSeconds: human.talkSeconds,
+    holdSeconds: 0,
+    endedBy: human.end.by,
+    connectedAt: iso(human.connectedAt),
+    endedAt: iso(human.endedAt),
+  };
+}
+
+function openConversation(s: SessionSnapshot): Conversation | null {
+  return s.conversation && s.conversation.state !== 'ended' ? s.conversation : null;
+}
+
+/** Whole seconds, rounded down. */
+export function seconds(ms: number): number {
+  return Math.max(0, Math.floor(ms / 1000));
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}

@@ -1,0 +1,143 @@
+/**
+ * The pure core: one event into a session. Owns: the order of a turn and which event goes where.
+ * Must not know: carriers, stores, clocks. The same world, snapshot and event always give the same.
+ */
+import type { Effect } from '../call/effect';
+import type { SessionEvent } from '../call/event';
+import { assertNever } from '../lib/assert-never';
+import {
+  agentAnswered,
+  agentCalled,
+  agentEnded,
+  agentProgressed,
+  agentRefused,
+  agentResponded,
+} from './conversation/agent-leg';
+import { ended, joined, left } from './conversation/conference';
+import { agentsRanked, attemptOf, dropAttempt, ignore } from './conversation/ring';
+import { customerGone } from './customer-gone';
+import { documentFailed, documentRequested } from './document';
+import { endRequested } from './end-requested';
+import { collectAnswers, dealWithEnd } from './flow-ended';
+import { leaveStep, persistFlow, waitingStep } from './flow-run';
+import { greet, openSnapshot } from './open-session';
+import type { SessionSnapshot } from './snapshot';
+import { answerHttp } from './steps/http';
+import { timerFired } from './timer';
+import { createTurn, issueDocument, note, type Turn } from './turn';
+import type { World } from './world';
+
+export interface StepResult {
+  snapshot: SessionSnapshot;
+  effects: Effect[];
+}
+
+/**
+ * @param snapshot the session as saved, or null when the event opens it (then it must be `call.arrived`)
+ * @throws when a first event does not open a session, or the snapshot belongs to another release
+ */
+export function step(world: World, snapshot: SessionSnapshot | null, event: SessionEvent): StepResult {
+  return stepInPlace(world, snapshot && structuredClone(snapshot), event);
+}
+
+/** The same for a caller who owns the snapshot and has no use for it afterwards: it is changed, not copied. */
+export function stepInPlace(world: World, snapshot: SessionSnapshot | null, event: SessionEvent): StepResult {
+  const turn = begin(world, snapshot, event);
+  if (turn.s.phase === 'closed') afterClose(turn, event);
+  else if (snapshot === null) greet(turn);
+  else dispatch(turn, event);
+  dealWithEnd(turn);
+  if (turn.moved) collectAnswers(turn);
+  persistFlow(turn);
+  issueDocument(turn, asksForDocument(turn, event));
+  return { snapshot: turn.s, effects: turn.effects };
+}
+
+function begin(world: World, snapshot: SessionSnapshot | null, event: SessionEvent): Turn {
+  if (snapshot === null && event.type !== 'call.arrived') {
+    throw new Error(`a session is opened by call.arrived, not by ${event.type}`);
+  }
+  if (snapshot && snapshot.release !== world.catalog.hash) {
+    throw new Error(`the session belongs to release ${snapshot.release}, not to ${world.catalog.hash}`);
+  }
+  const s = snapshot ?? openSnapshot(event as SessionEvent & { type: 'call.arrived' });
+  return createTurn(world, s, event.at);
+}
+
+function dispatch(turn: Turn, event: SessionEvent): void {
+  switch (event.type) {
+    case 'call.arrived':
+      return ignore(turn);
+    case 'document.requested':
+      return documentRequested(turn, event);
+    case 'document.failed':
+      return documentFailed(turn, event);
+    case 'leg.progressed':
+      return event.leg === 'customer' ? ignore(turn) : agentProgressed(turn, event);
+    case 'leg.ended':
+      return event.leg === 'customer'
+        ? customerGone(turn, event.status, event.source)
+        : agentEnded(turn, event);
+    case 'leg.called':
+      return agentCalled(turn, event);
+    case 'leg.refused':
+      return event.leg === 'customer' ? customerRefused(turn, event) : agentRefused(turn, event);
+    case 'agent.answered':
+      return agentAnswered(turn, event);
+    case 'agent.responded':
+      return agentResponded(turn, event);
+    case 'conference.joined':
+      return joined(turn, event);
+    case 'conference.left':
+      return left(turn, event);
+    case 'conference.ended':
+      return ended(turn, event);
+    case 'agents.ranked':
+      return agentsRanked(turn, event.round, event.agentIds);
+    case 'timer.fired':
+      return timerFired(turn, event.name);
+    case 'http.finished':
+      return httpFinished(turn, event);
+    case 'end.requested':
+      return endRequested(turn, event.by);
+    default:
+      return assertNever(event, 'event');
+  }
+}
+
+/** 21220 and 20404: the leg ended before it could be moved (Twilio docs: error 21220). Else the delivery timer decides. */
+function customerRefused(turn: Turn, event: SessionEvent & { type: 'leg.refused' }): void {
+  note(turn, 'redirect.refused', { code: event.code, unsure: event.unsure });
+  if (!event.unsure && (event.code === 21220 || event.code === 20404))
+    customerGone(turn, 'completed', 'refused');
+}
+
+function httpFinished(turn: Turn, event: SessionEvent & { type: 'http.finished' }): void {
+  const waiting = turn.s.run?.waiting;
+  const current = waitingStep(turn);
+  if (waiting?.kind !== 'http' || waiting.request !== event.request || current?.kind !== 'http')
+    return ignore(turn);
+  leaveStep(turn, answerHttp(turn, current, event));
+}
+
+/** A closed session changes no more; only agents' legs that are still about are let go. */
+function afterClose(turn: Turn, event: SessionEvent): void {
+  if (event.type === 'leg.called') return agentCalled(turn, event);
+  if (event.type === 'agent.answered' || event.type === 'agent.responded') {
+    turn.effects.push({ type: 'leg.play', leg: event.leg, verbs: [{ verb: 'hangup' }], document: 0 });
+  }
+  if (event.type === 'leg.progressed' && event.leg !== 'customer') {
+    const attempt = attemptOf(turn, event.leg);
+    if (attempt) {
+      attempt.sid ??= event.sid;
+      dropAttempt(turn, attempt, attempt.outcome ?? 'dropped');
+    }
+  }
+  ignore(turn);
+}
+
+/** True when the carrier waits for the customer's document in this very turn. */
+function asksForDocument(turn: Turn, event: SessionEvent): boolean {
+  if (event.type === 'call.arrived' || event.type === 'document.failed') return true;
+  return event.type === 'document.requested' && turn.s.phase !== 'closed';
+}

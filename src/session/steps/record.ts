@@ -1,0 +1,30 @@
+/** `record`: the customer speaks after the tone. */
+import type { Answer } from '../../call/event';
+import type { FlowEvent, RecordStep } from '../../flow/model';
+import { promptVerbs } from '../prompts';
+import { note, play, type Turn } from '../turn';
+import { waitIn } from './wait-in';
+
+const SILENCE_SECONDS = 5;
+
+export function enterRecord(turn: Turn, step: RecordStep): null {
+  play(turn, {
+    verb: 'record',
+    prompts: promptVerbs(turn, step.prompt, step.frame),
+    maxLengthSeconds: step.maxLengthSeconds,
+    timeoutSeconds: SILENCE_SECONDS,
+    finishOnKey: step.finishOnKey,
+  });
+  return waitIn(turn, 'record', step);
+}
+
+/** A recording of no length is silence. */
+export function answerRecord(turn: Turn, step: RecordStep, answer: Answer): FlowEvent {
+  if (answer.kind !== 'recording' || answer.seconds <= 0) {
+    note(turn, 'answer', { step: step.path, result: 'silence' });
+    return { type: 'attempt.silence' };
+  }
+  note(turn, 'answer', { step: step.path, result: 'ok', seconds: answer.seconds });
+  const value = { url: answer.url, seconds: answer.seconds };
+  return { type: 'outcome.ok', ...(step.save === undefined ? {} : { save: { [step.save]: value } }) };
+}

@@ -1,0 +1,53 @@
+/** `transfer`: the leg is given to another flow, a number, a SIP address or a virtual agent's socket. */
+import type { Answer } from '../../call/event';
+import type { FlowEvent, TransferStep } from '../../flow/model';
+import { fillParams } from '../params';
+import { scopeOf } from '../scope';
+import { note, play, type Turn } from '../turn';
+import { evaluateAll } from './evaluate-all';
+import { waitIn } from './wait-in';
+
+const RING_SECONDS = 30;
+
+export function enterTransfer(turn: Turn, step: TransferStep): FlowEvent | null {
+  const scope = scopeOf(turn, step.frame);
+  const target = step.to.render(scope).trim();
+  const values = evaluateAll(step.params, scope);
+  const flow = turn.world.catalog.flows.get(target);
+  if (flow) {
+    const filled = fillParams(flow.params, values);
+    if (!filled.ok) {
+      note(turn, 'transfer.failed', { step: step.path, reason: filled.reason });
+      return { type: 'outcome.failed' };
+    }
+    turn.s.next = { flow: target, params: filled.params };
+    return { type: 'leave' };
+  }
+  note(turn, 'transfer.started', { step: step.path });
+  if (/^wss:/i.test(target)) {
+    const parameters = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, text(value)]));
+    play(turn, { verb: 'relay', url: target, parameters });
+  } else if (/^(\+\d{3,15}|client:.+|sips?:.+)$/i.test(target)) {
+    play(turn, { verb: 'dial', targets: [target], timeoutSeconds: RING_SECONDS });
+  } else {
+    note(turn, 'transfer.failed', {
+      step: step.path,
+      reason: 'neither a flow of this release nor an address',
+    });
+    return { type: 'outcome.failed' };
+  }
+  return waitIn(turn, 'transfer', step);
+}
+
+/** The other side is done with the leg: it gave it back, or never had it. */
+export function answerTransfer(answer: Answer): FlowEvent {
+  const reached =
+    answer.kind === 'dial'
+      ? answer.bridged !== false && (answer.status === 'completed' || answer.status === 'answered')
+      : answer.kind === 'relay' && answer.status !== 'failed';
+  return { type: reached ? 'outcome.returned' : 'outcome.failed' };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,96 @@
+/** A deadline passed. Owns: which timer means what. */
+import { close } from './close';
+import { concludeUnasked, leaveQueue } from './conversation/customer-returns';
+import { askForRanking, attemptOver, ignore, waitingQueue } from './conversation/ring';
+import { endConversation } from './conversation/end-conversation';
+import { customerGone } from './customer-gone';
+import { settlePostSession } from './flow-ended';
+import { leaveStep, waitingStep } from './flow-run';
+import { sessionPrompt } from './prompts';
+import { answerHttp } from './steps/http';
+import { CLOSING_MS } from './timing';
+import { note, play, redirect, setTimer, type Turn } from './turn';
+
+/** The carrier is asked this often to fetch one document before the leg is given up. */
+const MOST_PUSHES = 3;
+
+export function timerFired(turn: Turn, name: string): void {
+  const [kind = '', number = ''] = name.split(':');
+  switch (kind) {
+    case 'max-wait':
+      return waitingQueue(turn)
+        ? leaveQueue(turn, 'max-wait', 'the longest wait of the queue passed')
+        : ignore(turn);
+    case 'retry':
+      return waitingQueue(turn) ? askForRanking(turn) : ignore(turn);
+    case 'ring':
+      return ringExpired(turn, Number(number));
+    case 'watchdog':
+      return concludeUnasked(turn);
+    case 'delivery':
+      return deliveryExpired(turn);
+    case 'http':
+      return httpExpired(turn, Number(number));
+    case 'limit':
+      return limitReached(turn);
+    case 'closing':
+      return closingExpired(turn);
+    default:
+      return ignore(turn);
+  }
+}
+
+function ringExpired(turn: Turn, n: number): void {
+  const attempt = turn.s.attempts.find((one) => one.n === n);
+  if (!attempt || attempt.status === 'over' || attempt.status === 'joined') return ignore(turn);
+  if (attempt.sid) turn.effects.push({ type: 'leg.end', leg: `agent:${n}`, sid: attempt.sid });
+  attemptOver(turn, attempt, 'no-answer');
+}
+
+/** The leg did not fetch what it was to hear: ask again, then take it for gone. */
+function deliveryExpired(turn: Turn): void {
+  const { s } = turn;
+  if (s.customer.gone || s.fetched >= s.document) return ignore(turn);
+  if (s.pushes < MOST_PUSHES) return redirect(turn);
+  note(turn, 'delivery.failed', { document: s.document });
+  turn.effects.push({ type: 'leg.end', leg: 'customer', sid: s.customer.sid });
+  customerGone(turn, 'failed', 'unreachable');
+}
+
+function httpExpired(turn: Turn, request: number): void {
+  const waiting = turn.s.run?.waiting;
+  const step = waitingStep(turn);
+  if (waiting?.kind !== 'http' || waiting.request !== request || step?.kind !== 'http') return ignore(turn);
+  const lost = { type: 'http.finished', at: turn.at, request, ok: false, status: 0, body: null } as const;
+  leaveStep(turn, answerHttp(turn, step, lost));
+}
+
+function limitReached(turn: Turn): void {
+  const { s } = turn;
+  note(turn, 'limit.reached');
+  const end = {
+    by: 'timeout',
+    how: 'session-limit',
+    evidence: ['the longest duration of a session passed'],
+  } as const;
+  endConversation(turn, { ...end, evidence: [...end.evidence] });
+  s.end = { ...end, evidence: [...end.evidence] };
+  settlePostSession(turn, 'partial', 'the longest duration of a session passed');
+  leaveStep(turn, { type: 'break' });
+  turn.ended = null;
+  s.phase = 'ending';
+  if (s.customer.gone) return close(turn);
+  play(turn, ...sessionPrompt(turn, 'session.goodbye'), { verb: 'hangup' });
+  setTimer(turn, 'closing', CLOSING_MS);
+}
+
+/** The carrier never confirmed that the leg ended (or an answer never came): end it for good. */
+function closingExpired(turn: Turn): void {
+  const { s } = turn;
+  if (!s.customer.gone) {
+    turn.effects.push({ type: 'leg.end', leg: 'customer', sid: s.customer.sid });
+    s.customer.gone = true;
+  }
+  settlePostSession(turn, 'partial', 'the customer left');
+  close(turn);
+}

@@ -1,0 +1,16 @@
+/** Waiting times of a session in milliseconds, in one place. */
+
+/** no session lasts longer than this */
+export const SESSION_LIMIT_MS = 4 * 60 * 60_000;
+/** after we told the leg to hang up: how long we wait for the carrier to confirm */
+export const CLOSING_MS = 30_000;
+/** the agent has left and nobody asked for the customer's next document: we move the leg ourselves */
+export const WATCHDOG_MS = 3_000;
+/** added to a ring time before we stop trusting the carrier to report the end of ringing */
+export const RING_GRACE_MS = 5_000;
+/** added to an HTTP timeout before we take the answer for lost */
+export const HTTP_GRACE_MS = 10_000;
+/** how long the customer waits between two looks at a pending answer, seconds */
+export const HOLD_SECONDS = 1;
+/** how long an agent has to press a key, seconds */
+export const ACCEPT_SECONDS = 8;

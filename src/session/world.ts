@@ -1,0 +1,15 @@
+/**
+ * What a session sees of the world beyond its own snapshot. All of it is data: the same world, the
+ * same snapshot and the same event always give the same result.
+ */
+import type { Catalog } from '../flow/model';
+import type { JsonObject } from '../lib/json';
+import type { Settings } from '../settings/read-settings';
+
+export interface World {
+  /** the release the session is pinned to */
+  catalog: Catalog;
+  settings: Settings;
+  /** allow-listed environment of flows */
+  env: JsonObject;
+}

@@ -1,0 +1,12 @@
+/** What settings need to know of a flow. Owns: the shape; a compiled flow has it. */
+export interface CatalogFlow {
+  name: string;
+  /** a param without default is required */
+  params: { readonly [name: string]: { readonly default?: unknown } };
+  languages: readonly string[];
+}
+
+/** Names of the params whoever starts the flow must fill. */
+export function requiredParams(flow: CatalogFlow): string[] {
+  return Object.keys(flow.params).filter((name) => flow.params[name]?.default === undefined);
+}

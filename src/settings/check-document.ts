@@ -1,0 +1,18 @@
+/**
+ * One document against its schema. Owns: that all mistakes are told at once. Must not know: other documents.
+ */
+import type { z } from 'zod';
+import { describeIssue } from './describe-issue';
+import type { PlacedProblem } from './problem';
+
+export type CheckedDocument<T> = { ok: true; value: T } | { ok: false; problems: PlacedProblem[] };
+
+/** @returns the document with defaults filled in, or every mistake in it */
+export function checkDocument<T>(schema: z.ZodType<T>, document: unknown): CheckedDocument<T> {
+  const result = schema.safeParse(document);
+  if (result.success) return { ok: true, value: result.data };
+  return {
+    ok: false,
+    problems: result.error.issues.flatMap((issue) => describeIssue(issue, schema, document)),
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * Zod's issues in words people can act on. Owns: the wording. Must not know: any particular document.
+ */
+import type { z } from 'zod';
+import { hintFor } from './hint';
+import { knownKeys, valueAt } from './known-keys';
+import type { PlacedProblem } from './problem';
+
+type Issue = z.core.$ZodIssue;
+type Words = Omit<PlacedProblem, 'at'>;
+
+/** The problems of one issue: one, except that several unknown keys of an object are one problem each. */
+export function describeIssue(issue: Issue, schema: z.core.$ZodType, document: unknown): PlacedProblem[] {
+  const at = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, at, document);
+    return issue.keys.map((key) => ({
+      at: [...at, key],
+      mark: 'key',
+      message: `unknown key "${key}"`,
+      hint: hintFor(key, known, 'known keys'),
+    }));
+  }
+  const written = at.reduce<unknown>(valueAt, document);
+  return [{ at, ...(written === undefined ? missing(issue) : words(issue, written)) }];
+}
+
+function missing(issue: Issue): Words {
+  const options = optionsOf(issue);
+  return { message: 'is missing', ...(options ? { hint: `one of: ${options.join(', ')}` } : {}) };
+}
+
+function words(issue: Issue, written: unknown): Words {
+  const options = optionsOf(issue);
+  if (options) return unknownOption(written, options);
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(issue.expected, written);
+    case 'too_small':
+      return { message: limit(issue.origin, 'at least', Number(issue.minimum)) };
+    case 'too_big':
+      return { message: limit(issue.origin, 'at most', Number(issue.maximum)) };
+    default:
+      return { message: issue.message };
+  }
+}
+
+/** The values one may choose from, if the issue is about a choice. */
+function optionsOf(issue: Issue): string[] | undefined {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code === 'invalid_union' && 'options' in issue) return issue.options?.map(String);
+  return undefined;
+}
+
+function unknownOption(written: unknown, options: string[]): Words {
+  const text = typeof written === 'string' ? written : (JSON.stringify(written) ?? '');
+  const [only] = options;
+  const message = options.length === 1 ? `must be "${only}"` : `"${text}" is not one of the choices`;
+  return options.length === 1 ? { message } : { message, hint: hintFor(text, options, 'choices') };
+}
+
+const TYPE_WORDS: { readonly [type: string]: string } = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys with values',
+};
+
+function wrongType(expected: string, written: unknown): Words {
+  const message = `must be ${TYPE_WORDS[expected] ?? expected}`;
+  const quotable = expected === 'string' && (typeof written === 'number' || typeof written === 'boolean');
+  return { message, ...(quotable ? { hint: 'put it in quotes' } : {}) };
+}
+
+function limit(origin: string, bound: 'at least' | 'at most', count: number): string {
+  if (origin === 'string' && bound === 'at least' && count === 1) return 'must not be empty';
+  if (origin === 'string') return `must have ${bound} ${count} characters`;
+  if (origin === 'array') return `must list ${bound} ${count}`;
+  return `must be ${bound} ${count}`;
+}

@@ -1,0 +1,27 @@
+/**
+ * The names of session metadata a dynamic data parameter can read. Owns: the list of names.
+ * Must not know: how a value comes about.
+ */
+export const METADATA_FIELDS = [
+  'sessionId',
+  'callId',
+  'type',
+  'direction',
+  'language',
+  'from',
+  'to',
+  'queueId',
+  'queueName',
+  'agentId',
+  'agentName',
+  'talkSeconds',
+  'waitSeconds',
+  'holdSeconds',
+  'endedBy',
+  'startedAt',
+  'connectedAt',
+  'endedAt',
+] as const;
+
+/** Name of one value of the session metadata. */
+export type MetadataField = (typeof METADATA_FIELDS)[number];

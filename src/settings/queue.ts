@@ -1,0 +1,49 @@
+/**
+ * The document of a queue: who is rung for a waiting customer, how, and for how long.
+ * Owns: its schema. Must not know: who is busy now.
+ */
+import { z } from 'zod';
+import { endpointSchema } from './endpoint';
+import { phoneNumberSchema } from './phone-number';
+import { nameSchema, plainText } from './plain-text';
+import { evenIfInvalid, unique } from './unique';
+
+const agentSchema = z.strictObject({
+  id: nameSchema,
+  name: plainText(100),
+  endpoint: endpointSchema,
+});
+
+const ACCEPT_KEY_RULE = 'must be true, false or one key in quotes: 0 to 9, * or #';
+const acceptKeySchema = z.union([z.boolean(), z.string().regex(/^[0-9*#]$/, ACCEPT_KEY_RULE)], {
+  error: ACCEPT_KEY_RULE,
+});
+
+const seconds = (least: number, most: number) => z.number().int().min(least).max(most);
+
+export const queueSchema = z.strictObject({
+  agents: z.array(agentSchema).superRefine(
+    unique((agent) => agent?.id, 'agent id', 'id'),
+    evenIfInvalid,
+  ),
+  strategy: z.enum(['in-order', 'all-at-once', 'round-robin', 'longest-idle']).default('in-order'),
+  /** how long one agent is rung */
+  ringSeconds: seconds(5, 120).default(20),
+  /** how long a customer waits before the queue gives up */
+  maxWaitSeconds: seconds(1, 86_400).default(600),
+  /** pause between two rounds in which nobody took the call */
+  retrySeconds: seconds(1, 300).default(10),
+  /** what the customer hears while waiting; absent: the carrier's own music */
+  waitMusicUrl: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).exactOptional(),
+  /** tell the agent who is waiting before connecting them */
+  whisper: z.boolean().default(false),
+  /** must the agent press a key to take the call: true (any key), or that key */
+  acceptKey: acceptKeySchema.default(false),
+  /** let the carrier find out whether a machine answered */
+  detectMachine: z.boolean().default(false),
+  /** number shown to the agent; absent: the number the customer called */
+  callerId: phoneNumberSchema.exactOptional(),
+});
+
+export type QueueSettings = z.infer<typeof queueSchema>;
+export type QueueAgent = QueueSettings['agents'][number];

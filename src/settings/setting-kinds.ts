@@ -1,0 +1,59 @@
+/**
+ * The kinds of settings documents: one row each. Owns: the list. Must not know: stored documents.
+ */
+import type { z } from 'zod';
+import { CALL_POST_SESSION_NAME, callPostSessionSchema, type CallPostSession } from './call-post-session';
+import { numberSchema, type NumberSettings } from './number';
+import { isPhoneNumber } from './phone-number';
+import { isName, NAME_RULE } from './plain-text';
+import { queueSchema, type QueueSettings } from './queue';
+import { virtualAgentSchema, type VirtualAgentSettings } from './virtual-agent';
+
+/** What a document of each kind is once it was read. */
+export interface SettingDocuments {
+  'virtual-agent': VirtualAgentSettings;
+  queue: QueueSettings;
+  number: NumberSettings;
+  'call-post-session': CallPostSession;
+}
+
+export type SettingKind = keyof SettingDocuments;
+
+interface KindRow<T> {
+  schema: z.ZodType<T>;
+  /** where documents of this kind stand in a YAML file of settings */
+  section: string;
+  /** the only name a document of this kind can have, where there is one document */
+  onlyName?: string;
+  isName(name: string): boolean;
+  /** how a name is spelled, for messages */
+  nameRule: string;
+}
+
+export const SETTING_KINDS: { readonly [K in SettingKind]: KindRow<SettingDocuments[K]> } = {
+  'virtual-agent': {
+    schema: virtualAgentSchema,
+    section: 'virtualAgents',
+    isName,
+    nameRule: NAME_RULE,
+  },
+  queue: { schema: queueSchema, section: 'queues', isName, nameRule: NAME_RULE },
+  number: {
+    schema: numberSchema,
+    section: 'numbers',
+    isName: isPhoneNumber,
+    nameRule: 'a + and 3 to 15 digits, like +15551000',
+  },
+  'call-post-session': {
+    schema: callPostSessionSchema,
+    section: 'callPostSession',
+    onlyName: CALL_POST_SESSION_NAME,
+    isName: (name) => name === CALL_POST_SESSION_NAME,
+    nameRule: `always "${CALL_POST_SESSION_NAME}"`,
+  },
+};
+
+/** Narrows a kind written by somebody. */
+export function isSettingKind(kind: string): kind is SettingKind {
+  return Object.hasOwn(SETTING_KINDS, kind);
+}

@@ -1,0 +1,40 @@
+/**
+ * When and with whom agents were last busy. Owns: that table. Must not know: who is rung next.
+ */
+import type { AgentActivity, Store, TurnCommit } from '../runtime/ports';
+import type { Driver } from './driver';
+
+type Mark = TurnCommit['agents'][number]['as'];
+
+/** Marks an agent inside the transaction that is open; `at` is in ms since the epoch. */
+export function agentMarks(db: Driver): (agentId: string, as: Mark, sessionId: string, at: number) => void {
+  const offered = db.prepare<never>(
+    'INSERT INTO agent_activity (agent_id, last_offered_at) VALUES (?, ?) ' +
+      'ON CONFLICT (agent_id) DO UPDATE SET last_offered_at = excluded.last_offered_at',
+  );
+  const busy = db.prepare<never>(
+    'INSERT INTO agent_activity (agent_id, busy_with) VALUES (?, ?) ' +
+      'ON CONFLICT (agent_id) DO UPDATE SET busy_with = excluded.busy_with',
+  );
+  // An agent who declined this session may be busy with another: only the one they are busy with frees them.
+  const free = db.prepare<never>(
+    'UPDATE agent_activity SET busy_with = NULL, last_ended_at = ? WHERE agent_id = ? AND busy_with = ?',
+  );
+  return (agentId, as, sessionId, at) => {
+    if (as === 'offered') offered.run(agentId, at);
+    else if (as === 'busy') busy.run(agentId, sessionId);
+    else free.run(at, agentId, sessionId);
+  };
+}
+
+/** Answers for every agent asked about, in that order; one never seen has nulls. */
+export function agentReads(db: Driver): Pick<Store, 'agentActivity'> {
+  const one = db.prepare<AgentActivity>(
+    'SELECT agent_id AS agentId, busy_with AS busyWith, last_offered_at AS lastOfferedAt, ' +
+      'last_ended_at AS lastEndedAt FROM agent_activity WHERE agent_id = ?',
+  );
+  const never = { busyWith: null, lastOfferedAt: null, lastEndedAt: null };
+  return {
+    agentActivity: async (agentIds) => agentIds.map((agentId) => one.get(agentId) ?? { agentId, ...never }),
+  };
+}

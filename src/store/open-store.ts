@@ -1,0 +1,54 @@
+/**
+ * From DATABASE_URL to a store. Owns: which kinds of URL there are, and the folder a file goes to.
+ * Must not know: any engine's insides.
+ */
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Store } from '../runtime/ports';
+import { openSqlite } from './sqlite';
+
+/**
+ * Opens the store a URL names: `file:./data/aftercall.db` (from the working directory), `file:/var/…`,
+ * `file:///var/…`, or `file::memory:` for one that ends with the process.
+ * @throws for another kind of URL, for a folder that cannot be made or written, and as `openSqlite` does
+ */
+export async function openStore(databaseUrl: string): Promise<Store> {
+  const file = fileOf(databaseUrl);
+  if (file === ':memory:') return openSqlite({ file });
+  const path = resolve(file);
+  prepareFolder(path);
+  return openSqlite({ file: path });
+}
+
+function fileOf(databaseUrl: string): string {
+  if (!databaseUrl.startsWith('file:')) {
+    // The rest of a URL may hold a password.
+    const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(databaseUrl)?.[0] ?? 'no scheme';
+    throw new Error(`DATABASE_URL: expected file:./data/aftercall.db or another file: URL, found ${scheme}`);
+  }
+  const rest = databaseUrl.slice('file:'.length);
+  const file = rest.startsWith('//') ? fileURLToPath(databaseUrl) : rest;
+  if (file === '' || file.endsWith('/')) throw new Error(`DATABASE_URL: ${databaseUrl} names no file`);
+  return file;
+}
+
+/** A folder that is made here is for its owner alone: the database holds phone numbers and transcripts. */
+function prepareFolder(path: string): void {
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Error(`DATABASE_URL: cannot make or write the folder ${folder} (${codeOf(error)})`, {
+      cause: error,
+    });
+  }
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`DATABASE_URL: ${path} is a folder, not a file`);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}

@@ -1,0 +1,55 @@
+/**
+ * Writes what one turn changes. Owns: the statements of that write and their order. Must not know:
+ * whether the turn may be saved (turn.ts), or what it means.
+ */
+import type { SessionRow, TurnCommit } from '../runtime/ports';
+import { agentMarks } from './agents';
+import type { Driver } from './driver';
+import { turnTasks } from './turn-tasks';
+
+/** Writes a turn under its key, inside the transaction that is open. */
+export type SaveTurn = (key: string, commit: TurnCommit, reply: string | null) => void;
+
+// A session's start never changes; left out, its index is not touched by later turns.
+const SAVE_SESSION =
+  'INSERT INTO session (id, version, release, flow, channel, phase, started_at, ended_at, snapshot) ' +
+  'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version, ' +
+  'release = excluded.release, flow = excluded.flow, channel = excluded.channel, phase = excluded.phase, ' +
+  'ended_at = excluded.ended_at, snapshot = excluded.snapshot';
+
+export function saveTurn(db: Driver): SaveTurn {
+  const session = db.prepare<never>(SAVE_SESSION);
+  const inbox = db.prepare<never>(
+    'INSERT INTO inbox (session_id, key, at, event, settings, reply) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const details = saveDetails(db);
+  const tasks = turnTasks(db);
+  const mark = agentMarks(db);
+  return (key, commit, reply) => {
+    session.run(...sessionValues(commit.session));
+    inbox.run(commit.session.id, key, commit.at, commit.event, commit.settings, reply);
+    details(commit);
+    tasks(commit);
+    for (const { agentId, as } of commit.agents) mark(agentId, as, commit.session.id, commit.at);
+  };
+}
+
+function sessionValues(row: SessionRow): (string | number | null)[] {
+  const { id, version, release, flow, channel, phase, startedAt, endedAt, snapshot } = row;
+  return [id, version, release, flow, channel, phase, startedAt, endedAt, snapshot];
+}
+
+function saveDetails(db: Driver): (commit: TurnCommit) => void {
+  const leg = db.prepare<never>(
+    'INSERT INTO leg (sid, session_id, leg) VALUES (?, ?, ?) ' +
+      'ON CONFLICT (sid) DO UPDATE SET session_id = excluded.session_id, leg = excluded.leg',
+  );
+  const line = db.prepare<never>('INSERT INTO timeline (session_id, at, kind, data) VALUES (?, ?, ?, ?)');
+  const decision = db.prepare<never>('INSERT INTO decision (session_id, at, data) VALUES (?, ?, ?)');
+  return (commit) => {
+    const { id } = commit.session;
+    for (const known of commit.legs) leg.run(known.sid, id, known.leg);
+    for (const { at, kind, data } of commit.timeline) line.run(id, at, kind, data);
+    if (commit.decision !== null) decision.run(id, commit.at, commit.decision);
+  };
+}

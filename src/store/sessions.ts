@@ -1,0 +1,45 @@
+/**
+ * Reads of sessions and what hangs on them. Owns: those queries. Must not know: how a turn is saved.
+ */
+import type { InboxRow, SessionRow, Store, TimelineRow } from '../runtime/ports';
+import type { Driver } from './driver';
+
+/** The columns of a SessionRow. */
+export const SESSION_COLUMNS =
+  'id, version, release, flow, channel, phase, started_at AS startedAt, ended_at AS endedAt, snapshot';
+
+export type SessionReads = Pick<
+  Store,
+  'session' | 'sessionOfLeg' | 'sessions' | 'liveSessions' | 'timeline' | 'inbox' | 'decision'
+>;
+
+/** A session lives until its phase is `closed`. */
+export function sessionReads(db: Driver): SessionReads {
+  const one = db.prepare<SessionRow>(`SELECT ${SESSION_COLUMNS} FROM session WHERE id = ?`);
+  const ofLeg = db.prepare<{ sessionId: string; leg: string }>(
+    'SELECT session_id AS sessionId, leg FROM leg WHERE sid = ?',
+  );
+  const page = db.prepare<SessionRow>(
+    `SELECT ${SESSION_COLUMNS} FROM session WHERE started_at < ? ORDER BY started_at DESC, id DESC LIMIT ?`,
+  );
+  const live = db.prepare<SessionRow>(
+    `SELECT ${SESSION_COLUMNS} FROM session WHERE phase <> 'closed' ORDER BY started_at, id`,
+  );
+  const timeline = db.prepare<TimelineRow>(
+    'SELECT row_number() OVER (ORDER BY id) AS seq, at, kind, data FROM timeline WHERE session_id = ? ORDER BY id',
+  );
+  const inbox = db.prepare<InboxRow>(
+    'SELECT row_number() OVER (ORDER BY id) AS seq, key, at, event, settings, reply ' +
+      'FROM inbox WHERE session_id = ? ORDER BY id',
+  );
+  const decision = db.prepare<{ data: string }>('SELECT data FROM decision WHERE session_id = ?');
+  return {
+    session: async (id) => one.get(id) ?? null,
+    sessionOfLeg: async (sid) => ofLeg.get(sid) ?? null,
+    sessions: async ({ limit, before }) => page.all(before ?? Number.MAX_SAFE_INTEGER, limit),
+    liveSessions: async () => live.all(),
+    timeline: async (sessionId) => timeline.all(sessionId),
+    inbox: async (sessionId) => inbox.all(sessionId),
+    decision: async (sessionId) => decision.get(sessionId)?.data ?? null,
+  };
+}

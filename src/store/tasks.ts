@@ -1,0 +1,47 @@
+/**
+ * Work that is due: claimed for a time, then finished or given back. Owns: leases and their order.
+ * Must not know: what a task means.
+ */
+import type { Store, TaskRow } from '../runtime/ports';
+import type { Driver } from './driver';
+import type { GroupCommit, Job } from './group-commit';
+
+export type Tasks = Pick<Store, 'claimTasks' | 'retryTask' | 'finishTask' | 'nextTaskAt' | 'releaseLeases'>;
+
+export function tasks(db: Driver, writes: GroupCommit): Tasks {
+  const retry = db.prepare<never>('UPDATE task SET due_at = ?, lease_until = NULL WHERE id = ?');
+  const finish = db.prepare<never>('DELETE FROM task WHERE id = ?');
+  const release = db.prepare<never>('UPDATE task SET lease_until = NULL WHERE lease_until IS NOT NULL');
+  const next = db.prepare<{ at: number | null }>(
+    'SELECT min(at) AS at FROM (SELECT min(due_at) AS at FROM task WHERE lease_until IS NULL ' +
+      'UNION ALL SELECT min(lease_until) FROM task WHERE lease_until IS NOT NULL)',
+  );
+  const write = (statement: () => unknown): Promise<void> => writes.submit(() => () => void statement());
+  const claimJob = claimJobs(db);
+  return {
+    claimTasks: (query) => writes.submit(claimJob(query)),
+    retryTask: (id, dueAt) => write(() => retry.run(dueAt, id)),
+    finishTask: (id) => write(() => finish.run(id)),
+    nextTaskAt: async () => next.get()?.at ?? null,
+    releaseLeases: () => write(() => release.run()),
+  };
+}
+
+/** Leases that ran out end first, so that one index in order of due_at, id holds all that can be claimed. */
+function claimJobs(db: Driver): (query: Parameters<Store['claimTasks']>[0]) => Job<TaskRow[]> {
+  const expire = db.prepare<never>(
+    'UPDATE task SET lease_until = NULL WHERE lease_until IS NOT NULL AND lease_until <= ?',
+  );
+  const claim = db.prepare<TaskRow>(
+    'UPDATE task SET lease_until = ?, attempts = attempts + 1 WHERE id IN ' +
+      '(SELECT id FROM task WHERE lease_until IS NULL AND due_at <= ? ORDER BY due_at, id LIMIT ?) ' +
+      'RETURNING id, session_id AS sessionId, kind, name, due_at AS dueAt, attempts, payload',
+  );
+  return ({ now, limit, leaseMs }) =>
+    () =>
+    () => {
+      expire.run(now);
+      // SQLite docs: RETURNING gives rows in no particular order.
+      return claim.all(now + leaseMs, now, limit).sort((a, b) => a.dueAt - b.dueAt || a.id - b.id);
+    };
+}

@@ -1,0 +1,16 @@
+/** What a rule is. Owns: the shape. A rule says whether one condition of the transfer holds, and why. */
+import type { JsonObject } from '../lib/json';
+import type { DecisionInputs } from './inputs';
+
+export type RuleResult = {
+  passed: boolean;
+  /** one plain sentence without personal data */
+  reason: string;
+  /** all the rule looked at, and nothing else */
+  inputs: JsonObject;
+};
+
+export interface Rule {
+  name: string;
+  check(inputs: DecisionInputs): RuleResult;
+}

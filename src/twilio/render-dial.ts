@@ -1,0 +1,65 @@
+/**
+ * Connecting a leg with others. Owns: Dial with a conference, and Dial with numbers, clients, SIP.
+ * Must not know: documents.
+ */
+import type { twiml } from 'twilio';
+import { endpointKind, type Endpoint } from '../call/leg';
+import type { Dial, Join } from '../call/verb';
+import type { Place } from './render-place';
+
+type Response = twiml.VoiceResponse;
+type DialNode = ReturnType<Response['dial']>;
+
+/**
+ * The customer waits until an agent starts the conference and outlives it; an agent's leaving ends
+ * it, which makes Twilio ask for the customer's next document. The first participant decides which
+ * events are reported where, so both legs say the same. (Twilio docs: Conference)
+ */
+export function appendJoin(response: Response, verb: Join, place: Place): true {
+  const dial = place.leads ? leadingDial(response, place) : response.dial();
+  dial.conference(
+    {
+      startConferenceOnEnter: !place.leads,
+      endConferenceOnExit: !place.leads,
+      participantLabel: place.label,
+      beep: 'false',
+      ...(verb.waitMusicUrl ? { waitUrl: verb.waitMusicUrl, waitMethod: 'GET' } : {}),
+      statusCallback: place.conference,
+      statusCallbackMethod: 'POST',
+      statusCallbackEvent: ['start', 'end', 'join', 'leave'],
+    },
+    verb.conference,
+  );
+  return true;
+}
+
+/** Rings all targets at once. Without targets there is nobody to wait for and the leg goes on. */
+export function appendDial(response: Response, verb: Dial, place: Place): true {
+  const targets = verb.targets.filter((target) => target !== '');
+  if (targets.length === 0) {
+    place.goOn(response);
+    return true;
+  }
+  const dial = leadingDial(response, place, {
+    timeout: verb.timeoutSeconds,
+    ...(verb.callerId ? { callerId: verb.callerId } : {}),
+  });
+  for (const target of targets) appendTarget(dial, target);
+  return true;
+}
+
+/** A Dial the customer can leave with `*` and that asks for the next document (Twilio docs: Dial, hangupOnStar). */
+function leadingDial(
+  response: Response,
+  place: Place,
+  more: { timeout?: number; callerId?: string } = {},
+): DialNode {
+  return response.dial({ action: place.action, method: 'POST', hangupOnStar: true, ...more });
+}
+
+function appendTarget(dial: DialNode, target: Endpoint): void {
+  const kind = endpointKind(target);
+  if (kind === 'client') dial.client(target.slice('client:'.length));
+  else if (kind === 'sip') dial.sip(target);
+  else dial.number(target);
+}

@@ -1,0 +1,19 @@
+/**
+ * Where a document is played. Owns: what tells the customer's documents from an agent's.
+ * Must not know: verbs.
+ */
+import type { twiml } from 'twilio';
+
+/** What a verb needs to know of the leg and of our addresses. All are absolute URLs. */
+export interface Place {
+  /** where the leg goes with its answer */
+  action: string;
+  /** where the conference reports */
+  conference: string;
+  /** the leg's participantLabel */
+  label: string;
+  /** true: the customer's leg; a conference begins and ends with the others */
+  leads: boolean;
+  /** what the leg does when nothing else holds it */
+  goOn(response: twiml.VoiceResponse): void;
+}

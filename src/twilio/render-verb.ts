@@ -1,0 +1,109 @@
+/**
+ * One verb in TwiML. Owns: verb -> elements, for the customer's and an agent's leg alike.
+ * Must not know: where the addresses come from.
+ */
+import type { twiml } from 'twilio';
+import { assertNever } from '../lib/assert-never';
+import type { Gather, Prompt, Record, Relay, Verb } from '../call/verb';
+import { heardLanguage, spokenLanguage } from './languages';
+import { appendDial, appendJoin } from './render-dial';
+import type { Place } from './render-place';
+import { splitText } from './split-text';
+
+type Response = twiml.VoiceResponse;
+type Speaker = Pick<Response, 'say' | 'play'>;
+type SayAttributes = Extract<Parameters<Response['say']>[0], object>;
+type GatherAttributes = NonNullable<Parameters<Response['gather']>[0]>;
+
+/** Appends a verb. @returns true when nothing after it can be reached */
+export function appendVerb(response: Response, verb: Verb, place: Place): boolean {
+  switch (verb.verb) {
+    case 'say':
+    case 'play':
+      speak(response, [verb]);
+      return false;
+    case 'gather':
+      return gather(response, verb, place);
+    case 'record':
+      return record(response, verb, place);
+    case 'hold':
+      response.pause({ length: Math.max(1, Math.round(verb.seconds)) });
+      place.goOn(response);
+      return true;
+    case 'join':
+      return appendJoin(response, verb, place);
+    case 'dial':
+      return appendDial(response, verb, place);
+    case 'relay':
+      return relay(response, verb, place);
+    case 'hangup':
+      response.hangup();
+      return true;
+    default:
+      return assertNever(verb, 'verb');
+  }
+}
+
+function speak(speaker: Speaker, prompts: readonly Prompt[]): void {
+  for (const prompt of prompts) {
+    if (prompt.verb === 'play') {
+      if (prompt.url !== '') speaker.play(prompt.url);
+      continue;
+    }
+    const language = spokenLanguage(prompt.language);
+    const attributes = (language === undefined ? {} : { language }) as SayAttributes;
+    for (const piece of splitText(prompt.text)) speaker.say(attributes, piece);
+  }
+}
+
+/** Asks for the answer also when there is none (Twilio docs: Gather, actionOnEmptyResult). */
+function gather(response: Response, verb: Gather, place: Place): true {
+  const hearing = verb.input.includes('speech');
+  const node = response.gather({
+    action: place.action,
+    method: 'POST',
+    actionOnEmptyResult: true,
+    input: verb.input.length > 0 ? verb.input : ['dtmf'],
+    timeout: verb.timeoutSeconds,
+    finishOnKey: verb.finishOnKey,
+    ...(verb.numDigits === undefined ? {} : { numDigits: verb.numDigits }),
+    ...(hearing ? hearingAttributes(verb) : {}),
+  });
+  speak(node, verb.prompts);
+  if (!place.leads) place.goOn(response);
+  return true;
+}
+
+function hearingAttributes(verb: Gather): GatherAttributes {
+  const language = heardLanguage(verb.language);
+  // Hints are separated by commas, so a comma within one would make two of it.
+  const hints = verb.hints.map((hint) => hint.replaceAll(',', ' ').trim()).filter((hint) => hint !== '');
+  return {
+    speechTimeout: 'auto',
+    ...((language === undefined ? {} : { language }) as GatherAttributes),
+    ...(hints.length > 0 ? { hints: hints.join(', ') } : {}),
+  };
+}
+
+/** Silence makes Record fall through to the next verb without an action (Twilio docs: Record). */
+function record(response: Response, verb: Record, place: Place): true {
+  speak(response, verb.prompts);
+  response.record({
+    action: place.action,
+    method: 'POST',
+    playBeep: true,
+    maxLength: verb.maxLengthSeconds,
+    timeout: verb.timeoutSeconds,
+    finishOnKey: verb.finishOnKey,
+  });
+  place.goOn(response);
+  return true;
+}
+
+/** With an action even a virtual agent that fails hands the leg back (Twilio docs: ConversationRelay). */
+function relay(response: Response, verb: Relay, place: Place): true {
+  const connect = response.connect({ action: place.action, method: 'POST' });
+  const node = connect.conversationRelay({ url: verb.url });
+  for (const [name, value] of Object.entries(verb.parameters)) node.parameter({ name, value });
+  return true;
+}

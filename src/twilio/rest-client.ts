@@ -1,0 +1,36 @@
+/**
+ * The official REST client, set up. Owns: addresses, timeouts, connections.
+ * Must not know: what is asked of it.
+ */
+import twilio from 'twilio';
+
+export type RestClient = twilio.Twilio;
+
+export interface RestAccount {
+  accountSid: string;
+  authToken: string;
+  /** another server that speaks Twilio's REST, such as the local carrier; absent: Twilio */
+  apiUrl?: string | undefined;
+  /** how long a request may take, ms */
+  timeoutMs?: number;
+}
+
+/** @throws when accountSid does not begin with `AC` */
+export function createTwilioClient(account: RestAccount): RestClient {
+  const client = twilio(account.accountSid, account.authToken, {
+    timeout: account.timeoutMs ?? 10_000,
+    // A connection kept open may be closed by the far side just as a request is written; the request
+    // would fail without our knowing whether it was read, and ringing an agent is never repeated blindly.
+    keepAlive: false,
+    autoRetry: false,
+    // Empty, not absent: else the client reads TWILIO_REGION and TWILIO_EDGE and rewrites hosts.
+    region: '',
+    edge: '',
+  });
+  if (account.apiUrl) {
+    const url = account.apiUrl.replace(/\/+$/, '');
+    client.api.baseUrl = url;
+    client.conversations.baseUrl = url;
+  }
+  return client;
+}

@@ -1,0 +1,56 @@
+/**
+ * Proves that a webhook was sent by Twilio. Owns: the X-Twilio-Signature of form requests.
+ * Must not know: HTTP servers, the Host header of a request (a proxy may rewrite it, a caller may forge it).
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { FormParams } from './parse-form';
+
+export interface SignedRequest {
+  authToken: string;
+  /** the address Twilio was given for us, without a trailing slash: `https://calls.example.com` */
+  publicUrl: string;
+  /** path and query exactly as received (Express: `req.originalUrl`) */
+  path: string;
+  /** every parameter of the body, none left out */
+  params: FormParams;
+  /** the X-Twilio-Signature header; undefined when it was missing */
+  signature: string | undefined;
+}
+
+/**
+ * True when the signature is Twilio's for this request. Compared in constant time.
+ * Like the official library, accepts the URL with and without its port, since Twilio leaves out
+ * standard ports. (Twilio docs: Webhooks security, "Validating signatures from Twilio")
+ */
+export function isSigned(request: SignedRequest): boolean {
+  if (!request.signature) return false;
+  const given = Buffer.from(request.signature);
+  const tail = paramTail(request.params);
+  const base = request.publicUrl.replace(/\/+$/, '');
+  return portForms(base).some((form) => matches(given, request.authToken, form + request.path + tail));
+}
+
+/** The parameters as they are signed: sorted by name, repeated values without duplicates and sorted. */
+function paramTail(params: FormParams): string {
+  let tail = '';
+  for (const name of Object.keys(params).sort()) {
+    const value = params[name] ?? '';
+    if (typeof value === 'string') tail += name + value;
+    else for (const one of [...new Set(value)].sort()) tail += name + one;
+  }
+  return tail;
+}
+
+function matches(given: Buffer, authToken: string, text: string): boolean {
+  const expected = Buffer.from(createHmac('sha1', authToken).update(text, 'utf8').digest('base64'));
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** `https://a.example:8443/x` -> with and without `:8443`; `https://a.example` -> without and with `:443`. */
+function portForms(base: string): string[] {
+  const match = /^(https?):\/\/(\[[^\]]*\]|[^/:?#]*)(:\d+)?(.*)$/i.exec(base);
+  if (!match) return [base];
+  const [, scheme = '', host = '', port = '', rest = ''] = match;
+  const standard = scheme.toLowerCase() === 'https' ? ':443' : ':80';
+  return [`${scheme}://${host}${rest}`, `${scheme}://${host}${port || standard}${rest}`];
+}

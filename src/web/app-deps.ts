@@ -1,0 +1,22 @@
+import type { Clock } from '../lib/clock';
+import type { Log } from '../log';
+import type { Store } from '../runtime/ports';
+import type { ReleaseShelf } from '../runtime/release-shelf';
+import type { Runtime } from '../runtime/runtime';
+import type { SettingsBook } from '../runtime/settings-book';
+import type { Metrics } from './metrics';
+
+/** What the web needs. Built in main, or by a test. */
+export interface AppDeps {
+  runtime: Runtime;
+  store: Store;
+  settings: SettingsBook;
+  releases: ReleaseShelf;
+  clock: Clock;
+  log: Log;
+  metrics: Metrics;
+  /** where the carrier reaches us, without a trailing slash */
+  publicUrl: string;
+  authToken: string;
+  adminToken?: string;
+}

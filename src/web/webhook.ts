@@ -1,0 +1,112 @@
+/**
+ * The door for the carrier: verify, parse, receive, answer. Owns: that an unsigned request leaves no
+ * trace and that a caller hears words even when we fail.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Request, RequestHandler, Response } from 'express';
+import { PublicError } from '../errors';
+import type { SessionEvent } from '../call/event';
+import { matchRoute, waitsForDocument, type Route } from '../twilio/match-route';
+import { parseEvent, type ArrivedCall, type ParsedWebhook } from '../twilio/parse-event';
+import { parseForm, type FormParams } from '../twilio/parse-form';
+import { isSigned } from '../twilio/signature';
+import type { AppDeps } from './app-deps';
+
+const MOST_BYTES = 64 * 1024;
+const FORM = 'application/x-www-form-urlencoded';
+const EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
+const HANGUP = '<?xml version="1.0" encoding="UTF-8"?><Response><Hangup/></Response>';
+
+type Parsed = Extract<ParsedWebhook, { ok: true }>;
+
+/** Handles everything under /twilio. */
+export function webhookHandler(deps: AppDeps): RequestHandler {
+  return (request, response, next) => {
+    const route = request.method === 'POST' ? matchRoute(request.originalUrl) : null;
+    if (!route) return next();
+    const stop = deps.metrics.turnSeconds.startTimer({ route: route.name });
+    handle(deps, route, request)
+      .then(({ body, outcome }) => {
+        stop();
+        deps.metrics.webhooks.inc({ route: route.name, outcome });
+        answer(response, body);
+      })
+      .catch((error: unknown) => {
+        deps.metrics.webhooks.inc({
+          route: route.name,
+          outcome: error instanceof PublicError ? 'refused' : 'failed',
+        });
+        next(error);
+      });
+  };
+}
+
+async function handle(
+  deps: AppDeps,
+  route: Route,
+  request: Request,
+): Promise<{ body: string; outcome: string }> {
+  if (!request.is(FORM)) throw new PublicError('bad-type', `expected ${FORM}`);
+  const params = parseForm(await readBody(request));
+  verify(deps, request, params);
+  const token = request.header('i-twilio-idempotency-token');
+  const parsed = parseEvent({
+    route,
+    params,
+    at: deps.clock.now(),
+    ...(token ? { idempotencyToken: token } : {}),
+  });
+  if (!parsed.ok) throw new PublicError('bad-form', parsed.problem);
+  const { reply, outcome } = await receive(deps, route, parsed, params);
+  return { body: reply ?? (waitsForDocument(route) ? HANGUP : EMPTY), outcome };
+}
+
+function verify(deps: AppDeps, request: Request, params: FormParams): void {
+  const { authToken, publicUrl } = deps;
+  const signature = request.header('x-twilio-signature') ?? '';
+  if (!isSigned({ authToken, publicUrl, path: request.originalUrl, params, signature }))
+    throw new PublicError('not-signed');
+}
+
+/** A status or a fallback may overtake the first webhook of its call: the session is opened then. */
+async function receive(
+  deps: AppDeps,
+  route: Route,
+  parsed: Parsed,
+  params: FormParams,
+): Promise<{ reply: string | null; outcome: string }> {
+  const { sessionId, key, event } = parsed;
+  if (!event) return { reply: null, outcome: 'unchanged' };
+  const result = await deps.runtime.receive({ sessionId, key, event: withRelease(deps, event) });
+  if (result.outcome !== 'unchanged' || (route.name !== 'voice-status' && route.name !== 'fallback'))
+    return result;
+  const arrival = parseEvent({ route: { name: 'voice' }, params, at: event.at });
+  if (!arrival.ok || !arrival.event) return result;
+  await deps.runtime.receive({ sessionId, key: arrival.key, event: withRelease(deps, arrival.event) });
+  return deps.runtime.receive({ sessionId, key, event: withRelease(deps, event) });
+}
+
+function withRelease(deps: AppDeps, event: ArrivedCall | SessionEvent): SessionEvent {
+  return event.type === 'call.arrived' ? { ...event, release: deps.releases.newest().hash } : event;
+}
+
+function answer(response: Response, body: string): void {
+  response.statusCode = 200;
+  response.setHeader('content-type', 'text/xml; charset=utf-8');
+  response.end(body);
+}
+
+/** @throws PublicError too-large */
+function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MOST_BYTES) chunks.push(chunk);
+      else reject(new PublicError('too-large'));
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', reject);
+  });
+}

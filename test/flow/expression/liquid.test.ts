@@ -1,0 +1,64 @@
+import { isUnset, parseLiquid } from '../../../src/flow/expression/liquid';
+import type { JsonObject } from '../../../src/lib/json';
+
+function render(text: string, vars: JsonObject = {}): string {
+  const parsed = parseLiquid(text);
+  if (Array.isArray(parsed)) throw new Error(parsed[0]?.message);
+  return parsed.render({ params: {}, vars, call: {}, session: {}, env: {} });
+}
+
+test('a text is filled in', () => {
+  expect(render('Order {{ vars.order | split: "" | join: " " }}.', { order: '123' })).toBe('Order 1 2 3.');
+  expect(render('no braces')).toBe('no braces');
+  expect(parseLiquid('no braces')).toMatchObject({ literal: 'no braces' });
+});
+
+test('an unset name fails, unless a default or a condition allows for it', () => {
+  expect(() => render('Hello {{ vars.name }}')).toThrow('undefined variable: vars.name');
+  expect(render('Hello {{ vars.name | default: "you" }}')).toBe('Hello you');
+  expect(render('{% if vars.name %}{{ vars.name }}{% else %}you{% endif %}')).toBe('you');
+  const caught = ((): unknown => {
+    try {
+      return render('{{ vars.found.status }}', { found: {} });
+    } catch (error) {
+      return error;
+    }
+  })();
+  expect(isUnset(caught)).toBe(true);
+  expect(isUnset(new Error('other'))).toBe(false);
+});
+
+test.each(['include', 'render', 'layout', 'block'])('the tag %s, which reads files, is not there', (tag) => {
+  expect(parseLiquid(`{% ${tag} "x" %}`)).toMatchObject([
+    { rule: 'template', message: `tag "${tag}" not found` },
+  ]);
+});
+
+test('a text is the same whenever it is rendered', () => {
+  expect(parseLiquid('{{ vars.list | sample }}')).toMatchObject([{ message: 'undefined filter: sample' }]);
+  for (const word of ['now', 'today']) {
+    expect(() => render(`{{ "${word}" | date: "%Y" }}`)).toThrow('cannot read the clock');
+  }
+  expect(render('{{ vars.day | date: "%d.%m.%Y %H:%M" }}', { day: '2026-01-05T23:30:00Z' })).toBe(
+    '05.01.2026 23:30',
+  );
+});
+
+test('only what a value has itself can be read', () => {
+  expect(() => render('{{ vars.constructor }}')).toThrow('undefined variable');
+  expect(() => render('{{ vars.text.toUpperCase }}', { text: 'x' })).toThrow('undefined variable');
+});
+
+test('a text cannot grow without bound', () => {
+  expect(() => render('{% for i in (1..10000000) %}{{ i }}{% endfor %}')).toThrow('memory');
+});
+
+test('names are checked with their place in the text', () => {
+  const text = 'Dear\n{{ params.naem }}, {{ vars.list[0].x }} {% assign a = 1 %}{{ a }}';
+  const parsed = parseLiquid(text);
+  if (Array.isArray(parsed)) throw new Error('does not parse');
+  const found = parsed.check({ params: { name: { type: 'string' } }, vars: { list: { type: 'any' } } });
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({ rule: 'unknown-param', hint: 'did you mean "params.name"?' });
+  expect(text.slice(found[0]?.start, found[0]?.end)).toBe('params.naem');
+});

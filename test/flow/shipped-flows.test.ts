@@ -1,0 +1,112 @@
+/** What the shipped flows say and where they lead. */
+import { interpretAnswer } from '../../src/flow/answer';
+import type { AskStep, CompiledFlow, Scope, SwitchStep } from '../../src/flow/model';
+import { SESSION_PROMPTS } from '../../src/flow/session-prompts';
+import { FlowDriver } from './compile/flow-driver';
+import { catalogOf, shippedFiles } from './flow-files';
+
+const catalog = catalogOf(shippedFiles(), { queues: ['support', 'sales'], env: ['ORDER_API'] });
+const flow = (name: string): CompiledFlow => {
+  const found = catalog.flows.get(name);
+  if (!found) throw new Error(`no flow ${name}`);
+  return found;
+};
+const scope = (vars: Scope['vars'], params: Scope['params'] = {}): Scope => ({
+  params: { agentName: '', ...params },
+  vars,
+  call: {},
+  session: { queue: 'support', language: 'en' },
+  env: { ORDER_API: 'https://orders.example.com' },
+});
+
+test.each(['en', 'es'])('every prompt of every flow can be spoken in %s', (language) => {
+  const full = scope({ order: '0042', found: { status: 'shipped' } }, { agentName: 'Ana' });
+  const texts = [...catalog.flows.values()].flatMap((one) =>
+    [...one.steps.values()].flatMap((step) =>
+      'prompt' in step ? [step.prompt.render(language, full).text] : [],
+    ),
+  );
+  expect(texts.length).toBeGreaterThan(12);
+  for (const text of texts) expect(text).toMatch(/^[\p{Lu}¿].*[.?]$/su);
+});
+
+test.each(SESSION_PROMPTS)('the session can speak %s in both languages', (key) => {
+  const [en, es] = ['en', 'es'].map((language) => catalog.prompt(key)?.render(language, scope({})).text);
+  expect(en).toMatch(/\.$/);
+  expect(es).toMatch(/\.$/);
+  expect(es).not.toBe(en);
+});
+
+test('a prompt falls back to the language without region, then to the first', () => {
+  const prompt = catalog.prompt('session.goodbye');
+  expect(prompt?.render('es-MX', scope({}))).toEqual(prompt?.render('es', scope({})));
+  expect(prompt?.render('de', scope({}))).toEqual(prompt?.render('en', scope({})));
+  expect(catalog.prompt('errors.nothing')).toBeUndefined();
+  expect(catalog.prompt('agent.whisper')?.render('en', scope({})).text).toBe(
+    'Call for support. Press any key to accept.',
+  );
+});
+
+test('the main line leads to the queue that was chosen, and to voicemail when nobody answers', () => {
+  const call = new FlowDriver(flow('support'));
+  expect(call.send('outcome.done')).toEqual(['enter menu']);
+  expect(call.send({ type: 'outcome.sales', save: { reason: 'sales' } })).toEqual(['enter sales']);
+  expect(call.send('outcome.timeout')).toEqual(['enter voicemail']);
+  expect(call.send('outcome.ok')).toEqual(['enter goodbye']);
+  expect(call.send('outcome.done')).toEqual(['enter done', 'ended completed']);
+  expect(flow('support').queues).toEqual(['support', 'sales']);
+});
+
+test('the survey asks by keys and voice in both languages', () => {
+  const steps = flow('csat-survey').steps;
+  const hear = (path: string, speech: string, language: string) =>
+    interpretAnswer(steps.get(path) as AskStep, { digits: '', speech }, language);
+  expect(hear('optin', 'Claro que sí', 'es')).toEqual({ outcome: 'accept', value: 'accept' });
+  expect(hear('optin', 'No, thanks.', 'en')).toEqual({ outcome: 'decline', value: 'decline' });
+  expect(hear('csat', 'cinco', 'es')).toEqual({ outcome: 'ok', value: 5 });
+  expect(hear('nps', 'Ten.', 'en')).toEqual({ outcome: 'ok', value: 10 });
+  expect((steps.get('csat') as AskStep).numDigits).toBe(1);
+  expect((steps.get('nps') as AskStep).numDigits).toBeUndefined();
+  expect((steps.get('nps') as AskStep).finishOnKey).toBe('#');
+});
+
+test('the survey asks whoever was not happy for a comment', () => {
+  const { cases } = flow('csat-survey').steps.get('low') as SwitchStep;
+  const unhappy = (vars: Scope['vars']) => cases[0]?.test(scope(vars));
+  expect(unhappy({})).toBe(false);
+  expect(unhappy({ csat: 2 })).toBe(true);
+  expect(unhappy({ csat: 2, nps: 10 })).toBe(true);
+  expect(unhappy({ nps: 6 })).toBe(true);
+  expect(unhappy({ csat: 5, nps: 9 })).toBe(false);
+});
+
+test('the survey keeps what was answered before a hangup', () => {
+  const survey = new FlowDriver(flow('csat-survey'), { params: { callId: 'CA1', language: 'es' } });
+  survey.send('outcome.accept');
+  survey.send({ type: 'outcome.ok', save: { csat: 4 } });
+  expect(survey.send('hangup')).toEqual(['ended abandoned']);
+  expect(survey.context.frames['']).toEqual({
+    params: { callId: 'CA1', agentName: '', language: 'es' },
+    vars: { csat: 4 },
+  });
+});
+
+test('a declined survey says thank you and ends as declined', () => {
+  const survey = new FlowDriver(flow('csat-survey'));
+  expect(survey.send('outcome.decline')).toEqual(['enter thanks-anyway']);
+  expect(survey.send('outcome.done')).toEqual(['enter declined', 'ended declined']);
+});
+
+test('an order is looked up by its number and its status spoken', () => {
+  const steps = flow('order-status').steps;
+  const lookup = steps.get('lookup');
+  if (lookup?.kind !== 'http') throw new Error('lookup is no http step');
+  expect(lookup.url.render(scope({ order: '0042' }))).toBe('https://orders.example.com/orders/0042');
+  const status = steps.get('status');
+  if (status?.kind !== 'say') throw new Error('status is no say step');
+  const spoken = (language: string, state: string) =>
+    status.prompt.render(language, scope({ order: '0042', found: { status: state } })).text;
+  expect(spoken('en', 'shipped')).toBe('Your order 0 0 4 2 is on its way.');
+  expect(spoken('es', 'delivered')).toBe('Su pedido 0 0 4 2 ya está entregado.');
+  expect(spoken('en', 'lost')).toBe('Your order 0 0 4 2 is lost.');
+});

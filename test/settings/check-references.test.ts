@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CatalogFlow } from '../../src/settings/catalog-flow';
+import { checkReferences } from '../../src/settings/check-references';
+import { parseSettingsYaml } from '../../src/settings/from-yaml';
+import { readSettings, type Settings } from '../../src/settings/read-settings';
+
+const EXAMPLE = readFileSync(resolve(__dirname, '../../flows/settings.example.yaml'), 'utf8');
+const FLOWS: CatalogFlow[] = [
+  { name: 'support', params: {}, languages: ['en', 'es'] },
+  {
+    name: 'csat-survey',
+    params: { callId: {}, agentName: { default: '' }, language: { default: 'en' } },
+    languages: ['en', 'es'],
+  },
+];
+
+/** The settings of the example after changing its text; every change must find something to change. */
+function example(...changes: [from: string, to: string][]): Settings {
+  const text = changes.reduce((before, [from, to]) => {
+    if (!before.includes(from)) throw new Error(`the example does not contain "${from}"`);
+    return before.replaceAll(from, to);
+  }, EXAMPLE);
+  const { documents, problems } = parseSettingsYaml(text);
+  expect(problems).toEqual([]);
+  const rows = documents.map((entry) => ({ ...entry, document: JSON.stringify(entry.document), version: 1 }));
+  return readSettings(1, rows);
+}
+
+const check = (settings: Settings, flows = FLOWS) =>
+  checkReferences(settings, flows).map(
+    ({ kind, name, path, message, hint }) => `${kind} ${name} ${path}: ${message} (${hint ?? 'no hint'})`,
+  );
+
+test('the example names only what there is', () => {
+  expect(check(example())).toEqual([]);
+});
+
+test('numbers that name an unknown flow are told', () => {
+  expect(check(example(['flow: support,', 'flow: suport,']))).toEqual([
+    'number +15551000 flow: flow "suport" does not exist (did you mean "support"?)',
+    'number +15552000 flow: flow "suport" does not exist (did you mean "support"?)',
+  ]);
+});
+
+test('a number in a language its flow does not speak is told', () => {
+  const flows = FLOWS.map((flow) => (flow.name === 'support' ? { ...flow, languages: ['en'] } : flow));
+  expect(check(example(), flows)).toEqual([
+    'number +15552000 language: flow "support" does not speak es (languages of the flow: en)',
+  ]);
+});
+
+test('a virtual agent in a language its flow does not speak is told', () => {
+  expect(check(example(['languages: [en, es]', 'languages: [en, fr]']))).toEqual([
+    'virtual-agent csat languages[1]: flow "csat-survey" does not speak fr (languages of the flow: en, es)',
+  ]);
+});
+
+test('a post-session setting that is on names a virtual agent that exists', () => {
+  expect(check(example(['virtualAgent: csat', 'virtualAgent: csta']))).toEqual([
+    'call-post-session global virtualAgent: virtual agent "csta" does not exist (did you mean "csat"?)',
+  ]);
+  expect(check(example(['virtualAgent: csat', 'virtualAgent: null']))).toEqual([
+    'call-post-session global virtualAgent: switched on, but no virtual agent is named (virtual agents: csat)',
+  ]);
+});
+
+test('a post-session setting without any virtual agent to name says so', () => {
+  const row = (document: unknown) => [
+    { kind: 'call-post-session', name: 'global', document: JSON.stringify(document), version: 1 },
+  ];
+  expect(check(readSettings(1, row({ enabled: true })))).toEqual([
+    'call-post-session global virtualAgent: switched on, but no virtual agent is named (add a virtual agent first)',
+  ]);
+  expect(check(readSettings(1, row({ enabled: true, virtualAgent: 'csat' })))).toEqual([
+    'call-post-session global virtualAgent: virtual agent "csat" does not exist (there are no virtual agents yet)',
+  ]);
+});
+
+test('a virtual agent that is off or serves another channel cannot follow a call', () => {
+  const settings = example(['enabled: true\n\nqueues', 'enabled: false\n\nqueues'], ['[voice]', '[chat]']);
+  expect(check(settings)).toEqual([
+    'call-post-session global virtualAgent: virtual agent "csat" is switched off (switch it on, or name another one)',
+    'call-post-session global virtualAgent: virtual agent "csat" does not serve voice (add voice to its channels, or name another one)',
+  ]);
+});
+
+test('a virtual agent whose flow is gone is told, and so is the setting that needs it', () => {
+  expect(check(example(['flow: csat-survey', 'flow: csat-surve']))).toEqual([
+    'virtual-agent csat flow: flow "csat-surve" does not exist (did you mean "csat-survey"?)',
+    'call-post-session global virtualAgent: virtual agent "csat" runs flow "csat-surve", which does not exist (did you mean "csat-survey"?)',
+  ]);
+});
+
+test('a required param that no data parameter gives is told with what would do', () => {
+  const needs = 'flow "csat-survey" of virtual agent "csat" needs "callId", and no data parameter gives it';
+  const at = 'call-post-session global';
+  expect(check(example(['field: callId', 'field: calId']))).toEqual([
+    `${at} dataParameters: ${needs} ("calId" is given; rename it to "callId")`,
+  ]);
+  expect(check(example(['field: callId', 'field: other']))).toEqual([
+    `${at} dataParameters: ${needs} (add a data parameter "callId")`,
+  ]);
+  expect(check(example(['dataParametersEnabled: true', 'dataParametersEnabled: false']))).toEqual([
+    `${at} dataParametersEnabled: ${needs} (one is listed, but data parameters are switched off)`,
+  ]);
+});
+
+test('a setting or virtual agent that is off may name anything', () => {
+  const settings = example(
+    ['enabled: true', 'enabled: false'],
+    ['virtualAgent: csat', 'virtualAgent: nobody'],
+  );
+  expect(check(settings, FLOWS.slice(0, 1))).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { knownKeys } from '../../src/settings/known-keys';
+
+const pair = z.strictObject({ left: z.string(), right: z.string() });
+const schema = z.strictObject({
+  plain: pair,
+  optional: pair.exactOptional(),
+  nullable: pair.nullable().default(null),
+  list: z.array(pair),
+  either: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('a'), one: z.string() }),
+    z.strictObject({ type: z.literal('b'), two: z.string() }),
+  ]),
+});
+
+test.each([[['plain']], [['optional']], [['nullable']], [['list', 3]]])(
+  'the keys below %j are known',
+  (at) => {
+    expect(knownKeys(schema, at, {})).toEqual(['left', 'right']);
+  },
+);
+
+test('the keys of a union are those of the option the document chose', () => {
+  expect(knownKeys(schema, ['either'], { either: { type: 'a' } })).toEqual(['type', 'one']);
+  expect(knownKeys(schema, ['either'], { either: { type: 'b' } })).toEqual(['type', 'two']);
+  expect(knownKeys(schema, ['either'], { either: { type: 'c' } })).toEqual([]);
+});
+
+test('where there is no object there are no keys', () => {
+  expect(knownKeys(schema, ['plain', 'left'], {})).toEqual([]);
+  expect(knownKeys(schema, ['nowhere', 'left'], {})).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import { readSettings, type StoredSetting } from '../../src/settings/read-settings';
+
+const row = (kind: string, name: string, document: unknown, version = 1): StoredSetting => ({
+  kind,
+  name,
+  document: JSON.stringify(document),
+  version,
+});
+
+test('without rows everything is empty and post-session transfers are off', () => {
+  const settings = readSettings(0, []);
+  expect(settings).toEqual({
+    version: 0,
+    virtualAgents: {},
+    queues: {},
+    numbers: {},
+    callPostSession: {
+      document: { enabled: false, virtualAgent: null, dataParametersEnabled: false, dataParameters: [] },
+      version: 0,
+    },
+    problems: [],
+  });
+});
+
+test('rows of every kind are read, with defaults filled in and the version of the post-session document', () => {
+  const settings = readSettings(9, [
+    row('virtual-agent', 'csat', { flow: 'csat-survey', languages: ['en'] }),
+    row('queue', 'support', { agents: [] }, 2),
+    row('number', '+15551000', { flow: 'support' }, 3),
+    row('call-post-session', 'global', { enabled: true, virtualAgent: 'csat' }, 4),
+  ]);
+  expect(settings.problems).toEqual([]);
+  expect(settings.version).toBe(9);
+  expect(settings.virtualAgents['csat']?.channels).toEqual(['voice']);
+  expect(settings.queues['support']?.ringSeconds).toBe(20);
+  expect(settings.numbers['+15551000']).toEqual({ flow: 'support', language: 'en' });
+  expect(settings.callPostSession).toMatchObject({
+    version: 4,
+    document: { enabled: true, virtualAgent: 'csat' },
+  });
+});
+
+test('a bad row is reported and left out, and the good ones are kept', () => {
+  const settings = readSettings(3, [
+    { kind: 'queue', name: 'broken', document: '{"agents": [', version: 1 },
+    row('queue', 'wrong', { agents: [], strategy: 'in-ordr' }),
+    row('call-post-session', 'global', { enabled: 'yes' }, 2),
+    row('planet', 'mars', {}),
+    row('queue', 'support', { agents: [] }),
+  ]);
+  expect(Object.keys(settings.queues)).toEqual(['support']);
+  expect(settings.callPostSession).toMatchObject({ version: 0, document: { enabled: false } });
+  expect(settings.problems).toEqual([
+    { kind: 'queue', name: 'broken', path: '', message: 'the stored document is not JSON' },
+    {
+      kind: 'queue',
+      name: 'wrong',
+      path: 'strategy',
+      message: '"in-ordr" is not one of the choices',
+      hint: 'did you mean "in-order"?',
+    },
+    { kind: 'call-post-session', name: 'global', path: 'enabled', message: 'must be true or false' },
+    {
+      kind: 'planet',
+      name: 'mars',
+      path: '',
+      message: 'unknown kind of setting "planet"',
+      hint: 'kinds: virtual-agent, queue, number, call-post-session',
+    },
+  ]);
+});
+
+test('a deleted document is absent without a problem', () => {
+  const settings = readSettings(2, [{ kind: 'queue', name: 'support', document: null, version: 2 }]);
+  expect(settings.queues).toEqual({});
+  expect(settings.problems).toEqual([]);
+});
+
+test('a name objects have by nature is absent until somebody defines it', () => {
+  expect(readSettings(0, []).queues['constructor']).toBeUndefined();
+  const settings = readSettings(1, [row('queue', 'constructor', { agents: [] })]);
+  expect(settings.queues['constructor']?.agents).toEqual([]);
+});

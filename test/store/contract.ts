@@ -1,0 +1,53 @@
+/**
+ * What every store must do, whatever its engine. Owns: opening a fresh store for each test.
+ * Must not know: any engine.
+ */
+import type { Store } from '../../src/runtime/ports';
+import { readsContract } from './contract-reads';
+import { reopenContract } from './contract-reopen';
+import { settingsContract } from './contract-settings';
+import { tasksContract } from './contract-tasks';
+import { timersContract } from './contract-timers';
+import { turnsContract } from './contract-turns';
+import { togetherContract } from './contract-together';
+
+/** A store of its own for one test. */
+export interface OpenedStore {
+  store: Store;
+  /** closes it and opens the same data again; null where the data ends with the store */
+  reopen: (() => Promise<Store>) | null;
+  /** closes whatever is open and takes the data away */
+  dispose(): Promise<void>;
+}
+
+/** The store of the test that is running, and a way to open it again. */
+export interface Subject {
+  store(): Store;
+  reopen(): Promise<Store>;
+}
+
+/** Runs the whole contract against stores from `open`, each of them empty. `keeps`: data outlives `close`. */
+export function storeContract(name: string, keeps: boolean, open: () => Promise<OpenedStore>): void {
+  describe(name, () => {
+    let opened: OpenedStore;
+    const subject: Subject = {
+      store: () => opened.store,
+      async reopen() {
+        if (!opened.reopen) throw new Error('this store keeps nothing');
+        return (opened.store = await opened.reopen());
+      },
+    };
+    beforeEach(async () => {
+      opened = await open();
+    });
+    afterEach(() => opened.dispose());
+
+    turnsContract(subject);
+    togetherContract(subject);
+    timersContract(subject);
+    tasksContract(subject);
+    readsContract(subject);
+    settingsContract(subject);
+    if (keeps) reopenContract(subject);
+  });
+}

@@ -1,0 +1,61 @@
+/** A session in memory: feeds events to the pure core, keeps timers, round-trips every snapshot. */
+import type { Effect } from '../../../src/call/effect';
+import type { SessionEvent } from '../../../src/call/event';
+import type { VirtualClock, Scheduled } from '../../../src/lib/clock';
+import { roundTrip } from '../../../src/lib/json';
+import type { SessionSnapshot } from '../../../src/session/snapshot';
+import { step } from '../../../src/session/step';
+import type { World } from '../../../src/session/world';
+import type { Decision } from '../../../src/transfer/decide';
+
+export type Outgoing = Extract<
+  Effect,
+  { type: 'leg.play' | 'leg.redirect' | 'leg.call' | 'leg.end' | 'leg.read' | 'agents.rank' | 'http.send' }
+>;
+
+export class CoreSession {
+  snapshot: SessionSnapshot | null = null;
+  readonly decisions: Decision[] = [];
+  readonly events: SessionEvent[] = [];
+  private readonly timers = new Map<string, Scheduled>();
+
+  constructor(
+    readonly world: World,
+    readonly clock: VirtualClock,
+    private readonly carryOut: (effect: Outgoing, event: SessionEvent) => void,
+  ) {}
+
+  /** One event in; its effects are carried out after the snapshot was "saved". */
+  feed(event: SessionEvent): void {
+    if (!this.snapshot && event.type !== 'call.arrived') return;
+    this.events.push(event);
+    const { snapshot, effects } = step(this.world, this.snapshot, event);
+    this.snapshot = roundTrip(snapshot);
+    for (const effect of effects) this.handle(effect, event);
+  }
+
+  private handle(effect: Effect, event: SessionEvent): void {
+    switch (effect.type) {
+      case 'timer.set': {
+        this.timers.get(effect.name)?.cancel();
+        const fire = (): void => this.feed({ type: 'timer.fired', at: this.clock.now(), name: effect.name });
+        this.timers.set(effect.name, this.clock.after(effect.dueAt - this.clock.now(), fire));
+        return;
+      }
+      case 'timer.cancel':
+        this.timers.get(effect.name)?.cancel();
+        return;
+      case 'session.closed':
+        for (const timer of this.timers.values()) timer.cancel();
+        return;
+      case 'decision.recorded':
+        this.decisions.push(effect.decision as Decision);
+        return;
+      case 'note':
+      case 'agent.marked':
+        return;
+      default:
+        this.carryOut(effect, event);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import type { SessionSnapshot } from '../../../src/session/snapshot';
+import type { Decision } from '../../../src/transfer/decide';
+import type { Input } from './story';
+
+/** Somewhere a call can take place: the pure core, or the whole server with the local carrier. */
+export interface Stage {
+  perform(input: Input): Promise<void>;
+  /** the session and its stored decisions, once all inputs were performed */
+  outcome(): Promise<{ snapshot: SessionSnapshot; decisions: Decision[] }>;
+  close(): Promise<void>;
+}
+
+/** What came of the call, in the words of the record. */
+export function summarise(snapshot: SessionSnapshot, decisions: Decision[]): string[] {
+  const { end, postSession, failures } = snapshot;
+  const decision = decisions.at(-1);
+  const failed = decision?.rules.find((rule) => rule.result === 'failed');
+  return [
+    `phase: ${snapshot.phase}`,
+    `ended by: ${end ? `${end.by} (${end.how})` : 'nobody'}`,
+    `decisions: ${decisions.length}`,
+    decision?.transfer
+      ? `transfer: to ${decision.virtualAgent ?? ''}`
+      : `transfer: none (${failed?.name ?? 'undecided'})`,
+    `status: ${postSession.status}`,
+    ...(decision?.transfer ? [`parameters: ${JSON.stringify(redacted(postSession.parameters))}`] : []),
+    ...(decision?.transfer ? [`answers: ${JSON.stringify(redacted(postSession.answers))}`] : []),
+    ...failures.map(
+      (failure) => `failure: ${failure.step === '' ? '' : `${failure.step}: `}${failure.message}`,
+    ),
+  ];
+}
+
+/** Identifiers and addresses differ between stages and runs. */
+function redacted(values: object): unknown {
+  return JSON.parse(JSON.stringify(values), (key, value: unknown) => {
+    if (key === 'url') return '<url>';
+    return typeof value === 'string' && /^CA[0-9a-f]{32}$/.test(value) ? '<call>' : value;
+  });
+}

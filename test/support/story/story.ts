@@ -1,0 +1,109 @@
+/**
+ * The language of stories: one call in plain text. Lines that begin with `>` are what people and the
+ * carrier do; `given` lines set the scene; everything else is what was heard and what came of it, and
+ * is rewritten when UPDATE_STORIES=1.
+ */
+import { parse as parseYaml } from 'yaml';
+
+export interface Story {
+  /** lines before the first input, kept as they are */
+  head: string[];
+  givens: Given[];
+  inputs: Input[];
+  /** the told part: what follows the head */
+  told: string;
+}
+
+export type Given =
+  | {
+      kind: 'setting';
+      of: 'queue' | 'virtual-agent' | 'number' | 'call-post-session';
+      name: string;
+      patch: object;
+    }
+  | { kind: 'http'; path: string; status: number; body: unknown };
+
+export type Input = { line: string } & (
+  | { do: 'dial'; to: string; from: string }
+  | { do: 'press'; party: string; keys: string }
+  | { do: 'say'; party: string; words: string }
+  | { do: 'record'; party: string; seconds: number }
+  | { do: 'hang-up' | 'answer' | 'busy' | 'machine' | 'lost'; party: string }
+  | { do: 'pass'; seconds: number }
+  | { do: 'restart' }
+  | { do: 'end'; by: 'agent' | 'end_user' }
+  | { do: 'fault'; fault: Fault }
+);
+
+export type Fault =
+  'repeat' | 'late' | 'lose' | 'late-action' | 'reverse' | 'reject-calls' | 'late-and-repeat' | 'break-app';
+
+const FAULTS: { [words: string]: Fault } = {
+  'repeats every callback': 'repeat',
+  'delivers status callbacks 4s late': 'late',
+  'loses the conference callbacks': 'lose',
+  'delivers the next dial action 20s late': 'late-action',
+  'delivers callbacks in reverse': 'reverse',
+  'refuses to ring anybody': 'reject-calls',
+  'cannot reach the app once': 'break-app',
+};
+
+const CUSTOMER = '+15550001';
+const SETTINGS = {
+  queue: 'queue',
+  'virtual agent': 'virtual-agent',
+  number: 'number',
+  'post-session': 'call-post-session',
+} as const;
+
+/** @throws when a line cannot be understood, naming it */
+export function parseStory(text: string): Story {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => line.startsWith('>'));
+  const head = lines.slice(0, first);
+  return {
+    head,
+    givens: head.filter((line) => line.startsWith('given ')).map(parseGiven),
+    inputs: lines.filter((line) => line.startsWith('>')).map((line) => parseInput(line)),
+    told: lines.slice(first).join('\n').trimEnd(),
+  };
+}
+
+function parseGiven(line: string): Given {
+  const http = /^given http (\S+) answers (\d+)(?: (.*))?$/.exec(line);
+  if (http)
+    return {
+      kind: 'http',
+      path: http[1] ?? '',
+      status: Number(http[2]),
+      body: http[3] ? JSON.parse(http[3]) : null,
+    };
+  const setting = /^given (queue|virtual agent|number|post-session)(?: (\S+))?: (.*)$/.exec(line);
+  if (!setting) throw new Error(`a story does not understand: ${line}`);
+  const of = SETTINGS[setting[1] as keyof typeof SETTINGS];
+  return { kind: 'setting', of, name: setting[2] ?? 'global', patch: parseYaml(setting[3] ?? '') as object };
+}
+
+function parseInput(line: string): Input {
+  const words = line.slice(1).trim();
+  const match = (pattern: RegExp): RegExpExecArray | null => pattern.exec(words);
+  let m: RegExpExecArray | null;
+  if ((m = match(/^caller dials (\S+?)(?: from (\S+))?$/)))
+    return { line, do: 'dial', to: m[1] ?? '', from: m[2] ?? CUSTOMER };
+  if ((m = match(/^(\S+) presses (\S+)$/))) return { line, do: 'press', party: m[1] ?? '', keys: m[2] ?? '' };
+  if ((m = match(/^(\S+) says (.+)$/))) return { line, do: 'say', party: m[1] ?? '', words: m[2] ?? '' };
+  if ((m = match(/^(\S+) speaks for (\d+)s$/)))
+    return { line, do: 'record', party: m[1] ?? '', seconds: Number(m[2]) };
+  if ((m = match(/^(\S+) hangs up$/))) return { line, do: 'hang-up', party: m[1] ?? '' };
+  if ((m = match(/^(\S+) answers$/))) return { line, do: 'answer', party: m[1] ?? '' };
+  if ((m = match(/^(\S+) is busy$/))) return { line, do: 'busy', party: m[1] ?? '' };
+  if ((m = match(/^(\S+)'s voicemail answers$/))) return { line, do: 'machine', party: m[1] ?? '' };
+  if ((m = match(/^(\S+) loses the network$/))) return { line, do: 'lost', party: m[1] ?? '' };
+  if ((m = match(/^(\d+)s pass$/))) return { line, do: 'pass', seconds: Number(m[1]) };
+  if (match(/^the app restarts$/)) return { line, do: 'restart' };
+  if ((m = match(/^the (agent|customer) ends the conversation by API$/)))
+    return { line, do: 'end', by: m[1] === 'agent' ? 'agent' : 'end_user' };
+  const fault = FAULTS[words.replace(/^the carrier /, '')];
+  if (fault) return { line, do: 'fault', fault };
+  throw new Error(`a story does not understand: ${line}`);
+}

@@ -1,0 +1,20 @@
+import { Narrator } from './narrator';
+import { summarise, type Stage } from './stage';
+import type { Story } from './story';
+
+/** Performs a story on a stage. @returns the story as it was told there */
+export async function tell(story: Story, open: (narrator: Narrator) => Promise<Stage>): Promise<string> {
+  const narrator = new Narrator();
+  const stage = await open(narrator);
+  try {
+    for (const input of story.inputs) {
+      narrator.input(input.line);
+      await stage.perform(input);
+    }
+    const { snapshot, decisions } = await stage.outcome();
+    narrator.summary(summarise(snapshot, decisions));
+  } finally {
+    await stage.close();
+  }
+  return narrator.text();
+}

@@ -1,0 +1,69 @@
+/** The whole app in this process, on a real port and a real store, with a carrier that is not there unless given. */
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Config } from '../../src/config';
+import type { Clock } from '../../src/lib/clock';
+import { startApp, type RunningApp } from '../../src/main';
+import { createLog } from '../../src/log';
+
+export const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'test-token' };
+export const ADMIN = 'test-admin-token';
+
+export interface TestApp extends RunningApp {
+  /** stops the app as a crash would leave it, and starts it again on the same files and port */
+  restart(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  clock?: Clock;
+  twilio?: Config['twilio'];
+  /** flow files instead of the shipped ones */
+  files?: { [path: string]: string };
+  adminToken?: string | null;
+  port?: number;
+}
+
+/** A folder of flows for an app to read. */
+export function writeFlows(folder: string, files: { [path: string]: string }): string {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'aftercall-app-'));
+  const flowsDir = options.files
+    ? writeFlows(join(folder, 'flows'), options.files)
+    : join(__dirname, '../../flows');
+  const config: Config = {
+    port: options.port ?? 0,
+    // Port 9 (discard) has no listener: REST requests are refused at once.
+    twilio: options.twilio ?? { ...ACCOUNT, apiUrl: 'http://127.0.0.1:9' },
+    databaseUrl: `file:${join(folder, 'test.db')}`,
+    flowsDir,
+    dataDir: folder,
+    logLevel: 'silent',
+    flowEnv: { ORDER_API: 'http://127.0.0.1:9' },
+    ...(options.adminToken === null ? {} : { adminToken: options.adminToken ?? ADMIN }),
+  };
+  const start = (): Promise<RunningApp> =>
+    startApp(config, { log: createLog('silent'), ...(options.clock ? { clock: options.clock } : {}) });
+  const running = await start();
+  config.port = Number(new URL(running.url).port);
+  const app: TestApp = {
+    ...running,
+    async restart() {
+      await app.stop();
+      Object.assign(app, await start());
+    },
+    async remove() {
+      await app.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return app;
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import * as real from './payloads';
+import { AT, eventOf, HERE, keyOf, parse, SESSION } from './read-webhook';
+
+describe('a call that arrives', () => {
+  const arrived = { type: 'call.arrived', sessionId: SESSION, sid: real.CALLER_LEG, direction: 'inbound' };
+
+  test('is an event with its parties, whatever else Twilio sends', () => {
+    const params = real.customerRequest({ CallStatus: 'ringing', NewIn2027: 'x', CallToken: '{"a":1}' });
+    expect(parse('/twilio/voice', params)).toEqual({
+      ok: true,
+      sessionId: SESSION,
+      key: 'arrive',
+      event: { ...arrived, at: AT, from: '+15555550101', to: '+15555550199' },
+    });
+  });
+
+  test.each(['anonymous', 'client:web-3', 'sip:ana@pbx.example', '', '266696687'])(
+    'may come from "%s"',
+    (From) => {
+      expect(eventOf('/twilio/voice', real.customerRequest({ From }))).toMatchObject({ from: From });
+    },
+  );
+
+  test('brings its SIP headers', () => {
+    const params = real.customerRequest({
+      From: 'sip:ana@pbx.example',
+      SipDomain: 'aftercall.sip.example',
+      SipCallId: 'x1',
+      'SipHeader_X-Order': '7',
+      'SipHeader_User-to-User': 'abc;encoding=hex',
+    });
+    expect(eventOf('/twilio/voice', params)).toMatchObject({
+      sipHeaders: { 'X-Order': '7', 'User-to-User': 'abc;encoding=hex' },
+    });
+  });
+
+  test('that we placed is outbound', () => {
+    const params = real.customerRequest({ Direction: 'outbound-api' });
+    expect(eventOf('/twilio/voice', params)).toMatchObject({ direction: 'outbound' });
+  });
+
+  test('counts a repeated parameter once', () => {
+    const params = real.customerRequest({ From: ['+15555550101', '+15555550102'] });
+    expect(eventOf('/twilio/voice', params)).toMatchObject({ from: '+15555550101' });
+  });
+
+  test.each([
+    ['CallSid', { CallSid: undefined }],
+    ['CallSid', { CallSid: '' }],
+    ['AccountSid', { AccountSid: [] }],
+  ])('is a problem without its %s (%j)', (field, change) => {
+    const parsed = parse('/twilio/voice', real.customerRequest(change));
+    expect(parsed).toEqual({ ok: false, problem: `${field} is missing` });
+  });
+});
+
+describe("an agent's leg", () => {
+  const leg = { leg: 'agent:3', sid: real.AGENT_LEG };
+
+  test.each([
+    [undefined, false],
+    ['', false],
+    ['human', false],
+    ['unknown', false],
+    ['machine_start', true],
+    ['machine_end_beep', true],
+    ['fax', true],
+  ])('that was answered by %s: machine %s', (AnsweredBy, machine) => {
+    const params = real.agentRequest({ AnsweredBy });
+    expect(eventOf(`${HERE}/agents/3`, params)).toEqual({ type: 'agent.answered', ...leg, machine });
+    expect(keyOf(`${HERE}/agents/3`, params)).toBe('agent:3:answer');
+  });
+
+  test('that pressed a key, or none', () => {
+    const accept = `${HERE}/agents/3/accept`;
+    const responded = { type: 'agent.responded', ...leg };
+    expect(eventOf(accept, real.agentRequest({ Digits: '1' }))).toEqual({ ...responded, digits: '1' });
+    expect(eventOf(accept, real.agentRequest())).toEqual({ ...responded, digits: '' });
+    expect(keyOf(accept, real.agentRequest())).toBe('agent:3:accept');
+  });
+
+  test.each(['', '/accept'])('that is gone when it asks (%s)', (part) => {
+    expect(eventOf(`${HERE}/agents/3${part}`, real.agentRequest({ CallStatus: 'completed' }))).toEqual({
+      type: 'leg.ended',
+      ...leg,
+      status: 'completed',
+      source: 'action',
+    });
+  });
+
+  test('whose document failed is left to its status callback', () => {
+    expect(parse(`${HERE}/agents/3/fallback`, real.agentRequest({ ErrorCode: '11200' }))).toEqual({
+      ok: true,
+      sessionId: SESSION,
+      key: 'agent:3:fallback',
+      event: null,
+    });
+  });
+});
+
+describe('a document that failed', () => {
+  const params = real.customerRequest({ ErrorCode: '11200', ErrorUrl: 'https://calls.example.com/x' });
+
+  test('is an event of the session of its call', () => {
+    expect(parse('/twilio/voice/fallback', params, 'token-1')).toEqual({
+      ok: true,
+      sessionId: SESSION,
+      key: 'fallback:token-1',
+      event: { type: 'document.failed', at: AT, errorCode: '11200', gone: false },
+    });
+  });
+
+  test('has a key of its own by error and URL when there is no token', () => {
+    const key = keyOf('/twilio/voice/fallback', params);
+    expect(key).toMatch(/^fallback:[0-9a-f]{64}$/);
+    expect(keyOf('/twilio/voice/fallback', { ...params })).toBe(key);
+    expect(keyOf('/twilio/voice/fallback', { ...params, ErrorUrl: 'https://calls.example.com/y' })).not.toBe(
+      key,
+    );
+  });
+});
+
+test('any parameters at any route give a result, and problems never repeat a value', () => {
+  const names = fc.constantFrom(
+    ...Object.keys(real.customerRequest()),
+    ...[
+      'DialCallStatus',
+      'Digits',
+      'SpeechResult',
+      'Confidence',
+      'RecordingUrl',
+      'SessionStatus',
+      'ErrorCode',
+    ],
+    ...['ConferenceSid', 'StatusCallbackEvent', 'ParticipantLabel', 'SequenceNumber', 'SipHeader_X-A'],
+  );
+  const value = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string(), { maxLength: 3 }));
+  const anything = fc.dictionary(fc.oneof(names, fc.string({ unit: 'binary' })), value);
+  const paths = fc.constantFrom(
+    ...[
+      '/twilio/voice',
+      '/twilio/voice/status',
+      '/twilio/voice/fallback',
+      `${HERE}/after/1`,
+      `${HERE}/conference`,
+    ],
+    ...['', '/accept', '/status', '/fallback'].map((part) => `${HERE}/agents/1${part}`),
+  );
+  fc.assert(
+    fc.property(paths, anything, (path, params) => {
+      const parsed = parse(path, params);
+      if (parsed.ok) {
+        expect(parsed.key).not.toBe('');
+        expect(JSON.parse(JSON.stringify(parsed))).toEqual(parsed);
+      } else expect(parsed.problem).toMatch(/^\w+ is (missing|too long)(; \w+ is (missing|too long))*$/);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,135 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import fc from 'fast-check';
+import type { Prompt, Verb } from '../../src/call/verb';
+import { renderAgent, renderCustomer } from '../../src/twilio/render-twiml';
+
+const PUBLIC_URL = 'https://calls.example.com';
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.constant('\u0000\ud800<&>'),
+);
+const language = fc.constantFrom('en', 'es', 'es-MX', 'zh', 'xx', 'constructor');
+const say = fc.record({ verb: fc.constant('say' as const), text, language });
+const play = fc.record({ verb: fc.constant('play' as const), url: text, text });
+const prompts: fc.Arbitrary<Prompt[]> = fc.array(fc.oneof(say, play), { maxLength: 3 });
+const seconds = fc.integer({ min: 0, max: 3600 });
+
+const gather: fc.Arbitrary<Verb> = fc
+  .record({
+    verb: fc.constant('gather' as const),
+    prompts,
+    input: fc.uniqueArray(fc.constantFrom('dtmf' as const, 'speech' as const)),
+    language,
+    timeoutSeconds: seconds,
+    finishOnKey: fc.constantFrom('', '#', '*'),
+    hints: fc.array(text),
+  })
+  .chain((base) =>
+    fc.option(fc.integer({ min: 1, max: 9 })).map((n) => (n === null ? base : { ...base, numDigits: n })),
+  );
+const verb: fc.Arbitrary<Verb> = fc.oneof(
+  say,
+  play,
+  gather,
+  fc.record({
+    verb: fc.constant('record' as const),
+    prompts,
+    maxLengthSeconds: seconds,
+    timeoutSeconds: seconds,
+    finishOnKey: text,
+  }),
+  fc.record({ verb: fc.constant('hold' as const), seconds: fc.double({ min: 0, max: 60, noNaN: true }) }),
+  fc.record({ verb: fc.constant('join' as const), conference: text, as: fc.constant('customer' as const) }),
+  fc.record({
+    verb: fc.constant('dial' as const),
+    targets: fc.array(text),
+    timeoutSeconds: seconds,
+    callerId: text,
+  }),
+  fc.record({ verb: fc.constant('relay' as const), url: text, parameters: fc.dictionary(text, text) }),
+  fc.constant({ verb: 'hangup' as const }),
+);
+const verbs = fc.array(verb, { maxLength: 6 });
+
+interface Element {
+  name: string;
+  attributes: { [name: string]: string };
+}
+
+const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '' });
+
+/** The elements directly in Response, in order. */
+function elements(document: string): Element[] {
+  expect(XMLValidator.validate(document)).toBe(true);
+  // The validator lets characters pass that XML does not have.
+  expect(document).toMatch(/^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u);
+  const nodes = parser.parse(document) as { [name: string]: unknown }[];
+  const response = nodes.find((node) => 'Response' in node)?.Response as { [name: string]: unknown }[];
+  return response.map((node) => ({
+    name: Object.keys(node).find((name) => name !== ':@') ?? '',
+    attributes: (node[':@'] ?? {}) as { [name: string]: string },
+  }));
+}
+
+/** Whether the leg is held, sent on or ended by this element, whatever happens in it. */
+function goesOn({ name, attributes }: Element): boolean {
+  if (name === 'Redirect' || name === 'Hangup') return true;
+  if (name === 'Gather') return attributes.actionOnEmptyResult === 'true' && attributes.action !== undefined;
+  return (name === 'Dial' || name === 'Connect') && attributes.action !== undefined;
+}
+
+test("any verbs make a customer's document that is well formed and never ends in silence", () => {
+  fc.assert(
+    fc.property(verbs, (list) => {
+      const context = { publicUrl: PUBLIC_URL, sessionId: 's1', document: 3 };
+      const last = elements(renderCustomer(list, context)).at(-1);
+      expect(last && goesOn(last)).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("any verbs make an agent's document that is well formed", () => {
+  fc.assert(
+    fc.property(verbs, (list) => {
+      const rendered = renderAgent(list, { publicUrl: PUBLIC_URL, sessionId: 's1', attempt: 1 });
+      const last = elements(rendered).at(-1)?.name;
+      expect(['Hangup', 'Dial', 'Connect']).toContain(last);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('every address a document sends a leg to is ours, absolute and on the public URL', () => {
+  fc.assert(
+    fc.property(verbs, fc.constantFrom('', '/', '/calls'), (list, suffix) => {
+      const publicUrl = PUBLIC_URL + suffix;
+      const ours = `${publicUrl.replace(/\/$/, '')}/twilio/voice/sessions/s1/`;
+      const rendered = renderCustomer(list, { publicUrl, sessionId: 's1', document: 3 });
+      const addresses = [
+        ...rendered.matchAll(/<\w+ (?:[^<>]*? )?(?:action|statusCallback)="([^"]*)"/g),
+        ...rendered.matchAll(/<Redirect[^>]*>([^<]*)</g),
+      ].map((match) => match[1] ?? '');
+      for (const address of addresses) {
+        expect(address.startsWith(ours)).toBe(true);
+        expect(new URL(address).href).toBe(address);
+      }
+      const needed = rendered.match(/<(Gather|Record|Connect|Dial|Redirect)\b/g)?.length ?? 0;
+      expect(addresses.length).toBeGreaterThanOrEqual(needed);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the same verbs make the same bytes, and are not changed by it', () => {
+  fc.assert(
+    fc.property(verbs, (list) => {
+      const before = JSON.stringify(list);
+      const context = { publicUrl: PUBLIC_URL, sessionId: 's1', document: 3 };
+      expect(renderCustomer(list, context)).toBe(renderCustomer(list, context));
+      expect(JSON.stringify(list)).toBe(before);
+    }),
+  );
+});

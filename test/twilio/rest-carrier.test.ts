@@ -1,0 +1,83 @@
+import { ACCOUNT, AGENT, carry, CUSTOMER, end, eventOf, NOW, redirect, ring } from './carry-rest';
+import type { Behaviour } from './far-side';
+
+const CALLS = `/2010-04-01/Accounts/${ACCOUNT}/Calls`;
+const HERE = 'https://calls.example.com/twilio/voice/sessions/s1';
+const authorization = `Basic ${Buffer.from(`${ACCOUNT}:secret`).toString('base64')}`;
+const made: Behaviour = { status: 201, body: { sid: AGENT, status: 'queued' } };
+const updated: Behaviour = { status: 200, body: { sid: AGENT, status: 'in-progress' } };
+
+test('rings an agent, with one parameter per status event', async () => {
+  const { carried, received } = await carry(ring, made);
+  expect(carried).toEqual({ events: [{ type: 'leg.called', at: NOW, leg: 'agent:2', sid: AGENT }] });
+  expect(received).toEqual([
+    {
+      method: 'POST',
+      path: `${CALLS}.json`,
+      authorization,
+      params: {
+        To: 'client:agent-7',
+        From: '+15555550199',
+        Url: `${HERE}/agents/2`,
+        Method: 'POST',
+        FallbackUrl: `${HERE}/agents/2/fallback`,
+        FallbackMethod: 'POST',
+        StatusCallback: `${HERE}/agents/2/status`,
+        StatusCallbackMethod: 'POST',
+        StatusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+        Timeout: '20',
+      },
+    },
+  ]);
+});
+
+test('asks for machine detection when it is wanted', async () => {
+  const { received } = await carry({ ...ring, detectMachine: true }, made);
+  expect(received[0]?.params).toMatchObject({ MachineDetection: 'Enable' });
+});
+
+test('makes the customer leg ask for the document after the one before', async () => {
+  const { carried, received } = await carry(redirect, updated);
+  expect(carried).toEqual({ events: [] });
+  expect(received).toEqual([
+    {
+      method: 'POST',
+      path: `${CALLS}/${CUSTOMER}.json`,
+      authorization,
+      params: {
+        Url: `${HERE}/after/4`,
+        Method: 'POST',
+        FallbackUrl: 'https://calls.example.com/twilio/voice/fallback',
+        FallbackMethod: 'POST',
+      },
+    },
+  ]);
+});
+
+test('ends a leg', async () => {
+  const { carried, received } = await carry(end, updated);
+  expect(carried).toEqual({ events: [] });
+  expect(received).toMatchObject([
+    { method: 'POST', path: `${CALLS}/${AGENT}.json`, params: { Status: 'completed' } },
+  ]);
+});
+
+test('sends nothing for a leg that has no document to fetch', async () => {
+  const called = await carry({ ...ring, leg: 'customer' }, made);
+  const redirected = await carry({ ...redirect, leg: 'agent:1' }, updated);
+  const refusal = { type: 'leg.refused', at: NOW, code: 0, unsure: false };
+  expect(called.carried).toEqual({ events: [{ ...refusal, leg: 'customer', request: 'call' }] });
+  expect(redirected.carried).toEqual({ events: [{ ...refusal, leg: 'agent:1', request: 'redirect' }] });
+  expect([...called.received, ...redirected.received]).toEqual([]);
+});
+
+test('leaves effects that are no business of a carrier to others', async () => {
+  await expect(carry({ type: 'session.closed' }, updated)).rejects.toThrow('not an effect for a carrier');
+});
+
+test.each([
+  { status: 201, body: {} },
+  { status: 201, text: '{"sid":' },
+])('an agent may be ringing when the answer is not readable: %j', async (behaviour) => {
+  expect(await eventOf(ring, behaviour)).toMatchObject({ type: 'leg.refused', code: 0, unsure: true });
+});
