@@ -8,7 +8,9 @@ import { checkCommand } from './check';
 import { demoCommand } from './demo';
 import { schemaCommand } from './schema';
 
-const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+  version: string;
+};
 
 const program = new Command('aftercall').description('Call-flow orchestrator for Twilio').version(version);
 program.addCommand(demoCommand());

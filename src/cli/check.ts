@@ -18,7 +18,8 @@ export function checkCommand(): Command {
 async function check(folder: string, options: { env?: string[]; strict?: boolean }): Promise<number> {
   const files = await readFlowFiles(folder);
   const { catalog, problems } = checkFlows(files, options.env ? { env: options.env } : {});
-  for (const problem of problems) console.log(printProblem({ ...problem, file: `${folder}/${problem.file}` }, files[problem.file] ?? ''));
+  for (const problem of problems)
+    console.log(printProblem({ ...problem, file: `${folder}/${problem.file}` }, files[problem.file] ?? ''));
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   console.log(`${Object.keys(files).length} files, ${errors} errors, ${problems.length - errors} warnings`);
   if (catalog) console.log(`release ${catalog.hash}`);

@@ -23,6 +23,8 @@ export interface TestAppOptions {
   files?: { [path: string]: string };
   adminToken?: string | null;
   port?: number;
+  /** where flows find orders */
+  orderApi?: string;
 }
 
 /** A folder of flows for an app to read. */
@@ -47,7 +49,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     flowsDir,
     dataDir: folder,
     logLevel: 'silent',
-    flowEnv: { ORDER_API: 'http://127.0.0.1:9' },
+    flowEnv: { ORDER_API: options.orderApi ?? 'http://127.0.0.1:9' },
     ...(options.adminToken === null ? {} : { adminToken: options.adminToken ?? ADMIN }),
   };
   const start = (): Promise<RunningApp> =>

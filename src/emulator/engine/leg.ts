@@ -16,7 +16,7 @@ import { reportNumberStatus, reportProgress } from './report-progress';
 export type Interruption =
   | { kind: 'ended' }
   | { kind: 'redirect'; source: DocumentSource }
-  | { kind: 'dequeued'; by: string; released: Promise<void> };
+  | { kind: 'dequeued'; by: string; released: Promise<void>; left: () => void };
 
 /** Who ended a leg: its own party, a REST request, or the carrier carrying out TwiML. */
 export type EndedBy = 'party' | 'rest' | 'carrier';

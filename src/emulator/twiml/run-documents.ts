@@ -20,8 +20,15 @@ export const ERROR_SPEECH = 'We are sorry, an application error has occurred. Go
  */
 export type Ending = 'through' | 'hung-up' | 'left' | 'ended' | 'interrupted';
 
-/** Carries out a document and all that follow it, until one ends. Never rejects. */
-export async function runDocuments(leg: Leg, first: DocumentSource): Promise<Ending> {
+/**
+ * Carries out a document and all that follow it, until one ends. Never rejects.
+ * @param options.isNested leaves a redirect to the verb that runs these documents
+ */
+export async function runDocuments(
+  leg: Leg,
+  first: DocumentSource,
+  options: { isNested?: boolean } = {},
+): Promise<Ending> {
   let source: DocumentSource = first;
   for (;;) {
     const next = await attempt(leg, source);
@@ -33,7 +40,7 @@ export async function runDocuments(leg: Leg, first: DocumentSource): Promise<End
       continue;
     }
     const { reason } = leg.interruptions;
-    if (reason?.kind !== 'redirect') return reason?.kind === 'ended' ? 'ended' : 'interrupted';
+    if (reason?.kind !== 'redirect' || options.isNested) return reason?.kind === 'ended' ? 'ended' : 'interrupted';
     leg.interruptions.take();
     source = reason.source;
   }

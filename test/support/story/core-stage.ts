@@ -26,6 +26,8 @@ export class CoreStage implements Stage {
   private doing: { verb: Verb; document: number; timeout?: Scheduled } | null = null;
   private live = false;
   private queue: (() => void)[] = [];
+  /** callbacks of this input, to be delivered last first */
+  private readonly reversed: (() => void)[] = [];
 
   constructor(
     private readonly story: Story,
@@ -70,10 +72,10 @@ export class CoreStage implements Stage {
     if (faults.has('lose') && event.type.startsWith('conference.')) return;
     const send = (): void => {
       this.feed(event);
-      if (faults.has('repeat') || faults.has('late-and-repeat')) this.feed(event);
+      if (faults.has('repeat')) this.feed(event);
     };
-    if (faults.has('late') || faults.has('late-and-repeat')) this.clock.after(4000, send);
-    else if (faults.has('reverse')) this.queue.unshift(send);
+    if (faults.has('late')) this.clock.after(4000, send);
+    else if (faults.has('reverse')) this.reversed.push(send);
     else this.soon(send);
   }
 
@@ -106,12 +108,7 @@ export class CoreStage implements Stage {
       case 'say':
         return this.answer('gather', { kind: 'input', digits: '', speech: input.words, confidence: 0.9 });
       case 'record':
-        return this.answer('record', {
-          kind: 'recording',
-          url: 'https://x.test/r',
-          seconds: input.seconds,
-          digits: '#',
-        });
+        return this.speak(input.seconds);
       case 'hang-up':
         return input.party === 'caller' ? this.hangUp() : this.agents.end(input.party, 'completed');
       case 'answer':
@@ -135,7 +132,11 @@ export class CoreStage implements Stage {
   }
 
   private settle(): void {
-    for (let task = this.queue.shift(); task; task = this.queue.shift()) task();
+    for (let task = this.next(); task; task = this.next()) task();
+  }
+
+  private next(): (() => void) | undefined {
+    return this.queue.shift() ?? this.reversed.pop();
   }
 
   private pass(ms: number): void {
@@ -259,6 +260,12 @@ export class CoreStage implements Stage {
     if (this.doing?.verb.verb !== verb)
       throw new Error(`nobody listens for that: the caller is in <${this.doing?.verb.verb ?? 'nothing'}>`);
     this.finish(answer);
+  }
+
+  private speak(seconds: number): void {
+    this.doing?.timeout?.cancel();
+    this.pass(seconds * 1000);
+    this.answer('record', { kind: 'recording', url: 'https://x.test/r', seconds, digits: '#' });
   }
 
   private hangUp(): void {

@@ -35,8 +35,7 @@ export type Input = { line: string } & (
   | { do: 'fault'; fault: Fault }
 );
 
-export type Fault =
-  'repeat' | 'late' | 'lose' | 'late-action' | 'reverse' | 'reject-calls' | 'late-and-repeat' | 'break-app';
+export type Fault = 'repeat' | 'late' | 'lose' | 'late-action' | 'reverse' | 'reject-calls' | 'break-app';
 
 const FAULTS: { [words: string]: Fault } = {
   'repeats every callback': 'repeat',

@@ -1,0 +1,71 @@
+/**
+ * A leg a Dial rings. Owns: its life from ringing over a whisper to being connected, and beyond when it
+ * is redirected. Must not know: the dialling leg's document.
+ */
+import { deferred, type Deferred } from '../engine/deferred';
+import { Leg } from '../engine/leg';
+import { ring } from '../engine/ring';
+import { PhoneCall } from '../phones/phone-call';
+import { runDocuments } from './run-documents';
+import type { DialTarget } from './verbs/dial-target';
+
+export interface ChildCall {
+  readonly leg: Leg;
+  /** resolves with true when it can be connected, with false when it is over before */
+  readonly ready: Promise<boolean>;
+  /** resolves when it leaves the connection: it ended, or it was redirected and goes its own way */
+  readonly parted: Promise<'ended' | 'redirected'>;
+}
+
+/** Rings a target for a leg. */
+export function startChildCall(parent: Leg, target: DialTarget, from: string, timeoutMs: number): ChildCall {
+  const { network } = parent;
+  const phone = network.phone(target.address);
+  const party = new PhoneCall(target.address, (call) => phone.answered(call));
+  party.parameters = target.parameters;
+  const now = network.clock.now();
+  const record = {
+    sid: network.sids.next('CA'),
+    parentSid: parent.record.sid,
+    from,
+    to: target.to,
+    direction: 'outbound-dial' as const,
+    status: 'queued' as const,
+    dateCreated: now,
+    dateUpdated: now,
+  };
+  const leg = network.addLeg(new Leg(network, record, target.handling, party));
+  phone.add(party);
+  const ready = deferred<boolean>();
+  const parted = deferred<'ended' | 'redirected'>();
+  void live(leg, target, timeoutMs, ready, parted);
+  return { leg, ready: ready.promise, parted: parted.promise };
+}
+
+async function live(
+  leg: Leg,
+  target: DialTarget,
+  timeoutMs: number,
+  ready: Deferred<boolean>,
+  parted: Deferred<'ended' | 'redirected'>,
+): Promise<void> {
+  const isReady = (await ring(leg, leg.network.phone(target.address), timeoutMs)) && (await whisper(leg, target));
+  if (!isReady) leg.end('completed', 'carrier');
+  ready.resolve(isReady);
+  await leg.interruptions.until(new Promise(() => undefined)).catch(() => undefined);
+  const { reason } = leg.interruptions;
+  if (reason?.kind === 'redirect') {
+    leg.interruptions.take();
+    parted.resolve('redirected');
+    await runDocuments(leg, reason.source);
+    leg.end('completed', 'carrier');
+  }
+  parted.resolve('ended');
+}
+
+/** A whisper that hangs up keeps the called party from being connected (Twilio docs: Number, url). */
+async function whisper(leg: Leg, target: DialTarget): Promise<boolean> {
+  if (target.handling.sendDigits !== undefined) leg.party.hear(`digits ${target.handling.sendDigits}`);
+  if (!target.whisper) return true;
+  return (await runDocuments(leg, target.whisper)) === 'through';
+}

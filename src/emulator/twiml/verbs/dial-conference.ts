@@ -1,0 +1,94 @@
+/**
+ * Dialling into a conference (Twilio docs: Conference). Owns: the noun's attributes and how a leg gets
+ * in and out. Must not know: other participants.
+ */
+import { Conference } from '../../engine/conference';
+import type { Leg } from '../../engine/leg';
+import type { JoinSettings, Participant } from '../../engine/participant';
+import { countOf, flagOf, methodOf, resolveUrl, wordsOf, type VerbContext } from '../context';
+import { TwimlError, type Element } from '../element';
+import { whileConnected, type Parting } from './connected';
+import type { DialResult, DialSettings } from './dial';
+import { playWaitSound } from './wait-sound';
+
+/** After a conference neither DialCallSid nor DialCallDuration is sent (Twilio docs: Dial). */
+export async function dialConference(context: VerbContext, settings: DialSettings): Promise<DialResult> {
+  const { leg } = context;
+  const noun = settings.element.children[0];
+  if (!noun || noun.text === '') throw new TwimlError(13200, '<Conference> without a name');
+  leg.answer();
+  const conference = conferenceFor(context, noun);
+  const participant = conference.join(leg, readJoin(context, noun));
+  if (!participant) {
+    leg.network.journal.warning(16025, 'participantLabel is taken in this conference', leg.record.sid);
+    return { form: { DialCallStatus: 'failed', DialBridged: 'false' }, isInterrupted: false };
+  }
+  const hasSound = startWaitSound(context, noun, conference, participant);
+  const limit = { ...settings, timeLimitMs: settings.timeLimitMs };
+  const parting = await whileConnected(leg, limit, participant.left.promise);
+  return part(leg, conference, participant, parting, hasSound);
+}
+
+function part(
+  leg: Leg,
+  conference: Conference,
+  participant: Participant,
+  parting: Parting,
+  sound: { failed: boolean },
+): DialResult {
+  const { switches } = leg.network;
+  const isInterrupted = parting === 'interrupted';
+  const isRedirected = isInterrupted && !leg.isOver;
+  if (parting !== 'other-side') {
+    const byRest = isRedirected || leg.endedBy === 'rest';
+    const mayEnd = !isRedirected || switches.redirectEndsConference;
+    conference.leave(participant, byRest ? 'participant_updated_via_api' : 'participant_hung_up', mayEnd);
+  }
+  const status = isRedirected ? switches.interruptedConferenceStatus : sound.failed ? 'failed' : 'answered';
+  const form = { DialCallStatus: status, DialBridged: String(conference.isStarted) };
+  return { form, isInterrupted, isOver: participant.isKicked && switches.kickedLeg === 'ends' };
+}
+
+/** A wait document that cannot be had sends the leg on (Twilio docs: Conference, waitUrl). */
+function startWaitSound(
+  context: VerbContext,
+  noun: Element,
+  conference: Conference,
+  participant: Participant,
+): { failed: boolean } {
+  const sound = { failed: false };
+  const { waitUrl } = noun.attributes;
+  if (waitUrl === undefined || waitUrl === '' || conference.isStarted) return sound;
+  const stop = Promise.race([conference.started, participant.left.promise]);
+  void playWaitSound(context, waitUrl, methodOf(noun, 'waitMethod'), stop).then((isPlayed) => {
+    if (isPlayed || conference.isStarted) return;
+    sound.failed = true;
+    conference.leave(participant, 'participant_add_failed');
+  });
+  return sound;
+}
+
+function conferenceFor(context: VerbContext, noun: Element): Conference {
+  const { network } = context.leg;
+  const live = network.liveConference(noun.text);
+  if (live) return live;
+  const conference = new Conference(network, noun.text, readJoin(context, noun).callback);
+  network.conferences.push(conference);
+  return conference;
+}
+
+function readJoin(context: VerbContext, noun: Element): JoinSettings {
+  const { statusCallback, participantLabel = '' } = noun.attributes;
+  if (participantLabel.length > 128) throw new TwimlError(12200, 'participantLabel is longer than 128');
+  if (countOf(noun, 'maxParticipants', 250) < 2) throw new TwimlError(12200, 'maxParticipants is less than 2');
+  const settings: JoinSettings = {
+    label: participantLabel,
+    muted: flagOf(noun, 'muted', false),
+    startConferenceOnEnter: flagOf(noun, 'startConferenceOnEnter', true),
+    endConferenceOnExit: flagOf(noun, 'endConferenceOnExit', false),
+  };
+  if (statusCallback === undefined) return settings;
+  const events = wordsOf(noun, 'statusCallbackEvent', '');
+  const method = methodOf(noun, 'statusCallbackMethod');
+  return { ...settings, callback: { url: resolveUrl(context, statusCallback), method, events } };
+}

@@ -1,0 +1,91 @@
+/**
+ * Dialling numbers, clients and SIP addresses, all at once (Twilio docs: Dial, simultaneous dialling).
+ * Owns: who is connected and what the action is told. Must not know: documents.
+ */
+import { durationSeconds } from '../../engine/call-record';
+import type { Form } from '../../engine/carrier-event';
+import { Interrupted } from '../../engine/interruptible';
+import type { Leg } from '../../engine/leg';
+import { startChildCall, type ChildCall } from '../child-call';
+import type { VerbContext } from '../context';
+import { whileConnected } from './connected';
+import type { DialResult, DialSettings } from './dial';
+import { readTargets } from './dial-target';
+
+/** @throws TwimlError for what the nouns cannot say */
+export async function dialParties(context: VerbContext, settings: DialSettings): Promise<DialResult> {
+  const { leg } = context;
+  const targets = readTargets(context, settings.element);
+  const children = targets.map((target) => startChildCall(leg, target, settings.callerId, settings.timeoutMs));
+  try {
+    const winner = await leg.interruptions.until(firstReady(children));
+    for (const child of children) if (child !== winner) endChild(child.leg);
+    if (!winner) return { form: formOf(leg, children.at(-1), statusOfAll(children), false), isInterrupted: false };
+    return await bridge(leg, winner, settings);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    for (const child of children) endChild(child.leg);
+    return { form: formOf(leg, children.at(-1), statusOfAll(children), false), isInterrupted: true };
+  }
+}
+
+async function bridge(leg: Leg, child: ChildCall, settings: DialSettings): Promise<DialResult> {
+  leg.answer();
+  const { journal } = leg.network;
+  const call = leg.record.sid;
+  journal.tell({ kind: 'bridged', call, party: leg.party.address, with: child.leg.record.sid });
+  let isRedirected = false;
+  const parted = child.parted.then((how) => (isRedirected = how === 'redirected'));
+  const parting = await whileConnected(leg, settings, parted);
+  if (!isRedirected) endChild(child.leg);
+  const form = formOf(leg, child, 'completed', true);
+  // Not sent when the child was redirected before it disconnected (Twilio docs: Dial).
+  if (isRedirected) delete form.DialCallDuration;
+  return { form, isInterrupted: parting === 'interrupted' };
+}
+
+/** The first that can be connected, or undefined when all are over. */
+async function firstReady(children: readonly ChildCall[]): Promise<ChildCall | undefined> {
+  return new Promise((resolve) => {
+    let left = children.length;
+    if (left === 0) resolve(undefined);
+    for (const child of children) {
+      void child.ready.then((isReady) => {
+        left -= 1;
+        if (isReady) resolve(child);
+        else if (left === 0) resolve(undefined);
+      });
+    }
+  });
+}
+
+function endChild(child: Leg): void {
+  child.end(child.isAnswered ? 'completed' : 'canceled', 'carrier');
+}
+
+/** One that did not answer tells more than one that was busy: somebody rang long enough. */
+function statusOfAll(children: readonly ChildCall[]): string {
+  const all = children.map(({ leg }) => leg.record.status);
+  return ['completed', 'no-answer', 'busy', 'canceled'].find((status) => all.some((one) => one === status)) ?? 'failed';
+}
+
+function formOf(leg: Leg, child: ChildCall | undefined, status: string, isBridged: boolean): Form {
+  const form: Form = { DialCallStatus: status, DialBridged: String(isBridged) };
+  if (!child) return form;
+  form.DialCallSid = child.leg.record.sid;
+  form.DialCallDuration = String(durationSeconds(child.leg.record));
+  return child.leg.record.to.startsWith('sip') ? { ...form, ...sipForm(leg, child.leg, status) } : form;
+}
+
+const SIP_CODES: Record<string, string> = { completed: '200', busy: '486', 'no-answer': '480', failed: '404' };
+
+/** Twilio docs: Sip, action. */
+function sipForm(leg: Leg, child: Leg, status: string): Form {
+  const form: Form = {
+    DialSipCallId: `${child.record.sid}@0.0.0.0`,
+    DialSipResponseCode: SIP_CODES[status] ?? '487',
+  };
+  const { sipHeaders } = leg.network.phone(child.party.address);
+  for (const [name, value] of Object.entries(sipHeaders)) form[`DialSipHeader_${name}`] = value;
+  return form;
+}

@@ -1,0 +1,84 @@
+/**
+ * Enqueue (Twilio docs: Enqueue). Owns: waiting in a queue, being taken, leaving, and the action, which
+ * is requested also when the leg is redirected or hangs up. Must not know: who takes it.
+ */
+import type { CallQueue, QueueMember } from '../../engine/call-queue';
+import type { Form } from '../../engine/carrier-event';
+import { Interrupted } from '../../engine/interruptible';
+import type { Leg } from '../../engine/leg';
+import { runDocuments } from '../run-documents';
+import { actionOf, methodOf, resolveUrl, type Next, type VerbContext } from '../context';
+import { TwimlError, type Element } from '../element';
+import { requestUnheeded } from '../fetch-document';
+import { whileConnected } from './connected';
+
+type QueueResult = 'bridged' | 'hangup' | 'leave' | 'redirected' | 'redirected-from-bridged' | 'system-error';
+
+/** @throws Interrupted @throws TwimlError */
+export async function enqueue(context: VerbContext, element: Element): Promise<Next> {
+  const { leg } = context;
+  if (element.text === '') throw new TwimlError(12200, '<Enqueue> without the name of a queue');
+  const queue = leg.network.queue(element.text);
+  leg.network.journal.tell({
+    kind: 'queued',
+    queue: queue.friendlyName,
+    call: leg.record.sid,
+    party: leg.party.address,
+  });
+  const member = queue.enter(leg);
+  const result = await waitIn(context, element, queue, member);
+  const action = actionOf(context, element, formOf(leg, queue, member, result));
+  if (!isInterruption(result)) return action ?? 'next-verb';
+  if (action) await requestUnheeded(leg, action);
+  throw new Interrupted('interrupted');
+}
+
+async function waitIn(
+  context: VerbContext,
+  element: Element,
+  queue: CallQueue,
+  member: QueueMember,
+): Promise<QueueResult> {
+  const { leg } = context;
+  const ending = await wait(context, element);
+  queue.leave(member);
+  const { reason } = leg.interruptions;
+  if (reason?.kind === 'dequeued') {
+    leg.interruptions.take();
+    return connected(leg, reason);
+  }
+  if (leg.isOver) return 'hangup';
+  if (reason?.kind === 'redirect') return 'redirected';
+  return ending === 'left' ? 'leave' : 'system-error';
+}
+
+/** Without a waitUrl, or when its document is over, the leg waits on until something happens. */
+async function wait(context: VerbContext, element: Element): Promise<'left' | 'interrupted'> {
+  const { leg } = context;
+  const { waitUrl } = element.attributes;
+  if (waitUrl !== undefined && waitUrl !== '') {
+    const source = { url: resolveUrl(context, waitUrl), method: methodOf(element, 'waitMethod') };
+    const ending = await runDocuments(leg, source, { isNested: true });
+    if (ending === 'left') return 'left';
+    if (ending === 'hung-up') leg.end('completed', 'carrier');
+    if (ending !== 'through') return 'interrupted';
+  }
+  await leg.sleep(Infinity).catch(() => undefined);
+  return 'interrupted';
+}
+
+async function connected(leg: Leg, taken: { released: Promise<void>; left: () => void }): Promise<QueueResult> {
+  const parting = await whileConnected(leg, { hangupOnStar: false, timeLimitMs: Infinity }, taken.released);
+  taken.left();
+  if (parting !== 'interrupted') return 'bridged';
+  return leg.isOver ? 'hangup' : 'redirected-from-bridged';
+}
+
+function isInterruption(result: QueueResult): boolean {
+  return result === 'hangup' || result === 'redirected' || result === 'redirected-from-bridged';
+}
+
+function formOf(leg: Leg, queue: CallQueue, member: QueueMember, QueueResult: QueueResult): Form {
+  const seconds = Math.round((leg.network.clock.now() - member.since) / 1000);
+  return { QueueResult, QueueSid: queue.sid, QueueTime: String(seconds) };
+}

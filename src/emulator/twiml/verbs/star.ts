@@ -1,0 +1,19 @@
+/** hangupOnStar (Twilio docs: Dial). Owns: listening for `*` while connected. Everything else passes by. */
+import { deferred } from '../../engine/deferred';
+import type { Listener } from '../../engine/listener';
+
+export interface Star {
+  listener: Listener;
+  /** resolves when `*` is pressed; never when hangupOnStar is off */
+  pressed: Promise<void>;
+}
+
+/** @param next who hears what is not `*` @param isOn hangupOnStar */
+export function listenForStar(isOn: boolean, next?: () => Listener | undefined): Star {
+  const star = deferred<void>();
+  const listener: Listener = {
+    digit: (digit) => (isOn && digit === '*' ? star.resolve() : next?.()?.digit(digit)),
+    speech: (text, ms) => next?.()?.speech(text, ms),
+  };
+  return { listener, pressed: star.promise };
+}

@@ -1,0 +1,255 @@
+/**
+ * A story end to end: the whole app on Express and SQLite, the local carrier, and every byte between
+ * them over HTTP, with one virtual clock for both.
+ */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { CarrierEvent } from '../../../src/emulator/engine/carrier-event';
+import type { PhoneCall } from '../../../src/emulator/phones/phone-call';
+import { startCarrier, type LocalCarrier } from '../../../src/emulator/start-carrier';
+import { VirtualClock } from '../../../src/lib/clock';
+import type { SessionSnapshot } from '../../../src/session/snapshot';
+import type { Decision } from '../../../src/transfer/decide';
+import { ADMIN, startTestApp, type TestApp } from '../test-app';
+import type { Narrator } from './narrator';
+import { documents, flowFiles, httpAnswer, type Document } from './scene';
+import type { Stage } from './stage';
+import type { Fault, Input, Story } from './story';
+
+/** Nothing that a story does not time itself takes time. */
+const NO_TIME = { characterMs: 0, playMs: 0, answerMs: 0, autoSpeechMs: 0, detectionMs: 0, lossMs: 0 };
+
+const PATHS: { [kind: string]: string } = {
+  'virtual-agent': '/virtual-agents',
+  queue: '/queues',
+  number: '/numbers',
+};
+
+export class HttpStage implements Stage {
+  private caller: PhoneCall | null = null;
+  private reversed = false;
+
+  private constructor(
+    private readonly clock: VirtualClock,
+    private readonly app: TestApp,
+    private readonly carrier: LocalCarrier,
+    private readonly service: Server,
+    private readonly agents: Map<string, string>,
+  ) {}
+
+  static async open(story: Story, narrator: Narrator): Promise<HttpStage> {
+    const clock = new VirtualClock();
+    const all = documents(story);
+    const agents = agentAddresses(all);
+    const carrier = await startCarrier({
+      clock,
+      timing: NO_TIME,
+      onEvent: (event) => narrate(event, narrator, agents),
+    });
+    const service = await orderService(story);
+    const orderApi = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
+    const twilio = { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url };
+    const app = await startTestApp({ clock, twilio, files: flowFiles(), orderApi });
+    await save(app, all);
+    for (const number of [
+      ...all.filter((one) => one.kind === 'number').map((one) => one.name),
+      '+15559999',
+    ]) {
+      carrier.addNumber({
+        phoneNumber: number,
+        voiceUrl: `${app.publicUrl}/twilio/voice`,
+        voiceFallbackUrl: `${app.publicUrl}/twilio/voice/fallback`,
+        statusCallback: `${app.publicUrl}/twilio/voice/status`,
+      });
+    }
+    for (const address of agents.values()) carrier.phone(address).ringsOn();
+    return new HttpStage(clock, app, carrier, service, agents);
+  }
+
+  async perform(input: Input): Promise<void> {
+    const held = this.reversed ? this.carrier.faults.webhooks.hold({ kind: 'callback' }) : null;
+    if (input.do === 'pass') await this.pass(input.seconds * 1000);
+    else await this.act(input);
+    await this.settle();
+    if (!held) return;
+    held.release(held.webhooks.map((_, index) => index).reverse());
+    await this.settle();
+  }
+
+  async outcome(): Promise<{ snapshot: SessionSnapshot; decisions: Decision[] }> {
+    if (this.carrier.errors.length > 0)
+      throw new Error(`the carrier complains: ${JSON.stringify(this.carrier.errors)}`);
+    const [row] = await this.app.store.sessions({ limit: 1 });
+    if (!row) throw new Error('no call took place');
+    const decision = await this.app.store.decision(row.id);
+    return {
+      snapshot: JSON.parse(row.snapshot) as SessionSnapshot,
+      decisions: decision === null ? [] : [JSON.parse(decision) as Decision],
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.carrier.close();
+    await this.app.remove();
+    await new Promise((resolve) => this.service.close(resolve));
+  }
+
+  private async act(input: Exclude<Input, { do: 'pass' }>): Promise<void> {
+    switch (input.do) {
+      case 'dial':
+        this.caller = this.carrier.dial(input.from, input.to);
+        return;
+      case 'press':
+        return this.call(input.party).press(input.keys);
+      case 'say':
+        return this.call(input.party).say(input.words);
+      case 'record':
+        return this.speak(input.party, input.seconds);
+      case 'hang-up':
+        return this.call(input.party).hangUp();
+      case 'answer':
+        return this.call(input.party).answer();
+      case 'machine':
+        return this.call(input.party).answer(true);
+      case 'busy':
+        return this.call(input.party).reject();
+      case 'lost':
+        return this.call(input.party).drop();
+      case 'restart':
+        return this.app.restart();
+      case 'end':
+        return this.end(input.by);
+      case 'fault':
+        return this.fault(input.fault);
+    }
+  }
+
+  /** Goes on speaking, with breaths shorter than the silence that would end it, and ends with a key. */
+  private async speak(party: string, seconds: number): Promise<void> {
+    for (let left = seconds; left > 0; left -= 4) {
+      this.call(party).say('Something is said.');
+      await this.pass(Math.min(4, left) * 1000);
+    }
+    this.call(party).press('#');
+  }
+
+  private fault(fault: Fault): void {
+    const { webhooks, rest } = this.carrier.faults;
+    switch (fault) {
+      case 'repeat':
+        return webhooks.duplicate({}, Infinity);
+      case 'late':
+        return webhooks.delay({ kind: 'callback' }, 4000, Infinity);
+      case 'lose':
+        return webhooks.drop({ kind: 'callback', url: '/conference' }, Infinity);
+      case 'late-action':
+        return webhooks.delay({ kind: 'document', form: { DialCallStatus: 'answered' } }, 20_000);
+      case 'reverse':
+        this.reversed = true;
+        return;
+      case 'reject-calls':
+        return rest.refuse(
+          { method: 'POST', path: '/Calls.json' },
+          { status: 400, code: 21210, message: 'refused' },
+          Infinity,
+        );
+      case 'break-app':
+        return webhooks.drop({ kind: 'document' }, 1);
+    }
+  }
+
+  private async end(by: string): Promise<void> {
+    const [row] = await this.app.store.sessions({ limit: 1 });
+    await fetch(`${this.app.url}/api/v1/sessions/${row?.id ?? ''}/end`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ADMIN}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ by }),
+    });
+  }
+
+  private call(party: string): PhoneCall {
+    if (party === 'caller' && this.caller) return this.caller;
+    return this.carrier.phone(this.agents.get(party) ?? party).call;
+  }
+
+  /** Lets everything happen that needs no time, on both sides, until both have come to rest. */
+  private async settle(): Promise<void> {
+    do {
+      await this.carrier.idle();
+      await this.app.runtime.idle();
+      await this.carrier.idle();
+    } while ((this.clock.nextAt() ?? Infinity) <= this.clock.now() && this.clock.runNext());
+  }
+
+  private async pass(ms: number): Promise<void> {
+    const end = this.clock.now() + ms;
+    await this.settle();
+    while ((this.clock.nextAt() ?? Infinity) <= end && this.clock.runNext()) await this.settle();
+    this.clock.advance(end - this.clock.now());
+  }
+}
+
+/** agent id -> address, from the queues of the scene. */
+function agentAddresses(all: Document[]): Map<string, string> {
+  const queues = all
+    .filter((one) => one.kind === 'queue')
+    .map((one) => one.document as { agents?: { id: string; endpoint: string }[] });
+  return new Map([
+    ...queues
+      .flatMap((queue) => queue.agents ?? [])
+      .map((agent): [string, string] => [agent.id, agent.endpoint]),
+  ]);
+}
+
+function narrate(event: CarrierEvent, narrator: Narrator, agents: Map<string, string>): void {
+  const name = (address: string): string => [...agents].find(([, one]) => one === address)?.[0] ?? 'caller';
+  switch (event.kind) {
+    case 'heard':
+      return narrator.tell(name(event.party), `hears: ${event.text}`);
+    case 'listening':
+      return narrator.tell(
+        name(event.party),
+        event.verb === 'gather' ? 'may answer' : 'may speak after the tone',
+      );
+    case 'rings':
+      return name(event.party) === 'caller' ? undefined : narrator.tell(name(event.party), 'rings');
+    case 'answered':
+      return name(event.party) === 'caller' ? undefined : narrator.tell(name(event.party), 'answers');
+    case 'joined':
+      return narrator.tell(
+        name(event.party),
+        name(event.party) === 'caller' ? 'waits in the conference' : 'joins the conference',
+      );
+    case 'ended':
+      return narrator.tell(
+        name(event.party),
+        name(event.party) === 'caller' ? 'is gone' : `is gone: ${event.status}`,
+      );
+    default:
+      return undefined;
+  }
+}
+
+async function save(app: TestApp, all: Document[]): Promise<void> {
+  const order = ['virtual-agent', 'queue', 'number', 'call-post-session'];
+  for (const kind of order) {
+    for (const { name, document } of all.filter((one) => one.kind === kind)) {
+      const path = PATHS[kind] ? `${PATHS[kind]}/${name}` : '/settings/call/post-session';
+      const response = await fetch(`${app.url}/api/v1${path}`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${ADMIN}`, 'content-type': 'application/json' },
+        body: JSON.stringify(document),
+      });
+      if (!response.ok) throw new Error(await response.text());
+    }
+  }
+}
+
+/** The order service of the story: a real server on loopback. */
+function orderService(story: Story): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { status, body } = httpAnswer(story, request.url ?? '/');
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
