@@ -16,7 +16,7 @@ import { readFlowFiles } from './runtime/read-flow-files';
 import { createReleaseShelf, type ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
 import { seedSettings } from './runtime/seed-settings';
-import { openSettingsBook } from './runtime/settings-book';
+import { openSettingsBook, type SettingsBook } from './runtime/settings-book';
 import { openStore } from './store/open-store';
 import { renderAgent, renderCustomer } from './twilio/render-twiml';
 import { createRestCarrier } from './twilio/rest-carrier';
@@ -37,6 +37,8 @@ export interface RunningApp {
   publicUrl: string;
   runtime: Runtime;
   store: Store;
+  settings: SettingsBook;
+  releases: ReleaseShelf;
   /** the carrier that was started beside the app, if no credentials were given */
   carrier: LocalCarrier | null;
   stop(): Promise<void>;
@@ -108,7 +110,16 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
       ...admin,
     }),
   );
-  return { url, publicUrl, runtime, store, carrier, stop: () => stop(server, runtime, store, carrier) };
+  return {
+    url,
+    publicUrl,
+    runtime,
+    store,
+    settings,
+    releases,
+    carrier,
+    stop: () => stop(server, runtime, store, carrier),
+  };
 }
 
 async function adoptFlows(releases: ReleaseShelf, flowsDir: string, clock: Clock, log: Log): Promise<void> {

@@ -143,7 +143,8 @@ async function end(side: Side, effect: EndLegEffect, context: Context): Promise<
 async function read(side: Side, { leg, sid }: ReadLegEffect, { now: at }: Context): Promise<Carried> {
   const status = await readStatus(side.client, sid);
   if (status === null) return { events: [] };
-  if (isFinalStatus(status)) return { events: [{ type: 'leg.ended', at, leg, sid, status, source: 'read-back' }] };
+  if (isFinalStatus(status))
+    return { events: [{ type: 'leg.ended', at, leg, sid, status, source: 'read-back' }] };
   return { events: [{ type: 'leg.progressed', at, leg, sid, status: 'in-progress' }] };
 }
 

@@ -21,7 +21,14 @@ export type Happening =
   | { kind: 'connected'; call: string; party: string; agent: string; parameters: Form }
   | { kind: 'document'; call: string; url: string; status: number; body: string; form: Form }
   | { kind: 'callback'; call: string; url: string; status: number; form: Form }
-  | { kind: 'rest'; method: string; path: string; form: Record<string, unknown>; status: number; body: unknown }
+  | {
+      kind: 'rest';
+      method: string;
+      path: string;
+      form: Record<string, unknown>;
+      status: number;
+      body: unknown;
+    }
   | { kind: 'warning' | 'error'; code: number; message: string; call?: string };
 
 /** A happening and when it was, in milliseconds of the carrier's clock. */

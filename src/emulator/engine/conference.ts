@@ -2,7 +2,7 @@
  * A conference. Owns: who is in it, when it begins and ends, what it tells. Must not know: TwiML, REST.
  */
 import { reportConference, reportParticipant, type ConferenceCallback } from './report-conference';
-import { deferred } from './deferred';
+import { signal } from './signal';
 import type { Leg } from './leg';
 import type { Network } from './network';
 import { createParticipant, type JoinSettings, type LeaveReason, type Participant } from './participant';
@@ -25,7 +25,7 @@ export class Conference {
   endReason?: EndReason;
   callSidEndingConference?: string;
   readonly participants: Participant[] = [];
-  private readonly start = deferred<void>();
+  private readonly start = signal();
   private sequence = 0;
   private readonly callback: ConferenceCallback | undefined;
 
@@ -42,7 +42,7 @@ export class Conference {
 
   /** Resolves when the first participant with startConferenceOnEnter enters. */
   get started(): Promise<void> {
-    return this.start.promise;
+    return this.start.happened;
   }
 
   /** @returns undefined when the label is taken (Twilio's error 16025) */
@@ -52,7 +52,12 @@ export class Conference {
     const participant = createParticipant(leg, settings);
     this.participants.push(participant);
     const { journal } = this.network;
-    journal.tell({ kind: 'joined', conference: this.friendlyName, call: leg.record.sid, party: leg.party.address });
+    journal.tell({
+      kind: 'joined',
+      conference: this.friendlyName,
+      call: leg.record.sid,
+      party: leg.party.address,
+    });
     if (settings.startConferenceOnEnter) this.begin();
     this.tellOf(participant, 'participant-join');
     return participant;
@@ -87,7 +92,8 @@ export class Conference {
     this.status = 'completed';
     this.endReason = reason;
     if (by !== undefined) this.callSidEndingConference = by;
-    const out = reason === 'conference-ended-via-api' ? 'conference_ended_via_api' : 'moderator_ended_conference';
+    const out =
+      reason === 'conference-ended-via-api' ? 'conference_ended_via_api' : 'moderator_ended_conference';
     for (const participant of [...this.participants]) this.remove(participant, out);
     this.dateUpdated = this.network.clock.now();
     reportConference(this, 'conference-end', this.callback);
@@ -107,7 +113,7 @@ export class Conference {
     if (this.isStarted) return;
     this.isStarted = true;
     reportConference(this, 'conference-start', this.callback);
-    this.start.resolve();
+    this.start.fire();
   }
 
   private remove(participant: Participant, reason: LeaveReason): boolean {

@@ -5,12 +5,12 @@
 import type { Scheduled } from '../../lib/clock';
 import type { PhoneCall } from '../phones/phone-call';
 import { isOver, type CallRecord, type FinalCallStatus } from './call-record';
-import { deferred } from './deferred';
 import type { DocumentSource, Handling } from './handling';
 import { Interruptible } from './interruptible';
 import type { Listener } from './listener';
 import type { Network } from './network';
 import { reportNumberStatus, reportProgress } from './report-progress';
+import { signal } from './signal';
 
 /** What cuts a leg's current verb short. `dequeued` is for a leg that waits in a queue. */
 export type Interruption =
@@ -23,7 +23,7 @@ export type EndedBy = 'party' | 'rest' | 'carrier';
 
 export class Leg {
   readonly interruptions = new Interruptible<Interruption>();
-  private readonly ending = deferred<void>();
+  private readonly ending = signal();
   private sequence = 0;
   private limit: Scheduled | undefined;
   listener: Listener | undefined;
@@ -41,7 +41,7 @@ export class Leg {
 
   /** Resolves when the call is over. */
   get over(): Promise<void> {
-    return this.ending.promise;
+    return this.ending.happened;
   }
 
   get isOver(): boolean {
@@ -64,8 +64,7 @@ export class Leg {
     record.answerTime = record.dateUpdated = network.clock.now();
     network.journal.tell({ kind: 'answered', call: record.sid, party: this.party.address });
     const { timeLimit } = this.handling;
-    if (timeLimit !== undefined)
-      this.limit = network.clock.after(timeLimit * 1000, () => this.end('completed', 'carrier'));
+    if (timeLimit !== undefined) this.limitTo(timeLimit);
     reportProgress(this, 'answered');
   }
 
@@ -82,7 +81,13 @@ export class Leg {
     reportProgress(this, 'completed');
     reportNumberStatus(this);
     this.interruptions.interrupt({ kind: 'ended' });
-    this.ending.resolve();
+    this.ending.fire();
+  }
+
+  /** Ends the call so many seconds from now. */
+  limitTo(seconds: number): void {
+    this.limit?.cancel();
+    this.limit = this.network.clock.after(seconds * 1000, () => this.end('completed', 'carrier'));
   }
 
   /** Leaves what it does now and goes on with another document; too late for a leg that ended. */

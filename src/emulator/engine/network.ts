@@ -9,7 +9,7 @@ import { Postman } from '../webhook/postman';
 import { Activity } from './activity';
 import type { CarrierEvent } from './carrier-event';
 import { CallQueue } from './call-queue';
-import { Conference } from './conference';
+import type { Conference } from './conference';
 import { Journal } from './journal';
 import type { Leg } from './leg';
 import type { ApplicationConfig, NumberConfig, NumberRecord } from './number-record';

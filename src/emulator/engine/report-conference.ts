@@ -38,7 +38,11 @@ export function reportConference(
 ): void {
   const { endReason, callSidEndingConference: by } = conference;
   const ended: Form = endReason
-    ? { Reason: END_TEXT[endReason], ReasonConferenceEnded: endReason, ...(by ? { CallSidEndingConference: by } : {}) }
+    ? {
+        Reason: END_TEXT[endReason],
+        ReasonConferenceEnded: endReason,
+        ...(by ? { CallSidEndingConference: by } : {}),
+      }
     : {};
   send(conference, event, callback, '', ended);
 }

@@ -25,7 +25,12 @@ export function reportNumberStatus(leg: Leg): void {
   if (numberStatus) sendStatus(leg, numberStatus, {}, leg.record.answerTime === undefined);
 }
 
-function sendStatus(leg: Leg, to: { url: string; method: 'GET' | 'POST' }, more: Form, atOnce: boolean): void {
+function sendStatus(
+  leg: Leg,
+  to: { url: string; method: 'GET' | 'POST' },
+  more: Form,
+  atOnce: boolean,
+): void {
   const { network, record } = leg;
   const ended: Form = record.endTime === undefined ? {} : { CallDuration: String(durationSeconds(record)) };
   const form: Form = {

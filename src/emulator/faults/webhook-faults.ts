@@ -2,7 +2,7 @@
  * Faults between carrier and application. Owns: which webhook is repeated, delayed, lost or held.
  * Must not know: HTTP.
  */
-import { deferred } from '../engine/deferred';
+import { signal } from '../engine/signal';
 import type { Webhook } from '../webhook/webhook';
 
 /** Which webhooks a fault is for; all that is given must hold. */
@@ -61,10 +61,10 @@ export class WebhookFaults {
     const webhooks: Webhook[] = [];
     const gates: (() => void)[] = [];
     const rule = this.add(match, Infinity, (plan, webhook) => {
-      const gate = deferred<void>();
+      const gate = signal();
       webhooks.push(webhook);
-      gates.push(() => gate.resolve());
-      plan.gate = gate.promise;
+      gates.push(() => gate.fire());
+      plan.gate = gate.happened;
     });
     const release = (order: readonly number[] = gates.map((_, index) => index)): void => {
       rule.left = 0;

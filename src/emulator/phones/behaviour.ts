@@ -7,4 +7,5 @@ export type Behaviour =
   | { does: 'fail' };
 
 /** How ringing ended, seen from the phone. */
-export type RingResult = { answered: true; isMachine: boolean } | { answered: false; status: 'busy' | 'failed' };
+export type RingResult =
+  { answered: true; isMachine: boolean } | { answered: false; status: 'busy' | 'failed' };

@@ -83,7 +83,8 @@ export class PhoneCall {
 
   /** Hangs up. Before the answer, that is giving up. */
   hangUp(): void {
-    if (this.leg.record.direction === 'inbound') this.leg.end(this.leg.isAnswered ? 'completed' : 'no-answer', 'party');
+    if (this.leg.record.direction === 'inbound')
+      this.leg.end(this.leg.isAnswered ? 'completed' : 'no-answer', 'party');
     else if (this.leg.isAnswered) this.leg.end('completed', 'party');
     else this.reject();
   }

@@ -20,7 +20,12 @@ export function checkTwiml(verbs: readonly Element[]): string[] {
   return warnings;
 }
 
-function checkElement(element: Element, parent: string, allowed: readonly string[], warnings: string[]): void {
+function checkElement(
+  element: Element,
+  parent: string,
+  allowed: readonly string[],
+  warnings: string[],
+): void {
   const rule = VOCABULARY[element.name];
   if (!rule || !allowed.includes(element.name)) {
     const meant = didYouMean(element.name, allowed);

@@ -49,7 +49,8 @@ async function live(
   ready: Deferred<boolean>,
   parted: Deferred<'ended' | 'redirected'>,
 ): Promise<void> {
-  const isReady = (await ring(leg, leg.network.phone(target.address), timeoutMs)) && (await whisper(leg, target));
+  const isReady =
+    (await ring(leg, leg.network.phone(target.address), timeoutMs)) && (await whisper(leg, target));
   if (!isReady) leg.end('completed', 'carrier');
   ready.resolve(isReady);
   await leg.interruptions.until(new Promise(() => undefined)).catch(() => undefined);

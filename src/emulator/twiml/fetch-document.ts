@@ -7,7 +7,8 @@ import type { Form } from '../engine/carrier-event';
 import type { DocumentSource } from '../engine/handling';
 import type { Leg } from '../engine/leg';
 import { checkTwiml } from './check-twiml';
-import { TwimlError, type TwimlDocument } from './element';
+import type { TwimlError } from './element';
+import { type TwimlDocument } from './element';
 import { parseTwiml } from './parse-twiml';
 import { readDocument } from './read-document';
 

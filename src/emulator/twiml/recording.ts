@@ -15,7 +15,11 @@ export interface Recording {
   source: 'RecordVerb' | 'DialVerb';
 }
 
-export function startRecording(context: VerbContext, element: Element, source: Recording['source']): Recording {
+export function startRecording(
+  context: VerbContext,
+  element: Element,
+  source: Recording['source'],
+): Recording {
   const { network } = context.leg;
   const sid = network.sids.next('RE');
   const url = `${network.url}/2010-04-01/Accounts/${network.accountSid}/Recordings/${sid}`;
@@ -25,7 +29,12 @@ export function startRecording(context: VerbContext, element: Element, source: R
 }
 
 /** @returns the parameters an action is given about it */
-export function endRecording(context: VerbContext, element: Element, recording: Recording, text: string): Form {
+export function endRecording(
+  context: VerbContext,
+  element: Element,
+  recording: Recording,
+  text: string,
+): Form {
   const { leg } = context;
   const seconds = Math.round((leg.network.clock.now() - recording.startedAt) / 1000);
   const { sid, url } = recording;
@@ -43,7 +52,8 @@ function tell(
 ): void {
   const { leg } = context;
   const written = element.attributes.recordingStatusCallback;
-  if (written === undefined || !wordsOf(element, 'recordingStatusCallbackEvent', 'completed').has(status)) return;
+  if (written === undefined || !wordsOf(element, 'recordingStatusCallbackEvent', 'completed').has(status))
+    return;
   const url = resolveUrl(context, written);
   const method = methodOf(element, 'recordingStatusCallbackMethod');
   const form = recordingForm(leg, recording, status, seconds);

@@ -40,7 +40,8 @@ export async function runDocuments(
       continue;
     }
     const { reason } = leg.interruptions;
-    if (reason?.kind !== 'redirect' || options.isNested) return reason?.kind === 'ended' ? 'ended' : 'interrupted';
+    if (reason?.kind !== 'redirect' || options.isNested)
+      return reason?.kind === 'ended' ? 'ended' : 'interrupted';
     leg.interruptions.take();
     source = reason.source;
   }

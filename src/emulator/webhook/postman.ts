@@ -24,17 +24,24 @@ export interface PostmanParts {
 export class Postman {
   private lane: Promise<unknown> = Promise.resolve();
   private tokens = 0;
+  private isStopped = false;
 
   constructor(private readonly parts: PostmanParts) {}
+
+  /** Sends nothing more; what is on its way arrives. */
+  stop(): void {
+    this.isStopped = true;
+  }
 
   /** @returns the reply (of the first copy when there are more); never rejects */
   async send(webhook: Webhook): Promise<Reply> {
     const plan = this.parts.faults.planFor(webhook);
     if (plan.gate) await plan.gate;
     if (plan.delayMs > 0) await new Promise<void>((go) => this.parts.clock.after(plan.delayMs, go));
-    if (plan.isDropped) return this.told(webhook, lost(webhook));
+    if (plan.isDropped) return this.told(webhook, lost(webhook), true);
     const token = this.nextToken();
     const work = async (): Promise<Reply> => {
+      if (this.isStopped) return lost(webhook);
       const reply = await this.sendOnce(webhook, token);
       for (let copy = 0; copy < plan.copies; copy += 1) await this.sendOnce(webhook, token);
       return reply;
@@ -64,11 +71,13 @@ export class Postman {
     return overrides;
   }
 
-  private told(webhook: Webhook, reply: Reply): Reply {
+  /** What a fault lost is no error of the application: it is told with status 0 and not complained of. */
+  private told(webhook: Webhook, reply: Reply, isWanted = false): Reply {
     const { kind, call, url, form } = webhook;
     const { journal } = this.parts;
     if (kind === 'callback') journal.tell({ kind, call, url, form, status: reply.status });
     else journal.tell({ kind, call, url, form, status: reply.status, body: reply.body });
+    if (isWanted) return reply;
     if (reply.failure) journal.error(reply.failure.code, reply.failure.message, call);
     else if (kind === 'callback') this.judgeCallbackReply(webhook, reply);
     return reply;
@@ -87,6 +96,6 @@ export class Postman {
 }
 
 function lost({ url }: Webhook): Reply {
-  const failure = { code: 11205, message: `connection failure (dropped by a fault): ${url}` };
+  const failure = { code: 11205, message: `connection failure ${url}` };
   return { status: 0, contentType: '', body: '', url, failure };
 }

@@ -24,7 +24,8 @@ export function prepare(
   const address = withoutFragment(target.url);
   const isPost = target.method === 'POST';
   const encoded = new URLSearchParams(target.form).toString();
-  const full = isPost || encoded === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${encoded}`;
+  const full =
+    isPost || encoded === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${encoded}`;
   const headers: Record<string, string> = {
     'User-Agent': 'TwilioProxy/1.1',
     Accept: '*/*',

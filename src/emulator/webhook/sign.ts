@@ -9,7 +9,11 @@ import { createHmac } from 'node:crypto';
  * @param form the parameters of the body; empty for GET
  * @returns base64 of HMAC-SHA1 over the URL and every name and value, names in code point order
  */
-export function sign(authToken: string, url: string, form: Record<string, string | readonly string[]>): string {
+export function sign(
+  authToken: string,
+  url: string,
+  form: Record<string, string | readonly string[]>,
+): string {
   const names = Object.keys(form).sort();
   const text = names.reduce((sum, name) => sum + named(name, form[name] ?? ''), url);
   return createHmac('sha1', authToken).update(text, 'utf8').digest('base64');

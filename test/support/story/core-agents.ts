@@ -86,7 +86,7 @@ export class CoreAgents {
   /** The carrier was told to end the leg. */
   ended(ref: LegRef): void {
     const leg = this.legs.find((one) => one.ref === ref && one.state !== 'gone');
-    if (leg) this.gone(leg, leg.state === 'ringing' ? 'no-answer' : 'completed');
+    if (leg) this.gone(leg, leg.state === 'ringing' ? 'canceled' : 'completed');
   }
 
   /** The carrier was asked how the leg is. */
@@ -139,8 +139,8 @@ export class CoreAgents {
   }
 
   private ask(leg: AgentLeg, verb: Verb & { verb: 'gather' }): void {
-    for (const prompt of verb.prompts) this.narrator.tell(leg.party, `hears: ${prompt.text}`);
     this.narrator.tell(leg.party, 'may answer');
+    for (const prompt of verb.prompts) this.narrator.tell(leg.party, `hears: ${prompt.text}`);
     leg.timeout = this.stage.clock.after(verb.timeoutSeconds * 1000, () => this.respond(leg, ''));
   }
 
@@ -176,8 +176,8 @@ export class CoreAgents {
     if (leg.ref === 'dialled') return this.dialOver(leg, was, status);
     const at = this.stage.clock.now();
     const { ref, sid } = leg;
-    if (was === 'joined') this.leaveConference(ref, sid);
     this.stage.callback({ type: 'leg.ended', at, leg: ref, sid, status, source: 'status-callback' });
+    if (was === 'joined') this.leaveConference(ref, sid);
   }
 
   private leaveConference(ref: LegRef, sid: string): void {

@@ -170,7 +170,7 @@ export class CoreStage implements Stage {
     if (!this.live) return;
     const at = this.clock.now();
     if (this.faults.delete('break-app'))
-      this.feed({ type: 'document.failed', at, errorCode: '11200', gone: false });
+      this.feed({ type: 'document.failed', at, errorCode: '11205', gone: false });
     else this.feed({ type: 'document.requested', at, document, gone: false, answer });
     this.runDocument();
   }
@@ -194,8 +194,9 @@ export class CoreStage implements Stage {
     };
     switch (verb.verb) {
       case 'gather':
-        verb.prompts.forEach((prompt) => this.hear(prompt));
+        // One may answer while the question is still spoken.
         this.narrator.tell('caller', 'may answer');
+        verb.prompts.forEach((prompt) => this.hear(prompt));
         return after(verb.timeoutSeconds, { kind: 'input', digits: '', speech: '' });
       case 'record':
         verb.prompts.forEach((prompt) => this.hear(prompt));
@@ -333,6 +334,7 @@ export class CoreStage implements Stage {
     const { snapshot } = this.session;
     if (!snapshot) return;
     const at = this.clock.now();
+    if (this.faults.delete('hang-up-at-redirect')) this.hangUp();
     if (!this.live) {
       return this.feed({
         type: 'leg.ended',

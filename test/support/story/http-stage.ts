@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import type { CarrierEvent } from '../../../src/emulator/engine/carrier-event';
 import type { PhoneCall } from '../../../src/emulator/phones/phone-call';
 import { startCarrier, type LocalCarrier } from '../../../src/emulator/start-carrier';
+import { replay } from '../../../src/runtime/replay';
 import { VirtualClock } from '../../../src/lib/clock';
 import type { SessionSnapshot } from '../../../src/session/snapshot';
 import type { Decision } from '../../../src/transfer/decide';
@@ -35,6 +36,7 @@ export class HttpStage implements Stage {
     private readonly carrier: LocalCarrier,
     private readonly service: Server,
     private readonly agents: Map<string, string>,
+    private readonly env: { ORDER_API: string },
   ) {}
 
   static async open(story: Story, narrator: Narrator): Promise<HttpStage> {
@@ -44,7 +46,7 @@ export class HttpStage implements Stage {
     const carrier = await startCarrier({
       clock,
       timing: NO_TIME,
-      onEvent: (event) => narrate(event, narrator, agents),
+      onEvent: narration(narrator, agents),
     });
     const service = await orderService(story);
     const orderApi = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
@@ -63,7 +65,7 @@ export class HttpStage implements Stage {
       });
     }
     for (const address of agents.values()) carrier.phone(address).ringsOn();
-    return new HttpStage(clock, app, carrier, service, agents);
+    return new HttpStage(clock, app, carrier, service, agents, { ORDER_API: orderApi });
   }
 
   async perform(input: Input): Promise<void> {
@@ -82,6 +84,9 @@ export class HttpStage implements Stage {
     const [row] = await this.app.store.sessions({ limit: 1 });
     if (!row) throw new Error('no call took place');
     const decision = await this.app.store.decision(row.id);
+    const { store, releases, settings } = this.app;
+    const replayed = await replay({ store, releases, settings, env: this.env }, row.id);
+    if (!replayed?.same) throw new Error('the history of the session does not lead to its snapshot');
     return {
       snapshot: JSON.parse(row.snapshot) as SessionSnapshot,
       decisions: decision === null ? [] : [JSON.parse(decision) as Decision],
@@ -153,6 +158,8 @@ export class HttpStage implements Stage {
           { status: 400, code: 21210, message: 'refused' },
           Infinity,
         );
+      case 'hang-up-at-redirect':
+        return rest.before({ method: 'POST', path: '/Calls/CA' }, () => this.call('caller').hangUp());
       case 'break-app':
         return webhooks.drop({ kind: 'document' }, 1);
     }
@@ -201,32 +208,35 @@ function agentAddresses(all: Document[]): Map<string, string> {
   ]);
 }
 
-function narrate(event: CarrierEvent, narrator: Narrator, agents: Map<string, string>): void {
+/** What the carrier tells, in the words of stories. */
+function narration(narrator: Narrator, agents: Map<string, string>): (event: CarrierEvent) => void {
+  const parties = new Map<string, string>();
   const name = (address: string): string => [...agents].find(([, one]) => one === address)?.[0] ?? 'caller';
+  return (event) => {
+    if ('party' in event) parties.set(event.call, name(event.party));
+    const party = 'call' in event ? (parties.get(event.call ?? '') ?? 'caller') : '';
+    const words = describe(event, party);
+    if (words !== null) narrator.tell(party, words);
+  };
+}
+
+function describe(event: CarrierEvent, party: string): string | null {
+  const isCaller = party === 'caller';
   switch (event.kind) {
     case 'heard':
-      return narrator.tell(name(event.party), `hears: ${event.text}`);
+      return `hears: ${event.text}`;
     case 'listening':
-      return narrator.tell(
-        name(event.party),
-        event.verb === 'gather' ? 'may answer' : 'may speak after the tone',
-      );
+      return event.verb === 'gather' ? 'may answer' : 'may speak after the tone';
     case 'rings':
-      return name(event.party) === 'caller' ? undefined : narrator.tell(name(event.party), 'rings');
+      return isCaller ? null : 'rings';
     case 'answered':
-      return name(event.party) === 'caller' ? undefined : narrator.tell(name(event.party), 'answers');
+      return isCaller ? null : 'answers';
     case 'joined':
-      return narrator.tell(
-        name(event.party),
-        name(event.party) === 'caller' ? 'waits in the conference' : 'joins the conference',
-      );
+      return isCaller ? 'waits in the conference' : 'joins the conference';
     case 'ended':
-      return narrator.tell(
-        name(event.party),
-        name(event.party) === 'caller' ? 'is gone' : `is gone: ${event.status}`,
-      );
+      return isCaller ? 'is gone' : `is gone: ${event.status}`;
     default:
-      return undefined;
+      return null;
   }
 }
 

@@ -35,7 +35,15 @@ export type Input = { line: string } & (
   | { do: 'fault'; fault: Fault }
 );
 
-export type Fault = 'repeat' | 'late' | 'lose' | 'late-action' | 'reverse' | 'reject-calls' | 'break-app';
+export type Fault =
+  | 'repeat'
+  | 'late'
+  | 'lose'
+  | 'late-action'
+  | 'reverse'
+  | 'reject-calls'
+  | 'break-app'
+  | 'hang-up-at-redirect';
 
 const FAULTS: { [words: string]: Fault } = {
   'repeats every callback': 'repeat',
@@ -45,6 +53,7 @@ const FAULTS: { [words: string]: Fault } = {
   'delivers callbacks in reverse': 'reverse',
   'refuses to ring anybody': 'reject-calls',
   'cannot reach the app once': 'break-app',
+  'sees the caller hang up just before the leg is moved': 'hang-up-at-redirect',
 };
 
 const CUSTOMER = '+15550001';

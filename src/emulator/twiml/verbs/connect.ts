@@ -61,7 +61,8 @@ function next(context: VerbContext, element: Element, noun: Element, form: Form)
   if (action) return action;
   const { virtualAgentDefaultAction } = context.leg.network.switches;
   const { url } = context.document;
-  if (noun.name !== 'VirtualAgent' || virtualAgentDefaultAction === 'none' || url === undefined) return 'next-verb';
+  if (noun.name !== 'VirtualAgent' || virtualAgentDefaultAction === 'none' || url === undefined)
+    return 'next-verb';
   return { url, method: methodOf(element, 'method'), form };
 }
 

@@ -80,7 +80,8 @@ function conferenceFor(context: VerbContext, noun: Element): Conference {
 function readJoin(context: VerbContext, noun: Element): JoinSettings {
   const { statusCallback, participantLabel = '' } = noun.attributes;
   if (participantLabel.length > 128) throw new TwimlError(12200, 'participantLabel is longer than 128');
-  if (countOf(noun, 'maxParticipants', 250) < 2) throw new TwimlError(12200, 'maxParticipants is less than 2');
+  if (countOf(noun, 'maxParticipants', 250) < 2)
+    throw new TwimlError(12200, 'maxParticipants is less than 2');
   const settings: JoinSettings = {
     label: participantLabel,
     muted: flagOf(noun, 'muted', false),

@@ -16,11 +16,14 @@ import { readTargets } from './dial-target';
 export async function dialParties(context: VerbContext, settings: DialSettings): Promise<DialResult> {
   const { leg } = context;
   const targets = readTargets(context, settings.element);
-  const children = targets.map((target) => startChildCall(leg, target, settings.callerId, settings.timeoutMs));
+  const children = targets.map((target) =>
+    startChildCall(leg, target, settings.callerId, settings.timeoutMs),
+  );
   try {
     const winner = await leg.interruptions.until(firstReady(children));
     for (const child of children) if (child !== winner) endChild(child.leg);
-    if (!winner) return { form: formOf(leg, children.at(-1), statusOfAll(children), false), isInterrupted: false };
+    if (!winner)
+      return { form: formOf(leg, children.at(-1), statusOfAll(children), false), isInterrupted: false };
     return await bridge(leg, winner, settings);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -66,7 +69,10 @@ function endChild(child: Leg): void {
 /** One that did not answer tells more than one that was busy: somebody rang long enough. */
 function statusOfAll(children: readonly ChildCall[]): string {
   const all = children.map(({ leg }) => leg.record.status);
-  return ['completed', 'no-answer', 'busy', 'canceled'].find((status) => all.some((one) => one === status)) ?? 'failed';
+  return (
+    ['completed', 'no-answer', 'busy', 'canceled'].find((status) => all.some((one) => one === status)) ??
+    'failed'
+  );
 }
 
 function formOf(leg: Leg, child: ChildCall | undefined, status: string, isBridged: boolean): Form {
@@ -77,7 +83,12 @@ function formOf(leg: Leg, child: ChildCall | undefined, status: string, isBridge
   return child.leg.record.to.startsWith('sip') ? { ...form, ...sipForm(leg, child.leg, status) } : form;
 }
 
-const SIP_CODES: Record<string, string> = { completed: '200', busy: '486', 'no-answer': '480', failed: '404' };
+const SIP_CODES: Record<string, string> = {
+  completed: '200',
+  busy: '486',
+  'no-answer': '480',
+  failed: '404',
+};
 
 /** Twilio docs: Sip, action. */
 function sipForm(leg: Leg, child: Leg, status: string): Form {

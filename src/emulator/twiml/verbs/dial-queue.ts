@@ -2,10 +2,10 @@
  * Dialling the front of a queue (Twilio docs: Queue). Owns: taking a waiting leg and being connected
  * with it. Must not know: what that leg does afterwards.
  */
-import { deferred } from '../../engine/deferred';
 import type { Form } from '../../engine/carrier-event';
 import { Interrupted } from '../../engine/interruptible';
 import type { Leg } from '../../engine/leg';
+import { signal } from '../../engine/signal';
 import type { VerbContext } from '../context';
 import { TwimlError } from '../element';
 import { whileConnected } from './connected';
@@ -27,7 +27,10 @@ export async function dialQueue({ leg }: VerbContext, settings: DialSettings): P
   });
   try {
     let other: Leg | undefined;
-    await leg.sleep(settings.timeoutMs, turn.member.then((member) => (other = member.leg)));
+    await leg.sleep(
+      settings.timeoutMs,
+      turn.member.then((member) => (other = member.leg)),
+    );
     if (!other) return { form: formOf('no-answer', false), isInterrupted: false };
     return await bridge(leg, other, settings, formOf);
   } catch (error) {
@@ -44,18 +47,18 @@ async function bridge(
   settings: DialSettings,
   formOf: (status: string, isBridged: boolean) => Form,
 ): Promise<DialResult> {
-  const released = deferred<void>();
-  const parted = deferred<void>();
+  const released = signal();
+  const parted = signal();
   other.interruptions.interrupt({
     kind: 'dequeued',
     by: leg.record.sid,
-    released: released.promise,
-    left: () => parted.resolve(),
+    released: released.happened,
+    left: () => parted.fire(),
   });
   leg.answer();
   const call = leg.record.sid;
   leg.network.journal.tell({ kind: 'bridged', call, party: leg.party.address, with: other.record.sid });
-  const parting = await whileConnected(leg, settings, parted.promise);
-  released.resolve();
+  const parting = await whileConnected(leg, settings, parted.happened);
+  released.fire();
   return { form: formOf('completed', true), isInterrupted: parting === 'interrupted' };
 }

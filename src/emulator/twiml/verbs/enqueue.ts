@@ -67,7 +67,10 @@ async function wait(context: VerbContext, element: Element): Promise<'left' | 'i
   return 'interrupted';
 }
 
-async function connected(leg: Leg, taken: { released: Promise<void>; left: () => void }): Promise<QueueResult> {
+async function connected(
+  leg: Leg,
+  taken: { released: Promise<void>; left: () => void },
+): Promise<QueueResult> {
   const parting = await whileConnected(leg, { hangupOnStar: false, timeLimitMs: Infinity }, taken.released);
   taken.left();
   if (parting !== 'interrupted') return 'bridged';

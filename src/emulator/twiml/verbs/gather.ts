@@ -57,7 +57,8 @@ function readSettings(leg: Leg, element: Element): InputSettings {
     numDigits: countOf(element, 'numDigits', Infinity),
     finishOnKey: element.attributes.finishOnKey ?? '#',
     timeoutMs,
-    speechTimeoutMs: speechTimeout === 'auto' ? leg.network.timing.autoSpeechMs : readSeconds(speechTimeout, timeoutMs),
+    speechTimeoutMs:
+      speechTimeout === 'auto' ? leg.network.timing.autoSpeechMs : readSeconds(speechTimeout, timeoutMs),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Scheduled } from '../../../lib/clock';
 import { deferred } from '../../engine/deferred';
+import { signal } from '../../engine/signal';
 import type { Leg } from '../../engine/leg';
 import type { Listener } from '../../engine/listener';
 
@@ -23,7 +24,7 @@ export class Input implements Listener {
   private digits = '';
   private words: string[] = [];
   private timer: Scheduled | undefined;
-  private readonly begin = deferred<void>();
+  private readonly begin = signal();
   private readonly end = deferred<Heard>();
 
   constructor(
@@ -33,7 +34,7 @@ export class Input implements Listener {
 
   /** Resolves with the first digit or word, which interrupts prompts. */
   get begun(): Promise<void> {
-    return this.begin.promise;
+    return this.begin.happened;
   }
 
   get ended(): Promise<Heard> {
@@ -48,7 +49,7 @@ export class Input implements Listener {
   digit(digit: string): void {
     const { hearsDigits, finishOnKey, numDigits, timeoutMs } = this.settings;
     if (!hearsDigits || this.words.length > 0) return;
-    this.begin.resolve();
+    this.begin.fire();
     if (finishOnKey !== '' && finishOnKey.includes(digit)) return this.finish({ digits: this.digits });
     this.digits += digit;
     if (this.digits.length >= numDigits) return this.finish({ digits: this.digits });
@@ -57,7 +58,7 @@ export class Input implements Listener {
 
   speech(text: string, ms: number): void {
     if (!this.settings.hearsSpeech || this.digits !== '') return;
-    this.begin.resolve();
+    this.begin.fire();
     this.words.push(text);
     this.restart(ms + this.settings.speechTimeoutMs, { speech: this.words.join(' ') });
   }

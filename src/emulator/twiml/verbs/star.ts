@@ -1,5 +1,5 @@
 /** hangupOnStar (Twilio docs: Dial). Owns: listening for `*` while connected. Everything else passes by. */
-import { deferred } from '../../engine/deferred';
+import { signal } from '../../engine/signal';
 import type { Listener } from '../../engine/listener';
 
 export interface Star {
@@ -10,10 +10,10 @@ export interface Star {
 
 /** @param next who hears what is not `*` @param isOn hangupOnStar */
 export function listenForStar(isOn: boolean, next?: () => Listener | undefined): Star {
-  const star = deferred<void>();
+  const star = signal();
   const listener: Listener = {
-    digit: (digit) => (isOn && digit === '*' ? star.resolve() : next?.()?.digit(digit)),
+    digit: (digit) => (isOn && digit === '*' ? star.fire() : next?.()?.digit(digit)),
     speech: (text, ms) => next?.()?.speech(text, ms),
   };
-  return { listener, pressed: star.promise };
+  return { listener, pressed: star.happened };
 }

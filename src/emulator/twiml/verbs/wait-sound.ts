@@ -46,8 +46,8 @@ async function play(context: VerbContext, verbs: readonly Element[], stop: Promi
   void stop.then(() => (isStopped = true));
   for (const verb of verbs) {
     if (isStopped) return;
-    if (!ALLOWED.includes(verb.name)) throw new TwimlError(12200, `<${verb.name}> is not allowed while waiting`);
+    if (!ALLOWED.includes(verb.name))
+      throw new TwimlError(12200, `<${verb.name}> is not allowed while waiting`);
     if (verb.name !== 'Redirect') await speakPrompt(context, verb, stop);
   }
 }
-

@@ -1,0 +1,21 @@
+/** The carrier's HTTP side. Owns: the Express app and the order of its routers. */
+import express, { type Express } from 'express';
+import { notFound } from '../engine/carrier-error';
+import { NOT_EMULATED } from '../engine/carrier-event';
+import type { Network } from '../engine/network';
+import { callsRouter } from './calls-router';
+import { respond } from './respond';
+
+export function createRestApp(network: Network): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(express.urlencoded({ extended: false, limit: '1mb' }));
+  app.use(callsRouter(network));
+  app.use(
+    respond(network, (_, { path }) => {
+      network.journal.error(NOT_EMULATED, `the local carrier has no such resource: ${path}`);
+      throw notFound(path);
+    }),
+  );
+  return app;
+}

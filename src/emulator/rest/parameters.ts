@@ -1,0 +1,73 @@
+/**
+ * Form parameters of REST requests. Owns: reading them and refusing what Twilio does not have.
+ * Must not know: any resource.
+ */
+import { CarrierError } from '../engine/carrier-error';
+import type { Method } from '../webhook/webhook';
+
+export type RestForm = Record<string, unknown>;
+
+export class Parameters {
+  constructor(private readonly form: RestForm) {}
+
+  /** @throws CarrierError naming parameters that are not in `known` or that cannot be emulated */
+  refuseUnknown(known: readonly string[], missing: readonly string[] = []): void {
+    for (const name of Object.keys(this.form)) {
+      if (missing.includes(name))
+        throw new CarrierError(400, 20001, `The local carrier has no parameter ${name}`);
+      if (!known.includes(name)) throw new CarrierError(400, 20001, `Unknown parameter ${name}`);
+    }
+  }
+
+  /** @returns undefined when not given; the last when given repeatedly */
+  text(name: string): string | undefined {
+    return this.list(name).at(-1);
+  }
+
+  /** A repeated parameter. */
+  list(name: string): string[] {
+    const value = this.form[name];
+    if (value === undefined) return [];
+    return Array.isArray(value) ? value.map(String) : [String(value)];
+  }
+
+  /** @throws CarrierError 20001 */
+  method(name: string): Method {
+    return this.oneOf(name, ['GET', 'POST']) ?? 'POST';
+  }
+
+  /** @throws CarrierError 20001 */
+  oneOf<const T extends string>(name: string, values: readonly T[]): T | undefined {
+    const written = this.text(name);
+    if (written === undefined) return undefined;
+    const found = values.find((value) => value === written);
+    if (found === undefined) throw invalid(name, written);
+    return found;
+  }
+
+  /** @throws CarrierError 20001 */
+  flag(name: string): boolean | undefined {
+    const written = this.oneOf(name, ['true', 'false']);
+    return written === undefined ? undefined : written === 'true';
+  }
+
+  /** @throws CarrierError 20001 */
+  count(name: string): number | undefined {
+    const written = this.text(name);
+    if (written === undefined) return undefined;
+    if (!/^\d+$/.test(written)) throw invalid(name, written);
+    return Number(written);
+  }
+
+  /** @throws CarrierError 21205 for what is not an absolute http URL */
+  url(name: string): string | undefined {
+    const written = this.text(name);
+    if (written === undefined || written === '') return undefined;
+    if (URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)) return written;
+    throw new CarrierError(400, 21205, `${name} is not a valid URL: ${written}`);
+  }
+}
+
+function invalid(name: string, written: string): CarrierError {
+  return new CarrierError(400, 20001, `Invalid ${name}: ${written}`);
+}

@@ -1,0 +1,94 @@
+/**
+ * What every REST request goes through. Owns: the account, the password, faults, telling of it, error
+ * bodies, and that consequences come after the answer. Must not know: resources.
+ */
+import { timingSafeEqual } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { CarrierError, notFound } from '../engine/carrier-error';
+import { NOT_EMULATED } from '../engine/carrier-event';
+import type { Network } from '../engine/network';
+import type { RestPlan } from '../faults/rest-faults';
+import type { RestForm } from './parameters';
+
+/** What a resource answers; `then` runs when the answer is out, or lost. */
+export interface RestResult {
+  status: number;
+  /** absent with 204 */
+  body?: unknown;
+  then?: () => void;
+}
+
+export interface RestRequest {
+  /** path without query */
+  path: string;
+  params: Record<string, string>;
+  /** body of POST, query of GET */
+  form: RestForm;
+}
+
+export type Resource = (network: Network, request: RestRequest) => RestResult;
+
+/** Wraps a resource as a handler of Express. */
+export function respond(
+  network: Network,
+  resource: Resource,
+): (request: Request, response: Response) => void {
+  return (request, response) => {
+    const end = network.activity.begin();
+    const plan = network.faults.rest.planFor(request.method, request.path);
+    const form = (request.method === 'GET' ? request.query : (request.body ?? {})) as RestForm;
+    for (const task of plan.before) task();
+    const result = answer(network, request, form, plan, resource);
+    const { method, path } = request;
+    const { status, body = null } = result;
+    network.journal.tell({ kind: 'rest', method, path, form: { ...form }, status, body });
+    response.once('close', () => {
+      for (const task of plan.after) task();
+      result.then?.();
+      end();
+    });
+    if (plan.isAnswerLost) response.destroy();
+    else if (result.body === undefined) response.status(status).end();
+    else response.status(status).json(result.body);
+  };
+}
+
+function answer(
+  network: Network,
+  request: Request,
+  form: RestForm,
+  plan: RestPlan,
+  resource: Resource,
+): RestResult {
+  try {
+    authenticate(network, request);
+    const { refusal } = plan;
+    if (refusal) throw new CarrierError(refusal.status, refusal.code, refusal.message);
+    const params = request.params as Record<string, string>;
+    if (params.account !== undefined && params.account !== network.accountSid) throw notFound(request.path);
+    return resource(network, { path: request.path, params, form });
+  } catch (error) {
+    if (error instanceof CarrierError) {
+      // A parameter Twilio would not take is the application's mistake, whatever it does with the answer.
+      if (error.code === 20001) network.journal.error(error.code, error.message);
+      return { status: error.status, body: errorJson(error) };
+    }
+    network.journal.error(NOT_EMULATED, `the local carrier failed: ${String(error)}`);
+    const failure = new CarrierError(500, 20500, 'Internal Server Error');
+    return { status: 500, body: errorJson(failure) };
+  }
+}
+
+/** Twilio docs: REST API errors. */
+function errorJson({ status, code, message }: CarrierError): Record<string, unknown> {
+  return { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status };
+}
+
+/** @throws CarrierError 401/20003 */
+function authenticate(network: Network, request: Request): void {
+  const { accountSid, authToken } = network.parts;
+  const wanted = Buffer.from(`Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`);
+  const given = Buffer.from(request.header('authorization') ?? '');
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted))
+    throw new CarrierError(401, 20003, 'Authenticate');
+}

@@ -1,0 +1,95 @@
+/**
+ * The local carrier: a server that behaves as Twilio does for calls. Owns: its composition, start and
+ * end. Must not know: the application that is called.
+ */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startInboundCall } from './calls/inbound-call';
+import type { CarrierOptions, LocalCarrier } from './carrier';
+import type { CarrierEvent, EventOf } from './engine/carrier-event';
+import { Network } from './engine/network';
+import { DEFAULT_SWITCHES } from './engine/switches';
+import { DEFAULT_TIMING } from './engine/timing';
+import { Faults } from './faults/faults';
+import { createRestApp } from './rest/create-rest-app';
+
+export type { CarrierOptions, LocalCarrier } from './carrier';
+
+const ACCOUNT_SID = `AC${'0'.repeat(31)}1`;
+const AUTH_TOKEN = 'local-carrier-auth-token';
+
+/** Starts it. @throws when it cannot listen */
+export async function startCarrier(options: CarrierOptions): Promise<LocalCarrier> {
+  const { clock, accountSid = ACCOUNT_SID, authToken = AUTH_TOKEN } = options;
+  const network = new Network({
+    clock,
+    accountSid,
+    authToken,
+    switches: { ...DEFAULT_SWITCHES, ...options.switches },
+    timing: { ...DEFAULT_TIMING, ...options.timing },
+    faults: new Faults(),
+    numbers: options.numbers ?? [],
+    applications: options.applications ?? [],
+    ...(options.onEvent ? { onEvent: options.onEvent } : {}),
+  });
+  const server = createServer(createRestApp(network));
+  network.url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  return surface(network, server, { accountSid, authToken });
+}
+
+function surface(
+  network: Network,
+  server: Server,
+  account: { accountSid: string; authToken: string },
+): LocalCarrier {
+  const { journal, faults, switches, timing, virtualAgents } = network;
+  return {
+    ...account,
+    url: network.url,
+    faults,
+    switches,
+    timing,
+    virtualAgents,
+    events: journal.events,
+    get errors() {
+      return journal.events.filter(isComplaint);
+    },
+    addNumber: (config) => network.addNumber(config),
+    dial: (from, to, options) => startInboundCall(network, from, to, options),
+    phone: (address) => network.phone(address),
+    idle: () => network.activity.idle(),
+    calls: () => [...network.legs.values()].map(({ record }) => record),
+    conferences: () => [...network.conferences],
+    requests: () => journal.events.filter(isRequest),
+    close: () => close(network, server),
+  };
+}
+
+function isComplaint(event: CarrierEvent): event is EventOf<'error'> | EventOf<'warning'> {
+  return event.kind === 'error' || event.kind === 'warning';
+}
+
+function isRequest(
+  event: CarrierEvent,
+): event is EventOf<'document'> | EventOf<'callback'> | EventOf<'rest'> {
+  return event.kind === 'document' || event.kind === 'callback' || event.kind === 'rest';
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve(`http://${host}:${(server.address() as AddressInfo).port}`);
+    });
+  });
+}
+
+/** Lets requests under way come to their end, but goes on with no call. */
+async function close(network: Network, server: Server): Promise<void> {
+  network.postman.stop();
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
+  await network.activity.idle();
+}

@@ -1,0 +1,68 @@
+import { openScene, CUSTOMER, NUMBER, type Scene } from './support/scene';
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await openScene();
+  scene.app.on('/after', (response) => response.say('saved'));
+  scene.app.on('/voice', (response) => {
+    response.record({ action: '/after', maxLength: 30, timeout: 3, recordingStatusCallback: '/recorded' });
+    response.say('nothing recorded');
+  });
+});
+afterEach(() => scene.close());
+
+async function dialled() {
+  const call = scene.carrier.dial(CUSTOMER, NUMBER);
+  await scene.settle();
+  return call;
+}
+
+test('a key ends a recording and the action is told where it is', async () => {
+  const call = await dialled();
+  call.say('please call me back');
+  await scene.pass(2);
+  call.press('#');
+  await scene.settle();
+  const [form] = scene.app.at('/after');
+  expect(form).toMatchObject({ Digits: '#', RecordingDuration: '2' });
+  expect(form?.RecordingUrl).toContain(`/Recordings/RE${'0'.repeat(31)}1`);
+  expect(scene.app.at('/recorded')).toMatchObject([{ RecordingStatus: 'completed', RecordingDuration: '2' }]);
+  expect(call.heard).toEqual(['saved']);
+});
+
+test('silence after words ends a recording', async () => {
+  const call = await dialled();
+  call.say('hello');
+  await scene.pass(3);
+  expect(call.heard).toEqual(['saved']);
+});
+
+test('silence alone is no recording: the next verb follows', async () => {
+  const call = await dialled();
+  await scene.pass(3);
+  expect(call.heard).toEqual(['nothing recorded']);
+  expect(scene.app.at('/after')).toEqual([]);
+});
+
+test('a recording is no longer than its longest length', async () => {
+  const call = await dialled();
+  for (let turn = 0; turn < 20; turn += 1) {
+    call.say('and so on');
+    await scene.pass(2);
+  }
+  expect(scene.app.at('/after')).toMatchObject([{ RecordingDuration: '30' }]);
+});
+
+test.each([
+  ['hangup', 'hangup'],
+  ['empty', ''],
+] as const)('a hang-up while recording posts Digits by the switch: %s', async (choice, digits) => {
+  scene.carrier.switches.recordDigitsOnHangUp = choice;
+  const call = await dialled();
+  call.say('hello');
+  await scene.pass(1);
+  call.hangUp();
+  await scene.settle();
+  expect(scene.app.at('/after')).toMatchObject([{ Digits: digits, CallStatus: 'completed' }]);
+  expect(call.heard).toEqual([]);
+});
