@@ -22,6 +22,7 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   { files: ['**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['src/cli/**/*.ts', 'src/main.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '**/*.js'],
@@ -35,6 +36,8 @@ export default tseslint.config(
         URLSearchParams: 'readonly',
         Buffer: 'readonly',
         module: 'readonly',
+        require: 'readonly',
+        __dirname: 'readonly',
       },
     },
   },

@@ -183,7 +183,7 @@ export class CoreAgents {
   private leaveConference(ref: LegRef, sid: string): void {
     const at = this.stage.clock.now();
     this.stage.callback({ type: 'conference.left', at, leg: ref, sid, reason: 'participant_hung_up' });
-    if (!this.stage.inConference()) return;
+    if (!this.stage.customer.inConference()) return;
     this.stage.callback({
       type: 'conference.left',
       at,
@@ -193,13 +193,13 @@ export class CoreAgents {
     });
     const reason = 'participant-with-end-conference-on-exit-left';
     this.stage.callback({ type: 'conference.ended', at, endedBySid: sid, reason });
-    this.stage.returns({ kind: 'dial', status: 'answered' });
+    this.stage.customer.returns({ kind: 'dial', status: 'answered' });
   }
 
   private dialOver(leg: AgentLeg, was: AgentLeg['state'], status: FinalLegStatus): void {
-    if (!this.stage.dialling()) return;
+    if (!this.stage.customer.dialling()) return;
     const seconds = Math.floor((this.stage.clock.now() - leg.answeredAt) / 1000);
-    this.stage.returns({
+    this.stage.customer.returns({
       kind: 'dial',
       status,
       bridged: was === 'joined',

@@ -4,7 +4,6 @@
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { CarrierEvent } from '../../../src/emulator/engine/carrier-event';
 import type { PhoneCall } from '../../../src/emulator/phones/phone-call';
 import { startCarrier, type LocalCarrier } from '../../../src/emulator/start-carrier';
 import { replay } from '../../../src/runtime/replay';
@@ -12,6 +11,7 @@ import { VirtualClock } from '../../../src/lib/clock';
 import type { SessionSnapshot } from '../../../src/session/snapshot';
 import type { Decision } from '../../../src/transfer/decide';
 import { ADMIN, startTestApp, type TestApp } from '../test-app';
+import { narration } from './narration';
 import type { Narrator } from './narrator';
 import { documents, flowFiles, httpAnswer, type Document } from './scene';
 import type { Stage } from './stage';
@@ -206,38 +206,6 @@ function agentAddresses(all: Document[]): Map<string, string> {
       .flatMap((queue) => queue.agents ?? [])
       .map((agent): [string, string] => [agent.id, agent.endpoint]),
   ]);
-}
-
-/** What the carrier tells, in the words of stories. */
-function narration(narrator: Narrator, agents: Map<string, string>): (event: CarrierEvent) => void {
-  const parties = new Map<string, string>();
-  const name = (address: string): string => [...agents].find(([, one]) => one === address)?.[0] ?? 'caller';
-  return (event) => {
-    if ('party' in event) parties.set(event.call, name(event.party));
-    const party = 'call' in event ? (parties.get(event.call ?? '') ?? 'caller') : '';
-    const words = describe(event, party);
-    if (words !== null) narrator.tell(party, words);
-  };
-}
-
-function describe(event: CarrierEvent, party: string): string | null {
-  const isCaller = party === 'caller';
-  switch (event.kind) {
-    case 'heard':
-      return `hears: ${event.text}`;
-    case 'listening':
-      return event.verb === 'gather' ? 'may answer' : 'may speak after the tone';
-    case 'rings':
-      return isCaller ? null : 'rings';
-    case 'answered':
-      return isCaller ? null : 'answers';
-    case 'joined':
-      return isCaller ? 'waits in the conference' : 'joins the conference';
-    case 'ended':
-      return isCaller ? 'is gone' : `is gone: ${event.status}`;
-    default:
-      return null;
-  }
 }
 
 async function save(app: TestApp, all: Document[]): Promise<void> {
