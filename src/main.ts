@@ -71,19 +71,10 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   const server = createServer();
   const url = await listen(server, config.port);
   const publicUrl = config.publicUrl ?? url;
-  const numbers = Object.keys(settings.current().numbers);
-  const carrier = config.twilio ? null : await startLocalCarrier(publicUrl, numbers, clock);
-  const account = config.twilio ?? {
-    accountSid: carrier?.accountSid ?? '',
-    authToken: carrier?.authToken ?? '',
-    apiUrl: carrier?.url ?? '',
-  };
+  const carrier = config.twilio ? null : await startLocalCarrier(publicUrl, settings, clock);
+  const account = config.twilio ?? accountOf(carrier);
   const runtime = createRuntime({
-    store,
-    clock,
-    log,
-    settings,
-    releases,
+    ...{ store, clock, log, settings, releases },
     env: config.flowEnv,
     http: createHttpSender(),
     carrier: createRestCarrier({ client: createTwilioClient(account), publicUrl }),
@@ -93,33 +84,20 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
     },
   });
   await runtime.start();
-  const { authToken } = account;
-  const admin = config.adminToken === undefined ? {} : { adminToken: config.adminToken };
-  server.on(
-    'request',
-    createApp({
-      runtime,
-      store,
-      settings,
-      releases,
-      clock,
-      log,
-      metrics: createMetrics(),
-      publicUrl,
-      authToken,
-      ...admin,
-    }),
-  );
-  return {
-    url,
-    publicUrl,
-    runtime,
-    store,
-    settings,
-    releases,
-    carrier,
-    stop: () => stop(server, runtime, store, carrier),
-  };
+  const app = createApp({
+    ...{ runtime, store, settings, releases, clock, log, publicUrl },
+    metrics: createMetrics(),
+    authToken: account.authToken,
+    ...(config.adminToken === undefined ? {} : { adminToken: config.adminToken }),
+  });
+  server.on('request', app);
+  const end = (): Promise<void> => stop(server, runtime, store, carrier);
+  return { url, publicUrl, runtime, store, settings, releases, carrier, stop: end };
+}
+
+function accountOf(carrier: LocalCarrier | null): NonNullable<Config['twilio']> {
+  if (!carrier) throw new Error('there is neither an account nor a local carrier');
+  return { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url };
 }
 
 async function adoptFlows(releases: ReleaseShelf, flowsDir: string, clock: Clock, log: Log): Promise<void> {
@@ -136,16 +114,29 @@ async function adoptFlows(releases: ReleaseShelf, flowsDir: string, clock: Clock
   });
 }
 
-function startLocalCarrier(publicUrl: string, numbers: string[], clock: Clock): Promise<LocalCarrier> {
-  return startCarrier({
-    clock,
-    numbers: numbers.map((phoneNumber) => ({
+/** The carrier knows the numbers of the settings, also those that are saved later. */
+async function startLocalCarrier(
+  publicUrl: string,
+  settings: SettingsBook,
+  clock: Clock,
+): Promise<LocalCarrier> {
+  const carrier = await startCarrier({ clock });
+  const known = new Set<string>();
+  const add = (phoneNumber: string): void => {
+    if (known.has(phoneNumber)) return;
+    known.add(phoneNumber);
+    carrier.addNumber({
       phoneNumber,
       voiceUrl: `${publicUrl}/twilio/voice`,
       voiceFallbackUrl: `${publicUrl}/twilio/voice/fallback`,
       statusCallback: `${publicUrl}/twilio/voice/status`,
-    })),
+    });
+  };
+  Object.keys(settings.current().numbers).forEach(add);
+  settings.watch((row) => {
+    if (row.kind === 'number' && row.document !== null) add(row.name);
   });
+  return carrier;
 }
 
 function listen(server: Server, port: number): Promise<string> {

@@ -29,6 +29,8 @@ export interface SettingsBook {
   remove(change: Omit<SettingChange, 'document'>): Promise<SettingRow>;
   row(kind: string, name: string): Promise<SettingRow | undefined>;
   rows(kind: string): Promise<SettingRow[]>;
+  /** Told of every document that is saved or deleted from now on. */
+  watch(watcher: (row: SettingRow) => void): void;
 }
 
 /** Opens the book on a store. @param flows the flows of the newest release */
@@ -36,6 +38,7 @@ export async function openSettingsBook(store: Store, flows: () => CompiledFlow[]
   let rows = await store.settings();
   let current = readSettings(await store.settingsVersion(), rows);
   const older = new Map<number, Settings>();
+  const watchers: ((row: SettingRow) => void)[] = [];
 
   async function write(
     change: Omit<SettingChange, 'document'>,
@@ -57,6 +60,7 @@ export async function openSettingsBook(store: Store, flows: () => CompiledFlow[]
     if (!row) throw new PublicError('conflict', `${kind} "${name}"`);
     rows = await store.settings();
     current = readSettings(await store.settingsVersion(), rows);
+    for (const watcher of watchers) watcher(row);
     return row;
   }
 
@@ -90,6 +94,7 @@ export async function openSettingsBook(store: Store, flows: () => CompiledFlow[]
       return write(change, null);
     },
     row: (kind, name) => Promise.resolve(rows.find((row) => row.kind === kind && row.name === name)),
+    watch: (watcher) => void watchers.push(watcher),
     rows: (kind) => Promise.resolve(rows.filter((row) => row.kind === kind)),
   };
 }

@@ -1,8 +1,8 @@
 /** The session is over. Owns: that it ends exactly once, with exactly one decision. */
 import { makeDecision, recordDecision } from './handover';
-import { cancelTimer, note, type Turn } from './turn';
+import { note, type Turn } from './turn';
 
-/** Closes the session. Does nothing if it is closed already. */
+/** Closes the session; whoever keeps its timers drops them with it. Does nothing if it is closed already. */
 export function close(turn: Turn): void {
   const { s } = turn;
   if (s.phase === 'closed') return;
@@ -13,7 +13,6 @@ export function close(turn: Turn): void {
   s.end ??= { by: 'system', how: 'closed', evidence: ['the session ended without a word of who ended it'] };
   s.phase = 'closed';
   s.endedAt = turn.at;
-  for (const timer of ['limit', 'closing', 'delivery', 'watchdog']) cancelTimer(turn, timer);
   note(turn, 'session.closed', { by: s.end.by, how: s.end.how });
   turn.effects.push({ type: 'session.closed' });
 }

@@ -7,6 +7,9 @@ import { agentMarks } from './agents';
 import type { Driver } from './driver';
 import { turnTasks } from './turn-tasks';
 
+/** Lines of a timeline written by one statement at the most. */
+const MOST_ROWS = 8;
+
 /** Writes a turn under its key, inside the transaction that is open. */
 export type SaveTurn = (key: string, commit: TurnCommit, reply: string | null) => void;
 
@@ -44,12 +47,21 @@ function saveDetails(db: Driver): (commit: TurnCommit) => void {
     'INSERT INTO leg (sid, session_id, leg) VALUES (?, ?, ?) ' +
       'ON CONFLICT (sid) DO UPDATE SET session_id = excluded.session_id, leg = excluded.leg',
   );
-  const line = db.prepare<never>('INSERT INTO timeline (session_id, at, kind, data) VALUES (?, ?, ?, ?)');
   const decision = db.prepare<never>('INSERT INTO decision (session_id, at, data) VALUES (?, ?, ?)');
   return (commit) => {
     const { id } = commit.session;
     for (const known of commit.legs) leg.run(known.sid, id, known.leg);
-    for (const { at, kind, data } of commit.timeline) line.run(id, at, kind, data);
+    saveTimeline(db, id, commit.timeline);
     if (commit.decision !== null) decision.run(id, commit.at, commit.decision);
   };
+}
+
+/** All lines in one statement: stepping a statement costs more than a row. Statements are cached by the driver. */
+function saveTimeline(db: Driver, id: string, lines: TurnCommit['timeline']): void {
+  for (let from = 0; from < lines.length; from += MOST_ROWS) {
+    const rows = lines.slice(from, from + MOST_ROWS);
+    const places = rows.map(() => '(?, ?, ?, ?)').join(', ');
+    const statement = db.prepare<never>(`INSERT INTO timeline (session_id, at, kind, data) VALUES ${places}`);
+    statement.run(...rows.flatMap(({ at, kind, data }) => [id, at, kind, data]));
+  }
 }
