@@ -117,13 +117,7 @@ export interface SettingRow {
   note: string;
 }
 
-export interface SettingWrite {
-  kind: string;
-  name: string;
-  document: string | null;
-  at: number;
-  author: string;
-  note: string;
+export interface SettingWrite extends Omit<SettingRow, 'version'> {
   /** version of this document the writer saw (0: it did not exist); undefined: whatever it is */
   expected?: number;
 }
