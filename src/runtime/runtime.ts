@@ -121,6 +121,7 @@ async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Prom
     });
   if (result === null) return turn(deps, outbox, received);
   if (wakeAt !== null) outbox.wake(wakeAt);
+  deps.log.debug('turn', { session: sessionId, event: event.type, outcome: result.outcome });
   return result;
 }
 

@@ -17,6 +17,12 @@ const FORM = 'application/x-www-form-urlencoded';
 const EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 const HANGUP = '<?xml version="1.0" encoding="UTF-8"?><Response><Hangup/></Response>';
 
+/** When even the fallback cannot be served from the session: words, whatever the language, never an error voice. */
+const APOLOGY =
+  '<?xml version="1.0" encoding="UTF-8"?><Response><Say language="en-US">Sorry, something went wrong on our side. ' +
+  'Please call again later.</Say><Say language="es-US">Lo sentimos, ha ocurrido un problema. Llame más tarde.</Say>' +
+  '<Hangup/></Response>';
+
 type Parsed = Extract<ParsedWebhook, { ok: true }>;
 
 /** Handles everything under /twilio. */
@@ -32,6 +38,11 @@ export function webhookHandler(deps: AppDeps): RequestHandler {
         answer(response, body);
       })
       .catch((error: unknown) => {
+        if (route.name === 'fallback' && !(error instanceof PublicError)) {
+          deps.log.error('the fallback failed; the caller hears an apology', { error: String(error) });
+          deps.metrics.webhooks.inc({ route: route.name, outcome: 'failed' });
+          return answer(response, APOLOGY);
+        }
         deps.metrics.webhooks.inc({
           route: route.name,
           outcome: error instanceof PublicError ? 'refused' : 'failed',

@@ -176,12 +176,9 @@ test.each([
   ['no document', { to: AGENT, from: NUMBER }, 21205],
   ['a bad URL', { to: AGENT, from: NUMBER, url: 'not a url' }, 21205],
 ] as const)('creating a call with %s is refused', async (_, body, code) => {
-  type Body = Parameters<Scene['client']['calls']['create']>[0];
-  const create = scene.carrier.url + `/2010-04-01/Accounts/${scene.carrier.accountSid}/Calls.json`;
-  const form = Object.entries(body as unknown as Body).map(([name, value]) => [
-    name[0]!.toUpperCase() + name.slice(1),
-    String(value),
-  ]);
+  const create = `${scene.carrier.url}/2010-04-01/Accounts/${scene.carrier.accountSid}/Calls.json`;
+  const form: Record<string, string> = {};
+  for (const [name, value] of Object.entries(body)) form[name.replace(/^./, (c) => c.toUpperCase())] = value;
   const authorization = `Basic ${btoa(`${scene.carrier.accountSid}:${scene.carrier.authToken}`)}`;
   const response = await fetch(create, {
     method: 'POST',

@@ -1,3 +1,4 @@
+import type { twiml } from 'twilio';
 import { openScene, CUSTOMER, NUMBER, type Scene } from './support/scene';
 
 let scene: Scene;
@@ -7,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => scene.close());
 
-type Options = Parameters<InstanceType<typeof import('twilio').twiml.VoiceResponse>['gather']>[0];
+type Options = Parameters<twiml.VoiceResponse['gather']>[0];
 
 function ask(options: Options): void {
   scene.app.on('/voice', (response) => {

@@ -81,3 +81,23 @@ test.each([
 ])('an agent may be ringing when the answer is not readable: %j', async (behaviour) => {
   expect(await eventOf(ring, behaviour)).toMatchObject({ type: 'leg.refused', code: 0, unsure: true });
 });
+
+test.each([
+  ['completed', { type: 'leg.ended', status: 'completed', source: 'read-back' }],
+  ['in-progress', { type: 'leg.progressed', status: 'in-progress' }],
+])('reads a leg back: %s', async (status, event) => {
+  const { carried, received } = await carry(
+    { type: 'leg.read', leg: 'agent:2', sid: AGENT },
+    { status: 200, body: { sid: AGENT, status } },
+  );
+  expect(carried).toEqual({ events: [{ at: NOW, leg: 'agent:2', sid: AGENT, ...event }] });
+  expect(received).toMatchObject([{ method: 'GET', path: `${CALLS}/${AGENT}.json` }]);
+});
+
+test('a leg that cannot be read is left open', async () => {
+  const { carried } = await carry(
+    { type: 'leg.read', leg: 'agent:2', sid: AGENT },
+    { status: 503, body: {} },
+  );
+  expect(carried).toEqual({ events: [] });
+});

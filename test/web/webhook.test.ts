@@ -112,3 +112,19 @@ test('anonymous callers, unknown fields and a restart in between change nothing 
   );
   expect(next.body).toContain('<Conference');
 });
+
+test('when the store is gone, a document fails so that the fallback is asked, and the fallback speaks', async () => {
+  const broken = await startTestApp();
+  await broken.store.close();
+  const failed = await send(broken, '/twilio/voice', callForm({ CallSid: fresh(6) }));
+  expect(failed.status).toBe(500);
+  expect(failed.body).not.toContain('at ');
+  const spoken = await send(
+    broken,
+    '/twilio/voice/fallback',
+    callForm({ CallSid: fresh(6), ErrorCode: '11200' }),
+  );
+  expect(spoken).toMatchObject({ status: 200, body: expect.stringContaining('Sorry') });
+  expect(spoken.body).toContain('<Hangup/>');
+  await broken.remove();
+});

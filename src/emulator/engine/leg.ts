@@ -16,7 +16,7 @@ import { signal } from './signal';
 export type Interruption =
   | { kind: 'ended' }
   | { kind: 'redirect'; source: DocumentSource }
-  | { kind: 'dequeued'; by: string; released: Promise<void>; left: () => void };
+  | { kind: 'dequeued'; released: Promise<void>; left: () => void };
 
 /** Who ended a leg: its own party, a REST request, or the carrier carrying out TwiML. */
 export type EndedBy = 'party' | 'rest' | 'carrier';
@@ -28,6 +28,8 @@ export class Leg {
   private limit: Scheduled | undefined;
   listener: Listener | undefined;
   endedBy: EndedBy | undefined;
+  /** what it does before its end is told, e.g. leaves a conference */
+  beforeEnd: (() => void) | undefined;
 
   constructor(
     readonly network: Network,
@@ -78,6 +80,7 @@ export class Leg {
     this.listener = undefined;
     this.limit?.cancel();
     network.journal.tell({ kind: 'ended', call: record.sid, party: this.party.address, status });
+    this.beforeEnd?.();
     reportProgress(this, 'completed');
     reportNumberStatus(this);
     this.interruptions.interrupt({ kind: 'ended' });

@@ -4,6 +4,9 @@ import { notFound } from '../engine/carrier-error';
 import { NOT_EMULATED } from '../engine/carrier-event';
 import type { Network } from '../engine/network';
 import { callsRouter } from './calls-router';
+import { conferencesRouter } from './conferences-router';
+import { numbersRouter } from './numbers-router';
+import { participantsRouter } from './participants-router';
 import { respond } from './respond';
 
 export function createRestApp(network: Network): Express {
@@ -11,6 +14,9 @@ export function createRestApp(network: Network): Express {
   app.disable('x-powered-by');
   app.use(express.urlencoded({ extended: false, limit: '1mb' }));
   app.use(callsRouter(network));
+  app.use(conferencesRouter(network));
+  app.use(participantsRouter(network));
+  app.use(numbersRouter(network));
   app.use(
     respond(network, (_, { path }) => {
       network.journal.error(NOT_EMULATED, `the local carrier has no such resource: ${path}`);

@@ -4,6 +4,7 @@ import type { Parameters } from './parameters';
 export const PAGE_PARAMETERS = ['PageSize', 'Page', 'PageToken'];
 
 /**
+ * The addresses of the other pages keep the filters.
  * @param path of the list, without query
  * @param key the list's name in the body
  */
@@ -16,7 +17,7 @@ export function page(
   const size = Math.min(1000, Math.max(1, given.count('PageSize') ?? 50));
   const number = given.count('Page') ?? 0;
   const start = number * size;
-  const uri = (at: number): string => `${path}?PageSize=${size}&Page=${at}`;
+  const uri = (at: number): string => `${path}?${given.query({ PageSize: String(size), Page: String(at) })}`;
   return {
     [key]: items.slice(start, start + size),
     page: number,

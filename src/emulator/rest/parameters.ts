@@ -31,6 +31,13 @@ export class Parameters {
     return Array.isArray(value) ? value.map(String) : [String(value)];
   }
 
+  /** As the query of a URL, with some parameters changed. */
+  query(changes: Record<string, string>): string {
+    const given = Object.keys(this.form).flatMap((name) => this.list(name).map((value) => [name, value]));
+    const kept = given.filter(([name = '']) => changes[name] === undefined);
+    return new URLSearchParams([...kept, ...Object.entries(changes)] as [string, string][]).toString();
+  }
+
   /** @throws CarrierError 20001 */
   method(name: string): Method {
     return this.oneOf(name, ['GET', 'POST']) ?? 'POST';

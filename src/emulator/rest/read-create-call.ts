@@ -3,6 +3,7 @@
  * Twilio's error codes for them. Must not know: how calls live.
  */
 import type { CallRequest } from '../calls/create-call';
+import { isAddress, isNumber } from '../engine/address';
 import { CarrierError } from '../engine/carrier-error';
 import { PROGRESS_EVENTS, type DocumentSource, type Handling } from '../engine/handling';
 import type { Network } from '../engine/network';
@@ -50,18 +51,16 @@ const MISSING = [
   'Byoc',
 ];
 
-const ADDRESS = /^(\+\d{3,15}|client:.{1,256}|sips?:\S+)$/;
-
 /** @throws CarrierError 21201, 21211, 21213, 21212, 21210, 21205, 20001 */
 export function readCreateCall(network: Network, given: Parameters): CallRequest {
   given.refuseUnknown(KNOWN, MISSING);
   const to = given.text('To') ?? '';
   const from = given.text('From') ?? '';
   if (to === '') throw new CarrierError(400, 21201, "No 'To' number is specified");
-  if (!ADDRESS.test(to)) throw new CarrierError(400, 21211, `Invalid 'To' Phone Number: ${to}`);
+  if (!isAddress(to)) throw new CarrierError(400, 21211, `Invalid 'To' Phone Number: ${to}`);
   if (from === '') throw new CarrierError(400, 21213, "No 'From' number is specified");
-  if (!ADDRESS.test(from)) throw new CarrierError(400, 21212, `Invalid 'From' Phone Number: ${from}`);
-  if (from.startsWith('+') && !network.numberOf(from))
+  if (!isAddress(from)) throw new CarrierError(400, 21212, `Invalid 'From' Phone Number: ${from}`);
+  if (isNumber(from) && !network.numberOf(from))
     throw new CarrierError(400, 21210, `'From' phone number not verified: ${from}`);
   const seconds = Math.min(600, given.count('Timeout') ?? 60);
   return {

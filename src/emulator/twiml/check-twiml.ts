@@ -3,7 +3,8 @@
  * in silence. Must not know: what verbs do.
  */
 import { didYouMean } from '../../lib/did-you-mean';
-import { TwimlError, type Element } from './element';
+import type { Element } from './element';
+import { TwimlError } from './twiml-error';
 import { MISSING_VERBS, VERBS, VOCABULARY, type ElementRule, type ValueKind } from './vocabulary';
 
 /**

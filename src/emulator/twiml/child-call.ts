@@ -7,6 +7,7 @@ import { Leg } from '../engine/leg';
 import { ring } from '../engine/ring';
 import { PhoneCall } from '../phones/phone-call';
 import { runDocuments } from './run-documents';
+import { refuseTarget } from './verbs/refuse-target';
 import type { DialTarget } from './verbs/dial-target';
 
 export interface ChildCall {
@@ -36,6 +37,7 @@ export function startChildCall(parent: Leg, target: DialTarget, from: string, ti
   };
   const leg = network.addLeg(new Leg(network, record, target.handling, party));
   phone.add(party);
+  if (refuseTarget(parent, target.address, from)) leg.end('failed', 'carrier');
   const ready = deferred<boolean>();
   const parted = deferred<'ended' | 'redirected'>();
   void live(leg, target, timeoutMs, ready, parted);
@@ -50,7 +52,9 @@ async function live(
   parted: Deferred<'ended' | 'redirected'>,
 ): Promise<void> {
   const isReady =
-    (await ring(leg, leg.network.phone(target.address), timeoutMs)) && (await whisper(leg, target));
+    !leg.isOver &&
+    (await ring(leg, leg.network.phone(target.address), timeoutMs)) &&
+    (await whisper(leg, target));
   if (!isReady) leg.end('completed', 'carrier');
   ready.resolve(isReady);
   await leg.interruptions.until(new Promise(() => undefined)).catch(() => undefined);

@@ -6,7 +6,8 @@ import type { Form } from '../engine/carrier-event';
 import type { DocumentSource } from '../engine/handling';
 import type { Leg } from '../engine/leg';
 import type { Method } from '../webhook/webhook';
-import { TwimlError, type Element, type TwimlDocument } from './element';
+import type { Element, TwimlDocument } from './element';
+import { TwimlError } from './twiml-error';
 
 export interface VerbContext {
   readonly leg: Leg;

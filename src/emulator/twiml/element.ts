@@ -7,17 +7,6 @@ export interface Element {
   readonly children: readonly Element[];
 }
 
-/** A document that cannot be carried out. Owns: Twilio's code for it. */
-export class TwimlError extends Error {
-  constructor(
-    readonly code: number,
-    message: string,
-  ) {
-    super(message);
-    this.name = 'TwimlError';
-  }
-}
-
 /** A document to carry out. */
 export interface TwimlDocument {
   readonly verbs: readonly Element[];

@@ -7,10 +7,10 @@ import type { Form } from '../engine/carrier-event';
 import type { DocumentSource } from '../engine/handling';
 import type { Leg } from '../engine/leg';
 import { checkTwiml } from './check-twiml';
-import type { TwimlError } from './element';
-import { type TwimlDocument } from './element';
+import type { TwimlDocument } from './element';
 import { parseTwiml } from './parse-twiml';
 import { readDocument } from './read-document';
+import type { TwimlError } from './twiml-error';
 
 /** @throws TwimlError when there is no document that can be carried out @throws Interrupted */
 export async function fetchDocument(leg: Leg, source: DocumentSource): Promise<TwimlDocument> {

@@ -3,7 +3,8 @@
  * Must not know: what the elements mean.
  */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { TwimlError, type Element } from './element';
+import type { Element } from './element';
+import { TwimlError } from './twiml-error';
 
 type Node = Record<string, unknown>;
 

@@ -3,7 +3,8 @@
  * Must not know: who asked.
  */
 import type { Reply } from '../webhook/webhook';
-import { TwimlError, type Element, type TwimlDocument } from './element';
+import type { Element, TwimlDocument } from './element';
+import { TwimlError } from './twiml-error';
 import { parseTwiml } from './parse-twiml';
 
 const TWIML_TYPES = ['text/xml', 'application/xml', 'text/html'];

@@ -7,7 +7,8 @@ import type { DocumentSource } from '../engine/handling';
 import { Interrupted } from '../engine/interruptible';
 import type { Leg } from '../engine/leg';
 import type { Next, VerbContext } from './context';
-import { TwimlError, type TwimlDocument } from './element';
+import type { TwimlDocument } from './element';
+import { TwimlError } from './twiml-error';
 import { fallbackOf, fetchDocument } from './fetch-document';
 import { runVerb } from './run-verb';
 

@@ -52,7 +52,8 @@ export class Postman {
   private inTurn(work: () => Promise<Reply>, webhook: Webhook): Promise<Reply> {
     if (webhook.atOnce || this.parts.switches.delivery === 'concurrent') return work();
     const turn = this.lane.then(work);
-    this.lane = turn;
+    // A listener that throws must not keep later webhooks from being sent.
+    this.lane = turn.catch(() => undefined);
     return turn;
   }
 

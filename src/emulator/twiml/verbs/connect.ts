@@ -8,7 +8,8 @@ import type { Form } from '../../engine/carrier-event';
 import { deferred, type Deferred } from '../../engine/deferred';
 import { Interrupted } from '../../engine/interruptible';
 import { actionOf, methodOf, type Next, type VerbContext } from '../context';
-import { TwimlError, type Element } from '../element';
+import type { Element } from '../element';
+import { TwimlError } from '../twiml-error';
 import { requestUnheeded } from '../fetch-document';
 import { parametersOf } from './dial-target';
 

@@ -6,10 +6,14 @@ import { Conference } from '../../engine/conference';
 import type { Leg } from '../../engine/leg';
 import type { JoinSettings, Participant } from '../../engine/participant';
 import { countOf, flagOf, methodOf, resolveUrl, wordsOf, type VerbContext } from '../context';
-import { TwimlError, type Element } from '../element';
+import type { Element } from '../element';
+import { TwimlError } from '../twiml-error';
 import { whileConnected, type Parting } from './connected';
 import type { DialResult, DialSettings } from './dial';
 import { playWaitSound } from './wait-sound';
+
+/** Twilio docs: Conference, statusCallbackEvent. */
+const EVENTS = ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify', 'speaker', 'announcement'];
 
 /** After a conference neither DialCallSid nor DialCallDuration is sent (Twilio docs: Dial). */
 export async function dialConference(context: VerbContext, settings: DialSettings): Promise<DialResult> {
@@ -23,10 +27,11 @@ export async function dialConference(context: VerbContext, settings: DialSetting
     leg.network.journal.warning(16025, 'participantLabel is taken in this conference', leg.record.sid);
     return { form: { DialCallStatus: 'failed', DialBridged: 'false' }, isInterrupted: false };
   }
-  const hasSound = startWaitSound(context, noun, conference, participant);
-  const limit = { ...settings, timeLimitMs: settings.timeLimitMs };
-  const parting = await whileConnected(leg, limit, participant.left.promise);
-  return part(leg, conference, participant, parting, hasSound);
+  const sound = startWaitSound(context, noun, conference, participant);
+  leg.beforeEnd = () => leave(leg, conference, participant, false);
+  const parting = await whileConnected(leg, settings, participant.left.promise);
+  leg.beforeEnd = undefined;
+  return part(leg, conference, participant, parting, sound);
 }
 
 function part(
@@ -39,14 +44,16 @@ function part(
   const { switches } = leg.network;
   const isInterrupted = parting === 'interrupted';
   const isRedirected = isInterrupted && !leg.isOver;
-  if (parting !== 'other-side') {
-    const byRest = isRedirected || leg.endedBy === 'rest';
-    const mayEnd = !isRedirected || switches.redirectEndsConference;
-    conference.leave(participant, byRest ? 'participant_updated_via_api' : 'participant_hung_up', mayEnd);
-  }
+  if (parting !== 'other-side') leave(leg, conference, participant, isRedirected);
   const status = isRedirected ? switches.interruptedConferenceStatus : sound.failed ? 'failed' : 'answered';
   const form = { DialCallStatus: status, DialBridged: String(conference.isStarted) };
   return { form, isInterrupted, isOver: participant.isKicked && switches.kickedLeg === 'ends' };
+}
+
+function leave(leg: Leg, conference: Conference, participant: Participant, isRedirected: boolean): void {
+  const byRest = isRedirected || leg.endedBy === 'rest';
+  const mayEnd = !isRedirected || leg.network.switches.redirectEndsConference;
+  conference.leave(participant, byRest ? 'participant_updated_via_api' : 'participant_hung_up', mayEnd);
 }
 
 /** A wait document that cannot be had sends the leg on (Twilio docs: Conference, waitUrl). */
@@ -90,6 +97,8 @@ function readJoin(context: VerbContext, noun: Element): JoinSettings {
   };
   if (statusCallback === undefined) return settings;
   const events = wordsOf(noun, 'statusCallbackEvent', '');
+  const wrong = [...events].find((event) => !EVENTS.includes(event));
+  if (wrong !== undefined) throw new TwimlError(21626, `no such statusCallbackEvent: ${wrong}`);
   const method = methodOf(noun, 'statusCallbackMethod');
   return { ...settings, callback: { url: resolveUrl(context, statusCallback), method, events } };
 }

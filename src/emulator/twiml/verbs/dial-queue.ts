@@ -7,7 +7,7 @@ import { Interrupted } from '../../engine/interruptible';
 import type { Leg } from '../../engine/leg';
 import { signal } from '../../engine/signal';
 import type { VerbContext } from '../context';
-import { TwimlError } from '../element';
+import { TwimlError } from '../twiml-error';
 import { whileConnected } from './connected';
 import type { DialResult, DialSettings } from './dial';
 
@@ -51,7 +51,6 @@ async function bridge(
   const parted = signal();
   other.interruptions.interrupt({
     kind: 'dequeued',
-    by: leg.record.sid,
     released: released.happened,
     left: () => parted.fire(),
   });

@@ -5,7 +5,8 @@
 import type { Form } from '../../engine/carrier-event';
 import { PROGRESS_EVENTS, type DocumentSource, type Handling } from '../../engine/handling';
 import { methodOf, resolveUrl, wordsOf, type VerbContext } from '../context';
-import { TwimlError, type Element } from '../element';
+import type { Element } from '../element';
+import { TwimlError } from '../twiml-error';
 
 export interface DialTarget {
   /** as it appears in To */

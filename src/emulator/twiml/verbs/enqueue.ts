@@ -8,7 +8,8 @@ import { Interrupted } from '../../engine/interruptible';
 import type { Leg } from '../../engine/leg';
 import { runDocuments } from '../run-documents';
 import { actionOf, methodOf, resolveUrl, type Next, type VerbContext } from '../context';
-import { TwimlError, type Element } from '../element';
+import type { Element } from '../element';
+import { TwimlError } from '../twiml-error';
 import { requestUnheeded } from '../fetch-document';
 import { whileConnected } from './connected';
 

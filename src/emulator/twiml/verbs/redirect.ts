@@ -1,6 +1,7 @@
 /** Redirect (Twilio docs: Redirect). Owns: the way to another document. */
 import { methodOf, resolveUrl, type Next, type VerbContext } from '../context';
-import { TwimlError, type Element } from '../element';
+import type { Element } from '../element';
+import { TwimlError } from '../twiml-error';
 
 /** @throws TwimlError when no URL is written */
 export async function redirect(context: VerbContext, element: Element): Promise<Next> {

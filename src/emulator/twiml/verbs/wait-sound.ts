@@ -5,7 +5,8 @@
 import { callForm } from '../../engine/call-form';
 import { Interrupted } from '../../engine/interruptible';
 import { resolveUrl, type VerbContext } from '../context';
-import { TwimlError, type Element } from '../element';
+import type { Element } from '../element';
+import { TwimlError } from '../twiml-error';
 import { readDocument } from '../read-document';
 import { speakPrompt } from './speak-prompt';
 

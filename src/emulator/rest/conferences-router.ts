@@ -1,0 +1,55 @@
+/** The Conferences resource (Twilio docs: Conference resource). Owns: its routes. Must not know: how conferences live. */
+import { Router } from 'express';
+import type { Conference } from '../engine/conference';
+import type { Network } from '../engine/network';
+import { rfc2822 } from '../engine/rfc2822';
+import { conferenceJson, statusOf } from './conference-json';
+import { findConference } from './find-conference';
+import { page, PAGE_PARAMETERS } from './page';
+import { Parameters } from './parameters';
+import { respond, type Resource } from './respond';
+
+const DATES = ['DateCreated', 'DateUpdated'].flatMap((name) => [name, `${name}<`, `${name}>`]);
+
+export function conferencesRouter(network: Network): Router {
+  const router = Router({ caseSensitive: true });
+  const one = '/2010-04-01/Accounts/:account/Conferences/:sid.json';
+  router.get('/2010-04-01/Accounts/:account/Conferences.json', respond(network, list));
+  router.get(one, respond(network, fetchOne));
+  router.post(one, respond(network, update));
+  return router;
+}
+
+/** Newest first (Twilio docs: Read multiple conferences). */
+const list: Resource = (network, { path, form }) => {
+  const given = new Parameters(form);
+  given.refuseUnknown(['FriendlyName', 'Status', ...PAGE_PARAMETERS], DATES);
+  const status = given.oneOf('Status', ['init', 'in-progress', 'completed']);
+  const name = given.text('FriendlyName');
+  const isWanted = (conference: Conference): boolean =>
+    (status === undefined || statusOf(conference) === status) &&
+    (name === undefined || conference.friendlyName === name);
+  const conferences = network.conferences.filter(isWanted).reverse().map(conferenceJson);
+  return { status: 200, body: page(path, 'conferences', conferences, given) };
+};
+
+const fetchOne: Resource = (network, { path, params }) => ({
+  status: 200,
+  body: conferenceJson(findConference(network, params.sid ?? '', path)),
+});
+
+/** The answer shows the conference ended, as Twilio's does; its participants learn of it afterwards. */
+const update: Resource = (network, { path, params, form }) => {
+  const conference = findConference(network, params.sid ?? '', path);
+  const given = new Parameters(form);
+  given.refuseUnknown(['Status'], ['AnnounceUrl', 'AnnounceMethod']);
+  const isEnding = given.oneOf('Status', ['completed']) !== undefined && conference.status !== 'completed';
+  const body = conferenceJson(conference);
+  if (!isEnding) return { status: 200, body };
+  const ended = {
+    status: 'completed',
+    reason_conference_ended: 'conference-ended-via-api',
+    date_updated: rfc2822(network.clock.now()),
+  };
+  return { status: 200, body: { ...body, ...ended }, then: () => conference.end('conference-ended-via-api') };
+};

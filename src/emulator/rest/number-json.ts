@@ -1,0 +1,45 @@
+/** A phone number as Twilio's API writes it (Twilio docs: IncomingPhoneNumber resource). Owns: names and formats. */
+import type { NumberRecord } from '../engine/number-record';
+import { rfc2822 } from '../engine/rfc2822';
+
+/** What is not set is an empty text here, as it is on Twilio; the number takes calls only. */
+export function numberJson(number: NumberRecord, accountSid: string): Record<string, unknown> {
+  const path = `/2010-04-01/Accounts/${accountSid}/IncomingPhoneNumbers/${number.sid}`;
+  return {
+    sid: number.sid,
+    account_sid: accountSid,
+    phone_number: number.phoneNumber,
+    friendly_name: number.friendlyName || number.phoneNumber,
+    voice_url: number.voiceUrl ?? '',
+    voice_method: number.voiceMethod ?? 'POST',
+    voice_fallback_url: number.voiceFallbackUrl ?? '',
+    voice_fallback_method: number.voiceFallbackMethod ?? 'POST',
+    voice_application_sid: '',
+    voice_caller_id_lookup: false,
+    voice_receive_mode: 'voice',
+    status_callback: number.statusCallback ?? '',
+    status_callback_method: number.statusCallbackMethod ?? 'POST',
+    sms_url: '',
+    sms_method: 'POST',
+    sms_fallback_url: '',
+    sms_fallback_method: 'POST',
+    sms_application_sid: '',
+    capabilities: { voice: true, sms: false, mms: false, fax: false },
+    date_created: rfc2822(number.dateCreated),
+    date_updated: rfc2822(number.dateUpdated),
+    api_version: '2010-04-01',
+    beta: false,
+    origin: 'twilio',
+    status: 'in-use',
+    trunk_sid: null,
+    identity_sid: null,
+    address_sid: null,
+    address_requirements: 'none',
+    bundle_sid: null,
+    emergency_status: 'Inactive',
+    emergency_address_sid: null,
+    emergency_address_status: 'unregistered',
+    uri: `${path}.json`,
+    subresource_uris: { assigned_add_ons: `${path}/AssignedAddOns.json` },
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * The parameters that ring somebody into a conference (Twilio docs: Create a Participant). Owns: their
+ * names and defaults. Must not know: how calls and conferences live.
+ */
+import type { CallRequest } from '../calls/create-call';
+import { CarrierError } from '../engine/carrier-error';
+import type { Network } from '../engine/network';
+import type { JoinSettings } from '../engine/participant';
+import type { ConferenceAttributes } from './conference-twiml';
+import { Parameters, type RestForm } from './parameters';
+import { readCreateCall } from './read-create-call';
+
+export interface ParticipantRequest {
+  /** its document is not used: it is written when the party answers */
+  call: CallRequest;
+  /** the callback counts if this is the conference's first participant */
+  join: JoinSettings;
+  attributes: ConferenceAttributes;
+}
+
+/** What a participant has in common with any call. */
+const OF_CALL = [
+  'To',
+  'From',
+  'Timeout',
+  'TimeLimit',
+  'StatusCallback',
+  'StatusCallbackMethod',
+  'MachineDetection',
+  'MachineDetectionTimeout',
+  'MachineDetectionSpeechThreshold',
+  'MachineDetectionSpeechEndThreshold',
+  'MachineDetectionSilenceTimeout',
+  'CallReason',
+  'CallToken',
+];
+
+/** EarlyMedia and Region change nothing here: nobody hears a phone ring. */
+const KNOWN = [
+  ...OF_CALL,
+  'StatusCallbackEvent',
+  'Label',
+  'Muted',
+  'Beep',
+  'StartConferenceOnEnter',
+  'EndConferenceOnExit',
+  'WaitUrl',
+  'WaitMethod',
+  'MaxParticipants',
+  'EarlyMedia',
+  'Region',
+  'ConferenceStatusCallback',
+  'ConferenceStatusCallbackMethod',
+  'ConferenceStatusCallbackEvent',
+];
+
+/** What Twilio has besides and the local carrier does not do. */
+const MISSING = [
+  'Record',
+  'RecordingChannels',
+  'RecordingTrack',
+  'RecordingStatusCallback',
+  'RecordingStatusCallbackMethod',
+  'RecordingStatusCallbackEvent',
+  'Trim',
+  'ConferenceRecord',
+  'ConferenceTrim',
+  'ConferenceRecordingStatusCallback',
+  'ConferenceRecordingStatusCallbackMethod',
+  'ConferenceRecordingStatusCallbackEvent',
+  'AmdStatusCallback',
+  'AmdStatusCallbackMethod',
+  'SipAuthUsername',
+  'SipAuthPassword',
+  'Coaching',
+  'CallSidToCoach',
+  'JitterBufferSize',
+  'Byoc',
+  'CallerId',
+];
+
+const CONFERENCE_EVENTS = 'start end join leave mute hold modify speaker announcement'.split(' ');
+
+/** @throws CarrierError 20001 and those of creating a call */
+export function readCreateParticipant(network: Network, form: RestForm): ParticipantRequest {
+  const given = new Parameters(form);
+  given.refuseUnknown(KNOWN, MISSING);
+  const label = given.text('Label') ?? '';
+  if (label.length > 128) throw new CarrierError(400, 20001, 'Label is longer than 128 characters');
+  const callback = readConferenceCallback(network, given);
+  return {
+    call: readCreateCall(network, new Parameters(callForm(form, given))),
+    join: {
+      label,
+      muted: given.flag('Muted') ?? false,
+      startConferenceOnEnter: given.flag('StartConferenceOnEnter') ?? true,
+      endConferenceOnExit: given.flag('EndConferenceOnExit') ?? false,
+      ...(callback ? { callback } : {}),
+    },
+    attributes: readAttributes(given),
+  };
+}
+
+/** Unlike those of a call, a participant's events may be written into one parameter, with spaces. */
+function callForm(form: RestForm, given: Parameters): RestForm {
+  const common = Object.entries(form).filter(([name]) => OF_CALL.includes(name));
+  const events = words(given, 'StatusCallbackEvent');
+  return {
+    ...Object.fromEntries(common),
+    ...(events.length > 0 ? { StatusCallbackEvent: events } : {}),
+    Twiml: '<Response/>',
+  };
+}
+
+function readConferenceCallback(network: Network, given: Parameters): JoinSettings['callback'] {
+  const url = given.url('ConferenceStatusCallback');
+  if (url === undefined) return undefined;
+  const events = words(given, 'ConferenceStatusCallbackEvent');
+  for (const event of events)
+    if (!CONFERENCE_EVENTS.includes(event))
+      network.journal.warning(21626, `invalid ConferenceStatusCallbackEvent: ${event}`);
+  return {
+    url,
+    method: given.method('ConferenceStatusCallbackMethod'),
+    events: new Set(events.length > 0 ? events : ['start', 'end']),
+  };
+}
+
+function readAttributes(given: Parameters): ConferenceAttributes {
+  const most = given.count('MaxParticipants') ?? 250;
+  if (most < 2 || most > 250) throw new CarrierError(400, 20001, `Invalid MaxParticipants: ${most}`);
+  const attributes: ConferenceAttributes = { maxParticipants: String(most) };
+  const beep = given.oneOf('Beep', ['true', 'false', 'onEnter', 'onExit']);
+  if (beep !== undefined) attributes.beep = beep;
+  const waitUrl = given.url('WaitUrl');
+  if (waitUrl !== undefined) attributes.waitUrl = waitUrl;
+  attributes.waitMethod = given.method('WaitMethod');
+  return attributes;
+}
+
+function words(given: Parameters, name: string): string[] {
+  return given.list(name).flatMap((value) => value.split(/\s+/).filter((word) => word !== ''));
+}

@@ -1,0 +1,94 @@
+import { openScene, AGENT, CUSTOMER, NUMBER, type Scene } from './support/scene';
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await openScene();
+  scene.app
+    .on('/voice', (response) => response.enqueue({ action: '/dequeued', waitUrl: '/wait' }, 'support'))
+    .on('/wait', (response) => response.say('Please wait') && response.pause({ length: 300 }))
+    .on('/dequeued', (response) => response.say('welcome back'))
+    .on('/agent', (response) => response.dial({ action: '/agent-after' }).queue('support'));
+  scene.carrier.phone(AGENT).answers(0);
+});
+afterEach(() => scene.close());
+
+async function queued() {
+  const customer = scene.carrier.dial(CUSTOMER, NUMBER);
+  await scene.pass(10);
+  return customer;
+}
+
+async function agentTakes() {
+  await scene.client.calls.create({ to: AGENT, from: NUMBER, url: `${scene.app.url}/agent` });
+  await scene.settle();
+  return scene.carrier.phone(AGENT).call;
+}
+
+test('an agent dials the queue and is connected with who waits; afterwards the action is asked', async () => {
+  const customer = await queued();
+  const agent = await agentTakes();
+  expect(scene.carrier.events).toContainEqual(
+    expect.objectContaining({ kind: 'bridged', call: agent.sid, with: customer.sid }),
+  );
+  await scene.pass(20);
+  expect(scene.app.at('/dequeued')).toEqual([]);
+  agent.hangUp();
+  await scene.settle();
+  expect(scene.app.at('/dequeued')).toMatchObject([{ QueueResult: 'bridged', QueueTime: '30' }]);
+  expect(customer.heard).toEqual(['Please wait', 'welcome back']);
+});
+
+test('an agent who dials an empty queue waits for the next caller', async () => {
+  const agent = await agentTakes();
+  const customer = await queued();
+  customer.hangUp();
+  await scene.settle();
+  expect(scene.app.at('/agent-after')).toMatchObject([{ DialCallStatus: 'completed', DialBridged: 'true' }]);
+  expect(agent.status).toBe('completed');
+});
+
+test('nobody comes to an empty queue within the timeout', async () => {
+  const agent = await agentTakes();
+  await scene.pass(30);
+  expect(scene.app.at('/agent-after')).toMatchObject([{ DialCallStatus: 'no-answer' }]);
+  expect(agent.status).toBe('completed');
+});
+
+test('the wait document can leave the queue', async () => {
+  scene.app.on('/wait', (response) => {
+    response.gather({ numDigits: 1, action: '/leave' });
+  });
+  scene.app.on('/leave', (response) => response.leave());
+  const customer = await scene.carrier.dial(CUSTOMER, NUMBER);
+  await scene.settle();
+  customer.press('1');
+  await scene.settle();
+  expect(scene.app.at('/dequeued')).toMatchObject([{ QueueResult: 'leave' }]);
+  expect(customer.heard).toEqual(['welcome back']);
+});
+
+test('a hang-up in the queue is told with QueueResult=hangup, and the place is free', async () => {
+  const customer = await queued();
+  customer.hangUp();
+  await scene.settle();
+  expect(scene.app.at('/dequeued')).toMatchObject([{ QueueResult: 'hangup', CallStatus: 'completed' }]);
+  const agent = await agentTakes();
+  expect(scene.carrier.events.some(({ kind }) => kind === 'bridged')).toBe(false);
+  expect(agent.status).toBe('in-progress');
+});
+
+test.each([
+  ['waiting', 'redirected'],
+  ['connected', 'redirected-from-bridged'],
+] as const)(
+  'a redirect while %s is told with QueueResult=%s and the new document follows',
+  async (state, result) => {
+    scene.app.on('/moved', (response) => response.say('moved'));
+    const customer = await queued();
+    if (state === 'connected') await agentTakes();
+    await scene.client.calls(customer.sid).update({ url: `${scene.app.url}/moved` });
+    await scene.settle();
+    expect(scene.app.at('/dequeued')).toMatchObject([{ QueueResult: result }]);
+    expect(customer.heard).toEqual(['Please wait', 'moved']);
+  },
+);
