@@ -62,7 +62,9 @@ function tune(db: Driver, journal: string): void {
   const mode = db.prepare<{ journal_mode: string }>(`PRAGMA journal_mode = ${journal}`).get()?.journal_mode;
   if (mode !== journal)
     throw new Error(`its journal mode is ${mode ?? 'unknown'} and cannot be made ${journal}`);
-  db.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000');
+  db.exec(
+    'PRAGMA synchronous = FULL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000',
+  );
 }
 
 function sqliteStore(db: Driver, lock: Lock | null): Store {
