@@ -11,6 +11,8 @@ export const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'test-tok
 export const ADMIN = 'test-admin-token';
 
 export interface TestApp extends RunningApp {
+  /** the folder its flows are read from */
+  flowsDir: string;
   /** stops the app as a crash would leave it, and starts it again on the same files and port */
   restart(): Promise<void>;
   remove(): Promise<void>;
@@ -58,6 +60,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   config.port = Number(new URL(running.url).port);
   const app: TestApp = {
     ...running,
+    flowsDir,
     async restart() {
       await app.stop();
       Object.assign(app, await start());

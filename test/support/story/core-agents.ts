@@ -66,7 +66,7 @@ export class CoreAgents {
       at: leg.answeredAt,
       leg: leg.ref,
       sid: leg.sid,
-      machine: false,
+      machine: machine && this.detects(party),
     });
   }
 
@@ -206,6 +206,12 @@ export class CoreAgents {
       sid: leg.sid,
       ...(was === 'ringing' ? {} : { seconds }),
     });
+  }
+
+  /** True when the queue of this agent asks the carrier to tell machines from people. */
+  private detects(party: string): boolean {
+    const queues = Object.values(this.settings.queues);
+    return queues.some((queue) => queue.detectMachine && queue.agents.some((agent) => agent.id === party));
   }
 
   private find(party: string, state: AgentLeg['state']): AgentLeg {
