@@ -1,0 +1,82 @@
+/** Any course of a call, with anything going wrong on the way, over HTTP: what must hold then. */
+import fc from 'fast-check';
+import { HttpStage } from '../support/story/http-stage';
+import { Narrator } from '../support/story/narrator';
+import { parseStory, type Story } from '../support/story/story';
+
+const STORY: Story = parseStory('given queue support: {maxWaitSeconds: 90}\n\n> caller dials +15551000\n');
+
+const act = fc.constantFrom(
+  'caller presses 1',
+  'caller presses 1',
+  'caller presses 2',
+  'caller presses 5',
+  'caller presses 9#',
+  'caller presses *',
+  'caller says support',
+  'caller hangs up',
+  'agent-1 answers',
+  'agent-1 answers',
+  'agent-2 answers',
+  'agent-3 answers',
+  'agent-1 is busy',
+  "agent-1's voicemail answers",
+  'agent-1 hangs up',
+  'agent-1 hangs up',
+  'agent-2 hangs up',
+  'agent-1 loses the network',
+  '1s pass',
+  '6s pass',
+  '25s pass',
+  'the app restarts',
+  'the agent ends the conversation by API',
+  'the customer ends the conversation by API',
+);
+const fault = fc.constantFrom(
+  'the carrier repeats every callback',
+  'the carrier delivers status callbacks 4s late',
+  'the carrier loses the conference callbacks',
+  'the carrier delivers the next dial action 20s late',
+  'the carrier delivers callbacks in reverse',
+  'the carrier cannot reach the app once',
+  'the carrier sees the caller hang up just before the leg is moved',
+);
+const course = fc.tuple(
+  fc.array(fault, { maxLength: 2 }),
+  fc.array(act, { minLength: 4, maxLength: 14, size: 'max' }),
+);
+
+test('whatever happens: one decision, a closed session, a history that leads to it, never an error voice', async () => {
+  await fc.assert(
+    fc.asyncProperty(course, async ([faults, acts]) => {
+      const lines = [
+        ...faults,
+        'caller dials +15551000',
+        ...acts,
+        '30s pass',
+        'caller hangs up',
+        '150s pass',
+      ];
+      const { inputs } = parseStory(`\n${lines.map((line) => `> ${line}`).join('\n')}\n`);
+      const narrator = new Narrator();
+      const stage = await HttpStage.open(STORY, narrator);
+      try {
+        for (const input of inputs) await stage.perform(input).catch(ignoreImpossible);
+        const { snapshot, decisions } = await stage.outcome();
+        expect(snapshot.phase).toBe('closed');
+        expect(decisions).toHaveLength(1);
+        expect(decisions[0]?.transfer).toBe(snapshot.latch !== null);
+        expect(snapshot.postSession.status).not.toBe('in-progress');
+        expect(narrator.text()).not.toMatch(/application error/i);
+      } finally {
+        await stage.close();
+      }
+    }),
+    { numRuns: Number(process.env['ANY_CALL_RUNS'] ?? 25) },
+  );
+}, 120_000);
+
+/** A phone that was never rung cannot be answered: nothing happens then. */
+function ignoreImpossible(error: unknown): void {
+  if (!/never rung/.test(String(error))) throw error;
+}
