@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../src/config';
+import { createLog } from '../src/log';
+import { startApp, StartProblem, type RunningApp } from '../src/main';
+
+const folder = mkdtempSync(join(tmpdir(), 'aftercall-main-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function start(env: { [name: string]: string } = {}): Promise<RunningApp> {
+  const read = readConfig({
+    PORT: '0',
+    DATABASE_URL: `file:${join(folder, 'main.db')}`,
+    DATA_DIR: folder,
+    ...env,
+  });
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  return startApp(read.config, { log: createLog('silent') });
+}
+
+async function callOnce(app: RunningApp): Promise<string[]> {
+  const call = app.carrier!.dial('+15550001', '+15551000');
+  while (call.heard.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  const { heard } = call;
+  call.hangUp();
+  await app.carrier!.idle();
+  await app.runtime.idle();
+  return heard;
+}
+
+test('without credentials the local carrier runs beside the app, and calls work on every start with the same store', async () => {
+  for (let round = 1; round <= 2; round++) {
+    const app = await start();
+    expect((await callOnce(app))[0]).toBe('Hello, and thank you for calling.');
+    expect(await app.store.counts()).toMatchObject({ total: round, live: 0 });
+    await app.stop();
+  }
+});
+
+test('numbers that are saved later can be called at once', async () => {
+  const app = await start();
+  const change = { kind: 'number', author: 'test', note: '', at: 1 };
+  await app.settings.save({ ...change, name: '+15557777', document: { flow: 'support', language: 'es' } });
+  const call = app.carrier!.dial('+15550001', '+15557777');
+  while (call.heard.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  expect(call.heard[0]).toBe('Hola, gracias por llamar.');
+  call.hangUp();
+  await app.carrier!.idle();
+  await app.stop();
+});
+
+test('a port that is taken is a start problem, not a stack trace', async () => {
+  const app = await start();
+  const taken = new URL(app.url).port;
+  const other = { DATABASE_URL: `file:${join(folder, 'other.db')}` };
+  await expect(start({ PORT: taken, ...other })).rejects.toThrow(
+    new StartProblem([`PORT: cannot listen on ${taken} (EADDRINUSE)`]),
+  );
+  await app.stop();
+});
