@@ -111,7 +111,7 @@ try {
   );
 
   const before = rssMb(app);
-  const live = 2000;
+  const live = 5000;
   let made = 0;
   await load({
     clients: CLIENTS,

@@ -10,6 +10,7 @@ import { replay } from '../../../src/runtime/replay';
 import { VirtualClock } from '../../../src/lib/clock';
 import type { SessionSnapshot } from '../../../src/session/snapshot';
 import type { Decision } from '../../../src/transfer/decide';
+import { openapiContract, watchRest, type Contract } from '../openapi-contract';
 import { ADMIN, startTestApp, type TestApp } from '../test-app';
 import { narration } from './narration';
 import type { Narrator } from './narrator';
@@ -26,6 +27,9 @@ const PATHS: { [kind: string]: string } = {
   number: '/numbers',
 };
 
+/** Twilio's own document judges every REST request of every story; it is read once. */
+let contract: Contract | undefined;
+
 export class HttpStage implements Stage {
   private caller: PhoneCall | null = null;
   private reversed = false;
@@ -37,16 +41,22 @@ export class HttpStage implements Stage {
     private readonly service: Server,
     private readonly agents: Map<string, string>,
     private readonly env: { ORDER_API: string },
+    private readonly restProblems: string[],
   ) {}
 
   static async open(story: Story, narrator: Narrator): Promise<HttpStage> {
     const clock = new VirtualClock();
     const all = documents(story);
     const agents = agentAddresses(all);
+    const rest = watchRest((contract ??= openapiContract()));
+    const told = narration(narrator, agents);
     const carrier = await startCarrier({
       clock,
       timing: NO_TIME,
-      onEvent: narration(narrator, agents),
+      onEvent: (event) => {
+        told(event);
+        rest.onEvent(event);
+      },
     });
     const service = await orderService(story);
     const orderApi = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
@@ -65,7 +75,7 @@ export class HttpStage implements Stage {
       });
     }
     for (const address of agents.values()) carrier.phone(address).ringsOn();
-    return new HttpStage(clock, app, carrier, service, agents, { ORDER_API: orderApi });
+    return new HttpStage(clock, app, carrier, service, agents, { ORDER_API: orderApi }, rest.problems);
   }
 
   async perform(input: Input): Promise<void> {
@@ -81,6 +91,7 @@ export class HttpStage implements Stage {
   async outcome(): Promise<{ snapshot: SessionSnapshot; decisions: Decision[] }> {
     if (this.carrier.errors.length > 0)
       throw new Error(`the carrier complains: ${JSON.stringify(this.carrier.errors)}`);
+    if (this.restProblems.length > 0) throw new Error(`not Twilio's REST: ${this.restProblems.join('\n')}`);
     const [row] = await this.app.store.sessions({ limit: 1 });
     if (!row) throw new Error('no call took place');
     const decision = await this.app.store.decision(row.id);
