@@ -39,7 +39,7 @@ export interface LocalCarrier {
   readonly switches: Switches;
   readonly timing: Timing;
   readonly virtualAgents: VirtualAgents;
-  /** everything that happened, oldest first */
+  /** what happened, oldest first: at least the newest 5,000; older ones are forgotten */
   readonly events: readonly CarrierEvent[];
   /** what was wrong with documents, replies and requests, and what the local carrier cannot do */
   readonly errors: readonly (EventOf<'error'> | EventOf<'warning'>)[];
@@ -50,7 +50,7 @@ export interface LocalCarrier {
   phone(address: string): Phone;
   /** Resolves when only timers of the clock are left to wait for. */
   idle(): Promise<void>;
-  /** oldest first */
+  /** all that go on and the newest 1,000 that are over, oldest first */
   calls(): CallRecord[];
   conferences(): Conference[];
   /** everything that went over the wire in either direction */

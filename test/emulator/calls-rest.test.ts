@@ -205,6 +205,14 @@ test('another password is not let in', async () => {
   await expect(stranger.calls.list()).rejects.toMatchObject({ status: 401, code: 20003 });
 });
 
+test('a request with another password strikes no fault', async () => {
+  const stranger = twilio(scene.carrier.accountSid, 'wrong');
+  stranger.api.baseUrl = scene.carrier.url;
+  scene.carrier.faults.rest.refuse({ path: 'Calls' }, { status: 429, code: 20429, message: 'Too many' });
+  await expect(stranger.calls.list()).rejects.toMatchObject({ code: 20003 });
+  await expect(scene.client.calls.list()).rejects.toMatchObject({ status: 429, code: 20429 });
+});
+
 test('SIDs are the same in every run', async () => {
   scene.carrier.phone(AGENT).isBusy();
   const first = await scene.client.calls.create(toAgent());

@@ -9,6 +9,8 @@ afterEach(() => scene.close());
 
 test.each([
   ['a number that is none', 'extension 12', CUSTOMER, 13224],
+  ['no number at all', '', CUSTOMER, 13224],
+  ['a number of the account itself', NUMBER, CUSTOMER, 0],
   ['a callerId that is not ours', AGENT, '+15558888', 13214],
 ])('%s is not rung: the Dial fails with error', async (_, target, callerId, code) => {
   scene.app.on('/voice', (response) => response.dial({ action: '/after', callerId }).number(target));
@@ -31,11 +33,34 @@ test.each(['client:ann', 'sip:ann@example.com'])('%s may be called with any call
   expect(scene.carrier.errors).toEqual([]);
 });
 
-test('an event no Dial or conference has is error 21626', async () => {
-  const body =
-    '<Response><Dial><Conference statusCallback="/c" statusCallbackEvent="start over">r</Conference></Dial></Response>';
-  scene.app.on('/voice', { status: 200, body });
+test.each([
+  ['an empty Dial', '<Dial action="/after"/>'],
+  ['words that are no number', '<Dial action="/after">call me maybe</Dial>'],
+  ['a client without a name', '<Dial action="/after"><Client/></Dial>'],
+])('%s rings nobody: the Dial fails with error 13224', async (_, dial) => {
+  scene.app.on('/voice', { status: 200, body: `<Response>${dial}</Response>` });
   scene.carrier.dial(CUSTOMER, NUMBER);
   await scene.settle();
-  expect(scene.carrier.errors).toMatchObject([{ kind: 'error', code: 21626 }]);
+  expect(scene.app.at('/after')).toMatchObject([{ DialCallStatus: 'failed' }]);
+  expect(scene.carrier.errors).toMatchObject([{ kind: 'error', code: 13224 }]);
+});
+
+test('a call over REST to a number of the account itself fails loudly', async () => {
+  const url = `${scene.app.url}/voice`;
+  const { sid } = await scene.client.calls.create({ to: NUMBER, from: NUMBER, url });
+  await scene.pass(60);
+  expect((await scene.client.calls(sid).fetch()).status).toBe('failed');
+  expect(scene.carrier.errors).toMatchObject([{ kind: 'error', code: 0, call: sid }]);
+  expect(scene.app.paths).not.toContain('/voice');
+});
+
+test('an event a conference does not have is warned of by name, the others are told', async () => {
+  const conference = '<Conference statusCallback="/c" statusCallbackEvent="join over">room</Conference>';
+  scene.app.on('/voice', { status: 200, body: `<Response><Dial>${conference}</Dial></Response>` });
+  scene.carrier.dial(CUSTOMER, NUMBER);
+  await scene.settle();
+  expect(scene.carrier.errors).toMatchObject([
+    { kind: 'warning', code: 12200, message: expect.stringContaining('"over"') },
+  ]);
+  expect(scene.app.at('/c')).toMatchObject([{ StatusCallbackEvent: 'participant-join' }]);
 });

@@ -132,3 +132,50 @@ test('a hang-up while gathering asks for nothing more', async () => {
   expect(scene.app.at('/answer')).toEqual([]);
   expect(scene.clock.nextAt()).toBeUndefined();
 });
+
+test('without barge-in the prompt is spoken to its end, and keys count from there', async () => {
+  scene.carrier.timing.characterMs = 1000;
+  ask({ bargeIn: false, timeout: 3 });
+  const call = await dialled();
+  call.press('4');
+  await scene.pass(9.9);
+  expect(scene.app.at('/answer')).toEqual([]);
+  await scene.pass(1);
+  call.press('2');
+  await scene.pass(2.9);
+  expect(scene.app.at('/answer')).toEqual([]);
+  await scene.pass(0.1);
+  expect(scene.app.at('/answer')).toMatchObject([{ Digits: '42' }]);
+});
+
+test('without barge-in even the last digit waits for the end of the prompt', async () => {
+  scene.carrier.timing.characterMs = 1000;
+  ask({ bargeIn: false, numDigits: 1 });
+  const call = await dialled();
+  call.press('4');
+  await scene.pass(9.9);
+  expect(scene.app.at('/answer')).toEqual([]);
+  await scene.pass(0.1);
+  expect(scene.app.at('/answer')).toMatchObject([{ Digits: '4' }]);
+});
+
+test('words said without barge-in are complete a silence after the prompt', async () => {
+  scene.carrier.timing.characterMs = 1000;
+  ask({ input: ['speech'], bargeIn: false, speechTimeout: '2' });
+  const call = await dialled();
+  call.say('blue', 500);
+  await scene.pass(11.9);
+  expect(scene.app.at('/answer')).toEqual([]);
+  await scene.pass(0.1);
+  expect(scene.app.at('/answer')).toMatchObject([{ SpeechResult: 'blue' }]);
+});
+
+test('words take as long as their speaker says', async () => {
+  ask({ input: ['speech'], speechTimeout: '2' });
+  const call = await dialled();
+  call.say('well, let me think', 7000);
+  await scene.pass(8.9);
+  expect(scene.app.at('/answer')).toEqual([]);
+  await scene.pass(0.1);
+  expect(scene.app.at('/answer')).toMatchObject([{ SpeechResult: 'well, let me think' }]);
+});

@@ -113,3 +113,26 @@ test('a phone that lost its network is given up later', async () => {
 test('a number that is not set up cannot be dialled', () => {
   expect(() => scene.carrier.dial(CUSTOMER, '+15559999')).toThrow('not set up');
 });
+
+test('documents that lead in a circle end the call loudly', async () => {
+  scene.app.on('/voice', (response) => response.redirect('/voice'));
+  const call = scene.carrier.dial(CUSTOMER, NUMBER);
+  await scene.settle();
+  expect(scene.app.at('/voice')).toHaveLength(200);
+  expect(call.status).toBe('completed');
+  expect(scene.carrier.errors).toMatchObject([
+    { kind: 'error', call: call.sid, message: expect.stringContaining('200 documents') },
+  ]);
+});
+
+test('a circle that takes its time goes on', async () => {
+  scene.app.on('/voice', (response) => {
+    response.pause({ length: 1 });
+    response.redirect('/voice');
+  });
+  const call = scene.carrier.dial(CUSTOMER, NUMBER);
+  await scene.pass(210);
+  expect(scene.app.at('/voice')).toHaveLength(211);
+  expect(call.isOver).toBe(false);
+  expect(scene.carrier.errors).toEqual([]);
+});

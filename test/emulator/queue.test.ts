@@ -1,8 +1,10 @@
 import { openScene, AGENT, CUSTOMER, NUMBER, type Scene } from './support/scene';
 
 let scene: Scene;
+let whenBridged: () => void;
 beforeEach(async () => {
-  scene = await openScene();
+  whenBridged = () => undefined;
+  scene = await openScene({ onEvent: ({ kind }) => kind === 'bridged' && whenBridged() });
   scene.app
     .on('/voice', (response) => response.enqueue({ action: '/dequeued', waitUrl: '/wait' }, 'support'))
     .on('/wait', (response) => response.say('Please wait') && response.pause({ length: 300 }))
@@ -92,3 +94,48 @@ test.each([
     expect(customer.heard).toEqual(['Please wait', 'moved']);
   },
 );
+
+test.each([
+  ['hangs up', 'hangup'],
+  ['is redirected', 'redirected-from-bridged'],
+] as const)('a member that %s as it is connected frees the agent', async (what, result) => {
+  const customer = await queued();
+  whenBridged = () =>
+    what === 'hangs up'
+      ? customer.hangUp()
+      : void scene.client.calls(customer.sid).update({ url: `${scene.app.url}/dequeued` });
+  const agent = await agentTakes();
+  expect(scene.app.at('/agent-after')).toMatchObject([{ DialCallStatus: 'completed', DialBridged: 'true' }]);
+  expect(agent.status).toBe('completed');
+  expect(scene.app.at('/dequeued')[0]).toMatchObject({ QueueResult: result });
+});
+
+test('an agent who hangs up while waiting takes nobody any more', async () => {
+  const agent = await agentTakes();
+  agent.hangUp();
+  const customer = await queued();
+  expect(scene.app.at('/agent-after')).toMatchObject([{ DialCallStatus: 'canceled' }]);
+  expect(scene.carrier.events.some(({ kind }) => kind === 'bridged')).toBe(false);
+  expect(customer.heard).toEqual(['Please wait']);
+});
+
+test('a full queue lets nobody in: the action is told so', async () => {
+  await queued();
+  scene.app.on('/voice', (response) =>
+    response.enqueue({ action: '/dequeued', waitUrl: '/wait', maxQueueSize: 1 }, 'support'),
+  );
+  const second = await queued();
+  expect(scene.app.at('/dequeued')).toMatchObject([
+    { QueueResult: 'queue-full', QueueTime: '0', CallSid: second.sid },
+  ]);
+  expect(second.heard).toEqual(['welcome back']);
+});
+
+test('the wait document is asked for by waitUrlMethod', async () => {
+  scene.app.on('/voice', (response) =>
+    response.enqueue({ waitUrl: '/wait?tune=1', waitUrlMethod: 'GET' }, 'support'),
+  );
+  const customer = await queued();
+  expect(scene.app.at('/wait')).toMatchObject([{ tune: '1', CallSid: customer.sid }]);
+  expect(scene.carrier.errors).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { openScene, CUSTOMER, NUMBER, type Scene } from './support/scene';
+import { openScene, AGENT, CUSTOMER, NUMBER, type Scene } from './support/scene';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -65,4 +65,41 @@ test.each([
   await scene.settle();
   expect(scene.app.at('/after')).toMatchObject([{ Digits: digits, CallStatus: 'completed' }]);
   expect(call.heard).toEqual([]);
+});
+
+test('a recording of nothing but silence is told as absent', async () => {
+  const events = ['in-progress', 'completed', 'absent'] as ('absent' | 'completed')[];
+  scene.app.on('/voice', (response) => {
+    const callback = { recordingStatusCallback: '/recorded', recordingStatusCallbackEvent: events };
+    response.record({ action: '/after', timeout: 3, ...callback });
+  });
+  await dialled();
+  await scene.pass(3);
+  expect(scene.app.at('/recorded').map(({ RecordingStatus }) => RecordingStatus)).toEqual([
+    'in-progress',
+    'absent',
+  ]);
+});
+
+test('a hang-up in a recording without action is told to the present URL', async () => {
+  scene.app.on('/voice', (response) => response.record({}));
+  const call = await dialled();
+  call.say('hello');
+  await scene.pass(2);
+  call.hangUp();
+  await scene.settle();
+  expect(scene.app.at('/voice')).toMatchObject([
+    { CallStatus: 'ringing' },
+    { CallStatus: 'completed', Digits: 'hangup', RecordingDuration: '2' },
+  ]);
+});
+
+test('a hang-up in a recording without action, in Twiml over REST, is told to nobody', async () => {
+  scene.carrier.phone(AGENT).answers(0);
+  await scene.client.calls.create({ to: AGENT, from: NUMBER, twiml: '<Response><Record/></Response>' });
+  await scene.settle();
+  scene.carrier.phone(AGENT).call.hangUp();
+  await scene.settle();
+  expect(scene.app.paths).toEqual([]);
+  expect(scene.carrier.errors).toEqual([]);
 });

@@ -7,6 +7,9 @@ import type { Leg } from './leg';
 import type { Network } from './network';
 import { createParticipant, type JoinSettings, type LeaveReason, type Participant } from './participant';
 
+/** Why a leg is not let in: Twilio's errors 16025 and 16020. */
+export type JoinRefusal = 'label-taken' | 'full';
+
 /** Twilio docs: Conference, ReasonConferenceEnded. */
 export type EndReason =
   | 'conference-ended-via-api'
@@ -24,6 +27,7 @@ export class Conference {
   isStarted = false;
   endReason?: EndReason;
   callSidEndingConference?: string;
+  participantLabelEndingConference?: string;
   readonly participants: Participant[] = [];
   private readonly start = signal();
   private sequence = 0;
@@ -40,15 +44,16 @@ export class Conference {
     this.callback = callback;
   }
 
-  /** Resolves when the first participant with startConferenceOnEnter enters. */
+  /** Resolves when there are two participants, one of them with startConferenceOnEnter. */
   get started(): Promise<void> {
     return this.start.happened;
   }
 
-  /** @returns undefined when the label is taken (Twilio's error 16025) */
-  join(leg: Leg, settings: JoinSettings): Participant | undefined {
+  /** @param most participants (maxParticipants) */
+  join(leg: Leg, settings: JoinSettings, most = Infinity): Participant | JoinRefusal {
     const isTaken = settings.label !== '' && this.participants.some(({ label }) => label === settings.label);
-    if (isTaken) return undefined;
+    if (isTaken) return 'label-taken';
+    if (this.participants.length >= most) return 'full';
     const participant = createParticipant(leg, settings);
     this.participants.push(participant);
     const { journal } = this.network;
@@ -58,7 +63,7 @@ export class Conference {
       call: leg.record.sid,
       party: leg.party.address,
     });
-    if (settings.startConferenceOnEnter) this.begin();
+    this.beginIfReady();
     this.tellOf(participant, 'participant-join');
     return participant;
   }
@@ -70,11 +75,11 @@ export class Conference {
   /** Takes a participant out, and with the last or an ending one the conference ends. */
   leave(participant: Participant, reason: LeaveReason, mayEnd = true): void {
     if (!this.remove(participant, reason)) return;
-    const by = participant.leg.record.sid;
     const kicked = participant.isKicked;
     if (participant.endConferenceOnExit && mayEnd)
-      this.end(`participant-with-end-conference-on-exit-${kicked ? 'kicked' : 'left'}`, by);
-    else if (this.participants.length === 0) this.end(`last-participant-${kicked ? 'kicked' : 'left'}`, by);
+      this.end(`participant-with-end-conference-on-exit-${kicked ? 'kicked' : 'left'}`, participant);
+    else if (this.participants.length === 0)
+      this.end(`last-participant-${kicked ? 'kicked' : 'left'}`, participant);
   }
 
   /** Removes a participant by REST. @returns false when the call is not in it */
@@ -87,16 +92,20 @@ export class Conference {
   }
 
   /** Ends the conference; all who are in it go on with what follows their Dial. */
-  end(reason: EndReason, by?: string): void {
+  end(reason: EndReason, by?: Participant): void {
     if (this.status === 'completed') return;
     this.status = 'completed';
     this.endReason = reason;
-    if (by !== undefined) this.callSidEndingConference = by;
+    if (by) {
+      this.callSidEndingConference = by.leg.record.sid;
+      if (by.label !== '') this.participantLabelEndingConference = by.label;
+    }
     const out =
       reason === 'conference-ended-via-api' ? 'conference_ended_via_api' : 'moderator_ended_conference';
     for (const participant of [...this.participants]) this.remove(participant, out);
     this.dateUpdated = this.network.clock.now();
     reportConference(this, 'conference-end', this.callback);
+    this.network.conferenceIsOver(this);
   }
 
   nextSequence(): number {
@@ -109,8 +118,10 @@ export class Conference {
     reportParticipant(this, participant, event, reason, this.callback);
   }
 
-  private begin(): void {
-    if (this.isStarted) return;
+  /** Twilio docs: Conference, startConferenceOnEnter: not before at least two participants are there. */
+  private beginIfReady(): void {
+    const isWanted = this.participants.some(({ startConferenceOnEnter }) => startConferenceOnEnter);
+    if (this.isStarted || !isWanted || this.participants.length < 2) return;
     this.isStarted = true;
     reportConference(this, 'conference-start', this.callback);
     this.start.fire();

@@ -14,9 +14,7 @@ import { signal } from './signal';
 
 /** What cuts a leg's current verb short. `dequeued` is for a leg that waits in a queue. */
 export type Interruption =
-  | { kind: 'ended' }
-  | { kind: 'redirect'; source: DocumentSource }
-  | { kind: 'dequeued'; released: Promise<void>; left: () => void };
+  { kind: 'ended' } | { kind: 'redirect'; source: DocumentSource } | { kind: 'dequeued' };
 
 /** Who ended a leg: its own party, a REST request, or the carrier carrying out TwiML. */
 export type EndedBy = 'party' | 'rest' | 'carrier';
@@ -85,6 +83,7 @@ export class Leg {
     reportNumberStatus(this);
     this.interruptions.interrupt({ kind: 'ended' });
     this.ending.fire();
+    network.legIsOver(this);
   }
 
   /** Ends the call so many seconds from now. */

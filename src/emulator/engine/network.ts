@@ -12,11 +12,15 @@ import { CallQueue } from './call-queue';
 import type { Conference } from './conference';
 import { Journal } from './journal';
 import type { Leg } from './leg';
+import { Newest } from './newest';
 import type { ApplicationConfig, NumberConfig, NumberRecord } from './number-record';
 import { Sids } from './sids';
 import type { Switches } from './switches';
 import type { Timing } from './timing';
 import { VirtualAgents } from './virtual-agents';
+
+/** Finished calls, and finished conferences, that are remembered: a carrier may run for days. */
+const MOST_OVER = 1000;
 
 export interface NetworkParts {
   accountSid: string;
@@ -42,13 +46,15 @@ export class Network {
   readonly journal: Journal;
   readonly postman: Postman;
   readonly virtualAgents = new VirtualAgents();
-  /** by call SID, oldest first */
+  /** by call SID, oldest first: all that go on, and the newest thousand that are over */
   readonly legs = new Map<string, Leg>();
-  /** also those that ended, oldest first */
+  /** oldest first: all that go on, and the newest thousand that are over */
   readonly conferences: Conference[] = [];
   readonly queues: CallQueue[] = [];
   readonly numbers: NumberRecord[] = [];
   private readonly phones = new Map<string, Phone>();
+  private readonly legsOver = new Newest<Leg>(MOST_OVER, (leg) => this.forgetLeg(leg));
+  private readonly conferencesOver = new Newest<Conference>(MOST_OVER, (old) => this.forgetConference(old));
   /** where the carrier itself is reached */
   url = '';
 
@@ -94,6 +100,16 @@ export class Network {
     return leg;
   }
 
+  /** @internal the oldest call that is over is forgotten when there are too many */
+  legIsOver(leg: Leg): void {
+    this.legsOver.add(leg);
+  }
+
+  /** @internal the same for conferences */
+  conferenceIsOver(conference: Conference): void {
+    this.conferencesOver.add(conference);
+  }
+
   /** The conference of this name that goes on, if any: a name is used by one at a time. */
   liveConference(friendlyName: string): Conference | undefined {
     return this.conferences.find(
@@ -108,5 +124,15 @@ export class Network {
     const queue = new CallQueue(this.sids.next('QU'), friendlyName);
     this.queues.push(queue);
     return queue;
+  }
+
+  private forgetLeg({ record, party }: Leg): void {
+    this.legs.delete(record.sid);
+    this.phones.get(party.address)?.forget(party);
+  }
+
+  private forgetConference(conference: Conference): void {
+    const index = this.conferences.indexOf(conference);
+    if (index >= 0) this.conferences.splice(index, 1);
   }
 }

@@ -36,12 +36,13 @@ export function reportConference(
   event: string,
   callback: ConferenceCallback | undefined,
 ): void {
-  const { endReason, callSidEndingConference: by } = conference;
+  const { endReason, callSidEndingConference: by, participantLabelEndingConference: label } = conference;
   const ended: Form = endReason
     ? {
         Reason: END_TEXT[endReason],
         ReasonConferenceEnded: endReason,
         ...(by ? { CallSidEndingConference: by } : {}),
+        ...(label ? { ParticipantLabelEndingConference: label } : {}),
       }
     : {};
   send(conference, event, callback, '', ended);

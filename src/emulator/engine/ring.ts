@@ -4,6 +4,7 @@
 import type { Phone } from '../phones/phone';
 import type { PhoneCall } from '../phones/phone-call';
 import type { Scheduled } from '../../lib/clock';
+import { NOT_EMULATED } from './carrier-event';
 import type { Leg } from './leg';
 import { Interrupted } from './interruptible';
 import { reportProgress } from './report-progress';
@@ -16,6 +17,7 @@ export async function ring(leg: Leg, phone: Phone, timeoutMs: number): Promise<b
   const { clock, journal } = leg.network;
   leg.record.startTime = clock.now();
   reportProgress(leg, 'initiated');
+  if (isOurs(leg)) return false;
   const behaviour = behave(leg, phone);
   if (phone.behaviour.does !== 'fail' && phone.behaviour.does !== 'busy') {
     leg.record.status = 'ringing';
@@ -42,9 +44,20 @@ async function rung(leg: Leg, party: PhoneCall): Promise<boolean> {
     await detect(leg, result.isMachine);
     return true;
   } catch (error) {
-    if (error instanceof Interrupted) return false;
+    // Redirected while it was found out who answered: it goes on elsewhere.
+    if (error instanceof Interrupted) return leg.isAnswered && !leg.isOver;
     throw error;
   }
+}
+
+/** On Twilio that would be an inbound call of its own. @returns whether it was refused */
+function isOurs(leg: Leg): boolean {
+  const { network, record, party } = leg;
+  if (!network.numberOf(party.address)) return false;
+  const message = 'the local carrier cannot call a number of the account itself';
+  network.journal.error(NOT_EMULATED, message, record.sid);
+  leg.end('failed', 'carrier');
+  return true;
 }
 
 /** Twilio docs: Answering Machine Detection; the document is fetched when the answer is known. */

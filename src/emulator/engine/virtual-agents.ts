@@ -20,8 +20,11 @@ export interface AgentSession {
   finish(outcome?: Form): void;
 }
 
+/** Kept, as a carrier may run for days. */
+const MOST_SESSIONS = 1000;
+
 export class VirtualAgents {
-  /** every session so far, oldest first */
+  /** the newest thousand sessions, oldest first */
   readonly sessions: AgentSession[] = [];
   private handler: (session: AgentSession) => void = () => undefined;
 
@@ -33,6 +36,7 @@ export class VirtualAgents {
   /** @internal */
   begin(session: AgentSession): void {
     this.sessions.push(session);
+    if (this.sessions.length > MOST_SESSIONS) this.sessions.shift();
     this.handler(session);
   }
 }

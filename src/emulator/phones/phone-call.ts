@@ -1,5 +1,7 @@
 /**
  * A phone's side of one call. Owns: what its person hears, presses and says. Must not know: TwiML.
+ * It hears what the carrier speaks and plays; parties who are connected do not hear each other, so what
+ * one says to the other is told as `unheard`.
  */
 import type { CallStatus } from '../engine/call-record';
 import type { Form } from '../engine/carrier-event';
@@ -73,11 +75,11 @@ export class PhoneCall {
     }
   }
 
-  /** Says something; speaking takes as long as it takes the carrier to speak it. */
-  say(text: string): void {
+  /** Says something. @param ms how long that takes; otherwise as long as it takes the carrier to speak it */
+  say(text: string, ms?: number): void {
     if (this.isSilent()) return;
     const { listener, network } = this.leg;
-    if (listener) listener.speech(text, text.length * network.timing.characterMs);
+    if (listener) listener.speech(text, ms ?? text.length * network.timing.characterMs);
     else this.unheard(text);
   }
 

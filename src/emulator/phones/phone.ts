@@ -6,7 +6,7 @@ import type { Behaviour } from './behaviour';
 import type { PhoneCall } from './phone-call';
 
 export class Phone {
-  /** every call this phone was rung with, oldest first */
+  /** every call this phone was rung with that the carrier remembers, oldest first */
   readonly calls: PhoneCall[] = [];
   /** headers of the final SIP response, X-… only (Twilio docs: Sip) */
   sipHeaders: Form = {};
@@ -66,6 +66,12 @@ export class Phone {
   /** A new call begins on this phone. */
   add(call: PhoneCall): void {
     this.calls.push(call);
+  }
+
+  /** @internal the carrier remembers a call no longer */
+  forget(call: PhoneCall): void {
+    const index = this.calls.indexOf(call);
+    if (index >= 0) this.calls.splice(index, 1);
   }
 
   /** @internal a call of this phone was answered */

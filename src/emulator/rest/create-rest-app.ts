@@ -1,5 +1,6 @@
 /** The carrier's HTTP side. Owns: the Express app and the order of its routers. */
 import express, { type Express } from 'express';
+import { controlRouter } from '../control/control-router';
 import { notFound } from '../engine/carrier-error';
 import { NOT_EMULATED } from '../engine/carrier-event';
 import type { Network } from '../engine/network';
@@ -12,6 +13,7 @@ import { respond } from './respond';
 export function createRestApp(network: Network): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.use(controlRouter(network));
   app.use(express.urlencoded({ extended: false, limit: '1mb' }));
   app.use(callsRouter(network));
   app.use(conferencesRouter(network));

@@ -14,6 +14,8 @@ export interface ChildCall {
   readonly leg: Leg;
   /** resolves with true when it can be connected, with false when it is over before */
   readonly ready: Promise<boolean>;
+  /** it was redirected: it is the Dial's no more, which must not end it */
+  readonly isRedirected: boolean;
   /** resolves when it leaves the connection: it ended, or it was redirected and goes its own way */
   readonly parted: Promise<'ended' | 'redirected'>;
 }
@@ -40,8 +42,17 @@ export function startChildCall(parent: Leg, target: DialTarget, from: string, ti
   if (refuseTarget(parent, target.address, from)) leg.end('failed', 'carrier');
   const ready = deferred<boolean>();
   const parted = deferred<'ended' | 'redirected'>();
+  let wasRedirected = false;
   void live(leg, target, timeoutMs, ready, parted);
-  return { leg, ready: ready.promise, parted: parted.promise };
+  void parted.promise.then((how) => (wasRedirected = how === 'redirected'));
+  return {
+    leg,
+    ready: ready.promise,
+    parted: parted.promise,
+    get isRedirected() {
+      return wasRedirected || isLeaving(leg);
+    },
+  };
 }
 
 async function live(
@@ -55,7 +66,7 @@ async function live(
     !leg.isOver &&
     (await ring(leg, leg.network.phone(target.address), timeoutMs)) &&
     (await whisper(leg, target));
-  if (!isReady) leg.end('completed', 'carrier');
+  if (!isReady && !isLeaving(leg)) leg.end('completed', 'carrier');
   ready.resolve(isReady);
   await leg.interruptions.until(new Promise(() => undefined)).catch(() => undefined);
   const { reason } = leg.interruptions;
@@ -68,9 +79,14 @@ async function live(
   parted.resolve('ended');
 }
 
-/** A whisper that hangs up keeps the called party from being connected (Twilio docs: Number, url). */
+/** Whether a redirect waits to be carried out. */
+function isLeaving(leg: Leg): boolean {
+  return leg.interruptions.reason?.kind === 'redirect';
+}
+
+/** A whisper that hangs up or is left by a redirect keeps the called party from being connected (Twilio docs: Number, url). */
 async function whisper(leg: Leg, target: DialTarget): Promise<boolean> {
   if (target.handling.sendDigits !== undefined) leg.party.hear(`digits ${target.handling.sendDigits}`);
   if (!target.whisper) return true;
-  return (await runDocuments(leg, target.whisper)) === 'through';
+  return (await runDocuments(leg, target.whisper, { isNested: true })) === 'through';
 }

@@ -5,6 +5,7 @@
 import { callForm } from '../engine/call-form';
 import type { Form } from '../engine/carrier-event';
 import type { DocumentSource } from '../engine/handling';
+import { Interrupted } from '../engine/interruptible';
 import type { Leg } from '../engine/leg';
 import { checkTwiml } from './check-twiml';
 import type { TwimlDocument } from './element';
@@ -35,6 +36,8 @@ export function fallbackOf(leg: Leg, error: TwimlError, source: DocumentSource):
 }
 
 async function request(leg: Leg, source: Extract<DocumentSource, { url: string }>) {
+  // Nobody asks for a document that could not be carried out any more.
+  if (leg.interruptions.reason !== undefined) throw new Interrupted('interrupted');
   return leg.interruptions.until(send(leg, source.url, source.method, source.form ?? {}));
 }
 

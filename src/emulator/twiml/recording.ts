@@ -43,11 +43,16 @@ export function endRecording(
   return { RecordingUrl: url, RecordingSid: sid, RecordingDuration: String(seconds) };
 }
 
+/** Nothing was heard: there is no recording after all (Twilio docs: Record, RecordingStatus `absent`). */
+export function abandonRecording(context: VerbContext, element: Element, recording: Recording): void {
+  tell(context, element, recording, 'absent', 0);
+}
+
 function tell(
   context: VerbContext,
   element: Element,
   recording: Recording,
-  status: 'in-progress' | 'completed',
+  status: 'in-progress' | 'completed' | 'absent',
   seconds: number,
 ): void {
   const { leg } = context;

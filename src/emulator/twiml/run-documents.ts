@@ -15,6 +15,10 @@ import { runVerb } from './run-verb';
 /** What Twilio says when there is nothing it can carry out. */
 export const ERROR_SPEECH = 'We are sorry, an application error has occurred. Goodbye.';
 
+/** Twilio ends calls that go in circles; it does not say when. So many documents in so short a time are one. */
+const MOST_DOCUMENTS = 200;
+const CIRCLE_MS = 10_000;
+
 /**
  * How the last document ended: at its end, with a Hangup, with a Leave, because the call ended, or by
  * another interruption which the caller has to look at.
@@ -31,7 +35,9 @@ export async function runDocuments(
   options: { isNested?: boolean } = {},
 ): Promise<Ending> {
   let source: DocumentSource = first;
+  const isCircle = circleWatch(leg);
   for (;;) {
+    if (isCircle()) return 'hung-up';
     const next = await attempt(leg, source);
     if (next === 'next-verb') return 'through';
     if (next === 'hang-up') return 'hung-up';
@@ -46,6 +52,20 @@ export async function runDocuments(
     leg.interruptions.take();
     source = reason.source;
   }
+}
+
+/** @returns what is to be asked before each document, and complains when they go in circles */
+function circleWatch({ network, record }: Leg): () => boolean {
+  let since = network.clock.now();
+  let documents = 0;
+  return () => {
+    if (network.clock.now() - since > CIRCLE_MS) [since, documents] = [network.clock.now(), 0];
+    documents += 1;
+    if (documents <= MOST_DOCUMENTS) return false;
+    const message = `${MOST_DOCUMENTS} documents within ${CIRCLE_MS / 1000} seconds: the call is ended`;
+    network.journal.error(NOT_EMULATED, message, record.sid);
+    return true;
+  };
 }
 
 async function attempt(leg: Leg, source: DocumentSource): Promise<Next | 'interrupted'> {

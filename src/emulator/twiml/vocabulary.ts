@@ -3,8 +3,14 @@
  * and kinds of values (Twilio docs: TwiML for Voice). Must not know: how they are carried out.
  */
 
-/** A kind of value, or the list of all values. `events` is a list separated by spaces. */
-export type ValueKind = 'text' | 'url' | 'method' | 'boolean' | 'integer' | 'input' | readonly string[];
+/** Any of these events, separated by spaces. */
+export interface EventsKind {
+  readonly events: readonly string[];
+}
+
+/** A kind of value, or the list of all values. */
+export type ValueKind =
+  'text' | 'url' | 'method' | 'boolean' | 'integer' | 'input' | readonly string[] | EventsKind;
 
 export interface ElementRule {
   attributes: Readonly<Record<string, ValueKind>>;
@@ -16,15 +22,20 @@ export interface ElementRule {
 }
 
 const ACTION = { action: 'url', method: 'method' } as const;
-const WAIT = { waitUrl: 'url', waitMethod: 'method' } as const;
 const CALLBACK = { statusCallback: 'url', statusCallbackMethod: 'method' } as const;
 const RECORDING = {
   recordingStatusCallback: 'url',
   recordingStatusCallbackMethod: 'method',
-  recordingStatusCallbackEvent: 'text',
+  recordingStatusCallbackEvent: { events: ['in-progress', 'completed', 'absent'] },
 } as const;
 const FROM_START = ['do-not-record', 'record-from-start', 'true', 'false'] as const;
-const PARTY = { url: 'url', method: 'method', statusCallbackEvent: 'text', ...CALLBACK } as const;
+const TRIM = ['trim-silence', 'do-not-trim'] as const;
+const PARTY = {
+  url: 'url',
+  method: 'method',
+  statusCallbackEvent: { events: ['initiated', 'ringing', 'answered', 'completed'] },
+  ...CALLBACK,
+} as const;
 const DETECTION = [
   'machineDetection',
   'amdStatusCallback',
@@ -53,7 +64,18 @@ export const VERBS = [
 export type VerbName = (typeof VERBS)[number];
 
 /** Verbs Twilio has and the local carrier cannot do. */
-export const MISSING_VERBS = ['Pay', 'Prompt', 'Refer', 'Siprec', 'Start', 'Stop', 'Sms', 'Message', 'Echo'];
+export const MISSING_VERBS = [
+  'Pay',
+  'Prompt',
+  'Refer',
+  'Siprec',
+  'Start',
+  'Stop',
+  'Sms',
+  'Message',
+  'Echo',
+  'Queue',
+];
 
 export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   Say: { attributes: { voice: 'text', language: 'text', loop: 'integer' }, hasMarkup: true },
@@ -88,9 +110,9 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
       finishOnKey: 'text',
       maxLength: 'integer',
       playBeep: 'boolean',
-      trim: 'text',
+      trim: TRIM,
     },
-    missing: ['transcribe', 'transcribeCallback'],
+    missing: ['transcribe', 'transcribeCallback', 'recordingConfigurationId'],
   },
   Redirect: { attributes: { method: 'method' } },
   Reject: { attributes: { reason: ['rejected', 'busy'] } },
@@ -114,9 +136,18 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
         'true',
         'false',
       ],
-      trim: 'text',
+      trim: TRIM,
     },
-    missing: ['ringTone', 'sequential', 'referUrl', 'referMethod', 'events'],
+    missing: [
+      'ringTone',
+      'sequential',
+      'referUrl',
+      'referMethod',
+      'events',
+      'passports',
+      'recordingConfigurationId',
+      'recordingTrack',
+    ],
     children: ['Number', 'Client', 'Sip', 'Conference', 'Queue', 'Application'],
   },
   Number: { attributes: { ...PARTY, sendDigits: 'text' }, missing: ['byoc', ...DETECTION] },
@@ -124,9 +155,12 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   Sip: { attributes: PARTY, missing: ['username', 'password', ...DETECTION] },
   Conference: {
     attributes: {
-      ...WAIT,
+      waitUrl: 'url',
+      waitMethod: 'method',
       ...CALLBACK,
-      statusCallbackEvent: 'text',
+      statusCallbackEvent: {
+        events: ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify', 'speaker', 'announcement'],
+      },
       startConferenceOnEnter: 'boolean',
       endConferenceOnExit: 'boolean',
       participantLabel: 'text',
@@ -135,8 +169,15 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
       maxParticipants: 'integer',
       region: 'text',
       record: FROM_START,
+      trim: TRIM,
     },
-    missing: ['coach', 'eventCallbackUrl', 'jitterBufferSize', ...Object.keys(RECORDING)],
+    missing: [
+      'coach',
+      'eventCallbackUrl',
+      'jitterBufferSize',
+      'recordingConfigurationId',
+      ...Object.keys(RECORDING),
+    ],
   },
   Queue: { attributes: {}, missing: ['url', 'method', 'reservationSid', 'postWorkActivitySid'] },
   Application: {
@@ -145,7 +186,11 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   },
   ApplicationSid: { attributes: {} },
   Identity: { attributes: {} },
-  Enqueue: { attributes: { ...ACTION, ...WAIT }, missing: ['workflowSid'], children: ['Task'] },
+  Enqueue: {
+    attributes: { ...ACTION, waitUrl: 'url', waitUrlMethod: 'method', maxQueueSize: 'integer' },
+    missing: ['workflowSid'],
+    children: ['Task'],
+  },
   Connect: { attributes: ACTION, children: ['VirtualAgent', 'ConversationRelay', 'Stream'] },
   VirtualAgent: {
     attributes: { connectorName: 'text', language: 'text', sentimentAnalysis: 'boolean', ...CALLBACK },
@@ -174,6 +219,12 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
       intelligenceService: 'text',
       profanityFilter: 'boolean',
       partialPrompts: 'boolean',
+      events: 'text',
+      // Lower case in the official library, unlike Twilio's docs.
+      backgroundnoisereduction: 'text',
+      deepgramsmartformat: 'text',
+      ignorebackchannel: 'text',
+      speechtimeout: 'text',
     },
     children: ['Language', 'Parameter'],
   },
@@ -188,9 +239,10 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   },
   Stream: {
     attributes: { url: 'text', name: 'text', track: ['inbound_track'], ...CALLBACK },
+    missing: ['audioFormat', 'connectorName', 'sampleRate'],
     children: ['Parameter'],
   },
   Parameter: { attributes: { name: 'text', value: 'text' } },
   Config: { attributes: { name: 'text', value: 'text' } },
-  Task: { attributes: {} },
+  Task: { attributes: {}, missing: ['priority', 'timeout'] },
 };

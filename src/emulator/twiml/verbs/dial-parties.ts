@@ -21,13 +21,13 @@ export async function dialParties(context: VerbContext, settings: DialSettings):
   );
   try {
     const winner = await leg.interruptions.until(firstReady(children));
-    for (const child of children) if (child !== winner) endChild(child.leg);
+    for (const child of children) if (child !== winner) endChild(child);
     if (!winner)
       return { form: formOf(leg, children.at(-1), statusOfAll(children), false), isInterrupted: false };
     return await bridge(leg, winner, settings);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    for (const child of children) endChild(child.leg);
+    for (const child of children) endChild(child);
     return { form: formOf(leg, children.at(-1), statusOfAll(children), false), isInterrupted: true };
   }
 }
@@ -37,14 +37,9 @@ async function bridge(leg: Leg, child: ChildCall, settings: DialSettings): Promi
   const { journal } = leg.network;
   const call = leg.record.sid;
   journal.tell({ kind: 'bridged', call, party: leg.party.address, with: child.leg.record.sid });
-  let isRedirected = false;
-  const parted = child.parted.then((how) => (isRedirected = how === 'redirected'));
-  const parting = await whileConnected(leg, settings, parted);
-  if (!isRedirected) endChild(child.leg);
-  const form = formOf(leg, child, 'completed', true);
-  // Not sent when the child was redirected before it disconnected (Twilio docs: Dial).
-  if (isRedirected) delete form.DialCallDuration;
-  return { form, isInterrupted: parting === 'interrupted' };
+  const parting = await whileConnected(leg, settings, child.parted);
+  endChild(child);
+  return { form: formOf(leg, child, 'completed', true), isInterrupted: parting === 'interrupted' };
 }
 
 /** The first that can be connected, or undefined when all are over. */
@@ -62,13 +57,13 @@ async function firstReady(children: readonly ChildCall[]): Promise<ChildCall | u
   });
 }
 
-function endChild(child: Leg): void {
-  child.end(child.isAnswered ? 'completed' : 'canceled', 'carrier');
+function endChild({ leg, isRedirected }: ChildCall): void {
+  if (!isRedirected) leg.end(leg.isAnswered ? 'completed' : 'canceled', 'carrier');
 }
 
 /** One that did not answer tells more than one that was busy: somebody rang long enough. */
 function statusOfAll(children: readonly ChildCall[]): string {
-  const all = children.map(({ leg }) => leg.record.status);
+  const all = children.map(({ leg, isRedirected }) => (isRedirected ? 'completed' : leg.record.status));
   return (
     ['completed', 'no-answer', 'busy', 'canceled'].find((status) => all.some((one) => one === status)) ??
     'failed'
@@ -79,7 +74,8 @@ function formOf(leg: Leg, child: ChildCall | undefined, status: string, isBridge
   const form: Form = { DialCallStatus: status, DialBridged: String(isBridged) };
   if (!child) return form;
   form.DialCallSid = child.leg.record.sid;
-  form.DialCallDuration = String(durationSeconds(child.leg.record));
+  // Not sent when the child was redirected before it disconnected (Twilio docs: Dial).
+  if (!child.isRedirected) form.DialCallDuration = String(durationSeconds(child.leg.record));
   return child.leg.record.to.startsWith('sip') ? { ...form, ...sipForm(leg, child.leg, status) } : form;
 }
 

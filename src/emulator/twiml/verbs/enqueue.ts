@@ -2,24 +2,31 @@
  * Enqueue (Twilio docs: Enqueue). Owns: waiting in a queue, being taken, leaving, and the action, which
  * is requested also when the leg is redirected or hangs up. Must not know: who takes it.
  */
-import type { CallQueue, QueueMember } from '../../engine/call-queue';
+import type { CallQueue, QueueMember, Taker } from '../../engine/call-queue';
 import type { Form } from '../../engine/carrier-event';
 import { Interrupted } from '../../engine/interruptible';
 import type { Leg } from '../../engine/leg';
 import { runDocuments } from '../run-documents';
-import { actionOf, methodOf, resolveUrl, type Next, type VerbContext } from '../context';
+import { actionOf, countOf, methodOf, resolveUrl, type Next, type VerbContext } from '../context';
 import type { Element } from '../element';
 import { TwimlError } from '../twiml-error';
 import { requestUnheeded } from '../fetch-document';
 import { whileConnected } from './connected';
 
-type QueueResult = 'bridged' | 'hangup' | 'leave' | 'redirected' | 'redirected-from-bridged' | 'system-error';
+type QueueResult =
+  'bridged' | 'hangup' | 'leave' | 'redirected' | 'redirected-from-bridged' | 'queue-full' | 'system-error';
+
+/** Twilio docs: Queue resource, MaxSize. */
+const MOST_MEMBERS = 100;
 
 /** @throws Interrupted @throws TwimlError */
 export async function enqueue(context: VerbContext, element: Element): Promise<Next> {
   const { leg } = context;
   if (element.text === '') throw new TwimlError(12200, '<Enqueue> without the name of a queue');
   const queue = leg.network.queue(element.text);
+  const since = leg.network.clock.now();
+  if (queue.members.length >= countOf(element, 'maxQueueSize', MOST_MEMBERS))
+    return actionOf(context, element, formOf(leg, queue, since, 'queue-full')) ?? 'next-verb';
   leg.network.journal.tell({
     kind: 'queued',
     queue: queue.friendlyName,
@@ -28,7 +35,7 @@ export async function enqueue(context: VerbContext, element: Element): Promise<N
   });
   const member = queue.enter(leg);
   const result = await waitIn(context, element, queue, member);
-  const action = actionOf(context, element, formOf(leg, queue, member, result));
+  const action = actionOf(context, element, formOf(leg, queue, since, result));
   if (!isInterruption(result)) return action ?? 'next-verb';
   if (action) await requestUnheeded(leg, action);
   throw new Interrupted('interrupted');
@@ -43,13 +50,9 @@ async function waitIn(
   const { leg } = context;
   const ending = await wait(context, element);
   queue.leave(member);
-  const { reason } = leg.interruptions;
-  if (reason?.kind === 'dequeued') {
-    leg.interruptions.take();
-    return connected(leg, reason);
-  }
+  if (member.taker) return connected(leg, member.taker);
   if (leg.isOver) return 'hangup';
-  if (reason?.kind === 'redirect') return 'redirected';
+  if (leg.interruptions.reason?.kind === 'redirect') return 'redirected';
   return ending === 'left' ? 'leave' : 'system-error';
 }
 
@@ -58,7 +61,7 @@ async function wait(context: VerbContext, element: Element): Promise<'left' | 'i
   const { leg } = context;
   const { waitUrl } = element.attributes;
   if (waitUrl !== undefined && waitUrl !== '') {
-    const source = { url: resolveUrl(context, waitUrl), method: methodOf(element, 'waitMethod') };
+    const source = { url: resolveUrl(context, waitUrl), method: methodOf(element, 'waitUrlMethod') };
     const ending = await runDocuments(leg, source, { isNested: true });
     if (ending === 'left') return 'left';
     if (ending === 'hung-up') leg.end('completed', 'carrier');
@@ -68,12 +71,12 @@ async function wait(context: VerbContext, element: Element): Promise<'left' | 'i
   return 'interrupted';
 }
 
-async function connected(
-  leg: Leg,
-  taken: { released: Promise<void>; left: () => void },
-): Promise<QueueResult> {
-  const parting = await whileConnected(leg, { hangupOnStar: false, timeLimitMs: Infinity }, taken.released);
-  taken.left();
+/** A hang-up or a redirect that came just after it was taken is found at once; the taker is told of both. */
+async function connected(leg: Leg, { released, parted }: Taker): Promise<QueueResult> {
+  if (leg.interruptions.reason?.kind === 'dequeued') leg.interruptions.take();
+  const settings = { hangupOnStar: false, timeLimitMs: Infinity };
+  const parting = await whileConnected(leg, settings, released.happened);
+  parted.fire();
   if (parting !== 'interrupted') return 'bridged';
   return leg.isOver ? 'hangup' : 'redirected-from-bridged';
 }
@@ -82,7 +85,7 @@ function isInterruption(result: QueueResult): boolean {
   return result === 'hangup' || result === 'redirected' || result === 'redirected-from-bridged';
 }
 
-function formOf(leg: Leg, queue: CallQueue, member: QueueMember, QueueResult: QueueResult): Form {
-  const seconds = Math.round((leg.network.clock.now() - member.since) / 1000);
+function formOf(leg: Leg, queue: CallQueue, since: number, QueueResult: QueueResult): Form {
+  const seconds = Math.round((leg.network.clock.now() - since) / 1000);
   return { QueueResult, QueueSid: queue.sid, QueueTime: String(seconds) };
 }

@@ -9,6 +9,8 @@ import type { Element } from '../element';
 import { Input, type Heard, type InputSettings } from './input';
 import { speakPrompt } from './speak-prompt';
 
+const NEVER = new Promise<never>(() => undefined);
+
 /** @throws Interrupted @throws TwimlError */
 export async function gather(context: VerbContext, element: Element): Promise<Next> {
   const { leg } = context;
@@ -17,8 +19,7 @@ export async function gather(context: VerbContext, element: Element): Promise<Ne
   leg.listener = input;
   leg.network.journal.tell({ kind: 'listening', call: leg.record.sid, verb: 'gather' });
   try {
-    const stop = flagOf(element, 'bargeIn', true) ? input.begun : input.ended;
-    await prompt(context, element, stop);
+    await prompt(context, element, settings.mayInterrupt ? input.begun : NEVER);
     input.waitForInput();
     const heard = await leg.interruptions.until(input.ended);
     return after(context, element, settings, heard);
@@ -57,6 +58,7 @@ function readSettings(leg: Leg, element: Element): InputSettings {
     numDigits: countOf(element, 'numDigits', Infinity),
     finishOnKey: element.attributes.finishOnKey ?? '#',
     timeoutMs,
+    mayInterrupt: flagOf(element, 'bargeIn', true),
     speechTimeoutMs:
       speechTimeout === 'auto' ? leg.network.timing.autoSpeechMs : readSeconds(speechTimeout, timeoutMs),
   };

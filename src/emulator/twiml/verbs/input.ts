@@ -15,6 +15,8 @@ export interface InputSettings {
   finishOnKey: string;
   timeoutMs: number;
   speechTimeoutMs: number;
+  /** whether input ends the prompts; otherwise it is kept until they are over */
+  mayInterrupt: boolean;
 }
 
 /** `nothing` is a time-out without any input. */
@@ -24,13 +26,16 @@ export class Input implements Listener {
   private digits = '';
   private words: string[] = [];
   private timer: Scheduled | undefined;
+  private isPromptOver: boolean;
   private readonly begin = signal();
   private readonly end = deferred<Heard>();
 
   constructor(
     private readonly leg: Leg,
     private readonly settings: InputSettings,
-  ) {}
+  ) {
+    this.isPromptOver = settings.mayInterrupt;
+  }
 
   /** Resolves with the first digit or word, which interrupts prompts. */
   get begun(): Promise<void> {
@@ -43,7 +48,12 @@ export class Input implements Listener {
 
   /** The time-out counts from the end of the prompts, unless input has come. */
   waitForInput(): void {
-    if (this.digits === '' && this.words.length === 0) this.restart(this.settings.timeoutMs, 'nothing');
+    const { timeoutMs, speechTimeoutMs } = this.settings;
+    const wasKept = !this.isPromptOver;
+    this.isPromptOver = true;
+    if (this.digits === '' && this.words.length === 0) this.restart(timeoutMs, 'nothing');
+    else if (wasKept && this.digits !== '') this.restart(timeoutMs, { digits: this.digits });
+    else if (wasKept) this.restart(speechTimeoutMs, { speech: this.words.join(' ') });
   }
 
   digit(digit: string): void {
@@ -71,7 +81,7 @@ export class Input implements Listener {
 
   private restart(ms: number, heard: Heard): void {
     this.timer?.cancel();
-    this.timer = this.leg.network.clock.after(ms, () => this.finish(heard));
+    if (this.isPromptOver) this.timer = this.leg.network.clock.after(ms, () => this.finish(heard));
   }
 
   private finish(heard: Heard): void {

@@ -11,7 +11,7 @@ import type { Listener } from '../../engine/listener';
 import { actionOf, actionOrSelf, countOf, type Next, type VerbContext } from '../context';
 import type { Element } from '../element';
 import { requestUnheeded } from '../fetch-document';
-import { endRecording, startRecording, type Recording } from '../recording';
+import { abandonRecording, endRecording, startRecording, type Recording } from '../recording';
 
 /** Listens until a key, silence or the longest length. */
 class Tape implements Listener {
@@ -62,7 +62,10 @@ export async function record(context: VerbContext, element: Element): Promise<Ne
   const recording = startRecording(context, element, 'RecordVerb');
   try {
     const key = await ended(leg, tape, countOf(element, 'maxLength', 3600) * 1000);
-    if (tape.words.length === 0 && key === '') return 'next-verb';
+    if (tape.words.length === 0 && key === '') {
+      abandonRecording(context, element, recording);
+      return 'next-verb';
+    }
     return actionOrSelf(context, element, { ...finish(context, element, recording, tape), Digits: key });
   } catch (error) {
     if (error instanceof Interrupted) await interrupted(context, element, recording, tape);
@@ -82,7 +85,10 @@ function finish(context: VerbContext, element: Element, recording: Recording, ta
   return endRecording(context, element, recording, tape.words.join(' '));
 }
 
-/** A caller who hangs up is told of by the action, whose document nobody hears. */
+/**
+ * A caller who hangs up is told of by the action, or by the present URL when there is none (Twilio docs:
+ * Record, action). Nobody hears the document that is answered.
+ */
 async function interrupted(
   context: VerbContext,
   element: Element,
@@ -92,6 +98,7 @@ async function interrupted(
   const { leg } = context;
   const form = finish(context, element, recording, tape);
   const Digits = leg.network.switches.recordDigitsOnHangUp === 'hangup' ? 'hangup' : '';
-  const action = actionOf(context, element, { ...form, Digits });
-  if (leg.isOver && action) await requestUnheeded(leg, action);
+  const told = { ...form, Digits };
+  const isNowhere = context.document.url === undefined && !actionOf(context, element, told);
+  if (leg.isOver && !isNowhere) await requestUnheeded(leg, actionOrSelf(context, element, told));
 }

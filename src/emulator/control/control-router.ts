@@ -1,0 +1,49 @@
+/**
+ * The control API under /carrier, in JSON: the phones and the world around the carrier, for another
+ * process or the inspector. Owns: its routes together, and problems as answers. Must not know: what each
+ * does.
+ */
+import express, { Router, type NextFunction, type Request, type Response } from 'express';
+import { NOT_EMULATED } from '../engine/carrier-event';
+import type { Network } from '../engine/network';
+import { inspectorRoute } from '../inspector/inspector-route';
+import { callRoutes } from './call-routes';
+import { clockRoutes } from './clock-routes';
+import { ControlProblem } from './control-problem';
+import { eventRoutes } from './event-routes';
+import { faultRoutes } from './fault-routes';
+import { guard } from './guard';
+import { phoneRoutes } from './phone-routes';
+import { switchRoutes } from './switch-routes';
+
+export function controlRouter(network: Network): Router {
+  const router = Router();
+  router.use('/carrier', guard, express.json({ limit: '1mb' }));
+  router.use('/carrier', inspectorRoute());
+  router.use('/carrier', callRoutes(network), eventRoutes(network), phoneRoutes(network));
+  router.use('/carrier', faultRoutes(network), switchRoutes(network), clockRoutes(network));
+  router.use('/carrier', ({ originalUrl, method }) => {
+    throw new ControlProblem(404, `the control API has no ${method} ${originalUrl.split('?')[0] ?? ''}`);
+  });
+  router.use('/carrier', answerProblem(network));
+  return router;
+}
+
+function answerProblem(network: Network) {
+  return (error: unknown, _request: Request, response: Response, _next: NextFunction): void => {
+    const { status, message, problems } = asProblem(network, error);
+    response.status(status).json({ message, problems });
+  };
+}
+
+/** Express throws errors with a status for bodies that are no JSON or too large. */
+function asProblem(
+  network: Network,
+  error: unknown,
+): Pick<ControlProblem, 'message' | 'problems'> & { status: number } {
+  if (error instanceof ControlProblem) return error;
+  const { status = 500, message } = error as Error & { status?: number };
+  if (status < 500) return { status, message: `the body cannot be used: ${message}`, problems: [] };
+  network.journal.error(NOT_EMULATED, `the local carrier failed: ${String(error)}`);
+  return { status: 500, message: 'the local carrier failed', problems: [] };
+}

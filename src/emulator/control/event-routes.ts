@@ -1,0 +1,21 @@
+/** What happened, in the control API. Owns: these routes. */
+import { Router } from 'express';
+import type { Network } from '../engine/network';
+import { badField } from './control-problem';
+import { EventWindow } from './event-window';
+
+export function eventRoutes(network: Network): Router {
+  const window = new EventWindow(network.journal);
+  const router = Router();
+  router.get('/events', (request, response) => {
+    const { since = '0' } = request.query;
+    if (typeof since !== 'string' || !/^\d{1,15}$/.test(since))
+      throw badField('since', 'must be the number of an event, from 0; use `next` of the last answer');
+    response.json(window.since(Number(since)));
+  });
+  router.get('/errors', (_, response) => {
+    const { journal } = network;
+    response.json({ errors: journal.of('error'), warnings: journal.of('warning') });
+  });
+  return router;
+}

@@ -1,0 +1,32 @@
+/** The carrier's switches in the control API. Owns: these routes and the values a switch can have. */
+import { Router } from 'express';
+import type { Network } from '../engine/network';
+import type { Switches } from '../engine/switches';
+import { body, count, flag, oneOf, readBody } from './read-body';
+
+const LONGEST_TWIML = 1_000_000;
+
+const SWITCHES = body({
+  dialActionOnCallerHangUp: oneOf(['fire', 'do-not-fire']),
+  redirectEndsConference: flag(),
+  kickedLeg: oneOf(['goes-on', 'ends']),
+  updateRingingInbound: oneOf(['refused', 'accepted']),
+  webhookRetry: oneOf(['connection-failure', 'at-least-once']),
+  recordDigitsOnHangUp: oneOf(['hangup', 'empty']),
+  interruptedConferenceStatus: oneOf(['answered', 'completed']),
+  longestTwimlOnUpdate: count(1, LONGEST_TWIML),
+  virtualAgentDefaultAction: oneOf(['none', 'current-document']),
+  delivery: oneOf(['in-turn', 'concurrent']),
+}).partial();
+
+export function switchRoutes(network: Network): Router {
+  const router = Router();
+  router.get('/switches', (_, response) => {
+    response.json(network.switches);
+  });
+  router.put('/switches', (request, response) => {
+    const change = readBody(SWITCHES, request.body) as Partial<Switches>;
+    response.json(Object.assign(network.switches, change));
+  });
+  return router;
+}
