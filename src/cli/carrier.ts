@@ -32,7 +32,8 @@ async function run(options: Options): Promise<void> {
     ...(options.statusUrl ? { statusCallback: options.statusUrl } : {}),
   }));
   const clock = options.virtualTime ? new VirtualClock(Date.now()) : systemClock;
-  const carrier = await startCarrier({ clock, port: options.port, numbers });
+  // An application that is tried out again remembers the calls of last time: these are others.
+  const carrier = await startCarrier({ clock, port: options.port, numbers, sidsAfter: Date.now() });
   console.log(`The local carrier listens on ${carrier.url}`);
   console.log(`  account      ${carrier.accountSid}`);
   console.log(`  auth token   ${carrier.authToken}`);

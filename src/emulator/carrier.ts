@@ -24,6 +24,8 @@ export interface CarrierOptions {
   /** the account's phone numbers; more with addNumber */
   numbers?: readonly NumberConfig[];
   applications?: readonly ApplicationConfig[];
+  /** call SIDs and others count from the one after this (default 0): for an application that remembers earlier runs */
+  sidsAfter?: number;
   switches?: Partial<Switches>;
   timing?: Partial<Timing>;
   /** told of everything as it happens */

@@ -31,6 +31,7 @@ export async function startCarrier(options: CarrierOptions): Promise<LocalCarrie
     numbers: options.numbers ?? [],
     applications: options.applications ?? [],
     ...(options.onEvent ? { onEvent: options.onEvent } : {}),
+    ...(options.sidsAfter === undefined ? {} : { sidsAfter: options.sidsAfter }),
   });
   const server = createServer(createRestApp(network));
   network.url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');

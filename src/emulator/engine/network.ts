@@ -32,6 +32,8 @@ export interface NetworkParts {
   numbers: readonly NumberConfig[];
   applications: readonly ApplicationConfig[];
   onEvent?: (event: CarrierEvent) => void;
+  /** identifiers count from the one after this */
+  sidsAfter?: number;
 }
 
 export class Network {
@@ -41,7 +43,7 @@ export class Network {
   readonly timing: Timing;
   readonly faults: Faults;
   readonly applications: ApplicationConfig[];
-  readonly sids = new Sids();
+  readonly sids: Sids;
   readonly activity = new Activity();
   readonly journal: Journal;
   readonly postman: Postman;
@@ -59,6 +61,7 @@ export class Network {
   url = '';
 
   constructor(readonly parts: NetworkParts) {
+    this.sids = new Sids(parts.sidsAfter);
     ({
       accountSid: this.accountSid,
       clock: this.clock,
