@@ -1,6 +1,6 @@
 import { startCarrier } from '../../src/emulator/start-carrier';
 import { systemClock } from '../../src/lib/clock';
-import { controlClient, type ControlClient } from './support/control-client';
+import { controlClient, serveChoice, type ControlClient } from './support/control-client';
 import { openScene, AGENT, CUSTOMER, NUMBER, type Scene } from './support/scene';
 
 let scene: Scene;
@@ -9,12 +9,7 @@ let advance: ControlClient['advance'];
 beforeEach(async () => {
   scene = await openScene();
   ({ ask, advance } = controlClient(scene));
-  scene.app
-    .on('/voice', (response) => {
-      response.gather({ action: '/choice', input: ['dtmf', 'speech'], timeout: 10 }).say('Press or say it');
-    })
-    .on('/choice', (response, form) => response.say(`You chose ${form.Digits ?? form.SpeechResult!}`))
-    .on('/agent', (response) => response.say('Hello agent') && response.pause({ length: 60 }));
+  serveChoice(scene.app);
 });
 afterEach(() => scene.close());
 

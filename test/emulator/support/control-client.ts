@@ -26,3 +26,13 @@ export function controlClient({ carrier }: Pick<Scene, 'carrier'>): ControlClien
   };
   return { ask, advance: (seconds) => ask('POST', 'clock/advance', { ms: seconds * 1000 }) };
 }
+
+/** An application that asks for a choice and repeats it; its agents are greeted. */
+export function serveChoice(app: Scene['app']): void {
+  app
+    .on('/voice', (response) => {
+      response.gather({ action: '/choice', input: ['dtmf', 'speech'], timeout: 10 }).say('Press or say it');
+    })
+    .on('/choice', (response, form) => response.say(`You chose ${form.Digits ?? form.SpeechResult!}`))
+    .on('/agent', (response) => response.say('Hello agent') && response.pause({ length: 60 }));
+}
