@@ -5,12 +5,12 @@ import { markDialled, returnFromDial, returnFromQueue } from './conversation/cus
 import { customerGone } from './customer-gone';
 import { settlePostSession } from './flow-ended';
 import { leaveStep, waitingStep } from './flow-run';
-import { sessionPrompt } from './prompts';
+import { letGo } from './let-go';
 import { answerAsk } from './steps/ask';
 import { answerRecord } from './steps/record';
 import { answerTransfer } from './steps/transfer';
-import { CLOSING_MS, HOLD_SECONDS } from './timing';
-import { cancelTimer, note, play, setTimer, type Turn } from './turn';
+import { HOLD_SECONDS } from './timing';
+import { cancelTimer, note, play, type Turn } from './turn';
 
 /** After so many failed documents the session stops trying. */
 const MOST_FALLBACKS = 3;
@@ -61,9 +61,7 @@ function stay(turn: Turn): void {
   const waiting = turn.s.run?.waiting;
   if (waiting?.kind === 'http') return play(turn, { verb: 'hold', seconds: HOLD_SECONDS });
   note(turn, 'nothing.left');
-  turn.s.phase = 'ending';
-  play(turn, ...sessionPrompt(turn, 'session.goodbye'), { verb: 'hangup' });
-  setTimer(turn, 'closing', CLOSING_MS);
+  letGo(turn, 'session.goodbye');
 }
 
 /** The customer left while answering: what was said or pressed still counts. */
@@ -99,7 +97,5 @@ export function documentFailed(turn: Turn, event: DocumentFailed): void {
     return;
   }
   settlePostSession(turn, 'failed', `the carrier reported error ${event.errorCode}`);
-  s.phase = 'ending';
-  play(turn, ...sessionPrompt(turn, 'errors.apology'), { verb: 'hangup' });
-  setTimer(turn, 'closing', CLOSING_MS);
+  letGo(turn, 'errors.apology');
 }

@@ -3,8 +3,8 @@ import { startFlow } from './flow-run';
 import { contextOf } from './machine';
 import type { TransferStatus } from './snapshot';
 import { close } from './close';
-import { CLOSING_MS } from './timing';
-import { note, play, setTimer, type Turn } from './turn';
+import { letGo } from './let-go';
+import { note, type Turn } from './turn';
 
 /** Deals with the outcome by which the flow ended in this turn, if it did. */
 export function dealWithEnd(turn: Turn): void {
@@ -29,9 +29,7 @@ function finish(turn: Turn, outcome: string): void {
   if (s.phase === 'post-session') settlePostSession(turn, statusOf(outcome), outcome);
   if (s.customer.gone) return close(turn);
   s.end ??= { by: 'system', how: 'flow-ended', evidence: [`the flow ended with the outcome ${outcome}`] };
-  s.phase = 'ending';
-  play(turn, { verb: 'hangup' });
-  setTimer(turn, 'closing', CLOSING_MS);
+  letGo(turn);
 }
 
 /** Writes down how the virtual agent ended. The first word counts. */

@@ -9,9 +9,9 @@ import type { DecisionInputs } from '../transfer/inputs';
 import { resolveParameters } from '../transfer/parameters';
 import { sessionFacts } from './facts';
 import { leaveStep, startFlow } from './flow-run';
+import { letGo } from './let-go';
 import { fillParams } from './params';
-import { sessionPrompt } from './prompts';
-import { note, play, type Turn } from './turn';
+import { note, type Turn } from './turn';
 
 /** Decides and, if the decision says so, hands the leg over. @returns whether the leg was handed over */
 export function handOver(turn: Turn): boolean {
@@ -23,7 +23,7 @@ export function handOver(turn: Turn): boolean {
   leaveStep(turn, { type: 'leave' });
   turn.ended = null;
   s.phase = 'post-session';
-  startVirtualAgent(turn, decision.virtualAgent);
+  startVirtualAgent(turn, decision.virtualAgent, decision.inputs.postSession);
   return true;
 }
 
@@ -50,13 +50,12 @@ export function recordDecision(turn: Turn, decision: Decision): void {
   turn.s.decision = null;
 }
 
-function startVirtualAgent(turn: Turn, name: string): void {
+function startVirtualAgent(turn: Turn, name: string, settings: DecisionInputs['postSession']): void {
   const { s, world } = turn;
-  const { effective } = resolveCallPostSession(world.settings, s.humans.at(-1)?.queue ?? null);
   const facts = { ...sessionFacts(s, turn.at) } as JsonObject;
   const { values, missing } = resolveParameters(
-    effective.dataParameters,
-    effective.dataParametersEnabled,
+    settings.dataParameters,
+    settings.dataParametersEnabled,
     facts,
   );
   s.postSession.parameters = values;
@@ -78,9 +77,8 @@ function cannotStart(turn: Turn, reason: string): void {
   s.postSession.status = 'failed';
   s.postSession.reason = reason;
   s.postSession.endedAt = turn.at;
-  s.phase = 'ending';
   note(turn, 'post-session.failed', { reason });
-  play(turn, ...sessionPrompt(turn, 'session.goodbye'), { verb: 'hangup' });
+  letGo(turn, 'session.goodbye');
 }
 
 function decisionInputs(turn: Turn): DecisionInputs {

@@ -1,11 +1,11 @@
 /** A customer's call arrived: the first snapshot, and the flow of the number that was called. */
 import type { CallArrived } from '../call/event';
 import { startFlow } from './flow-run';
+import { letGo } from './let-go';
 import { fillParams } from './params';
-import { sessionPrompt } from './prompts';
 import type { SessionSnapshot } from './snapshot';
 import { SESSION_LIMIT_MS } from './timing';
-import { note, play, setTimer, type Turn } from './turn';
+import { note, setTimer, type Turn } from './turn';
 
 /** The snapshot of a session that has just begun. */
 export function openSnapshot(event: CallArrived): SessionSnapshot {
@@ -74,8 +74,7 @@ export function greet(turn: Turn): void {
 function refuseCall(turn: Turn, message: string): void {
   turn.s.failures.push({ at: turn.at, step: '', message });
   note(turn, 'call.refused', { message });
-  play(turn, ...sessionPrompt(turn, 'errors.apology'), { verb: 'hangup' });
-  turn.s.phase = 'ending';
+  letGo(turn, 'errors.apology');
 }
 
 function typeOf(event: CallArrived): SessionSnapshot['type'] {

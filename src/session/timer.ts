@@ -6,10 +6,9 @@ import { endConversation } from './conversation/end-conversation';
 import { customerGone } from './customer-gone';
 import { settlePostSession } from './flow-ended';
 import { leaveStep, waitingStep } from './flow-run';
-import { sessionPrompt } from './prompts';
+import { letGo } from './let-go';
 import { answerHttp } from './steps/http';
-import { CLOSING_MS } from './timing';
-import { note, play, redirect, setTimer, type Turn } from './turn';
+import { note, redirect, type Turn } from './turn';
 
 /** The carrier is asked this often to fetch one document before the leg is given up. */
 const MOST_PUSHES = 3;
@@ -78,10 +77,8 @@ function limitReached(turn: Turn): void {
   settlePostSession(turn, 'partial', 'the longest duration of a session passed');
   leaveStep(turn, { type: 'break' });
   turn.ended = null;
-  s.phase = 'ending';
   if (s.customer.gone) return close(turn);
-  play(turn, ...sessionPrompt(turn, 'session.goodbye'), { verb: 'hangup' });
-  setTimer(turn, 'closing', CLOSING_MS);
+  letGo(turn, 'session.goodbye');
 }
 
 /** The carrier never confirmed that the leg ended (or an answer never came): end it for good. */

@@ -7,6 +7,7 @@ import type { QueueSettings } from '../../settings/queue';
 import type { Attempt, Conversation } from '../snapshot';
 import { RING_GRACE_MS } from '../timing';
 import { cancelTimer, note, setTimer, type Turn } from '../turn';
+import { addAttempt } from './open-conversation';
 
 /** The open queue conversation of the session in which agents are still sought, if there is one. */
 export function waitingQueue(turn: Turn): (Conversation & { settings: QueueSettings }) | null {
@@ -48,17 +49,7 @@ export function ringNext(turn: Turn): void {
 function ring(turn: Turn, queue: QueueSettings, agentId: string): void {
   const agent = queue.agents.find((one) => one.id === agentId);
   if (!agent) return;
-  const n = turn.s.attempts.length + 1;
-  turn.s.attempts.push({
-    n,
-    agentId,
-    agentName: agent.name,
-    status: 'calling',
-    sid: null,
-    at: turn.at,
-    outcome: null,
-    legGone: false,
-  });
+  const n = addAttempt(turn, agentId, agent.name);
   note(turn, 'agent.called', { agent: agentId, attempt: n });
   turn.effects.push({ type: 'agent.marked', agentId, as: 'offered' });
   turn.effects.push({

@@ -1,5 +1,6 @@
 /** `queue`: the customer waits in a conference while agents are rung. */
 import type { FlowEvent, QueueStep } from '../../flow/model';
+import { openConversation } from '../conversation/open-conversation';
 import { askForRanking } from '../conversation/ring';
 import { note, play, setTimer, type Turn } from '../turn';
 import { waitIn } from './wait-in';
@@ -12,23 +13,14 @@ export function enterQueue(turn: Turn, step: QueueStep): FlowEvent | null {
     return { type: 'outcome.failed' };
   }
   const conference = `${s.id}-${s.requests++}`;
-  s.conversation = {
+  openConversation(turn, {
     kind: 'queue',
     step: step.path,
     queue: step.queue,
     settings: queue,
     conference,
-    state: 'waiting',
-    enteredAt: turn.at,
-    connectedAt: null,
-    round: 0,
-    pending: [],
     attempt: null,
-    agentGone: null,
-    customerLeft: false,
-    endRequestedBy: null,
-    settling: false,
-  };
+  });
   note(turn, 'queue.entered', { queue: step.queue, strategy: queue.strategy });
   play(turn, {
     verb: 'join',
