@@ -9,6 +9,15 @@ import { PROGRESS_EVENTS, type DocumentSource, type Handling } from '../engine/h
 import type { Network } from '../engine/network';
 import type { Parameters } from './parameters';
 
+/** How a person is told from a machine; the same for calls and participants. */
+export const DETECTION = [
+  'MachineDetection',
+  'MachineDetectionTimeout',
+  'MachineDetectionSpeechThreshold',
+  'MachineDetectionSpeechEndThreshold',
+  'MachineDetectionSilenceTimeout',
+];
+
 const KNOWN = [
   'To',
   'From',
@@ -24,11 +33,7 @@ const KNOWN = [
   'SendDigits',
   'Timeout',
   'TimeLimit',
-  'MachineDetection',
-  'MachineDetectionTimeout',
-  'MachineDetectionSpeechThreshold',
-  'MachineDetectionSpeechEndThreshold',
-  'MachineDetectionSilenceTimeout',
+  ...DETECTION,
   'CallReason',
   'CallToken',
 ];

@@ -8,7 +8,7 @@ import type { Network } from '../engine/network';
 import type { JoinSettings } from '../engine/participant';
 import type { ConferenceAttributes } from './conference-twiml';
 import { Parameters, type RestForm } from './parameters';
-import { readCreateCall } from './read-create-call';
+import { DETECTION, readCreateCall } from './read-create-call';
 
 export interface ParticipantRequest {
   /** its document is not used: it is written when the party answers */
@@ -26,11 +26,7 @@ const OF_CALL = [
   'TimeLimit',
   'StatusCallback',
   'StatusCallbackMethod',
-  'MachineDetection',
-  'MachineDetectionTimeout',
-  'MachineDetectionSpeechThreshold',
-  'MachineDetectionSpeechEndThreshold',
-  'MachineDetectionSilenceTimeout',
+  ...DETECTION,
   'CallReason',
   'CallToken',
 ];

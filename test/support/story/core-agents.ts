@@ -1,6 +1,5 @@
 /** The agents' side of the core stage: legs that ring, answer, join and leave. */
 import type { Effect } from '../../../src/call/effect';
-import type { SessionEvent } from '../../../src/call/event';
 import type { FinalLegStatus, LegRef } from '../../../src/call/leg';
 import type { Dial, Verb } from '../../../src/call/verb';
 import type { Scheduled } from '../../../src/lib/clock';
@@ -27,7 +26,7 @@ export class CoreAgents {
     private readonly settings: Settings,
   ) {}
 
-  carryOut(effect: Effect, _event: SessionEvent): void {
+  carryOut(effect: Effect): void {
     const at = this.stage.clock.now();
     if (effect.type === 'agents.rank') {
       const agentIds = rankAgents(effect, []);
@@ -112,7 +111,7 @@ export class CoreAgents {
   }
 
   /** A star or the customer's own hang-up ends the dialled party's leg. */
-  dropDialled(_callerGone = false): void {
+  dropDialled(): void {
     const leg = this.legs.findLast((one) => one.ref === 'dialled' && one.state !== 'gone');
     if (leg) this.gone(leg, leg.state === 'ringing' ? 'canceled' : 'completed');
   }

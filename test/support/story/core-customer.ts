@@ -163,7 +163,7 @@ export class CoreCustomer {
     const was = this.doing?.verb.verb;
     const inConference = this.inConference();
     this.end('completed');
-    if (was === 'dial') this.stage.agents.dropDialled(true);
+    if (was === 'dial') this.stage.agents.dropDialled();
     const at = this.stage.clock.now();
     if (inConference) {
       this.stage.callback({

@@ -22,7 +22,7 @@ export class CoreSession {
   constructor(
     readonly world: World,
     readonly clock: VirtualClock,
-    private readonly carryOut: (effect: Outgoing, event: SessionEvent) => void,
+    private readonly carryOut: (effect: Outgoing) => void,
   ) {}
 
   /** One event in; its effects are carried out after the snapshot was "saved". */
@@ -31,10 +31,10 @@ export class CoreSession {
     this.events.push(event);
     const { snapshot, effects } = step(this.world, this.snapshot, event);
     this.snapshot = roundTrip(snapshot);
-    for (const effect of effects) this.handle(effect, event);
+    for (const effect of effects) this.handle(effect);
   }
 
-  private handle(effect: Effect, event: SessionEvent): void {
+  private handle(effect: Effect): void {
     switch (effect.type) {
       case 'timer.set': {
         this.timers.get(effect.name)?.cancel();
@@ -55,7 +55,7 @@ export class CoreSession {
       case 'agent.marked':
         return;
       default:
-        this.carryOut(effect, event);
+        this.carryOut(effect);
     }
   }
 }

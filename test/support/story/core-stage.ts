@@ -35,7 +35,7 @@ export class CoreStage implements Stage {
       settings: settingsOf(story),
       env: { ORDER_API: 'http://orders.test' },
     };
-    this.session = new CoreSession(world, this.clock, (effect, event) => this.carryOut(effect, event));
+    this.session = new CoreSession(world, this.clock, (effect) => this.carryOut(effect));
     this.agents = new CoreAgents(this, narrator, world.settings);
     this.customer = new CoreCustomer(this, narrator);
   }
@@ -134,7 +134,7 @@ export class CoreStage implements Stage {
     this.clock.advance(end - this.clock.now());
   }
 
-  private carryOut(effect: Outgoing, event: SessionEvent): void {
+  private carryOut(effect: Outgoing): void {
     switch (effect.type) {
       case 'leg.play':
         if (effect.leg !== 'customer') this.agents.told(effect.leg, effect.verbs);
@@ -155,7 +155,7 @@ export class CoreStage implements Stage {
         );
       }
       default:
-        return this.agents.carryOut(effect, event);
+        return this.agents.carryOut(effect);
     }
   }
 }
