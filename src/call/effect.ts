@@ -25,6 +25,8 @@ export interface RedirectEffect {
 export interface CallEffect {
   type: 'leg.call';
   leg: LegRef;
+  /** which of our calls to that party: for `agent:3` it is 3, for the customer it counts from 1 */
+  attempt: number;
   to: Endpoint;
   from: string;
   ringSeconds: number;
@@ -35,6 +37,15 @@ export interface EndLegEffect {
   type: 'leg.end';
   leg: LegRef;
   sid: string;
+}
+
+/** From now on the conference ends, or does not end, when this leg leaves it. */
+export interface ConferenceUpdateEffect {
+  type: 'conference.update';
+  conference: string;
+  leg: LegRef;
+  sid: string;
+  endConferenceOnExit: boolean;
 }
 
 /** Ask the carrier how a leg is: callbacks may be late or lost. */
@@ -80,6 +91,38 @@ export interface HttpEffect {
   timeoutMs: number;
 }
 
+/**
+ * Ask when this person was asked before, and reserve this session's place, so that two calls of one
+ * person cannot both be asked. `person` is a pseudonym (see transfer/person), null when not known.
+ */
+export interface ReserveAskEffect {
+  type: 'asks.reserve';
+  person: string | null;
+  /** only asks of this queue count for the daily cap; null: all */
+  capQueue: string | null;
+  /** begin of the day the daily cap counts, ms since the epoch */
+  daySince: number;
+}
+
+/** The customer was asked or handed over (`asked`), or was not after all (`released`). Saved with the turn. */
+export interface AskEffect {
+  type: 'ask.marked';
+  as: 'asked' | 'released';
+  person: string | null;
+  queue: string | null;
+}
+
+/** Write the session metadata file as the session is now. `folder` is `YYYY/MM/DD` and never changes. */
+export interface MetadataEffect {
+  type: 'metadata.write';
+  folder: string;
+}
+
+/** Send the session to the CRM, once. */
+export interface CrmEffect {
+  type: 'crm.send';
+}
+
 /** One line of the session's timeline. `data` holds no sensitive values. */
 export interface NoteEffect {
   type: 'note';
@@ -104,6 +147,11 @@ export type Effect =
   | CallEffect
   | EndLegEffect
   | ReadLegEffect
+  | ConferenceUpdateEffect
+  | ReserveAskEffect
+  | AskEffect
+  | MetadataEffect
+  | CrmEffect
   | RankEffect
   | AgentEffect
   | TimerSetEffect

@@ -4,6 +4,9 @@
  * vocabulary except statuses, which stay as the carrier writes them.
  */
 import type { Json, JsonObject } from '../lib/json';
+import type { Answer } from './answer';
+import type { PlacedCallType } from './call-type';
+import type { CustomData } from './custom-data';
 import type { FinalLegStatus, LegRef } from './leg';
 
 interface Base {
@@ -22,6 +25,33 @@ export interface CallArrived extends Base {
   release: string;
   /** SIP headers of the inbound leg, if any: name -> value */
   sipHeaders?: { [name: string]: string };
+  customData?: CustomData;
+}
+
+/** We are to call a customer: a session that begins on our side. */
+export interface CallPlaced extends Base {
+  type: 'call.placed';
+  sessionId: string;
+  /** one of our numbers */
+  from: string;
+  /** the customer */
+  to: string;
+  callType: PlacedCallType;
+  release: string;
+  /** flow that speaks when the customer answers; absent: the flow of the number `from` */
+  flow?: string;
+  language?: string;
+  customData?: CustomData;
+}
+
+/** The customer answered a call we placed, and the leg asks for its first document. */
+export interface CustomerAnswered extends Base {
+  type: 'customer.answered';
+  sid: string;
+  /** which of our calls to the customer, from 1 within the session */
+  attempt: number;
+  /** true when the carrier believes a machine answered */
+  machine: boolean;
 }
 
 /**
@@ -30,21 +60,17 @@ export interface CallArrived extends Base {
  */
 export interface DocumentRequested extends Base {
   type: 'document.requested';
+  /** the leg that asks, if the carrier told: after a call back it is not the one of before */
+  sid?: string;
   document: number;
   gone: boolean;
   answer: Answer;
 }
 
-export type Answer =
-  | { kind: 'none' }
-  | { kind: 'input'; digits: string; speech: string; confidence?: number }
-  | { kind: 'recording'; url: string; seconds: number; digits: string }
-  | { kind: 'dial'; status: string; bridged?: boolean; sid?: string; seconds?: number }
-  | { kind: 'relay'; status: string; handoffData?: string; errorCode?: string };
-
 /** The carrier could not fetch or run a document and asks what to do instead. */
 export interface DocumentFailed extends Base {
   type: 'document.failed';
+  sid?: string;
   errorCode: string;
   gone: boolean;
 }
@@ -67,10 +93,12 @@ export interface LegEnded extends Base {
   source: string;
 }
 
-/** The carrier accepted our request to ring an agent. */
+/** The carrier accepted our request to ring an agent or the customer. */
 export interface LegCalled extends Base {
   type: 'leg.called';
   leg: LegRef;
+  /** which of our calls to that party */
+  attempt: number;
   sid: string;
 }
 
@@ -78,7 +106,7 @@ export interface LegCalled extends Base {
 export interface LegRefused extends Base {
   type: 'leg.refused';
   leg: LegRef;
-  request: 'call' | 'redirect' | 'end';
+  request: 'call' | 'redirect' | 'end' | 'update';
   /** carrier error code, 0 when there is none (network) */
   code: number;
   /** true: the request may have been carried out all the same */
@@ -152,8 +180,47 @@ export interface EndRequested extends Base {
   by: 'agent' | 'end_user';
 }
 
+/** What an agent's desktop entered about the session; it may come at the end, or after it. */
+export interface FormEntered extends Base {
+  type: 'form.entered';
+  values: { [name: string]: string | number | boolean };
+  disposition?: string;
+  tags?: string[];
+}
+
+/** An agent asked for a transfer to another agent or queue. Cold: at once; warm: they talk first. */
+export interface TransferRequested extends Base {
+  type: 'transfer.requested';
+  kind: 'cold' | 'warm';
+  to: { agent: string } | { queue: string };
+}
+
+/** The end of a consultation: `complete` leaves the customer with the second agent, `cancel` with the first. */
+export interface TransferSettled extends Base {
+  type: 'transfer.settled';
+  as: 'complete' | 'cancel';
+}
+
+/** When this person was asked before; null: it could not be found out. */
+export interface AsksCounted extends Base {
+  type: 'asks.counted';
+  asked: { person: number[]; today: number } | null;
+}
+
+/** A virtual agent's own connection told something while it has the leg (Twilio docs: Stream, statusCallback). */
+export interface VirtualAgentReported extends Base {
+  type: 'virtual-agent.reported';
+  /** number of the document that connected it */
+  document: number;
+  status: 'started' | 'stopped' | 'failed';
+  /** empty when there is none */
+  error: string;
+}
+
 export type SessionEvent =
   | CallArrived
+  | CallPlaced
+  | CustomerAnswered
   | DocumentRequested
   | DocumentFailed
   | LegProgressed
@@ -168,6 +235,11 @@ export type SessionEvent =
   | AgentsRanked
   | TimerFired
   | HttpFinished
-  | EndRequested;
+  | EndRequested
+  | FormEntered
+  | TransferRequested
+  | TransferSettled
+  | AsksCounted
+  | VirtualAgentReported;
 
 export type { JsonObject };

@@ -60,6 +60,8 @@ export interface Join {
   as: 'customer' | 'agent';
   /** what the customer hears until the agent is there; absent: the carrier's own music */
   waitMusicUrl?: string;
+  /** the conference ends when this leg leaves it; absent: it does for agents and does not for the customer */
+  endOnExit?: boolean;
 }
 
 /** Rings others and connects the leg to the first who answers. */
@@ -70,11 +72,37 @@ export interface Dial {
   callerId?: string;
 }
 
-/** Gives the leg to a virtual agent behind a WebSocket (Twilio: ConversationRelay). */
-export interface Relay {
-  verb: 'relay';
+/**
+ * Gives the leg to a virtual agent until it gives the leg back: a noun inside `connect` or `dial`, in
+ * the carrier's vocabulary, as the kind of virtual agent describes it (agents/).
+ */
+export interface Attach {
+  verb: 'attach';
+  by: 'connect' | 'dial';
+  noun: MarkupElement;
+  /** only for `dial`: how long the other side may ring */
+  timeoutSeconds?: number;
+  callerId?: string;
+  /** the noun reports its own progress to us (Twilio docs: Stream, statusCallback) */
+  reports?: boolean;
+}
+
+/** An element with attributes, and text or children. */
+export interface MarkupElement {
+  name: string;
+  attributes: { [name: string]: string | number | boolean };
+  text?: string;
+  children?: MarkupElement[];
+}
+
+/**
+ * Lets another application's document take over. `returnTo` is the query parameter in which that
+ * application finds the address that gives the leg back to us.
+ */
+export interface Leave {
+  verb: 'leave';
   url: string;
-  parameters: { [name: string]: string };
+  returnTo: string;
 }
 
 /** Ends the leg. */
@@ -82,5 +110,5 @@ export interface Hangup {
   verb: 'hangup';
 }
 
-export type Verb = Say | Play | Gather | Record | Hold | Join | Dial | Relay | Hangup;
+export type Verb = Say | Play | Gather | Record | Hold | Join | Dial | Attach | Leave | Hangup;
 export type { Endpoint };
