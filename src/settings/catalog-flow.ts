@@ -4,6 +4,10 @@ export interface CatalogFlow {
   /** a param without default is required */
   params: { readonly [name: string]: { readonly default?: unknown } };
   languages: readonly string[];
+  /** queues its calls can wait in; absent: not known, so any */
+  queues?: readonly string[];
+  /** its steps, by path; a step that runs another flow names it */
+  steps?: ReadonlyMap<string, { readonly kind: string; readonly flow?: string }>;
 }
 
 /** Names of the params whoever starts the flow must fill. */

@@ -1,9 +1,7 @@
-/** Channels a virtual agent can serve. Owns: the list. */
+/** Channels in settings. Owns: how a channel is checked; the list is of the vocabulary. */
 import { z } from 'zod';
+import { CHANNELS } from '../call/channel';
 
-export const CHANNELS = ['voice', 'chat'] as const;
-
-/** How a customer reaches us: a call is `voice`. */
-export type Channel = (typeof CHANNELS)[number];
+export { CHANNELS, type Channel } from '../call/channel';
 
 export const channelSchema = z.enum(CHANNELS);

@@ -13,6 +13,15 @@ export function checkDocument<T>(schema: z.ZodType<T>, document: unknown): Check
   if (result.success) return { ok: true, value: result.data };
   return {
     ok: false,
-    problems: result.error.issues.flatMap((issue) => describeIssue(issue, schema, document)),
+    problems: worthTelling(result.error.issues).flatMap((issue) => describeIssue(issue, schema, document)),
   };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** A text where a list should be is not also too long a list. */
+function worthTelling(issues: readonly Issue[]): Issue[] {
+  const place = ({ path }: Issue): string => JSON.stringify(path.map(String));
+  const wrongType = new Set(issues.filter(({ code }) => code === 'invalid_type').map(place));
+  return issues.filter((issue) => issue.code === 'invalid_type' || !wrongType.has(place(issue)));
 }

@@ -3,8 +3,9 @@
  */
 import type { z } from 'zod';
 import { hintFor } from './hint';
-import { knownKeys, valueAt } from './known-keys';
+import { knownKeys } from './known-keys';
 import type { PlacedProblem } from './problem';
+import { valueAt } from './schema-walk';
 
 type Issue = z.core.$ZodIssue;
 type Words = Omit<PlacedProblem, 'at'>;
@@ -32,7 +33,7 @@ function missing(issue: Issue): Words {
 
 function words(issue: Issue, written: unknown): Words {
   const options = optionsOf(issue);
-  if (options) return unknownOption(written, options);
+  if (options) return unknownOption(written, options, issue.code === 'invalid_union');
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(issue.expected, written);
@@ -52,11 +53,17 @@ function optionsOf(issue: Issue): string[] | undefined {
   return undefined;
 }
 
-function unknownOption(written: unknown, options: string[]): Words {
-  const text = typeof written === 'string' ? written : (JSON.stringify(written) ?? '');
+/** @param always list the choices even where one is near: what a document is of decides its other keys */
+function unknownOption(written: unknown, options: string[], always: boolean): Words {
   const [only] = options;
-  const message = options.length === 1 ? `must be "${only}"` : `"${text}" is not one of the choices`;
-  return options.length === 1 ? { message } : { message, hint: hintFor(text, options, 'choices') };
+  if (options.length === 1) return { message: `must be "${only}"` };
+  const text = typeof written === 'string' ? written : '';
+  const list = `choices: ${options.join(', ')}`;
+  const hint = hintFor(text, options, 'choices');
+  return {
+    message: `${JSON.stringify(written)} is not one of the choices`,
+    hint: always && hint !== list ? `${hint} ${list}` : hint,
+  };
 }
 
 const TYPE_WORDS: { readonly [type: string]: string } = {

@@ -2,7 +2,7 @@
  * Settings written by hand in one YAML file. Owns: that each mistake is told with its line and column.
  * Must not know: where the file or the documents are kept.
  */
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, type Document } from 'yaml';
 import { toProblem, type PlacedProblem, type Problem } from './problem';
 import type { SettingKind } from './setting-kinds';
 import { placeProblems } from './validate-setting';
@@ -22,14 +22,25 @@ export interface YamlProblem extends Problem {
   column: number;
 }
 
+export interface ParsedSettings {
+  /** the documents without mistakes, in the order of the file */
+  documents: SettingDocument[];
+  /** every mistake in the others, in the order of the file */
+  problems: YamlProblem[];
+}
+
 /**
- * Reads a file of settings: `virtualAgents`, `queues` and `numbers` by name, and `callPostSession`.
- * Never throws.
+ * Reads a file of settings: `virtualAgents`, `queues`, `numbers` and `queueCallPostSession` by name,
+ * `callPostSession` and `customData`. Never throws.
  *
  * @param text YAML 1.2
- * @returns the documents without mistakes, in the order of the file, and every mistake in the others
+ * @param prepare may change the parsed file before it is read; nodes keep their ranges, so that mistakes
+ *   are told where they stand in the text
  */
-export function parseSettingsYaml(text: string): { documents: SettingDocument[]; problems: YamlProblem[] } {
+export function parseSettingsYaml(
+  text: string,
+  prepare: (yaml: Document.Parsed) => void = () => undefined,
+): ParsedSettings {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = (problem: Problem, offset: number): YamlProblem => {
@@ -40,6 +51,7 @@ export function parseSettingsYaml(text: string): { documents: SettingDocument[];
     const problems = yaml.errors.map(({ message, pos }) => place({ path: '', message }, pos[0]));
     return { documents: [], problems };
   }
+  prepare(yaml);
   const { entries, problems: wrongSections } = readSections(yaml);
   const checked = entries.map((entry) => ({ entry, problems: problemsOf(entry) }));
   const placed = [...wrongSections, ...checked.flatMap(({ problems }) => problems)].map((problem) =>

@@ -12,6 +12,7 @@ export const METADATA_FIELDS = [
   'to',
   'queueId',
   'queueName',
+  'queuePath',
   'agentId',
   'agentName',
   'talkSeconds',
@@ -21,6 +22,8 @@ export const METADATA_FIELDS = [
   'startedAt',
   'connectedAt',
   'endedAt',
+  'disposition',
+  'tags',
 ] as const;
 
 /** Name of one value of the session metadata. */

@@ -4,7 +4,8 @@
 import { z } from 'zod';
 
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
-const CONTROL = /\p{Cc}/u;
+/** Control characters, and halves of characters, which no UTF-8 file can hold. */
+const CONTROL = /[\p{Cc}\p{Cs}]/u;
 
 /** How a name is spelled, for messages. */
 export const NAME_RULE = 'letters, digits, _ and -, starting with a letter, at most 64 characters';

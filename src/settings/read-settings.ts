@@ -3,9 +3,11 @@
  * Must not know: the store.
  */
 import { DEFAULT_CALL_POST_SESSION, type CallPostSession } from './call-post-session';
+import { DEFAULT_CUSTOM_DATA, type CustomDataSettings } from './custom-data';
 import type { NumberSettings } from './number';
 import type { Problem, SettingProblem } from './problem';
 import type { QueueSettings } from './queue';
+import type { QueueCallPostSession } from './queue-call-post-session';
 import { validateSetting, type ValidatedSetting } from './validate-setting';
 import type { VirtualAgentSettings } from './virtual-agent';
 
@@ -22,6 +24,9 @@ export interface Settings {
     /** version in which this document was saved; 0: never, the default holds */
     version: number;
   };
+  /** by queue name; a queue without one inherits everything */
+  queueCallPostSession: Readonly<Record<string, { document: QueueCallPostSession; version: number }>>;
+  customData: CustomDataSettings;
   /** stored documents that could not be read; they are left out of everything above */
   problems: SettingProblem[];
 }
@@ -30,6 +35,7 @@ interface Draft extends Settings {
   virtualAgents: Record<string, VirtualAgentSettings>;
   queues: Record<string, QueueSettings>;
   numbers: Record<string, NumberSettings>;
+  queueCallPostSession: Record<string, { document: QueueCallPostSession; version: number }>;
 }
 
 /** One stored document, as JSON text; null: deleted. */
@@ -51,6 +57,8 @@ export function readSettings(version: number, rows: readonly StoredSetting[]): S
     queues: emptyRecord(),
     numbers: emptyRecord(),
     callPostSession: { document: DEFAULT_CALL_POST_SESSION, version: 0 },
+    queueCallPostSession: emptyRecord(),
+    customData: DEFAULT_CUSTOM_DATA,
     problems: [],
   };
   for (const row of rows) {
@@ -76,6 +84,13 @@ function put(settings: Draft, row: StoredSetting, document: unknown): ValidatedS
         validateSetting(kind, name, document),
         (value) => (settings.callPostSession = { document: value, version }),
       );
+    case 'queue-call-post-session':
+      return keep(
+        validateSetting(kind, name, document),
+        (value) => (settings.queueCallPostSession[name] = { document: value, version }),
+      );
+    case 'custom-data':
+      return keep(validateSetting(kind, name, document), (value) => (settings.customData = value));
     default:
       return validateSetting(kind, name, document);
   }

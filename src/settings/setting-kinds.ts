@@ -3,10 +3,12 @@
  */
 import type { z } from 'zod';
 import { CALL_POST_SESSION_NAME, callPostSessionSchema, type CallPostSession } from './call-post-session';
+import { CUSTOM_DATA_NAME, customDataSchema, type CustomDataSettings } from './custom-data';
 import { numberSchema, type NumberSettings } from './number';
 import { isPhoneNumber } from './phone-number';
 import { isName, NAME_RULE } from './plain-text';
 import { queueSchema, type QueueSettings } from './queue';
+import { queueCallPostSessionSchema, type QueueCallPostSession } from './queue-call-post-session';
 import { virtualAgentSchema, type VirtualAgentSettings } from './virtual-agent';
 
 /** What a document of each kind is once it was read. */
@@ -15,6 +17,8 @@ export interface SettingDocuments {
   queue: QueueSettings;
   number: NumberSettings;
   'call-post-session': CallPostSession;
+  'queue-call-post-session': QueueCallPostSession;
+  'custom-data': CustomDataSettings;
 }
 
 export type SettingKind = keyof SettingDocuments;
@@ -50,6 +54,19 @@ export const SETTING_KINDS: { readonly [K in SettingKind]: KindRow<SettingDocume
     onlyName: CALL_POST_SESSION_NAME,
     isName: (name) => name === CALL_POST_SESSION_NAME,
     nameRule: `always "${CALL_POST_SESSION_NAME}"`,
+  },
+  'queue-call-post-session': {
+    schema: queueCallPostSessionSchema,
+    section: 'queueCallPostSession',
+    isName,
+    nameRule: NAME_RULE,
+  },
+  'custom-data': {
+    schema: customDataSchema,
+    section: 'customData',
+    onlyName: CUSTOM_DATA_NAME,
+    isName: (name) => name === CUSTOM_DATA_NAME,
+    nameRule: `always "${CUSTOM_DATA_NAME}"`,
   },
 };
 

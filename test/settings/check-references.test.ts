@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkFlows } from '../../src/flow/catalog';
 import type { CatalogFlow } from '../../src/settings/catalog-flow';
 import { checkReferences } from '../../src/settings/check-references';
 import { parseSettingsYaml } from '../../src/settings/from-yaml';
@@ -36,6 +37,23 @@ test('the example names only what there is', () => {
   expect(check(example())).toEqual([]);
 });
 
+test('the example fits the shipped flows, whose queues are known', () => {
+  const folder = resolve(__dirname, '../../flows');
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.yaml$/.test(path),
+  );
+  const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  const { catalog } = checkFlows(files, { env: ['ORDER_API'] });
+  const flows = [...(catalog?.flows.values() ?? [])];
+  expect(flows.map(({ name }) => name)).toContain('csat-survey');
+  expect(check(example(), flows)).toEqual([]);
+  const unmet = example(
+    ['languages: [en, es]', 'languages: [en]'],
+    ['flow: support, language: es', 'flow: csat-survey, language: es'],
+  );
+  expect(check(unmet, flows)).toEqual([]);
+});
+
 test('numbers that name an unknown flow are told', () => {
   expect(check(example(['flow: support,', 'flow: suport,']))).toEqual([
     'number +15551000 flow: flow "suport" does not exist (did you mean "support"?)',
@@ -53,6 +71,7 @@ test('a number in a language its flow does not speak is told', () => {
 test('a virtual agent in a language its flow does not speak is told', () => {
   expect(check(example(['languages: [en, es]', 'languages: [en, fr]']))).toEqual([
     'virtual-agent csat languages[1]: flow "csat-survey" does not speak fr (languages of the flow: en, es)',
+    'call-post-session global virtualAgent: virtual agent "csat" does not serve es, the language of +15552000 (add es to its languages)',
   ]);
 });
 
@@ -61,7 +80,7 @@ test('a post-session setting that is on names a virtual agent that exists', () =
     'call-post-session global virtualAgent: virtual agent "csta" does not exist (did you mean "csat"?)',
   ]);
   expect(check(example(['virtualAgent: csat', 'virtualAgent: null']))).toEqual([
-    'call-post-session global virtualAgent: switched on, but no virtual agent is named (virtual agents: csat)',
+    'call-post-session global virtualAgent: switched on, but no virtual agent is named (virtual agents that would do: csat)',
   ]);
 });
 
@@ -73,15 +92,15 @@ test('a post-session setting without any virtual agent to name says so', () => {
     'call-post-session global virtualAgent: switched on, but no virtual agent is named (add a virtual agent first)',
   ]);
   expect(check(readSettings(1, row({ enabled: true, virtualAgent: 'csat' })))).toEqual([
-    'call-post-session global virtualAgent: virtual agent "csat" does not exist (there are no virtual agents yet)',
+    'call-post-session global virtualAgent: virtual agent "csat" does not exist (add a virtual agent first)',
   ]);
 });
 
 test('a virtual agent that is off or serves another channel cannot follow a call', () => {
   const settings = example(['enabled: true\n\nqueues', 'enabled: false\n\nqueues'], ['[voice]', '[chat]']);
   expect(check(settings)).toEqual([
-    'call-post-session global virtualAgent: virtual agent "csat" is switched off (switch it on, or name another one)',
-    'call-post-session global virtualAgent: virtual agent "csat" does not serve voice (add voice to its channels, or name another one)',
+    'call-post-session global virtualAgent: virtual agent "csat" is switched off (switch it on)',
+    'call-post-session global virtualAgent: virtual agent "csat" does not serve voice (add voice to its channels)',
   ]);
 });
 

@@ -19,8 +19,9 @@ test('the example holds the documents of the demo', () => {
     'number +15551000',
     'number +15552000',
     'call-post-session global',
+    'queue-call-post-session sales',
   ]);
-  expect(documents.at(-1)?.document).toEqual({
+  expect(documents.at(-2)?.document).toEqual({
     enabled: true,
     virtualAgent: 'csat',
     dataParametersEnabled: true,
@@ -92,7 +93,7 @@ test('text that is not YAML is told with its line and column, and nothing is rea
 
 test('a file or section of another shape is told', () => {
   expect(problemsIn('- a\n')).toEqual([
-    '1:1 : must be sections of settings (sections: virtualAgents, queues, numbers, callPostSession)',
+    '1:1 : must be sections of settings (sections: virtualAgents, queues, numbers, callPostSession, queueCallPostSession, customData)',
   ]);
   expect(problemsIn('queues: [support]\n')).toEqual(['1:9 queues: must be names with their documents']);
 });

@@ -9,11 +9,15 @@ const schema = z.strictObject({
   list: z.array(pair),
   either: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('a'), one: z.string() }),
-    z.strictObject({ type: z.literal('b'), two: z.string() }),
+    z.discriminatedUnion('of', [
+      z.strictObject({ type: z.literal('b'), of: z.literal('x'), two: z.string() }),
+      z.strictObject({ type: z.literal('b'), of: z.enum(['y', 'z']), three: z.string() }),
+    ]),
   ]),
+  piped: z.preprocess((given) => given ?? {}, pair),
 });
 
-test.each([[['plain']], [['optional']], [['nullable']], [['list', 3]]])(
+test.each([[['plain']], [['optional']], [['nullable']], [['list', 3]], [['piped']]])(
   'the keys below %j are known',
   (at) => {
     expect(knownKeys(schema, at, {})).toEqual(['left', 'right']);
@@ -22,7 +26,8 @@ test.each([[['plain']], [['optional']], [['nullable']], [['list', 3]]])(
 
 test('the keys of a union are those of the option the document chose', () => {
   expect(knownKeys(schema, ['either'], { either: { type: 'a' } })).toEqual(['type', 'one']);
-  expect(knownKeys(schema, ['either'], { either: { type: 'b' } })).toEqual(['type', 'two']);
+  expect(knownKeys(schema, ['either'], { either: { type: 'b', of: 'x' } })).toEqual(['type', 'of', 'two']);
+  expect(knownKeys(schema, ['either'], { either: { type: 'b', of: 'z' } })).toEqual(['type', 'of', 'three']);
   expect(knownKeys(schema, ['either'], { either: { type: 'c' } })).toEqual([]);
 });
 

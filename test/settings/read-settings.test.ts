@@ -1,3 +1,5 @@
+import { DEFAULT_CALL_POST_SESSION } from '../../src/settings/call-post-session';
+import { DEFAULT_CUSTOM_DATA } from '../../src/settings/custom-data';
 import { readSettings, type StoredSetting } from '../../src/settings/read-settings';
 
 const row = (kind: string, name: string, document: unknown, version = 1): StoredSetting => ({
@@ -14,10 +16,9 @@ test('without rows everything is empty and post-session transfers are off', () =
     virtualAgents: {},
     queues: {},
     numbers: {},
-    callPostSession: {
-      document: { enabled: false, virtualAgent: null, dataParametersEnabled: false, dataParameters: [] },
-      version: 0,
-    },
+    callPostSession: { document: DEFAULT_CALL_POST_SESSION, version: 0 },
+    queueCallPostSession: {},
+    customData: DEFAULT_CUSTOM_DATA,
     problems: [],
   });
 });
@@ -28,6 +29,8 @@ test('rows of every kind are read, with defaults filled in and the version of th
     row('queue', 'support', { agents: [] }, 2),
     row('number', '+15551000', { flow: 'support' }, 3),
     row('call-post-session', 'global', { enabled: true, virtualAgent: 'csat' }, 4),
+    row('queue-call-post-session', 'support', { mode: 'off' }, 5),
+    row('custom-data', 'global', { keys: ['web'] }, 6),
   ]);
   expect(settings.problems).toEqual([]);
   expect(settings.version).toBe(9);
@@ -38,6 +41,8 @@ test('rows of every kind are read, with defaults filled in and the version of th
     version: 4,
     document: { enabled: true, virtualAgent: 'csat' },
   });
+  expect(settings.queueCallPostSession).toEqual({ support: { version: 5, document: { mode: 'off' } } });
+  expect(settings.customData).toEqual({ keys: ['web'], issuer: null });
 });
 
 test('a bad row is reported and left out, and the good ones are kept', () => {
@@ -65,7 +70,7 @@ test('a bad row is reported and left out, and the good ones are kept', () => {
       name: 'mars',
       path: '',
       message: 'unknown kind of setting "planet"',
-      hint: 'kinds: virtual-agent, queue, number, call-post-session',
+      hint: 'kinds: virtual-agent, queue, number, call-post-session, queue-call-post-session, custom-data',
     },
   ]);
 });

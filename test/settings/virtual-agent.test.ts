@@ -1,4 +1,9 @@
+import { z } from 'zod';
+import type { AgentKind } from '../../src/agents/kind';
+import { AGENT_KINDS } from '../../src/agents/kinds';
+import { checkDocument } from '../../src/settings/check-document';
 import { validateSetting } from '../../src/settings/validate-setting';
+import { virtualAgentSchemaOf } from '../../src/settings/virtual-agent';
 import { problemsOf } from './problems-of';
 
 const csat = {
@@ -10,7 +15,8 @@ const csat = {
 };
 
 test('a virtual agent is read as written', () => {
-  expect(validateSetting('virtual-agent', 'csat', csat)).toEqual({ ok: true, value: csat });
+  const document = { ...csat, fallback: 'other' };
+  expect(validateSetting('virtual-agent', 'csat', document)).toEqual({ ok: true, value: document });
 });
 
 test('a virtual agent is a flow for calls and switched on unless it says otherwise', () => {
@@ -22,19 +28,37 @@ test('a virtual agent is a flow for calls and switched on unless it says otherwi
 
 test('all mistakes of a virtual agent are told at once', () => {
   const document = {
-    kind: 'flw',
     channels: ['voise', 'voice', 'voice'],
-    languages: ['english'],
+    languages: ['english', 'es', 'es'],
     enabld: true,
+    fallback: 'the other',
   };
   expect(problemsOf('virtual-agent', 'csat', document)).toEqual([
-    'kind: must be "flow"',
     'flow: is missing',
     'channels[0]: "voise" is not one of the choices (did you mean "voice"?)',
     'channels[2]: channel "voice" is used twice',
     'languages[0]: must be a language like en or es-MX',
+    'languages[2]: language "es" is used twice',
+    'fallback: must be a name: letters, digits, _ and -, starting with a letter, at most 64 characters',
     'enabld: unknown key "enabld" (did you mean "enabled"?)',
   ]);
+});
+
+test('an unknown kind is told with every kind there is', () => {
+  const kinds = AGENT_KINDS.map(({ kind }) => kind).join(', ');
+  expect(problemsOf('virtual-agent', 'csat', { ...csat, kind: 'flw' })).toEqual([
+    `kind: "flw" is not one of the choices (did you mean "flow"? choices: ${kinds})`,
+  ]);
+  expect(problemsOf('virtual-agent', 'csat', { ...csat, kind: 'telepathy' })).toEqual([
+    `kind: "telepathy" is not one of the choices (choices: ${kinds})`,
+  ]);
+  expect(problemsOf('virtual-agent', 'csat', { ...csat, kind: null })).toEqual([
+    `kind: null is not one of the choices (choices: ${kinds})`,
+  ]);
+});
+
+test.each([[null], ['flow'], [[]]])('%j is no virtual agent', (document) => {
+  expect(problemsOf('virtual-agent', 'csat', document)).toEqual([': must be keys with values']);
 });
 
 test('a virtual agent serves at least one channel and one language', () => {
@@ -42,4 +66,48 @@ test('a virtual agent serves at least one channel and one language', () => {
     'channels: must list at least 1',
     'languages: must list at least 1',
   ]);
+});
+
+const limits = AGENT_KINDS[0].limits;
+const kind = (name: string, channels: AgentKind['channels'], options: z.ZodRawShape): AgentKind => ({
+  ...{ kind: name, title: name, channels, options, limits, attach: null, end: () => null },
+  goneMeans: { status: 'partial', reason: 'gone' },
+});
+const schema = virtualAgentSchemaOf<unknown>([
+  AGENT_KINDS[0] as unknown as AgentKind,
+  kind('phone', ['voice'], { uri: z.string() }),
+  kind('text', ['chat'], { url: z.url(), tone: z.enum(['kind', 'plain']).default('plain') }),
+]);
+function problemsIn(document: unknown): string[] {
+  const result = checkDocument(schema, document);
+  return result.ok
+    ? []
+    : result.problems.map(({ at, message, hint }) => `${at.join('.')}: ${message} (${hint ?? ''})`);
+}
+
+test('each kind has its own options, and unknown keys are told with those of the kind', () => {
+  expect(problemsIn({ kind: 'phone', languages: ['en'], uri: 'sip:a@b', url: 'x' })).toEqual([
+    'url: unknown key "url" (did you mean "uri"?)',
+  ]);
+  expect(problemsIn({ kind: 'text', languages: ['en'], url: 'https://bot.example', colour: 1 })).toEqual([
+    'colour: unknown key "colour" (known keys: kind, url, tone, channels, languages, enabled, fallback)',
+  ]);
+  expect(problemsIn({ languages: ['en'], flow: 'x', uri: 1 })).toEqual([
+    'uri: unknown key "uri" (known keys: kind, flow, channels, languages, enabled, fallback)',
+  ]);
+});
+
+test('a channel the kind does not have is refused with those it has', () => {
+  const document = { kind: 'phone', languages: ['en'], uri: 'sip:a@b', channels: ['voice', 'chat'] };
+  expect(problemsIn(document)).toEqual(['channels.1: the kind "phone" has no chat: it serves voice ()']);
+});
+
+test('a virtual agent serves calls unless its kind cannot', () => {
+  const channelsOf = (document: object): unknown => {
+    const result = checkDocument(schema, { languages: ['en'], ...document });
+    return result.ok ? (result.value as { channels: string[] }).channels : result.problems;
+  };
+  expect(channelsOf({ flow: 'x' })).toEqual(['voice']);
+  expect(channelsOf({ kind: 'phone', uri: 'sip:a@b' })).toEqual(['voice']);
+  expect(channelsOf({ kind: 'text', url: 'https://bot.example' })).toEqual(['chat']);
 });

@@ -1,0 +1,54 @@
+/**
+ * Languages of our numbers and of the virtual agents that post-session transfers for calls name. Owns:
+ * that a virtual agent serves every language its callers may speak. Must not know: other languages of a call.
+ */
+import { servesLanguage } from '../language';
+import { namedAgents, placeOf, type NamedAgent, type PostSessionUse } from './post-session-uses';
+import { languagesMet } from './reach';
+import { hintToPutRight, wouldDo } from './would-do';
+import type { DocumentPlace, DocumentProblem, World } from './world';
+
+/** All uses at once: a name that several queues inherit is told once, with the numbers of all of them. */
+export function checkAgentLanguages(uses: readonly PostSessionUse[], world: World): DocumentProblem[] {
+  return namings(uses, world).flatMap(({ place, named, met }) => {
+    const languages = world.settings.virtualAgents[named.name]?.languages;
+    const unserved = [...met].filter(([language]) => languages && !servesLanguage(languages, language));
+    return unserved.map(([language, numbers]) => ({
+      ...place,
+      at: named.at,
+      message: `virtual agent "${named.name}" does not serve ${language}, the language of ${listed(numbers)}`,
+      hint: hintToPutRight(`add ${language} to its languages`, wouldDo(world, met.keys())),
+    }));
+  });
+}
+
+/** A virtual agent where a document names it, and the languages it meets there with their numbers. */
+interface Naming {
+  place: DocumentPlace;
+  named: NamedAgent;
+  met: Map<string, Set<string>>;
+}
+
+function namings(uses: readonly PostSessionUse[], world: World): Naming[] {
+  const found = new Map<string, Naming>();
+  for (const use of uses) {
+    for (const named of namedAgents(use.effective)) {
+      const place = placeOf(use, named.field);
+      const key = JSON.stringify([place, named]);
+      const naming = found.get(key) ?? { place, named, met: new Map<string, Set<string>>() };
+      found.set(key, naming);
+      for (const [language, numbers] of languagesMet(use, world)) {
+        naming.met.set(language, new Set([...(naming.met.get(language) ?? []), ...numbers]));
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The first few names, and how many more there are. */
+function listed(names: Iterable<string>): string {
+  const all = [...names].sort();
+  const more = all.length - 3;
+  const shown = all.slice(0, 3).join(', ');
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
