@@ -1,12 +1,15 @@
 /**
- * The decision: is the customer's leg moved to a virtual agent, and why or why not.
+ * The decision: is a leg moved to a virtual agent, and why or why not.
  * Owns: the record of every rule. Must not know: how a leg is moved, or what a rule asks.
  */
 import { roundTrip, type JsonObject } from '../lib/json';
-import type { PostSessionScope } from '../settings/resolve';
+import type { PostSessionField } from '../settings/call-post-session';
+import type { FieldOrigin, PostSessionScope } from '../settings/resolve';
 import type { DecisionInputs } from './inputs';
+import { namedAgent, roadOf, type Road } from './road';
 import type { Rule } from './rule';
 import { RULES } from './rules';
+import { optIn } from './rules/opt-in';
 
 export type RuleLine = {
   name: string;
@@ -15,14 +18,19 @@ export type RuleLine = {
   reason: string;
   /** what the rule looked at; empty when not reached */
   inputs: JsonObject;
+  /** the fields of the setting it read, and where each comes from; empty when not reached */
+  settings: ({ field: PostSessionField } & FieldOrigin)[];
 };
 
 /** Plain JSON; `decide(decision.inputs)` gives an equal decision. */
 export type Decision = {
   transfer: boolean;
-  status: 'ready' | 'not-required';
+  /** `declined`: the customer was asked, and nothing else stands against the transfer */
+  status: 'ready' | 'not-required' | 'declined';
   /** who gets the leg; null when there is no transfer */
   virtualAgent: string | null;
+  /** by which road a virtual agent can get a leg, whether or not there is a transfer */
+  road: Road;
   /** the reason of the rule that failed, or that every rule passed */
   reason: string;
   failedRule: string | null;
@@ -38,10 +46,12 @@ export function decide(inputs: DecisionInputs): Decision {
   const sealed = roundTrip(inputs);
   const rules = ask(sealed);
   const failed = rules.find((line) => line.result === 'failed');
+  const road = roadOf(sealed);
   return {
     transfer: failed === undefined,
-    status: failed ? 'not-required' : 'ready',
-    virtualAgent: failed ? null : sealed.postSession.virtualAgent,
+    status: failed === undefined ? 'ready' : declined(failed, sealed) ? 'declined' : 'not-required',
+    virtualAgent: failed ? null : namedAgent(sealed, road),
+    road,
     reason: failed?.reason ?? 'every rule passed',
     failedRule: failed?.name ?? null,
     rules,
@@ -49,6 +59,29 @@ export function decide(inputs: DecisionInputs): Decision {
     settingsVersion: sealed.settingsVersion,
     inputs: sealed,
   };
+}
+
+/** The decision if the customer says yes: whether it is worth asking. */
+export function wouldOffer(inputs: DecisionInputs): Decision {
+  return decide({ ...inputs, optIn: 'yes' });
+}
+
+/**
+ * True when it must be looked up whom we asked before: a limit needs it, and nothing else stands against
+ * the transfer. Where this is false the decision is the same with and without the look-up.
+ */
+export function needsHistory(inputs: DecisionInputs): boolean {
+  if (!limitsAsks(inputs.postSession) || roadOf(inputs) === 'agent-leg') return false;
+  return wouldOffer({ ...inputs, asked: { person: [], today: 0 } }).transfer;
+}
+
+function limitsAsks({ perPerson, dailyCap }: DecisionInputs['postSession']): boolean {
+  return dailyCap !== null || (perPerson?.notWithinDays ?? perPerson?.atMost ?? null) !== null;
+}
+
+/** Who was called back and never answered the phone did not decline anything. */
+function declined(failed: RuleLine, inputs: DecisionInputs): boolean {
+  return failed.name === optIn.name && inputs.optIn !== null && inputs.optIn !== 'not-reached';
 }
 
 function ask(inputs: DecisionInputs): RuleLine[] {
@@ -60,11 +93,18 @@ function ask(inputs: DecisionInputs): RuleLine[] {
   });
 }
 
+/** The parts of a line are its own: a reader who changes one changes neither the inputs nor another line. */
 function reached(rule: Rule, inputs: DecisionInputs): RuleLine {
   const { passed, reason, inputs: lookedAt } = rule.check(inputs);
-  return { name: rule.name, result: passed ? 'passed' : 'failed', reason, inputs: lookedAt };
+  return {
+    name: rule.name,
+    result: passed ? 'passed' : 'failed',
+    reason,
+    inputs: roundTrip(lookedAt),
+    settings: rule.fields.map((field) => ({ field, ...inputs.fields[field] })),
+  };
 }
 
 function notReached(rule: Rule): RuleLine {
-  return { name: rule.name, result: 'not-reached', reason: '', inputs: {} };
+  return { name: rule.name, result: 'not-reached', reason: '', inputs: {}, settings: [] };
 }

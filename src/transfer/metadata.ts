@@ -4,20 +4,18 @@
  */
 import type { MetadataField } from '../settings/metadata-fields';
 
-/** Values by name; an absent or null value is one that is not known. */
-export type SessionMetadata = { readonly [field in MetadataField]?: string | number | boolean | null };
-
 /** Every name with one line on what it holds, for people who choose one. */
 export const SESSION_METADATA: { readonly [field in MetadataField]: string } = {
   sessionId: 'identifier of the session',
   callId: "the carrier's identifier of the customer's call",
-  type: 'type of the session, such as voice-inbound',
+  type: 'type of the call, such as inbound, web or campaign',
   direction: 'inbound or outbound',
   language: 'language of the session: en, es-MX',
   from: 'number the call came from',
   to: 'number that was called',
   queueId: 'identifier of the last queue whose agent talked to the customer',
   queueName: 'name of that queue',
+  queuePath: 'path of that queue: the names of the queues above it and its own, separated by /',
   agentId: 'identifier of the last agent who talked to the customer',
   agentName: 'name of that agent',
   talkSeconds: 'whole seconds the customer talked to agents',
@@ -27,4 +25,6 @@ export const SESSION_METADATA: { readonly [field in MetadataField]: string } = {
   startedAt: 'when the session began (ISO 8601, UTC)',
   connectedAt: 'when the customer was first connected to an agent (ISO 8601, UTC)',
   endedAt: 'when the conversation with the last agent ended (ISO 8601, UTC)',
+  disposition: 'result of the conversation, as the agent entered it',
+  tags: 'tags the agent entered, separated by commas',
 };

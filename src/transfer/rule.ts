@@ -1,5 +1,6 @@
 /** What a rule is. Owns: the shape. A rule says whether one condition of the transfer holds, and why. */
 import type { JsonObject } from '../lib/json';
+import type { PostSessionField } from '../settings/call-post-session';
 import type { DecisionInputs } from './inputs';
 
 export type RuleResult = {
@@ -12,5 +13,7 @@ export type RuleResult = {
 
 export interface Rule {
   name: string;
+  /** the fields of the setting it reads; the road a leg takes depends on `whenCustomerHangsUp` */
+  fields: readonly PostSessionField[];
   check(inputs: DecisionInputs): RuleResult;
 }

@@ -1,24 +1,43 @@
 /**
  * The rules of the decision, in the order in which they are asked. Owns: the one list.
- * First what the settings say, then what happened, then what is needed to do it.
+ * First what the settings say and what happened, then whom it would reach, then what is needed to do it,
+ * and the customer's own word last: nobody is asked for a transfer that cannot be.
  */
 import type { Rule } from './rule';
+import { callType } from './rules/call-type';
+import { dailyCap } from './rules/daily-cap';
 import { endedByParty } from './rules/ended-by-party';
 import { humanConversation } from './rules/human-conversation';
 import { lastHumanGone } from './rules/last-human-gone';
 import { liveLegLeft } from './rules/live-leg-left';
+import { longEnough } from './rules/long-enough';
 import { notHandedOverBefore } from './rules/not-handed-over-before';
 import { notPostSessionLeg } from './rules/not-post-session-leg';
+import { optIn } from './rules/opt-in';
+import { parametersComplete } from './rules/parameters-complete';
+import { personNotAsked } from './rules/person-not-asked';
+import { sampledIn } from './rules/sampled-in';
 import { switchedOn } from './rules/switched-on';
+import { transferredCall } from './rules/transferred-call';
 import { virtualAgentUsable } from './rules/virtual-agent-usable';
+import { withinHours } from './rules/within-hours';
 
 export const RULES: readonly Rule[] = [
   switchedOn,
+  callType,
   humanConversation,
   endedByParty,
   lastHumanGone,
   notPostSessionLeg,
   notHandedOverBefore,
+  transferredCall,
+  longEnough,
+  withinHours,
+  sampledIn,
+  personNotAsked,
+  dailyCap,
   virtualAgentUsable,
+  parametersComplete,
   liveLegLeft,
+  optIn,
 ];

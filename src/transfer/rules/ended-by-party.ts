@@ -1,11 +1,11 @@
 /**
- * Rule: the agent or the customer ended the conversation. Timeouts, dismissals and failures of ours
- * do not count. CCAI docs: Post-session transfers (the agent or the end-user ends the session).
+ * Rule: one of the parties the settings count ended the conversation. Timeouts, dismissals and failures
+ * of ours never count. CCAI docs: Post-session transfers (the agent or the end-user ends the session).
  */
 import type { EndedBy } from '../../call/end-reason';
 import type { Rule } from '../rule';
 
-const COUNTS: ReadonlySet<EndedBy> = new Set(['agent', 'end_user']);
+const PARTIES: ReadonlySet<string> = new Set(['agent', 'end_user']);
 
 const WHO: { readonly [by in EndedBy]: string } = {
   agent: 'the agent',
@@ -17,15 +17,26 @@ const WHO: { readonly [by in EndedBy]: string } = {
 
 export const endedByParty: Rule = {
   name: 'ended-by-party',
-  check({ endedBy, endedHow }) {
-    const passed = endedBy !== null && COUNTS.has(endedBy);
-    return { passed, reason: tell(endedBy, endedHow, passed), inputs: { endedBy, endedHow } };
+  fields: ['endedBy'],
+  check({ endedBy, endedHow, postSession: { endedBy: counted } }) {
+    const counting = counted.filter((party) => PARTIES.has(party));
+    const passed = counting.some((party) => party === endedBy);
+    return {
+      passed,
+      reason: tell(endedBy, endedHow, counting, passed),
+      inputs: { endedBy, endedHow, counted },
+    };
   },
 };
 
-function tell(endedBy: EndedBy | null, endedHow: string | null, passed: boolean): string {
+function tell(
+  endedBy: EndedBy | null,
+  endedHow: string | null,
+  counting: readonly EndedBy[],
+  passed: boolean,
+): string {
   if (endedBy === null) return 'nobody is known to have ended the conversation';
-  const how = endedHow === null ? '' : ` (${endedHow})`;
-  const verdict = passed ? '' : ', and only the agent or the customer counts';
+  const how = endedHow === null || endedHow === '' ? '' : ` (${endedHow})`;
+  const verdict = passed ? '' : `, and only ${counting.map((party) => WHO[party]).join(' or ')} counts`;
   return `${WHO[endedBy]} ended the conversation${how}${verdict}`;
 }

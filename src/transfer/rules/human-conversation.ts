@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 
 export const humanConversation: Rule = {
   name: 'human-conversation',
+  fields: [],
   check({ humanConversation: passed }) {
     return {
       passed,

@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 
 export const lastHumanGone: Rule = {
   name: 'last-human-gone',
+  fields: [],
   check({ humansLeft }) {
     const passed = humansLeft === 0;
     return {

@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 
 export const notHandedOverBefore: Rule = {
   name: 'not-handed-over-before',
+  fields: [],
   check({ alreadyHandedOver }) {
     return {
       passed: !alreadyHandedOver,

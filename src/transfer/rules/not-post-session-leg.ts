@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 
 export const notPostSessionLeg: Rule = {
   name: 'not-post-session-leg',
+  fields: [],
   check({ isPostSessionLeg }) {
     return {
       passed: !isPostSessionLeg,

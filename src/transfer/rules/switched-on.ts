@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 
 export const switchedOn: Rule = {
   name: 'switched-on',
+  fields: ['enabled'],
   check({ postSession: { enabled }, scope }) {
     const state = enabled ? 'on' : 'off';
     return {

@@ -1,9 +1,9 @@
 import { switchedOn } from '../../../src/transfer/rules/switched-on';
-import { READY } from '../some-inputs';
+import { READY, withSetting } from '../some-inputs';
 
 test('post-session transfers that are off prevent a transfer', () => {
   expect(switchedOn.check(READY).passed).toBe(true);
-  expect(switchedOn.check({ ...READY, postSession: { ...READY.postSession, enabled: false } })).toEqual({
+  expect(switchedOn.check(withSetting({ enabled: false }))).toEqual({
     passed: false,
     reason: 'post-session transfers are switched off (scope: call)',
     inputs: { enabled: false, scope: 'call' },

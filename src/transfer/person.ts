@@ -1,0 +1,86 @@
+/**
+ * Who called, as far as an address tells. Owns: when two addresses are one person, and the pseudonym.
+ * Must not know: what the pseudonym is used for.
+ */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { sha256 } from '../lib/hash';
+import { isPhoneNumber } from '../settings/phone-number';
+
+/** What a carrier gives instead of a withheld number (Twilio docs: calls from anonymous callers; Client without a name). */
+const WITHHELD_WORDS: ReadonlySet<string> = new Set([
+  'anonymous',
+  'unknown',
+  'restricted',
+  'unavailable',
+  'private',
+]);
+/** The words anonymous, restricted, blocked, unknown and unavailable on a telephone's keys. */
+const WITHHELD_NUMBERS: ReadonlySet<string> = new Set([
+  '266696687',
+  '7378742833',
+  '2562533',
+  '8656696',
+  '86282452253',
+]);
+
+const NUMBER = /^\+?[\d\s().\-/]+$/;
+
+/**
+ * Pseudonym of the person behind an address: 24 hex digits, the same for every way of writing one
+ * number. Null: the number is withheld, or the address is none.
+ */
+export function personKey(address: string): string | null {
+  const form = normalForm(address);
+  return form === null ? null : sha256(`aftercall:person:${form}`).slice(0, 24);
+}
+
+/** True when we can call this address as it is: an E.164 number, a client, a SIP address with a user. */
+export function isCallable(address: string): boolean {
+  const text = address.trim();
+  if (normalForm(text) === null) return false;
+  return isPhoneNumber(text) || /^(client|sips?):/i.test(text);
+}
+
+function normalForm(address: string): string | null {
+  const [scheme, rest] = splitScheme(address.trim());
+  if (scheme === 'client') return named(rest, `client:${rest.toLowerCase()}`);
+  if (scheme === 'sip' || scheme === 'sips') return sipForm(rest);
+  return scheme === '' || scheme === 'tel' ? numberForm(withoutParameters(rest)) : null;
+}
+
+/** A number behind a SIP address is the person's number; other users are told apart by their host too. */
+function sipForm(rest: string): string | null {
+  const bare = withoutParameters(rest).toLowerCase();
+  const user = userOf(bare);
+  if (user.startsWith('+') && NUMBER.test(user)) return numberForm(user);
+  if (WITHHELD_NUMBERS.has(user)) return null;
+  return named(user, `sip:${bare}`);
+}
+
+/** E.164 where the number is one, else `+` and its digits: made-up and short numbers are persons too. */
+function numberForm(text: string): string | null {
+  if (!NUMBER.test(text)) return null;
+  const plain = `+${text.replace(/\D/g, '')}`;
+  if (!isPhoneNumber(plain) || WITHHELD_NUMBERS.has(plain.slice(1))) return null;
+  const parsed = parsePhoneNumberFromString(text.startsWith('+') ? text : plain);
+  return parsed?.isPossible() ? parsed.number : plain;
+}
+
+function named(name: string, form: string): string | null {
+  return name.trim() === '' || WITHHELD_WORDS.has(name.trim().toLowerCase()) ? null : form;
+}
+
+function splitScheme(text: string): [scheme: string, rest: string] {
+  const found = /^([a-z]+):(.*)$/i.exec(text);
+  return found ? [(found[1] ?? '').toLowerCase(), (found[2] ?? '').trim()] : ['', text];
+}
+
+/** RFC 3261, RFC 3966: what follows `;` or `?` says how to reach the address, not whose it is. */
+function withoutParameters(text: string): string {
+  return text.replace(/[;?].*$/, '').trim();
+}
+
+function userOf(sipAddress: string): string {
+  const at = sipAddress.lastIndexOf('@');
+  return at < 0 ? '' : sipAddress.slice(0, at).replaceAll('%2b', '+');
+}

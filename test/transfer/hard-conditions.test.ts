@@ -1,0 +1,58 @@
+import * as fc from 'fast-check';
+import { decide } from '../../src/transfer/decide';
+import type { DecisionInputs } from '../../src/transfer/inputs';
+import { anyInputs } from './some-inputs';
+
+/** The hard conditions, said once more and independently of the rules. */
+function mayTransfer(inputs: DecisionInputs): boolean {
+  const { postSession, customerLegLive, agentLegLive } = inputs;
+  const plan = postSession.whenCustomerHangsUp;
+  const callsBack = !customerLegLive && plan.action === 'call-back' && inputs.callable;
+  const usesAgent = !customerLegLive && plan.action === 'agent-leg' && agentLegLive;
+  const name = usesAgent && plan.action === 'agent-leg' ? plan.virtualAgent : postSession.virtualAgent;
+  const agent = inputs.virtualAgents[name ?? ''];
+  return (
+    (customerLegLive || callsBack || usesAgent) &&
+    postSession.enabled &&
+    postSession.callTypes.includes(inputs.sessionType) &&
+    inputs.humanConversation &&
+    postSession.endedBy.some((party) => party === inputs.endedBy) &&
+    inputs.humansLeft === 0 &&
+    !inputs.isPostSessionLeg &&
+    !inputs.alreadyHandedOver &&
+    !(postSession.transferredCalls === 'only' && inputs.transfers === 0) &&
+    !(postSession.transferredCalls === 'never' && inputs.transfers > 0) &&
+    inputs.talkSeconds >= postSession.minimumTalkSeconds &&
+    agent !== undefined &&
+    agent.enabled &&
+    agent.flowExists &&
+    agent.channels.includes(inputs.channel) &&
+    agent.languages.some(
+      (language) => language === inputs.language || inputs.language.startsWith(`${language}-`),
+    ) &&
+    (usesAgent || !postSession.optIn.ask || inputs.optIn === 'yes')
+  );
+}
+
+/** Hours, sample, limits and parameters have tests of their own. */
+const simple = anyInputs.map((inputs) => ({
+  ...inputs,
+  postSession: {
+    ...inputs.postSession,
+    ...{ hours: null, samplingPercent: 100, perPerson: null, dailyCap: null, dataParameters: [] },
+  },
+}));
+
+test('a transfer happens exactly when every hard condition holds', () => {
+  const seen = { transfers: 0, refusals: 0 };
+  fc.assert(
+    fc.property(simple, (inputs) => {
+      const { transfer } = decide(inputs);
+      expect(transfer).toBe(mayTransfer(inputs));
+      seen[transfer ? 'transfers' : 'refusals'] += 1;
+    }),
+    { numRuns: 2000, seed: 1 },
+  );
+  expect(seen.transfers).toBeGreaterThan(100);
+  expect(seen.refusals).toBeGreaterThan(100);
+});
