@@ -10,10 +10,25 @@ export interface AfterRoute {
   document: number;
 }
 
+export interface VirtualAgentRoute {
+  name: 'virtual-agent';
+  sessionId: string;
+  /** the document that connected the virtual agent */
+  document: number;
+}
+
 export interface AgentRoute {
   name: 'agent' | 'agent-accept' | 'agent-status' | 'agent-fallback';
   sessionId: string;
   /** which agent of the session, from 1 */
+  attempt: number;
+}
+
+/** A call we placed to the customer. */
+export interface CustomerRoute {
+  name: 'customer' | 'customer-status';
+  sessionId: string;
+  /** which call of the session to the customer, from 1 */
   attempt: number;
 }
 
@@ -22,33 +37,44 @@ export interface ConferenceRoute {
   sessionId: string;
 }
 
+export interface FallbackRoute {
+  name: 'fallback';
+  /** absent: the session follows from the call */
+  sessionId?: string;
+}
+
 /** One of our addresses, with what its path says. */
 export type Route =
-  { name: 'voice' | 'voice-status' | 'fallback' } | AfterRoute | AgentRoute | ConferenceRoute;
+  | { name: 'voice' | 'voice-status' }
+  | FallbackRoute
+  | AfterRoute
+  | VirtualAgentRoute
+  | AgentRoute
+  | CustomerRoute
+  | ConferenceRoute;
 
 /** Routes at which Twilio waits for a document; at the others it only tells us something. */
 const WAITS: ReadonlySet<Route['name']> = new Set([
   'voice',
   'fallback',
   'after',
+  'customer',
   'agent',
   'agent-accept',
   'agent-fallback',
 ]);
 
-const PATH =
-  /^\/twilio\/voice(?:\/(status|fallback)|\/sessions\/([\w-]{1,64})\/(?:(conference)|after\/(\d{1,9})|agents\/([1-9]\d{0,8})(?:\/(accept|status|fallback))?))?\/?$/;
+const VOICE = /^\/twilio\/voice(?:\/(status|fallback)|\/sessions\/([\w-]{1,64})\/([a-z-]+)(?:\/(.*?))?)?\/?$/;
+const DOCUMENT = /^\d{1,9}$/;
+const ATTEMPT = /^([1-9]\d{0,8})(?:\/([a-z]+))?$/;
 
 /** The route of a path (a query is ignored), or null when it is none of ours. */
 export function matchRoute(path: string): Route | null {
-  const match = PATH.exec(path.split('?', 1)[0] ?? '');
+  const match = VOICE.exec(path.split('?', 1)[0] ?? '');
   if (!match) return null;
-  const [, plain, sessionId, conference, document, attempt, part] = match;
+  const [, plain, sessionId, room = '', rest] = match;
   if (plain !== undefined) return { name: plain === 'status' ? 'voice-status' : 'fallback' };
-  if (sessionId === undefined) return { name: 'voice' };
-  if (conference !== undefined) return { name: 'conference', sessionId };
-  if (document !== undefined) return { name: 'after', sessionId, document: Number(document) };
-  return { name: agentRoute(part), sessionId, attempt: Number(attempt) };
+  return sessionId === undefined ? { name: 'voice' } : sessionRoute(sessionId, room, rest);
 }
 
 /** True when Twilio runs what we answer at this route; a status callback only wants to be received. */
@@ -56,8 +82,32 @@ export function waitsForDocument(route: Route): boolean {
   return WAITS.has(route.name);
 }
 
-function agentRoute(part: string | undefined): AgentRoute['name'] {
-  if (part === 'accept') return 'agent-accept';
-  if (part === 'status') return 'agent-status';
-  return part === 'fallback' ? 'agent-fallback' : 'agent';
+function sessionRoute(sessionId: string, room: string, rest: string | undefined): Route | null {
+  switch (room) {
+    case 'conference':
+    case 'fallback':
+      return rest ? null : { name: room, sessionId };
+    case 'after':
+    case 'virtual-agent':
+      return DOCUMENT.test(rest ?? '') ? { name: room, sessionId, document: Number(rest) } : null;
+    case 'agents':
+    case 'customer':
+      return attemptRoute(sessionId, room, rest ?? '');
+    default:
+      return null;
+  }
+}
+
+/** What may follow the number of an attempt, and the route it makes. */
+const PARTS: { readonly [room: string]: { readonly [part: string]: (AgentRoute | CustomerRoute)['name'] } } =
+  {
+    agents: { '': 'agent', accept: 'agent-accept', status: 'agent-status', fallback: 'agent-fallback' },
+    customer: { '': 'customer', status: 'customer-status' },
+  };
+
+function attemptRoute(sessionId: string, room: string, rest: string): Route | null {
+  const [whole, attempt, part = ''] = ATTEMPT.exec(rest) ?? [];
+  const parts = PARTS[room] ?? {};
+  const name = Object.hasOwn(parts, part) ? parts[part] : undefined;
+  return whole === undefined || name === undefined ? null : { name, sessionId, attempt: Number(attempt) };
 }

@@ -1,16 +1,27 @@
 /**
- * What the customer's leg was doing when it asked for the next document. Owns: fields -> answer.
+ * What the leading leg was doing when it asked for the next document. Owns: fields -> answer.
  * Must not know: which document asked; the fields tell.
  */
-import type { Answer } from '../call/event';
+import type { Answer } from '../call/answer';
+import { matchingParams } from './matching-params';
+import type { FormParams } from './parse-form';
 import type { AfterFields } from './webhook-fields';
+
+/** What the fields do not hold: names that are not known beforehand, and the address itself. */
+export interface AskedWith {
+  params: FormParams;
+  query: FormParams;
+}
 
 /**
  * The order matters: a dial or a relay that recorded carries a RecordingUrl too, a recording carries Digits.
- * (Twilio docs: Dial, ConversationRelay, Record and Gather, "action")
+ * The mark of another application comes first: it is of our making, and the fields are of whatever the
+ * leg did there. (Twilio docs: Dial, VirtualAgent, ConversationRelay, Record and Gather, "action")
  */
-export function parseAnswer(fields: AfterFields): Answer {
-  if (fields.DialCallStatus !== '') return dialAnswer(fields);
+export function parseAnswer(fields: AfterFields, { params, query }: AskedWith): Answer {
+  if (query.returned !== undefined || query.outcome !== undefined) return returnedAnswer(query);
+  if (fields.DialCallStatus !== '') return dialAnswer(fields, params);
+  if (fields.VirtualAgentStatus !== '') return virtualAgentAnswer(fields);
   if (fields.SessionStatus !== '' || fields.HandoffData !== undefined || fields.ErrorCode !== '') {
     return relayAnswer(fields);
   }
@@ -20,15 +31,39 @@ export function parseAnswer(fields: AfterFields): Answer {
 }
 
 /** DialBridged that is not there is not "false"; after a conference sid and duration are left out. */
-function dialAnswer(fields: AfterFields): Answer {
+function dialAnswer(fields: AfterFields, params: FormParams): Answer {
   const seconds = numberOf(fields.DialCallDuration);
+  const sip = sipOf(fields, params);
   return {
     kind: 'dial',
     status: fields.DialCallStatus,
     ...(fields.DialBridged === '' ? {} : { bridged: fields.DialBridged === 'true' }),
     ...(fields.DialCallSid === '' ? {} : { sid: fields.DialCallSid }),
     ...(seconds === undefined ? {} : { seconds }),
+    ...(sip === null ? {} : { sip }),
   };
+}
+
+/** The final SIP response, and its X- headers (Twilio docs: Sip, DialSipResponseCode and DialSipHeader_). */
+function sipOf({ DialSipResponseCode: code }: AfterFields, params: FormParams) {
+  const headers = matchingParams(params, 'DialSipHeader_');
+  return code === '' && Object.keys(headers).length === 0 ? null : { code, headers };
+}
+
+function virtualAgentAnswer(fields: AfterFields): Answer {
+  const { VirtualAgentErrorCode: errorCode, VirtualAgentProviderData: data } = fields;
+  return {
+    kind: 'virtual-agent',
+    status: fields.VirtualAgentStatus,
+    ...(errorCode === '' ? {} : { errorCode }),
+    ...(data === undefined ? {} : { data }),
+  };
+}
+
+/** `?returned=1`, with `&outcome=finished` when the application says how it went. */
+function returnedAnswer({ outcome = '' }: FormParams): Answer {
+  const word = (Array.isArray(outcome) ? outcome[0] : outcome) ?? '';
+  return { kind: 'returned', outcome: word.trim().toLowerCase().slice(0, 32) };
 }
 
 function relayAnswer(fields: AfterFields): Answer {

@@ -12,7 +12,7 @@ type DialNode = ReturnType<Response['dial']>;
 
 /**
  * The customer waits until an agent starts the conference and outlives it; an agent's leaving ends
- * it, which makes Twilio ask for the customer's next document. The first participant decides which
+ * it, unless the verb says otherwise, which makes Twilio ask for the customer's next document. The first participant decides which
  * events are reported where, so both legs say the same. (Twilio docs: Conference)
  */
 export function appendJoin(response: Response, verb: Join, place: Place): true {
@@ -20,7 +20,7 @@ export function appendJoin(response: Response, verb: Join, place: Place): true {
   dial.conference(
     {
       startConferenceOnEnter: !place.leads,
-      endConferenceOnExit: !place.leads,
+      endConferenceOnExit: verb.endOnExit ?? !place.leads,
       participantLabel: place.label,
       beep: 'false',
       ...(verb.waitMusicUrl ? { waitUrl: verb.waitMusicUrl, waitMethod: 'GET' } : {}),

@@ -8,8 +8,14 @@ import type { twiml } from 'twilio';
 export interface Place {
   /** where the leg goes with its answer */
   action: string;
+  /** where another application sends the leg when it is done with it */
+  returnTo: string;
   /** where the conference reports */
   conference: string;
+  /** where a virtual agent's own connection reports; null: it cannot */
+  virtualAgent: string | null;
+  /** SID of the account that connects our calls; null: not told */
+  accountSid: string | null;
   /** the leg's participantLabel */
   label: string;
   /** true: the customer's leg; a conference begins and ends with the others */

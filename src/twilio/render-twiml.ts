@@ -15,6 +15,8 @@ export interface CustomerDocument {
   sessionId: string;
   /** the number of this document; the leg asks for the next one by it */
   document: number;
+  /** the account that connects our calls: a Studio flow of that account is found by it */
+  accountSid?: string;
 }
 
 export interface AgentDocument {
@@ -33,7 +35,10 @@ export function renderCustomer(verbs: readonly Verb[], context: CustomerDocument
   const action = urls.after(context.sessionId, context.document);
   return render(verbs, {
     action,
+    returnTo: urls.returnTo(context.sessionId, context.document),
     conference: urls.conference(context.sessionId),
+    virtualAgent: urls.virtualAgent(context.sessionId, context.document),
+    accountSid: context.accountSid ?? null,
     label: labelOfLeg('customer'),
     leads: true,
     goOn: (response) => response.redirect({ method: 'POST' }, action),
@@ -46,9 +51,13 @@ export function renderCustomer(verbs: readonly Verb[], context: CustomerDocument
  */
 export function renderAgent(verbs: readonly Verb[], context: AgentDocument): string {
   const urls = twilioUrls(context.publicUrl);
+  const action = urls.agentAccept(context.sessionId, context.attempt);
   return render(verbs, {
-    action: urls.agentAccept(context.sessionId, context.attempt),
+    action,
+    returnTo: action,
     conference: urls.conference(context.sessionId),
+    virtualAgent: null,
+    accountSid: null,
     label: labelOfLeg(`agent:${context.attempt}`),
     leads: false,
     goOn: (response) => response.hangup(),

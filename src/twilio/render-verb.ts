@@ -4,8 +4,9 @@
  */
 import type { twiml } from 'twilio';
 import { assertNever } from '../lib/assert-never';
-import type { Gather, Prompt, Record, Relay, Verb } from '../call/verb';
+import type { Gather, Prompt, Record, Verb } from '../call/verb';
 import { heardLanguage, spokenLanguage } from './languages';
+import { appendAttach, appendLeave } from './render-attach';
 import { appendDial, appendJoin } from './render-dial';
 import type { Place } from './render-place';
 import { splitText } from './split-text';
@@ -34,8 +35,10 @@ export function appendVerb(response: Response, verb: Verb, place: Place): boolea
       return appendJoin(response, verb, place);
     case 'dial':
       return appendDial(response, verb, place);
-    case 'relay':
-      return relay(response, verb, place);
+    case 'attach':
+      return appendAttach(response, verb, place);
+    case 'leave':
+      return appendLeave(response, verb, place);
     case 'hangup':
       response.hangup();
       return true;
@@ -97,13 +100,5 @@ function record(response: Response, verb: Record, place: Place): true {
     finishOnKey: verb.finishOnKey,
   });
   place.goOn(response);
-  return true;
-}
-
-/** With an action even a virtual agent that fails hands the leg back (Twilio docs: ConversationRelay). */
-function relay(response: Response, verb: Relay, place: Place): true {
-  const connect = response.connect({ action: place.action, method: 'POST' });
-  const node = connect.conversationRelay({ url: verb.url });
-  for (const [name, value] of Object.entries(verb.parameters)) node.parameter({ name, value });
   return true;
 }

@@ -7,31 +7,48 @@
 export interface TwilioUrls {
   voice: string;
   voiceStatus: string;
+  /** of our numbers: the session follows from the call */
   fallback: string;
-  /** asks for the document after `document`, on the customer's leg */
+  /** of legs whose session we know */
+  sessionFallback(sessionId: string): string;
+  /** asks for the document after `document`, on the leading leg */
   after(sessionId: string, document: number): string;
+  /** the same, for another application that gives the leg back; it may add `&outcome=` */
+  returnTo(sessionId: string, document: number): string;
+  /** a customer we called has answered; `attempt` counts from 1 within the session */
+  customer(sessionId: string, attempt: number): string;
+  customerStatus(sessionId: string, attempt: number): string;
   /** the agent's leg was answered; `attempt` counts from 1 within the session */
   agent(sessionId: string, attempt: number): string;
   agentAccept(sessionId: string, attempt: number): string;
   agentStatus(sessionId: string, attempt: number): string;
   agentFallback(sessionId: string, attempt: number): string;
   conference(sessionId: string): string;
+  /** reports of the virtual agent that `document` connected */
+  virtualAgent(sessionId: string, document: number): string;
 }
 
 /** @param publicUrl where Twilio reaches us, with or without a trailing slash */
 export function twilioUrls(publicUrl: string): TwilioUrls {
   const voice = `${publicUrl.replace(/\/+$/, '')}/twilio/voice`;
   const session = (id: string): string => `${voice}/sessions/${encodeURIComponent(id)}`;
+  const after = (id: string, document: number): string => `${session(id)}/after/${document}`;
+  const customer = (id: string, attempt: number): string => `${session(id)}/customer/${attempt}`;
   const agent = (id: string, attempt: number): string => `${session(id)}/agents/${attempt}`;
   return {
     voice,
     voiceStatus: `${voice}/status`,
     fallback: `${voice}/fallback`,
-    after: (id, document) => `${session(id)}/after/${document}`,
+    sessionFallback: (id) => `${session(id)}/fallback`,
+    after,
+    returnTo: (id, document) => `${after(id, document)}?returned=1`,
+    customer,
+    customerStatus: (id, attempt) => `${customer(id, attempt)}/status`,
     agent,
     agentAccept: (id, attempt) => `${agent(id, attempt)}/accept`,
     agentStatus: (id, attempt) => `${agent(id, attempt)}/status`,
     agentFallback: (id, attempt) => `${agent(id, attempt)}/fallback`,
     conference: (id) => `${session(id)}/conference`,
+    virtualAgent: (id, document) => `${session(id)}/virtual-agent/${document}`,
   };
 }

@@ -31,7 +31,7 @@ export const statusFields = z.object({ CallSid: required, CallStatus: required, 
 /** The customer's: its session follows from its SIDs. */
 export const customerStatusFields = statusFields.extend({ AccountSid: required });
 
-/** The customer's leg asks for its next document; which of the rest is there depends on what it was doing. */
+/** The leading leg asks for its next document; which of the rest is there depends on what it was doing. */
 export const afterFields = z.object({
   CallSid: required,
   CallStatus: text,
@@ -39,6 +39,10 @@ export const afterFields = z.object({
   DialBridged: text,
   DialCallSid: text,
   DialCallDuration: text,
+  DialSipResponseCode: text,
+  VirtualAgentStatus: text,
+  VirtualAgentErrorCode: text,
+  VirtualAgentProviderData: optional,
   SessionStatus: text,
   HandoffData: optional,
   ErrorCode: text,
@@ -50,7 +54,7 @@ export const afterFields = z.object({
 });
 export type AfterFields = z.output<typeof afterFields>;
 
-/** An agent's leg asks for a document. */
+/** A leg we placed asks for a document. */
 export const agentFields = z.object({
   CallSid: required,
   CallStatus: text,
@@ -78,6 +82,9 @@ export const conferenceFields = z.object({
   CallSidEndingConference: text,
   ReasonConferenceEnded: text,
 });
+
+/** A stream's status callback. */
+export const reportFields = z.object({ StreamSid: required, StreamEvent: required, StreamError: text });
 
 /** The fields, or which of them are wrong and why; values are never repeated, they may be personal. */
 export function readFields<T>(

@@ -15,10 +15,18 @@ export const NOW = 1_767_607_200_000;
 export const ring: Effect & { type: 'leg.call' } = {
   type: 'leg.call',
   leg: 'agent:2',
+  attempt: 2,
   to: 'client:agent-7',
   from: '+15555550199',
   ringSeconds: 20,
   detectMachine: false,
+};
+export const update: Effect & { type: 'conference.update' } = {
+  type: 'conference.update',
+  conference: 's1-1',
+  leg: 'agent:2',
+  sid: AGENT,
+  endConferenceOnExit: true,
 };
 export const redirect: Effect & { type: 'leg.redirect' } = {
   type: 'leg.redirect',

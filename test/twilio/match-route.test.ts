@@ -17,10 +17,16 @@ test.each([
   [urls.agentStatus(id, 2), { name: 'agent-status', sessionId: id, attempt: 2 }],
   [urls.agentFallback(id, 3), { name: 'agent-fallback', sessionId: id, attempt: 3 }],
   [urls.conference(id), { name: 'conference', sessionId: id }],
+  [urls.sessionFallback(id), { name: 'fallback', sessionId: id }],
+  [urls.customer(id, 1), { name: 'customer', sessionId: id, attempt: 1 }],
+  [urls.customerStatus(id, 2), { name: 'customer-status', sessionId: id, attempt: 2 }],
+  [urls.virtualAgent(id, 6), { name: 'virtual-agent', sessionId: id, document: 6 }],
+  [urls.returnTo(id, 7), { name: 'after', sessionId: id, document: 7 }],
 ])('reads back the address %s', (url, route) => {
   expect(url.startsWith('https://calls.example.com/twilio/voice')).toBe(true);
   expect(matchRoute(pathOf(url))).toEqual(route);
   expect(matchRoute(`${pathOf(url)}?x=/twilio/voice`)).toEqual(route);
+  expect(matchRoute(`${pathOf(url)}/`)).toEqual(route);
 });
 
 test.each([
@@ -33,16 +39,30 @@ test.each([
   '/twilio/voice/sessions/s1/agents/1/other',
   '/twilio/voice/sessions/../after/1',
   '/twilio/voice/sessions/s1/agents/1/status/more',
+  '/twilio/voice/sessions/s1/agents/1/constructor',
+  '/twilio/voice/sessions/s1/customer',
+  '/twilio/voice/sessions/s1/customer/0',
+  '/twilio/voice/sessions/s1/customer/1/accept',
+  '/twilio/voice/sessions/s1/virtual-agent',
+  '/twilio/voice/sessions/s1/virtual-agent/1/status',
+  '/twilio/voice/sessions/s1/fallback/1',
+  '/twilio/voice/sessions/s1/constructor/1',
 ])('knows no route for %s', (path) => {
   expect(matchRoute(path)).toBeNull();
 });
 
 test('knows where a document is awaited', () => {
-  const waiting = [urls.voice, urls.fallback, urls.after(id, 1), urls.agent(id, 1), urls.agentAccept(id, 1)];
-  const telling = [urls.voiceStatus, urls.agentStatus(id, 1), urls.conference(id)];
+  const waiting = [
+    ...[urls.voice, urls.fallback, urls.sessionFallback(id), urls.after(id, 1), urls.customer(id, 1)],
+    ...[urls.agent(id, 1), urls.agentAccept(id, 1), urls.agentFallback(id, 1)],
+  ];
+  const telling = [
+    ...[urls.voiceStatus, urls.agentStatus(id, 1), urls.conference(id)],
+    ...[urls.customerStatus(id, 1), urls.virtualAgent(id, 1)],
+  ];
   const waits = (url: string): boolean => waitsForDocument(matchRoute(pathOf(url))!);
-  expect(waiting.map(waits)).toEqual([true, true, true, true, true]);
-  expect(telling.map(waits)).toEqual([false, false, false]);
+  expect(waiting.filter(waits)).toEqual(waiting);
+  expect(telling.filter(waits)).toEqual([]);
 });
 
 test('derives a session id from both SIDs, always the same', () => {

@@ -3,8 +3,8 @@ import * as real from './payloads';
 import { AT, eventOf, HERE, parse, SESSION } from './read-webhook';
 
 describe('the request for the next document', () => {
-  const answer = (params: FormParams): unknown =>
-    (eventOf(`${HERE}/after/4`, real.customerRequest(params)) as { answer: unknown }).answer;
+  const answer = (params: FormParams, query = ''): unknown =>
+    (eventOf(`${HERE}/after/4${query}`, real.customerRequest(params)) as { answer: unknown }).answer;
 
   test('names the document that is done with, and its key is that alone', () => {
     const parsed = parse(`${HERE}/after/4`, real.customerRequest());
@@ -12,7 +12,10 @@ describe('the request for the next document', () => {
       ok: true,
       sessionId: SESSION,
       key: 'after:4',
-      event: { type: 'document.requested', at: AT, document: 4, gone: false, answer: { kind: 'none' } },
+      event: {
+        ...{ type: 'document.requested', at: AT, sid: real.CALLER_LEG, document: 4, gone: false },
+        answer: { kind: 'none' },
+      },
     });
   });
 
@@ -67,7 +70,50 @@ describe('the request for the next document', () => {
     });
   });
 
-  test('after a virtual agent that ended, failed or was hung up on', () => {
+  test('after a SIP dial: its final response and the headers it brought back', () => {
+    const dialled = { DialCallStatus: 'completed', DialSipCallId: 'x1', DialSipResponseCode: '200' };
+    expect(answer({ ...dialled, 'DialSipHeader_X-Score': '5', 'DialSipHeader_X-Note': 'ok' })).toEqual({
+      kind: 'dial',
+      status: 'completed',
+      sip: { code: '200', headers: { 'X-Score': '5', 'X-Note': 'ok' } },
+    });
+    expect(answer({ DialCallStatus: 'busy', DialSipResponseCode: '486' })).toEqual({
+      kind: 'dial',
+      status: 'busy',
+      sip: { code: '486', headers: {} },
+    });
+  });
+
+  test('after a Dialogflow agent, however it ended', () => {
+    const provider = { VirtualAgentProvider: 'DialogflowCX' };
+    const data = '{"ConversationId":"c1","AgentHandoffParameters":{"score":5}}';
+    expect(
+      answer({ ...provider, VirtualAgentStatus: 'live-agent-handoff', VirtualAgentProviderData: data }),
+    ).toEqual({ kind: 'virtual-agent', status: 'live-agent-handoff', data });
+    expect(
+      answer({
+        ...{ ...provider, VirtualAgentStatus: 'failed', VirtualAgentErrorCode: '32601' },
+        ...{ VirtualAgentError: 'x', ErrorCode: '32601' },
+      }),
+    ).toEqual({ kind: 'virtual-agent', status: 'failed', errorCode: '32601' });
+  });
+
+  test('by another application that gives the leg back, with or without a word', () => {
+    const dialledThere = { DialCallStatus: 'completed', Digits: '5' };
+    expect(answer(dialledThere, '?returned=1')).toEqual({ kind: 'returned', outcome: '' });
+    expect(answer({}, '?returned=1&outcome=Finished')).toEqual({ kind: 'returned', outcome: 'finished' });
+    expect(answer({}, '?outcome=failed&outcome=finished')).toEqual({ kind: 'returned', outcome: 'failed' });
+    expect(answer({}, `?outcome=${'x'.repeat(99)}`)).toEqual({ kind: 'returned', outcome: 'x'.repeat(32) });
+    const parsed = parse(`${HERE}/after/4?returned=1`, real.customerRequest());
+    expect(parsed).toMatchObject({ sessionId: SESSION, key: 'after:4' });
+  });
+
+  test('is not taken for a return because of a parameter in its body, or another one in its address', () => {
+    expect(answer({ returned: '1', outcome: 'finished' })).toEqual({ kind: 'none' });
+    expect(answer(real.customerRequest({ Digits: '1' }), '?tenant=3')).toMatchObject({ kind: 'input' });
+  });
+
+  test('after a relay that ended, failed or was hung up on', () => {
     const relay = { SessionId: 'VX1', SessionDuration: '12' };
     expect(answer({ ...relay, SessionStatus: 'ended', HandoffData: '{"score":5}' })).toEqual({
       kind: 'relay',

@@ -40,6 +40,32 @@ describe('a call that arrives', () => {
     expect(eventOf('/twilio/voice', params)).toMatchObject({ direction: 'outbound' });
   });
 
+  test.each(['custom_data', 'customData'])('from the web brings its %s as they were sent', (name) => {
+    const snake = name.includes('_');
+    const names = {
+      signed: snake ? `${name}_signed` : `${name}Signed`,
+      unsigned: snake ? `${name}_unsigned` : `${name}Unsigned`,
+    };
+    const unsigned = '{"plan":{"label":"Plan","value":"gold"}}';
+    const both = real.customerRequest({
+      From: 'client:web-3',
+      [names.signed]: 'a.b.c',
+      [names.unsigned]: unsigned,
+    });
+    const parsed = parse('/twilio/voice', both);
+    expect(parsed).toMatchObject({ key: 'arrive', customData: { signed: 'a.b.c', unsigned } });
+    expect(parsed.ok && parsed.event).not.toHaveProperty('customData');
+    const one = parse(
+      '/twilio/voice',
+      real.customerRequest({ [names.signed]: ['a.b.c', 'x'], [names.unsigned]: '' }),
+    );
+    expect(one.ok && one.customData).toEqual({ signed: 'a.b.c' });
+  });
+
+  test('from a telephone brings no custom data', () => {
+    expect(parse('/twilio/voice', real.customerRequest())).not.toHaveProperty('customData');
+  });
+
   test('counts a repeated parameter once', () => {
     const params = real.customerRequest({ From: ['+15555550101', '+15555550102'] });
     expect(eventOf('/twilio/voice', params)).toMatchObject({ from: '+15555550101' });
@@ -99,6 +125,45 @@ describe("an agent's leg", () => {
   });
 });
 
+describe('the leg of a customer we called', () => {
+  const leg = { sid: real.CALLER_LEG };
+
+  test.each([
+    [undefined, false],
+    ['human', false],
+    ['machine_start', true],
+    ['fax', true],
+  ])('that was answered by %s: machine %s, and which call it was', (AnsweredBy, machine) => {
+    const params = real.customerRequest({ Direction: 'outbound-api', AnsweredBy });
+    const event = { type: 'customer.answered', ...leg, attempt: 2, machine };
+    expect(eventOf(`${HERE}/customer/2`, params)).toEqual(event);
+    expect(keyOf(`${HERE}/customer/2`, params)).toBe('customer:2:answer');
+  });
+
+  test('that is gone when it asks', () => {
+    expect(eventOf(`${HERE}/customer/2`, real.customerRequest({ CallStatus: 'completed' }))).toEqual({
+      ...{ type: 'leg.ended', leg: 'customer', ...leg },
+      ...{ status: 'completed', source: 'action' },
+    });
+  });
+
+  test('tells its progress to the session that called', () => {
+    const path = `${HERE}/customer/2/status`;
+    expect(eventOf(path, real.statusCallback(real.CALLER_LEG, 'ringing', 1))).toEqual({
+      ...{ type: 'leg.progressed', leg: 'customer', ...leg, status: 'ringing' },
+    });
+    expect(parse(path, real.statusCallback(real.CALLER_LEG, 'no-answer', 2))).toEqual({
+      ok: true,
+      sessionId: SESSION,
+      key: `status:${real.CALLER_LEG}:no-answer:2`,
+      event: {
+        ...{ type: 'leg.ended', at: AT, leg: 'customer', ...leg },
+        ...{ status: 'no-answer', source: 'status-callback' },
+      },
+    });
+  });
+});
+
 describe('a document that failed', () => {
   const params = real.customerRequest({ ErrorCode: '11200', ErrorUrl: 'https://calls.example.com/x' });
 
@@ -107,7 +172,15 @@ describe('a document that failed', () => {
       ok: true,
       sessionId: SESSION,
       key: 'fallback:token-1',
-      event: { type: 'document.failed', at: AT, errorCode: '11200', gone: false },
+      event: { type: 'document.failed', at: AT, sid: real.CALLER_LEG, errorCode: '11200', gone: false },
+    });
+  });
+
+  test('is an event of the session its address names, whose call it may not be', () => {
+    expect(parse('/twilio/voice/sessions/s7/fallback', params, 'token-1')).toMatchObject({
+      sessionId: 's7',
+      key: 'fallback:token-1',
+      event: { type: 'document.failed', sid: real.CALLER_LEG },
     });
   });
 
@@ -133,6 +206,8 @@ test('any parameters at any route give a result, and problems never repeat a val
       'SessionStatus',
       'ErrorCode',
     ],
+    ...['VirtualAgentStatus', 'VirtualAgentProviderData', 'DialSipResponseCode', 'DialSipHeader_X-A'],
+    ...['custom_data_signed', 'customDataUnsigned', 'StreamSid', 'StreamEvent', 'StreamError'],
     ...['ConferenceSid', 'StatusCallbackEvent', 'ParticipantLabel', 'SequenceNumber', 'SipHeader_X-A'],
   );
   const value = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string(), { maxLength: 3 }));
@@ -144,6 +219,11 @@ test('any parameters at any route give a result, and problems never repeat a val
       '/twilio/voice/fallback',
       `${HERE}/after/1`,
       `${HERE}/conference`,
+      `${HERE}/fallback`,
+      `${HERE}/virtual-agent/1`,
+      `${HERE}/customer/1`,
+      `${HERE}/customer/1/status`,
+      `${HERE}/after/1?returned=1&outcome=x`,
     ],
     ...['', '/accept', '/status', '/fallback'].map((part) => `${HERE}/agents/1${part}`),
   );

@@ -3,7 +3,7 @@
  */
 import { matchRoute } from '../../src/twilio/match-route';
 import { parseEvent, type ParsedWebhook } from '../../src/twilio/parse-event';
-import type { FormParams } from '../../src/twilio/parse-form';
+import { parseForm, type FormParams } from '../../src/twilio/parse-form';
 import { sessionIdOf } from '../../src/twilio/session-id';
 import { ACCOUNT, CALLER_LEG } from './payloads';
 
@@ -14,7 +14,8 @@ export const HERE = `/twilio/voice/sessions/${SESSION}`;
 export function parse(path: string, params: FormParams, idempotencyToken?: string): ParsedWebhook {
   const route = matchRoute(path);
   if (!route) throw new Error(`no route: ${path}`);
-  return parseEvent({ route, params, at: AT, idempotencyToken });
+  const query = parseForm(Buffer.from(path.split('?')[1] ?? ''));
+  return parseEvent({ route, params, query, at: AT, idempotencyToken });
 }
 
 /** The event without `at`, which is checked here once for all. */

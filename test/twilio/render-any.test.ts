@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import fc from 'fast-check';
-import type { Prompt, Verb } from '../../src/call/verb';
+import type { MarkupElement, Prompt, Verb } from '../../src/call/verb';
 import { renderAgent, renderCustomer } from '../../src/twilio/render-twiml';
 
 const PUBLIC_URL = 'https://calls.example.com';
@@ -29,6 +29,32 @@ const gather: fc.Arbitrary<Verb> = fc
   .chain((base) =>
     fc.option(fc.integer({ min: 1, max: 9 })).map((n) => (n === null ? base : { ...base, numDigits: n })),
   );
+const noun: fc.Arbitrary<MarkupElement> = fc.record({
+  name: fc.constantFrom('VirtualAgent', 'ConversationRelay', 'Stream', 'Sip', 'Application'),
+  attributes: fc.dictionary(
+    fc.constantFrom('url', 'language', 'name', 'dtmfDetection'),
+    fc.oneof(text, fc.boolean(), fc.integer()),
+  ),
+  text,
+  children: fc.array(
+    fc.record({ name: fc.constant('Parameter'), attributes: fc.record({ name: text, value: text }) }),
+    { maxLength: 3 },
+  ),
+});
+const attach: fc.Arbitrary<Verb> = fc.record({
+  verb: fc.constant('attach' as const),
+  by: fc.constantFrom('connect' as const, 'dial' as const),
+  noun,
+  timeoutSeconds: seconds,
+  callerId: text,
+  reports: fc.boolean(),
+});
+const elsewhere = fc.constantFrom('https://ivr.example.com/', 'https://ivr.example.com/a?x=%26');
+const leave: fc.Arbitrary<Verb> = fc.record({
+  verb: fc.constant('leave' as const),
+  url: elsewhere,
+  returnTo: fc.constant('returnTo'),
+});
 const verb: fc.Arbitrary<Verb> = fc.oneof(
   say,
   play,
@@ -48,7 +74,8 @@ const verb: fc.Arbitrary<Verb> = fc.oneof(
     timeoutSeconds: seconds,
     callerId: text,
   }),
-  fc.record({ verb: fc.constant('relay' as const), url: text, parameters: fc.dictionary(text, text) }),
+  attach,
+  leave,
   fc.constant({ verb: 'hangup' as const }),
 );
 const verbs = fc.array(verb, { maxLength: 6 });
@@ -96,11 +123,17 @@ test("any verbs make an agent's document that is well formed", () => {
     fc.property(verbs, (list) => {
       const rendered = renderAgent(list, { publicUrl: PUBLIC_URL, sessionId: 's1', attempt: 1 });
       const last = elements(rendered).at(-1)?.name;
-      expect(['Hangup', 'Dial', 'Connect']).toContain(last);
+      expect(['Hangup', 'Dial', 'Connect', 'Redirect']).toContain(last);
     }),
     { numRuns: 300 },
   );
 });
+
+/** Of an address of another application, the way back to us that is in it. */
+function ownPart(address: string): string {
+  const url = new URL(address.replaceAll('&amp;', '&'));
+  return url.hostname === 'ivr.example.com' ? (url.searchParams.get('returnTo') ?? '') : address;
+}
 
 test('every address a document sends a leg to is ours, absolute and on the public URL', () => {
   fc.assert(
@@ -111,7 +144,7 @@ test('every address a document sends a leg to is ours, absolute and on the publi
       const addresses = [
         ...rendered.matchAll(/<\w+ (?:[^<>]*? )?(?:action|statusCallback)="([^"]*)"/g),
         ...rendered.matchAll(/<Redirect[^>]*>([^<]*)</g),
-      ].map((match) => match[1] ?? '');
+      ].map((match) => ownPart(match[1] ?? ''));
       for (const address of addresses) {
         expect(address.startsWith(ours)).toBe(true);
         expect(new URL(address).href).toBe(address);

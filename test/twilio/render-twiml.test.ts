@@ -117,15 +117,6 @@ describe("the customer's document", () => {
     expect(customer({ verb: 'dial', targets: [], timeoutSeconds: 20 })).toBe(REDIRECT);
   });
 
-  test('gives the leg to a virtual agent with its parameters', () => {
-    const parameters = { orderId: '7', note: 'a "b"' };
-    expect(customer({ verb: 'relay', url: 'wss://bot.example.com/ws', parameters })).toBe(
-      `<Connect action="${AFTER}" method="POST"><ConversationRelay url="wss://bot.example.com/ws">` +
-        '<Parameter name="orderId" value="7"/><Parameter name="note" value="a &quot;b&quot;"/>' +
-        '</ConversationRelay></Connect>',
-    );
-  });
-
   test('has no character that would make it unreadable', () => {
     expect(customer(say('a\u0000b\u0001\u001fc\ufffe\ud800d\ud83d\ude00\te'))).toContain(
       '>abcd\ud83d\ude00\te</Say>',
@@ -153,6 +144,12 @@ describe("an agent's document", () => {
       '<Say language="en-US">Go</Say><Dial><Conference startConferenceOnEnter="true" endConferenceOnExit="true"' +
         ` participantLabel="agent-2" beep="false" statusCallback="${HERE}/conference" statusCallbackMethod="POST"` +
         ' statusCallbackEvent="start end join leave">s1-1</Conference></Dial>',
+    );
+  });
+
+  test('leaves the conference to others when it is told to', () => {
+    expect(agent({ verb: 'join', conference: 's1-1', as: 'agent', endOnExit: false })).toContain(
+      '<Conference startConferenceOnEnter="true" endConferenceOnExit="false"',
     );
   });
 

@@ -9,7 +9,9 @@ const updated: Behaviour = { status: 200, body: { sid: AGENT, status: 'in-progre
 
 test('rings an agent, with one parameter per status event', async () => {
   const { carried, received } = await carry(ring, made);
-  expect(carried).toEqual({ events: [{ type: 'leg.called', at: NOW, leg: 'agent:2', sid: AGENT }] });
+  expect(carried).toEqual({
+    events: [{ type: 'leg.called', at: NOW, leg: 'agent:2', attempt: 2, sid: AGENT }],
+  });
   expect(received).toEqual([
     {
       method: 'POST',
@@ -47,7 +49,7 @@ test('makes the customer leg ask for the document after the one before', async (
       params: {
         Url: `${HERE}/after/4`,
         Method: 'POST',
-        FallbackUrl: 'https://calls.example.com/twilio/voice/fallback',
+        FallbackUrl: `${HERE}/fallback`,
         FallbackMethod: 'POST',
       },
     },
@@ -62,13 +64,34 @@ test('ends a leg', async () => {
   ]);
 });
 
-test('sends nothing for a leg that has no document to fetch', async () => {
-  const called = await carry({ ...ring, leg: 'customer' }, made);
-  const redirected = await carry({ ...redirect, leg: 'agent:1' }, updated);
-  const refusal = { type: 'leg.refused', at: NOW, code: 0, unsure: false };
-  expect(called.carried).toEqual({ events: [{ ...refusal, leg: 'customer', request: 'call' }] });
-  expect(redirected.carried).toEqual({ events: [{ ...refusal, leg: 'agent:1', request: 'redirect' }] });
-  expect([...called.received, ...redirected.received]).toEqual([]);
+test('calls the customer, who answers to addresses of their own', async () => {
+  const { carried, received } = await carry(
+    { ...ring, leg: 'customer', attempt: 3, to: '+15555550101' },
+    made,
+  );
+  expect(carried).toEqual({
+    events: [{ type: 'leg.called', at: NOW, leg: 'customer', attempt: 3, sid: AGENT }],
+  });
+  expect(received).toMatchObject([
+    {
+      path: `${CALLS}.json`,
+      params: {
+        To: '+15555550101',
+        Url: `${HERE}/customer/3`,
+        FallbackUrl: `${HERE}/fallback`,
+        StatusCallback: `${HERE}/customer/3/status`,
+        StatusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+      },
+    },
+  ]);
+});
+
+test("makes an agent's leg that leads ask for the same document", async () => {
+  const { carried, received } = await carry({ ...redirect, leg: 'agent:1', sid: AGENT }, updated);
+  expect(carried).toEqual({ events: [] });
+  expect(received).toMatchObject([
+    { path: `${CALLS}/${AGENT}.json`, params: { Url: `${HERE}/after/4`, FallbackUrl: `${HERE}/fallback` } },
+  ]);
 });
 
 test('leaves effects that are no business of a carrier to others', async () => {

@@ -1,24 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { createTwilioClient } from '../../src/twilio/rest-client';
 import { createRestCarrier } from '../../src/twilio/rest-carrier';
+import { ACCOUNT, end, redirect, ring, update } from './carry-rest';
 import { farSide } from './far-side';
 
 /** The contract of Twilio's REST API as Twilio publishes it (twilio-oai). */
 const spec = JSON.parse(
   readFileSync(require.resolve('@twilio-alpha/mcp/twilio-oai/spec/json/twilio_api_v2010.json'), 'utf8'),
-) as { paths: { [path: string]: { post: { requestBody: { content: { [type: string]: Form } } } } } };
+) as { paths: { [path: string]: { get?: { parameters: { name: string }[] }; post?: Posted } } };
 
-interface Form {
-  schema: { properties: object };
+interface Posted {
+  requestBody: { content: { [type: string]: { schema: { properties: object } } } };
 }
 
 /** The parameters a POST to this path may have. */
-function contract(path: string): string[] {
-  const form = spec.paths[path]?.post.requestBody.content['application/x-www-form-urlencoded'];
-  return Object.keys(form?.schema.properties ?? {});
+function form(path: string): string[] {
+  const body = spec.paths[path]?.post?.requestBody.content['application/x-www-form-urlencoded'];
+  return Object.keys(body?.schema.properties ?? {});
 }
 
-const ACCOUNT = 'AC00000000000000000000000000000001';
+/** The parameters a GET of this path may have. */
+function query(path: string): string[] {
+  return (spec.paths[path]?.get?.parameters ?? []).map(({ name }) => name);
+}
+
 const account = { accountSid: ACCOUNT, authToken: 'secret' };
 
 test('speaks to Twilio unless told otherwise', () => {
@@ -52,24 +57,35 @@ test('refuses an account SID that is none', () => {
 });
 
 test("sends only parameters that stand in Twilio's own contract", async () => {
-  const side = await farSide(() => ({ status: 200, body: { sid: 'CA1' } }));
+  const side = await farSide(() => ({ status: 200, body: { sid: 'CA1', conferences: [{ sid: 'CF1' }] } }));
   const carrier = createRestCarrier({
     client: createTwilioClient({ ...account, apiUrl: side.url }),
     publicUrl: 'https://calls.example.com',
   });
-  const context = { sessionId: 's1', attempt: 1, now: 0 };
-  await carrier.carry(
-    { type: 'leg.call', leg: 'agent:1', to: '+1', from: '+2', ringSeconds: 9, detectMachine: true },
-    context,
-  );
-  await carrier.carry({ type: 'leg.redirect', leg: 'customer', sid: 'CA1', document: 1 }, context);
-  await carrier.carry({ type: 'leg.end', leg: 'customer', sid: 'CA1' }, context);
+  for (const effect of [
+    ring,
+    { ...ring, leg: 'customer' as const, detectMachine: true },
+    redirect,
+    end,
+    update,
+  ]) {
+    await carrier.carry(effect, { sessionId: 's1', attempt: 1, now: 0 });
+  }
   await side.close();
 
-  const create = contract('/2010-04-01/Accounts/{AccountSid}/Calls.json');
-  const update = contract('/2010-04-01/Accounts/{AccountSid}/Calls/{Sid}.json');
-  const [called, redirected, ended] = side.received.map((request) => Object.keys(request.params));
-  expect(create).toEqual(expect.arrayContaining(called!));
-  expect(update).toEqual(expect.arrayContaining([...redirected!, ...ended!]));
-  expect([called!.length, redirected!.length, ended!.length]).toEqual([11, 4, 1]);
+  const [rung, called, redirected, ended, listed, told] = side.received.map(({ path, params }) => [
+    ...new URL(`http://x${path}`).searchParams.keys(),
+    ...Object.keys(params),
+  ]);
+  const calls = '/2010-04-01/Accounts/{AccountSid}/Calls';
+  const conferences = '/2010-04-01/Accounts/{AccountSid}/Conferences';
+  expect(form(`${calls}.json`)).toEqual(expect.arrayContaining([...rung!, ...called!]));
+  expect(form(`${calls}/{Sid}.json`)).toEqual(expect.arrayContaining([...redirected!, ...ended!]));
+  expect(query(`${conferences}.json`)).toEqual(expect.arrayContaining(listed!));
+  expect(form(`${conferences}/{ConferenceSid}/Participants/{CallSid}.json`)).toEqual(
+    expect.arrayContaining(told!),
+  );
+  expect([rung, called, redirected, ended, listed, told].map((names) => names?.length)).toEqual([
+    10, 11, 4, 1, 3, 1,
+  ]);
 });
