@@ -3,12 +3,13 @@
  * effects of the core become rows.
  */
 import type { Effect } from '../call/effect';
-import type { SessionEvent } from '../call/event';
+import type { CallArrived, CallPlaced, SessionEvent } from '../call/event';
 import type { LegRef } from '../call/leg';
 import { stepInPlace } from '../session/step';
 import type { SessionSnapshot } from '../session/snapshot';
 import type { World } from '../session/world';
-import type { Computed, Renderer, SessionRow, TurnCommit } from './ports';
+import type { Computed, Renderer, TurnCommit } from './ports';
+import type { SessionRow } from './rows';
 
 export interface TurnContext {
   sessionId: string;
@@ -19,14 +20,23 @@ export interface TurnContext {
 }
 
 /** Effects carried out after the commit; the rest is saved by the turn itself. */
-type Outgoing = Extract<
-  Effect,
-  { type: 'leg.redirect' | 'leg.call' | 'leg.end' | 'leg.read' | 'agents.rank' | 'http.send' }
->;
+const OUTGOING = [
+  'leg.redirect',
+  'leg.call',
+  'leg.end',
+  'leg.read',
+  'conference.update',
+  'agents.rank',
+  'asks.reserve',
+  'http.send',
+  'metadata.write',
+  'crm.send',
+] as const;
+type Outgoing = Extract<Effect, { type: (typeof OUTGOING)[number] }>;
 
 /** @throws what the core throws: nothing is saved then */
 export function computeTurn(row: SessionRow | null, context: TurnContext): Computed {
-  if (!row && context.event.type !== 'call.arrived') return { reply: null, commit: null };
+  if (!row && !opensSession(context.event)) return { reply: null, commit: null };
   const loaded = row ? (JSON.parse(row.snapshot) as SessionSnapshot) : null;
   const { snapshot, effects } = stepInPlace(context.world, loaded, context.event);
   return {
@@ -35,7 +45,12 @@ export function computeTurn(row: SessionRow | null, context: TurnContext): Compu
   };
 }
 
-/** The document the carrier waits for: the customer's current one, or what an agent's leg was told. */
+/** True for the events a session begins with. */
+export function opensSession(event: SessionEvent): event is CallArrived | CallPlaced {
+  return event.type === 'call.arrived' || event.type === 'call.placed';
+}
+
+/** The document the carrier waits for: the current one, or what a single leg was told. */
 function replyOf(snapshot: SessionSnapshot, effects: Effect[], context: TurnContext): string | null {
   const { event, renderer, sessionId } = context;
   switch (event.type) {
@@ -43,6 +58,11 @@ function replyOf(snapshot: SessionSnapshot, effects: Effect[], context: TurnCont
     case 'document.requested':
     case 'document.failed':
       return renderer.customer(snapshot.current, { sessionId, document: snapshot.document });
+    case 'customer.answered': {
+      const alone = effects.find((effect) => effect.type === 'leg.play' && effect.document === 0);
+      const verbs = alone?.type === 'leg.play' ? alone.verbs : snapshot.current;
+      return renderer.customer(verbs, { sessionId, document: snapshot.document });
+    }
     case 'agent.answered':
     case 'agent.responded': {
       const told = effects.find((effect) => effect.type === 'leg.play' && effect.leg === event.leg);
@@ -66,8 +86,7 @@ function commitOf(
     event: JSON.stringify(event),
     settings: world.settings.version,
     at: now,
-    legs:
-      'sid' in event && event.sid ? [{ sid: event.sid, leg: 'leg' in event ? event.leg : 'customer' }] : [],
+    legs: legsOf(event),
     timersSet: effects.flatMap((effect) =>
       effect.type === 'timer.set' ? [{ name: effect.name, dueAt: effect.dueAt }] : [],
     ),
@@ -82,7 +101,22 @@ function commitOf(
     agents: effects.flatMap((effect) =>
       effect.type === 'agent.marked' ? [{ agentId: effect.agentId, as: effect.as }] : [],
     ),
+    ask: askOf(effects),
   };
+}
+
+/** Carrier identifiers an event makes known. A leg that asks for a document is known already. */
+function legsOf(event: SessionEvent): TurnCommit['legs'] {
+  if (event.type === 'document.requested' || event.type === 'document.failed') return [];
+  if (!('sid' in event) || !event.sid) return [];
+  return [{ sid: event.sid, leg: 'leg' in event ? event.leg : 'customer' }];
+}
+
+function askOf(effects: Effect[]): TurnCommit['ask'] {
+  const marked = effects.find((effect) => effect.type === 'ask.marked');
+  if (marked?.type !== 'ask.marked') return null;
+  const { as, person, queue } = marked;
+  return { as, person, queue };
 }
 
 function decisionOf(effects: Effect[]): string | null {
@@ -105,9 +139,7 @@ function rowOf(row: SessionRow | null, snapshot: SessionSnapshot): SessionRow {
 }
 
 function isOutgoing(effect: Effect): effect is Outgoing {
-  return ['leg.redirect', 'leg.call', 'leg.end', 'leg.read', 'agents.rank', 'http.send'].includes(
-    effect.type,
-  );
+  return (OUTGOING as readonly string[]).includes(effect.type);
 }
 
 /** `agent:3` -> 3 */

@@ -7,7 +7,8 @@ import type { Effect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
 import type { Clock, Scheduled } from '../lib/clock';
 import type { Log } from '../log';
-import type { Carried, Store, TaskRow } from './ports';
+import type { Carried, Store } from './ports';
+import type { TaskRow } from './rows';
 
 const BATCH = 100;
 const LEASE_MS = 60_000;
@@ -112,6 +113,7 @@ export class Outbox {
       return feed(task, { type: 'timer.fired', at: clock.now(), name: task.name }, true);
     const result = await perform(task, JSON.parse(task.payload) as Effect);
     if ('retryInMs' in result) return this.retry(task, clock.now() + result.retryInMs);
+    if ('dead' in result) return this.bury(task, result.dead);
     if (result.events.length === 0) return store.finishTask(task.id);
     for (const [index, event] of result.events.entries()) {
       await feed(task, event, index === result.events.length - 1);
@@ -119,12 +121,12 @@ export class Outbox {
   }
 
   private async giveBack(task: TaskRow, error: unknown): Promise<void> {
-    const { clock, log, store } = this.deps;
+    const { clock, log } = this.deps;
     const { name, sessionId: session, attempts } = task;
     log.error('a task failed', { task: name, session, attempts, error: String(error) });
     if (this.stopped) return;
     try {
-      if (attempts >= MOST_ATTEMPTS) return await store.finishTask(task.id);
+      if (attempts >= MOST_ATTEMPTS) return await this.bury(task, String(error));
       await this.retry(task, clock.now() + Math.min(LONGEST_PAUSE_MS, 500 * 2 ** attempts));
     } catch (again) {
       log.error('a task could not be given back; its lease will run out', {
@@ -132,6 +134,14 @@ export class Outbox {
         error: String(again),
       });
     }
+  }
+
+  /** Given up: a timer is no use to anybody later, an effect waits until somebody has it tried again. */
+  private async bury(task: TaskRow, reason: string): Promise<void> {
+    const { clock, log, store } = this.deps;
+    log.error('a task was given up', { task: task.name, session: task.sessionId, reason });
+    if (task.kind === 'timer') return store.finishTask(task.id);
+    return store.buryTask(task.id, reason.slice(0, 500), clock.now());
   }
 
   private async retry(task: TaskRow, at: number): Promise<void> {

@@ -5,58 +5,19 @@ import type { Effect, HttpEffect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
 import type { Verb } from '../call/verb';
 import type { Json } from '../lib/json';
-
-/** A session as the store keeps it. `snapshot` is JSON text; the rest is copied out for listings. */
-export interface SessionRow {
-  id: string;
-  /** 1 for the first saved turn; each saved turn adds one */
-  version: number;
-  /** content hash of the flows the session is pinned to */
-  release: string;
-  flow: string;
-  channel: string;
-  phase: string;
-  /** ms since the epoch */
-  startedAt: number;
-  endedAt: number | null;
-  snapshot: string;
-}
-
-/** A line of a session's timeline. `seq` counts from 1 within the session. */
-export interface TimelineRow {
-  seq: number;
-  at: number;
-  kind: string;
-  data: string;
-}
-
-/** One stored event: the inbox is the history of a session, in order of `seq` (from 1 within the session). */
-export interface InboxRow {
-  seq: number;
-  key: string;
-  at: number;
-  /** JSON of the event; null when the webhook repeated or was stale and no step was made */
-  event: string | null;
-  /** settings version the step saw */
-  settings: number;
-  /** what was answered (a whole TwiML document), if anything was */
-  reply: string | null;
-}
-
-/** Work that is due at a time: a timer of a session, or an effect to carry out after the commit. */
-export interface TaskRow {
-  id: number;
-  sessionId: string;
-  kind: 'timer' | 'effect';
-  /** timers: the timer's name, unique within the session; effects: the effect's type */
-  name: string;
-  /** ms since the epoch */
-  dueAt: number;
-  /** how often it was claimed */
-  attempts: number;
-  /** JSON; for timers '' */
-  payload: string;
-}
+import type {
+  AgentActivity,
+  AskHistory,
+  AskQuery,
+  DeadLetter,
+  EndedSession,
+  InboxRow,
+  SessionRow,
+  SettingRow,
+  SettingWrite,
+  TaskRow,
+  TimelineRow,
+} from './rows';
 
 /** Everything one turn changes. All of it is saved, or none. */
 export interface TurnCommit {
@@ -75,6 +36,8 @@ export interface TurnCommit {
   /** JSON of the decision; at most one per session is ever stored, a second is a programming error */
   decision: string | null;
   agents: { agentId: string; as: 'offered' | 'busy' | 'free' }[];
+  /** the customer was asked for a post-session transfer (a reservation becomes an ask), or was not after all */
+  ask: { as: 'asked' | 'released'; person: string | null; queue: string | null } | null;
 }
 
 /** What `compute` answers: the reply to store with the key, and the change, or null when nothing changes. */
@@ -96,30 +59,6 @@ export interface TurnResult {
   /** `skipped`: the task was gone already */
   outcome: 'saved' | 'unchanged' | 'repeated' | 'skipped';
   reply: string | null;
-}
-
-/** When and with whom an agent was last busy; times in ms since the epoch, null: never. */
-export interface AgentActivity {
-  agentId: string;
-  busyWith: string | null;
-  lastOfferedAt: number | null;
-  lastEndedAt: number | null;
-}
-
-/** One saved settings document. `document` is JSON text; null: deleted. */
-export interface SettingRow {
-  version: number;
-  kind: string;
-  name: string;
-  document: string | null;
-  at: number;
-  author: string;
-  note: string;
-}
-
-export interface SettingWrite extends Omit<SettingRow, 'version'> {
-  /** version of this document the writer saw (0: it did not exist); undefined: whatever it is */
-  expected?: number;
 }
 
 /** Where sessions live. Implementations: SQLite (embedded), later PostgreSQL; one contract suite runs against all. */
@@ -146,6 +85,12 @@ export interface Store {
   /** Gives a claimed task back, due again at `dueAt`. */
   retryTask(id: number, dueAt: number): Promise<void>;
   finishTask(id: number): Promise<void>;
+  /** Gives a claimed task up: it is not given out again until it is revived. */
+  buryTask(id: number, reason: string, at: number): Promise<void>;
+  /** newest first; `before` is an id to page from */
+  deadLetters(query: { limit: number; before?: number }): Promise<DeadLetter[]>;
+  /** Makes a dead letter due at `dueAt`, with its attempts counted anew. @returns false when there is none of this id */
+  reviveTask(id: number, dueAt: number): Promise<boolean>;
   /** when the next task falls due (ms since the epoch; a leased task counts at the end of its lease), or null */
   nextTaskAt(): Promise<number | null>;
   /** Ends every lease: called once at start, when nobody else can be working on them. */
@@ -153,11 +98,24 @@ export interface Store {
 
   agentActivity(agentIds: string[]): Promise<AgentActivity[]>;
 
+  /**
+   * Looks up earlier asks and, in the same transaction, reserves this session's place, which counts as an
+   * ask for every other session until the session's own turn makes it one or releases it. Asking twice
+   * for one session changes nothing.
+   */
+  reserveAsk(query: AskQuery & { ownQueue: string | null }): Promise<AskHistory>;
+  /** The same without a reservation. */
+  askHistory(query: AskQuery): Promise<AskHistory>;
+  /** Closed sessions whose end is in [from, to), in order of id; `after` is an id to page from. */
+  endedSessions(query: { from: number; to: number; limit: number; after?: string }): Promise<EndedSession[]>;
+
   saveRelease(hash: string, files: string, at: number): Promise<void>;
   release(hash: string): Promise<string | null>;
 
   /** Appends a settings version. Resolves to null when `expected` does not match (somebody else saved). */
   saveSetting(write: SettingWrite): Promise<SettingRow | null>;
+  /** Several documents at once, each a version of its own: all or none. Null when an `expected` does not match. */
+  saveSettings(writes: SettingWrite[]): Promise<SettingRow[] | null>;
   /** the newest row of every document at or before `version` (default: now), without deleted ones */
   settings(version?: number): Promise<SettingRow[]>;
   settingHistory(kind: string, name: string): Promise<SettingRow[]>;
@@ -168,8 +126,16 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** What came of an effect: events to feed back, nothing, or a wish to try again later. */
-export type Carried = { events: SessionEvent[] } | { retryInMs: number };
+/** What came of an effect: events to feed back, nothing, a wish to try again later, or nothing ever will (why). */
+export type Carried = { events: SessionEvent[] } | { retryInMs: number } | { dead: string };
+
+/** Where sessions are written down besides the store. */
+export interface SessionRecords {
+  /** Writes or replaces the session metadata file. Rejects when it cannot be written: it is tried again. */
+  writeMetadata(request: { sessionId: string; folder: string }): Promise<void>;
+  /** Sends the session to the CRM. Never rejects. @param attempt from 1 */
+  sendToCrm(request: { sessionId: string; attempt: number; now: number }): Promise<Carried>;
+}
 
 /** Who connects calls. */
 export interface Carrier {

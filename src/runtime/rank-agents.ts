@@ -1,6 +1,6 @@
 /** In which order a queue's agents are rung. Owns: the strategies. */
 import type { RankEffect } from '../call/effect';
-import type { AgentActivity } from './ports';
+import type { AgentActivity } from './rows';
 
 /**
  * Agents who are in a conversation of ours are left out.

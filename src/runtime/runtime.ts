@@ -2,16 +2,15 @@
  * The shell around the core: receives events, saves turns, wakes the outbox. Owns: that a turn sees
  * the release its session is pinned to and the newest settings.
  */
-import type { Effect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
 import type { Clock } from '../lib/clock';
 import type { JsonObject } from '../lib/json';
 import type { Log } from '../log';
 import type { World } from '../session/world';
-import { computeTurn } from './compute-turn';
+import { computeTurn, opensSession } from './compute-turn';
 import { Outbox } from './outbox';
-import type { Carried, Carrier, HttpSender, Renderer, Store, TaskRow, TurnResult } from './ports';
-import { rankAgents } from './rank-agents';
+import { perform } from './perform';
+import type { Carrier, HttpSender, Renderer, SessionRecords, Store, TurnResult } from './ports';
 import type { ReleaseShelf } from './release-shelf';
 import type { SettingsBook } from './settings-book';
 
@@ -20,6 +19,7 @@ export interface RuntimeDeps {
   carrier: Carrier;
   renderer: Renderer;
   http: HttpSender;
+  records: SessionRecords;
   clock: Clock;
   log: Log;
   settings: SettingsBook;
@@ -40,6 +40,8 @@ export interface Runtime {
   receive(received: Received): Promise<TurnResult>;
   /** Loads the releases of live sessions and goes on with what was due. */
   start(): Promise<void>;
+  /** Something in the store is due that no turn made due. */
+  wake(): void;
   /** Resolves when nothing is being received or carried out. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -87,6 +89,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
       await store.releaseLeases();
       outbox.wake();
     },
+    wake: () => outbox.wake(),
     async idle() {
       do await outbox.idle();
       while (receiving > 0 && (await new Promise((resolve) => setImmediate(resolve, true))));
@@ -102,8 +105,7 @@ async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Prom
   let wakeAt: number | null = null;
   const result = await store
     .turn({ sessionId, key, at: clock.now(), ...(taskId === undefined ? {} : { taskId }) }, (row) => {
-      const release =
-        row?.release ?? (event.type === 'call.arrived' ? event.release : releases.newest().hash);
+      const release = row?.release ?? (opensSession(event) ? event.release : releases.newest().hash);
       const catalog = releases.get(release);
       if (!catalog) {
         missing = release;
@@ -131,30 +133,4 @@ function earliest(
 ): number | null {
   const times = [...(commit?.effects ?? []), ...(commit?.timersSet ?? [])].map((one) => one.dueAt);
   return times.length === 0 ? null : Math.min(...times);
-}
-
-async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect): Promise<Carried> {
-  const { clock, store } = deps;
-  switch (effect.type) {
-    case 'agents.rank': {
-      const activity = await store.agentActivity(effect.agentIds);
-      const event = {
-        type: 'agents.ranked',
-        at: clock.now(),
-        round: effect.round,
-        agentIds: rankAgents(effect, activity),
-      } as const;
-      return { events: [event] };
-    }
-    case 'http.send': {
-      const answer = await deps.http.send(effect, `${task.sessionId}-${effect.request}`);
-      return { events: [{ type: 'http.finished', at: clock.now(), request: effect.request, ...answer }] };
-    }
-    default:
-      return deps.carrier.carry(effect, {
-        sessionId: task.sessionId,
-        attempt: task.attempts,
-        now: clock.now(),
-      });
-  }
 }

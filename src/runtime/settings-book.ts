@@ -1,22 +1,35 @@
 /**
  * Settings as the running process sees them: parsed once per version, saved through here. Owns: the
- * cache and the rule that a document which does not fit the others is refused.
+ * cache and the rule that a document which does not fit the others is refused. One save follows the
+ * other, so that each is checked against what the one before has left.
  */
 import { PublicError, type ProblemDetail } from '../errors';
 import type { CompiledFlow } from '../flow/model';
 import { checkReferences } from '../settings/check-references';
 import type { SettingProblem } from '../settings/problem';
 import { readSettings, type Settings } from '../settings/read-settings';
-import { validateSetting } from '../settings/validate-setting';
-import type { SettingRow, Store } from './ports';
+import type { Store } from './ports';
+import type { SettingRow } from './rows';
+import { planDocuments, planRows, type DocumentChange, type PlannedDocument } from './plan-settings';
 
-export interface SettingChange {
+/** Who saves, why and when. */
+export interface Authorship {
+  author: string;
+  note: string;
+  /** ms since the epoch */
+  at: number;
+}
+
+/** Several documents by one author. */
+export interface Edition extends Authorship {
+  /** the settings version the author saw; undefined: whatever it is */
+  expectedVersion?: number;
+}
+
+export interface SettingChange extends Authorship {
   kind: string;
   name: string;
   document: unknown;
-  author: string;
-  note: string;
-  at: number;
   /** version of the document the author saw; undefined: whatever it is */
   expected?: number;
 }
@@ -27,76 +40,158 @@ export interface SettingsBook {
   /** @throws PublicError invalid, in-use, conflict, not-found */
   save(change: SettingChange): Promise<SettingRow>;
   remove(change: Omit<SettingChange, 'document'>): Promise<SettingRow>;
+  /**
+   * Several documents at once, all or none; `null` deletes one. What they say of each other is checked
+   * over the final state. A document that is unchanged, defaults filled in, makes no new version.
+   *
+   * @returns the new versions, in order
+   * @throws PublicError invalid, conflict
+   */
+  saveAll(changes: readonly DocumentChange[], by: Edition): Promise<SettingRow[]>;
+  /** What the settings would be after such a change. Nothing is saved. @throws PublicError invalid */
+  preview(changes: readonly DocumentChange[]): Settings;
   row(kind: string, name: string): Promise<SettingRow | undefined>;
-  rows(kind: string): Promise<SettingRow[]>;
+  rows(kind?: string): Promise<SettingRow[]>;
+  /** Every version of a document, newest first; a deletion has no document. Empty: it never existed. */
+  history(kind: string, name: string): Promise<SettingRow[]>;
+  /** Stored documents that cannot be read, and what documents say of things that are not there. */
+  problems(): SettingProblem[];
   /** Told of every document that is saved or deleted from now on. */
   watch(watcher: (row: SettingRow) => void): void;
 }
 
 /** Opens the book on a store. @param flows the flows of the newest release */
 export async function openSettingsBook(store: Store, flows: () => CompiledFlow[]): Promise<SettingsBook> {
-  let rows = await store.settings();
-  let current = readSettings(await store.settingsVersion(), rows);
-  const older = new Map<number, Settings>();
-  const watchers: ((row: SettingRow) => void)[] = [];
+  const rows = await store.settings();
+  return new StoredBook(store, flows, rows, readSettings(await store.settingsVersion(), rows));
+}
 
-  async function write(
-    change: Omit<SettingChange, 'document'>,
-    document: string | null,
-  ): Promise<SettingRow> {
-    const { kind, name, author, note, at, expected } = change;
-    const next = rows.filter((row) => row.kind !== kind || row.name !== name);
-    const planned = { version: current.version + 1, kind, name, document, at, author, note };
-    refuseBroken([...next, planned], document === null ? 'in-use' : 'invalid');
-    const row = await store.saveSetting({
-      kind,
-      name,
-      document,
-      author,
-      note,
-      at,
-      ...(expected === undefined ? {} : { expected }),
-    });
+class StoredBook implements SettingsBook {
+  private last: Promise<unknown> = Promise.resolve();
+  private readonly older = new Map<number, Settings>();
+  private readonly watchers: ((row: SettingRow) => void)[] = [];
+
+  constructor(
+    private readonly store: Store,
+    private readonly flows: () => CompiledFlow[],
+    private all: SettingRow[],
+    private settings: Settings,
+  ) {}
+
+  current(): Settings {
+    return this.settings;
+  }
+
+  async at(version: number): Promise<Settings> {
+    if (version === this.settings.version) return this.settings;
+    const known = this.older.get(version);
+    if (known) return known;
+    const read = readSettings(version, await this.store.settings(version));
+    this.older.set(version, read);
+    return read;
+  }
+
+  save(change: SettingChange): Promise<SettingRow> {
+    return this.inTurn(() => this.write(change));
+  }
+
+  remove(change: Omit<SettingChange, 'document'>): Promise<SettingRow> {
+    return this.inTurn(() => this.write({ ...change, document: null }));
+  }
+
+  saveAll(changes: readonly DocumentChange[], by: Edition): Promise<SettingRow[]> {
+    return this.inTurn(() => this.writeAll(changes, by));
+  }
+
+  preview(changes: readonly DocumentChange[]): Settings {
+    const planned = planDocuments(changes, this.all);
+    return planned.length === 0 ? this.settings : this.settle(planned, 'invalid');
+  }
+
+  async row(kind: string, name: string): Promise<SettingRow | undefined> {
+    return this.all.find((row) => row.kind === kind && row.name === name);
+  }
+
+  async rows(kind?: string): Promise<SettingRow[]> {
+    return this.all.filter((row) => kind === undefined || row.kind === kind);
+  }
+
+  history(kind: string, name: string): Promise<SettingRow[]> {
+    return this.store.settingHistory(kind, name);
+  }
+
+  problems(): SettingProblem[] {
+    return [...this.settings.problems, ...this.references(this.settings)];
+  }
+
+  watch(watcher: (row: SettingRow) => void): void {
+    this.watchers.push(watcher);
+  }
+
+  /** Checks and saves once the save before has been seen. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.last.then(work);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  private async write({ kind, name, document, expected, ...by }: SettingChange): Promise<SettingRow> {
+    const [planned] = planDocuments([{ kind, name, document }]);
+    if (!planned) throw new Error('a change was planned away');
+    const deletes = planned.document === null;
+    if (deletes && !(await this.row(kind, name))) throw new PublicError('not-found', `${kind} "${name}"`);
+    this.settle([planned], deletes ? 'in-use' : 'invalid');
+    const seen = expected === undefined ? {} : { expected };
+    const row = await this.store.saveSetting({ ...planned, ...authorship(by), ...seen });
+    await this.refresh(row ? [row] : []);
     if (!row) throw new PublicError('conflict', `${kind} "${name}"`);
-    rows = await store.settings();
-    current = readSettings(await store.settingsVersion(), rows);
-    for (const watcher of watchers) watcher(row);
     return row;
   }
 
-  function refuseBroken(planned: SettingRow[], code: 'in-use' | 'invalid'): void {
-    const before = new Set(references(current).map(key));
-    const after = references(readSettings(current.version + 1, planned));
-    const broken = after.filter((problem) => !before.has(key(problem)));
-    if (broken.length > 0) throw new PublicError(code, '', broken.map(describe));
+  private async writeAll(changes: readonly DocumentChange[], by: Edition): Promise<SettingRow[]> {
+    const { version } = this.settings;
+    if (by.expectedVersion !== undefined && by.expectedVersion !== version)
+      throw new PublicError('conflict', `the settings are at version ${version}`);
+    const planned = planDocuments(changes, this.all);
+    if (planned.length === 0) return [];
+    this.settle(planned, 'invalid');
+    const seen = ({ kind, name }: SettingRow | PlannedDocument): string => JSON.stringify([kind, name]);
+    const versions = new Map(this.all.map((row) => [seen(row), row.version]));
+    const writes = planned.map((one) => ({
+      ...one,
+      ...authorship(by),
+      expected: versions.get(seen(one)) ?? 0,
+    }));
+    const saved = await this.store.saveSettings(writes);
+    // Also after a conflict: somebody else has saved, and the next try has to see it.
+    await this.refresh(saved ?? []);
+    if (!saved) throw new PublicError('conflict');
+    return saved;
   }
 
-  const references = (settings: Settings): SettingProblem[] => checkReferences(settings, flows());
+  private async refresh(saved: SettingRow[]): Promise<void> {
+    this.all = await this.store.settings();
+    this.settings = readSettings(await this.store.settingsVersion(), this.all);
+    for (const row of saved) for (const watcher of this.watchers) watcher(row);
+  }
 
-  return {
-    current: () => current,
-    async at(version) {
-      if (version === current.version) return current;
-      const known = older.get(version);
-      if (known) return known;
-      const read = readSettings(version, await store.settings(version));
-      older.set(version, read);
-      return read;
-    },
-    async save(change) {
-      const result = validateSetting(change.kind, change.name, change.document);
-      if (!result.ok) throw new PublicError('invalid', `${change.kind} "${change.name}"`, result.problems);
-      return write(change, JSON.stringify(result.value));
-    },
-    async remove(change) {
-      if (!rows.some((row) => row.kind === change.kind && row.name === change.name))
-        throw new PublicError('not-found');
-      return write(change, null);
-    },
-    row: (kind, name) => Promise.resolve(rows.find((row) => row.kind === kind && row.name === name)),
-    watch: (watcher) => void watchers.push(watcher),
-    rows: (kind) => Promise.resolve(rows.filter((row) => row.kind === kind)),
-  };
+  /** What would hold. @throws PublicError when that breaks something which is not broken already */
+  private settle(planned: PlannedDocument[], code: 'in-use' | 'invalid'): Settings {
+    const { version } = this.settings;
+    const after = readSettings(version + planned.length, planRows(this.all, planned, version));
+    const before = new Set(this.references(this.settings).map(key));
+    const broken = this.references(after).filter((problem) => !before.has(key(problem)));
+    if (broken.length > 0) throw new PublicError(code, '', broken.map(describe));
+    return after;
+  }
+
+  private references(settings: Settings): SettingProblem[] {
+    return checkReferences(settings, this.flows());
+  }
+}
+
+function authorship({ author, note, at }: Authorship): Authorship {
+  return { author, note, at };
 }
 
 function key(problem: SettingProblem): string {

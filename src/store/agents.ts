@@ -1,7 +1,8 @@
 /**
  * When and with whom agents were last busy. Owns: that table. Must not know: who is rung next.
  */
-import type { AgentActivity, Store, TurnCommit } from '../runtime/ports';
+import type { Store, TurnCommit } from '../runtime/ports';
+import type { AgentActivity } from '../runtime/rows';
 import type { Driver } from './driver';
 
 type Mark = TurnCommit['agents'][number]['as'];

@@ -2,8 +2,10 @@
  * Writes what one turn changes. Owns: the statements of that write and their order. Must not know:
  * whether the turn may be saved (turn.ts), or what it means.
  */
-import type { SessionRow, TurnCommit } from '../runtime/ports';
+import type { TurnCommit } from '../runtime/ports';
+import type { SessionRow } from '../runtime/rows';
 import { agentMarks } from './agents';
+import { askMarks } from './asks';
 import type { Driver } from './driver';
 import { turnTasks } from './turn-tasks';
 
@@ -28,12 +30,14 @@ export function saveTurn(db: Driver): SaveTurn {
   const details = saveDetails(db);
   const tasks = turnTasks(db);
   const mark = agentMarks(db);
+  const ask = askMarks(db);
   return (key, commit, reply) => {
     session.run(...sessionValues(commit.session));
     inbox.run(commit.session.id, key, commit.at, commit.event, commit.settings, reply);
     details(commit);
     tasks(commit);
     for (const { agentId, as } of commit.agents) mark(agentId, as, commit.session.id, commit.at);
+    ask(commit);
   };
 }
 

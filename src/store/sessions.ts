@@ -1,7 +1,8 @@
 /**
  * Reads of sessions and what hangs on them. Owns: those queries. Must not know: how a turn is saved.
  */
-import type { InboxRow, SessionRow, Store, TimelineRow } from '../runtime/ports';
+import type { Store } from '../runtime/ports';
+import type { InboxRow, SessionRow, TimelineRow } from '../runtime/rows';
 import type { Driver } from './driver';
 
 /** The columns of a SessionRow. */

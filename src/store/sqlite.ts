@@ -6,9 +6,12 @@ import { join, resolve } from 'node:path';
 import { type Clock, systemClock } from '../lib/clock';
 import type { Store } from '../runtime/ports';
 import { agentReads } from './agents';
+import { asks } from './asks';
+import { deadLetters } from './dead-letters';
 import { checkedDriver, type Driver } from './driver';
 import { hasNodeSqlite, openNodeDriver } from './driver-node';
 import { openWasmDriver } from './driver-wasm';
+import { endedSessions } from './ended-sessions';
 import { GroupCommit } from './group-commit';
 import { type Lock, takeLock } from './lock';
 import { migrate } from './migrate';
@@ -72,13 +75,16 @@ function sqliteStore(db: Driver, lock: Lock | null): Store {
   const turnJob = turnJobs(db);
   const count = db.prepare<{ live: number; total: number; tasks: number }>(
     "SELECT (SELECT count(*) FROM session WHERE phase <> 'closed') AS live, " +
-      '(SELECT count(*) FROM session) AS total, (SELECT count(*) FROM task) AS tasks',
+      '(SELECT count(*) FROM session) AS total, (SELECT count(*) FROM task WHERE buried_at IS NULL) AS tasks',
   );
   let open = true;
   return {
     turn: (request, compute) => writes.submit(turnJob(request, compute)),
     ...sessionReads(db),
+    ...endedSessions(db),
     ...tasks(db, writes),
+    ...deadLetters(db, writes),
+    ...asks(db, writes),
     ...agentReads(db),
     ...releases(db, writes),
     ...settings(db, writes),

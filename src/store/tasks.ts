@@ -2,7 +2,8 @@
  * Work that is due: claimed for a time, then finished or given back. Owns: leases and their order.
  * Must not know: what a task means.
  */
-import type { Store, TaskRow } from '../runtime/ports';
+import type { Store } from '../runtime/ports';
+import type { TaskRow } from '../runtime/rows';
 import type { Driver } from './driver';
 import type { GroupCommit, Job } from './group-commit';
 
@@ -13,8 +14,8 @@ export function tasks(db: Driver, writes: GroupCommit): Tasks {
   const finish = db.prepare<never>('DELETE FROM task WHERE id = ?');
   const release = db.prepare<never>('UPDATE task SET lease_until = NULL WHERE lease_until IS NOT NULL');
   const next = db.prepare<{ at: number | null }>(
-    'SELECT min(at) AS at FROM (SELECT min(due_at) AS at FROM task WHERE lease_until IS NULL ' +
-      'UNION ALL SELECT min(lease_until) FROM task WHERE lease_until IS NOT NULL)',
+    'SELECT min(at) AS at FROM (SELECT min(due_at) AS at FROM task ' +
+      'WHERE lease_until IS NULL AND buried_at IS NULL UNION ALL SELECT min(lease_until) FROM task WHERE lease_until IS NOT NULL)',
   );
   const write = (statement: () => unknown): Promise<void> => writes.submit(() => () => void statement());
   const claimJob = claimJobs(db);
@@ -34,7 +35,8 @@ function claimJobs(db: Driver): (query: Parameters<Store['claimTasks']>[0]) => J
   );
   const claim = db.prepare<TaskRow>(
     'UPDATE task SET lease_until = ?, attempts = attempts + 1 WHERE id IN ' +
-      '(SELECT id FROM task WHERE lease_until IS NULL AND due_at <= ? ORDER BY due_at, id LIMIT ?) ' +
+      '(SELECT id FROM task WHERE lease_until IS NULL AND buried_at IS NULL AND due_at <= ? ' +
+      'ORDER BY due_at, id LIMIT ?) ' +
       'RETURNING id, session_id AS sessionId, kind, name, due_at AS dueAt, attempts, payload',
   );
   return ({ now, limit, leaseMs }) =>

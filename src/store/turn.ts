@@ -2,7 +2,8 @@
  * One turn inside a transaction: the key, the task, the step, the checks. Owns: their order.
  * Must not know: how the change is written, or what the step does.
  */
-import type { Computed, SessionRow, TurnCommit, TurnRequest, TurnResult } from '../runtime/ports';
+import type { Computed, TurnCommit, TurnRequest, TurnResult } from '../runtime/ports';
+import type { SessionRow } from '../runtime/rows';
 import type { Driver } from './driver';
 import type { Job } from './group-commit';
 import { type SaveTurn, saveTurn } from './save-turn';

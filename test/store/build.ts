@@ -2,7 +2,8 @@
  * What the contract suite saves. Owns: a session, a turn's change and the step that makes it, with as
  * little as a test needs to say. Must not know: any engine.
  */
-import type { Computed, SessionRow, Store, TurnCommit, TurnResult } from '../../src/runtime/ports';
+import type { Computed, Store, TurnCommit, TurnResult } from '../../src/runtime/ports';
+import type { SessionRow } from '../../src/runtime/rows';
 
 /** 2026-01-05 10:00 UTC, ms since the epoch. */
 export const T0 = Date.UTC(2026, 0, 5, 10, 0, 0);
@@ -35,6 +36,7 @@ export function commitOf(session: SessionRow, part: Partial<TurnCommit> = {}): T
     timeline: [],
     decision: null,
     agents: [],
+    ask: null,
     ...part,
   };
 }

@@ -17,6 +17,9 @@ async function everything(store: Store): Promise<unknown> {
     history: await store.settingHistory('queue', 'sales'),
     next: await store.nextTaskAt(),
     counts: await store.counts(),
+    dead: await store.deadLetters({ limit: 10 }),
+    asks: await store.askHistory({ sessionId: 's9', person: 'p1', queue: null, daySince: T0, at: T0 + 9 }),
+    ended: await store.endedSessions({ from: 0, to: T0 + 9, limit: 10 }),
   };
 }
 
@@ -33,11 +36,25 @@ export function reopenContract({ store, reopen }: Subject): void {
       decision: '{"transfer":true}',
       agents: [{ agentId: 'ana', as: 'busy' }],
     });
+    const ask = { as: 'asked', person: 'p1', queue: null } as const;
+    const effects = [{ name: 'crm.send', dueAt: T0 - 1, payload: '{}' }];
+    await save(store(), 's2', 'k1', { ask, effects, decision: '{}' }, { phase: 'closed', endedAt: T0 });
+    await store().reserveAsk({
+      ...{ sessionId: 's3', person: 'p1', queue: null, ownQueue: null, daySince: T0, at: T0 + 1 },
+    });
+    const [dead] = await store().claimTasks({ now: T0 - 1, limit: 1, leaseMs: 1000 });
+    await store().buryTask(dead?.id ?? 0, 'why', T0);
     const before = await everything(store());
     await reopen();
     expect(await everything(store())).toStrictEqual(before);
     expect(before).toEqual(
-      expect.objectContaining({ counts: { live: 1, total: 1, tasks: 2 }, next: T0 + 1 }),
+      expect.objectContaining({
+        counts: { live: 1, total: 2, tasks: 2 },
+        next: T0 + 1,
+        dead: [expect.objectContaining({ name: 'crm.send' })],
+        asks: { person: [T0 + 1, T0], today: 2 },
+        ended: [expect.objectContaining({ id: 's2' })],
+      }),
     );
   });
 

@@ -1,5 +1,5 @@
 /** The contract of settings: every save is a version, nobody overwrites what they have not seen. */
-import type { SettingRow, SettingWrite } from '../../src/runtime/ports';
+import type { SettingRow, SettingWrite } from '../../src/runtime/rows';
 import type { Subject } from './contract';
 import { T0 } from './build';
 
@@ -73,6 +73,37 @@ export function settingsContract({ store }: Subject): void {
     expect((await put('sales', '2', { expected: deleted?.version ?? -1 }))?.version).toBe(3);
     await put('sales', null);
     expect((await put('sales', '3', { expected: 0 }))?.version).toBe(5);
+  });
+
+  test('several documents are saved at once, each a version of its own, in their order', async () => {
+    const write = (name: string, document: string | null, expected?: number): SettingWrite => ({
+      ...{ kind: 'queue', name, document, at: T0, author: 'eva', note: 'import' },
+      ...(expected === undefined ? {} : { expected }),
+    });
+    await put('sales', '1');
+    await put('help', '2');
+    const rows = await store().saveSettings([
+      write('sales', '3', 1),
+      write('new', '4', 0),
+      write('help', null),
+    ]);
+    expect(rows?.map((row) => [row.version, row.name, row.document])).toEqual([
+      [3, 'sales', '3'],
+      [4, 'new', '4'],
+      [5, 'help', null],
+    ]);
+    expect(await store().saveSettings([])).toEqual([]);
+    const refused = [write('sales', '5', 3), write('new', '6', 1), write('other', '7')];
+    expect(await store().saveSettings(refused)).toBeNull();
+    expect(await documents()).toEqual(['queue new 4 v4', 'queue sales 3 v3']);
+    expect(await store().settingsVersion()).toBe(5);
+  });
+
+  test('of several documents none is saved when one cannot be written', async () => {
+    const good = { kind: 'queue', name: 'sales', document: '1', at: T0, author: 'eva', note: '' };
+    const bad = { ...good, name: 'help', at: Number.NaN };
+    await expect(store().saveSettings([good, bad])).rejects.toThrow('it is NaN');
+    expect(await documents()).toEqual([]);
   });
 
   test("a document's history is all its rows, newest first", async () => {

@@ -1,5 +1,5 @@
 /** The contract of tasks: order, leases, retries, completion by a turn. */
-import type { TaskRow } from '../../src/runtime/ports';
+import type { TaskRow } from '../../src/runtime/rows';
 import type { Subject } from './contract';
 import { T0, save, step } from './build';
 

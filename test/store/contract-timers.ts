@@ -1,5 +1,5 @@
 /** The contract of timers: one row to a name, replaced, cancelled, gone with the session. */
-import type { TaskRow } from '../../src/runtime/ports';
+import type { TaskRow } from '../../src/runtime/rows';
 import type { Subject } from './contract';
 import { T0, save, step } from './build';
 

@@ -3,6 +3,9 @@
  * Must not know: any engine.
  */
 import type { Store } from '../../src/runtime/ports';
+import { asksContract } from './contract-asks';
+import { deadLettersContract } from './contract-dead-letters';
+import { endedContract } from './contract-ended';
 import { readsContract } from './contract-reads';
 import { reopenContract } from './contract-reopen';
 import { settingsContract } from './contract-settings';
@@ -46,6 +49,9 @@ export function storeContract(name: string, keeps: boolean, open: () => Promise<
     togetherContract(subject);
     timersContract(subject);
     tasksContract(subject);
+    deadLettersContract(subject);
+    asksContract(subject);
+    endedContract(subject);
     readsContract(subject);
     settingsContract(subject);
     if (keeps) reopenContract(subject);

@@ -17,7 +17,9 @@ async function writer(lane) {
   for (let n = 0; ; n++) {
     const key = `${prefix}-${lane}-${n}`;
     const effects = n % 4 === 0 ? [{ name: 'leg.play', dueAt: n, payload: key }] : [];
-    await save(store, `s${lane}`, key, { effects }, { snapshot: padding });
+    // One ask a session, with the time of the turn: it is of the last turn, or the turn was saved in part.
+    const ask = { as: 'asked', person: 'p1', queue: null };
+    await save(store, `s${lane}`, key, { at: n, ask, effects }, { snapshot: padding });
     writeSync(1, `${key}\n`);
   }
 }

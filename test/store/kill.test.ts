@@ -48,6 +48,9 @@ test('a server killed at any moment has kept every turn it acknowledged, whole',
     expect(sessions.map((row) => row.version)).toEqual(inboxes.map((rows) => rows.length));
     const withEffect = [...kept].filter((key) => Number(key.split('-')[2]) % 4 === 0);
     expect((await store.counts()).tasks).toBe(withEffect.length);
+    const lastTurns = inboxes.map((rows) => rows.at(-1)?.at ?? -1).sort((a, b) => b - a);
+    const query = { sessionId: '', person: 'p1', queue: null, daySince: 0, at: Number.MAX_SAFE_INTEGER };
+    expect((await store.askHistory(query)).person).toEqual(lastTurns);
     await store.close();
     expect(await integrity(file)).toEqual([{ integrity_check: 'ok' }]);
   }

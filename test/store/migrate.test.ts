@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkedDriver, type Driver } from '../../src/store/driver';
 import { openWasmDriver } from '../../src/store/driver-wasm';
 import { migrate } from '../../src/store/migrate';
+import { openSqlite } from '../../src/store/sqlite';
 import { T0 } from './build';
 
 describe('migrations', () => {
@@ -84,4 +85,30 @@ describe('migrations', () => {
     renameSync(join(folder, '0001-one.sql'), join(folder, '0001-first.sql'));
     expect(() => migrate(db, folder, T0)).not.toThrow();
   });
+});
+
+const SHIPPED = join(__dirname, '../../src/store/sql');
+
+test('a database of the first tables is brought up to date with what is in it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aftercall-upgrade-'));
+  copyFileSync(join(SHIPPED, '0001-first-tables.sql'), join(folder, '0001-first-tables.sql'));
+  const file = join(folder, 'test.db');
+  const old = checkedDriver(await openWasmDriver(file));
+  migrate(old, folder, T0);
+  old.exec(
+    "INSERT INTO session VALUES ('s1', 1, 'r1', 'main', 'voice', 'closed', 1, 2, '{}');" +
+      "INSERT INTO decision VALUES ('s1', 2, '{}');" +
+      `INSERT INTO task VALUES (7, 's1', 'effect', 'leased', ${T0}, ${T0 + 9}, 1, '{}');` +
+      `INSERT INTO task VALUES (8, 's1', 'effect', 'free', ${T0}, NULL, 0, '{}')`,
+  );
+  old.close();
+  const store = await openSqlite({ file, driver: openWasmDriver });
+  expect(await store.endedSessions({ from: 0, to: 9, limit: 9 })).toHaveLength(1);
+  expect(await store.counts()).toEqual({ live: 0, total: 1, tasks: 2 });
+  const claim = (now: number) => store.claimTasks({ now, limit: 9, leaseMs: 1000 });
+  expect((await claim(T0)).map((task) => task.name)).toEqual(['free']);
+  expect((await claim(T0 + 9)).map((task) => [task.name, task.attempts])).toEqual([['leased', 2]]);
+  expect(await store.deadLetters({ limit: 9 })).toEqual([]);
+  await store.close();
+  rmSync(folder, { recursive: true });
 });

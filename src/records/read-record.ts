@@ -1,0 +1,18 @@
+/** A session as the store has it now. Owns: what records read. Must not know: what is written of it. */
+import type { Store } from '../runtime/ports';
+import type { SessionSnapshot } from '../session/snapshot';
+import type { Decision } from '../transfer/decide';
+import type { SessionRecord } from './metadata-document';
+
+/** @throws when the store has no such session, or cannot be read */
+export async function readRecord(store: Store, sessionId: string): Promise<SessionRecord> {
+  const row = await store.session(sessionId);
+  if (!row) throw new Error(`there is no session ${sessionId}`);
+  const snapshot = JSON.parse(row.snapshot) as SessionSnapshot;
+  const stored = await store.decision(sessionId);
+  return {
+    snapshot,
+    decision: stored === null ? snapshot.decision : (JSON.parse(stored) as Decision),
+    timeline: await store.timeline(sessionId),
+  };
+}

@@ -1,0 +1,51 @@
+/**
+ * Where sessions are written down besides the store. Owns: putting it together, and that of several writes
+ * for one session the newest state is the one that stays.
+ */
+import { join } from 'node:path';
+import type { Clock } from '../lib/clock';
+import type { Log } from '../log';
+import type { SessionRecords, Store } from '../runtime/ports';
+import type { Crm } from './crm';
+import { metadataDocument } from './metadata-document';
+import { oneAtATime } from './one-at-a-time';
+import { readRecord } from './read-record';
+import { replaceFile } from './replace-file';
+import { sendToCrm } from './send-to-crm';
+
+export interface SessionRecordsDeps {
+  store: Store;
+  /** files are written to `metadata/YYYY/MM/DD/<session id>.json` in it */
+  dataDir: string;
+  /** null: none is configured */
+  crm: Crm | null;
+  log: Log;
+  clock: Clock;
+  /** from 0 up to 1; default: chance */
+  random?: () => number;
+}
+
+export function createSessionRecords({ random = Math.random, ...deps }: SessionRecordsDeps): SessionRecords {
+  const { store, dataDir, log, clock } = deps;
+  const inTurn = oneAtATime();
+  return {
+    sendToCrm: sendToCrm({ ...deps, random }),
+    // The state is read inside: whoever waited reads what was saved meanwhile, so nothing older can follow.
+    writeMetadata: ({ sessionId, folder }) =>
+      inTurn(sessionId, async () => {
+        const record = await readRecord(store, sessionId);
+        const path = pathOf(dataDir, record.snapshot.folder ?? folder, sessionId);
+        const written = await replaceFile(path, `${JSON.stringify(metadataDocument(record), null, 2)}\n`);
+        const { endedAt } = record.snapshot;
+        const sinceEndMs = endedAt === null ? null : clock.now() - endedAt;
+        log.debug('session metadata file', { session: sessionId, written, sinceEndMs });
+      }),
+  };
+}
+
+/** @throws for anything that is not the name of one folder of a day and of one file in it */
+function pathOf(dataDir: string, folder: string, sessionId: string): string {
+  if (!/^\d{4}\/\d{2}\/\d{2}$/.test(folder)) throw new Error(`"${folder}" is not a folder YYYY/MM/DD`);
+  if (!/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(sessionId)) throw new Error('the session id is no file name');
+  return join(dataDir, 'metadata', ...folder.split('/'), `${sessionId}.json`);
+}

@@ -1,0 +1,117 @@
+/**
+ * What the store keeps, row by row. Owns: the shapes. Must not know: how a store keeps them.
+ */
+
+/** A session as the store keeps it. `snapshot` is JSON text; the rest is copied out for listings. */
+export interface SessionRow {
+  id: string;
+  /** 1 for the first saved turn; each saved turn adds one */
+  version: number;
+  /** content hash of the flows the session is pinned to */
+  release: string;
+  flow: string;
+  channel: string;
+  phase: string;
+  /** ms since the epoch */
+  startedAt: number;
+  endedAt: number | null;
+  snapshot: string;
+}
+
+/** A line of a session's timeline. `seq` counts from 1 within the session. */
+export interface TimelineRow {
+  seq: number;
+  at: number;
+  kind: string;
+  data: string;
+}
+
+/** One stored event: the inbox is the history of a session, in order of `seq` (from 1 within the session). */
+export interface InboxRow {
+  seq: number;
+  key: string;
+  at: number;
+  /** JSON of the event; null when the webhook repeated or was stale and no step was made */
+  event: string | null;
+  /** settings version the step saw */
+  settings: number;
+  /** what was answered (a whole TwiML document), if anything was */
+  reply: string | null;
+}
+
+/** Work that is due at a time: a timer of a session, or an effect to carry out after the commit. */
+export interface TaskRow {
+  id: number;
+  sessionId: string;
+  kind: 'timer' | 'effect';
+  /** timers: the timer's name, unique within the session; effects: the effect's type */
+  name: string;
+  /** ms since the epoch */
+  dueAt: number;
+  /** how often it was claimed */
+  attempts: number;
+  /** JSON; for timers '' */
+  payload: string;
+}
+
+/** One saved settings document. `document` is JSON text; null: deleted. */
+export interface SettingRow {
+  version: number;
+  kind: string;
+  name: string;
+  document: string | null;
+  at: number;
+  author: string;
+  note: string;
+}
+
+export interface SettingWrite extends Omit<SettingRow, 'version'> {
+  /** version of this document the writer saw (0: it did not exist); undefined: whatever it is */
+  expected?: number;
+}
+
+/** When and with whom an agent was last busy; times in ms since the epoch, null: never. */
+export interface AgentActivity {
+  agentId: string;
+  busyWith: string | null;
+  lastOfferedAt: number | null;
+  lastEndedAt: number | null;
+}
+
+/** Which earlier asks matter to a session. Times in ms since the epoch. */
+export interface AskQuery {
+  sessionId: string;
+  /** pseudonym of the person; null: not known, then `person` of the answer is empty */
+  person: string | null;
+  /** only sessions of this queue count as today's; null: all */
+  queue: string | null;
+  daySince: number;
+  at: number;
+}
+
+/** Asks of other sessions before `at`: the person's newest hundred (newest first), and how many since `daySince`. */
+export interface AskHistory {
+  person: number[];
+  today: number;
+}
+
+/** A session that has ended, with its decision: what a what-if is asked of. */
+export interface EndedSession {
+  id: string;
+  endedAt: number;
+  snapshot: string;
+  /** JSON */
+  decision: string;
+}
+
+/** An effect that was given up: it waits until somebody has it tried again. */
+export interface DeadLetter {
+  id: number;
+  sessionId: string;
+  name: string;
+  attempts: number;
+  /** when it was given up, ms since the epoch */
+  at: number;
+  /** why, without personal data */
+  reason: string;
+}

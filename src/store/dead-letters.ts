@@ -1,0 +1,30 @@
+/**
+ * Tasks that were given up. Owns: burying and reviving them. Must not know: why one was given up.
+ * They stay in the table of tasks, where nobody claims them: a timer set anew replaces its dead one too.
+ */
+import type { Store } from '../runtime/ports';
+import type { DeadLetter } from '../runtime/rows';
+import type { Driver } from './driver';
+import type { GroupCommit } from './group-commit';
+
+export type DeadLetters = Pick<Store, 'buryTask' | 'deadLetters' | 'reviveTask'>;
+
+/** The first burial counts: whoever claimed the task too, and gives it up later, changes nothing. */
+export function deadLetters(db: Driver, writes: GroupCommit): DeadLetters {
+  const bury = db.prepare<never>(
+    'UPDATE task SET buried_at = ?, burial_reason = ?, lease_until = NULL WHERE id = ? AND buried_at IS NULL',
+  );
+  const revive = db.prepare<never>(
+    'UPDATE task SET buried_at = NULL, burial_reason = NULL, attempts = 0, due_at = ? ' +
+      'WHERE id = ? AND buried_at IS NOT NULL',
+  );
+  const page = db.prepare<DeadLetter>(
+    'SELECT id, session_id AS sessionId, name, attempts, buried_at AS at, burial_reason AS reason ' +
+      'FROM task WHERE buried_at IS NOT NULL AND id < ? ORDER BY id DESC LIMIT ?',
+  );
+  return {
+    buryTask: (id, reason, at) => writes.submit(() => () => void bury.run(at, reason, id)),
+    deadLetters: async ({ limit, before }) => page.all(before ?? Number.MAX_SAFE_INTEGER, limit),
+    reviveTask: (id, dueAt) => writes.submit(() => () => revive.run(dueAt, id).changes > 0),
+  };
+}
