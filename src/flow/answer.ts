@@ -18,7 +18,7 @@ export type Interpretation = { outcome: string; value?: Json } | 'silence' | 'in
  * @param language ISO 639-1, with an optional region
  */
 export function interpretAnswer(
-  step: AskStep,
+  step: Pick<AskStep, 'choices' | 'answer'>,
   input: { digits: string; speech: string },
   language: string,
 ): Interpretation {

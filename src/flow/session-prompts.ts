@@ -11,6 +11,8 @@ export const SESSION_PROMPTS = [
   'errors.apology',
   'session.goodbye',
   'session.connecting',
+  'session.optIn',
+  'session.callBack',
   'agent.whisper',
 ];
 

@@ -1,9 +1,12 @@
-/** The customer's leg asks for its next document, or could not use the last one. */
-import type { Answer, DocumentFailed, DocumentRequested } from '../call/event';
+/** The leading leg asks for its next document, or could not use the last one. */
+import type { Answer } from '../call/answer';
+import type { DocumentFailed, DocumentRequested } from '../call/event';
 import type { FlowEvent } from '../flow/model';
 import { markDialled, returnFromDial, returnFromQueue } from './conversation/customer-returns';
-import { customerGone } from './customer-gone';
-import { settlePostSession } from './flow-ended';
+import { leadGone } from './lead-gone';
+import { addAnswers, settlePostSession } from './post-session/settle';
+import { answerOptIn } from './post-session/opt-in';
+import { agentOver, answerAgent, attachedKind } from './post-session/virtual-agent';
 import { leaveStep, waitingStep } from './flow-run';
 import { letGo } from './let-go';
 import { answerAsk } from './steps/ask';
@@ -17,6 +20,12 @@ const MOST_FALLBACKS = 3;
 
 export function documentRequested(turn: Turn, event: DocumentRequested): void {
   const { s } = turn;
+  if (event.sid !== undefined && event.sid !== s.lead.sid) return fromAnotherLeg(turn, event);
+  // What the leg asked before it ended changes nothing any more.
+  if (s.lead.gone) {
+    s.ignored += 1;
+    return;
+  }
   const stale = event.document < s.document;
   if (stale) {
     // The leg fetches what it was moved to, or asks again for what is over: it gets the current document.
@@ -30,9 +39,21 @@ export function documentRequested(turn: Turn, event: DocumentRequested): void {
   if (turn.verbs.length === 0 && turn.ended === null) stay(turn);
 }
 
+/** A leg that leads no more asks late: what it was doing is over, and it can only have ended. */
+function fromAnotherLeg(turn: Turn, event: DocumentRequested): void {
+  turn.s.ignored += 1;
+  if (event.gone || event.sid === undefined) return;
+  note(turn, 'leg.superseded');
+  turn.effects.push({ type: 'leg.end', leg: 'customer', sid: event.sid });
+}
+
 function advance(turn: Turn, answer: Answer): void {
   const { s } = turn;
   const { conversation } = s;
+  if (s.handover?.state === 'offered' && s.phase === 'handover') return answerOptIn(turn, answer);
+  if (s.handover?.state === 'counting') return;
+  const kind = attachedKind(turn);
+  if (kind) return answerAgent(turn, kind, answer);
   // While a conversation is being settled the leg holds; any request of it means: now tell me.
   if (conversation && conversation.state !== 'ended' && s.run?.waiting?.kind === conversation.kind) {
     if (conversation.kind === 'queue') return returnFromQueue(turn, conversation);
@@ -58,8 +79,10 @@ function outcomeOf(turn: Turn, answer: Answer): FlowEvent | null {
 
 /** The leg asked, and there is nothing new to say: it holds while an answer is due, else it may go. */
 function stay(turn: Turn): void {
-  const waiting = turn.s.run?.waiting;
-  if (waiting?.kind === 'http') return play(turn, { verb: 'hold', seconds: HOLD_SECONDS });
+  const looking = turn.s.run?.waiting?.kind === 'http' || turn.s.handover?.state === 'counting';
+  // A call back that nobody spoke to is over; the session waits for the next one.
+  if (turn.s.phase === 'waiting') return play(turn, { verb: 'hangup' });
+  if (looking) return play(turn, { verb: 'hold', seconds: HOLD_SECONDS });
   note(turn, 'nothing.left');
   letGo(turn, 'session.goodbye');
 }
@@ -77,7 +100,13 @@ function leftWithAnswer(turn: Turn, answer: Answer, stale: boolean): void {
     const outcome = outcomeOf(turn, answer);
     if (outcome?.type.startsWith('outcome.')) leaveStep(turn, outcome);
   }
-  customerGone(turn, 'completed', 'action');
+  const kind = stale ? null : attachedKind(turn);
+  const end = kind?.end(answer);
+  if (end) {
+    if (end.data) addAnswers(turn, end.data);
+    settlePostSession(turn, end.status, end.reason);
+  }
+  leadGone(turn, 'completed', 'action');
 }
 
 /** The carrier could not fetch or run a document: once more the current one, then a goodbye. */
@@ -90,7 +119,11 @@ export function documentFailed(turn: Turn, event: DocumentFailed): void {
     message: `the carrier reported error ${event.errorCode}`,
   });
   note(turn, 'document.failed', { errorCode: event.errorCode });
-  if (event.gone) return customerGone(turn, 'completed', 'fallback');
+  if (event.sid !== undefined && event.sid !== s.lead.sid) return;
+  if (event.gone) return leadGone(turn, 'completed', 'fallback');
+  if (attachedKind(turn)) {
+    return agentOver(turn, { status: 'failed', reason: `the carrier reported error ${event.errorCode}` });
+  }
   const unusable = /^12/.test(event.errorCode);
   if (s.current.length > 0 && !unusable && s.fallbacks <= MOST_FALLBACKS) {
     s.fetched = s.document;

@@ -13,6 +13,7 @@ export interface SessionFacts {
   to: string;
   queueId?: string;
   queueName?: string;
+  queuePath?: string;
   agentId?: string;
   agentName?: string;
   talkSeconds?: number;
@@ -22,6 +23,8 @@ export interface SessionFacts {
   startedAt: string;
   connectedAt?: string;
   endedAt?: string;
+  disposition?: string;
+  tags?: string;
 }
 
 /** The facts at a time (ms since the epoch). Queue and agent are those of the last human conversation. */
@@ -36,13 +39,31 @@ export function sessionFacts(s: SessionSnapshot, at: number): SessionFacts {
     to: s.customer.to,
     startedAt: iso(s.startedAt),
     ...queueFacts(s),
+    ...formFacts(s),
     ...humanFacts(s, at),
   };
 }
 
 function queueFacts(s: SessionSnapshot): Partial<SessionFacts> {
   const queue = openConversation(s)?.queue ?? s.humans.at(-1)?.queue ?? s.conversation?.queue;
-  return queue ? { queueId: queue, queueName: queue } : {};
+  return queue ? { queueId: queue, queueName: queue, queuePath: queue } : {};
+}
+
+function formFacts({ form }: SessionSnapshot): Partial<SessionFacts> {
+  return {
+    ...(form.disposition === null ? {} : { disposition: form.disposition }),
+    ...(form.tags.length === 0 ? {} : { tags: form.tags.join(', ') }),
+  };
+}
+
+/** Our own number in this session, whichever side called. */
+export function ourNumber({ direction, customer }: SessionSnapshot): string {
+  return direction === 'inbound' ? customer.to : customer.from;
+}
+
+/** The customer's address in this session, whichever side called. */
+export function customerAddress({ direction, customer }: SessionSnapshot): string {
+  return direction === 'inbound' ? customer.from : customer.to;
 }
 
 function humanFacts(s: SessionSnapshot, at: number): Partial<SessionFacts> {

@@ -1,9 +1,10 @@
 /** The running flow has ended: the leg goes to the next flow, or is told goodbye. */
+import type { AgentEnd } from '../agents/kind';
 import { startFlow } from './flow-run';
-import { contextOf } from './machine';
-import type { TransferStatus } from './snapshot';
-import { close } from './close';
+import { conclude } from './lead-gone';
 import { letGo } from './let-go';
+import { settlePostSession } from './post-session/settle';
+import { agentOver } from './post-session/virtual-agent';
 import { note, type Turn } from './turn';
 
 /** Deals with the outcome by which the flow ended in this turn, if it did. */
@@ -26,30 +27,15 @@ function startNext(turn: Turn): void {
 
 function finish(turn: Turn, outcome: string): void {
   const { s } = turn;
-  if (s.phase === 'post-session') settlePostSession(turn, statusOf(outcome), outcome);
-  if (s.customer.gone) return close(turn);
+  const end = statusOf(outcome);
+  if (s.phase === 'post-session' && !s.lead.gone) return agentOver(turn, { status: end, reason: outcome });
+  if (s.phase === 'post-session') settlePostSession(turn, end, outcome);
+  if (s.lead.gone) return conclude(turn);
   s.end ??= { by: 'system', how: 'flow-ended', evidence: [`the flow ended with the outcome ${outcome}`] };
   letGo(turn);
 }
 
-/** Writes down how the virtual agent ended. The first word counts. */
-export function settlePostSession(turn: Turn, status: TransferStatus, reason: string): void {
-  const { postSession } = turn.s;
-  if (postSession.status !== 'in-progress') return;
-  collectAnswers(turn);
-  postSession.status = status;
-  postSession.reason = reason;
-  postSession.endedAt = turn.at;
-  note(turn, 'post-session.ended', { status, answers: Object.keys(postSession.answers) });
-}
-
-/** Answers are the virtual agent's variables, complete or not. */
-export function collectAnswers(turn: Turn): void {
-  if (turn.s.phase !== 'post-session' || !turn.live) return;
-  turn.s.postSession.answers = { ...contextOf(turn.live).frames['']?.vars };
-}
-
-function statusOf(outcome: string): TransferStatus {
+function statusOf(outcome: string): AgentEnd['status'] | 'declined' {
   if (outcome === 'abandoned') return 'partial';
   return outcome === 'declined' || outcome === 'failed' ? outcome : 'finished';
 }

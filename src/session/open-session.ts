@@ -1,84 +1,65 @@
-/** A customer's call arrived: the first snapshot, and the flow of the number that was called. */
-import type { CallArrived } from '../call/event';
+/** How a session begins: a call is answered with the flow of its number, or a customer is called. */
+import type { CallPlaced } from '../call/event';
+import { placeCall } from './customer-call';
+import { ourNumber } from './facts';
 import { startFlow } from './flow-run';
 import { letGo } from './let-go';
 import { fillParams } from './params';
-import type { SessionSnapshot } from './snapshot';
 import { SESSION_LIMIT_MS } from './timing';
 import { note, setTimer, type Turn } from './turn';
 
-/** The snapshot of a session that has just begun. */
-export function openSnapshot(event: CallArrived): SessionSnapshot {
-  return {
-    format: 1,
-    id: event.sessionId,
-    release: event.release,
-    phase: 'flow',
-    channel: 'voice',
-    type: typeOf(event),
-    direction: event.direction,
-    language: 'en',
-    startedAt: event.at,
-    endedAt: null,
-    customer: { sid: event.sid, from: event.from, to: event.to, status: 'in-progress', gone: false },
-    document: 0,
-    current: [],
-    fetched: 0,
-    pushes: 0,
-    run: null,
-    next: null,
-    conversation: null,
-    attempts: [],
-    requests: 0,
-    humans: [],
-    latch: null,
-    decision: null,
-    decidedAfter: -1,
-    postSession: {
-      status: 'not-required',
-      reason: '',
-      virtualAgent: null,
-      parameters: {},
-      missing: [],
-      answers: {},
-      startedAt: null,
-      endedAt: null,
-    },
-    end: null,
-    ignored: 0,
-    fallbacks: 0,
-    failures: [],
-  };
+/** A call reached us: it is answered with the flow of the number that was called. */
+export function greet(turn: Turn): void {
+  setTimer(turn, 'limit', SESSION_LIMIT_MS);
+  noteOpening(turn, 'call.arrived');
+  answerWith(turn, turn.world.settings.numbers[turn.s.customer.to]?.flow);
 }
 
-/** Starts the flow of the called number; a number without one hears an apology and is let go. */
-export function greet(turn: Turn): void {
-  const { s, world } = turn;
+/** We are to call a customer. The flow begins when they answer. */
+export function begin(turn: Turn, event: CallPlaced): void {
+  const { s } = turn;
   setTimer(turn, 'limit', SESSION_LIMIT_MS);
-  const number = world.settings.numbers[s.customer.to];
-  if (number) s.language = number.language;
-  const flow = number ? world.catalog.flows.get(number.flow) : undefined;
-  note(turn, 'call.arrived', { flow: flow?.name ?? null, type: s.type });
-  const filled = flow ? fillParams(flow.params, { language: s.language }) : null;
-  if (flow && filled?.ok) return startFlow(turn, flow, filled.params);
-  refuseCall(
-    turn,
-    number
-      ? filled && !filled.ok
-        ? filled.reason
-        : `the flow "${number.flow}" does not exist`
-      : 'no flow is set for the called number',
-  );
+  s.next = event.flow === undefined ? null : { flow: event.flow, params: {} };
+  const number = turn.world.settings.numbers[s.customer.from];
+  if (number && event.language === undefined) s.language = number.language;
+  noteOpening(turn, 'call.placed');
+  placeCall(turn, 'placed');
+}
+
+/** The customer answered the call we placed. */
+export function greetPlaced(turn: Turn): void {
+  const { s, world } = turn;
+  const flow = s.next?.flow ?? world.settings.numbers[s.customer.from]?.flow;
+  s.next = null;
+  s.phase = 'flow';
+  answerWith(turn, flow);
+}
+
+function noteOpening(turn: Turn, kind: string): void {
+  const { s } = turn;
+  note(turn, kind, { type: s.type });
+  const { signedProblem } = s.customData;
+  if (signedProblem) note(turn, 'custom-data.refused', { reason: signedProblem });
+}
+
+/** Starts a flow on the customer's leg; without one the customer hears an apology and is let go. */
+function answerWith(turn: Turn, name: string | undefined): void {
+  const { s, world } = turn;
+  const number = world.settings.numbers[ourNumber(s)];
+  if (number && s.direction === 'inbound') s.language = number.language;
+  const flow = name === undefined ? undefined : world.catalog.flows.get(name);
+  if (!flow) {
+    const missing =
+      name === undefined ? 'no flow is set for the called number' : `the flow "${name}" does not exist`;
+    return refuseCall(turn, missing);
+  }
+  const filled = fillParams(flow.params, { language: s.language });
+  if (!filled.ok) return refuseCall(turn, filled.reason);
+  startFlow(turn, flow, filled.params);
 }
 
 function refuseCall(turn: Turn, message: string): void {
   turn.s.failures.push({ at: turn.at, step: '', message });
   note(turn, 'call.refused', { message });
   letGo(turn, 'errors.apology');
-}
-
-function typeOf(event: CallArrived): SessionSnapshot['type'] {
-  if (event.direction === 'outbound') return 'outbound';
-  if (event.from.startsWith('client:')) return 'web';
-  return /^sips?:/i.test(event.from) ? 'inbound-sip' : 'inbound';
 }

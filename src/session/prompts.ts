@@ -15,6 +15,14 @@ const LAST_RESORT: { [key: string]: { [language: string]: string } } = {
   'errors.invalid': { en: 'Sorry, that is not a valid answer.', es: 'Perdone, esa respuesta no es válida.' },
   'errors.silence': { en: 'Sorry, I did not hear you.', es: 'Perdone, no le he oído.' },
   'session.goodbye': { en: 'Goodbye.', es: 'Adiós.' },
+  'session.optIn': {
+    en: 'May we ask you a few short questions about your call? Press 1 for yes, or 2 for no.',
+    es: '¿Podemos hacerle unas preguntas breves sobre su llamada? Pulse 1 para sí, o 2 para no.',
+  },
+  'session.callBack': {
+    en: 'Hello. We were just talking and are calling you back.',
+    es: 'Hola. Acabamos de hablar y le devolvemos la llamada.',
+  },
   'agent.whisper': {
     en: 'Incoming call. Press any key to accept.',
     es: 'Llamada entrante. Pulse una tecla para aceptar.',

@@ -32,6 +32,8 @@ function sessionScope(turn: Turn): JsonObject {
     talkSeconds: facts.talkSeconds,
     waitSeconds: facts.waitSeconds,
     endedBy: facts.endedBy,
+    // Always a text, so that a flow can compare it.
+    optIn: turn.s.postSession.optIn ?? '',
   };
   return withoutUnset(named);
 }

@@ -2,15 +2,32 @@
  * Everything a session remembers, as plain JSON. Owns: the shape. It is saved after every turn and
  * read back before the next, by any process.
  */
+import type { CallType } from '../call/call-type';
+import type { CustomData } from '../call/custom-data';
 import type { EndReason } from '../call/end-reason';
-import type { LegStatus } from '../call/leg';
+import type { LegRef, LegStatus } from '../call/leg';
 import type { Verb } from '../call/verb';
 import type { Json, JsonObject } from '../lib/json';
+import type { DataParameter } from '../settings/data-parameter';
 import type { QueueSettings } from '../settings/queue';
 import type { Decision } from '../transfer/decide';
+import type { DecisionInputs, OptInAnswer } from '../transfer/inputs';
+import type { Road } from '../transfer/road';
 
-/** `flow` until the handover, `post-session` while the virtual agent has the leg, `ending` once it was told to hang up. */
-export type Phase = 'flow' | 'post-session' | 'ending' | 'closed';
+/**
+ * `flow` until the handover, `handover` while it is decided or offered, `waiting` until the customer is
+ * called (back), `post-session` while the virtual agent has the leg, `ending` once it was told to hang up.
+ */
+export type Phase = 'flow' | 'handover' | 'waiting' | 'post-session' | 'ending' | 'closed';
+
+/**
+ * A handover on its way: `counting` earlier asks of the person are looked up, `offered` the customer was
+ * asked, `calling` the customer is being called back.
+ */
+export type Handover =
+  | { state: 'counting'; inputs: DecisionInputs }
+  | { state: 'offered'; inputs: DecisionInputs; tries: number }
+  | { state: 'calling'; inputs: DecisionInputs };
 
 /** Status of the post-session transfer (design: the decision). */
 export type TransferStatus =
@@ -65,8 +82,37 @@ export interface Conversation {
   customerLeft: boolean;
   /** an end asked for through the API */
   endRequestedBy: 'agent' | 'end_user' | null;
+  /** another agent who is asked to take over: n of their attempt */
+  consult: { attempt: number; joined: boolean } | null;
+  /** where the customer goes as soon as the leg asks: a cold transfer */
+  movesTo: TransferTarget | null;
   /** we answered "one moment" to learn who ended it */
   settling: boolean;
+}
+
+/** Whom a call is transferred to. */
+export type TransferTarget = { agent: string } | { queue: string };
+
+/** A transfer between humans. */
+export interface HumanTransfer {
+  kind: 'cold' | 'warm';
+  at: number;
+  fromQueue: string | null;
+  fromAgent: string | null;
+  to: TransferTarget;
+  status: 'started' | 'finished' | 'failed' | 'cancelled';
+  settledAt: number | null;
+}
+
+/** One call we placed to the customer. */
+export interface CustomerCall {
+  n: number;
+  why: 'placed' | 'call-back';
+  at: number;
+  sid: string | null;
+  status: 'calling' | 'answered' | 'over';
+  /** how it came to nothing: a final status, `machine`, `refused`; null while open or when it was answered */
+  outcome: string | null;
 }
 
 /** A human conversation that took place. */
@@ -81,13 +127,33 @@ export interface HumanConversation {
   end: EndReason;
 }
 
+/** One virtual agent that had the leg: the configured one, then its fallback. */
+export interface AgentTurn {
+  name: string;
+  kind: string;
+  startedAt: number;
+  endedAt: number | null;
+  status: 'in-progress' | 'finished' | 'partial' | 'failed';
+  reason: string;
+}
+
 export interface PostSession {
   status: TransferStatus;
   reason: string;
+  /** the virtual agent that has or last had the leg, and its kind */
   virtualAgent: string | null;
-  /** values passed; fields whose value was missing */
+  kind: string | null;
+  road: Road | null;
+  agents: AgentTurn[];
+  optIn: OptInAnswer;
+  /** values passed (`***` for sensitive ones); fields whose value was missing; fields that did not fit */
   parameters: JsonObject;
   missing: string[];
+  dropped: { field: string; reason: string }[];
+  /** data parameters as the settings had them when it was decided */
+  plan: { enabled: boolean; list: DataParameter[] };
+  /** where the setting wants the parameters written down */
+  records: { sessionMetadata: boolean; crm: boolean };
   answers: JsonObject;
   startedAt: number | null;
   endedAt: number | null;
@@ -99,12 +165,20 @@ export interface SessionSnapshot {
   release: string;
   phase: Phase;
   channel: 'voice';
-  type: 'inbound' | 'inbound-sip' | 'web' | 'outbound';
+  type: CallType;
   direction: 'inbound' | 'outbound';
   language: string;
   startedAt: number;
   endedAt: number | null;
+  /** the customer's first leg; `from` and `to` are the carrier's, so for a call we placed `to` is the customer */
   customer: { sid: string; from: string; to: string; status: LegStatus; gone: boolean };
+  /** the leg that hears the documents: the customer's, a second one after a call back, or an agent's at the end */
+  lead: { leg: LegRef; sid: string; gone: boolean };
+  /** calls we placed to the customer */
+  customerCalls: CustomerCall[];
+  sipHeaders: { [name: string]: string };
+  customData: CustomData;
+  form: { values: { [name: string]: string | number | boolean }; disposition: string | null; tags: string[] };
   /** number and verbs of the document the customer's leg is to have now, and the last one it has fetched */
   document: number;
   current: Verb[];
@@ -118,14 +192,22 @@ export interface SessionSnapshot {
   attempts: Attempt[];
   requests: number;
   humans: HumanConversation[];
+  transfers: HumanTransfer[];
+  /** variables of the flow as they were when the conversation ended */
+  vars: JsonObject;
+  handover: Handover | null;
   /** the once-only latch of the handover: taken before the virtual agent is chosen to speak */
   latch: { at: number; virtualAgent: string } | null;
   /** the decision as it stands, until it is recorded: then it lives in the store */
   decision: Decision | null;
+  /** the decision was handed to the store: there will be no other */
+  decided: boolean;
   /** how many human conversations the decision had seen */
   decidedAfter: number;
   postSession: PostSession;
   end: EndReason | null;
+  /** folder of the session metadata file, `YYYY/MM/DD`, once it was written for the first time */
+  folder: string | null;
   /** unknown, late or repeated events that changed nothing */
   ignored: number;
   /** documents the carrier could not fetch or run */

@@ -3,7 +3,7 @@
  * Must not know: carriers, stores, clocks. The same world, snapshot and event always give the same.
  */
 import type { Effect } from '../call/effect';
-import type { SessionEvent } from '../call/event';
+import type { CallArrived, CallPlaced, CustomerAnswered, LegEnded, SessionEvent } from '../call/event';
 import { assertNever } from '../lib/assert-never';
 import {
   agentAnswered,
@@ -15,12 +15,25 @@ import {
 } from './conversation/agent-leg';
 import { ended, joined, left } from './conversation/conference';
 import { agentsRanked, attemptOf, dropAttempt, ignore } from './conversation/ring';
-import { customerGone } from './customer-gone';
+import {
+  customerAnswered,
+  customerCalled,
+  customerCallEnded,
+  customerCallRefused,
+  resume,
+} from './customer-call';
 import { documentFailed, documentRequested } from './document';
 import { endRequested } from './end-requested';
-import { collectAnswers, dealWithEnd } from './flow-ended';
+import { transferRequested, transferSettled } from './conversation/transfer-requested';
+import { dealWithEnd } from './flow-ended';
+import { formEntered } from './form';
+import { leadGone } from './lead-gone';
+import { asksCounted } from './post-session/handover';
+import { collectAnswers } from './post-session/settle';
+import { virtualAgentReported } from './post-session/virtual-agent';
 import { leaveStep, persistFlow, waitingStep } from './flow-run';
-import { greet, openSnapshot } from './open-session';
+import { begin as beginPlaced, greet, greetPlaced } from './open-session';
+import { openSnapshot } from './open-snapshot';
 import type { SessionSnapshot } from './snapshot';
 import { answerHttp } from './steps/http';
 import { timerFired } from './timer';
@@ -33,7 +46,7 @@ export interface StepResult {
 }
 
 /**
- * @param snapshot the session as saved, or null when the event opens it (then it must be `call.arrived`)
+ * @param snapshot the session as saved, or null when the event opens it (then it must be `call.arrived` or `call.placed`)
  * @throws when a first event does not open a session, or the snapshot belongs to another release
  */
 export function step(world: World, snapshot: SessionSnapshot | null, event: SessionEvent): StepResult {
@@ -44,7 +57,7 @@ export function step(world: World, snapshot: SessionSnapshot | null, event: Sess
 export function stepInPlace(world: World, snapshot: SessionSnapshot | null, event: SessionEvent): StepResult {
   const turn = begin(world, snapshot, event);
   if (turn.s.phase === 'closed') afterClose(turn, event);
-  else if (snapshot === null) greet(turn);
+  else if (snapshot === null) open(turn, event);
   else dispatch(turn, event);
   dealWithEnd(turn);
   if (turn.moved) collectAnswers(turn);
@@ -54,20 +67,28 @@ export function stepInPlace(world: World, snapshot: SessionSnapshot | null, even
 }
 
 function begin(world: World, snapshot: SessionSnapshot | null, event: SessionEvent): Turn {
-  if (snapshot === null && event.type !== 'call.arrived') {
-    throw new Error(`a session is opened by call.arrived, not by ${event.type}`);
+  if (snapshot === null && event.type !== 'call.arrived' && event.type !== 'call.placed') {
+    throw new Error(`a session is opened by call.arrived or call.placed, not by ${event.type}`);
   }
   if (snapshot && snapshot.release !== world.catalog.hash) {
     throw new Error(`the session belongs to release ${snapshot.release}, not to ${world.catalog.hash}`);
   }
-  const s = snapshot ?? openSnapshot(event as SessionEvent & { type: 'call.arrived' });
+  const s = snapshot ?? openSnapshot(event as CallArrived | CallPlaced);
   return createTurn(world, s, event.at);
+}
+
+function open(turn: Turn, event: SessionEvent): void {
+  if (event.type === 'call.placed') beginPlaced(turn, event);
+  else greet(turn);
 }
 
 function dispatch(turn: Turn, event: SessionEvent): void {
   switch (event.type) {
     case 'call.arrived':
+    case 'call.placed':
       return ignore(turn);
+    case 'customer.answered':
+      return answered(turn, event);
     case 'document.requested':
       return documentRequested(turn, event);
     case 'document.failed':
@@ -75,13 +96,11 @@ function dispatch(turn: Turn, event: SessionEvent): void {
     case 'leg.progressed':
       return event.leg === 'customer' ? ignore(turn) : agentProgressed(turn, event);
     case 'leg.ended':
-      return event.leg === 'customer'
-        ? customerGone(turn, event.status, event.source)
-        : agentEnded(turn, event);
+      return legEnded(turn, event);
     case 'leg.called':
-      return agentCalled(turn, event);
+      return event.leg === 'customer' ? customerCalled(turn, event) : agentCalled(turn, event);
     case 'leg.refused':
-      return event.leg === 'customer' ? customerRefused(turn, event) : agentRefused(turn, event);
+      return refused(turn, event);
     case 'agent.answered':
       return agentAnswered(turn, event);
     case 'agent.responded':
@@ -100,16 +119,43 @@ function dispatch(turn: Turn, event: SessionEvent): void {
       return httpFinished(turn, event);
     case 'end.requested':
       return endRequested(turn, event.by);
+    case 'form.entered':
+      return formEntered(turn, event);
+    case 'transfer.requested':
+      return transferRequested(turn, event);
+    case 'transfer.settled':
+      return transferSettled(turn, event);
+    case 'asks.counted':
+      return asksCounted(turn, event.asked);
+    case 'virtual-agent.reported':
+      return virtualAgentReported(turn, event);
     default:
       return assertNever(event, 'event');
   }
 }
 
+function answered(turn: Turn, event: CustomerAnswered): void {
+  const call = customerAnswered(turn, event);
+  if (call?.why === 'placed') greetPlaced(turn);
+  else if (call) resume(turn);
+}
+
+/** The leading leg, a call to the customer that was never answered, or an agent's leg. */
+function legEnded(turn: Turn, event: LegEnded): void {
+  const { lead } = turn.s;
+  if (event.leg === lead.leg && (event.sid === lead.sid || lead.sid === '') && !lead.gone)
+    return leadGone(turn, event.status, event.source);
+  if (event.leg !== 'customer') return agentEnded(turn, event);
+  if (!customerCallEnded(turn, event)) ignore(turn);
+}
+
 /** 21220 and 20404: the leg ended before it could be moved (Twilio docs: error 21220). Else the delivery timer decides. */
-function customerRefused(turn: Turn, event: SessionEvent & { type: 'leg.refused' }): void {
+function refused(turn: Turn, event: SessionEvent & { type: 'leg.refused' }): void {
+  if (event.request === 'call')
+    return event.leg === 'customer' ? customerCallRefused(turn, event) : agentRefused(turn, event);
+  if (event.leg !== turn.s.lead.leg) return agentRefused(turn, event);
   note(turn, 'redirect.refused', { code: event.code, unsure: event.unsure });
-  if (!event.unsure && (event.code === 21220 || event.code === 20404))
-    customerGone(turn, 'completed', 'refused');
+  if (!event.unsure && (event.code === 21220 || event.code === 20404)) leadGone(turn, 'completed', 'refused');
 }
 
 function httpFinished(turn: Turn, event: SessionEvent & { type: 'http.finished' }): void {
@@ -122,7 +168,10 @@ function httpFinished(turn: Turn, event: SessionEvent & { type: 'http.finished' 
 
 /** A closed session changes no more; only agents' legs that are still about are let go. */
 function afterClose(turn: Turn, event: SessionEvent): void {
-  if (event.type === 'leg.called') return agentCalled(turn, event);
+  if (event.type === 'form.entered') return formEntered(turn, event);
+  if (event.type === 'leg.called')
+    return event.leg === 'customer' ? customerCalled(turn, event) : agentCalled(turn, event);
+  if (event.type === 'customer.answered') return void customerAnswered(turn, event);
   if (event.type === 'agent.answered' || event.type === 'agent.responded') {
     turn.effects.push({ type: 'leg.play', leg: event.leg, verbs: [{ verb: 'hangup' }], document: 0 });
   }
@@ -139,5 +188,6 @@ function afterClose(turn: Turn, event: SessionEvent): void {
 /** True when the carrier waits for the customer's document in this very turn. */
 function asksForDocument(turn: Turn, event: SessionEvent): boolean {
   if (event.type === 'call.arrived' || event.type === 'document.failed') return true;
+  if (event.type === 'customer.answered') return event.sid === turn.s.lead.sid;
   return event.type === 'document.requested' && turn.s.phase !== 'closed';
 }

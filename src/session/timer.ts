@@ -3,8 +3,10 @@ import { close } from './close';
 import { concludeUnasked, leaveQueue } from './conversation/customer-returns';
 import { askForRanking, attemptOver, ignore, waitingQueue } from './conversation/ring';
 import { endConversation } from './conversation/end-conversation';
-import { customerGone } from './customer-gone';
-import { settlePostSession } from './flow-ended';
+import { callBack, customerRingExpired } from './customer-call';
+import { conclude, leadGone } from './lead-gone';
+import { asksCounted } from './post-session/handover';
+import { settlePostSession } from './post-session/settle';
 import { leaveStep, waitingStep } from './flow-run';
 import { letGo } from './let-go';
 import { answerHttp } from './steps/http';
@@ -24,6 +26,12 @@ export function timerFired(turn: Turn, name: string): void {
       return waitingQueue(turn) ? askForRanking(turn) : ignore(turn);
     case 'ring':
       return ringExpired(turn, Number(number));
+    case 'asks':
+      return asksCounted(turn, null);
+    case 'call-back':
+      return callBack(turn);
+    case 'customer-ring':
+      return customerRingExpired(turn, Number(number));
     case 'watchdog':
       return concludeUnasked(turn);
     case 'delivery':
@@ -49,11 +57,11 @@ function ringExpired(turn: Turn, n: number): void {
 /** The leg did not fetch what it was to hear: ask again, then take it for gone. */
 function deliveryExpired(turn: Turn): void {
   const { s } = turn;
-  if (s.customer.gone || s.fetched >= s.document) return ignore(turn);
+  if (s.lead.gone || s.fetched >= s.document) return ignore(turn);
   if (s.pushes < MOST_PUSHES) return redirect(turn);
   note(turn, 'delivery.failed', { document: s.document });
-  turn.effects.push({ type: 'leg.end', leg: 'customer', sid: s.customer.sid });
-  customerGone(turn, 'failed', 'unreachable');
+  turn.effects.push({ type: 'leg.end', leg: s.lead.leg, sid: s.lead.sid });
+  leadGone(turn, 'failed', 'unreachable');
 }
 
 function httpExpired(turn: Turn, request: number): void {
@@ -77,17 +85,18 @@ function limitReached(turn: Turn): void {
   settlePostSession(turn, 'partial', 'the longest duration of a session passed');
   leaveStep(turn, { type: 'break' });
   turn.ended = null;
-  if (s.customer.gone) return close(turn);
+  if (s.lead.gone) return close(turn);
   letGo(turn, 'session.goodbye');
 }
 
 /** The carrier never confirmed that the leg ended (or an answer never came): end it for good. */
 function closingExpired(turn: Turn): void {
   const { s } = turn;
-  if (!s.customer.gone) {
-    turn.effects.push({ type: 'leg.end', leg: 'customer', sid: s.customer.sid });
-    s.customer.gone = true;
+  if (!s.lead.gone) {
+    turn.effects.push({ type: 'leg.end', leg: s.lead.leg, sid: s.lead.sid });
+    s.lead.gone = true;
+    if (s.lead.leg === 'customer') s.customer.gone = true;
   }
   settlePostSession(turn, 'partial', 'the customer left');
-  close(turn);
+  conclude(turn);
 }

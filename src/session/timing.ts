@@ -14,3 +14,5 @@ export const HTTP_GRACE_MS = 10_000;
 export const HOLD_SECONDS = 1;
 /** how long an agent has to press a key, seconds */
 export const ACCEPT_SECONDS = 8;
+/** earlier asks of a person are looked up no longer than this */
+export const LOOKUP_MS = 5_000;

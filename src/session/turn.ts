@@ -14,7 +14,7 @@ export interface Turn {
   readonly at: number;
   readonly s: SessionSnapshot;
   readonly effects: Effect[];
-  /** verbs for the customer's leg, in order */
+  /** verbs for the leading leg, in order */
   verbs: Verb[];
   /** the running flow's machine */
   live: LiveMachine | null;
@@ -55,9 +55,9 @@ export function note(turn: Turn, kind: string, data: JsonObject = {}): void {
   turn.effects.push({ type: 'note', kind, data });
 }
 
-/** Lets the customer hear verbs, after those already gathered in this turn. */
+/** Lets the leading leg hear verbs, after those already gathered in this turn. */
 export function play(turn: Turn, ...verbs: Verb[]): void {
-  if (!turn.s.customer.gone) turn.verbs.push(...verbs);
+  if (!turn.s.lead.gone) turn.verbs.push(...verbs);
 }
 
 export function setTimer(turn: Turn, name: string, delayMs: number): void {
@@ -74,19 +74,19 @@ function polls(verbs: Verb[]): boolean {
 }
 
 /**
- * Makes the gathered verbs the next document of the customer's leg. Verbs of a document that was
+ * Makes the gathered verbs the next document of the leading leg. Verbs of a document that was
  * never fetched are not lost: they come first in the new one.
  */
 export function issueDocument(turn: Turn, asked: boolean): void {
   const { s } = turn;
-  if (turn.verbs.length === 0 || s.customer.gone) return;
+  if (turn.verbs.length === 0 || s.lead.gone) return;
   const unheard = s.fetched < s.document ? s.current.filter(isHeard) : [];
   const polled = !asked && polls(s.current);
   s.document += 1;
   s.current = [...unheard, ...turn.verbs];
   s.pushes = 0;
   if (asked) s.fetched = s.document;
-  turn.effects.push({ type: 'leg.play', leg: 'customer', verbs: turn.verbs, document: s.document });
+  turn.effects.push({ type: 'leg.play', leg: s.lead.leg, verbs: turn.verbs, document: s.document });
   if (!asked && !polled) redirect(turn);
 }
 
@@ -94,7 +94,7 @@ export function issueDocument(turn: Turn, asked: boolean): void {
 export function redirect(turn: Turn): void {
   const { s } = turn;
   s.pushes += 1;
-  turn.effects.push({ type: 'leg.redirect', leg: 'customer', sid: s.customer.sid, document: s.document });
+  turn.effects.push({ type: 'leg.redirect', leg: s.lead.leg, sid: s.lead.sid, document: s.document });
   setTimer(turn, 'delivery', 6_000);
 }
 

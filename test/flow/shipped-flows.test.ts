@@ -82,6 +82,7 @@ test('the survey asks whoever was not happy for a comment', () => {
 
 test('the survey keeps what was answered before a hangup', () => {
   const survey = new FlowDriver(flow('csat-survey'), { params: { callId: 'CA1', language: 'es' } });
+  survey.send('outcome.else');
   survey.send('outcome.accept');
   survey.send({ type: 'outcome.ok', save: { csat: 4 } });
   expect(survey.send('hangup')).toEqual(['ended abandoned']);
@@ -91,8 +92,15 @@ test('the survey keeps what was answered before a hangup', () => {
   });
 });
 
+test('who said yes before the transfer is not asked again', () => {
+  const { cases } = flow('csat-survey').steps.get('asked') as SwitchStep;
+  const asked = (optIn: string) => cases[0]?.test({ ...scope({}), session: { optIn } });
+  expect([asked('yes'), asked('')]).toEqual([true, false]);
+});
+
 test('a declined survey says thank you and ends as declined', () => {
   const survey = new FlowDriver(flow('csat-survey'));
+  survey.send('outcome.else');
   expect(survey.send('outcome.decline')).toEqual(['enter thanks-anyway']);
   expect(survey.send('outcome.done')).toEqual(['enter declined', 'ended declined']);
 });

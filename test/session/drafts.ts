@@ -63,7 +63,13 @@ const draft: fc.Arbitrary<Draft> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: agentRef.map((leg): Draft => (_s, at) => ({ type: 'leg.called', at, leg, sid: `CA${leg}` })),
+    arbitrary: agentRef.map((leg): Draft => (_s, at) => ({
+      type: 'leg.called',
+      at,
+      leg,
+      attempt: 1,
+      sid: `CA${leg}`,
+    })),
   },
   {
     weight: 2,

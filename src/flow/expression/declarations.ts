@@ -23,6 +23,7 @@ const SESSION: { [name: string]: FieldType } = {
   language: 'string',
   queue: 'string',
   agentName: 'string',
+  optIn: 'string',
   agentId: 'string',
   talkSeconds: 'integer',
   waitSeconds: 'integer',

@@ -16,7 +16,9 @@ import type { Attempt } from '../snapshot';
 import { ACCEPT_SECONDS } from '../timing';
 import { cancelTimer, note, type Turn } from '../turn';
 import { agentGone } from './agent-gone';
+import { isConsulted, joinConsult } from './consult';
 import { attemptOf, attemptOver, dropAttempt, ignore, isOpen, legOf, waitingQueue } from './ring';
+import { settleTransfer } from './transfers';
 
 /** The carrier told us the leg's own name; a leg nobody wants any more is ended now. */
 export function agentCalled(turn: Turn, event: LegCalled): void {
@@ -40,7 +42,12 @@ export function agentAnswered(turn: Turn, event: AgentAnswered): void {
   const attempt = attemptOf(turn, event.leg);
   const waiting = waitingQueue(turn);
   if (attempt && attempt.status !== 'joined') attempt.sid = event.sid;
-  if (!attempt || !waiting || !isOpen(attempt) || turn.s.customer.gone)
+  if (attempt && isOpen(attempt) && isConsulted(turn, attempt)) {
+    if (event.machine) return refuse(turn, event.leg, attempt, 'machine');
+    cancelTimer(turn, `ring:${attempt.n}`);
+    return tell(turn, event.leg, joinConsult(turn, attempt));
+  }
+  if (!attempt || !waiting || !isOpen(attempt) || turn.s.lead.gone)
     return refuse(turn, event.leg, attempt, 'taken');
   if (event.machine) return refuse(turn, event.leg, attempt, 'machine');
   const { whisper, acceptKey } = waiting.settings;
@@ -64,7 +71,7 @@ export function agentAnswered(turn: Turn, event: AgentAnswered): void {
 export function agentResponded(turn: Turn, event: AgentResponded): void {
   const attempt = attemptOf(turn, event.leg);
   const waiting = waitingQueue(turn);
-  if (!attempt || !waiting || !isOpen(attempt) || turn.s.customer.gone)
+  if (!attempt || !waiting || !isOpen(attempt) || turn.s.lead.gone)
     return refuse(turn, event.leg, attempt, 'taken');
   const { acceptKey } = waiting.settings;
   const accepted = typeof acceptKey === 'string' ? event.digits === acceptKey : event.digits !== '';
@@ -82,6 +89,7 @@ function connect(turn: Turn, attempt: Attempt, before: Verb[]): void {
   for (const timer of ['max-wait', 'retry', `ring:${attempt.n}`]) cancelTimer(turn, timer);
   for (const other of turn.s.attempts)
     if (other !== attempt && isOpen(other)) dropAttempt(turn, other, 'taken');
+  settleTransfer(turn, 'finished');
   note(turn, 'agent.connected', { agent: attempt.agentId, attempt: attempt.n });
   turn.effects.push({ type: 'agent.marked', agentId: attempt.agentId, as: 'busy' });
   tell(turn, legOf(attempt), [...before, { verb: 'join', conference: conversation.conference, as: 'agent' }]);

@@ -2,13 +2,14 @@
  * The customer's leg is free again and asks for its next document: out of a conference or a dial.
  * Owns: who ended the conversation, and whether the customer is handed over or the flow goes on.
  */
-import type { Answer } from '../../call/event';
+import type { Answer } from '../../call/answer';
 import type { EndReason } from '../../call/end-reason';
 import { leaveStep } from '../flow-run';
-import { handOver } from '../handover';
+import { beginHandover } from '../post-session/handover';
 import type { Conversation } from '../snapshot';
 import { HOLD_SECONDS } from '../timing';
 import { note, play, type Turn } from '../turn';
+import { moveCustomer } from './cold-transfer';
 import { endConversation } from './end-conversation';
 
 /** From a queue's conference: by now we know who ended it, or we find out within a second. */
@@ -16,6 +17,7 @@ export function returnFromQueue(turn: Turn, conversation: Conversation): void {
   if (conversation.state === 'waiting')
     return leaveQueue(turn, 'star', 'the customer pressed * while waiting');
   if (conversation.state === 'ended') return leaveStep(turn, { type: 'outcome.completed' });
+  if (conversation.movesTo) return moveCustomer(turn, conversation.movesTo);
   const end = knownEnd(conversation) ?? (conversation.settling ? starPressed() : null);
   if (end) return conclude(turn, end, conversation.agentGone?.at);
   conversation.settling = true;
@@ -35,6 +37,7 @@ export function leaveQueue(turn: Turn, how: string, evidence: string): void {
 export function concludeUnasked(turn: Turn): void {
   const { conversation } = turn.s;
   if (!conversation || conversation.state !== 'talking') return;
+  if (conversation.movesTo) return moveCustomer(turn, conversation.movesTo);
   const end = knownEnd(conversation) ?? starPressed();
   note(turn, 'watchdog', { how: end.how });
   conclude(turn, end, conversation.agentGone?.at);
@@ -90,8 +93,8 @@ function dialOutcome(status: string): string {
 }
 
 function conclude(turn: Turn, end: EndReason, endedAt?: number): void {
-  endConversation(turn, end, endedAt);
-  if (!handOver(turn)) leaveStep(turn, { type: 'outcome.completed' });
+  endConversation(turn, end, { endedAt });
+  if (!beginHandover(turn)) leaveStep(turn, { type: 'outcome.completed' });
 }
 
 function knownEnd(conversation: Conversation): EndReason | null {

@@ -1,40 +1,68 @@
 /** The human conversation is over: it is summed up once, and legs and timers of it are let go. */
 import type { EndReason } from '../../call/end-reason';
 import { seconds } from '../facts';
+import type { Conversation } from '../snapshot';
 import { cancelTimer, note, type Turn } from '../turn';
 import { dropAttempt, isOpen } from './ring';
+import { settleTransfer } from './transfers';
+
+interface Options {
+  /** when it was over, ms since the epoch; absent: now */
+  endedAt?: number | undefined;
+  /** the agent's leg may still be wanted: it is not ended with the others */
+  keepAgent?: boolean;
+  /** a transfer takes the customer on to somebody else */
+  moving?: boolean;
+}
 
 /** Closes the open conversation. Adds it to the session's human conversations if somebody was connected. */
-export function endConversation(turn: Turn, end: EndReason, endedAt = turn.at): void {
+export function endConversation(turn: Turn, end: EndReason, options: Options = {}): void {
   const { s } = turn;
+  const { endedAt = turn.at, keepAgent = false, moving = false } = options;
   const { conversation } = s;
   if (!conversation || conversation.state === 'ended') return;
   const attempt = s.attempts.find((one) => one.n === conversation.attempt);
-  const connectedAt = conversation.connectedAt;
-  if (conversation.state === 'talking' && connectedAt !== null) {
-    s.humans.push({
-      queue: conversation.queue,
-      agentId: attempt?.agentId ?? null,
-      agentName: attempt?.agentName === '' ? null : (attempt?.agentName ?? null),
-      connectedAt,
-      endedAt: Math.max(connectedAt, endedAt),
-      waitSeconds: seconds(connectedAt - conversation.enteredAt),
-      talkSeconds: seconds(endedAt - connectedAt),
-      end,
-    });
+  if (conversation.state === 'talking' && conversation.connectedAt !== null) {
+    sumUp(turn, conversation, end, endedAt);
     s.end = end;
     note(turn, 'conversation.ended', { by: end.by, how: end.how, evidence: end.evidence });
-    if (attempt && conversation.kind === 'queue') {
-      turn.effects.push({ type: 'agent.marked', agentId: attempt.agentId, as: 'free' });
-    }
-  } else note(turn, 'wait.ended', { by: end.by, how: end.how });
+  } else {
+    note(turn, 'wait.ended', { by: end.by, how: end.how });
+    // The last agent passed the customer on and nobody took over: this is how it ended, then.
+    if (s.humans.at(-1)?.end.how === 'transferred') s.end = end;
+  }
+  if (!moving) settleTransfer(turn, conversation.state === 'talking' ? 'cancelled' : 'failed');
   conversation.state = 'ended';
   conversation.pending = [];
   conversation.settings = null;
+  conversation.consult = null;
   for (const timer of ['max-wait', 'retry', 'watchdog']) cancelTimer(turn, timer);
   if (attempt && conversation.agentGone) {
     attempt.status = 'over';
     attempt.outcome = 'left';
   }
-  for (const one of s.attempts) if (isOpen(one)) dropAttempt(turn, one, 'left');
+  for (const one of s.attempts) {
+    if (!isOpen(one)) continue;
+    if (keepAgent && one === attempt) Object.assign(one, { status: 'over', outcome: 'kept' });
+    else dropAttempt(turn, one, 'left');
+  }
+}
+
+/** Adds the conversation with the present agent to those of the session; the agent is free again. */
+export function sumUp(turn: Turn, conversation: Conversation, end: EndReason, endedAt: number): void {
+  const attempt = turn.s.attempts.find((one) => one.n === conversation.attempt);
+  const connectedAt = conversation.connectedAt ?? endedAt;
+  turn.s.humans.push({
+    queue: conversation.queue,
+    agentId: attempt?.agentId ?? null,
+    agentName: attempt?.agentName === '' ? null : (attempt?.agentName ?? null),
+    connectedAt,
+    endedAt: Math.max(connectedAt, endedAt),
+    waitSeconds: seconds(connectedAt - conversation.enteredAt),
+    talkSeconds: seconds(endedAt - connectedAt),
+    end,
+  });
+  if (attempt && conversation.kind === 'queue') {
+    turn.effects.push({ type: 'agent.marked', agentId: attempt.agentId, as: 'free' });
+  }
 }

@@ -16,6 +16,8 @@ export function openConversation(turn: Turn, given: Given): void {
     agentGone: null,
     customerLeft: false,
     endRequestedBy: null,
+    consult: null,
+    movesTo: null,
     settling: false,
   };
 }

@@ -3,11 +3,13 @@
  * waiting half of a queue conversation.
  */
 import type { LegRef } from '../../call/leg';
-import type { QueueSettings } from '../../settings/queue';
+import type { QueueAgent, QueueSettings } from '../../settings/queue';
+import { ourNumber } from '../facts';
 import type { Attempt, Conversation } from '../snapshot';
 import { RING_GRACE_MS } from '../timing';
 import { cancelTimer, note, setTimer, type Turn } from '../turn';
 import { addAttempt } from './open-conversation';
+import { settleTransfer } from './transfers';
 
 /** The open queue conversation of the session in which agents are still sought, if there is one. */
 export function waitingQueue(turn: Turn): (Conversation & { settings: QueueSettings }) | null {
@@ -48,19 +50,26 @@ export function ringNext(turn: Turn): void {
 
 function ring(turn: Turn, queue: QueueSettings, agentId: string): void {
   const agent = queue.agents.find((one) => one.id === agentId);
-  if (!agent) return;
+  if (agent) ringAgent(turn, queue, agent);
+}
+
+/** Rings one agent in the manner of a queue. @returns the number of the attempt */
+export function ringAgent(turn: Turn, queue: QueueSettings, agent: QueueAgent): number {
+  const { id: agentId } = agent;
   const n = addAttempt(turn, agentId, agent.name);
   note(turn, 'agent.called', { agent: agentId, attempt: n });
   turn.effects.push({ type: 'agent.marked', agentId, as: 'offered' });
   turn.effects.push({
     type: 'leg.call',
     leg: `agent:${n}`,
+    attempt: n,
     to: agent.endpoint,
-    from: queue.callerId ?? turn.s.customer.to,
+    from: queue.callerId ?? ourNumber(turn.s),
     ringSeconds: queue.ringSeconds,
     detectMachine: queue.detectMachine,
   });
   setTimer(turn, `ring:${n}`, queue.ringSeconds * 1000 + RING_GRACE_MS);
+  return n;
 }
 
 /** An attempt came to nothing; the next agent is rung if the customer still waits. */
@@ -70,6 +79,11 @@ export function attemptOver(turn: Turn, attempt: Attempt, outcome: string): void
   attempt.outcome = outcome;
   cancelTimer(turn, `ring:${attempt.n}`);
   note(turn, 'agent.missed', { agent: attempt.agentId, attempt: attempt.n, outcome });
+  const { conversation } = turn.s;
+  if (conversation?.consult?.attempt === attempt.n) {
+    conversation.consult = null;
+    settleTransfer(turn, 'failed');
+  }
   ringNext(turn);
 }
 

@@ -1,5 +1,5 @@
 /** `ask`: a question, its answer by key or voice, its retries (counted by the machine). */
-import type { Answer } from '../../call/event';
+import type { Answer } from '../../call/answer';
 import { interpretAnswer } from '../../flow/answer';
 import type { AskStep, FlowEvent } from '../../flow/model';
 import { languageFor, promptVerbs } from '../prompts';

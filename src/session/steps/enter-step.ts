@@ -52,7 +52,7 @@ export function enterStep(turn: Turn, step: Step): FlowEvent | null {
 }
 
 function hasLeft(turn: Turn): boolean {
-  return turn.s.customer.gone || (turn.live !== null && contextOf(turn.live).hungUp);
+  return turn.s.lead.gone || (turn.live !== null && contextOf(turn.live).hungUp);
 }
 
 function talks(step: Step): boolean {

@@ -1,5 +1,5 @@
 /** `record`: the customer speaks after the tone. */
-import type { Answer } from '../../call/event';
+import type { Answer } from '../../call/answer';
 import type { FlowEvent, RecordStep } from '../../flow/model';
 import { promptVerbs } from '../prompts';
 import { note, play, type Turn } from '../turn';

@@ -1,5 +1,7 @@
 /** `transfer`: the leg is given to another flow, a number, a SIP address or a virtual agent's socket. */
-import type { Answer } from '../../call/event';
+import { conversationRelayKind } from '../../agents/conversation-relay';
+import { fitParameters } from '../../agents/limits';
+import type { Answer } from '../../call/answer';
 import type { FlowEvent, TransferStep } from '../../flow/model';
 import { fillParams } from '../params';
 import { scopeOf } from '../scope';
@@ -25,8 +27,13 @@ export function enterTransfer(turn: Turn, step: TransferStep): FlowEvent | null 
   }
   note(turn, 'transfer.started', { step: step.path });
   if (/^wss:/i.test(target)) {
-    const parameters = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, text(value)]));
-    play(turn, { verb: 'relay', url: target, parameters });
+    const given = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, text(value)]));
+    const { parameters } = fitParameters(conversationRelayKind.limits, given);
+    const { id: sessionId, language } = turn.s;
+    play(
+      turn,
+      ...(conversationRelayKind.attach?.({ url: target }, { sessionId, language, parameters }) ?? []),
+    );
   } else if (/^(\+\d{3,15}|client:.+|sips?:.+)$/i.test(target)) {
     play(turn, { verb: 'dial', targets: [target], timeoutSeconds: RING_SECONDS });
   } else {

@@ -1,0 +1,16 @@
+/** The leading leg: the one that hears the documents. Owns: how another leg becomes it. */
+import type { Attempt, SessionSnapshot } from './snapshot';
+import type { Turn } from './turn';
+
+/** Makes a leg the leading one. What the former leg had not heard is not for this one. */
+export function lead({ s }: Turn, leg: SessionSnapshot['lead']): void {
+  s.lead = leg;
+  s.current = [];
+  s.fetched = s.document;
+}
+
+/** The last agent, if their leg is still there and was kept when the customer left. */
+export function keptAgent({ conversation, attempts }: SessionSnapshot): Attempt | null {
+  const agent = attempts.find((one) => one.n === conversation?.attempt);
+  return agent?.outcome === 'kept' && agent.sid !== null && !agent.legGone ? agent : null;
+}

@@ -1,0 +1,70 @@
+/**
+ * The opt-in: the customer is asked before the transfer. Owns: the question and what an answer means;
+ * silence means no. CCAI docs: Post-session transfers ("Ask consumer to opt-in before the transfer").
+ */
+import type { Answer } from '../../call/answer';
+import type { Prompt } from '../../call/verb';
+import { interpretAnswer } from '../../flow/answer';
+import type { ChoiceSpec } from '../../flow/model';
+import type { DecisionInputs, OptInAnswer } from '../../transfer/inputs';
+import { languageFor, sessionPrompt } from '../prompts';
+import { note, play, type Turn } from '../turn';
+
+/** Keys, and the words people say, folded. Other languages answer by key. */
+const CHOICES: ChoiceSpec[] = [
+  {
+    name: 'yes',
+    press: ['1'],
+    hear: {
+      en: ['yes', 'yeah', 'yep', 'yes please', 'sure', 'ok', 'okay', 'of course', 'all right'],
+      es: ['si', 'claro', 'si claro', 'por supuesto', 'vale', 'de acuerdo', 'bueno', 'ok'],
+    },
+  },
+  {
+    name: 'no',
+    press: ['2'],
+    hear: {
+      en: ['no', 'nope', 'no thanks', 'no thank you', 'not now', 'rather not'],
+      es: ['no', 'no gracias', 'ahora no', 'mejor no'],
+    },
+  },
+];
+
+/** Asks, for the first time or once more. @param before what is said before the question */
+export function ask(turn: Turn, inputs: DecisionInputs, tries: number, before: Prompt[] = []): void {
+  const { s } = turn;
+  const language = languageFor(turn);
+  s.phase = 'handover';
+  s.handover = { state: 'offered', inputs, tries };
+  s.postSession.status = 'offered';
+  note(turn, 'opt-in.asked', { tries: tries + 1 });
+  play(turn, {
+    verb: 'gather',
+    prompts: [
+      ...before,
+      ...(tries > 0 ? sessionPrompt(turn, 'errors.invalid') : []),
+      ...sessionPrompt(turn, 'session.optIn'),
+    ],
+    input: ['dtmf', 'speech'],
+    language,
+    timeoutSeconds: inputs.postSession.optIn.timeoutSeconds,
+    numDigits: 1,
+    finishOnKey: '',
+    hints: CHOICES.flatMap((choice) => choice.hear[language.slice(0, 2)] ?? []),
+  });
+}
+
+/** What the customer chose; null: it was neither yes nor no and was asked again. */
+export function readOptIn(
+  turn: Turn,
+  offered: { inputs: DecisionInputs; tries: number },
+  answer: Answer,
+): Exclude<OptInAnswer, null> | null {
+  const input = answer.kind === 'input' ? answer : { digits: '', speech: '' };
+  const read = interpretAnswer({ choices: CHOICES }, input, languageFor(turn));
+  if (typeof read === 'object') return read.outcome === 'yes' ? 'yes' : 'no';
+  if (read === 'silence') return 'silence';
+  if (offered.tries + 1 >= offered.inputs.postSession.optIn.attempts) return 'invalid';
+  ask(turn, offered.inputs, offered.tries + 1);
+  return null;
+}
