@@ -1,10 +1,18 @@
 /** The local carrier as its users see it. Owns: the surface. Must not know: how it is built. */
 import type { Clock } from '../lib/clock';
-import type { DialOptions } from './calls/inbound-call';
+import type { DialOptions } from './calls/caller';
+import type { ChatConversation } from './conversations/chat-conversation';
+import type { Chatter } from './conversations/chatter';
 import type { CallRecord } from './engine/call-record';
 import type { CarrierEvent, EventOf } from './engine/carrier-event';
 import type { Conference } from './engine/conference';
-import type { ApplicationConfig, NumberConfig, NumberRecord } from './engine/number-record';
+import type {
+  ApplicationConfig,
+  NumberConfig,
+  NumberRecord,
+  SipDomainConfig,
+  SipDomainRecord,
+} from './engine/number-record';
 import type { Switches } from './engine/switches';
 import type { Timing } from './engine/timing';
 import type { VirtualAgents } from './engine/virtual-agents';
@@ -23,7 +31,17 @@ export interface CarrierOptions {
   authToken?: string;
   /** the account's phone numbers; more with addNumber */
   numbers?: readonly NumberConfig[];
+  /** numbers of others that may be shown as caller */
+  verifiedNumbers?: readonly string[];
   applications?: readonly ApplicationConfig[];
+  /** domains SIP phones can call */
+  sipDomains?: readonly SipDomainConfig[];
+  /**
+   * Where requests really go: those for addresses that begin with a key go to its value, signed as if they
+   * went where they should. For what answers under twilio.com, such as Studio, and for applications at public
+   * addresses.
+   */
+  redirects?: Readonly<Record<string, string>>;
   /** call SIDs and others count from the one after this (default 0): for an application that remembers earlier runs */
   sidsAfter?: number;
   switches?: Partial<Switches>;
@@ -41,21 +59,32 @@ export interface LocalCarrier {
   readonly switches: Switches;
   readonly timing: Timing;
   readonly virtualAgents: VirtualAgents;
+  /** may be added to at any time */
+  readonly redirects: Map<string, string>;
   /** what happened, oldest first: at least the newest 5,000; older ones are forgotten */
   readonly events: readonly CarrierEvent[];
   /** what was wrong with documents, replies and requests, and what the local carrier cannot do */
   readonly errors: readonly (EventOf<'error'> | EventOf<'warning'>)[];
   addNumber(config: NumberConfig): NumberRecord;
-  /** A customer's phone dials one of the numbers. @throws Error when the number is not set up */
+  addSipDomain(config: SipDomainConfig): SipDomainRecord;
+  /**
+   * A customer's phone dials one of the numbers, `sip:name@domain` of a SIP domain, or, as a Client does,
+   * an application (`app:AP…`).
+   * @throws Error when that is not set up
+   */
   dial(from: string, to: string, options?: DialOptions): PhoneCall;
   /** A party that can be rung: a number, `client:name` or a SIP URI. */
   phone(address: string): Phone;
+  /** Somebody who chats: `+1…` (SMS), `whatsapp:+1…`, or the identity of a chat user. */
+  chatter(name: string): Chatter;
+  /** all that are open and the newest 1,000 that are closed, oldest first */
+  conversations(): ChatConversation[];
   /** Resolves when only timers of the clock are left to wait for. */
   idle(): Promise<void>;
   /** all that go on and the newest 1,000 that are over, oldest first */
   calls(): CallRecord[];
   conferences(): Conference[];
   /** everything that went over the wire in either direction */
-  requests(): (EventOf<'document'> | EventOf<'callback'> | EventOf<'rest'>)[];
+  requests(): (EventOf<'document'> | EventOf<'callback'> | EventOf<'chat'> | EventOf<'rest'>)[];
   close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startInboundCall } from './calls/inbound-call';
 import type { CarrierOptions, LocalCarrier } from './carrier';
+import { Chats } from './conversations/chats';
 import type { CarrierEvent, EventOf } from './engine/carrier-event';
 import { Network } from './engine/network';
 import { DEFAULT_SWITCHES } from './engine/switches';
@@ -29,17 +30,22 @@ export async function startCarrier(options: CarrierOptions): Promise<LocalCarrie
     timing: { ...DEFAULT_TIMING, ...options.timing },
     faults: new Faults(),
     numbers: options.numbers ?? [],
+    verifiedNumbers: options.verifiedNumbers ?? [],
     applications: options.applications ?? [],
+    redirects: new Map(Object.entries(options.redirects ?? {})),
+    sipDomains: options.sipDomains ?? [],
     ...(options.onEvent ? { onEvent: options.onEvent } : {}),
     ...(options.sidsAfter === undefined ? {} : { sidsAfter: options.sidsAfter }),
   });
-  const server = createServer(createRestApp(network));
+  const chats = new Chats(network);
+  const server = createServer(createRestApp(network, chats));
   network.url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
-  return surface(network, server, { accountSid, authToken });
+  return surface(network, chats, server, { accountSid, authToken });
 }
 
 function surface(
   network: Network,
+  chats: Chats,
   server: Server,
   account: { accountSid: string; authToken: string },
 ): LocalCarrier {
@@ -51,13 +57,17 @@ function surface(
     switches,
     timing,
     virtualAgents,
+    redirects: network.parts.redirects,
     events: journal.events,
     get errors() {
       return journal.events.filter(isComplaint);
     },
     addNumber: (config) => network.addNumber(config),
+    addSipDomain: (config) => network.addSipDomain(config),
     dial: (from, to, options) => startInboundCall(network, from, to, options),
     phone: (address) => network.phone(address),
+    chatter: (name) => chats.chatter(name),
+    conversations: () => [...chats.conversations],
     idle: () => network.activity.idle(),
     calls: () => [...network.legs.values()].map(({ record }) => record),
     conferences: () => [...network.conferences],
@@ -72,8 +82,8 @@ function isComplaint(event: CarrierEvent): event is EventOf<'error'> | EventOf<'
 
 function isRequest(
   event: CarrierEvent,
-): event is EventOf<'document'> | EventOf<'callback'> | EventOf<'rest'> {
-  return event.kind === 'document' || event.kind === 'callback' || event.kind === 'rest';
+): event is EventOf<'document'> | EventOf<'callback'> | EventOf<'chat'> | EventOf<'rest'> {
+  return ['document', 'callback', 'chat', 'rest'].includes(event.kind);
 }
 
 function listen(server: Server, port: number, host: string): Promise<string> {

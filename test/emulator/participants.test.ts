@@ -96,6 +96,27 @@ test('with EndConferenceOnExit taken back the agent leaves the customer in the r
   expect(await room.participants().list()).toMatchObject([{ callSid: customer.sid }]);
 });
 
+test('the last of two agents ends the conversation when EndConferenceOnExit has moved on', async () => {
+  const SECOND = '+15553001';
+  const { customer, agent } = await room.agentJoins();
+  room.carrier.phone(SECOND).answers(1000);
+  await room.participants().create({ from: NUMBER, to: SECOND, label: 'second', endConferenceOnExit: true });
+  await room.pass(2);
+  await room.participant('agent').update({ endConferenceOnExit: false });
+  agent.hangUp();
+  await room.pass(30);
+  expect(customer.heard).toEqual([]);
+  room.carrier.phone(SECOND).call.hangUp();
+  await room.settle();
+  expect(customer.heard).toEqual(['How was it?']);
+  expect(room.told().filter((told) => /modify|leave/.test(told))).toEqual([
+    'participant-modify agent',
+    'participant-leave agent',
+    'participant-leave second',
+    'participant-leave customer',
+  ]);
+});
+
 test('who is on hold hears the music until the hold is over', async () => {
   room.carrier.timing.characterMs = 100;
   room.app.on('/music', (response) => response.say('la la la la') && response.say('and more'));

@@ -5,12 +5,17 @@
 import type { DocumentSource, Handling } from '../engine/handling';
 import { Leg } from '../engine/leg';
 import type { Network } from '../engine/network';
+import type { Form } from '../engine/carrier-event';
 import { ring } from '../engine/ring';
 import { PhoneCall } from '../phones/phone-call';
 import { runDocuments } from '../twiml/run-documents';
 
 export interface CallRequest {
   to: string;
+  /** the phone that rings: `to` without what follows a question mark */
+  address: string;
+  /** what that phone is given: custom parameters of a Client, headers of a SIP address */
+  parameters: Form;
   from: string;
   source: DocumentSource;
   handling: Handling;
@@ -22,11 +27,10 @@ export interface CallRequest {
  * answered, as Twilio dials after it answered
  */
 export function createCall(network: Network, request: CallRequest): { leg: Leg; begin: () => void } {
-  const [address = ''] = request.to.split('?');
+  const { address, parameters } = request;
   const phone = network.phone(address);
   const party = new PhoneCall(address, (call) => phone.answered(call));
-  if (request.to.includes('?'))
-    party.parameters = Object.fromEntries(new URLSearchParams(request.to.slice(address.length)));
+  party.parameters = parameters;
   const now = network.clock.now();
   const number = network.numberOf(request.from);
   const record = {
@@ -41,11 +45,11 @@ export function createCall(network: Network, request: CallRequest): { leg: Leg; 
   };
   const leg = network.addLeg(new Leg(network, record, request.handling, party));
   phone.add(party);
-  return { leg, begin: () => void live(leg, address, request) };
+  return { leg, begin: () => void live(leg, request) };
 }
 
-async function live(leg: Leg, address: string, request: CallRequest): Promise<void> {
-  if (leg.isOver || !(await ring(leg, leg.network.phone(address), request.timeoutMs))) {
+async function live(leg: Leg, request: CallRequest): Promise<void> {
+  if (leg.isOver || !(await ring(leg, leg.network.phone(request.address), request.timeoutMs))) {
     leg.end('completed', 'carrier');
     return;
   }

@@ -1,22 +1,23 @@
 /**
- * A customer's call to one of the account's numbers. Owns: its life from ringing to the end.
- * Must not know: what its documents say.
+ * A customer's call to the account. Owns: its life from ringing to the end. Must not know: what its
+ * documents say.
  */
+import { callForm } from '../engine/call-form';
+import type { CallRecord } from '../engine/call-record';
+import type { Form } from '../engine/carrier-event';
 import { Leg } from '../engine/leg';
-import type { Handling } from '../engine/handling';
 import type { Network } from '../engine/network';
-import type { NumberRecord } from '../engine/number-record';
+import { reportProgress } from '../engine/report-progress';
 import { PhoneCall } from '../phones/phone-call';
 import { runDocuments } from '../twiml/run-documents';
-
-export interface DialOptions {
-  forwardedFrom?: string;
-  callerName?: string;
-}
+import { checkCaller, isClient, isSip, sipForm, type DialOptions } from './caller';
+import { destinationOf, handlingOf, type Destination } from './destination';
 
 /**
- * A phone dials a number. @returns the phone's side of the call, which rings from now on
- * @throws Error when the number is not the account's or has no voiceUrl: nobody would answer
+ * A phone dials. @returns the phone's side of the call, which rings from now on
+ * @param to a number, `sip:name@domain` or `app:AP…`
+ * @throws Error when it is not the account's or has no voiceUrl: nobody would answer; and for options the
+ * caller cannot have
  */
 export function startInboundCall(
   network: Network,
@@ -24,34 +25,61 @@ export function startInboundCall(
   to: string,
   options: DialOptions = {},
 ): PhoneCall {
-  const number = network.numberOf(to);
-  if (!number?.voiceUrl) throw new Error('the number that is dialled is not set up');
+  const destination = destinationOf(network, to);
+  if (!destination) throw new Error('the number that is dialled is not set up');
+  checkCaller(from, options);
+  const record = createRecord(network, from, to, options, destination);
+  const form = customForm(record, network, destination, options.parameters ?? {});
+  const isWatched = (isSip(from) || isClient(from)) && network.switches.sipAndClientStatus === 'all-events';
   const party = new PhoneCall(from);
-  const now = network.clock.now();
-  const record = {
-    sid: network.sids.next('CA'),
-    from,
-    to,
-    direction: 'inbound' as const,
-    status: 'ringing' as const,
-    dateCreated: now,
-    dateUpdated: now,
-    startTime: now,
-    phoneNumberSid: number.sid,
-    ...options,
-  };
-  const leg = network.addLeg(new Leg(network, record, handlingOf(number), party));
-  const source = { url: number.voiceUrl, method: number.voiceMethod ?? 'POST' } as const;
-  void runDocuments(leg, source).then(() => leg.end('completed', 'carrier'));
+  const leg = network.addLeg(new Leg(network, record, handlingOf(destination, isWatched), party));
+  reportProgress(leg, 'initiated');
+  reportProgress(leg, 'ringing');
+  const { voiceUrl: url, voiceMethod: method = 'POST' } = destination.voice;
+  void runDocuments(leg, { url, method, form }).then(() => leg.end('completed', 'carrier'));
   return party;
 }
 
-function handlingOf(number: NumberRecord): Handling {
-  const handling: Handling = {};
-  const { voiceFallbackUrl, statusCallback } = number;
-  if (voiceFallbackUrl)
-    handling.fallback = { url: voiceFallbackUrl, method: number.voiceFallbackMethod ?? 'POST' };
-  if (statusCallback)
-    handling.numberStatus = { url: statusCallback, method: number.statusCallbackMethod ?? 'POST' };
-  return handling;
+function createRecord(
+  network: Network,
+  from: string,
+  to: string,
+  { forwardedFrom, callerName, sip = {}, parameters = {} }: DialOptions,
+  { phoneNumberSid, applicationSid, sipDomain }: Destination,
+): CallRecord {
+  const now = network.clock.now();
+  const sid = network.sids.next('CA');
+  const extras: Form = {
+    ...(isSip(from) ? sipForm(sid, sip, sipDomain) : {}),
+    ...(applicationSid === undefined ? {} : { ApplicationSid: applicationSid }),
+  };
+  return {
+    sid,
+    from,
+    // A Client dials an application; To is one of its parameters (Twilio docs: Voice SDK connect).
+    to: applicationSid === undefined ? to : (parameters.To ?? ''),
+    direction: 'inbound',
+    status: 'ringing',
+    dateCreated: now,
+    dateUpdated: now,
+    startTime: now,
+    extras,
+    ...(phoneNumberSid === undefined ? {} : { phoneNumberSid }),
+    ...(forwardedFrom === undefined ? {} : { forwardedFrom }),
+    ...(callerName === undefined ? {} : { callerName }),
+  };
+}
+
+/** Custom parameters come with the first request only. @throws Error for names Twilio uses itself */
+function customForm(
+  record: CallRecord,
+  network: Network,
+  { applicationSid }: Destination,
+  given: Form,
+): Form {
+  const standard = callForm(record, network.accountSid);
+  const names = Object.keys(given).filter((name) => applicationSid === undefined || name !== 'To');
+  const taken = names.find((name) => name in standard);
+  if (taken !== undefined) throw new Error(`a custom parameter cannot be called ${taken}`);
+  return Object.fromEntries(names.map((name) => [name, given[name] ?? '']));
 }

@@ -13,7 +13,7 @@ const LONGEST_DELAY_MS = 600_000;
 const fault = z.string();
 /** Which webhooks. JSON has no undefined: what is absent here is absent in the match. */
 const match = body({
-  kind: oneOf(['document', 'callback']),
+  kind: oneOf(['document', 'callback', 'chat']),
   url: text('a part of a URL'),
   call: text('the SID of a call'),
   form: z.record(z.string(), z.string('must be a text'), 'must be an object of parameters'),

@@ -4,23 +4,32 @@
  */
 import { Router } from 'express';
 import { didYouMean } from '../../lib/did-you-mean';
+import { destinationOf, destinations } from '../calls/destination';
 import { startInboundCall } from '../calls/inbound-call';
 import type { Leg } from '../engine/leg';
 import type { Network } from '../engine/network';
 import { callSummary, callView } from './call-view';
 import { badField, ControlProblem } from './control-problem';
-import { body, flag, readBody, text } from './read-body';
+import { body, flag, readBody, text, values } from './read-body';
 
 const START = body({
   from: text('who calls, like +15550001 or client:ann', /^.{1,256}$/),
   to: text("one of the carrier's numbers, like +15551000", /^.{1,256}$/),
-  forwardedFrom: text('a number', /^.{1,256}$/).optional(),
-  callerName: text('a name', /^.{1,256}$/).optional(),
+  forwardedFrom: text('a number', /^.{1,256}$/).exactOptional(),
+  callerName: text('a name', /^.{1,256}$/).exactOptional(),
+  sip: body({
+    headers: values('headers').exactOptional(),
+    callId: text('a Call-ID', /^\S{1,256}$/).exactOptional(),
+    domain: text('a domain', /^\S{1,256}$/).exactOptional(),
+    sourceIp: text('an IP address', /^[\d.:a-f]{2,45}$/i).exactOptional(),
+  }).exactOptional(),
+  parameters: values('custom parameters').exactOptional(),
 });
 const PRESS = body({ digits: text('keys: 0 to 9, * and #', /^[0-9*#]{1,64}$/) });
 const SAY = body({ text: text('what is said, up to 5000 characters') });
 const ANSWER = body({ isMachine: flag().default(false) });
-const NOTHING = body({});
+/** What a SIP phone gives back as it ends its call. */
+const END = body({ headers: values('headers').default({}) });
 
 type Action = (leg: Leg, given: unknown) => void;
 
@@ -28,20 +37,20 @@ const ACTIONS: Record<string, Action> = {
   press: (leg, given) => live(leg).party.press(readBody(PRESS, given).digits),
   say: (leg, given) => live(leg).party.say(readBody(SAY, given).text),
   hangup: (leg, given) => {
-    readBody(NOTHING, given);
-    live(leg).party.hangUp();
+    const { headers } = readBody(END, given);
+    possible('headers', () => live(leg).party.hangUp(headers));
   },
   answer: (leg, given) => ringing(leg).party.answer(readBody(ANSWER, given).isMachine),
   reject: (leg, given) => {
-    readBody(NOTHING, given);
-    ringing(leg).party.reject();
+    const { headers } = readBody(END, given);
+    possible('headers', () => ringing(leg).party.reject(headers));
   },
 };
 
 export function callRoutes(network: Network): Router {
   const router = Router();
   router.get('/numbers', (_, response) => {
-    response.json({ numbers: callable(network) });
+    response.json({ numbers: destinations(network) });
   });
   router.get('/calls', (_, response) => {
     response.json({ calls: [...network.legs.values()].reverse().map(callSummary) });
@@ -61,25 +70,26 @@ export function callRoutes(network: Network): Router {
 }
 
 function start(network: Network, given: unknown): Leg {
-  const { from, to, forwardedFrom, callerName } = readBody(START, given);
-  if (!network.numberOf(to)?.voiceUrl) throw badField('to', notOurs(network, to));
-  const call = startInboundCall(network, from, to, {
-    ...(forwardedFrom === undefined ? {} : { forwardedFrom }),
-    ...(callerName === undefined ? {} : { callerName }),
-  });
-  return find(network, call.sid);
+  const { from, to, ...options } = readBody(START, given);
+  if (!destinationOf(network, to)) throw badField('to', notOurs(network, to));
+  return possible('from', () => find(network, startInboundCall(network, from, to, options).sid));
+}
+
+/** What the phones refuse is the asker's mistake. @throws ControlProblem 400 */
+function possible<T>(field: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof ControlProblem) throw error;
+    throw badField(field, `does not fit: ${(error as Error).message}`);
+  }
 }
 
 function notOurs(network: Network, to: string): string {
-  const numbers = callable(network);
-  const meant = didYouMean(to, numbers);
-  const instead = meant === undefined ? `use ${numbers.join(', ') || 'none yet'}` : `did you mean ${meant}?`;
+  const known = destinations(network);
+  const meant = didYouMean(to, known);
+  const instead = meant === undefined ? `use ${known.join(', ') || 'none yet'}` : `did you mean ${meant}?`;
   return `must be a number with a voice URL; ${instead}`;
-}
-
-/** Numbers that can be called. */
-function callable({ numbers }: Network): string[] {
-  return numbers.filter(({ voiceUrl }) => voiceUrl).map(({ phoneNumber }) => phoneNumber);
 }
 
 function find(network: Network, sid: string): Leg {

@@ -4,24 +4,34 @@
  * does.
  */
 import express, { Router, type NextFunction, type Request, type Response } from 'express';
+import type { Chats } from '../conversations/chats';
 import { NOT_EMULATED } from '../engine/carrier-event';
 import type { Network } from '../engine/network';
 import { inspectorRoute } from '../inspector/inspector-route';
 import { callRoutes } from './call-routes';
+import { chatRoutes } from './chat-routes';
 import { clockRoutes } from './clock-routes';
 import { ControlProblem } from './control-problem';
 import { eventRoutes } from './event-routes';
 import { faultRoutes } from './fault-routes';
 import { guard } from './guard';
 import { phoneRoutes } from './phone-routes';
+import { redirectRoutes } from './redirect-routes';
 import { switchRoutes } from './switch-routes';
 
-export function controlRouter(network: Network): Router {
+export function controlRouter(network: Network, chats: Chats): Router {
   const router = Router();
   router.use('/carrier', guard, express.json({ limit: '1mb' }));
   router.use('/carrier', inspectorRoute());
+  router.use('/carrier', chatRoutes(chats));
   router.use('/carrier', callRoutes(network), eventRoutes(network), phoneRoutes(network));
-  router.use('/carrier', faultRoutes(network), switchRoutes(network), clockRoutes(network));
+  router.use(
+    '/carrier',
+    faultRoutes(network),
+    switchRoutes(network),
+    redirectRoutes(network),
+    clockRoutes(network),
+  );
   router.use('/carrier', ({ originalUrl, method }) => {
     throw new ControlProblem(404, `the control API has no ${method} ${originalUrl.split('?')[0] ?? ''}`);
   });

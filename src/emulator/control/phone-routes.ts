@@ -13,7 +13,12 @@ const afterMs = count(0, LONGEST_RING_MS);
 const does = z.looseObject({ does: oneOf(BEHAVIOURS) }, 'must be a JSON object');
 
 const SHAPES: { [K in Behaviour['does']]: z.ZodType<Extract<Behaviour, { does: K }>> } = {
-  answer: body({ does: z.literal('answer'), afterMs, isMachine: flag().default(false) }),
+  answer: body({
+    does: z.literal('answer'),
+    afterMs,
+    isMachine: flag().default(false),
+    soundsLike: oneOf(['fax', 'unknown']).exactOptional(),
+  }),
   'ring-on': body({ does: z.literal('ring-on') }),
   busy: body({ does: z.literal('busy') }),
   reject: body({ does: z.literal('reject'), afterMs }),

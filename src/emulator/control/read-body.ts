@@ -29,6 +29,12 @@ export function flag() {
   return z.boolean('must be true or false');
 }
 
+/** Texts by name. */
+export function values(what: string) {
+  const error = `must be an object of ${what}, each a text`;
+  return z.record(z.string().min(1), z.string(error), error);
+}
+
 export function oneOf<const T extends readonly string[]>(values: T) {
   return z.enum(values, `must be one of ${values.join(', ')}`);
 }

@@ -16,6 +16,11 @@ const SWITCHES = body({
   interruptedConferenceStatus: oneOf(['answered', 'completed']),
   longestTwimlOnUpdate: count(1, LONGEST_TWIML),
   virtualAgentDefaultAction: oneOf(['none', 'current-document']),
+  streamStoppedAfterError: flag(),
+  sipAndClientStatus: oneOf(['completed-only', 'all-events']),
+  chatStateFields: oneOf(['both', 'documented', 'observed']),
+  restAsksPreWebhooks: flag(),
+  inboundAfterClosed: oneOf(['opens-new', 'lost']),
   delivery: oneOf(['in-turn', 'concurrent']),
 }).partial();
 

@@ -17,6 +17,7 @@ export function callForm(record: CallRecord, accountSid: string): Form {
     CallStatus: record.status,
     ApiVersion: '2010-04-01',
     Direction: record.direction,
+    ...record.extras,
     ...given('ParentCallSid', record.parentSid),
     ...given('ForwardedFrom', record.forwardedFrom),
     ...given('CallerName', record.callerName),

@@ -2,6 +2,8 @@
  * One call as Twilio's API shows it. Owns: the record and its words. Must not know: JSON names.
  */
 
+import type { Form } from './carrier-event';
+
 /** Twilio docs: Call resource, status. */
 export type CallStatus =
   'queued' | 'ringing' | 'in-progress' | 'completed' | 'busy' | 'failed' | 'no-answer' | 'canceled';
@@ -20,6 +22,8 @@ export interface CallRecord {
   readonly phoneNumberSid?: string;
   readonly forwardedFrom?: string;
   readonly callerName?: string;
+  /** what every request about this call carries besides: of a SIP call, or of an application */
+  readonly extras?: Form;
   status: CallStatus;
   dateUpdated: number;
   /** when the network began to ring it */
@@ -27,7 +31,7 @@ export interface CallRecord {
   answerTime?: number;
   endTime?: number;
   /** Twilio docs: Answering Machine Detection */
-  answeredBy?: 'human' | 'machine_start' | 'machine_end_beep';
+  answeredBy?: 'human' | 'machine_start' | 'machine_end_beep' | 'fax' | 'unknown';
 }
 
 const FINAL: readonly CallStatus[] = ['completed', 'busy', 'failed', 'no-answer', 'canceled'];

@@ -5,7 +5,7 @@
 /** Names and values of a form-encoded request. */
 export type Form = Record<string, string>;
 
-/** One thing that happened; `call` is a call SID, `party` an address, `url` absolute. */
+/** One thing that happened; `call` and `conversation` are SIDs, `party` an address, `url` absolute. */
 export type Happening =
   | { kind: 'heard'; call: string; party: string; text: string }
   | { kind: 'listening'; call: string; verb: 'gather' | 'record' }
@@ -21,6 +21,10 @@ export type Happening =
   | { kind: 'connected'; call: string; party: string; agent: string; parameters: Form }
   | { kind: 'document'; call: string; url: string; status: number; body: string; form: Form }
   | { kind: 'callback'; call: string; url: string; status: number; form: Form }
+  | { kind: 'chat'; conversation: string; url: string; status: number; body: string; form: Form }
+  | { kind: 'message'; conversation: string; message: string; author: string; text: string }
+  | { kind: 'chatting' | 'left-chat'; conversation: string; participant: string; who: string }
+  | { kind: 'chat-state'; conversation: string; from: string; to: string; reason: string }
   | {
       kind: 'rest';
       method: string;

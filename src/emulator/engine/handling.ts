@@ -24,8 +24,8 @@ export interface Handling {
   numberStatus?: Address;
   /** seconds a call may last from its answer */
   timeLimit?: number;
-  /** whether it is told if a machine answered */
-  detectMachine?: boolean;
+  /** whether it is told if a machine answered: at its first word, or after its last; `timeoutMs` until it is `unknown` */
+  detection?: { until: 'start' | 'end'; timeoutMs: number };
   /** digits sent when answered */
   sendDigits?: string;
 }

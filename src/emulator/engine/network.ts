@@ -13,7 +13,13 @@ import type { Conference } from './conference';
 import { Journal } from './journal';
 import type { Leg } from './leg';
 import { Newest } from './newest';
-import type { ApplicationConfig, NumberConfig, NumberRecord } from './number-record';
+import type {
+  ApplicationConfig,
+  NumberConfig,
+  NumberRecord,
+  SipDomainConfig,
+  SipDomainRecord,
+} from './number-record';
 import { Sids } from './sids';
 import type { Switches } from './switches';
 import type { Timing } from './timing';
@@ -30,7 +36,12 @@ export interface NetworkParts {
   timing: Timing;
   faults: Faults;
   numbers: readonly NumberConfig[];
+  /** numbers of others that may be shown as caller (Twilio docs: OutgoingCallerId) */
+  verifiedNumbers: readonly string[];
   applications: readonly ApplicationConfig[];
+  sipDomains: readonly SipDomainConfig[];
+  /** where requests for addresses that begin like this really go */
+  redirects: Map<string, string>;
   onEvent?: (event: CarrierEvent) => void;
   /** identifiers count from the one after this */
   sidsAfter?: number;
@@ -54,6 +65,7 @@ export class Network {
   readonly conferences: Conference[] = [];
   readonly queues: CallQueue[] = [];
   readonly numbers: NumberRecord[] = [];
+  readonly sipDomains: SipDomainRecord[] = [];
   private readonly phones = new Map<string, Phone>();
   private readonly legsOver = new Newest<Leg>(MOST_OVER, (leg) => this.forgetLeg(leg));
   private readonly conferencesOver = new Newest<Conference>(MOST_OVER, (old) => this.forgetConference(old));
@@ -71,10 +83,19 @@ export class Network {
     } = parts);
     this.applications = [...parts.applications];
     this.journal = new Journal(parts.clock, parts.onEvent);
-    const { authToken, clock, switches, faults } = parts;
+    const { authToken, clock, switches, faults, redirects } = parts;
     const { activity, journal } = this;
-    this.postman = new Postman({ authToken, clock, activity, journal, switches, faults: faults.webhooks });
+    this.postman = new Postman({
+      authToken,
+      clock,
+      activity,
+      journal,
+      switches,
+      redirects,
+      faults: faults.webhooks,
+    });
     for (const config of parts.numbers) this.addNumber(config);
+    for (const config of parts.sipDomains) this.addSipDomain(config);
   }
 
   /** A number of the account. */
@@ -85,8 +106,20 @@ export class Network {
     return record;
   }
 
+  /** A SIP domain of the account. */
+  addSipDomain(config: SipDomainConfig): SipDomainRecord {
+    const record = { ...config, sid: this.sids.next('SD') };
+    this.sipDomains.push(record);
+    return record;
+  }
+
   numberOf(phoneNumber: string): NumberRecord | undefined {
     return this.numbers.find((number) => number.phoneNumber === phoneNumber);
+  }
+
+  /** Whether the account may call with it: its own, or one whose owner agreed. */
+  mayShow(phoneNumber: string): boolean {
+    return this.numberOf(phoneNumber) !== undefined || this.parts.verifiedNumbers.includes(phoneNumber);
   }
 
   /** The phone at an address, which is there once it is spoken of. */

@@ -3,16 +3,20 @@
  */
 import type { Method } from '../webhook/webhook';
 
-/** What a number is set up with (Twilio docs: IncomingPhoneNumber). */
-export interface NumberConfig {
-  phoneNumber: string;
-  friendlyName?: string;
+/** Where calls that arrive are asked about and told of. */
+export interface VoiceConfig {
   voiceUrl?: string;
   voiceMethod?: Method;
   voiceFallbackUrl?: string;
   voiceFallbackMethod?: Method;
   statusCallback?: string;
   statusCallbackMethod?: Method;
+}
+
+/** What a number is set up with (Twilio docs: IncomingPhoneNumber). */
+export interface NumberConfig extends VoiceConfig {
+  phoneNumber: string;
+  friendlyName?: string;
 }
 
 export interface NumberRecord extends NumberConfig {
@@ -22,8 +26,18 @@ export interface NumberRecord extends NumberConfig {
 }
 
 /** A TwiML application (Twilio docs: Application). */
-export interface ApplicationConfig {
+export interface ApplicationConfig extends VoiceConfig {
   sid: string;
   voiceUrl: string;
-  voiceMethod?: Method;
+}
+
+/** A SIP domain, which SIP phones call (Twilio docs: SIP Domain). */
+export interface SipDomainConfig extends VoiceConfig {
+  /** like `acme.sip.twilio.com` */
+  domainName: string;
+  voiceUrl: string;
+}
+
+export interface SipDomainRecord extends SipDomainConfig {
+  readonly sid: string;
 }

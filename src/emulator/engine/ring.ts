@@ -2,12 +2,15 @@
  * Ringing a party. Owns: from dialling to the answer or the lack of one. Must not know: what follows.
  */
 import type { Phone } from '../phones/phone';
+import type { RingResult } from '../phones/behaviour';
 import type { PhoneCall } from '../phones/phone-call';
 import type { Scheduled } from '../../lib/clock';
 import { NOT_EMULATED } from './carrier-event';
 import type { Leg } from './leg';
 import { Interrupted } from './interruptible';
 import { reportProgress } from './report-progress';
+
+type Answer = Extract<RingResult, { answered: true }>;
 
 /**
  * Rings until the phone answers, declines, or `timeoutMs` passed; ends the leg unless it was answered.
@@ -41,7 +44,7 @@ async function rung(leg: Leg, party: PhoneCall): Promise<boolean> {
       return false;
     }
     leg.answer();
-    await detect(leg, result.isMachine);
+    await detect(leg, result);
     return true;
   } catch (error) {
     // Redirected while it was found out who answered: it goes on elsewhere.
@@ -61,11 +64,19 @@ function isOurs(leg: Leg): boolean {
 }
 
 /** Twilio docs: Answering Machine Detection; the document is fetched when the answer is known. */
-async function detect(leg: Leg, isMachine: boolean): Promise<void> {
+async function detect(leg: Leg, answer: Answer): Promise<void> {
   leg.party.connected();
-  if (!leg.handling.detectMachine) return;
-  await leg.sleep(leg.network.timing.detectionMs);
-  leg.record.answeredBy = isMachine ? 'machine_start' : 'human';
+  const { detection } = leg.handling;
+  if (!detection) return;
+  const { detectionMs } = leg.network.timing;
+  await leg.sleep(Math.min(detectionMs, detection.timeoutMs));
+  leg.record.answeredBy = detectionMs > detection.timeoutMs ? 'unknown' : answererOf(answer, detection.until);
+}
+
+function answererOf({ isMachine, soundsLike }: Answer, until: 'start' | 'end') {
+  if (soundsLike) return soundsLike;
+  if (!isMachine) return 'human';
+  return until === 'start' ? 'machine_start' : 'machine_end_beep';
 }
 
 function behave(leg: Leg, phone: Phone): Scheduled | undefined {
@@ -73,7 +84,9 @@ function behave(leg: Leg, phone: Phone): Scheduled | undefined {
   const { party, network } = leg;
   switch (behaviour.does) {
     case 'answer':
-      return network.clock.after(behaviour.afterMs, () => party.answer(behaviour.isMachine));
+      return network.clock.after(behaviour.afterMs, () =>
+        party.answer(behaviour.isMachine, behaviour.soundsLike),
+      );
     case 'reject':
       return network.clock.after(behaviour.afterMs, () => party.reject());
     case 'busy':

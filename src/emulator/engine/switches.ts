@@ -21,6 +21,16 @@ export interface Switches {
   longestTwimlOnUpdate: number;
   /** where a Connect with a VirtualAgent goes without an action; Twilio's pages disagree */
   virtualAgentDefaultAction: 'none' | 'current-document';
+  /** whether a Stream that failed is told of with stream-stopped too, after stream-error */
+  streamStoppedAfterError: boolean;
+  /** what the status callback tells of a call from a SIP or Client caller: its end, or all of its progress */
+  sipAndClientStatus: 'completed-only' | 'all-events';
+  /** fields of onConversationStateUpdated: those of Twilio's docs, those seen on live Twilio, or all */
+  chatStateFields: 'both' | 'documented' | 'observed';
+  /** whether REST requests with X-Twilio-Webhook-Enabled ask pre-action webhooks too, or tell post-action ones only */
+  restAsksPreWebhooks: boolean;
+  /** what a message from outside does whose conversation is closed */
+  inboundAfterClosed: 'opens-new' | 'lost';
   /** webhooks one after another in the order of their causes, or each as soon as it is due */
   delivery: 'in-turn' | 'concurrent';
 }
@@ -35,5 +45,10 @@ export const DEFAULT_SWITCHES: Switches = {
   interruptedConferenceStatus: 'answered',
   longestTwimlOnUpdate: 4000,
   virtualAgentDefaultAction: 'none',
+  streamStoppedAfterError: false,
+  sipAndClientStatus: 'completed-only',
+  chatStateFields: 'both',
+  restAsksPreWebhooks: true,
+  inboundAfterClosed: 'opens-new',
   delivery: 'in-turn',
 };

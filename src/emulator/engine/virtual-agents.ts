@@ -7,6 +7,8 @@ import type { Form } from './carrier-event';
 /** A leg that is connected to a virtual agent. */
 export interface AgentSession {
   readonly call: string;
+  /** of the session (VX…) or the stream (MZ…); empty for VirtualAgent */
+  readonly sid: string;
   /** the noun inside Connect */
   readonly noun: string;
   readonly attributes: Form;
@@ -14,9 +16,15 @@ export interface AgentSession {
   readonly parameters: Form;
   /** from Config elements */
   readonly config: Form;
-  /** Lets the leg's party hear something. */
+  /** the leg is connected to it no more: it finished, or the leg ended or was redirected */
+  readonly isOver: boolean;
+  /** Lets the leg's party hear something, while it is connected. */
   say(text: string): void;
-  /** Ends the session; `outcome` goes to the action, e.g. { SessionStatus: 'ended', HandoffData: '{}' }. */
+  /**
+   * Ends the session, once; `outcome` goes to the action, e.g. { SessionStatus: 'ended', HandoffData:
+   * '{}' } or { VirtualAgentStatus: 'failed' }; that of a Stream may be { StreamError: 'why' }.
+   * @throws Error for an outcome Twilio does not have
+   */
   finish(outcome?: Form): void;
 }
 

@@ -7,13 +7,15 @@ import type { CallStatus } from '../engine/call-record';
 import type { Form } from '../engine/carrier-event';
 import { deferred } from '../engine/deferred';
 import type { Leg } from '../engine/leg';
-import type { RingResult } from './behaviour';
+import type { RingResult, Unclear } from './behaviour';
 
 export class PhoneCall {
   /** what was spoken and played to it so far: texts of Say, URLs of Play */
   readonly heard: string[] = [];
   /** custom parameters given to a Client, headers given to a SIP address */
   parameters: Form = {};
+  /** headers a SIP phone ends this call with */
+  sipHeaders: Form = {};
   private readonly result = deferred<RingResult>();
   private connection: Leg | undefined;
   private isLost = false;
@@ -46,12 +48,13 @@ export class PhoneCall {
   }
 
   /** Takes the call; only while it rings. */
-  answer(isMachine = false): void {
-    this.result.resolve({ answered: true, isMachine });
+  answer(isMachine = false, soundsLike?: Unclear): void {
+    this.result.resolve({ answered: true, isMachine, ...(soundsLike ? { soundsLike } : {}) });
   }
 
-  /** Declines the call; only while it rings. */
-  reject(): void {
+  /** Declines the call; only while it rings. @param headers of the SIP response @throws Error */
+  reject(headers: Form = {}): void {
+    this.returns(headers);
     this.result.resolve({ answered: false, status: 'busy' });
   }
 
@@ -83,8 +86,13 @@ export class PhoneCall {
     else this.unheard(text);
   }
 
-  /** Hangs up. Before the answer, that is giving up. */
-  hangUp(): void {
+  /**
+   * Hangs up. Before the answer, that is giving up.
+   * @param headers X-… only, which a SIP phone gives back to the Dial that rang it
+   * @throws Error for headers that are not given back
+   */
+  hangUp(headers: Form = {}): void {
+    this.returns(headers);
     if (this.leg.record.direction === 'inbound')
       this.leg.end(this.leg.isAnswered ? 'completed' : 'no-answer', 'party');
     else if (this.leg.isAnswered) this.leg.end('completed', 'party');
@@ -103,6 +111,14 @@ export class PhoneCall {
     if (this.isSilent()) return;
     this.heard.push(text);
     this.leg.network.journal.tell({ kind: 'heard', call: this.sid, party: this.address, text });
+  }
+
+  private returns(headers: Form): void {
+    const wrong = Object.keys(headers).find((name) => !/^x-/i.test(name));
+    if (wrong !== undefined) throw new Error(`${wrong} is not given back: only X-… headers are`);
+    if (Object.keys(headers).length > 0 && !/^sips?:/.test(this.address))
+      throw new Error('only a SIP phone has headers to give back');
+    this.sipHeaders = { ...this.sipHeaders, ...headers };
   }
 
   private isSilent(): boolean {

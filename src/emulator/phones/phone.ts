@@ -2,13 +2,13 @@
  * A party that can be rung. Owns: how it behaves and the calls it had. Must not know: who rings.
  */
 import type { Form } from '../engine/carrier-event';
-import type { Behaviour } from './behaviour';
+import type { Behaviour, Unclear } from './behaviour';
 import type { PhoneCall } from './phone-call';
 
 export class Phone {
   /** every call this phone was rung with that the carrier remembers, oldest first */
   readonly calls: PhoneCall[] = [];
-  /** headers of the final SIP response, X-… only (Twilio docs: Sip) */
+  /** headers of the final SIP response to every call, X-… only (Twilio docs: Sip) */
   sipHeaders: Form = {};
   behaviour: Behaviour;
   private hook: (call: PhoneCall) => void = () => undefined;
@@ -36,6 +36,11 @@ export class Phone {
   /** A machine answers. */
   hasVoicemail(afterMs: number): this {
     return this.does({ does: 'answer', afterMs, isMachine: true });
+  }
+
+  /** Somebody or something answers that answering machine detection takes for a fax, or for nothing it knows. */
+  soundsLike(soundsLike: Unclear, afterMs: number): this {
+    return this.does({ does: 'answer', afterMs, isMachine: soundsLike === 'fax', soundsLike });
   }
 
   /** Rings until the caller gives up, or until the test answers. */

@@ -26,7 +26,7 @@ export function callsRouter(network: Network): Router {
 
 const create: Resource = (network, { form }) => {
   const { leg, begin } = createCall(network, readCreateCall(network, new Parameters(form)));
-  return { status: 201, body: callJson(leg.record, network.accountSid), then: begin };
+  return { status: 201, body: callJson(leg.record, network.accountSid), afterwards: begin };
 };
 
 const list: Resource = (network, { path, form }) => {
@@ -43,7 +43,7 @@ const fetchOne: Resource = (network, { path, params }) => {
 const update: Resource = (network, { path, params, form }) => {
   const leg = findLeg(network, params.sid ?? '', path);
   const apply = updateCall(leg, readUpdateCall(network, new Parameters(form)));
-  return { status: 200, body: callJson(leg.record, network.accountSid), then: apply };
+  return { status: 200, body: callJson(leg.record, network.accountSid), afterwards: apply };
 };
 
 /** Removes the record of a call that is over. */

@@ -51,5 +51,9 @@ const update: Resource = (network, { path, params, form }) => {
     reason_conference_ended: 'conference-ended-via-api',
     date_updated: rfc2822(network.clock.now()),
   };
-  return { status: 200, body: { ...body, ...ended }, then: () => conference.end('conference-ended-via-api') };
+  return {
+    status: 200,
+    body: { ...body, ...ended },
+    afterwards: () => conference.end('conference-ended-via-api'),
+  };
 };

@@ -51,7 +51,7 @@ const create =
     const request = readCreateParticipant(network, form);
     const conference = conferenceFor(network, params.conference ?? '', path, request);
     const { participant, begin } = inviteParticipant(invitations, conference, request);
-    return { status: 201, body: participantJson(conference, participant), then: begin };
+    return { status: 201, body: participantJson(conference, participant), afterwards: begin };
   };
 
 const fetchOne =
@@ -66,8 +66,8 @@ const update =
   (network, request) => {
     const { conference, participant } = find(network, invitations, request);
     const given = readUpdateParticipant(new Parameters(request.form));
-    const then = updateParticipant(conference, participant, given, music);
-    return { status: 200, body: participantJson(conference, participant), then };
+    const afterwards = updateParticipant(conference, participant, given, music);
+    return { status: 200, body: participantJson(conference, participant), afterwards };
   };
 
 /** Takes a participant out; one that is still being rung is rung no more. */
@@ -79,7 +79,7 @@ const remove =
     const kick = (): void => {
       if (!conference.kick(leg.record.sid)) leg.end(leg.isAnswered ? 'completed' : 'canceled', 'rest');
     };
-    return { status: 204, then: kick };
+    return { status: 204, afterwards: kick };
   };
 
 /** A participant is named by its call's SID or by its label. @throws CarrierError 20404 */

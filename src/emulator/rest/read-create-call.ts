@@ -7,6 +7,7 @@ import { isAddress, isNumber } from '../engine/address';
 import { CarrierError } from '../engine/carrier-error';
 import { PROGRESS_EVENTS, type DocumentSource, type Handling } from '../engine/handling';
 import type { Network } from '../engine/network';
+import { readSipUri } from '../engine/sip-uri';
 import type { Parameters } from './parameters';
 
 /** How a person is told from a machine; the same for calls and participants. */
@@ -65,16 +66,31 @@ export function readCreateCall(network: Network, given: Parameters): CallRequest
   if (!isAddress(to)) throw new CarrierError(400, 21211, `Invalid 'To' Phone Number: ${to}`);
   if (from === '') throw new CarrierError(400, 21213, "No 'From' number is specified");
   if (!isAddress(from)) throw new CarrierError(400, 21212, `Invalid 'From' Phone Number: ${from}`);
-  if (isNumber(from) && !network.numberOf(from))
+  // Twilio docs: Create a call, From: for a telephone number it has to be one too.
+  if (isNumber(to) && !isNumber(from))
+    throw new CarrierError(400, 21212, `Invalid 'From' Phone Number: ${from}`);
+  if (isNumber(from) && !network.mayShow(from))
     throw new CarrierError(400, 21210, `'From' phone number not verified: ${from}`);
   const seconds = Math.min(600, given.count('Timeout') ?? 60);
   return {
     to,
     from,
+    ...readParty(to),
     source: readSource(network, given),
     handling: readHandling(network, given),
     timeoutMs: seconds * 1000,
   };
+}
+
+/** @throws CarrierError 21211 for SIP headers Twilio does not pass on */
+function readParty(to: string): Pick<CallRequest, 'address' | 'parameters'> {
+  if (!to.startsWith('sip')) {
+    const [address = '', query = ''] = to.split('?');
+    return { address, parameters: Object.fromEntries(new URLSearchParams(query)) };
+  }
+  const read = readSipUri(to);
+  if ('problem' in read) throw new CarrierError(400, 21211, `Invalid 'To': ${read.problem}`);
+  return { address: read.address, parameters: read.headers };
 }
 
 /** Url wins over Twiml when both are given (Twilio docs: Create a call). */
@@ -104,11 +120,21 @@ function readHandling(network: Network, given: Parameters): Handling {
     };
   const timeLimit = given.count('TimeLimit');
   if (timeLimit !== undefined) handling.timeLimit = timeLimit;
-  const detection = given.oneOf('MachineDetection', ['Enable', 'DetectMessageEnd']);
-  if (detection !== undefined) handling.detectMachine = true;
+  const detection = readDetection(given);
+  if (detection) handling.detection = detection;
   const sendDigits = given.text('SendDigits');
   if (sendDigits !== undefined) handling.sendDigits = sendDigits;
   return handling;
+}
+
+/** Twilio docs: Answering Machine Detection. @throws CarrierError 20001 */
+function readDetection(given: Parameters): Handling['detection'] {
+  const mode = given.oneOf('MachineDetection', ['Enable', 'DetectMessageEnd']);
+  const seconds = given.count('MachineDetectionTimeout') ?? 30;
+  if (seconds < 3 || seconds > 59)
+    throw new CarrierError(400, 20001, `Invalid MachineDetectionTimeout: ${seconds}`);
+  if (mode === undefined) return undefined;
+  return { until: mode === 'Enable' ? 'start' : 'end', timeoutMs: seconds * 1000 };
 }
 
 /**

@@ -10,12 +10,12 @@ import type { Network } from '../engine/network';
 import type { RestPlan } from '../faults/rest-faults';
 import type { RestForm } from './parameters';
 
-/** What a resource answers; `then` runs when the answer is out, or lost. */
+/** What a resource answers; `afterwards` runs when the answer is out, or lost. */
 export interface RestResult {
   status: number;
   /** absent with 204 */
   body?: unknown;
-  then?: () => void;
+  afterwards?: () => void;
 }
 
 export interface RestRequest {
@@ -24,9 +24,12 @@ export interface RestRequest {
   params: Record<string, string>;
   /** body of POST, query of GET */
   form: RestForm;
+  /** one header of the request, the name in lower case */
+  header: (name: string) => string | undefined;
 }
 
-export type Resource = (network: Network, request: RestRequest) => RestResult;
+/** What takes time asks somebody else first. */
+export type Resource = (network: Network, request: RestRequest) => RestResult | Promise<RestResult>;
 
 /** Wraps a resource as a handler of Express. */
 export function respond(
@@ -38,18 +41,22 @@ export function respond(
     const plan = planFor(network, request);
     const form = (request.method === 'GET' ? request.query : (request.body ?? {})) as RestForm;
     for (const task of plan.before) task();
+    const finish = (result: RestResult): void => {
+      const { method, path } = request;
+      const { status, body = null } = result;
+      network.journal.tell({ kind: 'rest', method, path, form: { ...form }, status, body });
+      response.once('close', () => {
+        for (const task of plan.after) task();
+        result.afterwards?.();
+        end();
+      });
+      if (plan.isAnswerLost) response.destroy();
+      else if (result.body === undefined) response.status(status).end();
+      else response.status(status).json(result.body);
+    };
     const result = answer(network, request, form, plan, resource);
-    const { method, path } = request;
-    const { status, body = null } = result;
-    network.journal.tell({ kind: 'rest', method, path, form: { ...form }, status, body });
-    response.once('close', () => {
-      for (const task of plan.after) task();
-      result.then?.();
-      end();
-    });
-    if (plan.isAnswerLost) response.destroy();
-    else if (result.body === undefined) response.status(status).end();
-    else response.status(status).json(result.body);
+    if (result instanceof Promise) void result.then(finish);
+    else finish(result);
   };
 }
 
@@ -59,24 +66,30 @@ function answer(
   form: RestForm,
   plan: RestPlan,
   resource: Resource,
-): RestResult {
+): RestResult | Promise<RestResult> {
   try {
     if (!isAuthentic(network, request)) throw new CarrierError(401, 20003, 'Authenticate');
     const { refusal } = plan;
     if (refusal) throw new CarrierError(refusal.status, refusal.code, refusal.message);
     const params = request.params as Record<string, string>;
-    if (params.account !== undefined && params.account !== network.accountSid) throw notFound(request.path);
-    return resource(network, { path: request.path, params, form });
+    const { path } = request;
+    if (params.account !== undefined && params.account !== network.accountSid) throw notFound(path);
+    const result = resource(network, { path, params, form, header: (name) => request.header(name) });
+    return result instanceof Promise ? result.catch((error) => failed(network, error)) : result;
   } catch (error) {
-    if (error instanceof CarrierError) {
-      // A parameter Twilio would not take is the application's mistake, whatever it does with the answer.
-      if (error.code === 20001) network.journal.error(error.code, error.message);
-      return { status: error.status, body: errorJson(error) };
-    }
-    network.journal.error(NOT_EMULATED, `the local carrier failed: ${String(error)}`);
-    const failure = new CarrierError(500, 20500, 'Internal Server Error');
-    return { status: 500, body: errorJson(failure) };
+    return failed(network, error);
   }
+}
+
+function failed(network: Network, error: unknown): RestResult {
+  if (error instanceof CarrierError) {
+    // A parameter Twilio would not take is the application's mistake, whatever it does with the answer.
+    if (error.code === 20001) network.journal.error(error.code, error.message);
+    return { status: error.status, body: errorJson(error) };
+  }
+  network.journal.error(NOT_EMULATED, `the local carrier failed: ${String(error)}`);
+  const failure = new CarrierError(500, 20500, 'Internal Server Error');
+  return { status: 500, body: errorJson(failure) };
 }
 
 /** Twilio docs: REST API errors. */

@@ -193,7 +193,8 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   },
   Connect: { attributes: ACTION, children: ['VirtualAgent', 'ConversationRelay', 'Stream'] },
   VirtualAgent: {
-    attributes: { connectorName: 'text', language: 'text', sentimentAnalysis: 'boolean', ...CALLBACK },
+    attributes: { connectorName: 'text', language: 'text', sentimentAnalysis: 'boolean' },
+    missing: Object.keys(CALLBACK),
     children: ['Config', 'Parameter'],
   },
   ConversationRelay: {

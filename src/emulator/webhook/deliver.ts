@@ -2,7 +2,7 @@
  * A webhook until it is answered or given up. Owns: retries and what counts as a failure.
  * Must not know: faults, order, what is told.
  */
-import { follow } from './follow';
+import { follow, type Sender } from './follow';
 import { NoAnswer } from './http-exchange';
 import type { Overrides, RetryPolicy } from './overrides';
 import type { Reply, Webhook } from './webhook';
@@ -19,16 +19,16 @@ interface Attempt {
  */
 export async function deliver(
   webhook: Webhook,
-  secrets: { authToken: string; token: string },
+  sender: Sender,
   overrides: Overrides,
 ): Promise<{ reply: Reply; attempts: number; cookies: boolean }> {
   const end = performance.now() + overrides.totalMs;
-  let last = await attempt(webhook, secrets, overrides, overrides.totalMs);
+  let last = await attempt(webhook, sender, overrides, overrides.totalMs);
   let attempts = 1;
   while (attempts <= overrides.retries && isRetried(last.policy, overrides)) {
     const left = end - performance.now();
     if (left <= 0) break;
-    last = await attempt(webhook, secrets, overrides, left);
+    last = await attempt(webhook, sender, overrides, left);
     attempts += 1;
   }
   return { reply: last.reply, attempts, cookies: last.cookies };
@@ -40,7 +40,7 @@ function isRetried(policy: RetryPolicy | undefined, { retryOn }: Overrides): boo
 
 async function attempt(
   webhook: Webhook,
-  secrets: { authToken: string; token: string },
+  sender: Sender,
   overrides: Overrides,
   leftMs: number,
 ): Promise<Attempt> {
@@ -49,7 +49,7 @@ async function attempt(
     readMs: Math.min(overrides.readMs, leftMs),
   };
   try {
-    const { answer, url } = await follow(webhook, secrets, limits);
+    const { answer, url } = await follow(webhook, sender, limits);
     const contentType = String(answer.headers['content-type'] ?? '');
     const reply: Reply = { status: answer.status, contentType, body: answer.body, url };
     const cookies = answer.headers['set-cookie'] !== undefined;

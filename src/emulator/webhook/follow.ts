@@ -5,6 +5,7 @@
 import type { Form } from '../engine/carrier-event';
 import { exchange, NoAnswer, type Answer } from './http-exchange';
 import { prepare } from './prepare';
+import { redirect } from './redirect';
 import type { Method } from './webhook';
 
 const MOST_REDIRECTS = 10;
@@ -16,6 +17,13 @@ export interface Target {
   form: Form;
 }
 
+/** Who sends: its password, the request's token, and where requests really go. */
+export interface Sender {
+  authToken: string;
+  token: string;
+  redirects: ReadonlyMap<string, string>;
+}
+
 export interface Limits {
   connectMs: number;
   readMs: number;
@@ -24,12 +32,12 @@ export interface Limits {
 /** @throws NoAnswer, with Twilio's 11215 after too many redirects */
 export async function follow(
   first: Target,
-  secrets: { authToken: string; token: string },
+  sender: Sender,
   limits: Limits,
 ): Promise<{ answer: Answer; url: string }> {
   let target = first;
   for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-    const answer = await ask(target, secrets, limits);
+    const answer = await ask(target, sender, limits);
     const location = answer.headers.location;
     if (!REDIRECTS.includes(answer.status) || location === undefined) return { answer, url: target.url };
     target = redirected(target, answer.status, location);
@@ -37,16 +45,13 @@ export async function follow(
   throw new NoAnswer('rt', 11215, 'too many HTTP redirects');
 }
 
-async function ask(
-  target: Target,
-  secrets: { authToken: string; token: string },
-  limits: Limits,
-): Promise<Answer> {
+async function ask(target: Target, sender: Sender, limits: Limits): Promise<Answer> {
   refuseBadHost(target.url);
-  const answer = await exchange({ ...prepare(target, secrets), ...limits });
+  const { redirects } = sender;
+  const answer = await exchange({ ...redirect(prepare(target, sender), redirects), ...limits });
   const isChallenged = answer.status === 401 && /^basic/i.test(answer.headers['www-authenticate'] ?? '');
   if (!isChallenged || new URL(target.url).username === '') return answer;
-  return exchange({ ...prepare(target, { ...secrets, authorize: true }), ...limits });
+  return exchange({ ...redirect(prepare(target, { ...sender, authorize: true }), redirects), ...limits });
 }
 
 /** As a browser would: 307 and 308 keep method and body, the others become a plain GET. */

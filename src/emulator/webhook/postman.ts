@@ -19,6 +19,7 @@ export interface PostmanParts {
   journal: Journal;
   switches: Switches;
   faults: WebhookFaults;
+  redirects: ReadonlyMap<string, string>;
 }
 
 export class Postman {
@@ -58,15 +59,17 @@ export class Postman {
   }
 
   private async sendOnce(webhook: Webhook, token: string): Promise<Reply> {
-    const { authToken, journal } = this.parts;
-    const { reply, cookies } = await deliver(webhook, { authToken, token }, this.overridesOf(webhook));
+    const { authToken, journal, redirects } = this.parts;
+    const sender = { authToken, token, redirects };
+    const { reply, cookies } = await deliver(webhook, sender, this.overridesOf(webhook));
     if (cookies) journal.error(NOT_EMULATED, 'Set-Cookie in a reply: cookies are not kept', webhook.call);
     return this.told(webhook, reply);
   }
 
   private overridesOf(webhook: Webhook): Overrides {
     const isEager = this.parts.switches.webhookRetry === 'at-least-once';
-    const defaults: Overrides = isEager ? { ...DEFAULT_OVERRIDES, retryOn: ['all'] } : DEFAULT_OVERRIDES;
+    const limits = webhook.limits ?? DEFAULT_OVERRIDES;
+    const defaults: Overrides = isEager ? { ...limits, retries: 1, retryOn: ['all'] } : limits;
     const { overrides, problems } = readOverrides(webhook.url.split('#')[1] ?? '', defaults);
     for (const problem of problems) this.parts.journal.error(11243, problem, webhook.call);
     return overrides;
@@ -76,9 +79,11 @@ export class Postman {
   private told(webhook: Webhook, reply: Reply, isWanted = false): Reply {
     const { kind, call, url, form } = webhook;
     const { journal } = this.parts;
-    if (kind === 'callback') journal.tell({ kind, call, url, form, status: reply.status });
-    else journal.tell({ kind, call, url, form, status: reply.status, body: reply.body });
-    if (isWanted) return reply;
+    const { status, body } = reply;
+    if (kind === 'callback') journal.tell({ kind, call, url, form, status });
+    else if (kind === 'document') journal.tell({ kind, call, url, form, status, body });
+    else journal.tell({ kind, conversation: call, url, form, status, body });
+    if (isWanted || (webhook.mayRefuse && status > 0)) return reply;
     if (reply.failure) journal.error(reply.failure.code, reply.failure.message, call);
     else if (kind === 'callback') this.judgeCallbackReply(webhook, reply);
     return reply;

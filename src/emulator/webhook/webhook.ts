@@ -3,13 +3,14 @@
  * Must not know: how either travels.
  */
 import type { Form } from '../engine/carrier-event';
+import type { Overrides } from './overrides';
 
 export type Method = 'GET' | 'POST';
 
 export interface Webhook {
-  /** a document is executed; a callback only tells */
-  readonly kind: 'document' | 'callback';
-  /** the SID of the call it is about; empty for a conference as a whole */
+  /** a document is executed; a callback only tells; one about a chat may ask too */
+  readonly kind: 'document' | 'callback' | 'chat';
+  /** the SID of the call or conversation it is about; empty for a conference as a whole */
   readonly call: string;
   /** absolute, as configured; may have a fragment with connection overrides */
   readonly url: string;
@@ -17,6 +18,10 @@ export interface Webhook {
   readonly form: Form;
   /** does not wait for webhooks before it */
   readonly atOnce?: boolean;
+  /** instead of the limits of webhooks for calls */
+  readonly limits?: Overrides;
+  /** an error status is an answer and no failure of the application */
+  readonly mayRefuse?: boolean;
 }
 
 export interface Failure {

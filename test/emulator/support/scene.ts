@@ -37,6 +37,7 @@ export async function openScene(options: Partial<CarrierOptions> = {}): Promise<
   });
   const client = twilio(carrier.accountSid, carrier.authToken);
   client.api.baseUrl = carrier.url;
+  client.conversations.baseUrl = carrier.url;
   const scene: Scene = {
     clock,
     carrier,

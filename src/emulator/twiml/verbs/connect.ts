@@ -1,96 +1,119 @@
 /**
- * Connect (Twilio docs: Connect, VirtualAgent, ConversationRelay, Stream). Owns: handing a leg to a
- * virtual agent whose outcome is scripted, and the action. No sound and no WebSocket is exchanged.
- * Must not know: what virtual agents do.
+ * Connect (Twilio docs: Connect). Owns: handing a leg to a virtual agent whose outcome is scripted, and
+ * the action. No sound and no WebSocket is exchanged. Must not know: what is special to a noun.
  */
-import type { AgentSession } from '../../engine/virtual-agents';
 import type { Form } from '../../engine/carrier-event';
 import { deferred, type Deferred } from '../../engine/deferred';
 import { Interrupted } from '../../engine/interruptible';
+import type { AgentSession } from '../../engine/virtual-agents';
+import type { Connection, ConnectNoun } from '../connect/connect-noun';
+import { conversationRelay } from '../connect/conversation-relay';
+import { stream } from '../connect/stream';
+import { virtualAgent } from '../connect/virtual-agent';
 import { actionOf, methodOf, type Next, type VerbContext } from '../context';
 import type { Element } from '../element';
-import { TwimlError } from '../twiml-error';
 import { requestUnheeded } from '../fetch-document';
+import { TwimlError } from '../twiml-error';
 import { parametersOf } from './dial-target';
+
+const NOUNS: Readonly<Record<string, ConnectNoun>> = {
+  VirtualAgent: virtualAgent,
+  ConversationRelay: conversationRelay,
+  Stream: stream,
+};
+
+/** How a session ended: what a test decided, and what the action is told of it. */
+interface Finish {
+  outcome: Form;
+  told: Form;
+}
 
 /** @throws Interrupted @throws TwimlError */
 export async function connect(context: VerbContext, element: Element): Promise<Next> {
   const { leg } = context;
   const noun = element.children[0];
-  if (!noun) throw new TwimlError(12200, '<Connect> without a noun');
-  refuseBadNoun(noun);
-  const since = leg.network.clock.now();
-  const finished = deferred<Form>();
-  begin(context, noun, finished);
-  const seconds = (): number => Math.round((leg.network.clock.now() - since) / 1000);
+  const kind = NOUNS[noun?.name ?? ''];
+  if (!noun || !kind) throw new TwimlError(12200, '<Connect> without a noun');
+  if (element.children.length > 1) throw new TwimlError(12200, '<Connect> has more than one noun');
+  kind.refuse(context, noun);
+  const { sids, clock } = leg.network;
+  const sid = kind.sidPrefix ? sids.next(kind.sidPrefix) : '';
+  const connection: Connection = { context, noun, sid, since: clock.now() };
+  const { outcome, told } = await connected(connection, kind, element);
+  return next(connection, kind, element, { outcome, told });
+}
+
+/** Waits for the outcome. A caller who hangs up is told of by the action, which nobody heeds. @throws Interrupted */
+async function connected(connection: Connection, kind: ConnectNoun, element: Element): Promise<Finish> {
+  const { context } = connection;
+  const { leg } = context;
+  const finished = deferred<Finish>();
+  const session = new Session(connection, kind, finished);
+  session.begin();
+  const hasBegun = !session.isOver;
+  if (hasBegun) kind.begin?.(connection);
   try {
-    const outcome = await leg.interruptions.until(finished.promise);
-    return next(context, element, noun, { ...standard(context, noun, seconds()), ...outcome });
+    const finish = await leg.interruptions.until(finished.promise);
+    kind.end?.(connection, finish.outcome, hasBegun);
+    return finish;
   } catch (error) {
-    const form = { ...standard(context, noun, seconds()), ...aborted(noun) };
-    const action = actionOf(context, element, form);
-    if (error instanceof Interrupted && leg.isOver && action) await requestUnheeded(leg, action);
+    if (!(error instanceof Interrupted)) throw error;
+    session.isOver = true;
+    kind.end?.(connection, undefined, hasBegun);
+    const action = leg.isOver ? actionOf(context, element, kind.toldOfHangUp(connection)) : undefined;
+    if (action) await requestUnheeded(leg, action);
     throw error;
   }
 }
 
-function begin(context: VerbContext, noun: Element, finished: Deferred<Form>): void {
-  const { leg } = context;
-  const { network } = leg;
-  const session: AgentSession = {
-    call: leg.record.sid,
-    noun: noun.name,
-    attributes: { ...noun.attributes },
-    parameters: parametersOf(noun),
-    config: parametersOf(noun, 'Config'),
-    say: (text) => leg.party.hear(text),
-    finish: (outcome = {}) => finished.resolve(outcome),
-  };
-  const { parameters } = session;
-  network.journal.tell({
-    kind: 'connected',
-    call: leg.record.sid,
-    party: leg.party.address,
-    agent: noun.name,
-    parameters,
-  });
-  network.virtualAgents.begin(session);
-}
-
-function next(context: VerbContext, element: Element, noun: Element, form: Form): Next {
-  const action = actionOf(context, element, form);
+function next(connection: Connection, kind: ConnectNoun, element: Element, { told }: Finish): Next {
+  const { context } = connection;
+  const action = actionOf(context, element, told);
   if (action) return action;
-  const { virtualAgentDefaultAction } = context.leg.network.switches;
+  const otherwise = kind.otherwise?.(connection, told) ?? 'next-verb';
+  if (otherwise !== 'current-document') return otherwise;
   const { url } = context.document;
-  if (noun.name !== 'VirtualAgent' || virtualAgentDefaultAction === 'none' || url === undefined)
-    return 'next-verb';
-  return { url, method: methodOf(element, 'method'), form };
+  return url === undefined ? 'next-verb' : { url, method: methodOf(element, 'method'), form: told };
 }
 
-function standard({ leg }: VerbContext, noun: Element, seconds: number): Form {
-  const { sids } = leg.network;
-  if (noun.name === 'VirtualAgent')
-    return { VirtualAgentProvider: 'DialogflowCX', VirtualAgentStatus: 'completed' };
-  if (noun.name === 'Stream') return {};
-  return { SessionId: sids.next('VX'), SessionStatus: 'ended', SessionDuration: String(seconds) };
-}
+class Session implements AgentSession {
+  readonly call: string;
+  readonly sid: string;
+  readonly noun: string;
+  readonly attributes: Form;
+  readonly parameters: Form;
+  readonly config: Form;
+  isOver = false;
 
-/** What a session is said to have ended with when the caller hung up. */
-function aborted(noun: Element): Form {
-  if (noun.name === 'VirtualAgent') return { VirtualAgentStatus: 'hangup' };
-  return noun.name === 'Stream' ? {} : { SessionStatus: 'completed' };
-}
-
-/** Twilio docs: Stream (no query, name and value together under 500), ConversationRelay (wss only). */
-function refuseBadNoun(noun: Element): void {
-  const { url = '', connectorName = '' } = noun.attributes;
-  if (noun.name === 'VirtualAgent') {
-    if (connectorName === '') throw new TwimlError(32602, '<VirtualAgent> without connectorName');
-    return;
+  constructor(
+    private readonly connection: Connection,
+    private readonly kind: ConnectNoun,
+    private readonly finished: Deferred<Finish>,
+  ) {
+    const { context, noun, sid } = connection;
+    this.call = context.leg.record.sid;
+    this.sid = sid;
+    this.noun = noun.name;
+    this.attributes = { ...noun.attributes };
+    this.parameters = parametersOf(noun);
+    this.config = parametersOf(noun, 'Config');
   }
-  if (!url.startsWith('wss://')) throw new TwimlError(12200, `<${noun.name} url> must begin with wss://`);
-  if (noun.name !== 'Stream') return;
-  if (url.includes('?')) throw new TwimlError(12200, '<Stream url> cannot have a query');
-  const long = Object.entries(parametersOf(noun)).find(([name, value]) => name.length + value.length >= 500);
-  if (long) throw new TwimlError(12200, `<Parameter> ${long[0]} is too long`);
+
+  begin(): void {
+    const { leg } = this.connection.context;
+    const { call, noun: agent, parameters } = this;
+    leg.network.journal.tell({ kind: 'connected', call, party: leg.party.address, agent, parameters });
+    leg.network.virtualAgents.begin(this);
+  }
+
+  say(text: string): void {
+    if (!this.isOver) this.connection.context.leg.party.hear(text);
+  }
+
+  finish(outcome: Form = {}): void {
+    if (this.isOver) return;
+    const told = this.kind.told(this.connection, outcome);
+    this.isOver = true;
+    this.finished.resolve({ outcome, told });
+  }
 }

@@ -5,6 +5,8 @@
 import { durationSeconds } from '../../engine/call-record';
 import type { Form } from '../../engine/carrier-event';
 import { Leg } from '../../engine/leg';
+import type { ApplicationConfig } from '../../engine/number-record';
+import { reportProgress } from '../../engine/report-progress';
 import { runDocuments } from '../run-documents';
 import type { VerbContext } from '../context';
 import type { Element } from '../element';
@@ -13,6 +15,9 @@ import { parametersOf, readTargets } from './dial-target';
 import { whileConnected } from './connected';
 import type { DialResult, DialSettings } from './dial';
 
+/** Twilio docs: Application, customerId. */
+const LONGEST_CUSTOMER_ID = 256;
+
 /** @throws TwimlError when the account has no such application */
 export async function dialApplication(context: VerbContext, settings: DialSettings): Promise<DialResult> {
   const { leg } = context;
@@ -20,32 +25,44 @@ export async function dialApplication(context: VerbContext, settings: DialSettin
   const sid = noun?.children.find(({ name }) => name === 'ApplicationSid')?.text ?? noun?.text ?? '';
   const application = leg.network.applications.find((known) => known.sid === sid);
   if (!noun || !application) throw new TwimlError(12200, `no such application: ${sid}`);
+  const { customerId = '' } = noun.attributes;
+  if (customerId.length > LONGEST_CUSTOMER_ID)
+    throw new TwimlError(12200, `customerId is longer than ${LONGEST_CUSTOMER_ID} characters`);
   leg.answer();
-  const child = createLeg(context, noun, settings, sid);
-  const form = { ...prefixed(parametersOf(noun)), ApplicationSid: sid };
-  child.answer();
+  const child = createLeg(context, noun, settings, application);
+  reportProgress(child, 'initiated');
+  reportProgress(child, 'ringing');
+  const form = prefixed(parametersOf(noun));
   const { voiceUrl: url, voiceMethod: method = 'POST' } = application;
   const life = runDocuments(child, { url, method, form }).then(() => child.end('completed', 'carrier'));
   const parting = await whileConnected(leg, settings, life, () => child.listener);
-  child.end('completed', 'carrier');
+  child.end(child.isAnswered ? 'completed' : 'canceled', 'carrier');
   return { form: formOf(child), isInterrupted: parting === 'interrupted' };
 }
 
-function createLeg(context: VerbContext, noun: Element, settings: DialSettings, sid: string): Leg {
+function createLeg(
+  context: VerbContext,
+  noun: Element,
+  settings: DialSettings,
+  application: ApplicationConfig,
+): Leg {
   const { network, record, party } = context.leg;
   const now = network.clock.now();
   const child = {
     sid: network.sids.next('CA'),
     parentSid: record.sid,
     from: settings.callerId,
-    to: noun.attributes.copyParentTo === 'true' ? record.to : `app:${sid}`,
+    to: noun.attributes.copyParentTo === 'true' ? record.to : `app:${application.sid}`,
     direction: 'outbound-dial' as const,
     status: 'ringing' as const,
     dateCreated: now,
     dateUpdated: now,
     startTime: now,
+    extras: { ApplicationSid: application.sid },
   };
   const handling = readTargets(context, settings.element)[0]?.handling ?? {};
+  const { voiceFallbackUrl: url, voiceFallbackMethod: method = 'POST' } = application;
+  if (url) handling.fallback = { url, method };
   return network.addLeg(new Leg(network, child, handling, party));
 }
 
@@ -54,10 +71,11 @@ function prefixed(parameters: Form): Form {
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [`Param_${name}`, value]));
 }
 
+/** An application that rejects the call, or leaves it before it answers, was not connected. */
 function formOf(child: Leg): Form {
   return {
-    DialCallStatus: 'completed',
-    DialBridged: 'true',
+    DialCallStatus: child.record.status,
+    DialBridged: String(child.isAnswered),
     DialCallSid: child.record.sid,
     DialCallDuration: String(durationSeconds(child.record)),
   };

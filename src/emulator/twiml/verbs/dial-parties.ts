@@ -86,13 +86,14 @@ const SIP_CODES: Record<string, string> = {
   failed: '404',
 };
 
-/** Twilio docs: Sip, action. */
+/** Twilio docs: Sip, action. Which SIP message brought the headers is not looked at. */
 function sipForm(leg: Leg, child: Leg, status: string): Form {
   const form: Form = {
     DialSipCallId: `${child.record.sid}@0.0.0.0`,
     DialSipResponseCode: SIP_CODES[status] ?? '487',
   };
-  const { sipHeaders } = leg.network.phone(child.party.address);
-  for (const [name, value] of Object.entries(sipHeaders)) form[`DialSipHeader_${name}`] = value;
+  const ofPhone = leg.network.phone(child.party.address).sipHeaders;
+  for (const [name, value] of Object.entries({ ...ofPhone, ...child.party.sipHeaders }))
+    form[`DialSipHeader_${name}`] = value;
   return form;
 }

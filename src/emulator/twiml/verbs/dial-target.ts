@@ -4,15 +4,17 @@
  */
 import type { Form } from '../../engine/carrier-event';
 import type { DocumentSource, Handling } from '../../engine/handling';
+import { readSipUri } from '../../engine/sip-uri';
 import { methodOf, resolveUrl, wordsOf, type VerbContext } from '../context';
 import type { Element } from '../element';
+import { TwimlError } from '../twiml-error';
 
 export interface DialTarget {
   /** as it appears in To */
   to: string;
   /** the phone that rings */
   address: string;
-  /** what a Client or a SIP address is given */
+  /** what a Client is given, or the headers a SIP address is given */
   parameters: Form;
   handling: Handling;
   /** a document for the called party before it is connected */
@@ -49,8 +51,9 @@ function addressOf(noun: Element): Pick<DialTarget, 'to' | 'address' | 'paramete
     return { to: `client:${identity}`, address: `client:${identity}`, parameters: parametersOf(noun) };
   }
   if (noun.name === 'Sip') {
-    const [address = '', headers = ''] = noun.text.split('?');
-    return { to: noun.text, address, parameters: Object.fromEntries(new URLSearchParams(headers)) };
+    const read = readSipUri(noun.text);
+    if ('problem' in read) throw new TwimlError(12200, `<Sip>: ${read.problem}`);
+    return { to: noun.text, address: read.address, parameters: read.headers };
   }
   return plain(noun.text);
 }

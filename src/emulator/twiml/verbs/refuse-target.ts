@@ -13,7 +13,7 @@ export function refuseTarget(leg: Leg, address: string, callerId: string): boole
     return true;
   }
   const { from, to } = leg.record;
-  const isOurs = callerId === from || callerId === to || leg.network.numberOf(callerId) !== undefined;
+  const isOurs = callerId === from || callerId === to || leg.network.mayShow(callerId);
   if (!isNumber(address) || isOurs) return false;
   journal.error(
     13214,

@@ -1,0 +1,81 @@
+/**
+ * Chats in the control API: what goes on, and being the person who writes. Owns: these routes. Must not
+ * know: what the carrier does with a message.
+ */
+import { Router } from 'express';
+import { nameOf, type ChatConversation } from '../conversations/chat-conversation';
+import type { Chats } from '../conversations/chats';
+import type { Chatter } from '../conversations/chatter';
+import { CarrierError } from '../engine/carrier-error';
+import { badField, ControlProblem } from './control-problem';
+import { body, readBody, text } from './read-body';
+
+const WRITE = body({
+  text: text('what is written, up to 5000 characters'),
+  to: text("a number of the account, or a conversation's SID or unique name", /^.{1,256}$/).exactOptional(),
+  attributes: text('JSON').exactOptional(),
+});
+const LEAVE = body({
+  conversation: text("a conversation's SID or unique name", /^.{1,256}$/).exactOptional(),
+});
+
+export function chatRoutes(chats: Chats): Router {
+  const router = Router();
+  router.get('/conversations', (_, response) => {
+    response.json({ conversations: [...chats.conversations].reverse().map(summary) });
+  });
+  router.get('/conversations/:name', (request, response) => {
+    const conversation = chats.find(request.params.name);
+    if (!conversation)
+      throw new ControlProblem(404, 'there is no such conversation; GET /carrier/conversations lists them');
+    const { messages, attributes } = conversation;
+    response.json({ ...summary(conversation), attributes, messages });
+  });
+  router.get('/chatters/:name', (request, response) => {
+    response.json(chatterView(chatterOf(chats, request.params.name)));
+  });
+  router.post('/chatters/:name/messages', async (request, response) => {
+    const { text: words, ...options } = readBody(WRITE, request.body);
+    const message = await possible('to', chatterOf(chats, request.params.name).write(words, options));
+    response.status(201).json({ message: message ?? null });
+  });
+  router.post('/chatters/:name/leave', async (request, response) => {
+    const { conversation } = readBody(LEAVE, request.body);
+    const chatter = chatterOf(chats, request.params.name);
+    await possible('conversation', chatter.leave(conversation));
+    response.json(chatterView(chatter));
+  });
+  return router;
+}
+
+function chatterOf(chats: Chats, name: string): Chatter {
+  if (/^.{1,256}$/.test(name)) return chats.chatter(name);
+  throw badField('name', 'must be a number like +15550001, whatsapp:+15550001 or an identity');
+}
+
+/** What Twilio refuses is a conflict, what cannot be meant is the asker's mistake. @throws ControlProblem */
+async function possible<T>(field: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof CarrierError) throw new ControlProblem(409, `${error.code}: ${error.message}`);
+    throw badField(field, `does not fit: ${(error as Error).message}`);
+  }
+}
+
+function summary(conversation: ChatConversation): Record<string, unknown> {
+  const { sid, state, friendlyName, uniqueName, participants, messages, dateCreated } = conversation;
+  return {
+    sid,
+    state,
+    friendlyName,
+    uniqueName,
+    participants: participants.map(nameOf),
+    messageCount: messages.length,
+    createdAt: dateCreated,
+  };
+}
+
+function chatterView({ name, seen, conversations }: Chatter): Record<string, unknown> {
+  return { name, conversations: conversations.map(({ sid }) => sid), seen };
+}

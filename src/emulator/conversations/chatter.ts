@@ -1,0 +1,110 @@
+/**
+ * Somebody who chats: a person with a phone (SMS, WhatsApp) or with the SDK (web, app). Owns: what the
+ * person writes and sees. Must not know: webhooks.
+ */
+import { nameOf, type ChatConversation, type ChatMessage, type ChatParticipant } from './chat-conversation';
+import type { Chats } from './chats';
+import { numberIn } from './limits';
+import { addMessage } from './messages';
+import type { Origin } from './origin';
+import { removeParticipant } from './participants';
+import { receiveMessage } from './receive-message';
+
+export interface SeenMessage {
+  /** SID of the conversation; a phone shows the number that sent it instead */
+  conversation: string;
+  message: string;
+  author: string;
+  body: string;
+}
+
+export class Chatter {
+  /** messages of others that came while the person was in their conversation, oldest first */
+  readonly seen: SeenMessage[] = [];
+  private hook: (message: SeenMessage) => void = () => undefined;
+
+  /** @param name `+1…`, `whatsapp:+1…`, or the identity of a chat user */
+  constructor(
+    private readonly chats: Chats,
+    readonly name: string,
+  ) {}
+
+  /** open conversations the person is in, oldest first */
+  get conversations(): ChatConversation[] {
+    return this.chats.conversations.filter(
+      ({ state, participants }) =>
+        state !== 'closed' && participants.some((one) => nameOf(one) === this.name),
+    );
+  }
+
+  /** Runs `hook` for each message the person sees. */
+  whenSees(hook: (message: SeenMessage) => void): this {
+    this.hook = hook;
+    return this;
+  }
+
+  /**
+   * Writes a message.
+   * @param options.to a number of the account for phones, a conversation (SID or unique name) for chat
+   * users; the newest open conversation when it is not given
+   * @returns undefined when a phone's message was lost: refused by a webhook, or taken by nobody
+   * @throws Error when there is nobody to write to @throws CarrierError when a chat user's is refused
+   */
+  write(body: string, options: { to?: string; attributes?: string } = {}): Promise<ChatMessage | undefined> {
+    const { activity } = this.chats.network;
+    return activity.during(this.isPhone ? this.text(body, options.to) : this.post(body, options));
+  }
+
+  /** A chat user leaves a conversation. @throws CarrierError when it is refused */
+  async leave(to?: string): Promise<void> {
+    if (this.isPhone)
+      throw new Error('somebody with a phone cannot leave: only the application removes them');
+    const { conversation, participant } = this.place(to);
+    const work = removeParticipant(this.chats, conversation, participant, this.origin);
+    (await this.chats.network.activity.during(work)).tell();
+  }
+
+  /** @internal somebody else wrote */
+  sees({ sid: conversation }: ChatConversation, { sid: message, author, body }: ChatMessage): void {
+    const seen = { conversation, message, author, body };
+    this.seen.push(seen);
+    this.hook(seen);
+  }
+
+  private get isPhone(): boolean {
+    return /^(whatsapp:)?\+/.test(this.name);
+  }
+
+  private get origin(): Origin {
+    return { source: 'SDK', identity: this.name };
+  }
+
+  private async text(body: string, to = this.lastProxy()): Promise<ChatMessage | undefined> {
+    const type = this.name.startsWith('whatsapp:') ? 'whatsapp' : 'sms';
+    const binding = { type, address: this.name, proxyAddress: to } as const;
+    if (!this.chats.network.numberOf(numberIn(binding, 'proxyAddress')))
+      throw new Error('the number that is written to is not set up');
+    return receiveMessage(this.chats, binding, body);
+  }
+
+  private async post(body: string, { to, attributes = '{}' }: { to?: string; attributes?: string }) {
+    const { conversation } = this.place(to);
+    const text = { author: this.name, body, attributes };
+    const { value, tell } = await addMessage(this.chats, conversation, text, this.origin);
+    tell();
+    return value;
+  }
+
+  private place(to?: string): { conversation: ChatConversation; participant: ChatParticipant } {
+    const conversation = to === undefined ? this.conversations.at(-1) : this.chats.find(to);
+    const participant = conversation?.participants.find((one) => nameOf(one) === this.name);
+    if (conversation && participant) return { conversation, participant };
+    throw new Error(`${this.name} is in no such conversation`);
+  }
+
+  private lastProxy(): string {
+    const own = this.conversations.at(-1)?.participants.find((one) => nameOf(one) === this.name);
+    if (!own?.binding) throw new Error(`${this.name} is in no conversation: say which number is written to`);
+    return own.binding.proxyAddress;
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * Messages from outside of chat: SMS and WhatsApp (Twilio docs: Inbound message handling, autocreation).
+ * Owns: which conversation takes one, and opening a new one. Must not know: who writes.
+ */
+import { CarrierError } from '../engine/carrier-error';
+import { NOT_EMULATED } from '../engine/carrier-event';
+import type { AddressConfig } from './address-config';
+import type { ChatConversation, ChatMessage, MessagingBinding } from './chat-conversation';
+import type { Chats } from './chats';
+import { createConversation } from './conversation-life';
+import { addMessage } from './messages';
+import type { Origin } from './origin';
+import { addParticipant } from './participants';
+
+/** @returns the message; undefined when it is lost, as a webhook refused it or nobody takes it */
+export async function receiveMessage(
+  chats: Chats,
+  binding: MessagingBinding,
+  body: string,
+): Promise<ChatMessage | undefined> {
+  const origin: Origin = { source: binding.type === 'sms' ? 'SMS' : 'WHATSAPP' };
+  try {
+    const conversation = chats.openBetween(binding) ?? (await open(chats, binding, body, origin));
+    if (!conversation) return undefined;
+    const text = { author: binding.address, body, attributes: '{}' };
+    const { value, tell } = await addMessage(chats, conversation, text, origin);
+    tell();
+    return value;
+  } catch (error) {
+    // Nobody is told: the phone has sent it.
+    if (error instanceof CarrierError) return undefined;
+    throw error;
+  }
+}
+
+/** Opens a conversation for somebody new, if the address that was written to does so. */
+async function open(
+  chats: Chats,
+  binding: MessagingBinding,
+  body: string,
+  origin: Origin,
+): Promise<ChatConversation | undefined> {
+  const config = chats.addresses.find((one) => one.isEnabled && one.address === binding.proxyAddress);
+  if (!config) return lost(chats, 'no conversation takes the message, and its address opens none');
+  const { inboundAfterClosed } = chats.network.switches;
+  if (inboundAfterClosed === 'lost' && hadOne(chats, binding))
+    return lost(chats, 'the conversation that would take the message is closed (switch inboundAfterClosed)');
+  const { proxyAddress, address } = binding;
+  const between = { 'MessagingBinding.ProxyAddress': proxyAddress, 'MessagingBinding.Address': address };
+  const { messagingServiceSid } = chats;
+  const created = await createConversation(
+    chats,
+    {
+      friendlyName: null,
+      uniqueName: null,
+      attributes: '{}',
+      messagingServiceSid,
+      timers: {},
+      state: 'active',
+    },
+    origin,
+    { asked: { ...between, MessageBody: body }, told: between },
+  );
+  watch(chats, created.value, config);
+  created.tell();
+  const wanted = { identity: null, binding, attributes: '{}' };
+  (await addParticipant(chats, created.value, wanted, origin)).tell();
+  return created.value;
+}
+
+/** The conversation gets the webhook of the address. */
+function watch({ network }: Chats, conversation: ChatConversation, { webhook }: AddressConfig): void {
+  if (!webhook) return;
+  const { dateCreated, dateUpdated } = conversation;
+  conversation.webhooks.push({ ...webhook, sid: network.sids.next('WH'), dateCreated, dateUpdated });
+}
+
+function hadOne({ conversations }: Chats, { address, proxyAddress }: MessagingBinding): boolean {
+  return conversations.some(({ participants }) =>
+    participants.some(({ binding }) => binding?.address === address && binding.proxyAddress === proxyAddress),
+  );
+}
+
+function lost({ network }: Chats, why: string): undefined {
+  network.journal.error(NOT_EMULATED, why);
+  return undefined;
+}

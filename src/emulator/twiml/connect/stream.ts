@@ -1,0 +1,61 @@
+/**
+ * Stream (Twilio docs: Stream). Owns: what it accepts and its status callbacks. Must not know: sound,
+ * which is not exchanged.
+ */
+import type { Form } from '../../engine/carrier-event';
+import { methodOf, resolveUrl } from '../context';
+import { TwimlError } from '../twiml-error';
+import { parametersOf } from '../verbs/dial-target';
+import { refuseFields, type Connection, type ConnectNoun } from './connect-noun';
+import { refuseUrl } from './conversation-relay';
+
+/** Characters of a Parameter's name and value together have to stay under this. */
+const LONGEST_PAIR = 500;
+
+type StreamEvent = 'stream-started' | 'stream-stopped' | 'stream-error';
+
+export const stream: ConnectNoun = {
+  sidPrefix: 'MZ',
+  refuse(_, noun) {
+    const { url = '' } = noun.attributes;
+    refuseUrl(noun.name, url);
+    if (url.includes('?')) throw new TwimlError(12200, '<Stream url> cannot have a query');
+    const pairs = Object.entries(parametersOf(noun));
+    const long = pairs.find(([name, value]) => name.length + value.length >= LONGEST_PAIR);
+    if (long) throw new TwimlError(12200, `<Parameter> ${long[0]} is too long`);
+  },
+  begin: (connection) => tell(connection, 'stream-started'),
+  end(connection, outcome, hasBegun) {
+    const { streamStoppedAfterError } = connection.context.leg.network.switches;
+    const error = outcome?.StreamError;
+    // What fails at once could not be connected: it never started.
+    if (!hasBegun && error === undefined) tell(connection, 'stream-started');
+    if (error !== undefined) tell(connection, 'stream-error', { StreamError: error });
+    if (error === undefined || (hasBegun && streamStoppedAfterError)) tell(connection, 'stream-stopped');
+  },
+  told(_, outcome) {
+    refuseFields(outcome, ['StreamError']);
+    // The error is for the status callback; the action learns nothing of it.
+    return {};
+  },
+  toldOfHangUp: () => ({}),
+};
+
+/** The only callbacks of a call with ISO 8601 dates (Twilio docs: Stream, statusCallback). */
+function tell({ context, noun, sid }: Connection, StreamEvent: StreamEvent, more: Form = {}): void {
+  const { leg } = context;
+  const { statusCallback, name: StreamName = sid } = noun.attributes;
+  if (statusCallback === undefined || statusCallback === '') return;
+  const form: Form = {
+    AccountSid: leg.network.accountSid,
+    CallSid: leg.record.sid,
+    StreamSid: sid,
+    StreamName,
+    StreamEvent,
+    ...more,
+    Timestamp: new Date(leg.network.clock.now()).toISOString(),
+  };
+  const url = resolveUrl(context, statusCallback);
+  const method = methodOf(noun, 'statusCallbackMethod');
+  void leg.network.postman.send({ kind: 'callback', call: leg.record.sid, url, method, form });
+}
