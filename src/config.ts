@@ -15,6 +15,13 @@ const url = z.preprocess(
 
 /** What the shipped flow order-status looks up, until somebody says where orders really are. */
 const EXAMPLE_FLOW_ENV = 'ORDER_API=http://127.0.0.1:8090';
+/** Where `npm start` listens. */
+const DEFAULT_SERVER = 'http://127.0.0.1:3000';
+const SHORTEST_KEY = 16;
+const FLOW_NAME = /^[A-Za-z_]\w*$/;
+const SETTINGS_NAME = /^[A-Za-z][\w-]{0,63}$/;
+
+const CRM_URL_RULE = 'must be an https URL, or an http URL of this machine';
 
 const schema = z.object({
   PORT: z.preprocess(
@@ -37,6 +44,16 @@ const schema = z.object({
   ADMIN_TOKEN: z.preprocess(empty, z.string().min(8, 'must have at least 8 characters').optional()),
   LOG_LEVEL: z.preprocess(empty, z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info')),
   FLOW_ENV: z.preprocess(empty, z.string().default(EXAMPLE_FLOW_ENV)),
+  CRM_URL: z.preprocess(
+    empty,
+    z
+      .string()
+      .refine((address) => URL.canParse(address) && isSafe(new URL(address)), CRM_URL_RULE)
+      .optional(),
+  ),
+  CRM_SECRET: z.preprocess(empty, z.string().min(16, 'must have at least 16 characters').optional()),
+  CUSTOM_DATA_KEYS: text,
+  AFTERCALL_URL: url,
 });
 
 /** Names of all variables that are read. */
@@ -56,28 +73,63 @@ export interface Config {
   logLevel: string;
   /** names and values flows may read as `env.*` */
   flowEnv: { [name: string]: string };
+  /** where ended sessions are sent, and what signs them; undefined: nowhere */
+  crm?: { url: string; secret: string };
+  /** secrets of signed custom data, by the name settings know them by */
+  customDataKeys?: { [name: string]: string };
 }
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
 
+/** What the command line needs of the environment. */
+export interface CliConfig {
+  /** where the server listens, without a trailing slash */
+  url: string;
+  /** undefined: requests carry no authorisation */
+  adminToken?: string;
+}
+
+export type CliConfigResult = { ok: true; config: CliConfig } | { ok: false; problems: string[] };
+
 /** Reads the configuration. @returns every problem at once, each naming its variable */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
   const parsed = schema.safeParse(env);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  const flowEnv = readPairs(env['FLOW_ENV'] || EXAMPLE_FLOW_ENV, problems);
+  const problems = parsed.success ? [] : problemLines(parsed.error);
+  const flowEnv = readPairs('FLOW_ENV', FLOW_NAME, env['FLOW_ENV'] || EXAMPLE_FLOW_ENV, problems);
+  const customDataKeys = readKeys(env['CUSTOM_DATA_KEYS'] ?? '', problems);
   const sid = env['TWILIO_ACCOUNT_SID'];
   const token = env['TWILIO_AUTH_TOKEN'];
   if (sid && !token) problems.push('TWILIO_AUTH_TOKEN: must be set together with TWILIO_ACCOUNT_SID');
   if (token && !sid) problems.push('TWILIO_ACCOUNT_SID: must be set together with TWILIO_AUTH_TOKEN');
   if (sid && token && !env['PUBLIC_URL'])
     problems.push('PUBLIC_URL: must be set when Twilio is used: it is what Twilio calls and signs');
+  if (env['CRM_URL'] && !env['CRM_SECRET'])
+    problems.push('CRM_SECRET: must be set together with CRM_URL: it signs what is sent');
+  if (env['CRM_SECRET'] && !env['CRM_URL'])
+    problems.push('CRM_URL: must be set together with CRM_SECRET: it is where sessions are sent');
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: toConfig(parsed.data, flowEnv) };
+  return { ok: true, config: toConfig(parsed.data, { flowEnv, customDataKeys }) };
 }
 
-function toConfig(read: z.infer<typeof schema>, flowEnv: { [name: string]: string }): Config {
+/** Reads what a command that talks to a running server needs. @returns every problem at once */
+export function readCliConfig(env: NodeJS.ProcessEnv = process.env): CliConfigResult {
+  const parsed = schema.pick({ AFTERCALL_URL: true, ADMIN_TOKEN: true }).safeParse(env);
+  if (!parsed.success) return { ok: false, problems: problemLines(parsed.error) };
+  const { AFTERCALL_URL: address = DEFAULT_SERVER, ADMIN_TOKEN: adminToken } = parsed.data;
+  return {
+    ok: true,
+    config: { url: address.replace(/\/+$/, ''), ...(adminToken ? { adminToken } : {}) },
+  };
+}
+
+function problemLines(error: z.ZodError): string[] {
+  return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+}
+
+function toConfig(
+  read: z.infer<typeof schema>,
+  pairs: Required<Pick<Config, 'flowEnv' | 'customDataKeys'>>,
+): Config {
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_API_URL: apiUrl } = read;
   return {
     port: read.PORT,
@@ -88,18 +140,39 @@ function toConfig(read: z.infer<typeof schema>, flowEnv: { [name: string]: strin
     dataDir: read.DATA_DIR,
     ...(read.ADMIN_TOKEN ? { adminToken: read.ADMIN_TOKEN } : {}),
     logLevel: read.LOG_LEVEL,
-    flowEnv,
+    ...pairs,
+    ...(read.CRM_URL && read.CRM_SECRET ? { crm: { url: read.CRM_URL, secret: read.CRM_SECRET } } : {}),
   };
 }
 
-/** `NAME=value` pairs separated by white space or commas. */
-function readPairs(written: string, problems: string[]): { [name: string]: string } {
+/** `NAME=value` pairs separated by white space or commas. A problem never repeats what was written: it may be a secret. */
+function readPairs(
+  variable: string,
+  names: RegExp,
+  written: string,
+  problems: string[],
+): { [name: string]: string } {
   const pairs: { [name: string]: string } = {};
   for (const pair of written.split(/[\s,]+/).filter((part) => part !== '')) {
-    const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/.exec(pair) ?? [];
-    if (name === undefined || value === undefined)
-      problems.push('FLOW_ENV: must be NAME=value pairs separated by spaces');
+    const [, name, value] = /^([^=]*)=(.*)$/.exec(pair) ?? [];
+    if (name === undefined || value === undefined || !names.test(name))
+      problems.push(`${variable}: must be NAME=value pairs separated by spaces`);
     else pairs[name] = value;
   }
   return pairs;
+}
+
+function readKeys(written: string, problems: string[]): { [name: string]: string } {
+  const keys = readPairs('CUSTOM_DATA_KEYS', SETTINGS_NAME, written, problems);
+  for (const [name, secret] of Object.entries(keys)) {
+    if (secret.length < SHORTEST_KEY)
+      problems.push(`CUSTOM_DATA_KEYS: the secret of ${name} must have at least ${SHORTEST_KEY} characters`);
+  }
+  return keys;
+}
+
+/** What is sent is personal: it crosses a network only encrypted. */
+function isSafe({ protocol, hostname }: URL): boolean {
+  if (protocol === 'https:') return true;
+  return protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

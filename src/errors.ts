@@ -33,8 +33,22 @@ const TABLE = {
     message: 'This content type is not understood here.',
     hint: 'Webhooks are application/x-www-form-urlencoded, the API is application/json.',
   },
-  'too-large': { status: 413, message: 'The body is larger than 64 KiB.', hint: 'Send less.' },
+  'too-large': {
+    status: 413,
+    message: 'The body is too large.',
+    hint: 'At most 64 KiB; a file of settings at most 1 MiB.',
+  },
   'bad-json': { status: 400, message: 'The body is not JSON.', hint: 'Send a JSON object.' },
+  'bad-token': {
+    status: 401,
+    message: 'This token is forged or has expired.',
+    hint: 'Ask for a new one: POST /api/v1/sessions/{id}/end-token.',
+  },
+  'other-token': {
+    status: 403,
+    message: 'This token is for another session or another party.',
+    hint: 'A token ends the one session it was made for, on behalf of the one party.',
+  },
   invalid: { status: 422, message: 'The document is not valid.', hint: 'See "problems".' },
   conflict: {
     status: 412,
@@ -47,6 +61,26 @@ const TABLE = {
     hint: 'Change those first; see "problems".',
   },
   'not-live': { status: 409, message: 'The session is over.', hint: 'Only live sessions can be changed.' },
+  'no-conversation': {
+    status: 409,
+    message: 'The customer is not talking to an agent of a queue.',
+    hint: 'See "phase" and "conversations" of the session.',
+  },
+  'transfer-open': {
+    status: 409,
+    message: 'Another transfer of this session is not finished.',
+    hint: 'Complete or cancel it first.',
+  },
+  'no-consultation': {
+    status: 409,
+    message: 'No other agent is being asked to take over.',
+    hint: 'Begin with a warm transfer.',
+  },
+  'key-reused': {
+    status: 409,
+    message: 'This Idempotency-Key was used for another call.',
+    hint: 'Use a new key for each call.',
+  },
   internal: {
     status: 500,
     message: 'Something went wrong on our side.',
@@ -61,6 +95,9 @@ export interface ProblemDetail {
   path: string;
   message: string;
   hint?: string;
+  /** in a file, counted from 1 */
+  line?: number;
+  column?: number;
 }
 
 /** An error for the outside; `detail` holds no personal data. */

@@ -11,8 +11,10 @@ import { startCarrier, type LocalCarrier } from './emulator/start-carrier';
 import { printProblem } from './flow/catalog';
 import { systemClock, type Clock } from './lib/clock';
 import { createLog, type Log } from './log';
+import { createCrmWebhook } from './records/crm-webhook';
+import { createSessionRecords } from './records/session-records';
 import { createHttpSender } from './runtime/http-sender';
-import type { Store } from './runtime/ports';
+import type { SessionRecords, Store } from './runtime/ports';
 import { readFlowFiles } from './runtime/read-flow-files';
 import { createReleaseShelf, type ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
@@ -69,6 +71,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   const seeded = await seedSettings(store, config.flowsDir, clock.now());
   if (seeded.problems.length > 0) throw new StartProblem(seeded.problems);
   const settings = await openSettingsBook(store, () => [...releases.newest().flows.values()]);
+  logProblems(settings, log);
   const server = createServer();
   const url = await listen(server, config.port);
   const publicUrl = config.publicUrl ?? url;
@@ -78,9 +81,11 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
     ...{ store, clock, log, settings, releases },
     env: config.flowEnv,
     http: createHttpSender(),
+    records: sessionRecords(config, store, clock, log),
     carrier: createRestCarrier({ client: createTwilioClient(account), publicUrl }),
     renderer: {
-      customer: (verbs, place) => renderCustomer(verbs, { publicUrl, ...place }),
+      customer: (verbs, place) =>
+        renderCustomer(verbs, { publicUrl, accountSid: account.accountSid, ...place }),
       agent: (verbs, place) => renderAgent(verbs, { publicUrl, ...place }),
     },
   });
@@ -89,11 +94,25 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
     ...{ runtime, store, settings, releases, clock, log, publicUrl },
     metrics: createMetrics(),
     authToken: account.authToken,
+    customDataKeys: config.customDataKeys ?? {},
     ...(config.adminToken === undefined ? {} : { adminToken: config.adminToken }),
   });
   server.on('request', app);
   const end = (): Promise<void> => stop(server, runtime, store, carrier);
   return { url, publicUrl, runtime, store, settings, releases, carrier, stop: end };
+}
+
+/** What was stored by another version, or named a flow that is gone, is left aside: somebody has to know. */
+function logProblems(settings: SettingsBook, log: Log): void {
+  for (const { kind, name, path, message } of settings.problems()) {
+    // The name of a number is a phone number, and messages name numbers.
+    const problem = `${name}: ${message}`.replace(/\+\d{3,15}/g, '+…');
+    log.warn('a settings document has a mistake', { kind, path, problem });
+  }
+}
+
+function sessionRecords({ dataDir, crm }: Config, store: Store, clock: Clock, log: Log): SessionRecords {
+  return createSessionRecords({ store, dataDir, crm: crm ? createCrmWebhook(crm) : null, log, clock });
 }
 
 function accountOf(carrier: LocalCarrier | null): NonNullable<Config['twilio']> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONFIG_KEYS, readConfig } from '../src/config';
+import { CONFIG_KEYS, readCliConfig, readConfig } from '../src/config';
 
 const SID = `AC${'0'.repeat(32)}`;
 
@@ -60,4 +60,67 @@ test('Twilio credentials need each other and a public address', () => {
     PUBLIC_URL: 'https://calls.example.com/',
   });
   expect(read).toMatchObject({ ok: true, config: { publicUrl: 'https://calls.example.com' } });
+});
+
+test('a CRM needs an address and a secret, and the address is safe', () => {
+  const url = 'https://crm.example.com/hooks';
+  const secret = 'a-secret-of-the-crm';
+  const lines = (env: { [name: string]: string }): string[] => {
+    const read = readConfig(env);
+    return read.ok ? [] : read.problems;
+  };
+  expect(readConfig({ CRM_URL: url, CRM_SECRET: secret })).toMatchObject({
+    config: { crm: { url, secret } },
+  });
+  expect(readConfig({})).not.toHaveProperty('config.crm');
+  expect(lines({ CRM_URL: url })).toEqual([expect.stringMatching(/^CRM_SECRET: /)]);
+  expect(lines({ CRM_SECRET: secret })).toEqual([expect.stringMatching(/^CRM_URL: /)]);
+  expect(lines({ CRM_URL: url, CRM_SECRET: 'short' })).toEqual([expect.stringMatching(/^CRM_SECRET: /)]);
+  for (const local of ['http://127.0.0.1:8091/x', 'http://localhost/x', 'http://[::1]:1/'])
+    expect(lines({ CRM_URL: local, CRM_SECRET: secret })).toEqual([]);
+  for (const unsafe of [
+    'http://crm.example.com/',
+    'http://127.0.0.1.example.com/',
+    'ftp://127.0.0.1/',
+    'crm',
+  ])
+    expect(lines({ CRM_URL: unsafe, CRM_SECRET: secret })).toEqual([expect.stringMatching(/^CRM_URL: /)]);
+});
+
+test('keys of custom data are pairs with long secrets, and no message repeats one', () => {
+  const keys = { shop: 'a=secret=of-the-shop', 'shop-2': '0123456789abcdef' };
+  const written = Object.entries(keys).map(([name, secret]) => `${name}=${secret}`);
+  expect(readConfig({ CUSTOM_DATA_KEYS: written.join(' ') })).toMatchObject({
+    config: { customDataKeys: keys },
+  });
+  expect(readConfig({})).toMatchObject({ config: { customDataKeys: {} } });
+  for (const bad of [
+    'shop=too-short',
+    'only-a-secret-value',
+    '1shop=0123456789abcdef',
+    '=0123456789abcdef',
+  ]) {
+    const read = readConfig({ CUSTOM_DATA_KEYS: bad });
+    expect(read).toEqual({ ok: false, problems: [expect.stringMatching(/^CUSTOM_DATA_KEYS: /)] });
+    expect(JSON.stringify(read)).not.toMatch(/too-short|only-a-secret|0123456789abcdef/);
+  }
+});
+
+test('names flows read are names of their language', () => {
+  expect(readConfig({ FLOW_ENV: 'ORDER-API=x' })).toMatchObject({ ok: false });
+  expect(readConfig({ FLOW_ENV: 'ORDER_API=http://a?b=c' })).toMatchObject({
+    config: { flowEnv: { ORDER_API: 'http://a?b=c' } },
+  });
+});
+
+test('the command line needs an address and a token, and nothing of what the server needs', () => {
+  expect(readCliConfig({ PORT: 'many' })).toEqual({ ok: true, config: { url: 'http://127.0.0.1:3000' } });
+  expect(readCliConfig({ AFTERCALL_URL: 'https://a.example.com/', ADMIN_TOKEN: 'long-enough' })).toEqual({
+    ok: true,
+    config: { url: 'https://a.example.com', adminToken: 'long-enough' },
+  });
+  expect(readCliConfig({ AFTERCALL_URL: 'a.example.com', ADMIN_TOKEN: 'abc' })).toEqual({
+    ok: false,
+    problems: [expect.stringMatching(/^AFTERCALL_URL: /), expect.stringMatching(/^ADMIN_TOKEN: /)],
+  });
 });

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../src/config';
-import { createLog } from '../src/log';
+import { readConfig, type Config } from '../src/config';
+import { createLog, type Log } from '../src/log';
 import { startApp, StartProblem, type RunningApp } from '../src/main';
 
 const folder = mkdtempSync(join(tmpdir(), 'aftercall-main-'));
@@ -57,5 +57,34 @@ test('a port that is taken is a start problem, not a stack trace', async () => {
   await expect(start({ PORT: taken, ...other })).rejects.toThrow(
     new StartProblem([`PORT: cannot listen on ${taken} (EADDRINUSE)`]),
   );
+  await app.stop();
+});
+
+test('stored settings that cannot be read are logged at start, without numbers', async () => {
+  const databaseUrl = `file:${join(folder, 'problems.db')}`;
+  const first = await start({ DATABASE_URL: databaseUrl });
+  const row = { at: 1, author: 'old version', note: '' };
+  await first.store.saveSetting({ kind: 'queue', name: 'broken', document: '{"agents":5}', ...row });
+  await first.store.saveSetting({ kind: 'number', name: '+15557777', document: '{"flow":"gone"}', ...row });
+  await first.stop();
+  const warned: object[] = [];
+  const log = createLog('silent');
+  log.warn = ((_: string, data: object) => warned.push(data)) as unknown as Log['warn'];
+  const read = readConfig({ PORT: '0', DATABASE_URL: databaseUrl, DATA_DIR: folder });
+  const app = await startApp((read as { config: Config }).config, { log });
+  expect(warned).toEqual([
+    { kind: 'queue', path: 'agents', problem: expect.stringContaining('broken: ') },
+    { kind: 'number', path: 'flow', problem: expect.stringContaining('flow "gone" does not exist') },
+  ]);
+  expect(JSON.stringify(warned)).not.toContain('5557777');
+  await app.stop();
+});
+
+test('every ended call has its session metadata file', async () => {
+  const app = await start({ DATABASE_URL: `file:${join(folder, 'metadata.db')}` });
+  await callOnce(app);
+  const [session] = await app.store.sessions({ limit: 1 });
+  const files = readdirSync(join(folder, 'metadata'), { recursive: true, encoding: 'utf8' });
+  expect(files.filter((name) => name.endsWith(`${session?.id}.json`))).toHaveLength(1);
   await app.stop();
 });

@@ -7,6 +7,8 @@ import { carrierCommand } from './carrier';
 import { checkCommand } from './check';
 import { demoCommand } from './demo';
 import { schemaCommand } from './schema';
+import { settingsCommand } from './settings';
+import { whyCommand } from './why';
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
   version: string;
@@ -17,6 +19,8 @@ program.addCommand(demoCommand());
 program.addCommand(carrierCommand());
 program.addCommand(checkCommand());
 program.addCommand(schemaCommand());
+program.addCommand(settingsCommand());
+program.addCommand(whyCommand());
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));

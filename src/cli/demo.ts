@@ -1,35 +1,61 @@
-/** `aftercall demo`: a whole call through the real server and the local carrier, told as it happens. */
-import { mkdtemp, rm } from 'node:fs/promises';
+/** `aftercall demo`: whole calls through the real server and the local carrier, told as they happen. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { startCarrier } from '../emulator/start-carrier';
+import { didYouMean } from '../lib/did-you-mean';
 import { systemClock } from '../lib/clock';
-import type { Decision } from '../transfer/decide';
-import { explain } from '../transfer/explain';
+import type { JsonObject } from '../lib/json';
+import type { Scene } from './demo/scene';
+import { SCENES } from './demo/scenes';
 import { freePort, startServer, type ServerProcess } from './demo/server-process';
-import { playCall } from './demo/play-call';
+import { Stage } from './demo/stage';
 import { createTeller } from './demo/teller';
 
 /** Words are spoken faster than people speak; nothing else is hurried. */
 const TIMING = { characterMs: 4, answerMs: 600, autoSpeechMs: 300 };
 
-interface SessionAnswer {
-  end: { by: string; how: string; evidence: string[] };
-  decision: Decision;
-  postSession: { status: string; parameters: object; answers: object };
+interface Options {
+  list?: boolean;
+  all?: boolean;
 }
 
 export function demoCommand(): Command {
   return new Command('demo')
-    .description('carry a whole call through the real server and the local carrier, and show what happened')
-    .action(async () => {
-      process.exitCode = await demo();
+    .description('carry whole calls through the real server and the local carrier, and show what happened')
+    .argument('[name]', 'which demonstration (see --list)')
+    .option('--list', 'name all demonstrations')
+    .option('--all', 'play all of them, one after the other')
+    .action(async (name: string | undefined, options: Options) => {
+      process.exitCode = await demo(name, options);
     });
 }
 
 /** @returns the exit code */
-async function demo(): Promise<number> {
+async function demo(name: string | undefined, { list, all }: Options): Promise<number> {
+  if (list) {
+    for (const scene of SCENES) console.log(`${scene.name.padEnd(20)} ${scene.title}`);
+    return 0;
+  }
+  const chosen = all ? SCENES : SCENES.filter((scene) => scene.name === (name ?? SCENES[0]?.name));
+  if (chosen.length === 0) {
+    const names = SCENES.map((scene) => scene.name);
+    const near = didYouMean(name ?? '', names);
+    console.error(
+      `There is no demonstration "${name}". ${near ? `Did you mean "${near}"?` : `There are: ${names.join(', ')}`}`,
+    );
+    return 1;
+  }
+  let code = 0;
+  for (const scene of chosen) {
+    console.log(`\n=== ${scene.name}: ${scene.title}\n`);
+    code ||= await play(scene);
+  }
+  return code;
+}
+
+async function play(scene: Scene): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'aftercall-demo-'));
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
@@ -52,9 +78,8 @@ async function demo(): Promise<number> {
     console.log(
       `The app listens on ${publicUrl}, the local carrier on ${carrier.url}. All between them is HTTP, signed.\n`,
     );
-    await playCall(carrier, teller);
-    const session = await server.closedSession();
-    conclude(session as unknown as SessionAnswer);
+    await scene.play(new Stage(carrier, server, teller));
+    await conclude(server, folder);
     if (carrier.errors.length === 0) return 0;
     console.error(carrier.errors);
     return 1;
@@ -65,10 +90,16 @@ async function demo(): Promise<number> {
   }
 }
 
-function conclude({ end, decision, postSession }: SessionAnswer): void {
-  console.log(`\nEnded by ${end.by} (${end.how}): ${end.evidence.join('; ')}.`);
-  console.log(`\n${explain(decision)}`);
-  console.log(`\nPost-session transfer: ${postSession.status}`);
-  console.log(`Data parameters passed: ${JSON.stringify(postSession.parameters)}`);
-  console.log(`Answers: ${JSON.stringify(postSession.answers)}`);
+/** What is left of the call: the page that says why, and the session metadata file. */
+async function conclude(server: ServerProcess, folder: string): Promise<void> {
+  const session = await server.closedSession();
+  const id = String(session['id']);
+  console.log(`\n$ aftercall why ${id}\n${await server.text(`/sessions/${id}/why`)}`);
+  const postSession = session['postSession'] as JsonObject;
+  console.log(`Data parameters passed: ${JSON.stringify(postSession['parameters'])}`);
+  console.log(`Answers: ${JSON.stringify(postSession['answers'])}`);
+  const file = await server.metadataFile(folder, id);
+  const written = JSON.parse(await readFile(file, 'utf8')) as JsonObject;
+  console.log(`Session metadata file: ${file.slice(folder.length + 1)}, post_session:`);
+  console.log(JSON.stringify(written['post_session'], null, 2));
 }

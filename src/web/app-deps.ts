@@ -19,4 +19,6 @@ export interface AppDeps {
   publicUrl: string;
   authToken: string;
   adminToken?: string;
+  /** secrets of signed custom data, by the names settings know them by */
+  customDataKeys: { readonly [name: string]: string };
 }

@@ -7,10 +7,11 @@ import type { Request, RequestHandler, Response } from 'express';
 import { PublicError } from '../errors';
 import type { SessionEvent } from '../call/event';
 import { matchRoute, waitsForDocument, type Route } from '../twilio/match-route';
-import { parseEvent, type ArrivedCall, type ParsedWebhook } from '../twilio/parse-event';
+import { parseEvent, type ParsedWebhook } from '../twilio/parse-event';
 import { parseForm, type FormParams } from '../twilio/parse-form';
 import { isSigned } from '../twilio/signature';
 import type { AppDeps } from './app-deps';
+import { readCustomData } from './custom-data';
 
 const MOST_BYTES = 64 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
@@ -65,6 +66,7 @@ async function handle(
     route,
     params,
     at: deps.clock.now(),
+    query: queryOf(request),
     ...(token ? { idempotencyToken: token } : {}),
   });
   if (!parsed.ok) throw new PublicError('bad-form', parsed.problem);
@@ -86,19 +88,34 @@ async function receive(
   parsed: Parsed,
   params: FormParams,
 ): Promise<{ reply: string | null; outcome: string }> {
-  const { sessionId, key, event } = parsed;
+  const { sessionId, key } = parsed;
+  const event = eventOf(deps, parsed);
   if (!event) return { reply: null, outcome: 'unchanged' };
-  const result = await deps.runtime.receive({ sessionId, key, event: withRelease(deps, event) });
-  if (result.outcome !== 'unchanged' || (route.name !== 'voice-status' && route.name !== 'fallback'))
-    return result;
+  const result = await deps.runtime.receive({ sessionId, key, event });
+  if (result.outcome !== 'unchanged' || !mayComeFirst(route)) return result;
   const arrival = parseEvent({ route: { name: 'voice' }, params, at: event.at });
-  if (!arrival.ok || !arrival.event) return result;
-  await deps.runtime.receive({ sessionId, key: arrival.key, event: withRelease(deps, arrival.event) });
-  return deps.runtime.receive({ sessionId, key, event: withRelease(deps, event) });
+  const arrived = arrival.ok ? eventOf(deps, arrival) : null;
+  if (!arrival.ok || !arrived) return result;
+  await deps.runtime.receive({ sessionId, key: arrival.key, event: arrived });
+  return deps.runtime.receive({ sessionId, key, event });
 }
 
-function withRelease(deps: AppDeps, event: ArrivedCall | SessionEvent): SessionEvent {
-  return event.type === 'call.arrived' ? { ...event, release: deps.releases.newest().hash } : event;
+/** Routes that tell of a call by itself; the others name a session that exists. */
+function mayComeFirst(route: Route): boolean {
+  return route.name === 'voice-status' || (route.name === 'fallback' && route.sessionId === undefined);
+}
+
+/** The event with what only we can add: the release, and the custom data that can be believed. */
+function eventOf(deps: AppDeps, { event, customData }: Parsed): SessionEvent | null {
+  if (event?.type !== 'call.arrived') return event;
+  const rules = { settings: deps.settings.current().customData, keys: deps.customDataKeys, now: event.at };
+  const read = readCustomData(customData, rules);
+  return { ...event, release: deps.releases.newest().hash, ...(read ? { customData: read } : {}) };
+}
+
+function queryOf(request: Request): FormParams {
+  const [, query = ''] = request.originalUrl.split('?', 2);
+  return parseForm(Buffer.from(query));
 }
 
 function answer(response: Response, body: string): void {

@@ -1,6 +1,7 @@
 /** The app as a process of its own, as in production. Owns: its environment, its start and its end. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { JsonObject } from '../../lib/json';
@@ -8,6 +9,17 @@ import type { JsonObject } from '../../lib/json';
 export interface ServerProcess {
   /** the newest session once it is closed, as the API shows it. @throws when that takes too long */
   closedSession(): Promise<JsonObject>;
+  /** one request to the API, with the admin token unless another is given */
+  api(
+    method: string,
+    path: string,
+    body?: object,
+    token?: string,
+  ): Promise<{ status: number; json: JsonObject }>;
+  /** an answer of the API that is plain text */
+  text(path: string): Promise<string>;
+  /** where the session metadata file of a session is. @throws when it is not written in time */
+  metadataFile(folder: string, sessionId: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -42,13 +54,36 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await listening(child);
-  const api = async (path: string): Promise<JsonObject> => {
-    const response = await fetch(`${options.publicUrl}/api/v1${path}`, {
-      headers: { authorization: `Bearer ${adminToken}` },
+  const send = (method: string, path: string, body?: object, token = adminToken): Promise<Response> =>
+    fetch(`${options.publicUrl}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
     });
-    return (await response.json()) as JsonObject;
+  const api: ServerProcess['api'] = async (method, path, body, token) => {
+    const response = await send(method, path, body, token);
+    const text = await response.text();
+    return { status: response.status, json: text === '' ? {} : (JSON.parse(text) as JsonObject) };
   };
-  return { closedSession: () => closedSession(api), stop: () => stop(child) };
+  return {
+    api,
+    text: async (path) => (await send('GET', path)).text(),
+    closedSession: () => closedSession(async (path) => (await api('GET', path)).json),
+    metadataFile,
+    stop: () => stop(child),
+  };
+}
+
+/** Looks through DATA_DIR/metadata/YYYY/MM/DD. */
+async function metadataFile(folder: string, sessionId: string): Promise<string> {
+  const end = Date.now() + LONGEST_END_MS;
+  while (Date.now() < end) {
+    const names = await readdir(join(folder, 'metadata'), { recursive: true }).catch(() => [] as string[]);
+    const found = names.find((name) => name.endsWith(`${sessionId}.json`));
+    if (found) return join(folder, 'metadata', found);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the session metadata file was not written');
 }
 
 function environment(

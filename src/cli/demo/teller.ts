@@ -70,7 +70,8 @@ function describe(event: CarrierEvent, publicUrl: string): [string, string] | nu
 }
 
 function name(party: string): string {
-  return party.startsWith('client:') ? party.slice('client:'.length) : 'caller';
+  if (party.startsWith('client:')) return party.slice('client:'.length);
+  return party.startsWith('+') ? 'caller' : 'bot';
 }
 
 function path(url: string, publicUrl: string): string {

@@ -1,34 +1,33 @@
-/** The API under /api/v1. Owns: who may use it and which routes it has. */
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { json, Router, type RequestHandler } from 'express';
-import { PublicError } from '../../errors';
+/** The API under /api/v1. Owns: which routes it has, and in which order they are asked. */
+import { json, Router } from 'express';
 import type { AppDeps } from '../app-deps';
+import { authorise } from './authorise';
+import { callRoutes } from './call-routes';
+import { deadLetterRoutes } from './dead-letter-routes';
+import { effectiveRoutes } from './effective-routes';
+import { endRoutes, endTokenRoutes } from './end-routes';
+import { importRoutes } from './import-routes';
 import { openApiDocument } from './openapi';
+import { agentKindRoutes, schemaRoutes } from './schema-routes';
 import { sessionRoutes } from './session-routes';
 import { settingRoutes } from './setting-routes';
+import { transferRoutes } from './transfer-routes';
+import { whatIfRoutes } from './what-if-routes';
 
 export function apiRouter(deps: AppDeps): Router {
   const router = Router();
   router.get('/openapi.json', (_request, response) => {
     response.json(openApiDocument());
   });
+  router.use(schemaRoutes());
+  router.use(endRoutes(deps));
   router.use(authorise(deps.adminToken));
+  // Before the parser of JSON: these read larger bodies, or text.
+  router.use(importRoutes(deps));
+  router.use(whatIfRoutes(deps));
   router.use(json({ limit: '64kb', type: ['application/json', 'application/*+json'] }));
-  router.use(settingRoutes(deps));
-  router.use(sessionRoutes(deps));
+  for (const routes of [effectiveRoutes, settingRoutes, endTokenRoutes, transferRoutes, sessionRoutes])
+    router.use(routes(deps));
+  for (const routes of [callRoutes, deadLetterRoutes, agentKindRoutes]) router.use(routes(deps));
   return router;
-}
-
-function authorise(adminToken: string | undefined): RequestHandler {
-  return (request, _response, next) => {
-    if (adminToken === undefined) return next(new PublicError('no-admin-token'));
-    const given = /^Bearer (.+)$/.exec(request.header('authorization') ?? '')?.[1] ?? '';
-    next(sameSecret(given, adminToken) ? undefined : new PublicError('not-allowed'));
-  };
-}
-
-/** Compares in constant time, whatever the lengths. */
-function sameSecret(a: string, b: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
 }

@@ -1,44 +1,53 @@
 /** One session as the API shows it. Owns: the shape; reads snapshot, timeline and decision together. */
 import type { JsonObject } from '../../lib/json';
-import { PublicError } from '../../errors';
-import type { SessionRow, Store, TimelineRow } from '../../runtime/ports';
-import type { Attempt, HumanConversation, SessionSnapshot } from '../../session/snapshot';
+import type { SessionRow, TimelineRow } from '../../runtime/rows';
+import type {
+  AgentTurn,
+  Attempt,
+  CustomerCall,
+  HumanConversation,
+  HumanTransfer,
+  SessionSnapshot,
+} from '../../session/snapshot';
+import type { Settings } from '../../settings/read-settings';
 import type { Decision } from '../../transfer/decide';
+import type { AppDeps } from '../app-deps';
+import { hideForm, hideSensitive } from './hide-sensitive';
+import { isoTime } from './iso-time';
+import { sessionRow } from './live-session';
 
 export type SessionView = ReturnType<typeof view>;
 
 /** @throws PublicError not-found */
-export async function readSession(store: Store, id: string): Promise<SessionView> {
-  const row = await store.session(id);
-  if (!row) throw new PublicError('not-found', 'session');
-  const [timeline, decision] = await Promise.all([store.timeline(id), store.decision(id)]);
-  return view(row, timeline, decision === null ? null : (JSON.parse(decision) as Decision));
+export async function readSession(deps: AppDeps, id: string): Promise<SessionView> {
+  const row = await sessionRow(deps, id);
+  const [timeline, text] = await Promise.all([deps.store.timeline(id), deps.store.decision(id)]);
+  const decision = text === null ? null : (JSON.parse(text) as Decision);
+  return view(row, timeline, decision, deps.settings.current());
 }
 
-function view(row: SessionRow, timeline: TimelineRow[], decision: Decision | null) {
+function view(row: SessionRow, timeline: TimelineRow[], decision: Decision | null, settings: Settings) {
   const s = JSON.parse(row.snapshot) as SessionSnapshot;
   return {
-    id: s.id,
-    channel: s.channel,
-    type: s.type,
-    direction: s.direction,
-    language: s.language,
-    phase: s.phase,
-    flow: row.flow,
-    release: s.release,
-    startedAt: time(s.startedAt),
-    endedAt: time(s.endedAt),
+    ...{ id: s.id, channel: s.channel, type: s.type, direction: s.direction, language: s.language },
+    ...{ phase: s.phase, flow: row.flow, release: s.release },
+    startedAt: isoTime(s.startedAt),
+    endedAt: isoTime(s.endedAt),
     end: s.end,
     legs: [customerLeg(s), ...s.attempts.map(agentLeg)],
+    customerCalls: s.customerCalls.map(customerCall),
     conversations: s.humans.map(conversation),
-    decision,
+    transfers: s.transfers.map(transfer),
+    form: hideForm(s, decision, settings),
+    // Names only: the values are the customer's.
+    sipHeaders: Object.keys(s.sipHeaders),
+    customData: customData(s),
+    decision: decision && hideSensitive(decision),
     postSession: postSession(s),
-    failures: s.failures.map((failure) => ({ ...failure, at: time(failure.at) })),
+    failures: s.failures.map((failure) => ({ ...failure, at: isoTime(failure.at) })),
     ignoredEvents: s.ignored,
     timeline: timeline.map(({ seq, at, kind, data }) => ({
-      seq,
-      at: time(at),
-      kind,
+      ...{ seq, at: isoTime(at), kind },
       ...(JSON.parse(data) as JsonObject),
     })),
   };
@@ -52,26 +61,44 @@ function customerLeg(s: SessionSnapshot) {
 function agentLeg(attempt: Attempt) {
   const { n, agentId, agentName, sid, status, outcome } = attempt;
   return {
-    leg: `agent:${n}`,
-    role: 'agent',
-    sid,
-    agentId,
-    agentName,
-    status,
-    outcome,
-    calledAt: time(attempt.at),
+    ...{ leg: `agent:${n}`, role: 'agent', sid, agentId, agentName, status, outcome },
+    calledAt: isoTime(attempt.at),
   };
 }
 
+function customerCall({ at, ...call }: CustomerCall) {
+  return { ...call, at: isoTime(at) };
+}
+
 function conversation(human: HumanConversation) {
-  return { ...human, connectedAt: time(human.connectedAt), endedAt: time(human.endedAt) };
+  return { ...human, connectedAt: isoTime(human.connectedAt), endedAt: isoTime(human.endedAt) };
 }
 
-function postSession(s: SessionSnapshot) {
-  const { startedAt, endedAt, ...rest } = s.postSession;
-  return { ...rest, startedAt: time(startedAt), endedAt: time(endedAt) };
+function transfer({ at, settledAt, ...rest }: HumanTransfer) {
+  return { ...rest, at: isoTime(at), settledAt: isoTime(settledAt) };
 }
 
-function time(ms: number | null): string | null {
-  return ms === null ? null : new Date(ms).toISOString();
+function customData({ customData: { signed, unsigned, signedProblem } }: SessionSnapshot) {
+  return {
+    signed: Object.keys(signed ?? {}),
+    ...(signedProblem ? { signedProblem } : {}),
+    unsigned: Object.keys(unsigned ?? {}),
+  };
+}
+
+/** Field by field: what else a snapshot holds, such as parameters before they are resolved, stays in it. */
+function postSession({ postSession: one }: SessionSnapshot) {
+  const { status, reason, virtualAgent, kind, road, optIn } = one;
+  const { parameters, missing, dropped, records, answers } = one;
+  return {
+    ...{ status, reason, virtualAgent, kind, road, optIn },
+    agents: one.agents.map(agentTurn),
+    ...{ parameters, missing, dropped, records, answers },
+    startedAt: isoTime(one.startedAt),
+    endedAt: isoTime(one.endedAt),
+  };
+}
+
+function agentTurn({ startedAt, endedAt, ...rest }: AgentTurn) {
+  return { ...rest, startedAt: isoTime(startedAt), endedAt: isoTime(endedAt) };
 }

@@ -1,0 +1,90 @@
+/**
+ * Requests of commands to a running server. Owns: authorisation, and words for what can go wrong. Must
+ * not know: any command.
+ */
+import type { CliConfig } from '../config';
+import type { ProblemDetail } from '../errors';
+
+export interface ApiRequest {
+  method?: 'GET' | 'POST' | 'PUT';
+  /** below /api/v1, with its query */
+  path: string;
+  body?: string;
+  headers?: { [name: string]: string };
+  /** name of the file the body was read from: mistakes in it are told with this name */
+  file?: string;
+}
+
+export interface ApiAnswer {
+  text: string;
+  etag: string | null;
+}
+
+/** Sends a request. @throws Error with lines for people, when it was not answered with success */
+export type ApiClient = (request: ApiRequest) => Promise<ApiAnswer>;
+
+/** A problem as the server writes it (application/problem+json). */
+interface Problem {
+  title?: string;
+  detail?: string;
+  hint?: string;
+  problems?: ProblemDetail[];
+}
+
+const TIMEOUT_MS = 60_000;
+
+export function createApiClient({ url, adminToken }: CliConfig): ApiClient {
+  return async ({ method = 'GET', path, body, headers, file }) => {
+    const authorization = adminToken === undefined ? {} : { authorization: `Bearer ${adminToken}` };
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { ...authorization, ...headers },
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...(body === undefined ? {} : { body }),
+    }).catch((error: unknown) => {
+      throw new Error(unreachable(url, error));
+    });
+    const text = await response.text();
+    if (response.ok) return { text, etag: response.headers.get('etag') };
+    if (response.status === 401 || response.status === 403) throw new Error(refused(url, adminToken));
+    throw new Error(failure(response.status, text, file));
+  };
+}
+
+function unreachable(url: string, error: unknown): string {
+  const { code, name } = ((error as Error).cause ?? error) as { code?: string; name?: string };
+  return `${url} cannot be reached (${code ?? name ?? 'unknown error'}).\nStart the server, or set AFTERCALL_URL to where it listens.`;
+}
+
+function refused(url: string, adminToken: string | undefined): string {
+  const token =
+    adminToken === undefined ? 'ADMIN_TOKEN is not set' : 'ADMIN_TOKEN is not the one it was started with';
+  return `${url} does not let this command in: ${token}.`;
+}
+
+function failure(status: number, text: string, file: string | undefined): string {
+  const problem = readProblem(text);
+  if (!problem)
+    return `The server answered ${status}, which is not an answer of Aftercall: is AFTERCALL_URL right?`;
+  const { title = `status ${status}`, detail, hint, problems = [] } = problem;
+  if (problems.length > 0) return problems.map((one) => problemLine(one, file)).join('\n');
+  return [`${title}${detail ? ` ${detail}` : ''}`, ...(hint ? [hint] : [])].join('\n');
+}
+
+/** `settings.yaml:12:5 queues.support.agents: is missing (…)` */
+function problemLine({ path, message, hint, line, column }: ProblemDetail, file: string | undefined): string {
+  const place = line === undefined ? file : `${file ?? 'line'}:${line}:${column ?? 1}`;
+  const what = path === '' ? message : `${path}: ${message}`;
+  return `${place === undefined ? '' : `${place} `}${what}${hint ? ` (${hint})` : ''}`;
+}
+
+function readProblem(text: string): Problem | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    const isProblem = typeof read === 'object' && read !== null && 'title' in read;
+    return isProblem ? (read as Problem) : null;
+  } catch {
+    return null;
+  }
+}

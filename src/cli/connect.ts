@@ -1,0 +1,18 @@
+/** What commands that talk to a server are given. Owns: where it comes from. */
+import { existsSync } from 'node:fs';
+import { readCliConfig } from '../config';
+import { createApiClient, type ApiClient } from './api-client';
+
+export interface Connection {
+  api: ApiClient;
+  /** what the command has to say, with its line breaks */
+  write(text: string): void;
+}
+
+/** The server of the environment and of `.env`. @throws Error with every problem of it */
+export function connect(): Connection {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const read = readCliConfig();
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  return { api: createApiClient(read.config), write: (text) => void process.stdout.write(text) };
+}

@@ -1,0 +1,24 @@
+/** The demonstrations, in the order of the list. Owns: the list; the first is played when none is named. */
+import type { Scene } from './scene';
+import { agentLeg, callBack } from './scenes/customer-hangs-up';
+import { agentHangsUp, star, webEnd } from './scenes/ends';
+import { dialogflow, fallback, relay, sip, otherApp } from './scenes/kinds';
+import { optInDeclined, queueOverride, whyNot } from './scenes/rules';
+import { warmTransfer } from './scenes/warm-transfer';
+
+export const SCENES: readonly Scene[] = [
+  agentHangsUp,
+  star,
+  webEnd,
+  callBack,
+  agentLeg,
+  optInDeclined,
+  queueOverride,
+  dialogflow,
+  relay,
+  sip,
+  otherApp,
+  fallback,
+  warmTransfer,
+  whyNot,
+];

@@ -1,0 +1,110 @@
+/** `aftercall settings`: all settings as a file, so that they can live in git. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { connect, type Connection } from './connect';
+
+const YAML = { 'content-type': 'application/yaml' };
+
+interface Change {
+  diffs: object[];
+  text: string;
+  translated: string[];
+}
+
+interface Imported extends Change {
+  versions: { kind: string; name: string; version: number }[];
+}
+
+interface ImportOptions {
+  dryRun?: boolean;
+  complete?: boolean;
+  note?: string;
+  author?: string;
+}
+
+/** @param open the server to talk to; opened when a command runs */
+export function settingsCommand(open: () => Connection = connect): Command {
+  const command = new Command('settings').description('all settings of a running server as one YAML file');
+  command
+    .command('export')
+    .description('print the settings: the same settings are always the same bytes')
+    .option('--out <file>', 'write them to a file instead')
+    .action((options: { out?: string }) => exportSettings(open(), options.out));
+  command
+    .command('import')
+    .description('save what a file says, all or nothing')
+    .argument('<file>', 'YAML or JSON')
+    .option('--dry-run', 'check everything, save nothing')
+    .option('--complete', 'delete documents that are not in the file')
+    .option('--note <text>', 'why, for the history')
+    .option('--author <name>', 'who, for the history', 'aftercall settings import')
+    .action((file: string, options: ImportOptions) => importSettings(open(), file, options));
+  command
+    .command('diff')
+    .description('show what an import would change; exit code 1 when there are differences')
+    .argument('<file>', 'YAML or JSON')
+    .option('--complete', 'documents that are not in the file count as deleted')
+    .action(async (file: string, options: { complete?: boolean }) => {
+      if ((await diffSettings(open(), file, options)) > 0) process.exitCode = 1;
+    });
+  return command;
+}
+
+async function exportSettings({ api, write }: Connection, out: string | undefined): Promise<void> {
+  const { text } = await api({ path: '/settings/export' });
+  if (out === undefined) return write(text);
+  await writeFile(out, text);
+  write(`written to ${out}\n`);
+}
+
+async function importSettings(
+  { api, write }: Connection,
+  file: string,
+  { dryRun, complete, note, author }: ImportOptions,
+): Promise<void> {
+  const { text } = await api({
+    method: 'POST',
+    path: `/settings/import?dryRun=${dryRun === true}&complete=${complete === true}`,
+    body: await readSettings(file),
+    headers: {
+      ...YAML,
+      ...(author === undefined ? {} : { 'x-author': encodeURIComponent(author) }),
+      ...(note === undefined ? {} : { 'x-note': encodeURIComponent(note) }),
+    },
+    file,
+  });
+  const { versions, ...change } = JSON.parse(text) as Imported;
+  tell(write, change);
+  const saved = versions.map(({ kind, name, version }) => `  ${kind} ${name}: version ${version}\n`);
+  if (dryRun) write('nothing was saved (--dry-run)\n');
+  else if (saved.length > 0) write(`saved:\n${saved.join('')}`);
+}
+
+/** @returns how many documents differ */
+async function diffSettings(
+  { api, write }: Connection,
+  file: string,
+  { complete }: { complete?: boolean },
+): Promise<number> {
+  const path = `/settings/diff?complete=${complete === true}`;
+  const { text } = await api({ method: 'POST', path, body: await readSettings(file), headers: YAML, file });
+  const change = JSON.parse(text) as Change;
+  tell(write, change);
+  return change.diffs.length;
+}
+
+function tell(write: Connection['write'], { diffs, text, translated }: Change): void {
+  for (const line of translated) write(`translated: ${line}\n`);
+  write(diffs.length === 0 ? 'no differences\n' : `${text.trimEnd()}\n`);
+}
+
+/** @throws Error that names the file */
+async function readSettings(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`, {
+      cause: error,
+    });
+  }
+}

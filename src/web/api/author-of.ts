@@ -1,0 +1,39 @@
+/** Who changes settings, why, and what they have seen. Owns: the headers that tell. */
+import type { Request } from 'express';
+import { PublicError } from '../../errors';
+import type { Clock } from '../../lib/clock';
+import type { Authorship } from '../../runtime/settings-book';
+
+const LONGEST = 200;
+
+/** X-Author and X-Note, as they are or percent-encoded; who does not say is `api`. */
+export function authorOf(request: Request, clock: Clock): Authorship {
+  return {
+    author: decoded(request.header('x-author') ?? 'api').slice(0, LONGEST),
+    note: decoded(request.header('x-note') ?? '').slice(0, LONGEST),
+    at: clock.now(),
+  };
+}
+
+/** A header holds ASCII only (RFC 9110): names like Muñoz arrive encoded. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * If-Match: "7" (the ETag of a GET), or * for any.
+ *
+ * @returns undefined: whatever it is
+ * @throws PublicError conflict when it is neither
+ */
+export function expectedVersion(request: Request): number | undefined {
+  const header = request.header('if-match');
+  if (header === undefined || header === '*') return undefined;
+  const version = /^(?:W\/)?"(\d+)"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw new PublicError('conflict', 'If-Match is not an ETag of this document');
+  return Number(version);
+}

@@ -1,0 +1,111 @@
+/** Calls that we place. Owns: the request that makes one, and that the same request makes only one. */
+import { randomBytes } from 'node:crypto';
+import { Router, type Request } from 'express';
+import { z } from 'zod';
+import { PLACED_CALL_TYPES } from '../../call/call-type';
+import type { CallPlaced } from '../../call/event';
+import { PublicError, type ProblemDetail } from '../../errors';
+import { sha256 } from '../../lib/hash';
+import type { SessionSnapshot } from '../../session/snapshot';
+import { requiredParams } from '../../settings/catalog-flow';
+import { endpointSchema } from '../../settings/endpoint';
+import { hintFor } from '../../settings/hint';
+import { languageSchema, servesLanguage } from '../../settings/language';
+import { phoneNumberSchema } from '../../settings/phone-number';
+import { plainText } from '../../settings/plain-text';
+import type { AppDeps } from '../app-deps';
+import { readCustomData } from '../custom-data';
+import { checked } from './checked';
+
+export const callBody = z.strictObject({
+  /** the customer */
+  to: endpointSchema,
+  /** one of our numbers */
+  from: phoneNumberSchema,
+  type: z.enum(PLACED_CALL_TYPES).default('api'),
+  /** flow that speaks when the customer answers; absent: the flow of the number `from` */
+  flow: plainText(64).exactOptional(),
+  language: languageSchema.exactOptional(),
+  customData: z
+    .strictObject({
+      /** a token: JWT, HS256, with exp */
+      signed: z.string().min(1).exactOptional(),
+      unsigned: z.record(z.string(), z.json()).exactOptional(),
+    })
+    .exactOptional(),
+});
+
+type CallBody = z.infer<typeof callBody>;
+
+export function callRoutes(deps: AppDeps): Router {
+  const router = Router();
+  router.post('/calls', async (request, response) => {
+    const body = checked(callBody, request.body);
+    refuseUnfit(deps, body);
+    const sessionId = sessionIdFor(request);
+    await refuseOther(deps, sessionId, body);
+    const event = placed(deps, sessionId, body);
+    await deps.runtime.receive({ sessionId, key: 'place', event });
+    response.status(202).json({ sessionId });
+  });
+  return router;
+}
+
+function placed(deps: AppDeps, sessionId: string, body: CallBody): CallPlaced {
+  const { from, to, type: callType, flow, language } = body;
+  const at = deps.clock.now();
+  const settings = deps.settings.current().customData;
+  const customData = readCustomData(body.customData, { settings, keys: deps.customDataKeys, now: at });
+  return {
+    ...{ type: 'call.placed', at, sessionId, from, to, callType },
+    release: deps.releases.newest().hash,
+    ...(flow === undefined ? {} : { flow }),
+    ...(language === undefined ? {} : { language }),
+    ...(customData ? { customData } : {}),
+  };
+}
+
+/** The number has a flow or one is given; the flow exists, speaks the language and can begin without params. */
+function refuseUnfit(deps: AppDeps, { from, flow: given, language }: CallBody): void {
+  const { numbers } = deps.settings.current();
+  const { flows } = deps.releases.newest();
+  const name = given ?? numbers[from]?.flow;
+  if (name === undefined) {
+    const hint = `${hintFor(from, Object.keys(numbers), 'numbers')}; or give a flow`;
+    throw refusal({ path: 'from', message: 'is not one of our numbers', hint });
+  }
+  const flow = flows.get(name);
+  const path = given === undefined ? 'from' : 'flow';
+  if (!flow) {
+    throw refusal({
+      path,
+      message: `flow "${name}" does not exist`,
+      hint: hintFor(name, flows.keys(), 'flows'),
+    });
+  }
+  const [param] = requiredParams(flow);
+  if (param !== undefined)
+    throw refusal({ path, message: `flow "${name}" needs "${param}", and a call that begins has no params` });
+  if (language !== undefined && !servesLanguage(flow.languages, language)) {
+    const hint = `languages of the flow: ${flow.languages.join(', ')}`;
+    throw refusal({ path: 'language', message: `flow "${name}" does not speak ${language}`, hint });
+  }
+}
+
+function refusal(problem: ProblemDetail): PublicError {
+  return new PublicError('invalid', '', [problem]);
+}
+
+/** 24 hex digits: of the Idempotency-Key, else random. */
+function sessionIdFor(request: Request): string {
+  const key = request.header('idempotency-key');
+  return `s${key === undefined ? randomBytes(12).toString('hex') : sha256(`call:${key}`).slice(0, 24)}`;
+}
+
+/** A key that was used for another customer or number is a mistake, not the same call. */
+async function refuseOther({ store }: AppDeps, sessionId: string, { from, to }: CallBody): Promise<void> {
+  const row = await store.session(sessionId);
+  if (!row) return;
+  const { customer } = JSON.parse(row.snapshot) as SessionSnapshot;
+  if (customer.from !== from || customer.to !== to) throw new PublicError('key-reused');
+}

@@ -1,0 +1,82 @@
+/**
+ * All settings as one file. Owns: export, import, and what an import would change. The body is YAML;
+ * JSON is YAML too.
+ */
+import { Router, text, type Request, type Response } from 'express';
+import { PublicError } from '../../errors';
+import { diffSettings, printDiff } from '../../settings/diff-settings';
+import type { SettingDocument } from '../../settings/from-yaml';
+import { importSettingsYaml } from '../../settings/import-settings';
+import { exportSettingsYaml } from '../../settings/settings-yaml';
+import type { AppDeps } from '../app-deps';
+import { authorOf, expectedVersion } from './author-of';
+
+const TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml', 'application/json'];
+
+export function importRoutes(deps: AppDeps): Router {
+  const router = Router();
+  const body = text({ type: TYPES, limit: '1mb' });
+  router.get('/settings/export', async (_request, response) => {
+    tag(deps, response);
+    response.type('application/yaml').send(exportSettingsYaml(await storedDocuments(deps)));
+  });
+  router.post('/settings/import', body, async (request, response) => {
+    const answer = await importSettings(deps, request);
+    tag(deps, response);
+    response.json(answer);
+  });
+  router.post('/settings/diff', body, async (request, response) => {
+    const { changes, diffs, translated } = await readImport(deps, request);
+    deps.settings.preview(changes);
+    tag(deps, response);
+    response.json({ diffs, text: printDiff(diffs), translated });
+  });
+  return router;
+}
+
+/** The settings version: an ETag for the If-Match of an import. */
+function tag({ settings }: AppDeps, response: Response): void {
+  response.setHeader('etag', `"${settings.current().version}"`);
+}
+
+async function importSettings(deps: AppDeps, request: Request) {
+  const { settings } = deps;
+  const seen = settings.current().version;
+  const expected = expectedVersion(request);
+  if (expected !== undefined && expected !== seen)
+    throw new PublicError('conflict', `the settings are at version ${seen}`);
+  const { changes, diffs, translated } = await readImport(deps, request);
+  const answer = { diffs, text: printDiff(diffs), translated };
+  if (isTrue(request, 'dryRun')) {
+    settings.preview(changes);
+    return { dryRun: true, ...answer, versions: [] };
+  }
+  const saved = await settings.saveAll(changes, { ...authorOf(request, deps.clock), expectedVersion: seen });
+  const versions = saved.map(({ kind, name, version }) => ({ kind, name, version }));
+  return { dryRun: false, ...answer, versions };
+}
+
+/** What the file says, and how that differs from what is stored. @throws PublicError bad-type, invalid */
+async function readImport(deps: AppDeps, request: Request) {
+  if (typeof request.body !== 'string') throw new PublicError('bad-type', `expected ${TYPES.join(' or ')}`);
+  const { documents, problems, translated } = importSettingsYaml(request.body);
+  if (problems.length > 0) throw new PublicError('invalid', '', problems);
+  const complete = isTrue(request, 'complete');
+  const diffs = diffSettings(await storedDocuments(deps), documents, { complete });
+  const removed = diffs.filter(({ change }) => change === 'removed');
+  const changes = [...documents, ...removed.map(({ kind, name }) => ({ kind, name, document: null }))];
+  return { changes, diffs, translated };
+}
+
+async function storedDocuments({ settings }: AppDeps): Promise<SettingDocument[]> {
+  const rows = await settings.rows();
+  return rows.map(({ kind, name, document }) => ({
+    kind: kind as SettingDocument['kind'],
+    name,
+    document: JSON.parse(document ?? 'null') as unknown,
+  }));
+}
+
+function isTrue(request: Request, name: string): boolean {
+  return request.query[name] === 'true';
+}

@@ -1,0 +1,26 @@
+/** The session a request is about. Owns: the answers when it is unknown or over. */
+import { randomUUID } from 'node:crypto';
+import type { Request } from 'express';
+import { PublicError } from '../../errors';
+import type { SessionRow } from '../../runtime/rows';
+import type { SessionSnapshot } from '../../session/snapshot';
+import type { AppDeps } from '../app-deps';
+
+/** @throws PublicError not-found */
+export async function sessionRow({ store }: AppDeps, id: string): Promise<SessionRow> {
+  const row = await store.session(id);
+  if (!row) throw new PublicError('not-found', 'session');
+  return row;
+}
+
+/** @throws PublicError not-found, not-live */
+export async function liveSession(deps: AppDeps, id: string): Promise<SessionSnapshot> {
+  const row = await sessionRow(deps, id);
+  if (row.phase === 'closed') throw new PublicError('not-live');
+  return JSON.parse(row.snapshot) as SessionSnapshot;
+}
+
+/** Key of an event that a request makes: a request sent again with its Idempotency-Key makes no second one. */
+export function requestKey(request: Request, what: string): string {
+  return `${what}:${request.header('idempotency-key') ?? randomUUID()}`;
+}

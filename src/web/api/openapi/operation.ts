@@ -1,0 +1,77 @@
+/** Operations as the description writes them. Owns: what every operation has. */
+
+/** A part of the document; what it may hold is for OpenAPI to say. */
+export type Part = { [key: string]: unknown };
+
+const problem: Part = {
+  description: 'What is wrong, and what to do',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+export interface Described {
+  summary: string;
+  /** path, query and header parameters of this operation alone */
+  parameters?: Part[];
+  /** name of the schema of the request's body, or a schema */
+  body?: string | Part;
+  bodyTypes?: string[];
+  /** the status of success, and what it means */
+  status?: number;
+  answer: string;
+  /** name of the schema of the answer; absent with `answerType` null: there is none */
+  schema?: string;
+  /** null: the answer has no body */
+  answerType?: string | null;
+  security?: Part[];
+}
+
+/** One operation, with the problems that any operation can answer. */
+export function operation(described: Described): Part {
+  const { summary, parameters, body, bodyTypes = ['application/json'], security } = described;
+  const requestBody =
+    body === undefined ? {} : { requestBody: { required: true, content: content(bodyTypes, body) } };
+  return {
+    summary,
+    ...(parameters ? { parameters } : {}),
+    ...requestBody,
+    responses: { [String(described.status ?? 200)]: success(described), default: problem },
+    ...(security ? { security } : {}),
+  };
+}
+
+function success({ answer, schema, answerType = 'application/json' }: Described): Part {
+  if (answerType === null) return { description: answer };
+  return { description: answer, content: content([answerType], schema ?? {}) };
+}
+
+function content(types: string[], schema: string | Part): Part {
+  const written = typeof schema === 'string' ? { $ref: `#/components/schemas/${schema}` } : schema;
+  return Object.fromEntries(types.map((type) => [type, { schema: written }]));
+}
+
+/** A parameter in the path. */
+export function inPath(name: string): Part {
+  return { name, in: 'path', required: true, schema: { type: 'string' } };
+}
+
+export function inQuery(name: string, schema: Part, description: string): Part {
+  return { name, in: 'query', schema, description };
+}
+
+export function inHeader(name: string, description: string): Part {
+  return { name, in: 'header', schema: { type: 'string' }, description };
+}
+
+/** `/queues/:name` -> `/queues/{name}` */
+export function templateOf(path: string): string {
+  return path.replace(/:(\w+)/g, '{$1}');
+}
+
+/** Headers of requests that change settings. */
+export const AUTHOR_HEADERS: Part[] = [
+  inHeader('X-Author', 'who changes it'),
+  inHeader('X-Note', 'why'),
+  inHeader('If-Match', 'ETag of the version you saw: 412 when somebody else saved in between'),
+];
+
+export const IDEMPOTENCY_KEY = inHeader('Idempotency-Key', 'the same key again does nothing a second time');

@@ -1,0 +1,36 @@
+/** Paths about the system itself. Owns: their operations. */
+import { inPath, inQuery, operation, type Part } from './operation';
+
+export function systemPaths(): Part {
+  return {
+    '/agent-kinds': {
+      get: operation({
+        summary: 'Kinds of virtual agent',
+        answer: 'Each with its channels, the JSON Schema of its options, and its limits of data parameters',
+      }),
+    },
+    '/dead-letters': {
+      get: operation({
+        summary: 'Effects that were given up, newest first',
+        parameters: [
+          inQuery('limit', { type: 'integer', minimum: 1, maximum: 200, default: 50 }, 'how many'),
+          inQuery('before', { type: 'integer' }, 'the "before" of the page before'),
+        ],
+        answer: 'A page, each with its session and the reason',
+      }),
+    },
+    '/dead-letters/{id}/replay': {
+      parameters: [inPath('id')],
+      post: operation({ summary: 'Try one again', status: 202, answer: 'Accepted', schema: 'Accepted' }),
+    },
+    '/schemas/session-metadata.json': {
+      get: operation({
+        summary: 'JSON Schema of the session metadata file',
+        ...{ answer: 'The schema', answerType: 'application/schema+json', security: [] },
+      }),
+    },
+    '/openapi.json': {
+      get: operation({ summary: 'This document', answer: 'The document', security: [] }),
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * Agent-to-agent transfers from an agent's desktop. Owns: what is refused at once; what happens between
+ * this look and the event is for the session to judge.
+ */
+import { Router } from 'express';
+import { z } from 'zod';
+import { PublicError } from '../../errors';
+import { hintFor } from '../../settings/hint';
+import { nameSchema } from '../../settings/plain-text';
+import type { Settings } from '../../settings/read-settings';
+import type { Conversation, TransferTarget } from '../../session/snapshot';
+import type { AppDeps } from '../app-deps';
+import { checked } from './checked';
+import { liveSession, requestKey } from './live-session';
+
+export const transferBody = z
+  .strictObject({
+    kind: z.enum(['cold', 'warm']),
+    to: z.union([z.strictObject({ agent: nameSchema }), z.strictObject({ queue: nameSchema })], {
+      error: 'must be {"agent": "<id>"} or {"queue": "<name>"}',
+    }),
+  })
+  .refine(({ kind, to }) => kind === 'cold' || 'agent' in to, {
+    path: ['to'],
+    error: 'a warm transfer needs an agent',
+  });
+
+export function transferRoutes(deps: AppDeps): Router {
+  const router = Router();
+  router.post('/sessions/:id/transfer', async (request, response) => {
+    const { kind, to } = checked(transferBody, request.body);
+    const { id: sessionId, conversation } = await liveSession(deps, request.params.id);
+    refuseUnknown(deps.settings.current(), to);
+    const { consult, movesTo } = talking(conversation);
+    if (consult || movesTo) throw new PublicError('transfer-open');
+    const event = { type: 'transfer.requested', at: deps.clock.now(), kind, to } as const;
+    await deps.runtime.receive({ sessionId, key: requestKey(request, 'transfer'), event });
+    response.status(202).json({ accepted: true });
+  });
+  for (const as of ['complete', 'cancel'] as const) {
+    router.post(`/sessions/:id/transfer/${as}`, async (request, response) => {
+      const { id: sessionId, conversation } = await liveSession(deps, String(request.params['id']));
+      if (!talking(conversation).consult) throw new PublicError('no-consultation');
+      const event = { type: 'transfer.settled', at: deps.clock.now(), as } as const;
+      await deps.runtime.receive({ sessionId, key: requestKey(request, `transfer-${as}`), event });
+      response.status(202).json({ accepted: true });
+    });
+  }
+  return router;
+}
+
+/** @throws PublicError no-conversation */
+function talking(conversation: Conversation | null): Conversation {
+  if (conversation?.kind === 'queue' && conversation.state === 'talking' && !conversation.agentGone)
+    return conversation;
+  throw new PublicError('no-conversation');
+}
+
+/** @throws PublicError invalid when the settings know no such agent or queue */
+function refuseUnknown({ queues }: Settings, to: TransferTarget): void {
+  const agents = Object.values(queues).flatMap((queue) => queue.agents.map(({ id }) => id));
+  const [what, name, known] =
+    'agent' in to ? ['agent', to.agent, agents] : ['queue', to.queue, Object.keys(queues)];
+  if (known.includes(name)) return;
+  const hint = hintFor(name, new Set(known), `${what}s`);
+  throw new PublicError('invalid', '', [
+    { path: `to.${what}`, message: `${what} "${name}" does not exist`, hint },
+  ]);
+}

@@ -1,0 +1,57 @@
+/** What other settings would have done. Owns: how a proposal is written, and the answer. */
+import { json, Router } from 'express';
+import { z } from 'zod';
+import type { DocumentChange } from '../../runtime/plan-settings';
+import { whatIf } from '../../runtime/what-if';
+import { CALL_POST_SESSION_NAME } from '../../settings/call-post-session';
+import type { AppDeps } from '../app-deps';
+import { checked } from './checked';
+import { isoTime } from './iso-time';
+
+const PERIOD_MS = 30 * 86_400_000;
+const time = z.iso.datetime({ offset: true, error: 'must be a time like 2026-01-31T10:00:00Z' });
+
+const documentsSchema = z.strictObject({
+  documents: z
+    .array(z.strictObject({ kind: z.string(), name: z.string(), document: z.unknown() }))
+    .min(1)
+    .max(1000),
+});
+const ofQueueSchema = z.strictObject({ queue: z.string(), document: z.unknown() });
+
+export const whatIfBody = z.strictObject({
+  /** the setting for all calls; or one queue's; or any documents */
+  document: z.record(z.string(), z.unknown()),
+  /** ends of sessions; default: the last 30 days */
+  from: time.exactOptional(),
+  to: time.exactOptional(),
+});
+
+export function whatIfRoutes(deps: AppDeps): Router {
+  const router = Router();
+  router.post('/settings/what-if', json({ limit: '1mb' }), async (request, response) => {
+    const body = checked(whatIfBody, request.body);
+    const to = body.to === undefined ? deps.clock.now() : Date.parse(body.to);
+    const from = body.from === undefined ? to - PERIOD_MS : Date.parse(body.from);
+    const proposed = deps.settings.preview(changesOf(body.document));
+    const hasFlow = (name: string): boolean => deps.releases.newest().flows.has(name);
+    const question = { now: deps.settings.current(), proposed, from, to };
+    const { differences, truncated, ...counts } = await whatIf({ store: deps.store, hasFlow }, question);
+    response.json({
+      period: { from: isoTime(from), to: isoTime(to) },
+      ...counts,
+      differences: differences.map((one) => ({ ...one, endedAt: isoTime(one.endedAt) })),
+      ...(truncated.sessions || truncated.differences ? { truncated } : {}),
+    });
+  });
+  return router;
+}
+
+function changesOf(proposal: { [key: string]: unknown }): DocumentChange[] {
+  if (Object.hasOwn(proposal, 'documents')) return checked(documentsSchema, proposal).documents;
+  if (Object.hasOwn(proposal, 'queue')) {
+    const { queue, document } = checked(ofQueueSchema, proposal);
+    return [{ kind: 'queue-call-post-session', name: queue, document }];
+  }
+  return [{ kind: 'call-post-session', name: CALL_POST_SESSION_NAME, document: proposal }];
+}

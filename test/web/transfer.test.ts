@@ -1,0 +1,98 @@
+import { ApiApp, type Talk } from './api-app';
+
+let app: ApiApp;
+beforeAll(async () => {
+  app = await ApiApp.start();
+});
+afterAll(() => app.remove());
+
+const transfer = (id: string, body: object) => app.api().post(`/sessions/${id}/transfer`).send(body);
+const settle = (id: string, as: 'complete' | 'cancel') => app.api().post(`/sessions/${id}/transfer/${as}`);
+const phone = (agent: string) => app.carrier.phone(`client:${agent}`).call;
+
+async function hangUp({ caller }: Talk): Promise<void> {
+  caller.hangUp();
+  await app.settle();
+}
+
+test('a cold transfer moves the customer to another queue, and no survey comes in between', async () => {
+  const talk = await app.talk();
+  await transfer(talk.sessionId, { kind: 'cold', to: { queue: 'sales' } }).expect(202);
+  await app.settle();
+  phone('agent-3').answer();
+  await app.settle();
+  const { body } = await app.api().get(`/sessions/${talk.sessionId}`);
+  expect(body.transfers).toMatchObject([
+    { kind: 'cold', fromQueue: 'support', fromAgent: 'agent-1', to: { queue: 'sales' }, status: 'finished' },
+  ]);
+  expect(body.decision).toBeNull();
+  phone('agent-3').hangUp();
+  await app.settle();
+  expect(talk.caller.heard.at(-1)).toContain('Would you answer two quick questions');
+  await hangUp(talk);
+});
+
+test('a warm transfer is completed, and the customer stays with the second agent', async () => {
+  const talk = await app.talk();
+  await transfer(talk.sessionId, { kind: 'warm', to: { agent: 'agent-3' } }).expect(202);
+  await app.settle();
+  await transfer(talk.sessionId, { kind: 'cold', to: { queue: 'sales' } })
+    .expect(409)
+    .expect(({ body }) => expect(body.code).toBe('transfer-open'));
+  phone('agent-3').answer();
+  await app.settle();
+  await settle(talk.sessionId, 'complete').expect(202);
+  await app.settle();
+  const { transfers, conversation } = await app.snapshot(talk.sessionId);
+  expect(transfers).toMatchObject([{ kind: 'warm', to: { agent: 'agent-3' }, status: 'finished' }]);
+  expect(conversation?.state).toBe('talking');
+  await hangUp(talk);
+});
+
+test('a warm transfer is cancelled, and the customer stays with the first agent', async () => {
+  const talk = await app.talk();
+  await transfer(talk.sessionId, { kind: 'warm', to: { agent: 'agent-2' } }).expect(202);
+  await app.settle();
+  await settle(talk.sessionId, 'cancel').expect(202);
+  await app.settle();
+  expect(await app.snapshot(talk.sessionId)).toMatchObject({
+    transfers: [{ status: 'cancelled' }],
+    conversation: { state: 'talking', consult: null },
+  });
+  await settle(talk.sessionId, 'cancel')
+    .expect(409)
+    .expect(({ body }) => expect(body.code).toBe('no-consultation'));
+  await hangUp(talk);
+});
+
+test('a transfer to nobody is refused with what would do', async () => {
+  const talk = await app.talk();
+  const bad: [object, string, string | undefined][] = [
+    [{ kind: 'cold', to: { agent: 'agent-9' } }, 'to.agent', 'did you mean "agent-3"?'],
+    [{ kind: 'cold', to: { queue: 'sale' } }, 'to.queue', 'did you mean "sales"?'],
+    [{ kind: 'warm', to: { queue: 'sales' } }, 'to', undefined],
+    [{ kind: 'cold', to: {} }, 'to', undefined],
+    [{ kind: 'tepid', to: { queue: 'sales' } }, 'kind', undefined],
+  ];
+  for (const [body, path, hint] of bad) {
+    const answer = await transfer(talk.sessionId, body).expect(422);
+    expect(answer.body.problems[0]).toMatchObject({ path, ...(hint ? { hint } : {}) });
+  }
+  expect((await app.snapshot(talk.sessionId)).transfers).toEqual([]);
+  await hangUp(talk);
+});
+
+test('without a conversation, or after the end, there is nothing to transfer', async () => {
+  const caller = app.carrier.dial('+15550001', '+15551000');
+  await app.settle();
+  const { sessionId } = (await app.app.store.sessionOfLeg(caller.sid))!;
+  await transfer(sessionId, { kind: 'cold', to: { queue: 'sales' } })
+    .expect(409)
+    .expect(({ body }) => expect(body.code).toBe('no-conversation'));
+  caller.hangUp();
+  await app.settle();
+  await transfer(sessionId, { kind: 'cold', to: { queue: 'sales' } })
+    .expect(409)
+    .expect(({ body }) => expect(body.code).toBe('not-live'));
+  await settle('s-unknown', 'complete').expect(404);
+});
