@@ -7,6 +7,7 @@ import { rankAgents } from '../../../src/runtime/rank-agents';
 import type { Settings } from '../../../src/settings/read-settings';
 import type { CoreStage } from './core-stage';
 import type { Narrator } from './narrator';
+import { detects, partyOf } from './parties';
 
 interface AgentLeg {
   ref: LegRef | 'dialled';
@@ -14,6 +15,8 @@ interface AgentLeg {
   party: string;
   state: 'ringing' | 'asked' | 'joined' | 'gone';
   answeredAt: number;
+  /** the conference ends when this leg leaves it */
+  endOnExit: boolean;
   timeout?: Scheduled;
 }
 
@@ -45,7 +48,7 @@ export class CoreAgents {
     for (const verb of verbs) {
       if (verb.verb === 'say') this.narrator.tell(leg.party, `hears: ${verb.text}`);
       else if (verb.verb === 'gather') this.ask(leg, verb);
-      else if (verb.verb === 'join') this.join(leg);
+      else if (verb.verb === 'join') this.join(leg, verb.endOnExit !== false);
       else if (verb.verb === 'hangup') this.stage.soon(() => this.gone(leg, 'completed'));
     }
   }
@@ -65,7 +68,7 @@ export class CoreAgents {
       at: leg.answeredAt,
       leg: leg.ref,
       sid: leg.sid,
-      machine: machine && this.detects(party),
+      machine: machine && detects(this.settings, party),
     });
   }
 
@@ -97,13 +100,27 @@ export class CoreAgents {
     else this.stage.feed({ type: 'leg.progressed', at, leg: ref, sid, status: 'in-progress' });
   }
 
+  setEndOnExit(ref: LegRef, endOnExit: boolean): void {
+    const leg = this.legs.find((one) => one.ref === ref);
+    if (leg) leg.endOnExit = endOnExit;
+  }
+
+  /** The leg goes on elsewhere. @returns whose it is */
+  giveUp(ref: LegRef): string {
+    const leg = this.legs.find((one) => one.ref === ref);
+    if (!leg) throw new Error(`${ref} has no leg`);
+    leg.state = 'gone';
+    return leg.party;
+  }
+
   dial(verb: Dial): void {
     const leg: AgentLeg = {
       ref: 'dialled',
       sid: 'CAdialled',
-      party: this.partyOf(verb.targets[0] ?? ''),
+      party: partyOf(this.settings, verb.targets[0] ?? ''),
       state: 'ringing',
       answeredAt: 0,
+      endOnExit: true,
     };
     this.legs.push(leg);
     this.narrator.tell(leg.party, 'rings');
@@ -129,10 +146,17 @@ export class CoreAgents {
         unsure: false,
       });
     }
-    const leg: AgentLeg = { ref, sid, party: this.partyOf(to), state: 'ringing', answeredAt: 0 };
+    const leg: AgentLeg = {
+      ref,
+      sid,
+      party: partyOf(this.settings, to),
+      state: 'ringing',
+      answeredAt: 0,
+      endOnExit: true,
+    };
     this.legs.push(leg);
     this.narrator.tell(leg.party, 'rings');
-    this.stage.feed({ type: 'leg.called', at, leg: ref, sid });
+    this.stage.feed({ type: 'leg.called', at, leg: ref, attempt: Number(ref.slice(6)), sid });
     this.stage.callback({ type: 'leg.progressed', at, leg: ref, sid, status: 'ringing' });
     leg.timeout = this.stage.clock.after(seconds * 1000, () => this.gone(leg, 'no-answer'));
   }
@@ -154,8 +178,9 @@ export class CoreAgents {
     });
   }
 
-  private join(leg: AgentLeg): void {
+  private join(leg: AgentLeg, endOnExit: boolean): void {
     if (leg.ref === 'dialled') return;
+    leg.endOnExit = endOnExit;
     leg.state = 'joined';
     this.narrator.tell(leg.party, 'joins the conference');
     this.stage.callback({
@@ -176,12 +201,18 @@ export class CoreAgents {
     const at = this.stage.clock.now();
     const { ref, sid } = leg;
     this.stage.callback({ type: 'leg.ended', at, leg: ref, sid, status, source: 'status-callback' });
-    if (was === 'joined') this.leaveConference(ref, sid);
+    if (was === 'joined') this.leaveConference(leg, ref, sid);
   }
 
-  private leaveConference(ref: LegRef, sid: string): void {
+  private leaveConference(leg: AgentLeg, ref: LegRef, sid: string): void {
     const at = this.stage.clock.now();
     this.stage.callback({ type: 'conference.left', at, leg: ref, sid, reason: 'participant_hung_up' });
+    if (!leg.endOnExit) return;
+    this.conferenceEnds(sid);
+  }
+
+  private conferenceEnds(sid: string): void {
+    const at = this.stage.clock.now();
     if (!this.stage.customer.inConference()) return;
     this.stage.callback({
       type: 'conference.left',
@@ -207,21 +238,9 @@ export class CoreAgents {
     });
   }
 
-  /** True when the queue of this agent asks the carrier to tell machines from people. */
-  private detects(party: string): boolean {
-    const queues = Object.values(this.settings.queues);
-    return queues.some((queue) => queue.detectMachine && queue.agents.some((agent) => agent.id === party));
-  }
-
   private find(party: string, state: AgentLeg['state']): AgentLeg {
     const leg = this.legs.findLast((one) => one.party === party && one.state === state);
     if (!leg) throw new Error(`${party} is not ${state}`);
     return leg;
-  }
-
-  /** Stories call agents by their id, others by their address. */
-  private partyOf(endpoint: string): string {
-    const agents = Object.values(this.settings.queues).flatMap((queue) => queue.agents);
-    return agents.find((agent) => agent.endpoint === endpoint)?.id ?? endpoint;
   }
 }

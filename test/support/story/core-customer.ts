@@ -1,123 +1,91 @@
-/** The customer's leg in the core stage: what it hears, waits in and asks for. */
-import type { Answer } from '../../../src/call/event';
-import type { Prompt, Verb } from '../../../src/call/verb';
-import type { Scheduled } from '../../../src/lib/clock';
+/** The customer in the core stage: calls, is called, presses, speaks and hangs up. */
+import type { CallEffect } from '../../../src/call/effect';
+import type { Answer } from '../../../src/call/answer';
+import type { LegRef } from '../../../src/call/leg';
+import { attachedAnswer } from './attached-answer';
+import { CoreLeg } from './core-leg';
+import { CoreRinging } from './core-ringing';
 import type { CoreStage } from './core-stage';
 import type { Narrator } from './narrator';
 import { catalog } from './scene';
+import type { AgentEnding, Input } from './story';
 
-const SID = `CA${'0'.repeat(31)}1`;
+export class CoreCustomer extends CoreLeg {
+  private readonly ringing: CoreRinging;
 
-export class CoreCustomer {
-  /** what the leg is doing: the verb it waits in, of which document */
-  private doing: { verb: Verb; document: number; timeout?: Scheduled } | null = null;
-  private pending: { document: number; timeout: Scheduled } | null = null;
-  private live = false;
-
-  constructor(
-    private readonly stage: CoreStage,
-    private readonly narrator: Narrator,
-  ) {}
-
-  /** True while the customer's leg sits in the conference. */
-  inConference(): boolean {
-    return this.live && this.doing?.verb.verb === 'join';
+  constructor(stage: CoreStage, narrator: Narrator) {
+    super(stage, narrator);
+    this.ringing = new CoreRinging(stage, narrator);
   }
 
-  dialling(): boolean {
-    return this.live && this.doing?.verb.verb === 'dial';
-  }
-
-  /** The conference or the dial is over for the customer: the carrier asks for the next document. */
-  returns(answer: Answer): void {
-    const document = this.stopDoing();
-    const ask = (): void => this.request(document, answer);
-    if (this.stage.faults.delete('late-action'))
-      this.pending = { document, timeout: this.stage.clock.after(20_000, ask) };
-    else this.stage.soon(ask);
-  }
-
-  arrive(from: string, to: string): void {
+  arrive({ from, to, headers, data }: Input & { do: 'dial' }): void {
     this.live = true;
-    const { hash: release } = catalog();
-    const at = this.stage.clock.now();
     this.stage.feed({
       type: 'call.arrived',
-      at,
+      at: this.stage.clock.now(),
       sessionId: 's1',
-      sid: SID,
+      sid: this.sid,
       from,
       to,
       direction: 'inbound',
-      release,
+      release: catalog().hash,
+      ...(headers ? { sipHeaders: headers } : {}),
+      ...(data ? { customData: { unsigned: data } } : {}),
     });
     this.runDocument();
   }
 
-  /** Asks for the document after `document` and runs what the session answers. */
-  private request(document: number, answer: Answer): void {
-    if (!this.live) return;
+  /** The application is asked to call the customer. */
+  place({ from, to, type: callType }: Input & { do: 'place' }): void {
+    const { hash: release } = catalog();
     const at = this.stage.clock.now();
-    if (this.stage.faults.delete('break-app'))
-      this.stage.feed({ type: 'document.failed', at, errorCode: '11205', gone: false });
-    else this.stage.feed({ type: 'document.requested', at, document, gone: false, answer });
-    this.runDocument();
+    this.stage.feed({ type: 'call.placed', at, sessionId: 's1', from, to, callType, release });
   }
 
-  private runDocument(): void {
-    const { snapshot } = this.stage.session;
-    if (!snapshot || !this.live) return;
-    const document = snapshot.document;
-    for (const verb of snapshot.current) {
-      if (verb.verb === 'say' || verb.verb === 'play') this.hear(verb);
-      else return this.begin(verb, document);
-    }
-    this.stage.soon(() => this.request(document, { kind: 'none' }));
+  /** The carrier rings the customer. */
+  ring(effect: CallEffect): void {
+    this.narrator.tell('caller', 'rings');
+    this.ringing.begin(effect);
   }
 
-  private begin(verb: Verb, document: number): void {
-    const doing: { verb: Verb; document: number; timeout?: Scheduled } = { verb, document };
-    this.doing = doing;
-    const after = (seconds: number, answer: Answer): void => {
-      doing.timeout = this.stage.clock.after(seconds * 1000, () => this.finish(answer));
-    };
-    switch (verb.verb) {
-      case 'gather':
-        // One may answer while the question is still spoken.
-        this.narrator.tell('caller', 'may answer');
-        verb.prompts.forEach((prompt) => this.hear(prompt));
-        return after(verb.timeoutSeconds, { kind: 'input', digits: '', speech: '' });
-      case 'record':
-        verb.prompts.forEach((prompt) => this.hear(prompt));
-        this.narrator.tell('caller', 'may speak after the tone');
-        return after(verb.timeoutSeconds, { kind: 'none' });
-      case 'hold':
-        return after(verb.seconds, { kind: 'none' });
-      case 'join':
-        return this.narrator.tell('caller', 'waits in the conference');
-      case 'dial':
-        return this.stage.agents.dial(verb);
-      case 'hangup':
-        return this.end('completed');
-      default:
-        throw new Error(`the core stage does not model <${verb.verb}>`);
-    }
+  pickUp(machine: boolean): void {
+    const sid = this.ringing.answered();
+    this.sid = sid;
+    this.live = true;
+    this.ringing.tell(sid, machine);
+    if (this.stage.session.snapshot?.lead.sid === sid) this.runDocument();
+    else this.end('completed');
   }
 
-  private finish(answer: Answer): void {
-    const document = this.stopDoing();
-    this.stage.soon(() => this.request(document, answer));
+  notReached(status: 'busy' | 'no-answer' | 'canceled'): void {
+    this.ringing.over(status);
   }
 
-  private stopDoing(): number {
-    const document = this.doing?.document ?? 0;
-    this.doing?.timeout?.cancel();
-    this.doing = null;
-    return document;
+  /** From now on this is an agent's leg. */
+  become(party: string, leg: LegRef, sid: string): void {
+    Object.assign(this, { party, leg, sid, live: true });
+    this.stopDoing();
   }
 
-  private hear(prompt: Prompt): void {
-    this.narrator.tell('caller', `hears: ${prompt.text}`);
+  is(party: string): boolean {
+    return this.party === party;
+  }
+
+  has(sid: string): boolean {
+    return this.sid === sid || this.ringing.sid === sid;
+  }
+
+  /** The carrier was told to end the leg. */
+  told(sid: string): void {
+    if (this.ringing.sid === sid) this.notReached('canceled');
+    else this.end('completed');
+  }
+
+  /** The far end of Connect ends. */
+  attachedEnds(ends: AgentEnding): void {
+    const verb = this.doing?.verb;
+    if (verb?.verb !== 'attach') throw new Error('no virtual agent has the leg');
+    this.finish(attachedAnswer(verb.noun.name, ends));
   }
 
   press(keys: string): void {
@@ -140,7 +108,7 @@ export class CoreCustomer {
       type: 'conference.left',
       at: this.stage.clock.now(),
       leg: 'customer',
-      sid: SID,
+      sid: this.sid,
       reason: 'participant_hung_up',
     });
     this.returns({ kind: 'dial', status: 'answered' });
@@ -162,6 +130,8 @@ export class CoreCustomer {
     const document = this.doing?.document ?? 0;
     const was = this.doing?.verb.verb;
     const inConference = this.inConference();
+    const { sid } = this;
+    if (was === 'attach') return this.leaveAttached(document);
     this.end('completed');
     if (was === 'dial') this.stage.agents.dropDialled();
     const at = this.stage.clock.now();
@@ -170,64 +140,29 @@ export class CoreCustomer {
         type: 'conference.left',
         at,
         leg: 'customer',
-        sid: SID,
+        sid: this.sid,
         reason: 'participant_hung_up',
       });
       const answer: Answer = { kind: 'dial', status: 'answered' };
       this.stage.soon(() =>
-        this.stage.feed({ type: 'document.requested', at, document, gone: true, answer }),
+        this.stage.feed({ type: 'document.requested', at, sid, document, gone: true, answer }),
       );
     }
   }
 
-  end(status: 'completed'): void {
-    if (!this.live) return;
-    this.live = false;
-    this.stopDoing();
-    this.narrator.tell('caller', 'is gone');
-    this.stage.callback({
-      type: 'leg.ended',
-      at: this.stage.clock.now(),
-      leg: 'customer',
-      sid: SID,
-      status,
-      source: 'status-callback',
-    });
-  }
-
-  /** One redirect, two documents: the interrupted dial's action first, then the new address (race R1). */
-  redirected(): void {
-    const { snapshot } = this.stage.session;
-    if (!snapshot) return;
+  /** Connect tells of the hang-up before the carrier tells that the leg has ended. */
+  private leaveAttached(document: number): void {
+    const verb = this.doing?.verb;
+    const { sid } = this;
     const at = this.stage.clock.now();
-    if (this.stage.faults.delete('hang-up-at-redirect')) this.hangUp();
-    if (!this.live) {
-      return this.stage.feed({
-        type: 'leg.ended',
-        at,
-        leg: 'customer',
-        sid: SID,
-        status: 'completed',
-        source: 'read-back',
-      });
-    }
-    const interrupted = this.doing?.verb.verb;
-    const target = snapshot.document - 1;
-    if (this.pending) this.pending.timeout.cancel();
-    const document = this.pending?.document ?? this.stopDoing();
-    this.pending = null;
-    if (interrupted === 'join' || interrupted === 'dial') {
-      const answer: Answer = { kind: 'dial', status: 'answered' };
-      this.stage.feed({ type: 'document.requested', at, document, gone: false, answer });
-    }
-    this.stopDoing();
-    this.stage.feed({
-      type: 'document.requested',
-      at,
-      document: target,
-      gone: false,
-      answer: { kind: 'none' },
-    });
-    this.runDocument();
+    this.end('completed');
+    if (verb?.verb !== 'attach' || verb.by !== 'connect') return;
+    const answer: Answer =
+      verb.noun.name === 'VirtualAgent'
+        ? { kind: 'virtual-agent', status: 'hangup' }
+        : { kind: 'relay', status: 'completed' };
+    this.stage.soon(() =>
+      this.stage.feed({ type: 'document.requested', at, sid, document, gone: true, answer }),
+    );
   }
 }

@@ -10,7 +10,18 @@ import type { Decision } from '../../../src/transfer/decide';
 
 export type Outgoing = Extract<
   Effect,
-  { type: 'leg.play' | 'leg.redirect' | 'leg.call' | 'leg.end' | 'leg.read' | 'agents.rank' | 'http.send' }
+  {
+    type:
+      | 'leg.play'
+      | 'leg.redirect'
+      | 'leg.call'
+      | 'leg.end'
+      | 'leg.read'
+      | 'agents.rank'
+      | 'http.send'
+      | 'conference.update'
+      | 'asks.reserve';
+  }
 >;
 
 export class CoreSession {
@@ -27,7 +38,7 @@ export class CoreSession {
 
   /** One event in; its effects are carried out after the snapshot was "saved". */
   feed(event: SessionEvent): void {
-    if (!this.snapshot && event.type !== 'call.arrived') return;
+    if (!this.snapshot && event.type !== 'call.arrived' && event.type !== 'call.placed') return;
     this.events.push(event);
     const { snapshot, effects } = step(this.world, this.snapshot, event);
     this.snapshot = roundTrip(snapshot);
@@ -53,6 +64,9 @@ export class CoreSession {
         return;
       case 'note':
       case 'agent.marked':
+      case 'ask.marked':
+      case 'metadata.write':
+      case 'crm.send':
         return;
       default:
         this.carryOut(effect);

@@ -12,12 +12,15 @@ import { CoreAgents } from './core-agents';
 import { CoreCustomer } from './core-customer';
 import { CoreSession, type Outgoing } from './core-session';
 import type { Narrator } from './narrator';
-import { catalog, httpAnswer, settingsOf } from './scene';
+import type { LegRef } from '../../../src/call/leg';
+import { personKey } from '../../../src/transfer/person';
+import { catalog, earlierAsks, httpAnswer, settingsOf } from './scene';
 import type { Stage } from './stage';
 import type { Fault, Input, Story } from './story';
 
 export class CoreStage implements Stage {
   readonly clock = new VirtualClock();
+  private readonly begin = this.clock.now();
   readonly session: CoreSession;
   readonly faults = new Set<Fault>();
   readonly agents: CoreAgents;
@@ -80,9 +83,24 @@ export class CoreStage implements Stage {
   private act(input: Input): void {
     switch (input.do) {
       case 'dial':
-        return this.customer.arrive(input.from, input.to);
+        return this.customer.arrive(input);
+      case 'place':
+        return this.customer.place(input);
+      case 'transfer':
+        return this.feed({
+          type: 'transfer.requested',
+          at: this.clock.now(),
+          kind: input.kind,
+          to: input.to,
+        });
+      case 'settle-transfer':
+        return this.feed({ type: 'transfer.settled', at: this.clock.now(), as: input.as });
+      case 'form':
+        return this.feed({ type: 'form.entered', at: this.clock.now(), ...input.form });
+      case 'virtual-agent':
+        return this.customer.attachedEnds(input.ends);
       case 'press':
-        return input.party === 'caller'
+        return this.customer.is(input.party)
           ? this.customer.press(input.keys)
           : this.agents.press(input.party, input.keys);
       case 'say':
@@ -95,11 +113,15 @@ export class CoreStage implements Stage {
       case 'record':
         return this.customer.speak(input.seconds);
       case 'hang-up':
-        return input.party === 'caller' ? this.customer.hangUp() : this.agents.end(input.party, 'completed');
+        return this.customer.is(input.party)
+          ? this.customer.hangUp()
+          : this.agents.end(input.party, 'completed');
       case 'answer':
       case 'machine':
+        if (input.party === 'caller') return this.customer.pickUp(input.do === 'machine');
         return this.agents.answer(input.party, input.do === 'machine');
       case 'busy':
+        if (input.party === 'caller') return this.customer.notReached('busy');
         return this.agents.end(input.party, 'busy');
       case 'lost':
         return this.agents.end(input.party, 'failed');
@@ -137,15 +159,24 @@ export class CoreStage implements Stage {
   private carryOut(effect: Outgoing): void {
     switch (effect.type) {
       case 'leg.play':
-        if (effect.leg !== 'customer') this.agents.told(effect.leg, effect.verbs);
+        if (effect.leg !== 'customer' && effect.document === 0) this.agents.told(effect.leg, effect.verbs);
         return;
       case 'leg.redirect':
+        if (effect.leg !== 'customer') return this.soon(() => this.leadWith(effect.leg, effect.sid));
         return this.soon(() => this.customer.redirected());
       case 'leg.end':
-        if (effect.leg === 'customer') return this.soon(() => this.customer.end('completed'));
+        if (this.customer.has(effect.sid)) return this.soon(() => this.customer.told(effect.sid));
+        if (effect.leg === 'customer') return;
         return this.soon(() => this.agents.ended(effect.leg));
       case 'leg.read':
         return this.soon(() => this.agents.read(effect.leg, effect.sid));
+      case 'conference.update':
+        return this.agents.setEndOnExit(effect.leg, effect.endConferenceOnExit);
+      case 'asks.reserve':
+        return this.soon(() => this.countAsks(effect.person, effect.daySince));
+      case 'leg.call':
+        if (effect.leg !== 'customer') return this.agents.carryOut(effect);
+        return this.soon(() => this.customer.ring(effect));
       case 'http.send': {
         const { status, body } = httpAnswer(this.story, new URL(effect.url).pathname);
         const ok = status >= 200 && status < 300;
@@ -157,5 +188,22 @@ export class CoreStage implements Stage {
       default:
         return this.agents.carryOut(effect);
     }
+  }
+
+  /** The carrier moves an agent's leg: out of the conference, into the documents of the session. */
+  private leadWith(leg: LegRef, sid: string): void {
+    if (!this.customer.has(sid)) this.customer.become(this.agents.giveUp(leg), leg, sid);
+    this.customer.redirected();
+  }
+
+  private countAsks(person: string | null, daySince: number): void {
+    const at = this.clock.now();
+    const asks = earlierAsks(this.story).map(({ address, ago }) => ({
+      key: personKey(address),
+      at: this.begin - ago,
+    }));
+    const ofPerson = asks.filter((one) => one.key === person && person !== null).map((one) => one.at);
+    const today = asks.filter((one) => one.at >= daySince).length;
+    this.feed({ type: 'asks.counted', at, asked: { person: ofPerson.sort((a, b) => b - a), today } });
   }
 }

@@ -2,7 +2,7 @@
  * A story end to end: the whole app on Express and SQLite, the local carrier, and every byte between
  * them over HTTP, with one virtual clock for both.
  */
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PhoneCall } from '../../../src/emulator/phones/phone-call';
 import { startCarrier, type LocalCarrier } from '../../../src/emulator/start-carrier';
@@ -14,18 +14,18 @@ import { openapiContract, watchRest, type Contract } from '../openapi-contract';
 import { ADMIN, startTestApp, type TestApp } from '../test-app';
 import { narration } from './narration';
 import type { Narrator } from './narrator';
-import { documents, flowFiles, httpAnswer, type Document } from './scene';
+import type { SettingDocument } from '../../../src/settings/from-yaml';
+import { exportSettingsYaml } from '../../../src/settings/settings-yaml';
+import { attachedForm } from './attached-answer';
+import { agentAddresses, orderService, rememberAsks } from './http-scene';
+import { documents, flowFiles } from './scene';
 import type { Stage } from './stage';
-import type { Fault, Input, Story } from './story';
+import type { AgentEnding, Fault, Input, Story } from './story';
 
 /** Nothing that a story does not time itself takes time. */
 const NO_TIME = { characterMs: 0, playMs: 0, answerMs: 0, autoSpeechMs: 0, detectionMs: 0, lossMs: 0 };
 
-const PATHS: { [kind: string]: string } = {
-  'virtual-agent': '/virtual-agents',
-  queue: '/queues',
-  number: '/numbers',
-};
+const CUSTOMER = '+15550001';
 
 /** Twilio's own document judges every REST request of every story; it is read once. */
 let contract: Contract | undefined;
@@ -61,8 +61,9 @@ export class HttpStage implements Stage {
     const service = await orderService(story);
     const orderApi = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
     const twilio = { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url };
-    const app = await startTestApp({ clock, twilio, files: flowFiles(), orderApi });
-    await save(app, all);
+    const files = { ...flowFiles(), 'settings.example.yaml': exportSettingsYaml(all as SettingDocument[]) };
+    const app = await startTestApp({ clock, twilio, files, orderApi });
+    await rememberAsks(app, story, clock.now());
     for (const number of [
       ...all.filter((one) => one.kind === 'number').map((one) => one.name),
       '+15559999',
@@ -74,7 +75,7 @@ export class HttpStage implements Stage {
         statusCallback: `${app.publicUrl}/twilio/voice/status`,
       });
     }
-    for (const address of agents.values()) carrier.phone(address).ringsOn();
+    for (const address of [...agents.values(), CUSTOMER]) carrier.phone(address).ringsOn();
     return new HttpStage(clock, app, carrier, service, agents, { ORDER_API: orderApi }, rest.problems);
   }
 
@@ -113,8 +114,21 @@ export class HttpStage implements Stage {
   private async act(input: Exclude<Input, { do: 'pass' }>): Promise<void> {
     switch (input.do) {
       case 'dial':
-        this.caller = this.carrier.dial(input.from, input.to);
+        this.caller = this.carrier.dial(input.from, input.to, {
+          ...(input.headers ? { sip: { headers: input.headers } } : {}),
+          ...(input.data ? { parameters: { custom_data_unsigned: JSON.stringify(input.data) } } : {}),
+        });
         return;
+      case 'place':
+        return this.api('POST', '/calls', { from: input.from, to: input.to, type: input.type });
+      case 'transfer':
+        return this.ofSession('POST', '/transfer', { kind: input.kind, to: input.to });
+      case 'settle-transfer':
+        return this.ofSession('POST', `/transfer/${input.as}`);
+      case 'form':
+        return this.ofSession('PUT', '/form', input.form);
+      case 'virtual-agent':
+        return this.attachedEnds(input.ends);
       case 'press':
         return this.call(input.party).press(input.keys);
       case 'say':
@@ -134,7 +148,7 @@ export class HttpStage implements Stage {
       case 'restart':
         return this.app.restart();
       case 'end':
-        return this.end(input.by);
+        return this.ofSession('POST', '/end', { by: input.by });
       case 'fault':
         return this.fault(input.fault);
     }
@@ -176,18 +190,37 @@ export class HttpStage implements Stage {
     }
   }
 
-  private async end(by: string): Promise<void> {
+  /** One request about the story's session. */
+  private async ofSession(method: string, path: string, body?: object): Promise<void> {
     const [row] = await this.app.store.sessions({ limit: 1 });
-    await fetch(`${this.app.url}/api/v1/sessions/${row?.id ?? ''}/end`, {
-      method: 'POST',
+    return this.api(method, `/sessions/${row?.id ?? ''}${path}`, body);
+  }
+
+  private async api(method: string, path: string, body?: object): Promise<void> {
+    await fetch(`${this.app.url}/api/v1${path}`, {
+      method,
       headers: { authorization: `Bearer ${ADMIN}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ by }),
+      ...(body ? { body: JSON.stringify(body) } : {}),
     });
   }
 
+  private attachedEnds(ends: AgentEnding): void {
+    const session = this.carrier.virtualAgents.sessions.at(-1);
+    if (!session) throw new Error('no virtual agent has the leg');
+    session.finish(attachedForm(session.noun, ends));
+  }
+
   private call(party: string): PhoneCall {
-    if (party === 'caller' && this.caller) return this.caller;
+    if (party === 'caller') return this.customer();
     return this.carrier.phone(this.agents.get(party) ?? party).call;
+  }
+
+  /** The newest call of the customer's phone: dialled, or rung by the app. */
+  private customer(): PhoneCall {
+    const rung = this.carrier.phone(CUSTOMER).calls.at(-1);
+    const call = rung ?? this.caller;
+    if (!call) throw new Error('the caller has no call');
+    return call;
   }
 
   /** Lets everything happen that needs no time, on both sides, until both have come to rest. */
@@ -205,40 +238,4 @@ export class HttpStage implements Stage {
     while ((this.clock.nextAt() ?? Infinity) <= end && this.clock.runNext()) await this.settle();
     this.clock.advance(end - this.clock.now());
   }
-}
-
-/** agent id -> address, from the queues of the scene. */
-function agentAddresses(all: Document[]): Map<string, string> {
-  const queues = all
-    .filter((one) => one.kind === 'queue')
-    .map((one) => one.document as { agents?: { id: string; endpoint: string }[] });
-  return new Map([
-    ...queues
-      .flatMap((queue) => queue.agents ?? [])
-      .map((agent): [string, string] => [agent.id, agent.endpoint]),
-  ]);
-}
-
-async function save(app: TestApp, all: Document[]): Promise<void> {
-  const order = ['virtual-agent', 'queue', 'number', 'call-post-session'];
-  for (const kind of order) {
-    for (const { name, document } of all.filter((one) => one.kind === kind)) {
-      const path = PATHS[kind] ? `${PATHS[kind]}/${name}` : '/settings/call/post-session';
-      const response = await fetch(`${app.url}/api/v1${path}`, {
-        method: 'PUT',
-        headers: { authorization: `Bearer ${ADMIN}`, 'content-type': 'application/json' },
-        body: JSON.stringify(document),
-      });
-      if (!response.ok) throw new Error(await response.text());
-    }
-  }
-}
-
-/** The order service of the story: a real server on loopback. */
-function orderService(story: Story): Promise<Server> {
-  const server = createServer((request, response) => {
-    const { status, body } = httpAnswer(story, request.url ?? '/');
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }

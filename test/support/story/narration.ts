@@ -22,11 +22,13 @@ function describe(event: CarrierEvent, party: string): string | null {
     case 'listening':
       return event.verb === 'gather' ? 'may answer' : 'may speak after the tone';
     case 'rings':
-      return isCaller ? null : 'rings';
+      return 'rings';
     case 'answered':
       return isCaller ? null : 'answers';
     case 'joined':
       return isCaller ? 'waits in the conference' : 'joins the conference';
+    case 'connected':
+      return `is given to <${event.agent}>`;
     case 'ended':
       return isCaller ? 'is gone' : `is gone: ${event.status}`;
     default:

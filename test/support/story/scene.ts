@@ -73,3 +73,10 @@ export function httpAnswer(story: Story, path: string): { status: number; body: 
   const given = story.givens.find((one) => one.kind === 'http' && one.path === path);
   return given?.kind === 'http' ? { status: given.status, body: given.body } : { status: 404, body: null };
 }
+
+/** When the people of the story were asked before it began (ms before it), by address. */
+export function earlierAsks(story: Story): { address: string; ago: number }[] {
+  return story.givens.flatMap((given) =>
+    given.kind === 'asked' ? [{ address: given.address, ago: given.days * 86_400_000 }] : [],
+  );
+}

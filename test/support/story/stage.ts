@@ -12,7 +12,8 @@ export interface Stage {
 
 /** What came of the call, in the words of the record. */
 export function summarise(snapshot: SessionSnapshot, decisions: Decision[]): string[] {
-  const { end, postSession, failures } = snapshot;
+  const { end, postSession, failures, transfers } = snapshot;
+  const agents = postSession.agents.map((one) => `${one.name} (${one.status})`);
   const decision = decisions.at(-1);
   const failed = decision?.rules.find((rule) => rule.result === 'failed');
   return [
@@ -23,6 +24,18 @@ export function summarise(snapshot: SessionSnapshot, decisions: Decision[]): str
       ? `transfer: to ${decision.virtualAgent ?? ''}`
       : `transfer: none (${failed?.name ?? 'undecided'})`,
     `status: ${postSession.status}`,
+    ...(postSession.road !== null && postSession.road !== 'customer-leg'
+      ? [`road: ${postSession.road}`]
+      : []),
+    ...(postSession.optIn === null ? [] : [`opt-in: ${postSession.optIn}`]),
+    ...(agents.length > 1 || (postSession.kind ?? 'flow') !== 'flow'
+      ? [`virtual agents: ${agents.join(', ')}`]
+      : []),
+    ...transfers.map((one) => `transfer between agents: ${one.kind}, ${one.status}`),
+    ...(postSession.missing.length > 0 ? [`missing: ${postSession.missing.join(', ')}`] : []),
+    ...(postSession.dropped.length > 0
+      ? [`dropped: ${postSession.dropped.map((one) => one.field).join(', ')}`]
+      : []),
     ...(decision?.transfer ? [`parameters: ${JSON.stringify(redacted(postSession.parameters))}`] : []),
     ...(decision?.transfer ? [`answers: ${JSON.stringify(redacted(postSession.answers))}`] : []),
     ...failures.map(

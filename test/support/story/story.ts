@@ -4,6 +4,7 @@
  * is rewritten when UPDATE_STORIES=1.
  */
 import { parse as parseYaml } from 'yaml';
+import type { PlacedCallType } from '../../../src/call/call-type';
 
 export interface Story {
   /** lines before the first input, kept as they are */
@@ -17,14 +18,21 @@ export interface Story {
 export type Given =
   | {
       kind: 'setting';
-      of: 'queue' | 'virtual-agent' | 'number' | 'call-post-session';
+      of: 'queue' | 'virtual-agent' | 'number' | 'call-post-session' | 'queue-call-post-session';
       name: string;
       patch: object;
     }
-  | { kind: 'http'; path: string; status: number; body: unknown };
+  | { kind: 'http'; path: string; status: number; body: unknown }
+  /** somebody was asked for a post-session transfer in an earlier session */
+  | { kind: 'asked'; address: string; days: number };
 
 export type Input = { line: string } & (
-  | { do: 'dial'; to: string; from: string }
+  | { do: 'dial'; to: string; from: string; headers?: Words; data?: Words }
+  | { do: 'place'; to: string; from: string; type: PlacedCallType }
+  | { do: 'transfer'; kind: 'cold' | 'warm'; to: { agent: string } | { queue: string } }
+  | { do: 'settle-transfer'; as: 'complete' | 'cancel' }
+  | { do: 'form'; form: { values: Words; disposition?: string; tags?: string[] } }
+  | { do: 'virtual-agent'; ends: AgentEnding }
   | { do: 'press'; party: string; keys: string }
   | { do: 'say'; party: string; words: string }
   | { do: 'record'; party: string; seconds: number }
@@ -34,6 +42,12 @@ export type Input = { line: string } & (
   | { do: 'end'; by: 'agent' | 'end_user' }
   | { do: 'fault'; fault: Fault }
 );
+
+export type Words = { [name: string]: string };
+
+/** How the far end of Connect ends. */
+export type AgentEnding =
+  { how: 'finishes'; data: Words } | { how: 'fails'; code: string } | { how: 'hands-off' };
 
 export type Fault =
   | 'repeat'
@@ -62,6 +76,7 @@ const SETTINGS = {
   'virtual agent': 'virtual-agent',
   number: 'number',
   'post-session': 'call-post-session',
+  'queue post-session': 'queue-call-post-session',
 } as const;
 
 /** @throws when a line cannot be understood, naming it */
@@ -86,7 +101,10 @@ function parseGiven(line: string): Given {
       status: Number(http[2]),
       body: http[3] ? JSON.parse(http[3]) : null,
     };
-  const setting = /^given (queue|virtual agent|number|post-session)(?: (\S+))?: (.*)$/.exec(line);
+  const asked = /^given asked (\S+) (\d+) days ago$/.exec(line);
+  if (asked) return { kind: 'asked', address: asked[1] ?? '', days: Number(asked[2]) };
+  const setting =
+    /^given (queue post-session|queue|virtual agent|number|post-session)(?: (\S+))?: (.*)$/.exec(line);
   if (!setting) throw new Error(`a story does not understand: ${line}`);
   const of = SETTINGS[setting[1] as keyof typeof SETTINGS];
   return { kind: 'setting', of, name: setting[2] ?? 'global', patch: parseYaml(setting[3] ?? '') as object };
@@ -98,6 +116,16 @@ function parseInput(line: string): Input {
   let m: RegExpExecArray | null;
   if ((m = match(/^caller dials (\S+?)(?: from (\S+))?$/)))
     return { line, do: 'dial', to: m[1] ?? '', from: m[2] ?? CUSTOMER };
+  if ((m = match(/^caller dials (\S+) from (\S+) with (X-[\w-]+): (.+)$/)))
+    return { line, do: 'dial', to: m[1] ?? '', from: m[2] ?? '', headers: { [m[3] ?? '']: m[4] ?? '' } };
+  if ((m = match(/^caller dials (\S+) from (\S+) with data (.+)$/)))
+    return { line, do: 'dial', to: m[1] ?? '', from: m[2] ?? '', data: JSON.parse(m[3] ?? '') as Words };
+  if ((m = match(/^the app calls (\S+) from (\S+) as (\S+)$/)))
+    return { line, do: 'place', to: m[1] ?? '', from: m[2] ?? '', type: m[3] as PlacedCallType };
+  const moved = parseTransfer(line, words) ?? parseVirtualAgent(line, words);
+  if (moved) return moved;
+  if ((m = match(/^\S+ enters (.+)$/)))
+    return { line, do: 'form', form: JSON.parse(m[1] ?? '') as { values: Words } };
   if ((m = match(/^(\S+) presses (\S+)$/))) return { line, do: 'press', party: m[1] ?? '', keys: m[2] ?? '' };
   if ((m = match(/^(\S+) says (.+)$/))) return { line, do: 'say', party: m[1] ?? '', words: m[2] ?? '' };
   if ((m = match(/^(\S+) speaks for (\d+)s$/)))
@@ -114,4 +142,28 @@ function parseInput(line: string): Input {
   const fault = FAULTS[words.replace(/^the carrier /, '')];
   if (fault) return { line, do: 'fault', fault };
   throw new Error(`a story does not understand: ${line}`);
+}
+
+function parseTransfer(line: string, words: string): Input | null {
+  const cold = /^\S+ transfers to (queue )?(\S+)$/.exec(words);
+  if (cold) {
+    const to = cold[1] ? { queue: cold[2] ?? '' } : { agent: cold[2] ?? '' };
+    return { line, do: 'transfer', kind: 'cold', to };
+  }
+  const warm = /^\S+ consults (\S+)$/.exec(words);
+  if (warm) return { line, do: 'transfer', kind: 'warm', to: { agent: warm[1] ?? '' } };
+  const settled = /^\S+ (complete|cancel)s the transfer$/.exec(words);
+  return settled ? { line, do: 'settle-transfer', as: settled[1] as 'complete' | 'cancel' } : null;
+}
+
+function parseVirtualAgent(line: string, words: string): Input | null {
+  const finished = /^the virtual agent finishes(?: with (.+))?$/.exec(words);
+  if (finished) {
+    const data = JSON.parse(finished[1] ?? '{}') as Words;
+    return { line, do: 'virtual-agent', ends: { how: 'finishes', data } };
+  }
+  const failed = /^the virtual agent fails with (\d+)$/.exec(words);
+  if (failed) return { line, do: 'virtual-agent', ends: { how: 'fails', code: failed[1] ?? '' } };
+  if (words !== 'the virtual agent hands off to a live agent') return null;
+  return { line, do: 'virtual-agent', ends: { how: 'hands-off' } };
 }
