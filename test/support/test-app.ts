@@ -13,6 +13,8 @@ export const ADMIN = 'test-admin-token';
 export interface TestApp extends RunningApp {
   /** the folder its flows are read from */
   flowsDir: string;
+  /** where it writes session metadata files */
+  dataDir: string;
   /** stops the app as a crash would leave it, and starts it again on the same files and port */
   restart(): Promise<void>;
   remove(): Promise<void>;
@@ -61,6 +63,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const app: TestApp = {
     ...running,
     flowsDir,
+    dataDir: folder,
     async restart() {
       await app.stop();
       Object.assign(app, await start());

@@ -17,6 +17,7 @@ import type { Narrator } from './narrator';
 import type { SettingDocument } from '../../../src/settings/from-yaml';
 import { exportSettingsYaml } from '../../../src/settings/settings-yaml';
 import { attachedForm } from './attached-answer';
+import { checkMetadata } from './check-metadata';
 import { agentAddresses, orderService, rememberAsks } from './http-scene';
 import { documents, flowFiles } from './scene';
 import type { Stage } from './stage';
@@ -99,6 +100,7 @@ export class HttpStage implements Stage {
     const { store, releases, settings } = this.app;
     const replayed = await replay({ store, releases, settings, env: this.env }, row.id);
     if (!replayed?.same) throw new Error('the history of the session does not lead to its snapshot');
+    if (row.phase === 'closed') checkMetadata(this.app.dataDir, row.id);
     return {
       snapshot: JSON.parse(row.snapshot) as SessionSnapshot,
       decisions: decision === null ? [] : [JSON.parse(decision) as Decision],
