@@ -29,6 +29,7 @@ export function createSessionRecords({ random = Math.random, ...deps }: SessionR
   const { store, dataDir, log, clock } = deps;
   const inTurn = oneAtATime();
   return {
+    hasCrm: deps.crm !== null,
     sendToCrm: sendToCrm({ ...deps, random }),
     // The state is read inside: whoever waited reads what was saved meanwhile, so nothing older can follow.
     writeMetadata: ({ sessionId, folder }) =>

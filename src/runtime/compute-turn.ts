@@ -17,7 +17,12 @@ export interface TurnContext {
   world: World;
   renderer: Renderer;
   now: number;
+  /** a CRM is configured: without one there is nothing to send */
+  hasCrm: boolean;
 }
+
+/** Files of sessions that end together are written together, and callers who wait come first. */
+const FILE_DELAY_MS = 1000;
 
 /** Effects carried out after the commit; the rest is saved by the turn itself. */
 const OUTGOING = [
@@ -93,7 +98,12 @@ function commitOf(
     timersCancelled: effects.flatMap((effect) => (effect.type === 'timer.cancel' ? [effect.name] : [])),
     effects: effects
       .filter(isOutgoing)
-      .map((effect) => ({ name: effect.type, dueAt: now, payload: JSON.stringify(effect) })),
+      .filter((effect) => effect.type !== 'crm.send' || context.hasCrm)
+      .map((effect) => ({
+        name: effect.type,
+        dueAt: now + (effect.type === 'metadata.write' ? FILE_DELAY_MS : 0),
+        payload: JSON.stringify(effect),
+      })),
     timeline: effects.flatMap((effect) =>
       effect.type === 'note' ? [{ at: now, kind: effect.kind, data: JSON.stringify(effect.data) }] : [],
     ),

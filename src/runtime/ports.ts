@@ -131,6 +131,8 @@ export type Carried = { events: SessionEvent[] } | { retryInMs: number } | { dea
 
 /** Where sessions are written down besides the store. */
 export interface SessionRecords {
+  /** whether there is a CRM to send sessions to */
+  hasCrm: boolean;
   /** Writes or replaces the session metadata file. Rejects when it cannot be written: it is tried again. */
   writeMetadata(request: { sessionId: string; folder: string }): Promise<void>;
   /** Sends the session to the CRM. Never rejects. @param attempt from 1 */

@@ -112,7 +112,10 @@ async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Prom
         throw new Error(`release ${release} is not loaded`);
       }
       const world: World = { catalog, settings: deps.settings.current(), env: deps.env };
-      const computed = computeTurn(row, { sessionId, event, world, renderer, now: clock.now() });
+      const computed = computeTurn(row, {
+        ...{ sessionId, event, world, renderer },
+        ...{ now: clock.now(), hasCrm: deps.records.hasCrm },
+      });
       wakeAt = earliest(computed.commit);
       return computed;
     })

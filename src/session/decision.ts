@@ -65,8 +65,13 @@ export function liveness(
 
 /** Decides and writes the result into the snapshot; it is not yet final. */
 export function makeDecision(turn: Turn, inputs: DecisionInputs = decisionInputs(turn)): Decision {
-  const decision = decide(inputs);
+  return writeDecision(turn, decide(inputs));
+}
+
+/** Writes a decision into the snapshot; it is not yet final. */
+export function writeDecision(turn: Turn, decision: Decision): Decision {
   const { s } = turn;
+  const { inputs } = decision;
   s.decision = decision;
   s.decidedAfter = s.humans.length;
   s.postSession.status = decision.status;

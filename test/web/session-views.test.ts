@@ -46,6 +46,7 @@ test('why: a live session says that it is live; one without a conversation says 
 
 test('the metadata of a session is what its file holds, and fits the published schema', async () => {
   const id = await app.endedCall();
+  await app.pass(1000);
   const { body } = await app.api().get(`/sessions/${id}/metadata`).expect(200);
   const file = join(app.folder, 'metadata', '2026/01/05', `${id}.json`);
   expect(body).toEqual(JSON.parse(readFileSync(file, 'utf8')));
@@ -132,7 +133,7 @@ test('dead letters are listed page by page and can be tried again', async () => 
   expect(second.body).toMatchObject({ items: [{ sessionId: id }], before: null });
   for (const { id: letter } of [...first.body.items, ...second.body.items])
     await app.api().post(`/dead-letters/${letter}/replay`).expect(202);
-  await app.settle();
+  await app.pass(1000);
   expect((await app.api().get('/dead-letters')).body.items).toEqual([]);
   expect((await store.counts()).tasks).toBe(0);
   await app.api().post(`/dead-letters/${first.body.items[0].id}/replay`).expect(404);

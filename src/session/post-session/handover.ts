@@ -4,14 +4,14 @@
  */
 import type { AsksCounted } from '../../call/event';
 import { resolveCallPostSession } from '../../settings/resolve';
-import { needsHistory, wouldOffer } from '../../transfer/decide';
+import { decide, needsHistory, wouldOffer, type Decision } from '../../transfer/decide';
 import type { DecisionInputs } from '../../transfer/inputs';
 import { dayStart } from '../../transfer/local-time';
 import { namedAgent, roadOf, type Road } from '../../transfer/road';
 import { close } from '../close';
 import { dropAttempt, ignore } from '../conversation/ring';
 import { scheduleCallBack } from '../customer-call';
-import { decisionInputs, liveness, makeDecision, recordDecision } from '../decision';
+import { decisionInputs, liveness, makeDecision, recordDecision, writeDecision } from '../decision';
 import { keptAgent, lead } from '../lead';
 import { leaveStep } from '../flow-run';
 import { contextOf } from '../machine';
@@ -68,9 +68,11 @@ function dropAgent(turn: Turn): void {
 
 function goOn(turn: Turn, inputs: DecisionInputs): boolean {
   const { s } = turn;
-  const outlook = wouldOffer(inputs);
+  // Where the customer need not be asked first, what would be offered is the decision.
+  const outlook = inputs.postSession.optIn.ask ? wouldOffer(inputs) : decide(inputs);
   if (!outlook.transfer || outlook.virtualAgent === null) {
-    makeDecision(turn, inputs);
+    if (outlook.inputs.optIn === null) writeDecision(turn, outlook);
+    else makeDecision(turn, inputs);
     dropAgent(turn);
     return false;
   }
@@ -81,18 +83,18 @@ function goOn(turn: Turn, inputs: DecisionInputs): boolean {
     turn.effects.push({ type: 'ask.marked', as: 'asked', person: inputs.person, queue: inputs.queue });
   }
   if (road === 'customer-leg' && inputs.postSession.optIn.ask) ask(turn, inputs, 0);
-  else takeRoad(turn, road, inputs);
+  else takeRoad(turn, road, outlook, inputs);
   return true;
 }
 
-function takeRoad(turn: Turn, road: Road, inputs: DecisionInputs): void {
+function takeRoad(turn: Turn, road: Road, outlook: Decision, inputs: DecisionInputs): void {
   const { whenCustomerHangsUp: plan, optIn } = inputs.postSession;
   if (road === 'call-back' && plan.action === 'call-back') {
     // Where the customer is to be asked first, the decision waits for the answer.
-    if (!optIn.ask) recordDecision(turn, makeDecision(turn, inputs));
+    if (!optIn.ask) recordDecision(turn, writeDecision(turn, outlook));
     return scheduleCallBack(turn, plan, inputs);
   }
-  recordDecision(turn, makeDecision(turn, inputs));
+  recordDecision(turn, optIn.ask ? makeDecision(turn, inputs) : writeDecision(turn, outlook));
   if (road === 'agent-leg') leadWithAgent(turn);
   leaveStep(turn, { type: 'leave' });
   turn.ended = null;
