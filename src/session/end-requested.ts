@@ -1,4 +1,6 @@
-/** Somebody ended the conversation through the API: the agent's leg goes, and the default road follows. */
+/** Somebody ended the conversation through the API: the agents' legs go, and the default road follows. */
+import { consultOver } from './conversation/consult';
+import { concludeRequested } from './conversation/customer-returns';
 import { ignore, legOf } from './conversation/ring';
 import { note, type Turn } from './turn';
 
@@ -9,5 +11,8 @@ export function endRequested(turn: Turn, by: 'agent' | 'end_user'): void {
   const attempt = attempts.find((one) => one.n === conversation.attempt);
   conversation.endRequestedBy = by;
   note(turn, 'end.requested', { by });
+  // The end is for everybody. With two agents on the line the conference outlives either: nothing would move the customer.
+  if (conversation.consult?.joined) return concludeRequested(turn, conversation);
+  if (conversation.consult) consultOver(turn, 'cancelled');
   if (attempt?.sid) turn.effects.push({ type: 'leg.end', leg: legOf(attempt), sid: attempt.sid });
 }

@@ -43,6 +43,12 @@ export function concludeUnasked(turn: Turn): void {
   conclude(turn, end, conversation.agentGone?.at);
 }
 
+/** An end was asked for, and nobody's leaving would end the conference: the customer's leg is moved at once. */
+export function concludeRequested(turn: Turn, conversation: Conversation): void {
+  const end = knownEnd(conversation);
+  if (end) conclude(turn, end);
+}
+
 /** From a direct dial (Twilio docs: Dial, DialCallStatus and DialBridged). */
 export function returnFromDial(
   turn: Turn,
