@@ -11,14 +11,19 @@ const settings = fc.constantFrom(
   'given post-session: {whenCustomerHangsUp: {action: call-back, delaySeconds: 5, attempts: 2, pauseSeconds: 30}}',
   'given post-session: {whenCustomerHangsUp: {action: agent-leg, virtualAgent: csat}}',
   'given post-session: {virtualAgent: bot, perPerson: {notWithinDays: 7}}',
+  'given post-session: {virtualAgent: phone}',
+  'given post-session: {virtualAgent: elsewhere, whenCustomerHangsUp: {action: agent-leg, virtualAgent: phone}}',
 );
-const BOT =
-  'given virtual agent bot: {kind: conversation-relay, url: wss://bot.example.com/r, fallback: csat, languages: [en, es]}';
+const AGENTS = [
+  'given virtual agent bot: {kind: conversation-relay, url: wss://bot.example.com/r, fallback: csat, languages: [en, es]}',
+  'given virtual agent phone: {kind: sip, uri: sip:bot@example.com, fallback: bot, languages: [en, es]}',
+  'given virtual agent elsewhere: {kind: url, url: https://bot.example.com/x, fallback: phone, languages: [en, es]}',
+];
 
 function sceneOf(setting: string): Story {
   const lines = [
     'given queue support: {maxWaitSeconds: 90}',
-    BOT,
+    ...AGENTS,
     setting,
     '',
     '> caller dials +15551000',
@@ -47,6 +52,11 @@ const act = fc.constantFrom(
   'agent-1 presses 1',
   'the virtual agent finishes with {"csat":"4"}',
   'the virtual agent fails with 64102',
+  'the virtual agent answers',
+  'the virtual agent is busy',
+  'the virtual agent hangs up',
+  'the virtual agent gives the leg back partial',
+  'the virtual agent gives the leg back failed',
   'agent-1 answers',
   'agent-1 answers',
   'agent-2 answers',
@@ -114,7 +124,7 @@ test('whatever happens: one decision, a closed session, a history that leads to 
   );
 }, 120_000);
 
-/** A phone that was never rung cannot be answered: nothing happens then. */
+/** A phone that was never rung cannot be answered, a leg that is gone not be given back: nothing happens then. */
 function ignoreImpossible(error: unknown): void {
-  if (!/never rung|has no call|no virtual agent|has not begun/.test(String(error))) throw error;
+  if (!/never rung|has no call|no virtual agent|has not begun|was refused/.test(String(error))) throw error;
 }

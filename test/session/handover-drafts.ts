@@ -33,11 +33,11 @@ const placed: Draft = (_s, at) => ({
 
 export const opening = fc.constantFrom(arrived, arrived, arrived, placed);
 
-const asks = (answer: Answer, gone = false): Draft => {
+export const asks = (answer: Answer, gone = false): Draft => {
   return (s, at) => ({ type: 'document.requested', at, sid: s.lead.sid, document: s.document, gone, answer });
 };
-const input = (digits: string, speech = ''): Draft => asks({ kind: 'input', digits, speech });
-const ranked: Draft = (s, at) => ({
+export const input = (digits: string, speech = ''): Draft => asks({ kind: 'input', digits, speech });
+export const ranked: Draft = (s, at) => ({
   type: 'agents.ranked',
   at,
   round: s.conversation?.round ?? 1,
@@ -49,14 +49,14 @@ const newestAgent =
     const n = s.attempts.length;
     return n === 0 ? null : make(`agent:${n}`, `CAagent${n}`, at);
   };
-const agentAnswers = newestAgent((leg, sid, at) => ({
+export const agentAnswers = newestAgent((leg, sid, at) => ({
   type: 'agent.answered',
   at,
   leg,
   sid,
   machine: false,
 }));
-const agentEnds = newestAgent((leg, sid, at) => ({
+export const agentEnds = newestAgent((leg, sid, at) => ({
   type: 'leg.ended',
   at,
   leg,
@@ -64,7 +64,7 @@ const agentEnds = newestAgent((leg, sid, at) => ({
   status: 'completed',
   source: 'status-callback',
 }));
-const customerEnds: Draft = (s, at) => ({
+export const customerEnds: Draft = (s, at) => ({
   type: 'leg.ended',
   at,
   leg: s.lead.leg,
@@ -72,24 +72,24 @@ const customerEnds: Draft = (s, at) => ({
   status: 'completed',
   source: 'status-callback',
 });
-const called: Draft = (s, at) => {
+export const called: Draft = (s, at) => {
   const n = s.customerCalls.length;
   return n === 0 ? null : { type: 'leg.called', at, leg: 'customer', attempt: n, sid: `CC${n}` };
 };
-const picksUp =
+export const picksUp =
   (machine: boolean): Draft =>
   (s, at) => {
     const n = s.customerCalls.length;
     return n === 0 ? null : { type: 'customer.answered', at, sid: `CC${n}`, attempt: n, machine };
   };
-const callEnds =
+export const callEnds =
   (status: 'busy' | 'no-answer' | 'completed'): Draft =>
   (s, at) => {
     const n = s.customerCalls.length;
     if (n === 0) return null;
     return { type: 'leg.ended', at, leg: 'customer', sid: `CC${n}`, status, source: 'status-callback' };
   };
-const timer =
+export const timer =
   (name: string): Draft =>
   (_s, at) => ({ type: 'timer.fired', at, name });
 const leavesConference = (who: 'customer' | 'agent'): Draft => {
@@ -100,10 +100,7 @@ const leavesConference = (who: 'customer' | 'agent'): Draft => {
   };
 };
 
-/** With an agent on the line. */
-export const talking: Draft[] = [called, picksUp(false), input('1'), ranked, agentAnswers];
-
-const counted = (asked: { person: number[]; today: number } | null): Draft => {
+export const counted = (asked: { person: number[]; today: number } | null): Draft => {
   return (_s, at) => ({ type: 'asks.counted', at, asked });
 };
 

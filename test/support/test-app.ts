@@ -29,6 +29,7 @@ export interface TestAppOptions {
   port?: number;
   /** where flows find orders */
   orderApi?: string;
+  customDataKeys?: Config['customDataKeys'];
 }
 
 /** A folder of flows for an app to read. */
@@ -54,6 +55,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     dataDir: folder,
     logLevel: 'silent',
     flowEnv: { ORDER_API: options.orderApi ?? 'http://127.0.0.1:9' },
+    ...(options.customDataKeys ? { customDataKeys: options.customDataKeys } : {}),
     ...(options.adminToken === null ? {} : { adminToken: options.adminToken ?? ADMIN }),
   };
   const start = (): Promise<RunningApp> =>

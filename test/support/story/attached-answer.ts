@@ -29,6 +29,8 @@ function virtualAgent(ends: AgentEnding): Answer {
 
 /** The same as the fields the carrier sends. */
 export function attachedForm(noun: string, ends: AgentEnding): { [name: string]: string } {
+  // The carrier tells of it in the status callback (Twilio docs: Stream, statusCallback).
+  if (noun === 'Stream' && ends.how === 'fails') return { StreamError: ends.code };
   const answer = attachedAnswer(noun, ends);
   if (answer.kind === 'virtual-agent') {
     return {

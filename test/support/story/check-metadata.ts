@@ -1,21 +1,44 @@
-/** The session metadata file of a story's session: exactly one, complete, and as its schema says. */
+/**
+ * What a story's closed session left behind: exactly one session metadata file, complete, as its schema says and
+ * as the session is, and no sensitive value in it or in the timeline.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
-import { sessionMetadataSchema } from '../../../src/records/session-metadata';
+import { sessionMetadataSchema, type SessionMetadataDocument } from '../../../src/records/session-metadata';
+import type { SessionSnapshot } from '../../../src/session/snapshot';
+import type { TestApp } from '../test-app';
 
 let validate: ValidateFunction | undefined;
 
-/** @throws when there is no file or more than one, or the file is not what the schema says */
-export function checkMetadata(dataDir: string, sessionId: string): void {
-  const folder = join(dataDir, 'metadata');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) =>
-    one.includes(sessionId),
-  );
-  if (files.length !== 1) throw new Error(`session metadata files: ${files.length}`);
-  const text = readFileSync(join(folder, files[0] ?? ''), 'utf8');
+/** @throws when there is no file or more than one, or anything in it is wrong */
+export async function checkMetadata({ dataDir, store }: TestApp, snapshot: SessionSnapshot): Promise<void> {
+  const text = readOnly(join(dataDir, 'metadata'), snapshot.id);
+  const document = JSON.parse(text) as SessionMetadataDocument;
   validate ??= new Ajv({ strict: false, formats: { 'date-time': true } }).compile(sessionMetadataSchema());
-  if (!validate(JSON.parse(text)))
-    throw new Error(`session metadata file: ${JSON.stringify(validate.errors)}`);
+  if (!validate(document)) throw new Error(`session metadata file: ${JSON.stringify(validate.errors)}`);
   if (/"(undefined|null)"/.test(text)) throw new Error('the session metadata file holds words of no value');
+  const { disposition, post_session: written } = document;
+  expect({ disposition, status: written.status, answers: written.answers }).toEqual({
+    disposition: snapshot.form.disposition,
+    status: snapshot.postSession.status,
+    answers: snapshot.postSession.answers,
+  });
+  const timeline = JSON.stringify(await store.timeline(snapshot.id));
+  for (const value of sensitiveValues(snapshot)) expect(`${text}${timeline}`).not.toContain(value);
+}
+
+function readOnly(folder: string, id: string): string {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => one.includes(id));
+  if (files.length !== 1) throw new Error(`session metadata files: ${files.length}`);
+  return readFileSync(join(folder, files[0] ?? ''), 'utf8');
+}
+
+/** Of the form: what an agent enters is where stories have something to hide. */
+function sensitiveValues({ postSession, form }: SessionSnapshot): string[] {
+  return postSession.plan.list.flatMap((one) => {
+    if (!one.sensitive || one.type !== 'dynamic' || one.source !== 'form') return [];
+    const value = form.values[one.sourceField];
+    return value === undefined ? [] : [String(value)];
+  });
 }

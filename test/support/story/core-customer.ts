@@ -1,14 +1,14 @@
 /** The customer in the core stage: calls, is called, presses, speaks and hangs up. */
 import type { CallEffect } from '../../../src/call/effect';
 import type { Answer } from '../../../src/call/answer';
+import type { CustomData } from '../../../src/call/custom-data';
 import type { LegRef } from '../../../src/call/leg';
-import { attachedAnswer } from './attached-answer';
 import { CoreLeg } from './core-leg';
 import { CoreRinging } from './core-ringing';
 import type { CoreStage } from './core-stage';
 import type { Narrator } from './narrator';
 import { catalog } from './scene';
-import type { AgentEnding, Input } from './story';
+import type { Input, SignedData } from './story';
 
 export class CoreCustomer extends CoreLeg {
   private readonly ringing: CoreRinging;
@@ -18,7 +18,7 @@ export class CoreCustomer extends CoreLeg {
     this.ringing = new CoreRinging(stage, narrator);
   }
 
-  arrive({ from, to, headers, data }: Input & { do: 'dial' }): void {
+  arrive({ from, to, headers, data, signed }: Input & { do: 'dial' }): void {
     this.live = true;
     this.stage.feed({
       type: 'call.arrived',
@@ -31,6 +31,7 @@ export class CoreCustomer extends CoreLeg {
       release: catalog().hash,
       ...(headers ? { sipHeaders: headers } : {}),
       ...(data ? { customData: { unsigned: data } } : {}),
+      ...(signed ? { customData: verified(signed) } : {}),
     });
     this.runDocument();
   }
@@ -81,11 +82,12 @@ export class CoreCustomer extends CoreLeg {
     else this.end('completed');
   }
 
-  /** The far end of Connect ends. */
-  attachedEnds(ends: AgentEnding): void {
-    const verb = this.doing?.verb;
-    if (verb?.verb !== 'attach') throw new Error('no virtual agent has the leg');
-    this.finish(attachedAnswer(verb.noun.name, ends));
+  /** The connection to the virtual agent tells that it broke. */
+  reports(error: string): void {
+    const document = this.doing?.document ?? 0;
+    const at = this.stage.clock.now();
+    const status = 'failed' as const;
+    this.stage.callback({ type: 'virtual-agent.reported', at, document, status, error });
   }
 
   press(keys: string): void {
@@ -156,6 +158,7 @@ export class CoreCustomer extends CoreLeg {
     const { sid } = this;
     const at = this.stage.clock.now();
     this.end('completed');
+    this.stage.virtualAgent.left();
     if (verb?.verb !== 'attach' || verb.by !== 'connect') return;
     const answer: Answer =
       verb.noun.name === 'VirtualAgent'
@@ -165,4 +168,10 @@ export class CoreCustomer extends CoreLeg {
       this.stage.feed({ type: 'document.requested', at, sid, document, gone: true, answer }),
     );
   }
+}
+
+/** What the door makes of a token. */
+function verified({ how, values }: SignedData): CustomData {
+  if (how === 'signed') return { signed: values };
+  return { signedProblem: how === 'expired' ? 'expired' : 'bad-signature' };
 }

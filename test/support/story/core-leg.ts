@@ -49,9 +49,15 @@ export abstract class CoreLeg {
   protected request(document: number, answer: Answer): void {
     if (!this.live) return;
     const at = this.stage.clock.now();
-    if (this.stage.faults.delete('break-app'))
-      this.stage.feed({ type: 'document.failed', at, errorCode: '11205', gone: false });
-    else this.stage.feed({ type: 'document.requested', at, sid: this.sid, document, gone: false, answer });
+    if (this.stage.faults.delete('break-app')) return this.fails('11205');
+    this.stage.feed({ type: 'document.requested', at, sid: this.sid, document, gone: false, answer });
+    this.runDocument();
+  }
+
+  /** There was no document: the carrier asks the fallback. */
+  fails(errorCode: string): void {
+    this.stopDoing();
+    this.stage.feed({ type: 'document.failed', at: this.stage.clock.now(), errorCode, gone: false });
     this.runDocument();
   }
 
@@ -89,7 +95,8 @@ export abstract class CoreLeg {
       case 'dial':
         return this.stage.agents.dial(verb);
       case 'attach':
-        return this.narrator.tell(this.party, `is given to <${verb.noun.name}>`);
+      case 'leave':
+        return this.stage.virtualAgent.begin(verb, this.party);
       case 'hangup':
         return this.end('completed');
       default:
@@ -97,7 +104,8 @@ export abstract class CoreLeg {
     }
   }
 
-  protected finish(answer: Answer): void {
+  /** What the leg does is over: it asks for the next document. */
+  finish(answer: Answer): void {
     const document = this.stopDoing();
     this.stage.soon(() => this.request(document, answer));
   }

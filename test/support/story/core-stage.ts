@@ -11,6 +11,7 @@ import type { Decision } from '../../../src/transfer/decide';
 import { CoreAgents } from './core-agents';
 import { CoreCustomer } from './core-customer';
 import { CoreSession, type Outgoing } from './core-session';
+import { CoreVirtualAgent } from './core-virtual-agent';
 import type { Narrator } from './narrator';
 import type { LegRef } from '../../../src/call/leg';
 import { personKey } from '../../../src/transfer/person';
@@ -25,6 +26,7 @@ export class CoreStage implements Stage {
   readonly faults = new Set<Fault>();
   readonly agents: CoreAgents;
   readonly customer: CoreCustomer;
+  readonly virtualAgent: CoreVirtualAgent;
   private queue: (() => void)[] = [];
   /** callbacks of this input, to be delivered last first */
   private readonly reversed: (() => void)[] = [];
@@ -41,6 +43,7 @@ export class CoreStage implements Stage {
     this.session = new CoreSession(world, this.clock, (effect) => this.carryOut(effect));
     this.agents = new CoreAgents(this, narrator, world.settings);
     this.customer = new CoreCustomer(this, narrator);
+    this.virtualAgent = new CoreVirtualAgent(this, narrator);
   }
 
   perform(input: Input): Promise<void> {
@@ -98,7 +101,7 @@ export class CoreStage implements Stage {
       case 'form':
         return this.feed({ type: 'form.entered', at: this.clock.now(), ...input.form });
       case 'virtual-agent':
-        return this.customer.attachedEnds(input.ends);
+        return this.virtualAgent.perform(input.act);
       case 'press':
         return this.customer.is(input.party)
           ? this.customer.press(input.keys)

@@ -1,21 +1,49 @@
-/** What a story needs around the app: its agents' addresses, its past, its order service. */
+/** What a story needs around the app: its agents' addresses, its past, its tokens, its order service. */
 import { createServer, type Server } from 'node:http';
+import { sign } from 'jsonwebtoken';
+import type { LocalCarrier } from '../../../src/emulator/start-carrier';
 import type { TurnCommit } from '../../../src/runtime/ports';
 import { personKey } from '../../../src/transfer/person';
 import type { TestApp } from '../test-app';
+import { VIRTUAL_AGENT } from './given-parameters';
 import { earlierAsks, httpAnswer, type Document } from './scene';
-import type { Story } from './story';
+import type { SignedData, Story } from './story';
 
-/** agent id -> address, from the queues of the scene. */
+/** agent id -> address, from the queues of the scene; and of a virtual agent that is rung. */
 export function agentAddresses(all: Document[]): Map<string, string> {
-  const queues = all
-    .filter((one) => one.kind === 'queue')
-    .map((one) => one.document as { agents?: { id: string; endpoint: string }[] });
+  const of = <T>(kind: string): T[] => all.filter((one) => one.kind === kind).map((one) => one.document as T);
+  const agents = of<{ agents?: { id: string; endpoint: string }[] }>('queue').flatMap(
+    (queue) => queue.agents ?? [],
+  );
+  const rung = of<{ uri?: string }>('virtual-agent').flatMap(({ uri }) => (uri === undefined ? [] : [uri]));
   return new Map([
-    ...queues
-      .flatMap((queue) => queue.agents ?? [])
-      .map((agent): [string, string] => [agent.id, agent.endpoint]),
+    ...agents.map((agent): [string, string] => [agent.id, agent.endpoint]),
+    ...rung.map((uri): [string, string] => [VIRTUAL_AGENT, uri]),
   ]);
+}
+
+/** A number nobody has set up, and those of the settings, lead to the app. */
+export function connectNumbers(carrier: LocalCarrier, app: string, all: Document[]): void {
+  const numbers = all.filter((one) => one.kind === 'number').map((one) => one.name);
+  for (const phoneNumber of [...numbers, '+15559999']) {
+    carrier.addNumber({
+      phoneNumber,
+      voiceUrl: `${app}/twilio/voice`,
+      voiceFallbackUrl: `${app}/twilio/voice/fallback`,
+      statusCallback: `${app}/twilio/voice/status`,
+    });
+  }
+}
+
+/** The key that signs custom data in stories, by the name settings know it by. */
+export const CUSTOM_DATA_KEYS = { web: 'a-secret-of-the-web-shop' };
+
+/** A token as a customer's client brings it along. @param now ms since the epoch */
+export function tokenOf({ how, values }: SignedData, now: number): string {
+  const exp = Math.floor(now / 1000) + (how === 'expired' ? -60 : 600);
+  return sign({ ...values, exp }, how === 'forged' ? 'a-secret-of-somebody' : CUSTOM_DATA_KEYS.web, {
+    noTimestamp: true,
+  });
 }
 
 /** Who was asked before, as earlier sessions left it in the store. */

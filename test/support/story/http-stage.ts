@@ -18,15 +18,27 @@ import type { SettingDocument } from '../../../src/settings/from-yaml';
 import { exportSettingsYaml } from '../../../src/settings/settings-yaml';
 import { attachedForm } from './attached-answer';
 import { checkMetadata } from './check-metadata';
-import { agentAddresses, orderService, rememberAsks } from './http-scene';
+import { tellGiven, VIRTUAL_AGENT } from './given-parameters';
+import { bring } from './http-faults';
+import {
+  agentAddresses,
+  connectNumbers,
+  CUSTOM_DATA_KEYS,
+  orderService,
+  rememberAsks,
+  tokenOf,
+} from './http-scene';
+import { OtherApplication } from './other-application';
 import { documents, flowFiles } from './scene';
 import type { Stage } from './stage';
-import type { AgentEnding, Fault, Input, Story } from './story';
+import type { AgentAct, Input, Story, Words } from './story';
 
 /** Nothing that a story does not time itself takes time. */
 const NO_TIME = { characterMs: 0, playMs: 0, answerMs: 0, autoSpeechMs: 0, detectionMs: 0, lossMs: 0 };
 
 const CUSTOMER = '+15550001';
+/** The TwiML application of virtual agents of that kind. */
+const APPLICATION = `AP${'1'.repeat(32)}`;
 
 /** Twilio's own document judges every REST request of every story; it is read once. */
 let contract: Contract | undefined;
@@ -40,6 +52,7 @@ export class HttpStage implements Stage {
     private readonly app: TestApp,
     private readonly carrier: LocalCarrier,
     private readonly service: Server,
+    private readonly other: OtherApplication,
     private readonly agents: Map<string, string>,
     private readonly env: { ORDER_API: string },
     private readonly restProblems: string[],
@@ -50,10 +63,14 @@ export class HttpStage implements Stage {
     const all = documents(story);
     const agents = agentAddresses(all);
     const rest = watchRest((contract ??= openapiContract()));
-    const told = narration(narrator, agents);
-    const carrier = await startCarrier({
+    const headersOf = (address: string): Words => carrier.phone(address).call.parameters;
+    const told = narration(narrator, agents, headersOf);
+    const other = await new OtherApplication((given) => tellGiven(narrator, given)).listen();
+    const carrier: LocalCarrier = await startCarrier({
       clock,
       timing: NO_TIME,
+      applications: [{ sid: APPLICATION, voiceUrl: other.url }],
+      redirects: { 'https://webhooks.twilio.com': other.url, 'https://bot.example.com': other.url },
       onEvent: (event) => {
         told(event);
         rest.onEvent(event);
@@ -63,21 +80,12 @@ export class HttpStage implements Stage {
     const orderApi = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
     const twilio = { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url };
     const files = { ...flowFiles(), 'settings.example.yaml': exportSettingsYaml(all as SettingDocument[]) };
-    const app = await startTestApp({ clock, twilio, files, orderApi });
+    const app = await startTestApp({ clock, twilio, files, orderApi, customDataKeys: CUSTOM_DATA_KEYS });
     await rememberAsks(app, story, clock.now());
-    for (const number of [
-      ...all.filter((one) => one.kind === 'number').map((one) => one.name),
-      '+15559999',
-    ]) {
-      carrier.addNumber({
-        phoneNumber: number,
-        voiceUrl: `${app.publicUrl}/twilio/voice`,
-        voiceFallbackUrl: `${app.publicUrl}/twilio/voice/fallback`,
-        statusCallback: `${app.publicUrl}/twilio/voice/status`,
-      });
-    }
+    connectNumbers(carrier, app.publicUrl, all);
     for (const address of [...agents.values(), CUSTOMER]) carrier.phone(address).ringsOn();
-    return new HttpStage(clock, app, carrier, service, agents, { ORDER_API: orderApi }, rest.problems);
+    const env = { ORDER_API: orderApi };
+    return new HttpStage(clock, app, carrier, service, other, agents, env, rest.problems);
   }
 
   async perform(input: Input): Promise<void> {
@@ -100,16 +108,24 @@ export class HttpStage implements Stage {
     const { store, releases, settings } = this.app;
     const replayed = await replay({ store, releases, settings, env: this.env }, row.id);
     if (!replayed?.same) throw new Error('the history of the session does not lead to its snapshot');
-    if (row.phase === 'closed') checkMetadata(this.app.dataDir, row.id);
+    const snapshot = JSON.parse(row.snapshot) as SessionSnapshot;
+    if (row.phase === 'closed') await this.checkRecords(snapshot);
     return {
-      snapshot: JSON.parse(row.snapshot) as SessionSnapshot,
+      snapshot,
       decisions: decision === null ? [] : [JSON.parse(decision) as Decision],
     };
+  }
+
+  /** Files are written within seconds of the end. */
+  private async checkRecords(snapshot: SessionSnapshot): Promise<void> {
+    await this.pass(5000);
+    await checkMetadata(this.app, snapshot);
   }
 
   async close(): Promise<void> {
     await this.carrier.close();
     await this.app.remove();
+    await this.other.close();
     await new Promise((resolve) => this.service.close(resolve));
   }
 
@@ -119,6 +135,9 @@ export class HttpStage implements Stage {
         this.caller = this.carrier.dial(input.from, input.to, {
           ...(input.headers ? { sip: { headers: input.headers } } : {}),
           ...(input.data ? { parameters: { custom_data_unsigned: JSON.stringify(input.data) } } : {}),
+          ...(input.signed
+            ? { parameters: { custom_data_signed: tokenOf(input.signed, this.clock.now()) } }
+            : {}),
         });
         return;
       case 'place':
@@ -130,7 +149,7 @@ export class HttpStage implements Stage {
       case 'form':
         return this.ofSession('PUT', '/form', input.form);
       case 'virtual-agent':
-        return this.attachedEnds(input.ends);
+        return this.virtualAgent(input.act);
       case 'press':
         return this.call(input.party).press(input.keys);
       case 'say':
@@ -152,7 +171,9 @@ export class HttpStage implements Stage {
       case 'end':
         return this.ofSession('POST', '/end', { by: input.by });
       case 'fault':
-        return this.fault(input.fault);
+        if (input.fault === 'reverse') this.reversed = true;
+        else bring(input.fault, this.carrier, () => this.call('caller').hangUp());
+        return;
     }
   }
 
@@ -163,33 +184,6 @@ export class HttpStage implements Stage {
       await this.pass(Math.min(4, left) * 1000);
     }
     this.call(party).press('#');
-  }
-
-  private fault(fault: Fault): void {
-    const { webhooks, rest } = this.carrier.faults;
-    switch (fault) {
-      case 'repeat':
-        return webhooks.duplicate({}, Infinity);
-      case 'late':
-        return webhooks.delay({ kind: 'callback' }, 4000, Infinity);
-      case 'lose':
-        return webhooks.drop({ kind: 'callback', url: '/conference' }, Infinity);
-      case 'late-action':
-        return webhooks.delay({ kind: 'document', form: { DialCallStatus: 'answered' } }, 20_000);
-      case 'reverse':
-        this.reversed = true;
-        return;
-      case 'reject-calls':
-        return rest.refuse(
-          { method: 'POST', path: '/Calls.json' },
-          { status: 400, code: 21210, message: 'refused' },
-          Infinity,
-        );
-      case 'hang-up-at-redirect':
-        return rest.before({ method: 'POST', path: '/Calls/CA' }, () => this.call('caller').hangUp());
-      case 'break-app':
-        return webhooks.drop({ kind: 'document' }, 1);
-    }
   }
 
   /** One request about the story's session. */
@@ -206,10 +200,23 @@ export class HttpStage implements Stage {
     });
   }
 
-  private attachedEnds(ends: AgentEnding): void {
-    const session = this.carrier.virtualAgents.sessions.at(-1);
-    if (!session) throw new Error('no virtual agent has the leg');
-    session.finish(attachedForm(session.noun, ends));
+  private async virtualAgent(act: AgentAct): Promise<void> {
+    switch (act.how) {
+      case 'answers':
+        return this.call(VIRTUAL_AGENT).answer();
+      case 'is-busy':
+        return this.call(VIRTUAL_AGENT).reject();
+      case 'hangs-up':
+        if (!this.agents.has(VIRTUAL_AGENT)) return this.other.hangUp(this.carrier);
+        return this.call(VIRTUAL_AGENT).hangUp(act.headers);
+      case 'gives-back':
+        return this.other.giveBack(this.carrier, act.outcome);
+      default: {
+        const session = this.carrier.virtualAgents.sessions.at(-1);
+        if (!session) throw new Error('no virtual agent has the leg');
+        return session.finish(attachedForm(session.noun, act));
+      }
+    }
   }
 
   private call(party: string): PhoneCall {

@@ -45,7 +45,7 @@ export function summarise(snapshot: SessionSnapshot, decisions: Decision[]): str
 }
 
 /** Identifiers and addresses differ between stages and runs. */
-function redacted(values: object): unknown {
+export function redacted(values: object): unknown {
   return JSON.parse(JSON.stringify(values), (key, value: unknown) => {
     if (key === 'url') return '<url>';
     return typeof value === 'string' && /^CA[0-9a-f]{32}$/.test(value) ? '<call>' : value;

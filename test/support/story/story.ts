@@ -5,6 +5,7 @@
  */
 import { parse as parseYaml } from 'yaml';
 import type { PlacedCallType } from '../../../src/call/call-type';
+import type { SettingKind } from '../../../src/settings/setting-kinds';
 
 export interface Story {
   /** lines before the first input, kept as they are */
@@ -18,7 +19,7 @@ export interface Story {
 export type Given =
   | {
       kind: 'setting';
-      of: 'queue' | 'virtual-agent' | 'number' | 'call-post-session' | 'queue-call-post-session';
+      of: SettingKind;
       name: string;
       patch: object;
     }
@@ -27,12 +28,12 @@ export type Given =
   | { kind: 'asked'; address: string; days: number };
 
 export type Input = { line: string } & (
-  | { do: 'dial'; to: string; from: string; headers?: Words; data?: Words }
+  | { do: 'dial'; to: string; from: string; headers?: Words; data?: Words; signed?: SignedData }
   | { do: 'place'; to: string; from: string; type: PlacedCallType }
   | { do: 'transfer'; kind: 'cold' | 'warm'; to: { agent: string } | { queue: string } }
   | { do: 'settle-transfer'; as: 'complete' | 'cancel' }
   | { do: 'form'; form: { values: Words; disposition?: string; tags?: string[] } }
-  | { do: 'virtual-agent'; ends: AgentEnding }
+  | { do: 'virtual-agent'; act: AgentAct }
   | { do: 'press'; party: string; keys: string }
   | { do: 'say'; party: string; words: string }
   | { do: 'record'; party: string; seconds: number }
@@ -45,9 +46,24 @@ export type Input = { line: string } & (
 
 export type Words = { [name: string]: string };
 
+/** Custom data in a token: of a key that counts, of another key, or signed well but too long ago. */
+export interface SignedData {
+  how: 'signed' | 'forged' | 'expired';
+  values: Words;
+}
+
 /** How the far end of Connect ends. */
 export type AgentEnding =
   { how: 'finishes'; data: Words } | { how: 'fails'; code: string } | { how: 'hands-off' };
+
+/** What a virtual agent does that is rung, or whose application has the leg. */
+export type AgentElsewhere =
+  | { how: 'answers' | 'is-busy' }
+  | { how: 'hangs-up'; headers: Words }
+  /** `outcome` as it is written to the address that gives the leg back; empty: it says nothing */
+  | { how: 'gives-back'; outcome: string };
+
+export type AgentAct = AgentEnding | AgentElsewhere;
 
 export type Fault =
   | 'repeat'
@@ -57,6 +73,7 @@ export type Fault =
   | 'reverse'
   | 'reject-calls'
   | 'break-app'
+  | 'break-agent'
   | 'hang-up-at-redirect';
 
 const FAULTS: { [words: string]: Fault } = {
@@ -67,6 +84,7 @@ const FAULTS: { [words: string]: Fault } = {
   'delivers callbacks in reverse': 'reverse',
   'refuses to ring anybody': 'reject-calls',
   'cannot reach the app once': 'break-app',
+  'cannot reach the virtual agent': 'break-agent',
   'sees the caller hang up just before the leg is moved': 'hang-up-at-redirect',
 };
 
@@ -77,6 +95,7 @@ const SETTINGS = {
   number: 'number',
   'post-session': 'call-post-session',
   'queue post-session': 'queue-call-post-session',
+  'custom data': 'custom-data',
 } as const;
 
 /** @throws when a line cannot be understood, naming it */
@@ -104,7 +123,9 @@ function parseGiven(line: string): Given {
   const asked = /^given asked (\S+) (\d+) days ago$/.exec(line);
   if (asked) return { kind: 'asked', address: asked[1] ?? '', days: Number(asked[2]) };
   const setting =
-    /^given (queue post-session|queue|virtual agent|number|post-session)(?: (\S+))?: (.*)$/.exec(line);
+    /^given (queue post-session|queue|virtual agent|number|custom data|post-session)(?: (\S+))?: (.*)$/.exec(
+      line,
+    );
   if (!setting) throw new Error(`a story does not understand: ${line}`);
   const of = SETTINGS[setting[1] as keyof typeof SETTINGS];
   return { kind: 'setting', of, name: setting[2] ?? 'global', patch: parseYaml(setting[3] ?? '') as object };
@@ -120,6 +141,10 @@ function parseInput(line: string): Input {
     return { line, do: 'dial', to: m[1] ?? '', from: m[2] ?? '', headers: { [m[3] ?? '']: m[4] ?? '' } };
   if ((m = match(/^caller dials (\S+) from (\S+) with data (.+)$/)))
     return { line, do: 'dial', to: m[1] ?? '', from: m[2] ?? '', data: JSON.parse(m[3] ?? '') as Words };
+  if ((m = match(/^caller dials (\S+) from (\S+) with (signed|forged|expired) data (.+)$/))) {
+    const signed = { how: m[3] as SignedData['how'], values: JSON.parse(m[4] ?? '') as Words };
+    return { line, do: 'dial', to: m[1] ?? '', from: m[2] ?? '', signed };
+  }
   if ((m = match(/^the app calls (\S+) from (\S+) as (\S+)$/)))
     return { line, do: 'place', to: m[1] ?? '', from: m[2] ?? '', type: m[3] as PlacedCallType };
   const moved = parseTransfer(line, words) ?? parseVirtualAgent(line, words);
@@ -157,13 +182,23 @@ function parseTransfer(line: string, words: string): Input | null {
 }
 
 function parseVirtualAgent(line: string, words: string): Input | null {
+  const act = parseEnding(words) ?? parseElsewhere(words);
+  return act && { line, do: 'virtual-agent', act };
+}
+
+function parseEnding(words: string): AgentEnding | null {
   const finished = /^the virtual agent finishes(?: with (.+))?$/.exec(words);
-  if (finished) {
-    const data = JSON.parse(finished[1] ?? '{}') as Words;
-    return { line, do: 'virtual-agent', ends: { how: 'finishes', data } };
-  }
+  if (finished) return { how: 'finishes', data: JSON.parse(finished[1] ?? '{}') as Words };
   const failed = /^the virtual agent fails with (\d+)$/.exec(words);
-  if (failed) return { line, do: 'virtual-agent', ends: { how: 'fails', code: failed[1] ?? '' } };
-  if (words !== 'the virtual agent hands off to a live agent') return null;
-  return { line, do: 'virtual-agent', ends: { how: 'hands-off' } };
+  if (failed) return { how: 'fails', code: failed[1] ?? '' };
+  return words === 'the virtual agent hands off to a live agent' ? { how: 'hands-off' } : null;
+}
+
+function parseElsewhere(words: string): AgentElsewhere | null {
+  if (words === 'the virtual agent answers') return { how: 'answers' };
+  if (words === 'the virtual agent is busy') return { how: 'is-busy' };
+  const gone = /^the virtual agent hangs up(?: with (X-[\w-]+): (.+))?$/.exec(words);
+  if (gone) return { how: 'hangs-up', headers: gone[1] ? { [gone[1]]: gone[2] ?? '' } : {} };
+  const back = /^the virtual agent gives the leg back(?: (\w+))?$/.exec(words);
+  return back && { how: 'gives-back', outcome: back[1] ?? '' };
 }

@@ -1,0 +1,30 @@
+/** What goes wrong in a story, done to the local carrier. */
+import type { LocalCarrier } from '../../../src/emulator/start-carrier';
+import type { Fault } from './story';
+
+/** `reverse` is done by the stage itself. @param hangUp lets the customer hang up */
+export function bring(fault: Exclude<Fault, 'reverse'>, carrier: LocalCarrier, hangUp: () => void): void {
+  const { webhooks, rest } = carrier.faults;
+  switch (fault) {
+    case 'repeat':
+      return webhooks.duplicate({}, Infinity);
+    case 'late':
+      return webhooks.delay({ kind: 'callback' }, 4000, Infinity);
+    case 'lose':
+      return webhooks.drop({ kind: 'callback', url: '/conference' }, Infinity);
+    case 'late-action':
+      return webhooks.delay({ kind: 'document', form: { DialCallStatus: 'answered' } }, 20_000);
+    case 'reject-calls':
+      return rest.refuse(
+        { method: 'POST', path: '/Calls.json' },
+        { status: 400, code: 21210, message: 'refused' },
+        Infinity,
+      );
+    case 'hang-up-at-redirect':
+      return rest.before({ method: 'POST', path: '/Calls/CA' }, hangUp);
+    case 'break-app':
+      return webhooks.drop({ kind: 'document' }, 1);
+    case 'break-agent':
+      return webhooks.drop({ kind: 'document', url: 'returnTo=' }, 1);
+  }
+}
