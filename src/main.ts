@@ -140,12 +140,12 @@ async function startLocalCarrier(
   settings: SettingsBook,
   clock: Clock,
 ): Promise<LocalCarrier> {
-  // A new account each time: the carrier counts its calls from one, and the store remembers those of last time.
+  // A new account and later SIDs each time: the store remembers the calls of last time.
   const account = {
     accountSid: `AC${randomBytes(16).toString('hex')}`,
     authToken: randomBytes(16).toString('hex'),
   };
-  const carrier = await startCarrier({ clock, ...account });
+  const carrier = await startCarrier({ clock, ...account, sidsAfter: clock.now() });
   const known = new Set<string>();
   const add = (phoneNumber: string): void => {
     if (known.has(phoneNumber)) return;

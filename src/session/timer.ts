@@ -81,7 +81,7 @@ function limitReached(turn: Turn): void {
     evidence: ['the longest duration of a session passed'],
   } as const;
   endConversation(turn, { ...end, evidence: [...end.evidence] });
-  s.end = { ...end, evidence: [...end.evidence] };
+  s.end ??= { ...end, evidence: [...end.evidence] };
   settlePostSession(turn, 'partial', 'the longest duration of a session passed');
   leaveStep(turn, { type: 'break' });
   turn.ended = null;

@@ -22,6 +22,10 @@ const relayFailed = asks({ kind: 'relay', status: 'failed', errorCode: '64102' }
 const transfer = (kind: 'cold' | 'warm', to: { queue: string } | { agent: string }): Draft => {
   return (_s, at) => ({ type: 'transfer.requested', at, kind, to });
 };
+const firstAgentEnds: Draft = (s, at) => ({
+  ...{ type: 'leg.ended', at, leg: 'agent:1', sid: s.attempts[0]?.sid ?? '' },
+  ...{ status: 'completed', source: 'status-callback' },
+});
 /** With an agent on the line. */
 const talking: Draft[] = [called, picksUp(false), input('1'), ranked, agentAnswers];
 const agentDone: Draft[] = [agentEnds, dialOver, counted({ person: [], today: 0 })];
@@ -40,14 +44,21 @@ const plans: Draft[][] = [
   [...talking, ...agentDone, asks({ kind: 'dial', status: 'failed' }), relayFailed, ...answers],
   [
     ...talking,
-    transfer('cold', { queue: 'sales' }),
+    transfer('cold', { agent: 'agent-2' }),
     dialOver,
     ranked,
     agentAnswers,
     ...agentDone,
     ...answers,
   ],
-  [...talking, transfer('warm', { agent: 'agent-2' }), agentAnswers, agentEnds, ...agentDone, ...answers],
+  [
+    ...talking,
+    transfer('warm', { agent: 'agent-2' }),
+    agentAnswers,
+    firstAgentEnds,
+    ...agentDone,
+    ...answers,
+  ],
   [
     ...talking,
     ...[transfer('warm', { agent: 'agent-2' }), agentAnswers],
