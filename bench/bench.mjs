@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchChat } from './chat.mjs';
 import { benchCore } from './core.mjs';
 import { load } from './load.mjs';
 
@@ -129,6 +130,15 @@ try {
   console.log(
     `${'memory per thousand live sessions'.padEnd(52)} ${(((rssMb(app) - before) / live) * 1000).toFixed(1).padStart(6)} MB (process ${rssMb(app).toFixed(0)} MB)`,
   );
+
+  running.pop().kill();
+
+  await benchChat({
+    ...{ start, freePort, rssMb, line, clients: CLIENTS, seconds: SECONDS },
+    print: (name, value) => console.log(`${name.padEnd(52)} ${value}`),
+    databaseUrl: `file:${join(folder, 'chat.db')}`,
+    dataDir: folder,
+  });
 
   const core = await benchCore(SECONDS);
   console.log(

@@ -53,6 +53,8 @@ const schema = z.object({
   ),
   CRM_SECRET: z.preprocess(empty, z.string().min(16, 'must have at least 16 characters').optional()),
   CUSTOM_DATA_KEYS: text,
+  BOT_SECRETS: text,
+  GOOGLE_APPLICATION_CREDENTIALS: text,
   AFTERCALL_URL: url,
 });
 
@@ -77,6 +79,10 @@ export interface Config {
   crm?: { url: string; secret: string };
   /** secrets of signed custom data, by the name settings know them by */
   customDataKeys?: { [name: string]: string };
+  /** secrets that sign what virtual agents of the kind webhook are told, by the name settings know them by */
+  botSecrets?: { [name: string]: string };
+  /** file with the key of a Google service account; undefined: whatever Google's library finds */
+  googleKeyFile?: string;
 }
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
@@ -96,7 +102,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
   const parsed = schema.safeParse(env);
   const problems = parsed.success ? [] : problemLines(parsed.error);
   const flowEnv = readPairs('FLOW_ENV', FLOW_NAME, env['FLOW_ENV'] || EXAMPLE_FLOW_ENV, problems);
-  const customDataKeys = readKeys(env['CUSTOM_DATA_KEYS'] ?? '', problems);
+  const customDataKeys = readKeys('CUSTOM_DATA_KEYS', env, problems);
+  const botSecrets = readKeys('BOT_SECRETS', env, problems);
   const sid = env['TWILIO_ACCOUNT_SID'];
   const token = env['TWILIO_AUTH_TOKEN'];
   if (sid && !token) problems.push('TWILIO_AUTH_TOKEN: must be set together with TWILIO_ACCOUNT_SID');
@@ -108,7 +115,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
   if (env['CRM_SECRET'] && !env['CRM_URL'])
     problems.push('CRM_URL: must be set together with CRM_SECRET: it is where sessions are sent');
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: toConfig(parsed.data, { flowEnv, customDataKeys }) };
+  return { ok: true, config: toConfig(parsed.data, { flowEnv, customDataKeys, botSecrets }) };
 }
 
 /** Reads what a command that talks to a running server needs. @returns every problem at once */
@@ -128,7 +135,7 @@ function problemLines(error: z.ZodError): string[] {
 
 function toConfig(
   read: z.infer<typeof schema>,
-  pairs: Required<Pick<Config, 'flowEnv' | 'customDataKeys'>>,
+  pairs: Required<Pick<Config, 'flowEnv' | 'customDataKeys' | 'botSecrets'>>,
 ): Config {
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_API_URL: apiUrl } = read;
   return {
@@ -141,6 +148,7 @@ function toConfig(
     ...(read.ADMIN_TOKEN ? { adminToken: read.ADMIN_TOKEN } : {}),
     logLevel: read.LOG_LEVEL,
     ...pairs,
+    ...(read.GOOGLE_APPLICATION_CREDENTIALS ? { googleKeyFile: read.GOOGLE_APPLICATION_CREDENTIALS } : {}),
     ...(read.CRM_URL && read.CRM_SECRET ? { crm: { url: read.CRM_URL, secret: read.CRM_SECRET } } : {}),
   };
 }
@@ -162,11 +170,11 @@ function readPairs(
   return pairs;
 }
 
-function readKeys(written: string, problems: string[]): { [name: string]: string } {
-  const keys = readPairs('CUSTOM_DATA_KEYS', SETTINGS_NAME, written, problems);
+function readKeys(variable: string, env: NodeJS.ProcessEnv, problems: string[]): { [name: string]: string } {
+  const keys = readPairs(variable, SETTINGS_NAME, env[variable] ?? '', problems);
   for (const [name, secret] of Object.entries(keys)) {
     if (secret.length < SHORTEST_KEY)
-      problems.push(`CUSTOM_DATA_KEYS: the secret of ${name} must have at least ${SHORTEST_KEY} characters`);
+      problems.push(`${variable}: the secret of ${name} must have at least ${SHORTEST_KEY} characters`);
   }
   return keys;
 }

@@ -2,14 +2,15 @@
  * Builds the parts and starts listening; nothing else builds. Owns: the composition of the app, its
  * start and its end. `startApp` is also how tests run the whole server, with their own clock.
  */
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig, type Config } from './config';
-import { startCarrier, type LocalCarrier } from './emulator/start-carrier';
+import { createBots } from './bots/bots';
+import type { LocalCarrier } from './emulator/start-carrier';
 import { printProblem } from './flow/catalog';
 import { systemClock, type Clock } from './lib/clock';
+import { startLocalCarrier } from './local-carrier';
 import { createLog, type Log } from './log';
 import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
@@ -23,6 +24,7 @@ import { openSettingsBook, type SettingsBook } from './runtime/settings-book';
 import { openStore } from './store/open-store';
 import { renderAgent, renderCustomer } from './twilio/render-twiml';
 import { createRestCarrier } from './twilio/rest-carrier';
+import { createChatRest } from './twilio/rest-chat-participants';
 import { createTwilioClient } from './twilio/rest-client';
 import { createApp } from './web/create-app';
 import { createMetrics } from './web/metrics';
@@ -77,12 +79,18 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   const publicUrl = config.publicUrl ?? url;
   const carrier = config.twilio ? null : await startLocalCarrier(publicUrl, settings, clock);
   const account = config.twilio ?? accountOf(carrier);
+  const client = createTwilioClient(account);
+  const bots = createBots({
+    secrets: config.botSecrets ?? {},
+    google: config.googleKeyFile ? { keyFile: config.googleKeyFile } : {},
+  });
   const runtime = createRuntime({
     ...{ store, clock, log, settings, releases },
     env: config.flowEnv,
     http: createHttpSender(),
     records: sessionRecords(config, store, clock, log),
-    carrier: createRestCarrier({ client: createTwilioClient(account), publicUrl }),
+    carrier: createRestCarrier({ client, publicUrl }),
+    bots,
     renderer: {
       customer: (verbs, place) =>
         renderCustomer(verbs, { publicUrl, accountSid: account.accountSid, ...place }),
@@ -93,12 +101,16 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   const app = createApp({
     ...{ runtime, store, settings, releases, clock, log, publicUrl },
     metrics: createMetrics(),
+    chatRest: createChatRest(client),
     authToken: account.authToken,
     customDataKeys: config.customDataKeys ?? {},
     ...(config.adminToken === undefined ? {} : { adminToken: config.adminToken }),
   });
   server.on('request', app);
-  const end = (): Promise<void> => stop(server, runtime, store, carrier);
+  const end = async (): Promise<void> => {
+    await stop(server, runtime, store, carrier);
+    await bots.close();
+  };
   return { url, publicUrl, runtime, store, settings, releases, carrier, stop: end };
 }
 
@@ -132,36 +144,6 @@ async function adoptFlows(releases: ReleaseShelf, flowsDir: string, clock: Clock
     flows: catalog.flows.size,
     warnings: problems.length,
   });
-}
-
-/** The carrier knows the numbers of the settings, also those that are saved later. */
-async function startLocalCarrier(
-  publicUrl: string,
-  settings: SettingsBook,
-  clock: Clock,
-): Promise<LocalCarrier> {
-  // A new account and later SIDs each time: the store remembers the calls of last time.
-  const account = {
-    accountSid: `AC${randomBytes(16).toString('hex')}`,
-    authToken: randomBytes(16).toString('hex'),
-  };
-  const carrier = await startCarrier({ clock, ...account, sidsAfter: clock.now() });
-  const known = new Set<string>();
-  const add = (phoneNumber: string): void => {
-    if (known.has(phoneNumber)) return;
-    known.add(phoneNumber);
-    carrier.addNumber({
-      phoneNumber,
-      voiceUrl: `${publicUrl}/twilio/voice`,
-      voiceFallbackUrl: `${publicUrl}/twilio/voice/fallback`,
-      statusCallback: `${publicUrl}/twilio/voice/status`,
-    });
-  };
-  Object.keys(settings.current().numbers).forEach(add);
-  settings.watch((row) => {
-    if (row.kind === 'number' && row.document !== null) add(row.name);
-  });
-  return carrier;
 }
 
 function listen(server: Server, port: number): Promise<string> {

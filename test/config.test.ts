@@ -87,21 +87,22 @@ test('a CRM needs an address and a secret, and the address is safe', () => {
     expect(lines({ CRM_URL: unsafe, CRM_SECRET: secret })).toEqual([expect.stringMatching(/^CRM_URL: /)]);
 });
 
-test('keys of custom data are pairs with long secrets, and no message repeats one', () => {
+test.each([
+  ['CUSTOM_DATA_KEYS', 'customDataKeys'],
+  ['BOT_SECRETS', 'botSecrets'],
+])('%s are pairs with long secrets, and no message repeats one', (variable, field) => {
   const keys = { shop: 'a=secret=of-the-shop', 'shop-2': '0123456789abcdef' };
   const written = Object.entries(keys).map(([name, secret]) => `${name}=${secret}`);
-  expect(readConfig({ CUSTOM_DATA_KEYS: written.join(' ') })).toMatchObject({
-    config: { customDataKeys: keys },
-  });
-  expect(readConfig({})).toMatchObject({ config: { customDataKeys: {} } });
+  expect(readConfig({ [variable]: written.join(' ') })).toMatchObject({ config: { [field]: keys } });
+  expect(readConfig({})).toMatchObject({ config: { [field]: {} } });
   for (const bad of [
     'shop=too-short',
     'only-a-secret-value',
     '1shop=0123456789abcdef',
     '=0123456789abcdef',
   ]) {
-    const read = readConfig({ CUSTOM_DATA_KEYS: bad });
-    expect(read).toEqual({ ok: false, problems: [expect.stringMatching(/^CUSTOM_DATA_KEYS: /)] });
+    const read = readConfig({ [variable]: bad });
+    expect(read).toEqual({ ok: false, problems: [expect.stringMatching(new RegExp(`^${variable}: `))] });
     expect(JSON.stringify(read)).not.toMatch(/too-short|only-a-secret|0123456789abcdef/);
   }
 });

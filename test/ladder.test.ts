@@ -14,8 +14,10 @@ const RANK: Record<string, number> = {
   twilio: 8,
   records: 8,
   store: 8,
+  bots: 8,
   web: 9,
   cli: 10,
+  'local-carrier': 10,
   main: 11,
 };
 
@@ -34,7 +36,8 @@ function importsOf(file: string): string[] {
 function allowed(from: string, to: string): boolean {
   if (from === to) return true;
   if (from === 'emulator') return to === 'lib';
-  if (to === 'emulator') return from === 'main' || from === 'cli';
+  if (from === 'widget') return to === 'call';
+  if (to === 'emulator') return ['main', 'cli', 'local-carrier'].includes(from);
   if (ROOT.has(to)) return ROOT.has(from) || (RANK[from] ?? -1) >= 7;
   if (ROOT.has(from)) return to === 'lib' || to === 'call';
   return RANK[to] !== undefined && RANK[from] !== undefined && RANK[to] < RANK[from];

@@ -39,6 +39,7 @@ export const applicationKind = defineKind({
     measure: (name, value) => name.length + plainValue(value).length,
     source: 'Twilio docs: Application (no limit published)',
   },
+  turns: false,
   attach: ({ applicationSid, customerId, copyParentTo, timeoutSeconds }, { parameters }) => [
     {
       verb: 'attach',

@@ -78,6 +78,7 @@ export const conversationRelayKind = defineKind({
     measure: (name, value) => name.length + plainValue(value).length,
     source: 'Twilio docs: Stream, Parameter (for ConversationRelay none is published: the same is kept)',
   },
+  turns: false,
   attach: (options, given) => [
     {
       verb: 'attach',

@@ -1,6 +1,7 @@
 /**
- * Kind `dialogflow-cx`: Google Dialogflow CX through Twilio's connector. Owns: `<Connect><VirtualAgent>`
- * (Twilio docs: VirtualAgent with Dialogflow CX). Must not know: other nouns.
+ * Kind `dialogflow-cx`: Google Dialogflow CX, for calls through Twilio's connector, for chats turn by turn
+ * over Google's API. Owns: its options, and `<Connect><VirtualAgent>` (Twilio docs: VirtualAgent with
+ * Dialogflow CX). Must not know: other nouns, Google's client library.
  */
 import { z } from 'zod';
 import type { Answer } from '../call/answer';
@@ -14,7 +15,24 @@ import { plainOption } from './plain-option';
 import { plainValue } from './plain-value';
 import { objectIn } from './returned-data';
 
+const AGENT = /^projects\/[\w.:-]+\/locations\/[a-z0-9-]+\/agents\/[\w-]+$/;
+const AGENT_RULE = 'must be the name of an agent: projects/P/locations/L/agents/A';
+
 const text = plainOption(256).exactOptional();
+
+const apiEndpoint = z
+  .string()
+  .max(300)
+  .refine(isEndpoint, 'must be host:port, or an http or https address without a path');
+
+/** `eu-dialogflow.googleapis.com:443`, `http://127.0.0.1:8080`. */
+function isEndpoint(endpoint: string): boolean {
+  const url = /^https?:\/\//.test(endpoint) ? endpoint : `https://${endpoint}`;
+  if (/[\s\\]/.test(endpoint) || !URL.canParse(url)) return false;
+  const { origin, pathname, search, hash, username, port } = new URL(url);
+  const plain = pathname === '/' && search === '' && hash === '' && username === '' && origin !== 'null';
+  return plain && (url === endpoint || port !== '' || endpoint.endsWith(':443'));
+}
 
 /** Names Twilio takes in `<Config>`; any other earns warning 32603. */
 const CONFIG = {
@@ -68,12 +86,23 @@ function configElements(options: { readonly [name: string]: unknown }): MarkupEl
 
 export const dialogflowCxKind = defineKind({
   kind: 'dialogflow-cx',
-  title: 'a Dialogflow CX agent through a connector of the Twilio account',
-  channels: ['voice'],
+  title:
+    'a Dialogflow CX agent: calls through a connector of the Twilio account, chats over the API of Google',
+  channels: ['voice', 'chat'],
+  needs: { voice: ['connectorName'], chat: ['agent'] },
   options: {
-    /** unique name of the connector in the Twilio Console; a wrong one is error 32602 */
-    connectorName: plainOption(256),
-    /** what the agent is spoken to in instead of the session's language: `es`, `es-419` */
+    /** calls: unique name of the connector in the Twilio Console; a wrong one is error 32602 */
+    connectorName: plainOption(256).exactOptional(),
+    /** chats: resource name of the agent (Dialogflow CX docs: Agents) */
+    agent: z.string().max(512).regex(AGENT, AGENT_RULE).exactOptional(),
+    /** chats: identifier of the environment whose version answers; absent: the draft */
+    environment: z
+      .string()
+      .regex(/^[\w-]{1,128}$/, 'must be the identifier of an environment: letters, digits, _ and -')
+      .exactOptional(),
+    /** chats: where the API is, if not where the location of the agent says: a test server, a private one */
+    endpoint: apiEndpoint.exactOptional(),
+    /** what the agent is spoken or written to in instead of the session's language: `es`, `es-419` */
     language: z
       .string()
       .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language such as es or es-419')
@@ -85,8 +114,9 @@ export const dialogflowCxKind = defineKind({
     pair: null,
     total: null,
     measure: (name, value) => name.length + plainValue(value).length,
-    source: 'Twilio docs: VirtualAgent with Dialogflow CX (no limit published)',
+    source: 'Twilio docs: VirtualAgent with Dialogflow CX; Dialogflow CX docs: Quotas (no limit published)',
   },
+  turns: true,
   attach: (options, { language, parameters }) => [
     {
       verb: 'attach',
@@ -94,7 +124,8 @@ export const dialogflowCxKind = defineKind({
       noun: {
         name: 'VirtualAgent',
         attributes: {
-          connectorName: options.connectorName,
+          // Always there for calls: see `needs`.
+          ...(options.connectorName === undefined ? {} : { connectorName: options.connectorName }),
           language: options.language ?? language,
         },
         children: [...configElements(options), ...parameterElements(parameters)],

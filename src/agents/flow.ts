@@ -22,6 +22,7 @@ export const flowKind = defineKind({
     measure: (name, value) => name.length + value.length,
     source: 'flow language: params',
   },
+  turns: false,
   attach: null,
   end: () => null,
   goneMeans: { status: 'partial', reason: 'customer-hung-up' },

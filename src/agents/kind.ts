@@ -33,8 +33,15 @@ export interface AgentKind<Kind extends string = string, Shape extends z.ZodRawS
   channels: readonly Channel[];
   /** the kind's own fields in the settings document of a virtual agent */
   options: Shape;
+  /** options that a channel cannot do without; they are optional where that channel is not served */
+  needs?: { readonly [channel in Channel]?: readonly (keyof Shape & string)[] };
   limits: ParameterLimits;
-  /** verbs that give the leg away; null: the kind is a flow of ours, and the session runs it itself */
+  /**
+   * true: in chats each message of the customer is one turn with it (port Bots of the runtime). False: it
+   * has no chats, or it is a flow of ours, and the session runs it itself.
+   */
+  turns: boolean;
+  /** calls: verbs that give the leg away; null: a flow of ours, which the session runs, or no calls at all */
   attach: ((options: z.infer<z.ZodObject<Shape>>, given: Given) => Verb[]) | null;
   /** What the leg's next request tells; null when it tells nothing of this kind. */
   end(answer: Answer): AgentEnd | null;

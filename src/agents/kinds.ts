@@ -8,9 +8,11 @@ import { sipKind } from './sip';
 import { streamKind } from './stream';
 import { studioKind } from './studio';
 import { urlKind } from './url';
+import { webhookKind } from './webhook';
 
 export const AGENT_KINDS = [
   flowKind,
+  webhookKind,
   dialogflowCxKind,
   conversationRelayKind,
   streamKind,

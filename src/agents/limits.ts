@@ -13,6 +13,8 @@ export interface ParameterLimits {
   pair: number | null;
   /** exclusive upper bound of all parameters together */
   total: number | null;
+  /** how many parameters there may be; absent: any number */
+  most?: number;
   /** length of one parameter on the wire */
   measure(name: string, value: string): number;
   /** where the numbers come from */
@@ -47,9 +49,7 @@ export function fitParameters(
     const length = limits.measure(field, value);
     const problem =
       pairProblem(limits, field, value) ??
-      (limits.total !== null && used + length >= limits.total
-        ? `all parameters together must stay under ${limits.total} characters`
-        : null);
+      allProblem(limits, Object.keys(fitted.parameters).length, used + length);
     if (problem !== null) fitted.dropped.push({ field, reason: problem });
     else {
       fitted.parameters[field] = value;
@@ -57,4 +57,11 @@ export function fitParameters(
     }
   }
   return fitted;
+}
+
+/** What is wrong with one more parameter after `count` others; null: nothing. */
+function allProblem({ most, total }: ParameterLimits, count: number, length: number): string | null {
+  if (most !== undefined && count >= most) return `there may be at most ${most} parameters`;
+  if (total === null || length < total) return null;
+  return `all parameters together must stay under ${total} characters`;
 }

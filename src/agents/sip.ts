@@ -47,6 +47,7 @@ export const sipKind = defineKind({
     measure: (name, value) => `&${pair(headerName(name), value)}`.length,
     source: 'Twilio docs: Sip (headers under 1,024 characters in all, as they are URL-encoded)',
   },
+  turns: false,
   attach: ({ uri, timeoutSeconds }, { parameters }) => [
     {
       verb: 'attach',

@@ -38,6 +38,7 @@ export const streamKind = defineKind({
     measure: (name, value) => name.length + plainValue(value).length,
     source: 'Twilio docs: Stream, Parameter (name and value together under 500 characters)',
   },
+  turns: false,
   attach: (options, { parameters }) => [
     {
       verb: 'attach',

@@ -32,6 +32,7 @@ export const studioKind = defineKind({
     url: address({ schemes: ['https', 'http'], longest: LONGEST_ADDRESS, query: true }).exactOptional(),
   },
   limits: QUERY_LIMITS,
+  turns: false,
   attach: ({ flowSid, accountSid, url }, { parameters }) => [
     {
       verb: 'leave',

@@ -14,6 +14,7 @@ export const urlKind = defineKind({
     url: address({ schemes: ['https', 'http'], longest: LONGEST_ADDRESS, query: true }),
   },
   limits: QUERY_LIMITS,
+  turns: false,
   attach: ({ url }, { parameters }) => [
     { verb: 'leave', url: withQuery(url, parameters), returnTo: RETURN_TO },
   ],

@@ -2,6 +2,7 @@
  * What the core asks for. Effects are data; the runtime carries them out after they are saved.
  */
 import type { Json, JsonObject } from '../lib/json';
+import type { BotInput, ChatItem, ChatMessage } from './chat';
 import type { Endpoint, LegRef } from './leg';
 import type { Verb } from './verb';
 
@@ -31,12 +32,16 @@ export interface CallEffect {
   from: string;
   ringSeconds: number;
   detectMachine: boolean;
+  /** a chat: the conversation the party is to join as a participant; `to` is their identity in it */
+  chat?: string;
 }
 
 export interface EndLegEffect {
   type: 'leg.end';
   leg: LegRef;
   sid: string;
+  /** a chat: the conversation; `sid` is the participant that leaves it */
+  chat?: string;
 }
 
 /** From now on the conference ends, or does not end, when this leg leaves it. */
@@ -60,7 +65,9 @@ export interface RankEffect {
   type: 'agents.rank';
   round: number;
   agentIds: string[];
-  strategy: 'in-order' | 'all-at-once' | 'round-robin' | 'longest-idle';
+  strategy: 'in-order' | 'all-at-once' | 'round-robin' | 'longest-idle' | 'by-load';
+  /** for a chat: agents may have several; absent: a call, for which they must be free */
+  chat?: { perAgent: number };
 }
 
 /** An agent became busy with this session, was offered it, or is free again. */
@@ -68,6 +75,8 @@ export interface AgentEffect {
   type: 'agent.marked';
   agentId: string;
   as: 'offered' | 'busy' | 'free';
+  /** the session is a chat: it adds to the agent's load and does not make them busy */
+  chat?: true;
 }
 
 export interface TimerSetEffect {
@@ -141,7 +150,52 @@ export interface ClosedEffect {
   type: 'session.closed';
 }
 
+/** Create the carrier's conversation for a chat a client opened, with the customer as a participant. */
+export interface ChatCreateEffect {
+  type: 'chat.create';
+  /** identity of the customer in it */
+  identity: string;
+  name: string | null;
+}
+
+/** Bring the carrier's conversation up to date. One post at a time is under way in a session, so order holds. */
+export interface ChatPostEffect {
+  type: 'chat.post';
+  /** conversation SID */
+  chat: string;
+  /** number of the post, from 1 within the session */
+  post: number;
+  items: ChatItem[];
+  /** the customer has no client of ours: quick replies are written into the text */
+  plain: boolean;
+}
+
+/** One more message in the transcript; saved with the turn. */
+export interface MessageEffect {
+  type: 'message.added';
+  message: ChatMessage;
+}
+
+/** Tell a virtual agent something and have its answer. */
+export interface BotTurnEffect {
+  type: 'bot.turn';
+  /** from 1 within the session */
+  turn: number;
+  /** name of the virtual agent in the settings, its kind and the document of it, as they were when it began */
+  agent: string;
+  kind: string;
+  options: JsonObject;
+  input: BotInput;
+  language: string;
+  /** data parameters as text, within the limits of the kind */
+  parameters: { [name: string]: string };
+}
+
 export type Effect =
+  | ChatCreateEffect
+  | ChatPostEffect
+  | MessageEffect
+  | BotTurnEffect
   | PlayEffect
   | RedirectEffect
   | CallEffect

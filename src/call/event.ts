@@ -6,12 +6,10 @@
 import type { Json, JsonObject } from '../lib/json';
 import type { Answer } from './answer';
 import type { PlacedCallType } from './call-type';
+import type { ChatEvent } from './chat-event';
 import type { CustomData } from './custom-data';
+import type { Base } from './event-base';
 import type { FinalLegStatus, LegRef } from './leg';
-
-interface Base {
-  at: number;
-}
 
 /** A customer's call reached one of our numbers (or ended before we could answer it). */
 export interface CallArrived extends Base {
@@ -218,6 +216,7 @@ export interface VirtualAgentReported extends Base {
 }
 
 export type SessionEvent =
+  | ChatEvent
   | CallArrived
   | CallPlaced
   | CustomerAnswered

@@ -3,6 +3,7 @@
  * into one document. Where the list does not end in a verb that waits or hangs up, the carrier adds
  * the continuation, so that nobody is ever left in silence.
  */
+import type { Choice } from './chat';
 import type { Endpoint } from './leg';
 
 /** Speaks text. `language` is ISO 639-1, with an optional region: `en`, `es-MX`. */
@@ -35,6 +36,8 @@ export interface Gather {
   finishOnKey: string;
   /** phrases the recogniser should expect */
   hints: string[];
+  /** chats only: what can be chosen */
+  choices?: Choice[];
 }
 
 /** Records what the customer says after the prompts. */

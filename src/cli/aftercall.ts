@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { carrierCommand } from './carrier';
 import { checkCommand } from './check';
 import { demoCommand } from './demo';
+import { exampleBotCommand } from './example-bot';
 import { schemaCommand } from './schema';
 import { settingsCommand } from './settings';
 import { whyCommand } from './why';
@@ -21,6 +22,7 @@ program.addCommand(checkCommand());
 program.addCommand(schemaCommand());
 program.addCommand(settingsCommand());
 program.addCommand(whyCommand());
+program.addCommand(exampleBotCommand());
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));

@@ -3,6 +3,8 @@ import type { Clock } from '../lib/clock';
 import type { DialOptions } from './calls/caller';
 import type { ChatConversation } from './conversations/chat-conversation';
 import type { Chatter } from './conversations/chatter';
+import type { ChatScript } from './conversations/script-chatter';
+import type { ChatService } from './conversations/serve-chats';
 import type { CallRecord } from './engine/call-record';
 import type { CarrierEvent, EventOf } from './engine/carrier-event';
 import type { Conference } from './engine/conference';
@@ -77,6 +79,13 @@ export interface LocalCarrier {
   phone(address: string): Phone;
   /** Somebody who chats: `+1…` (SMS), `whatsapp:+1…`, or the identity of a chat user. */
   chatter(name: string): Chatter;
+  /** Makes a chat user answer by itself, for demonstrations. */
+  scriptChatter(identity: string, script: ChatScript): Chatter;
+  /**
+   * Sets up conversations in one call: numbers whose first messages open one, and the webhooks of the
+   * account. May be called again, with more addresses.
+   */
+  serveChats(service: ChatService): void;
   /** all that are open and the newest 1,000 that are closed, oldest first */
   conversations(): ChatConversation[];
   /** Resolves when only timers of the clock are left to wait for. */

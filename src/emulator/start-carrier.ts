@@ -1,5 +1,5 @@
 /**
- * The local carrier: a server that behaves as Twilio does for calls. Owns: its composition, start and
+ * The local carrier: a server that behaves as Twilio does for calls and chats. Owns: its composition, start and
  * end. Must not know: the application that is called.
  */
 import { createServer, type Server } from 'node:http';
@@ -7,6 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { startInboundCall } from './calls/inbound-call';
 import type { CarrierOptions, LocalCarrier } from './carrier';
 import { Chats } from './conversations/chats';
+import { scriptChatter } from './conversations/script-chatter';
+import { serveChats } from './conversations/serve-chats';
 import type { CarrierEvent, EventOf } from './engine/carrier-event';
 import { Network } from './engine/network';
 import { DEFAULT_SWITCHES } from './engine/switches';
@@ -67,6 +69,8 @@ function surface(
     dial: (from, to, options) => startInboundCall(network, from, to, options),
     phone: (address) => network.phone(address),
     chatter: (name) => chats.chatter(name),
+    scriptChatter: (identity, script) => scriptChatter(chats, identity, script),
+    serveChats: (service) => serveChats(chats, service),
     conversations: () => [...chats.conversations],
     idle: () => network.activity.idle(),
     calls: () => [...network.legs.values()].map(({ record }) => record),

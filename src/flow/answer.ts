@@ -2,6 +2,7 @@
  * What an answer means: keys pressed or words said, for one `ask` step. Owns: the order in which an
  * answer is understood. Must not know: retries, verbs, carriers.
  */
+import { cutText } from './answer/cut-text';
 import { fold } from './answer/fold';
 import { spokenNumbers } from './answer/number-words';
 import { spokenChoice } from './answer/spoken-choice';
@@ -46,7 +47,7 @@ function pressed(answer: AnswerSpec, digits: string): Json | undefined {
 }
 
 function said(answer: AnswerSpec, speech: string, language: string): Json | undefined {
-  if (answer.type === 'text') return speech.trim().slice(0, answer.maxLength);
+  if (answer.type === 'text') return cutText(speech, answer.maxLength);
   const numbers = spokenNumbers(fold(speech), language);
   if (answer.type === 'integer') {
     const values = new Set(numbers.flatMap((number) => number?.value ?? []));

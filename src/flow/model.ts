@@ -3,7 +3,11 @@
  * it) and the session (which runs it). Owns: types only.
  */
 import type { AnyStateMachine } from 'xstate';
+import type { Channel } from '../call/channel';
 import type { Json, JsonObject } from '../lib/json';
+import type { AnswerSpec, ChoiceSpec } from './answer-spec';
+
+export type { AnswerSpec, ChoiceSpec };
 
 /** The names text and expressions can use. A name that is not set is an absent key. */
 export interface Scope {
@@ -11,7 +15,7 @@ export interface Scope {
   vars: JsonObject;
   /** sid, from, to, direction */
   call: JsonObject;
-  /** id, language, queue, agentName, talkSeconds ... */
+  /** id, channel, type, language, queue, agentName, talkSeconds ... */
   session: JsonObject;
   /** allow-listed environment of flows */
   env: JsonObject;
@@ -32,12 +36,16 @@ export interface Condition {
   test(scope: Scope): boolean;
 }
 
-/** A prompt key, resolved per language. @throws when it cannot be rendered */
+/**
+ * A prompt key, resolved per language; without `channel` it is for a call. In a chat it is the text for
+ * chats if there is one, else the text, and never audio. @throws when it cannot be rendered
+ */
 export interface PromptText {
   key: string;
-  render(language: string, scope: Scope): { text: string; audio?: string };
+  render(language: string, scope: Scope, channel?: Channel): { text: string; audio?: string };
 }
 
+/** A `recording` is `{ url, seconds }`; from a chat it is `{ url: '', seconds: 0, text }`. */
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'recording' | 'any';
 
 /** A declared param or var. A param without default is required. */
@@ -59,19 +67,6 @@ export interface SayStep extends StepCommon {
   kind: 'say';
   prompt: PromptText;
 }
-
-export interface ChoiceSpec {
-  name: string;
-  /** keys, as written: `1`, `*`, `12` */
-  press: string[];
-  /** phrases by language, folded (lower case, no accents, no punctuation) */
-  hear: { [language: string]: string[] };
-}
-
-export type AnswerSpec =
-  | { type: 'integer'; min: number; max: number }
-  | { type: 'digits'; minLength: number; maxLength: number }
-  | { type: 'text'; maxLength: number };
 
 export interface AskStep extends StepCommon {
   kind: 'ask';
@@ -210,11 +205,24 @@ export type FlowAction =
   | { type: 'again'; params: { step: string; reason: 'silence' | 'invalid' } }
   | { type: 'ended'; params: { outcome: string } };
 
+/**
+ * A step that only a call can do. `step` is its path: `ring`; `order/ring` in a flow the step `order`
+ * runs; `onward -> direct/ring` in the flow `direct`, to which the step `onward` transfers.
+ */
+export interface VoiceOnlyStep {
+  step: string;
+  reason: string;
+}
+
 /** A flow ready to run. */
 export interface CompiledFlow {
   name: string;
   description: string;
   languages: string[];
+  /** the channels it is meant for; both when its author does not say */
+  channels: Channel[];
+  /** what keeps it from being used in a chat; a text that is filled in may still lead to a telephone */
+  voiceOnly: VoiceOnlyStep[];
   params: { [name: string]: FieldSpec };
   vars: { [name: string]: FieldSpec };
   steps: ReadonlyMap<string, Step>;

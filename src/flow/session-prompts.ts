@@ -13,6 +13,14 @@ export const SESSION_PROMPTS = [
   'session.connecting',
   'session.optIn',
   'session.callBack',
+  'session.queueWait',
+  'session.agentJoined',
+  'session.agentLeft',
+  'session.transferred',
+  'session.reminder',
+  'session.timeout',
+  'session.dismissed',
+  'session.noUploads',
   'agent.whisper',
 ];
 

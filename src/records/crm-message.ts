@@ -4,7 +4,8 @@
  */
 import { dataParametersComment } from '../transfer/crm-comment';
 import type { CrmMessage } from './crm';
-import { metadataDocument, type SessionRecord } from './metadata-document';
+import { metadataDocument } from './metadata-document';
+import type { SessionRecord } from './session-record';
 
 /** @returns the same bytes for the same session */
 export function crmMessage(record: SessionRecord): CrmMessage {

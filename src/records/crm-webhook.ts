@@ -3,7 +3,7 @@
  * or never. Must not know: what is sent, or how often it is tried.
  */
 import type { Crm, CrmAnswer } from './crm';
-import { SIGNATURE_HEADER, signCrmMessage, TIMESTAMP_HEADER } from './crm-signature';
+import { SIGNATURE_HEADER, signMessage, TIMESTAMP_HEADER } from '../lib/message-signature';
 import { retryAfterMs } from './retry-after';
 
 const TIMEOUT_MS = 10_000;
@@ -32,7 +32,7 @@ export function createCrmWebhook(options: CrmWebhookOptions): Crm {
             'Content-Type': 'application/json',
             'Idempotency-Key': key,
             [TIMESTAMP_HEADER]: String(timestamp),
-            [SIGNATURE_HEADER]: signCrmMessage(options.secret, timestamp, body),
+            [SIGNATURE_HEADER]: signMessage(options.secret, timestamp, body),
           },
           body,
           // Where a redirect leads was not configured by anybody.

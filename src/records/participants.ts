@@ -1,48 +1,83 @@
 /**
- * Everybody who took part in a session: the customer, agents, virtual agents. Owns: their lines in the
- * session metadata. Agents who were rung in vain took no part.
+ * Everybody who took part in a session: the customer, agents, virtual agents. Owns: who did, when and how
+ * long. Agents who were rung or invited in vain took no part.
  */
 import type { AgentTurn, HumanConversation, SessionSnapshot } from '../session/snapshot';
+import type { CallMetadata } from './call-metadata';
+import type { ChatMetadata } from './chat-metadata';
 import { moment, secondsBetween } from './moment';
-import type { SessionMetadataDocument } from './session-metadata';
 
-type Participant = SessionMetadataDocument['participants'][number];
-type Line = Omit<Participant, 'id'>;
+type OfCall = CallMetadata['participants'][number];
+type OfChat = ChatMetadata['participants'][number];
 
-/** In order of their coming; ids count from 1. */
-export function participants(s: SessionSnapshot): Participant[] {
-  const agents = [...s.humans.map((human) => agentLine(s, human)), ...s.postSession.agents.map(virtualLine)];
-  // On the agent's leg a virtual agent talks to the agent: the customer is gone.
-  const withCustomer = s.postSession.road === 'agent-leg' ? agents.slice(0, s.humans.length) : agents;
-  const talked = withCustomer.reduce((sum, line) => sum + line.call_duration, 0);
-  return [customerLine(s, talked), ...agents].map((line, index) => ({ id: index + 1, ...line }));
+interface Part {
+  who: Pick<OfCall, 'type' | 'status' | 'user_id' | 'name'>;
+  /** the carrier's identifier of the leg */
+  sid: string | null;
+  /** ms since the epoch */
+  from: number | null | undefined;
+  to: number | null;
+  seconds: number;
+  failReason: string;
 }
 
-function customerLine(s: SessionSnapshot, talked: number): Line {
-  return {
-    type: 'end_user',
-    status: s.phase === 'closed' ? 'finished' : 'connected',
-    ...{ user_id: null, name: null },
-    call_id: s.customer.sid || null,
-    connected_at: moment(s.humans[0]?.connectedAt),
-    ended_at: moment(s.endedAt),
-    call_duration: talked,
+/** Participants of a call in order of their coming; ids count from 1. */
+export function callParticipants(s: SessionSnapshot): OfCall[] {
+  return everybody(s).map(({ who, sid, from, to, seconds, failReason }, index) => ({
+    id: index + 1,
+    ...who,
+    call_id: sid,
+    connected_at: moment(from),
+    ended_at: moment(to),
+    call_duration: seconds,
     hold_duration: 0,
-    fail_reason: 'nothing',
+    fail_reason: failReason,
+  }));
+}
+
+/** The same for a chat: all are in one conversation of the carrier. */
+export function chatParticipants(s: SessionSnapshot): OfChat[] {
+  const chatId = s.customer.sid || null;
+  return everybody(s).map(({ who, sid, from, to, seconds, failReason }, index) => ({
+    id: index + 1,
+    ...who,
+    chat_id: chatId,
+    participant_id: who.type === 'agent' ? sid : null,
+    connected_at: moment(from),
+    finished_at: moment(to),
+    chat_duration: seconds,
+    fail_reason: failReason,
+  }));
+}
+
+function everybody(s: SessionSnapshot): [Part, ...Part[]] {
+  const agents = [...s.humans.map((human) => agentPart(s, human)), ...s.postSession.agents.map(virtualPart)];
+  // On the agent's leg a virtual agent talks to the agent: the customer is gone.
+  const withCustomer = s.postSession.road === 'agent-leg' ? agents.slice(0, s.humans.length) : agents;
+  const talked = withCustomer.reduce((sum, part) => sum + part.seconds, 0);
+  return [customerPart(s, talked), ...agents];
+}
+
+function customerPart(s: SessionSnapshot, talked: number): Part {
+  const status = s.phase === 'closed' ? 'finished' : 'connected';
+  return {
+    who: { type: 'end_user', status, user_id: null, name: s.chat?.name ?? null },
+    sid: s.customer.sid || null,
+    from: s.humans[0]?.connectedAt,
+    to: s.endedAt,
+    seconds: talked,
+    failReason: 'nothing',
   };
 }
 
-function agentLine(s: SessionSnapshot, human: HumanConversation): Line {
+function agentPart(s: SessionSnapshot, human: HumanConversation): Part {
   return {
-    type: 'agent',
-    status: 'finished',
-    ...{ user_id: human.agentId, name: human.agentName },
-    call_id: legOf(s, human),
-    connected_at: moment(human.connectedAt),
-    ended_at: moment(human.endedAt),
-    call_duration: human.talkSeconds,
-    hold_duration: 0,
-    fail_reason: 'nothing',
+    who: { type: 'agent', status: 'finished', user_id: human.agentId, name: human.agentName },
+    sid: legOf(s, human),
+    from: human.connectedAt,
+    to: human.endedAt,
+    seconds: human.talkSeconds,
+    failReason: 'nothing',
   };
 }
 
@@ -51,16 +86,15 @@ function legOf({ attempts }: SessionSnapshot, { agentId, connectedAt }: HumanCon
   return attempts.filter((one) => one.agentId === agentId && one.at <= connectedAt).at(-1)?.sid || null;
 }
 
-function virtualLine(agent: AgentTurn): Line {
+function virtualPart(agent: AgentTurn): Part {
+  const { name } = agent;
   return {
-    type: 'virtual_agent',
-    status: VIRTUAL_STATUS[agent.status],
-    ...{ user_id: agent.name, name: agent.name, call_id: null },
-    connected_at: moment(agent.startedAt),
-    ended_at: moment(agent.endedAt),
-    call_duration: secondsBetween(agent.startedAt, agent.endedAt),
-    hold_duration: 0,
-    fail_reason: agent.status === 'failed' ? agent.reason || 'failed' : 'nothing',
+    who: { type: 'virtual_agent', status: VIRTUAL_STATUS[agent.status], user_id: name, name },
+    sid: null,
+    from: agent.startedAt,
+    to: agent.endedAt,
+    seconds: secondsBetween(agent.startedAt, agent.endedAt),
+    failReason: agent.status === 'failed' ? agent.reason || 'failed' : 'nothing',
   };
 }
 

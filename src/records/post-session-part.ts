@@ -5,9 +5,7 @@
 import type { AgentTurn, SessionSnapshot } from '../session/snapshot';
 import type { Decision } from '../transfer/decide';
 import { moment } from './moment';
-import type { SessionMetadataDocument } from './session-metadata';
-
-type PostSessionPart = SessionMetadataDocument['post_session'];
+import type { PostSessionPart } from './post-session-schema';
 
 export function postSessionPart(
   { postSession }: SessionSnapshot,

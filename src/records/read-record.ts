@@ -2,7 +2,7 @@
 import type { Store } from '../runtime/ports';
 import type { SessionSnapshot } from '../session/snapshot';
 import type { Decision } from '../transfer/decide';
-import type { SessionRecord } from './metadata-document';
+import type { SessionRecord } from './session-record';
 
 /** @throws when the store has no such session, or cannot be read */
 export async function readRecord(store: Store, sessionId: string): Promise<SessionRecord> {

@@ -5,9 +5,9 @@
  */
 import type { AgentTurn, HumanTransfer, SessionSnapshot } from '../session/snapshot';
 import { moment } from './moment';
-import type { SessionMetadataDocument } from './session-metadata';
+import type { CallMetadata } from './call-metadata';
 
-type Transfer = SessionMetadataDocument['transfers'][number];
+type Transfer = CallMetadata['transfers'][number];
 type AgentRef = Exclude<Transfer['from_agent'], null>;
 type QueueRef = Exclude<Transfer['from_queue'], null>;
 

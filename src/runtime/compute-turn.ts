@@ -2,7 +2,8 @@
  * One turn as a pure computation between load and save: snapshot in, changes and reply out. Owns: how
  * effects of the core become rows.
  */
-import type { Effect } from '../call/effect';
+import type { AgentEffect, Effect } from '../call/effect';
+import type { ChatOpened } from '../call/chat-event';
 import type { CallArrived, CallPlaced, SessionEvent } from '../call/event';
 import type { LegRef } from '../call/leg';
 import { stepInPlace } from '../session/step';
@@ -36,6 +37,9 @@ const OUTGOING = [
   'http.send',
   'metadata.write',
   'crm.send',
+  'chat.create',
+  'chat.post',
+  'bot.turn',
 ] as const;
 type Outgoing = Extract<Effect, { type: (typeof OUTGOING)[number] }>;
 
@@ -51,8 +55,8 @@ export function computeTurn(row: SessionRow | null, context: TurnContext): Compu
 }
 
 /** True for the events a session begins with. */
-export function opensSession(event: SessionEvent): event is CallArrived | CallPlaced {
-  return event.type === 'call.arrived' || event.type === 'call.placed';
+export function opensSession(event: SessionEvent): event is CallArrived | CallPlaced | ChatOpened {
+  return event.type === 'call.arrived' || event.type === 'call.placed' || event.type === 'chat.opened';
 }
 
 /** The document the carrier waits for: the current one, or what a single leg was told. */
@@ -108,11 +112,14 @@ function commitOf(
       effect.type === 'note' ? [{ at: now, kind: effect.kind, data: JSON.stringify(effect.data) }] : [],
     ),
     decision: decisionOf(effects),
-    agents: effects.flatMap((effect) =>
-      effect.type === 'agent.marked' ? [{ agentId: effect.agentId, as: effect.as }] : [],
-    ),
+    agents: effects.flatMap((effect) => (effect.type === 'agent.marked' ? [markOf(effect)] : [])),
+    messages: effects.flatMap((effect) => (effect.type === 'message.added' ? [effect.message] : [])),
     ask: askOf(effects),
   };
+}
+
+function markOf({ agentId, as, chat }: AgentEffect): TurnCommit['agents'][number] {
+  return { agentId, as, ...(chat ? { chat } : {}) };
 }
 
 /** Carrier identifiers an event makes known. A leg that asks for a document is known already. */

@@ -26,6 +26,13 @@ export async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect):
     case 'metadata.write':
       await records.writeMetadata({ sessionId, folder: effect.folder });
       return { events: [] };
+    case 'bot.turn': {
+      const idempotencyKey = `${sessionId}-${effect.turn}`;
+      const answer = await deps.bots.turn(effect, { sessionId, idempotencyKey });
+      const failed = 'error' in answer;
+      const told = failed ? { reply: null, error: answer.error } : { reply: answer };
+      return { events: [{ type: 'bot.answered', at: clock.now(), turn: effect.turn, ...told }] };
+    }
     case 'crm.send':
       return records.sendToCrm({ sessionId, attempt: task.attempts, now: at });
     default:

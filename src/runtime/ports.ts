@@ -1,7 +1,8 @@
 /**
  * What the runtime needs from the world. Owns: the ports. Must not know: any implementation.
  */
-import type { Effect, HttpEffect } from '../call/effect';
+import type { BotReply, ChatMessage } from '../call/chat';
+import type { BotTurnEffect, Effect, HttpEffect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
 import type { Verb } from '../call/verb';
 import type { Json } from '../lib/json';
@@ -35,7 +36,9 @@ export interface TurnCommit {
   timeline: { at: number; kind: string; data: string }[];
   /** JSON of the decision; at most one per session is ever stored, a second is a programming error */
   decision: string | null;
-  agents: { agentId: string; as: 'offered' | 'busy' | 'free' }[];
+  agents: { agentId: string; as: 'offered' | 'busy' | 'free'; chat?: true }[];
+  /** messages the transcript gains */
+  messages: ChatMessage[];
   /** the customer was asked for a post-session transfer (a reservation becomes an ask), or was not after all */
   ask: { as: 'asked' | 'released'; person: string | null; queue: string | null } | null;
 }
@@ -97,6 +100,11 @@ export interface Store {
   releaseLeases(): Promise<void>;
 
   agentActivity(agentIds: string[]): Promise<AgentActivity[]>;
+  /** Ids of the chats an agent is in now, in order of id. */
+  liveSessionsOfAgent(agentId: string): Promise<string[]>;
+
+  /** Messages of a chat with a greater `seq` than `after`, in order, at most `limit`. */
+  messages(sessionId: string, query: { after: number; limit: number }): Promise<ChatMessage[]>;
 
   /**
    * Looks up earlier asks and, in the same transaction, reserves this session's place, which counts as an
@@ -150,6 +158,15 @@ export interface HttpSender {
     effect: HttpEffect,
     idempotencyKey: string,
   ): Promise<{ ok: boolean; status: number; body: Json; error?: string }>;
+}
+
+/** Virtual agents of chats that are not flows of ours, whichever kind. */
+export interface Bots {
+  /** One turn. Never rejects: what cannot be had is `{ error }`, without personal data. */
+  turn(
+    effect: BotTurnEffect,
+    context: { sessionId: string; idempotencyKey: string },
+  ): Promise<BotReply | { error: string }>;
 }
 
 /** Turns verbs into documents of the carrier. The same arguments always give the same bytes. */

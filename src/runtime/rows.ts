@@ -76,6 +76,8 @@ export interface AgentActivity {
   busyWith: string | null;
   lastOfferedAt: number | null;
   lastEndedAt: number | null;
+  /** chats the agent is in now */
+  chats: number;
 }
 
 /** Which earlier asks matter to a session. Times in ms since the epoch. */

@@ -10,13 +10,15 @@ import type { World } from '../session/world';
 import { computeTurn, opensSession } from './compute-turn';
 import { Outbox } from './outbox';
 import { perform } from './perform';
-import type { Carrier, HttpSender, Renderer, SessionRecords, Store, TurnResult } from './ports';
+import type { Bots, Carrier, HttpSender, Renderer, SessionRecords, Store, TurnResult } from './ports';
 import type { ReleaseShelf } from './release-shelf';
 import type { SettingsBook } from './settings-book';
+import { createWatchers } from './watchers';
 
 export interface RuntimeDeps {
   store: Store;
   carrier: Carrier;
+  bots: Bots;
   renderer: Renderer;
   http: HttpSender;
   records: SessionRecords;
@@ -40,6 +42,8 @@ export interface Runtime {
   receive(received: Received): Promise<TurnResult>;
   /** Loads the releases of live sessions and goes on with what was due. */
   start(): Promise<void>;
+  /** Calls `listener` after every saved turn of a session. @returns how to stop that */
+  watch(sessionId: string, listener: () => void): () => void;
   /** Something in the store is due that no turn made due. */
   wake(): void;
   /** Resolves when nothing is being received or carried out. */
@@ -50,6 +54,7 @@ export interface Runtime {
 export function createRuntime(deps: RuntimeDeps): Runtime {
   const { store, clock } = deps;
   let receiving = 0;
+  const watchers = createWatchers();
   const outbox = new Outbox({
     store,
     clock,
@@ -68,7 +73,9 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   async function receive(received: Received): Promise<TurnResult> {
     receiving += 1;
     try {
-      return await turn(deps, outbox, received);
+      const result = await turn(deps, outbox, received);
+      if (result.outcome === 'saved') watchers.tell(received.sessionId);
+      return result;
     } finally {
       receiving -= 1;
     }
@@ -89,6 +96,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
       await store.releaseLeases();
       outbox.wake();
     },
+    watch: (sessionId, listener) => watchers.add(sessionId, listener),
     wake: () => outbox.wake(),
     async idle() {
       do await outbox.idle();

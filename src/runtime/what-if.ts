@@ -4,7 +4,7 @@
  * person are those that really happened, not those that would have.
  */
 import type { Settings } from '../settings/read-settings';
-import { resolveCallPostSession } from '../settings/resolve';
+import { resolvePostSession } from '../settings/resolve';
 import { needsHistory, type Decision, type RuleLine } from '../transfer/decide';
 import type { DecisionInputs } from '../transfer/inputs';
 import { virtualAgentFacts } from '../transfer/virtual-agent-facts';
@@ -120,7 +120,9 @@ async function withSettings(
   settings: Settings,
   sealed: DecisionInputs,
 ): Promise<DecisionInputs> {
-  const { effective, fields, scope } = resolveCallPostSession(settings, sealed.queue);
+  const { effective, fields, scope } = resolvePostSession(settings, {
+    ...{ channel: sealed.channel, type: sealed.sessionType, queue: sealed.queue },
+  });
   const inputs: DecisionInputs = {
     ...sealed,
     ...{ postSession: effective, fields, scope, settingsVersion: settings.version, asked: null },

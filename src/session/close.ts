@@ -1,4 +1,5 @@
 /** The session is over. Owns: that it ends exactly once, with exactly one decision. */
+import { closeConversation } from './chat/speak';
 import { makeDecision, recordDecision } from './decision';
 import { writeMetadata } from './metadata-file';
 import { note, type Turn } from './turn';
@@ -9,6 +10,7 @@ export function close(turn: Turn): void {
   if (s.phase === 'closed') return;
   if (!s.decided) recordDecision(turn, lastDecision(turn));
   settleRest(turn);
+  closeConversation(turn);
   s.handover = null;
   s.end ??= { by: 'system', how: 'closed', evidence: ['the session ended without a word of who ended it'] };
   s.phase = 'closed';
@@ -20,10 +22,10 @@ export function close(turn: Turn): void {
 
 /** A transfer that was promised and will not come is not left as promised. */
 function settleRest({ s, at }: Turn): void {
-  const { postSession, handover } = s;
+  const { postSession, handover, chat } = s;
   const rest = { endedAt: at };
   if (handover?.state === 'offered' && postSession.status === 'offered') {
-    const reason = 'the customer hung up when called back';
+    const reason = chat ? 'the customer left when asked' : 'the customer hung up when called back';
     Object.assign(postSession, { status: 'declined', optIn: 'hung-up', reason, ...rest });
   } else if (postSession.status === 'ready') {
     const reason = 'the session ended before the customer was called back';

@@ -2,11 +2,11 @@
  * The decision of a session: what the rules may read, and what is written down of it. Owns: that there is
  * one. The rules themselves are in transfer/.
  */
-import { resolveCallPostSession } from '../settings/resolve';
+import { resolvePostSession } from '../settings/resolve';
 import { decide, type Decision } from '../transfer/decide';
 import type { DecisionInputs } from '../transfer/inputs';
 import { availableSources } from '../transfer/parameters';
-import { isCallable, personKey } from '../transfer/person';
+import { identifiedKey, isCallable, personKey } from '../transfer/person';
 import { virtualAgentFacts } from '../transfer/virtual-agent-facts';
 import { customerAddress } from './facts';
 import { keptAgent } from './lead';
@@ -20,12 +20,15 @@ export function decisionInputs(turn: Turn): DecisionInputs {
   // A transfer to somebody who never came is no end of its own.
   const end = human?.end.how === 'transferred' ? s.end : human?.end;
   const queue = human?.queue ?? null;
-  const { effective, fields, scope } = resolveCallPostSession(world.settings, queue);
+  const { effective, fields, scope } = resolvePostSession(world.settings, {
+    ...{ channel: s.channel, type: s.type, queue },
+  });
   const address = customerAddress(s);
   return {
     sessionId: s.id,
     channel: s.channel,
     sessionType: s.type,
+    client: s.chat?.client ?? null,
     at: turn.at,
     queue,
     postSession: effective,
@@ -42,7 +45,7 @@ export function decisionInputs(turn: Turn): DecisionInputs {
     alreadyHandedOver: s.latch !== null,
     language: s.language,
     callable: isCallable(address),
-    person: personKey(address),
+    person: personKey(address) ?? identifiedKey(s.customData.signed?.['identifier']),
     asked: null,
     available: availableSources(parameterSources(s, turn.at)),
     optIn: null,

@@ -1,4 +1,5 @@
 /** Somebody ended the conversation through the API: the agents' legs go, and the default road follows. */
+import { chatEndRequested } from './chat/leaving';
 import { consultOver } from './conversation/consult';
 import { concludeRequested } from './conversation/customer-returns';
 import { ignore, legOf } from './conversation/ring';
@@ -6,6 +7,7 @@ import { note, type Turn } from './turn';
 
 /** @param by in whose name the end was asked for */
 export function endRequested(turn: Turn, by: 'agent' | 'end_user'): void {
+  if (turn.s.chat) return chatEndRequested(turn, by);
   const { conversation, attempts } = turn.s;
   if (conversation?.state !== 'talking' || conversation.endRequestedBy) return ignore(turn);
   const attempt = attempts.find((one) => one.n === conversation.attempt);

@@ -5,7 +5,10 @@ import type { Conversation, SessionSnapshot } from './snapshot';
 
 export interface SessionFacts {
   sessionId: string;
+  /** SID of the call, or of the conversation of a chat */
   callId: string;
+  chatId?: string;
+  channel: string;
   type: string;
   direction: string;
   language: string;
@@ -32,6 +35,8 @@ export function sessionFacts(s: SessionSnapshot, at: number): SessionFacts {
   return {
     sessionId: s.id,
     callId: s.customer.sid,
+    ...(s.chat ? { chatId: s.customer.sid } : {}),
+    channel: s.channel,
     type: s.type,
     direction: s.direction,
     language: s.language,

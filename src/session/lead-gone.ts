@@ -1,5 +1,7 @@
 /** The leading leg is gone: agents are let go, the flow is told, and the session ends or calls back. */
 import type { FinalLegStatus } from '../call/leg';
+import { leaveBot } from './chat/bot';
+import { chatEnd } from './chat/end-of';
 import { close } from './close';
 import { endConversation } from './conversation/end-conversation';
 import { leaveStep } from './flow-run';
@@ -27,8 +29,7 @@ export function leadGone(turn: Turn, status: FinalLegStatus, source: string): vo
   if (s.phase === 'waiting') return;
   note(turn, s.lead.leg === 'customer' ? 'customer.left' : 'agent-leg.left', { status, source });
   endTalk(turn, status, source);
-  const kind = attachedKind(turn);
-  if (kind) settlePostSession(turn, kind.goneMeans.status, kind.goneMeans.reason);
+  leftAttached(turn);
   leaveStep(turn, { type: 'hangup' });
   if (turn.ended !== null) return;
   if (s.run?.waiting?.kind === 'http') return setTimer(turn, 'closing', CLOSING_MS);
@@ -44,15 +45,25 @@ function endTalk(turn: Turn, status: FinalLegStatus, source: string): void {
     turn,
     agentFirst
       ? { by: 'agent', how: agentFirst.how, evidence: agentFirst.evidence }
-      : {
+      : (chatEnd(s, source) ?? {
           by: 'end_user',
           how: 'customer-hung-up',
           evidence: [`the customer's leg ended with the status ${status} (${source})`],
-        },
+        }),
     { keepAgent: keepsAgent(turn) },
   );
   if (s.phase !== 'ending' && s.lead.leg === 'customer')
-    s.end ??= { by: 'end_user', how: 'customer-hung-up', evidence: [`the customer's leg ended (${source})`] };
+    s.end ??= chatEnd(s, source) ?? {
+      ...{ by: 'end_user', how: 'customer-hung-up', evidence: [`the customer's leg ended (${source})`] },
+    };
+}
+
+function leftAttached(turn: Turn): void {
+  const kind = attachedKind(turn);
+  if (!kind) return;
+  const { status, reason } = kind.goneMeans;
+  if (turn.s.chat) leaveBot(turn, 'the customer left');
+  settlePostSession(turn, turn.s.chat ? 'partial' : status, turn.s.chat ? 'customer-left' : reason);
 }
 
 /** Nobody is on the leading leg and the flow is done: the session ends, unless a handover has another road. */

@@ -3,7 +3,7 @@ import { sessionPrompt } from './prompts';
 import { CLOSING_MS } from './timing';
 import { play, setTimer, type Turn } from './turn';
 
-/** @param promptKey the words before the hang-up; absent: the flow has said its own */
+/** A chat is over when the carrier has everything that was said; it may be slow. @param promptKey the words before the hang-up; absent: the flow has said its own */
 export function letGo(turn: Turn, promptKey?: string): void {
   turn.s.phase = 'ending';
   if (promptKey !== undefined) play(turn, ...sessionPrompt(turn, promptKey));

@@ -1,18 +1,44 @@
 /** How a session begins: a call is answered with the flow of its number, or a customer is called. */
+import type { ChatOpened } from '../call/chat-event';
+import { hasClient } from '../call/chat';
 import type { CallPlaced } from '../call/event';
 import { placeCall } from './customer-call';
 import { ourNumber } from './facts';
 import { startFlow } from './flow-run';
 import { letGo } from './let-go';
 import { fillParams } from './params';
-import { SESSION_LIMIT_MS } from './timing';
-import { note, setTimer, type Turn } from './turn';
+import { CHAT_LIMIT_MS, FIRST_MESSAGE_MS, SESSION_LIMIT_MS } from './timing';
+import { cancelTimer, note, setTimer, type Turn } from './turn';
 
 /** A call reached us: it is answered with the flow of the number that was called. */
 export function greet(turn: Turn): void {
   setTimer(turn, 'limit', SESSION_LIMIT_MS);
   noteOpening(turn, 'call.arrived');
   answerWith(turn, turn.world.settings.numbers[turn.s.customer.to]?.flow);
+}
+
+/** A chat was opened: it is answered with the flow of the address that was written to. */
+export function greetChat(turn: Turn, event: ChatOpened): void {
+  const { s, world } = turn;
+  const address = world.settings.chatAddresses[s.customer.to];
+  setTimer(turn, 'limit', CHAT_LIMIT_MS);
+  if (event.language === undefined && address) s.language = address.language;
+  noteOpening(turn, 'chat.opened');
+  if (s.lead.sid === '') {
+    turn.effects.push({ type: 'chat.create', identity: s.customer.from, name: event.name ?? null });
+  }
+  if (hasClient(s.type)) startChat(turn);
+  else setTimer(turn, 'greet', FIRST_MESSAGE_MS);
+}
+
+/** The flow of the address begins, once. @returns false when it had begun before */
+export function startChat(turn: Turn): boolean {
+  const { s, world } = turn;
+  if (!s.chat || s.chat.greeted) return false;
+  s.chat.greeted = true;
+  if (!hasClient(s.type)) cancelTimer(turn, 'greet');
+  answerWith(turn, world.settings.chatAddresses[s.customer.to]?.flow);
+  return true;
 }
 
 /** We are to call a customer. The flow begins when they answer. */
@@ -46,11 +72,13 @@ function noteOpening(turn: Turn, kind: string): void {
 function answerWith(turn: Turn, name: string | undefined): void {
   const { s, world } = turn;
   const number = world.settings.numbers[ourNumber(s)];
-  if (number && s.direction === 'inbound') s.language = number.language;
+  if (number && s.direction === 'inbound' && !s.chat) s.language = number.language;
   const flow = name === undefined ? undefined : world.catalog.flows.get(name);
   if (!flow) {
     const missing =
-      name === undefined ? 'no flow is set for the called number' : `the flow "${name}" does not exist`;
+      name === undefined
+        ? `no flow is set for the ${s.chat ? 'address of the chat' : 'called number'}`
+        : `the flow "${name}" does not exist`;
     return refuseCall(turn, missing);
   }
   const filled = fillParams(flow.params, { language: s.language });

@@ -1,20 +1,21 @@
 /** The snapshot of a session that has just begun. Owns: the value every part of it begins with. */
+import type { ChatOpened } from '../call/chat-event';
 import type { CallArrived, CallPlaced } from '../call/event';
+import type { ChatState } from './chat/chat-state';
 import type { PostSession, SessionSnapshot } from './snapshot';
 
 type Opening = Pick<
   SessionSnapshot,
-  'phase' | 'type' | 'direction' | 'language' | 'customer' | 'lead' | 'sipHeaders'
+  'channel' | 'phase' | 'type' | 'direction' | 'language' | 'customer' | 'lead' | 'sipHeaders' | 'chat'
 >;
 
-/** @param event what the session begins with: a call that reached us, or one that we are to place */
-export function openSnapshot(event: CallArrived | CallPlaced): SessionSnapshot {
+/** @param event what the session begins with: a call that reached us, one that we are to place, or a chat */
+export function openSnapshot(event: CallArrived | CallPlaced | ChatOpened): SessionSnapshot {
   return {
     format: 1,
     id: event.sessionId,
     release: event.release,
-    channel: 'voice',
-    ...(event.type === 'call.arrived' ? arrived(event) : placed(event)),
+    ...opening(event),
     startedAt: event.at,
     endedAt: null,
     customerCalls: [],
@@ -46,9 +47,16 @@ export function openSnapshot(event: CallArrived | CallPlaced): SessionSnapshot {
   };
 }
 
+function opening(event: CallArrived | CallPlaced | ChatOpened): Opening {
+  if (event.type === 'chat.opened') return opened(event);
+  return event.type === 'call.arrived' ? arrived(event) : placed(event);
+}
+
 function arrived(event: CallArrived): Opening {
   const { sid, from, to } = event;
   return {
+    channel: 'voice',
+    chat: null,
     phase: 'flow',
     type: typeOf(event),
     direction: event.direction,
@@ -62,6 +70,8 @@ function arrived(event: CallArrived): Opening {
 /** Nobody is on the line until the customer answers. */
 function placed({ from, to, callType, language }: CallPlaced): Opening {
   return {
+    channel: 'voice',
+    chat: null,
     phase: 'waiting',
     type: callType,
     direction: 'outbound',
@@ -69,6 +79,45 @@ function placed({ from, to, callType, language }: CallPlaced): Opening {
     customer: { sid: '', from, to, status: 'queued', gone: true },
     lead: { leg: 'customer', sid: '', gone: true },
     sipHeaders: {},
+  };
+}
+
+function opened(event: ChatOpened): Opening {
+  const { sid, from, to, chatType, language = 'en' } = event;
+  return {
+    channel: 'chat',
+    phase: 'flow',
+    type: chatType,
+    direction: 'inbound',
+    language,
+    customer: { sid, from, to, status: 'in-progress', gone: false },
+    lead: { leg: 'customer', sid, gone: false },
+    sipHeaders: {},
+    chat: chatState(event),
+  };
+}
+
+function chatState({ client, name, token }: ChatOpened): ChatState {
+  return {
+    client: client ?? null,
+    name: name ?? null,
+    token: token ?? null,
+    greeted: false,
+    messages: 0,
+    counts: { customer: 0, agent: 0, virtualAgent: 0, system: 0 },
+    firstMessageAt: null,
+    lastMessageAt: null,
+    unansweredSince: null,
+    responses: { count: 0, totalMs: 0, longestMs: 0 },
+    reminded: false,
+    away: false,
+    author: 'system',
+    unsent: [],
+    post: 0,
+    posting: false,
+    closed: false,
+    bot: { options: {}, turn: 0, busy: false, waiting: [] },
+    acknowledged: null,
   };
 }
 

@@ -19,6 +19,30 @@ const LAST_RESORT: { [key: string]: { [language: string]: string } } = {
     en: 'May we ask you a few short questions about your call? Press 1 for yes, or 2 for no.',
     es: '¿Podemos hacerle unas preguntas breves sobre su llamada? Pulse 1 para sí, o 2 para no.',
   },
+  'session.optIn.chat': {
+    en: 'May we ask you a few short questions about this chat?',
+    es: '¿Podemos hacerle unas preguntas breves sobre este chat?',
+  },
+  'session.reminder': {
+    en: 'Are you still there?',
+    es: '¿Sigue ahí?',
+  },
+  'session.dismissed': {
+    en: 'We have not heard from you, so we are closing this chat. Goodbye.',
+    es: 'No hemos recibido respuesta, así que cerramos este chat. Adiós.',
+  },
+  'session.queueWait': {
+    en: 'One moment, please. We are finding somebody for you.',
+    es: 'Un momento, por favor. Estamos buscando a alguien para usted.',
+  },
+  'session.agentJoined': {
+    en: 'You are now talking to one of us.',
+    es: 'Ya está hablando con una persona de nuestro equipo.',
+  },
+  'session.noUploads': {
+    en: 'Sorry, we cannot take files here. Please write to us instead.',
+    es: 'Lo sentimos, aquí no podemos recibir archivos. Escríbanos, por favor.',
+  },
   'session.callBack': {
     en: 'Hello. We were just talking and are calling you back.',
     es: 'Hola. Acabamos de hablar y le devolvemos la llamada.',
@@ -32,7 +56,7 @@ const LAST_RESORT: { [key: string]: { [language: string]: string } } = {
 /** A prompt of a flow as verbs, in the language of the session. @throws when it cannot be rendered */
 export function promptVerbs(turn: Turn, prompt: PromptText, frame = ''): Prompt[] {
   const language = languageFor(turn);
-  const { text, audio } = prompt.render(language, scopeOf(turn, frame));
+  const { text, audio } = prompt.render(language, scopeOf(turn, frame), turn.s.channel);
   return [audio ? { verb: 'play', url: audio, text } : say(text, language)];
 }
 
@@ -47,7 +71,7 @@ export function sessionPrompt(turn: Turn, key: string): Prompt[] {
     }
   }
   const language = languageFor(turn);
-  const texts = LAST_RESORT[key];
+  const texts = (turn.s.chat ? LAST_RESORT[`${key}.chat`] : undefined) ?? LAST_RESORT[key];
   const text = texts?.[language.slice(0, 2)] ?? texts?.['en'];
   return text === undefined ? [] : [say(text, language)];
 }

@@ -25,6 +25,8 @@ function sessionScope(turn: Turn): JsonObject {
   const facts = sessionFacts(turn.s, turn.at);
   const named: { [name: string]: Json | undefined } = {
     id: turn.s.id,
+    channel: turn.s.channel,
+    type: turn.s.type,
     language: turn.s.language,
     queue: facts.queueName,
     agentId: facts.agentId,

@@ -2,10 +2,11 @@
  * Everything a session remembers, as plain JSON. Owns: the shape. It is saved after every turn and
  * read back before the next, by any process.
  */
-import type { CallType } from '../call/call-type';
+import type { Channel } from '../call/channel';
 import type { CustomData } from '../call/custom-data';
 import type { EndReason } from '../call/end-reason';
 import type { LegRef, LegStatus } from '../call/leg';
+import type { SessionType } from '../call/session-type';
 import type { Verb } from '../call/verb';
 import type { Json, JsonObject } from '../lib/json';
 import type { DataParameter } from '../settings/data-parameter';
@@ -13,6 +14,7 @@ import type { QueueSettings } from '../settings/queue';
 import type { Decision } from '../transfer/decide';
 import type { DecisionInputs, OptInAnswer } from '../transfer/inputs';
 import type { Road } from '../transfer/road';
+import type { ChatState } from './chat/chat-state';
 
 /**
  * `flow` until the handover, `handover` while it is decided or offered, `waiting` until the customer is
@@ -57,6 +59,8 @@ export interface Attempt {
   outcome: string | null;
   /** the carrier has told that the leg is gone */
   legGone: boolean;
+  /** chats: who the agent is in the carrier's conversation */
+  identity?: string;
 }
 
 /** The part of a session in which a human is sought and talked to. */
@@ -164,8 +168,8 @@ export interface SessionSnapshot {
   id: string;
   release: string;
   phase: Phase;
-  channel: 'voice';
-  type: CallType;
+  channel: Channel;
+  type: SessionType;
   direction: 'inbound' | 'outbound';
   language: string;
   startedAt: number;
@@ -176,6 +180,8 @@ export interface SessionSnapshot {
   lead: { leg: LegRef; sid: string; gone: boolean };
   /** calls we placed to the customer */
   customerCalls: CustomerCall[];
+  /** null: the session is a call */
+  chat: ChatState | null;
   sipHeaders: { [name: string]: string };
   customData: CustomData;
   form: { values: { [name: string]: string | number | boolean }; disposition: string | null; tags: string[] };

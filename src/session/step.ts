@@ -3,8 +3,11 @@
  * Must not know: carriers, stores, clocks. The same world, snapshot and event always give the same.
  */
 import type { Effect } from '../call/effect';
+import type { ChatOpened } from '../call/chat-event';
 import type { CallArrived, CallPlaced, CustomerAnswered, LegEnded, SessionEvent } from '../call/event';
-import { assertNever } from '../lib/assert-never';
+import { chatEvent } from './chat/chat-event';
+import { chatCreated, chatPosted, chatPostFailed, flush } from './chat/post';
+import { watchSilence } from './chat/silence';
 import {
   agentAnswered,
   agentCalled,
@@ -32,7 +35,7 @@ import { asksCounted } from './post-session/handover';
 import { collectAnswers } from './post-session/settle';
 import { virtualAgentReported } from './post-session/virtual-agent';
 import { leaveStep, persistFlow, waitingStep } from './flow-run';
-import { begin as beginPlaced, greet, greetPlaced } from './open-session';
+import { begin as beginPlaced, greet, greetChat, greetPlaced } from './open-session';
 import { openSnapshot } from './open-snapshot';
 import type { SessionSnapshot } from './snapshot';
 import { answerHttp } from './steps/http';
@@ -46,7 +49,7 @@ export interface StepResult {
 }
 
 /**
- * @param snapshot the session as saved, or null when the event opens it (then it must be `call.arrived` or `call.placed`)
+ * @param snapshot the session as saved, or null when the event opens it (`call.arrived`, `call.placed`, `chat.opened`)
  * @throws when a first event does not open a session, or the snapshot belongs to another release
  */
 export function step(world: World, snapshot: SessionSnapshot | null, event: SessionEvent): StepResult {
@@ -56,6 +59,7 @@ export function step(world: World, snapshot: SessionSnapshot | null, event: Sess
 /** The same for a caller who owns the snapshot and has no use for it afterwards: it is changed, not copied. */
 export function stepInPlace(world: World, snapshot: SessionSnapshot | null, event: SessionEvent): StepResult {
   const turn = begin(world, snapshot, event);
+  const written = turn.s.chat?.messages ?? 0;
   if (turn.s.phase === 'closed') afterClose(turn, event);
   else if (snapshot === null) open(turn, event);
   else dispatch(turn, event);
@@ -63,21 +67,30 @@ export function stepInPlace(world: World, snapshot: SessionSnapshot | null, even
   if (turn.moved) collectAnswers(turn);
   persistFlow(turn);
   issueDocument(turn, asksForDocument(turn, event));
+  watchSilence(turn, written);
+  flush(turn);
   return { snapshot: turn.s, effects: turn.effects };
 }
 
 function begin(world: World, snapshot: SessionSnapshot | null, event: SessionEvent): Turn {
-  if (snapshot === null && event.type !== 'call.arrived' && event.type !== 'call.placed') {
-    throw new Error(`a session is opened by call.arrived or call.placed, not by ${event.type}`);
+  if (snapshot === null && !opens(event)) {
+    throw new Error(`a session is opened by call.arrived, call.placed or chat.opened, not by ${event.type}`);
   }
   if (snapshot && snapshot.release !== world.catalog.hash) {
     throw new Error(`the session belongs to release ${snapshot.release}, not to ${world.catalog.hash}`);
   }
-  const s = snapshot ?? openSnapshot(event as CallArrived | CallPlaced);
+  const s = snapshot ?? openSnapshot(event as Opening);
   return createTurn(world, s, event.at);
 }
 
+type Opening = CallArrived | CallPlaced | ChatOpened;
+
+function opens(event: SessionEvent): event is Opening {
+  return event.type === 'call.arrived' || event.type === 'call.placed' || event.type === 'chat.opened';
+}
+
 function open(turn: Turn, event: SessionEvent): void {
+  if (event.type === 'chat.opened') return greetChat(turn, event);
   if (event.type === 'call.placed') beginPlaced(turn, event);
   else greet(turn);
 }
@@ -86,6 +99,7 @@ function dispatch(turn: Turn, event: SessionEvent): void {
   switch (event.type) {
     case 'call.arrived':
     case 'call.placed':
+    case 'chat.opened':
       return ignore(turn);
     case 'customer.answered':
       return answered(turn, event);
@@ -130,7 +144,7 @@ function dispatch(turn: Turn, event: SessionEvent): void {
     case 'virtual-agent.reported':
       return virtualAgentReported(turn, event);
     default:
-      return assertNever(event, 'event');
+      return chatEvent(turn, event);
   }
 }
 
@@ -169,6 +183,9 @@ function httpFinished(turn: Turn, event: SessionEvent & { type: 'http.finished' 
 /** A closed session changes no more; only agents' legs that are still about are let go. */
 function afterClose(turn: Turn, event: SessionEvent): void {
   if (event.type === 'form.entered') return formEntered(turn, event);
+  if (event.type === 'chat.posted') return chatPosted(turn, event);
+  if (event.type === 'chat.post-failed') return chatPostFailed(turn, event);
+  if (event.type === 'chat.created') return chatCreated(turn, event);
   if (event.type === 'leg.called')
     return event.leg === 'customer' ? customerCalled(turn, event) : agentCalled(turn, event);
   if (event.type === 'customer.answered') return void customerAnswered(turn, event);

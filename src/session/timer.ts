@@ -1,16 +1,21 @@
 /** A deadline passed. Owns: which timer means what. */
+import { botLost } from './chat/bot';
+import { agentAwayExpired, awayExpired } from './chat/leaving';
+import { idleExpired, unansweredExpired } from './chat/silence';
 import { close } from './close';
 import { concludeUnasked, leaveQueue } from './conversation/customer-returns';
 import { askForRanking, attemptOver, ignore, waitingQueue } from './conversation/ring';
 import { endConversation } from './conversation/end-conversation';
 import { callBack, customerRingExpired } from './customer-call';
 import { conclude, leadGone } from './lead-gone';
+import { startChat } from './open-session';
 import { asksCounted } from './post-session/handover';
+import { optInExpired } from './post-session/opt-in';
 import { settlePostSession } from './post-session/settle';
 import { leaveStep, waitingStep } from './flow-run';
 import { letGo } from './let-go';
 import { answerHttp } from './steps/http';
-import { note, redirect, type Turn } from './turn';
+import { endLeg, note, redirect, type Turn } from './turn';
 
 /** The carrier is asked this often to fetch one document before the leg is given up. */
 const MOST_PUSHES = 3;
@@ -32,6 +37,20 @@ export function timerFired(turn: Turn, name: string): void {
       return callBack(turn);
     case 'customer-ring':
       return customerRingExpired(turn, Number(number));
+    case 'greet':
+      return startChat(turn) ? undefined : ignore(turn);
+    case 'opt-in':
+      return optInExpired(turn);
+    case 'idle':
+      return idleExpired(turn);
+    case 'unanswered':
+      return unansweredExpired(turn);
+    case 'away':
+      return awayExpired(turn);
+    case 'agent-away':
+      return agentAwayExpired(turn, Number(number));
+    case 'bot':
+      return botLost(turn);
     case 'watchdog':
       return concludeUnasked(turn);
     case 'delivery':
@@ -50,7 +69,7 @@ export function timerFired(turn: Turn, name: string): void {
 function ringExpired(turn: Turn, n: number): void {
   const attempt = turn.s.attempts.find((one) => one.n === n);
   if (!attempt || attempt.status === 'over' || attempt.status === 'joined') return ignore(turn);
-  if (attempt.sid) turn.effects.push({ type: 'leg.end', leg: `agent:${n}`, sid: attempt.sid });
+  if (attempt.sid) endLeg(turn, `agent:${n}`, attempt.sid);
   attemptOver(turn, attempt, 'no-answer');
 }
 
@@ -60,7 +79,7 @@ function deliveryExpired(turn: Turn): void {
   if (s.lead.gone || s.fetched >= s.document) return ignore(turn);
   if (s.pushes < MOST_PUSHES) return redirect(turn);
   note(turn, 'delivery.failed', { document: s.document });
-  turn.effects.push({ type: 'leg.end', leg: s.lead.leg, sid: s.lead.sid });
+  endLeg(turn, s.lead.leg, s.lead.sid);
   leadGone(turn, 'failed', 'unreachable');
 }
 
@@ -93,7 +112,7 @@ function limitReached(turn: Turn): void {
 function closingExpired(turn: Turn): void {
   const { s } = turn;
   if (!s.lead.gone) {
-    turn.effects.push({ type: 'leg.end', leg: s.lead.leg, sid: s.lead.sid });
+    endLeg(turn, s.lead.leg, s.lead.sid);
     s.lead.gone = true;
     if (s.lead.leg === 'customer') s.customer.gone = true;
   }

@@ -2,6 +2,12 @@
 
 /** no session lasts longer than this */
 export const SESSION_LIMIT_MS = 4 * 60 * 60_000;
+/** no chat lasts longer than this: people answer in their own time */
+export const CHAT_LIMIT_MS = 24 * 60 * 60_000;
+/** a chat by text message was opened, and the message that opened it has not come: it is greeted all the same */
+export const FIRST_MESSAGE_MS = 5_000;
+/** a turn of a virtual agent that never comes back is given up */
+export const BOT_LOST_MS = 45_000;
 /** after we told the leg to hang up: how long we wait for the carrier to confirm */
 export const CLOSING_MS = 30_000;
 /** the agent has left and nobody asked for the customer's next document: we move the leg ourselves */

@@ -2,9 +2,11 @@
  * The working copy of one step: the snapshot being changed and the effects gathered so far. Owns: how
  * verbs become documents. Lives for the length of one call of `step` and is never stored.
  */
-import type { Effect } from '../call/effect';
+import type { AgentEffect, Effect } from '../call/effect';
+import type { LegRef } from '../call/leg';
 import type { Verb } from '../call/verb';
 import type { JsonObject } from '../lib/json';
+import { speak } from './chat/speak';
 import { restoreMachine, type LiveMachine } from './machine';
 import type { SessionSnapshot } from './snapshot';
 import type { World } from './world';
@@ -55,9 +57,22 @@ export function note(turn: Turn, kind: string, data: JsonObject = {}): void {
   turn.effects.push({ type: 'note', kind, data });
 }
 
-/** Lets the leading leg hear verbs, after those already gathered in this turn. */
+/** Lets the leading leg hear verbs, after those already gathered in this turn; in a chat they are written at once. */
 export function play(turn: Turn, ...verbs: Verb[]): void {
-  if (!turn.s.lead.gone) turn.verbs.push(...verbs);
+  if (turn.s.lead.gone) return;
+  if (turn.s.chat) speak(turn, verbs);
+  else turn.verbs.push(...verbs);
+}
+
+/** Ends a leg: a call, or somebody's part in a chat. The customer of a chat leaves when it is closed. */
+export function endLeg({ s, effects }: Turn, leg: LegRef, sid: string): void {
+  if (!s.chat) effects.push({ type: 'leg.end', leg, sid });
+  else if (leg !== 'customer') effects.push({ type: 'leg.end', leg, sid, chat: s.customer.sid });
+}
+
+/** An agent is offered this session, has it, or is free of it. */
+export function markAgent({ s, effects }: Turn, agentId: string, as: AgentEffect['as']): void {
+  effects.push({ type: 'agent.marked', agentId, as, ...(s.chat ? { chat: true } : {}) });
 }
 
 export function setTimer(turn: Turn, name: string, delayMs: number): void {

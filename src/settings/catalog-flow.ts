@@ -1,13 +1,19 @@
+import type { Channel } from '../call/channel';
+
 /** What settings need to know of a flow. Owns: the shape; a compiled flow has it. */
 export interface CatalogFlow {
   name: string;
   /** a param without default is required */
   params: { readonly [name: string]: { readonly default?: unknown } };
   languages: readonly string[];
-  /** queues its calls can wait in; absent: not known, so any */
+  /** channels it says it is for; absent: both */
+  channels?: readonly Channel[];
+  /** queues its customers can wait in; absent: not known, so any */
   queues?: readonly string[];
   /** its steps, by path; a step that runs another flow names it */
   steps?: ReadonlyMap<string, { readonly kind: string; readonly flow?: string }>;
+  /** steps, also of the flows it runs, that work in calls only; absent: there are none */
+  voiceOnly?: readonly { readonly step: string; readonly reason: string }[];
 }
 
 /** Names of the params whoever starts the flow must fill. */

@@ -27,6 +27,7 @@ export function describeIssue(issue: Issue, schema: z.core.$ZodType, document: u
 }
 
 function missing(issue: Issue): Words {
+  if (issue.code === 'custom') return { message: issue.message };
   const options = optionsOf(issue);
   return { message: 'is missing', ...(options ? { hint: `one of: ${options.join(', ')}` } : {}) };
 }

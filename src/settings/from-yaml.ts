@@ -30,8 +30,8 @@ export interface ParsedSettings {
 }
 
 /**
- * Reads a file of settings: `virtualAgents`, `queues`, `numbers` and `queueCallPostSession` by name,
- * `callPostSession` and `customData`. Never throws.
+ * Reads a file of settings: `virtualAgents`, `queues`, `numbers`, `chatAddresses` and the post-session
+ * settings of queues by name, those for all calls and all chats, `chat` and `customData`. Never throws.
  *
  * @param text YAML 1.2
  * @param prepare may change the parsed file before it is read; nodes keep their ranges, so that mistakes

@@ -2,10 +2,15 @@
  * Settings that come from elsewhere: our own file, or one in the spelling of CCAI Platform. Owns: what of
  * a file is rewritten before it is read. Must not know: whether a document is right (see from-yaml).
  */
-import { isMap, type Document } from 'yaml';
+import { isMap, type Document, type YAMLMap } from 'yaml';
 import { parseSettingsYaml, type ParsedSettings } from './from-yaml';
 import { camelCase } from './import/parameter-names';
-import { isPostSessionKey, rewritePostSession } from './import/post-session-spelling';
+import {
+  isKeyOf,
+  POST_SESSION_DOCUMENTS,
+  rewritePostSession,
+  type PostSessionDocument,
+} from './import/post-session-spelling';
 import { Rewriter } from './import/rewriter';
 import { SETTING_KINDS, type SettingKind } from './setting-kinds';
 
@@ -20,8 +25,9 @@ const sectionOf = (kind: SettingKind): string => SETTING_KINDS[kind].section;
 /**
  * Reads a file of settings like parseSettingsYaml, and also the spelling of CCAI Platform: snake case,
  * `data_parameters` from `ujet_metadata`, `data_records` with `in_metadata` and `in_crm_record`, its names
- * of call types, an opt-in that is a checkbox. A file that is nothing but one such document is the setting
- * for all calls. Never throws.
+ * of call types and chat types, an opt-in that is a checkbox, a queue's toggle. A file that is nothing but
+ * one such document is the setting for all calls, or for all chats where calls have no such keys. Never
+ * throws.
  *
  * @param text YAML 1.2 or JSON
  */
@@ -35,27 +41,33 @@ export function importSettingsYaml(text: string): ImportedSettings {
 
 function rewrite(yaml: Document.Parsed): string[] {
   const to = new Rewriter(yaml);
-  if (isBareDocument(to, yaml)) to.wrap(sectionOf('call-post-session'));
+  const bare = bareDocument(to, yaml);
+  if (bare !== undefined) to.wrap(sectionOf(bare));
   const root = to.map(yaml.contents);
   if (!root) return [];
   for (const { key, pair } of to.pairs(root)) {
     if (SECTIONS.has(camelCase(key))) to.rename(root, pair, camelCase(key), []);
   }
-  const global = to.map(to.find(root, sectionOf('call-post-session'))?.value);
-  if (global) rewritePostSession(to, global, [sectionOf('call-post-session')]);
-  const queues = to.map(to.find(root, sectionOf('queue-call-post-session'))?.value);
-  for (const { key, pair } of queues ? to.pairs(queues) : []) {
-    const document = to.map(pair.value);
-    if (document) rewritePostSession(to, document, [sectionOf('queue-call-post-session'), key]);
-  }
+  for (const kind of POST_SESSION_DOCUMENTS) rewriteSection(to, kind, root);
   return to.translated;
 }
 
-/** A file without sections whose every key is a field of post-session transfers. */
-function isBareDocument(to: Rewriter, { contents }: Document.Parsed): boolean {
-  return (
-    isMap(contents) &&
-    contents.items.length > 0 &&
-    to.pairs(contents).every(({ key }) => isPostSessionKey(key))
+function rewriteSection(to: Rewriter, kind: PostSessionDocument, root: YAMLMap): void {
+  const { section, onlyName } = SETTING_KINDS[kind];
+  const written = to.map(to.find(root, section)?.value);
+  if (!written) return;
+  if (onlyName !== undefined) return rewritePostSession(to, kind, written, [section]);
+  for (const { key, pair } of to.pairs(written)) {
+    const document = to.map(pair.value);
+    if (document) rewritePostSession(to, kind, document, [section, key]);
+  }
+}
+
+/** What a file is that has no sections, but only fields of post-session transfers. */
+function bareDocument(to: Rewriter, { contents }: Document.Parsed): PostSessionDocument | undefined {
+  if (!isMap(contents) || contents.items.length === 0) return undefined;
+  const keys = to.pairs(contents).map(({ key }) => key);
+  return (['call-post-session', 'chat-post-session'] as const).find((kind) =>
+    keys.every((key) => isKeyOf(kind, key)),
   );
 }

@@ -5,6 +5,8 @@
 export const METADATA_FIELDS = [
   'sessionId',
   'callId',
+  'chatId',
+  'channel',
   'type',
   'direction',
   'language',

@@ -44,7 +44,7 @@ const dataRecordsSchema = z.strictObject({
 });
 
 /** A list of things that each occur once; at least one. */
-function some<T extends string>(values: readonly [T, ...T[]], what: string) {
+export function some<T extends string>(values: readonly [T, ...T[]], what: string) {
   return z
     .array(z.enum(values))
     .min(1)

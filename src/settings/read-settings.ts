@@ -3,13 +3,24 @@
  * Must not know: the store.
  */
 import { DEFAULT_CALL_POST_SESSION, type CallPostSession } from './call-post-session';
+import { DEFAULT_CHAT, type ChatSettings } from './chat';
+import type { ChatAddressSettings } from './chat-address';
+import { DEFAULT_CHAT_POST_SESSION, type ChatPostSession } from './chat-post-session';
 import { DEFAULT_CUSTOM_DATA, type CustomDataSettings } from './custom-data';
 import type { NumberSettings } from './number';
 import type { Problem, SettingProblem } from './problem';
 import type { QueueSettings } from './queue';
 import type { QueueCallPostSession } from './queue-call-post-session';
+import type { QueueChatPostSession } from './queue-chat-post-session';
+import { isSettingKind, type SettingDocuments, type SettingKind } from './setting-kinds';
 import { validateSetting, type ValidatedSetting } from './validate-setting';
 import type { VirtualAgentSettings } from './virtual-agent';
+
+/** A document, and the settings version it was saved in; 0: never, the default holds. */
+export interface Saved<T> {
+  document: T;
+  version: number;
+}
 
 /** All settings at one version. */
 export interface Settings {
@@ -19,13 +30,15 @@ export interface Settings {
   queues: Readonly<Record<string, QueueSettings>>;
   /** by the number, such as `+15551000` */
   numbers: Readonly<Record<string, NumberSettings>>;
-  callPostSession: {
-    document: CallPostSession;
-    /** version in which this document was saved; 0: never, the default holds */
-    version: number;
-  };
+  /** by the address, such as `web` or `whatsapp:+15551000` */
+  chatAddresses: Readonly<Record<string, ChatAddressSettings>>;
+  callPostSession: Saved<CallPostSession>;
   /** by queue name; a queue without one inherits everything */
-  queueCallPostSession: Readonly<Record<string, { document: QueueCallPostSession; version: number }>>;
+  queueCallPostSession: Readonly<Record<string, Saved<QueueCallPostSession>>>;
+  chatPostSession: Saved<ChatPostSession>;
+  /** by queue name, for its web chats; a queue without one inherits everything */
+  queueChatPostSession: Readonly<Record<string, Saved<QueueChatPostSession>>>;
+  chat: ChatSettings;
   customData: CustomDataSettings;
   /** stored documents that could not be read; they are left out of everything above */
   problems: SettingProblem[];
@@ -35,7 +48,9 @@ interface Draft extends Settings {
   virtualAgents: Record<string, VirtualAgentSettings>;
   queues: Record<string, QueueSettings>;
   numbers: Record<string, NumberSettings>;
-  queueCallPostSession: Record<string, { document: QueueCallPostSession; version: number }>;
+  chatAddresses: Record<string, ChatAddressSettings>;
+  queueCallPostSession: Record<string, Saved<QueueCallPostSession>>;
+  queueChatPostSession: Record<string, Saved<QueueChatPostSession>>;
 }
 
 /** One stored document, as JSON text; null: deleted. */
@@ -51,16 +66,7 @@ export interface StoredSetting {
  * cannot be read is left out and reported in `problems`.
  */
 export function readSettings(version: number, rows: readonly StoredSetting[]): Settings {
-  const settings: Draft = {
-    version,
-    virtualAgents: emptyRecord(),
-    queues: emptyRecord(),
-    numbers: emptyRecord(),
-    callPostSession: { document: DEFAULT_CALL_POST_SESSION, version: 0 },
-    queueCallPostSession: emptyRecord(),
-    customData: DEFAULT_CUSTOM_DATA,
-    problems: [],
-  };
+  const settings = nothingSaved(version);
   for (const row of rows) {
     if (row.document === null) continue;
     const parsed = parse(row.document);
@@ -70,40 +76,63 @@ export function readSettings(version: number, rows: readonly StoredSetting[]): S
   return settings;
 }
 
+function nothingSaved(version: number): Draft {
+  return {
+    version,
+    virtualAgents: emptyRecord(),
+    queues: emptyRecord(),
+    numbers: emptyRecord(),
+    chatAddresses: emptyRecord(),
+    callPostSession: { document: DEFAULT_CALL_POST_SESSION, version: 0 },
+    queueCallPostSession: emptyRecord(),
+    chatPostSession: { document: DEFAULT_CHAT_POST_SESSION, version: 0 },
+    queueChatPostSession: emptyRecord(),
+    chat: DEFAULT_CHAT,
+    customData: DEFAULT_CUSTOM_DATA,
+    problems: [],
+  };
+}
+
+/** Where the document of each kind goes. */
+const KEEP: { readonly [K in SettingKind]: (into: Draft, document: SettingDocuments[K], row: Row) => void } =
+  {
+    'virtual-agent': (into, document, { name }) => (into.virtualAgents[name] = document),
+    queue: (into, document, { name }) => (into.queues[name] = document),
+    number: (into, document, { name }) => (into.numbers[name] = document),
+    'chat-address': (into, document, { name }) => (into.chatAddresses[name] = document),
+    'call-post-session': (into, document, { version }) => (into.callPostSession = { document, version }),
+    'queue-call-post-session': (into, document, { name, version }) =>
+      (into.queueCallPostSession[name] = { document, version }),
+    'chat-post-session': (into, document, { version }) => (into.chatPostSession = { document, version }),
+    'queue-chat-post-session': (into, document, { name, version }) =>
+      (into.queueChatPostSession[name] = { document, version }),
+    chat: (into, document) => (into.chat = document),
+    'custom-data': (into, document) => (into.customData = document),
+  };
+
+type Row = Pick<StoredSetting, 'name' | 'version'>;
+
 function put(settings: Draft, row: StoredSetting, document: unknown): ValidatedSetting<unknown> {
-  const { kind, name, version } = row;
-  switch (kind) {
-    case 'virtual-agent':
-      return keep(validateSetting(kind, name, document), (value) => (settings.virtualAgents[name] = value));
-    case 'queue':
-      return keep(validateSetting(kind, name, document), (value) => (settings.queues[name] = value));
-    case 'number':
-      return keep(validateSetting(kind, name, document), (value) => (settings.numbers[name] = value));
-    case 'call-post-session':
-      return keep(
-        validateSetting(kind, name, document),
-        (value) => (settings.callPostSession = { document: value, version }),
-      );
-    case 'queue-call-post-session':
-      return keep(
-        validateSetting(kind, name, document),
-        (value) => (settings.queueCallPostSession[name] = { document: value, version }),
-      );
-    case 'custom-data':
-      return keep(validateSetting(kind, name, document), (value) => (settings.customData = value));
-    default:
-      return validateSetting(kind, name, document);
-  }
+  const { kind, name } = row;
+  return isSettingKind(kind)
+    ? putKnown(kind, settings, row, document)
+    : validateSetting(kind, name, document);
+}
+
+function putKnown<K extends SettingKind>(
+  kind: K,
+  settings: Draft,
+  row: Row,
+  document: unknown,
+): ValidatedSetting<unknown> {
+  const result = validateSetting(kind, row.name, document);
+  if (result.ok) KEEP[kind](settings, result.value, row);
+  return result;
 }
 
 /** Without a prototype, so that a queue nobody defined is absent even when it is called `constructor`. */
 function emptyRecord<T>(): Record<string, T> {
   return Object.create(null) as Record<string, T>;
-}
-
-function keep<T>(result: ValidatedSetting<T>, put: (value: T) => unknown): ValidatedSetting<T> {
-  if (result.ok) put(result.value);
-  return result;
 }
 
 function parse(text: string): ValidatedSetting<unknown> {

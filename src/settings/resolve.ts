@@ -1,37 +1,76 @@
 /**
- * Which settings hold for a session. Owns: the order in which scopes are asked: the queue, then all calls.
- * Must not know: why somebody asks.
+ * Which settings hold for a session. Owns: the order in which scopes are asked: the queue, then all calls
+ * or all chats. Must not know: why somebody asks.
  */
-import type { CallPostSession, PostSessionField } from './call-post-session';
-import type { Settings } from './read-settings';
+import type { Channel } from '../call/channel';
+import type { SessionType } from '../call/session-type';
+import { chatsAsPostSession, type PostSession, type PostSessionField } from './post-session';
+import type { QueueCallPostSession } from './queue-call-post-session';
+import type { QueueChatPostSession } from './queue-chat-post-session';
+import type { Saved, Settings } from './read-settings';
 
-/** Where the effective value of a field was found. */
-export type PostSessionScope = 'call' | 'queue';
+/** Where the effective value of a field was found: the setting for all calls, for all chats, of the queue. */
+export type PostSessionScope = 'call' | 'chat' | 'queue';
 
 /** Where one field's value comes from; `version` is the settings version its document was saved in, 0: never. */
 export type FieldOrigin = { scope: PostSessionScope; version: number };
 
+/** The fields of the channel's setting; what only the other channel has is in no document of this one. */
+export type FieldOrigins = { [field in keyof Omit<PostSession, 'whenCustomerHangsUp'>]: FieldOrigin } & {
+  whenCustomerHangsUp?: FieldOrigin;
+};
+
 export interface ResolvedPostSession {
-  effective: CallPostSession;
-  fields: { [field in PostSessionField]: FieldOrigin };
+  effective: PostSession;
+  fields: FieldOrigins;
   /** scope of the switch */
   scope: PostSessionScope;
 }
 
+/** What decides which settings hold. */
+export interface PostSessionCase {
+  channel: Channel;
+  type: SessionType;
+  /** last queue a human took the session from, or null */
+  queue: string | null;
+}
+
 /**
- * The post-session setting of a call, field by field.
- *
- * @param queueName last queue a human took the call from, or null
+ * The post-session setting of a session, field by field. A queue's setting for chats concerns its web chats
+ * alone; where it is on, they take part whichever types of chats the setting for all chats selects.
  */
-export function resolveCallPostSession(settings: Settings, queueName: string | null): ResolvedPostSession {
-  const { document, version } = settings.callPostSession;
-  const global: FieldOrigin = { scope: 'call', version };
-  const names = Object.keys(document) as PostSessionField[];
-  const fields = Object.fromEntries(names.map((name) => [name, global])) as ResolvedPostSession['fields'];
-  const queue = queueName === null ? undefined : settings.queueCallPostSession[queueName];
-  if (!queue) return { effective: document, fields, scope: 'call' };
+export function resolvePostSession(settings: Settings, which: PostSessionCase): ResolvedPostSession {
+  const { channel, queue } = which;
+  if (channel === 'voice') {
+    const own = queue === null ? undefined : settings.queueCallPostSession[queue];
+    const { document, version } = settings.callPostSession;
+    return withQueue(globally(document, { scope: 'call', version }, document), own);
+  }
+  const own = queue === null || which.type !== 'web' ? undefined : settings.queueChatPostSession[queue];
+  const { document, version } = settings.chatPostSession;
+  const base = globally(chatsAsPostSession(document), { scope: 'chat', version }, document);
+  const resolved = withQueue(base, own);
+  if (own?.document.mode === 'on') {
+    resolved.effective.chatTypes = ['web'];
+    resolved.fields.chatTypes = resolved.fields.enabled;
+  }
+  return resolved;
+}
+
+function globally(effective: PostSession, origin: FieldOrigin, document: object): ResolvedPostSession {
+  const fields = Object.fromEntries(Object.keys(document).map((name) => [name, origin]));
+  return { effective, fields: fields as FieldOrigins, scope: origin.scope };
+}
+
+/** What the queue says itself, over what holds for all. */
+function withQueue(
+  base: ResolvedPostSession,
+  queue: Saved<QueueCallPostSession | QueueChatPostSession> | undefined,
+): ResolvedPostSession {
+  if (!queue) return base;
   const { mode, ...own } = queue.document;
-  const effective: CallPostSession = { ...document, ...own };
+  const effective: PostSession = { ...base.effective, ...own };
+  const fields = { ...base.fields };
   const here: FieldOrigin = { scope: 'queue', version: queue.version };
   for (const name of Object.keys(own) as PostSessionField[]) fields[name] = here;
   if (mode !== 'inherit') {

@@ -3,12 +3,21 @@
  */
 import type { z } from 'zod';
 import { CALL_POST_SESSION_NAME, callPostSessionSchema, type CallPostSession } from './call-post-session';
+import { CHAT_NAME, chatSchema, type ChatSettings } from './chat';
+import {
+  CHAT_ADDRESS_RULE,
+  chatAddressSchema,
+  isChatAddress,
+  type ChatAddressSettings,
+} from './chat-address';
+import { CHAT_POST_SESSION_NAME, chatPostSessionSchema, type ChatPostSession } from './chat-post-session';
 import { CUSTOM_DATA_NAME, customDataSchema, type CustomDataSettings } from './custom-data';
 import { numberSchema, type NumberSettings } from './number';
 import { isPhoneNumber } from './phone-number';
 import { isName, NAME_RULE } from './plain-text';
 import { queueSchema, type QueueSettings } from './queue';
 import { queueCallPostSessionSchema, type QueueCallPostSession } from './queue-call-post-session';
+import { queueChatPostSessionSchema, type QueueChatPostSession } from './queue-chat-post-session';
 import { virtualAgentSchema, type VirtualAgentSettings } from './virtual-agent';
 
 /** What a document of each kind is once it was read. */
@@ -16,8 +25,12 @@ export interface SettingDocuments {
   'virtual-agent': VirtualAgentSettings;
   queue: QueueSettings;
   number: NumberSettings;
+  'chat-address': ChatAddressSettings;
   'call-post-session': CallPostSession;
   'queue-call-post-session': QueueCallPostSession;
+  'chat-post-session': ChatPostSession;
+  'queue-chat-post-session': QueueChatPostSession;
+  chat: ChatSettings;
   'custom-data': CustomDataSettings;
 }
 
@@ -48,6 +61,12 @@ export const SETTING_KINDS: { readonly [K in SettingKind]: KindRow<SettingDocume
     isName: isPhoneNumber,
     nameRule: 'a + and 3 to 15 digits, like +15551000',
   },
+  'chat-address': {
+    schema: chatAddressSchema,
+    section: 'chatAddresses',
+    isName: isChatAddress,
+    nameRule: CHAT_ADDRESS_RULE,
+  },
   'call-post-session': {
     schema: callPostSessionSchema,
     section: 'callPostSession',
@@ -60,6 +79,26 @@ export const SETTING_KINDS: { readonly [K in SettingKind]: KindRow<SettingDocume
     section: 'queueCallPostSession',
     isName,
     nameRule: NAME_RULE,
+  },
+  'chat-post-session': {
+    schema: chatPostSessionSchema,
+    section: 'chatPostSession',
+    onlyName: CHAT_POST_SESSION_NAME,
+    isName: (name) => name === CHAT_POST_SESSION_NAME,
+    nameRule: `always "${CHAT_POST_SESSION_NAME}"`,
+  },
+  'queue-chat-post-session': {
+    schema: queueChatPostSessionSchema,
+    section: 'queueChatPostSession',
+    isName,
+    nameRule: NAME_RULE,
+  },
+  chat: {
+    schema: chatSchema,
+    section: 'chat',
+    onlyName: CHAT_NAME,
+    isName: (name) => name === CHAT_NAME,
+    nameRule: `always "${CHAT_NAME}"`,
   },
   'custom-data': {
     schema: customDataSchema,

@@ -5,9 +5,10 @@
 import { z } from 'zod';
 import type { AgentKind } from '../agents/kind';
 import { AGENT_KINDS } from '../agents/kinds';
-import { channelSchema, type Channel } from './channel';
+import { CHANNELS, channelSchema, type Channel } from './channel';
 import { languageSchema } from './language';
 import { nameSchema } from './plain-text';
+import { valueAt } from './schema-walk';
 import { evenIfInvalid, unique } from './unique';
 
 const common = {
@@ -44,13 +45,36 @@ function channelsOf({ kind, channels }: Pick<AgentKind, 'kind' | 'channels'>) {
 export function agentDocumentSchema<Name extends string, Shape extends z.ZodRawShape>(
   kind: AgentKind<Name, Shape>,
 ) {
-  return z.strictObject({
-    kind: z.literal(kind.kind),
-    ...kind.options,
-    channels: channelsOf(kind),
-    ...common,
-  });
+  return z
+    .strictObject({
+      kind: z.literal(kind.kind),
+      ...kind.options,
+      channels: channelsOf(kind),
+      ...common,
+    })
+    .superRefine((document, context) => tellNeeds(kind, document, context), evenIfInvalidObject);
 }
+
+/** Tells what a served channel cannot do without. */
+function tellNeeds<Name extends string, Shape extends z.ZodRawShape>(
+  { kind, needs }: Pick<AgentKind<Name, Shape>, 'kind' | 'needs'>,
+  document: object,
+  context: z.core.$RefinementCtx,
+): void {
+  const channels: unknown = valueAt(document, 'channels');
+  for (const channel of Array.isArray(channels) ? CHANNELS.filter((one) => channels.includes(one)) : []) {
+    for (const option of needs?.[channel] ?? []) {
+      if (valueAt(document, option) !== undefined) continue;
+      const message = `is missing: ${channel} with the kind "${kind}" needs it`;
+      context.addIssue({ code: 'custom', path: [option], message });
+    }
+  }
+}
+
+/** Runs on documents with other mistakes too, so that all mistakes are told at once. */
+const evenIfInvalidObject = {
+  when: ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null,
+};
 
 type SettingsOf<Kind> =
   Kind extends AgentKind<infer Name, infer Shape>

@@ -7,6 +7,7 @@ import type { SessionRow } from '../runtime/rows';
 import { agentMarks } from './agents';
 import { askMarks } from './asks';
 import type { Driver } from './driver';
+import { saveMessages } from './messages';
 import { turnTasks } from './turn-tasks';
 
 /** Lines of a timeline written by one statement at the most. */
@@ -36,7 +37,7 @@ export function saveTurn(db: Driver): SaveTurn {
     inbox.run(commit.session.id, key, commit.at, commit.event, commit.settings, reply);
     details(commit);
     tasks(commit);
-    for (const { agentId, as } of commit.agents) mark(agentId, as, commit.session.id, commit.at);
+    mark(commit);
     ask(commit);
   };
 }
@@ -56,6 +57,7 @@ function saveDetails(db: Driver): (commit: TurnCommit) => void {
     const { id } = commit.session;
     for (const known of commit.legs) leg.run(known.sid, id, known.leg);
     saveTimeline(db, id, commit.timeline);
+    saveMessages(db, commit);
     if (commit.decision !== null) decision.run(id, commit.at, commit.decision);
   };
 }

@@ -5,6 +5,7 @@
 import { join, resolve } from 'node:path';
 import { type Clock, systemClock } from '../lib/clock';
 import type { Store } from '../runtime/ports';
+import { agentChatReads } from './agent-chats';
 import { agentReads } from './agents';
 import { asks } from './asks';
 import { deadLetters } from './dead-letters';
@@ -14,6 +15,7 @@ import { openWasmDriver } from './driver-wasm';
 import { endedSessions } from './ended-sessions';
 import { GroupCommit } from './group-commit';
 import { type Lock, takeLock } from './lock';
+import { messageReads } from './messages';
 import { migrate } from './migrate';
 import { releases } from './releases';
 import { sessionReads } from './sessions';
@@ -86,6 +88,8 @@ function sqliteStore(db: Driver, lock: Lock | null): Store {
     ...deadLetters(db, writes),
     ...asks(db, writes),
     ...agentReads(db),
+    ...agentChatReads(db),
+    ...messageReads(db),
     ...releases(db, writes),
     ...settings(db, writes),
     counts: async () => count.get() ?? { live: 0, total: 0, tasks: 0 },

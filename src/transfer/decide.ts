@@ -3,12 +3,12 @@
  * Owns: the record of every rule. Must not know: how a leg is moved, or what a rule asks.
  */
 import { roundTrip, type JsonObject } from '../lib/json';
-import type { PostSessionField } from '../settings/call-post-session';
+import type { PostSessionField } from '../settings/post-session';
 import type { FieldOrigin, PostSessionScope } from '../settings/resolve';
 import type { DecisionInputs } from './inputs';
 import { namedAgent, roadOf, type Road } from './road';
 import type { Rule } from './rule';
-import { RULES } from './rules';
+import { rulesOf } from './rules';
 import { optIn } from './rules/opt-in';
 
 export type RuleLine = {
@@ -34,7 +34,7 @@ export type Decision = {
   /** the reason of the rule that failed, or that every rule passed */
   reason: string;
   failedRule: string | null;
-  /** every rule, in order */
+  /** every rule that concerns the channel, in order */
   rules: RuleLine[];
   scope: PostSessionScope;
   settingsVersion: number;
@@ -86,7 +86,7 @@ function declined(failed: RuleLine, inputs: DecisionInputs): boolean {
 
 function ask(inputs: DecisionInputs): RuleLine[] {
   let failed = false;
-  return RULES.map((rule) => {
+  return rulesOf(inputs.channel).map((rule) => {
     const line = failed ? notReached(rule) : reached(rule, inputs);
     failed ||= line.result === 'failed';
     return line;
@@ -101,8 +101,14 @@ function reached(rule: Rule, inputs: DecisionInputs): RuleLine {
     result: passed ? 'passed' : 'failed',
     reason,
     inputs: roundTrip(lookedAt),
-    settings: rule.fields.map((field) => ({ field, ...inputs.fields[field] })),
+    settings: rule.fields.flatMap((field) => originOf(field, inputs)),
   };
+}
+
+/** Nothing for a field that is in no document of the channel. */
+function originOf(field: PostSessionField, { fields }: DecisionInputs): RuleLine['settings'] {
+  const origin = fields[field];
+  return origin ? [{ field, ...origin }] : [];
 }
 
 function notReached(rule: Rule): RuleLine {

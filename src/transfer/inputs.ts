@@ -3,10 +3,11 @@
  * from. Plain JSON, sealed into the decision, so that the decision can be made again from it alone. It
  * holds no personal data: a person is a pseudonym, and of the data only its presence is known.
  */
-import type { CallType } from '../call/call-type';
 import type { Channel } from '../call/channel';
+import type { ChatClient } from '../call/chat';
 import type { EndedBy } from '../call/end-reason';
-import type { CallPostSession } from '../settings/call-post-session';
+import type { SessionType } from '../call/session-type';
+import type { PostSession } from '../settings/post-session';
 import type { PostSessionScope, ResolvedPostSession } from '../settings/resolve';
 
 /** What is known of a virtual agent the setting names. */
@@ -21,8 +22,9 @@ export type VirtualAgentFacts = {
 };
 
 /**
- * The customer's answer to the opt-in question; null: not asked (yet). `not-reached`: the customer was
- * called back for it and never answered the phone.
+ * The customer's answer to the opt-in question; null: not asked (yet). `hung-up`: they left instead of
+ * answering, by telephone or by closing the chat. `not-reached`: the customer was called back for it and
+ * never answered the phone.
  */
 export type OptInAnswer = 'yes' | 'no' | 'silence' | 'invalid' | 'hung-up' | 'not-reached' | null;
 
@@ -30,13 +32,15 @@ export type OptInAnswer = 'yes' | 'no' | 'silence' | 'invalid' | 'hung-up' | 'no
 export type DecisionInputs = {
   sessionId: string;
   channel: Channel;
-  sessionType: CallType;
+  sessionType: SessionType;
+  /** the client of a chat; null: a call, a chat without a client of ours, or a client that did not say */
+  client: Pick<ChatClient, 'kind' | 'version'> | null;
   /** when the decision was made, ms since the epoch: what hours and days are counted by */
   at: number;
-  /** last queue a human took the call from */
+  /** last queue a human took the session from */
   queue: string | null;
   /** the effective setting, and where each field of it comes from */
-  postSession: CallPostSession;
+  postSession: PostSession;
   fields: ResolvedPostSession['fields'];
   /** scope of the switch */
   scope: PostSessionScope;
@@ -48,7 +52,7 @@ export type DecisionInputs = {
   humanConversation: boolean;
   /** seconds with all agents together */
   talkSeconds: number;
-  /** how often the call went from one agent to another */
+  /** how often the session went from one agent to another */
   transfers: number;
   endedBy: EndedBy | null;
   /** how it ended: a short stable code such as `agent-hung-up` */
@@ -60,10 +64,11 @@ export type DecisionInputs = {
   alreadyHandedOver: boolean;
   /** ISO 639-1 with an optional region */
   language: string;
+  /** calls: their leg is connected; chats: the conversation is open and the customer in it */
   customerLegLive: boolean;
   /** the last agent's leg is still connected to the carrier */
   agentLegLive: boolean;
-  /** the customer can be called: a number that is not withheld, or a client */
+  /** calls: the customer can be called: a number that is not withheld, or a client */
   callable: boolean;
   /** pseudonym of the person (see person); null: not known */
   person: string | null;

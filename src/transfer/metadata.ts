@@ -7,12 +7,14 @@ import type { MetadataField } from '../settings/metadata-fields';
 /** Every name with one line on what it holds, for people who choose one. */
 export const SESSION_METADATA: { readonly [field in MetadataField]: string } = {
   sessionId: 'identifier of the session',
-  callId: "the carrier's identifier of the customer's call",
-  type: 'type of the call, such as inbound, web or campaign',
+  callId: "the carrier's identifier of the customer's call, or of the conversation of a chat",
+  chatId: "the carrier's identifier of the conversation of a chat; calls have none",
+  channel: 'voice or chat',
+  type: 'type of the call or chat, such as inbound, campaign, web or whatsapp',
   direction: 'inbound or outbound',
   language: 'language of the session: en, es-MX',
-  from: 'number the call came from',
-  to: 'number that was called',
+  from: 'number the call came from, or identity of the customer in a chat',
+  to: 'number that was called, or address of the chat',
   queueId: 'identifier of the last queue whose agent talked to the customer',
   queueName: 'name of that queue',
   queuePath: 'path of that queue: the names of the queues above it and its own, separated by /',

@@ -1,5 +1,5 @@
 /**
- * Who called, as far as an address tells. Owns: when two addresses are one person, and the pseudonym.
+ * Who called or wrote, as far as an address tells. Owns: when two addresses are one person, and the pseudonym.
  * Must not know: what the pseudonym is used for.
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
@@ -27,11 +27,27 @@ const NUMBER = /^\+?[\d\s().\-/]+$/;
 
 /**
  * Pseudonym of the person behind an address: 24 hex digits, the same for every way of writing one
- * number. Null: the number is withheld, or the address is none.
+ * number, by telephone, SMS or WhatsApp. Null: the number is withheld, or the address is none (a customer
+ * of a web chat has only an identity made for that chat).
  */
 export function personKey(address: string): string | null {
   const form = normalForm(address);
-  return form === null ? null : sha256(`aftercall:person:${form}`).slice(0, 24);
+  return form === null ? null : pseudonym(form);
+}
+
+/**
+ * Pseudonym of a person who is known by name and not by address: the `identifier` of signed custom data
+ * (CCAI docs: SDK authentication). Null: there is none.
+ */
+export function identifiedKey(identifier: unknown): string | null {
+  const known = typeof identifier === 'string' || typeof identifier === 'number';
+  return known && String(identifier).trim() !== ''
+    ? pseudonym(`identifier:${String(identifier).trim()}`)
+    : null;
+}
+
+function pseudonym(form: string): string {
+  return sha256(`aftercall:person:${form}`).slice(0, 24);
 }
 
 /** True when we can call this address as it is: an E.164 number, a client, a SIP address with a user. */
@@ -45,7 +61,8 @@ function normalForm(address: string): string | null {
   const [scheme, rest] = splitScheme(address.trim());
   if (scheme === 'client') return named(rest, `client:${rest.toLowerCase()}`);
   if (scheme === 'sip' || scheme === 'sips') return sipForm(rest);
-  return scheme === '' || scheme === 'tel' ? numberForm(withoutParameters(rest)) : null;
+  const isNumber = scheme === '' || scheme === 'tel' || scheme === 'whatsapp';
+  return isNumber ? numberForm(withoutParameters(rest)) : null;
 }
 
 /** A number behind a SIP address is the person's number; other users are told apart by their host too. */

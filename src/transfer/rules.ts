@@ -3,8 +3,11 @@
  * First what the settings say and what happened, then whom it would reach, then what is needed to do it,
  * and the customer's own word last: nobody is asked for a transfer that cannot be.
  */
+import type { Channel } from '../call/channel';
 import type { Rule } from './rule';
 import { callType } from './rules/call-type';
+import { chatType } from './rules/chat-type';
+import { clientTakesPart } from './rules/client-takes-part';
 import { dailyCap } from './rules/daily-cap';
 import { endedByParty } from './rules/ended-by-party';
 import { humanConversation } from './rules/human-conversation';
@@ -19,18 +22,22 @@ import { personNotAsked } from './rules/person-not-asked';
 import { sampledIn } from './rules/sampled-in';
 import { switchedOn } from './rules/switched-on';
 import { transferredCall } from './rules/transferred-call';
+import { transferredChat } from './rules/transferred-chat';
 import { virtualAgentUsable } from './rules/virtual-agent-usable';
 import { withinHours } from './rules/within-hours';
 
 export const RULES: readonly Rule[] = [
   switchedOn,
   callType,
+  chatType,
+  clientTakesPart,
   humanConversation,
   endedByParty,
   lastHumanGone,
   notPostSessionLeg,
   notHandedOverBefore,
   transferredCall,
+  transferredChat,
   longEnough,
   withinHours,
   sampledIn,
@@ -41,3 +48,8 @@ export const RULES: readonly Rule[] = [
   liveLegLeft,
   optIn,
 ];
+
+/** The rules that concern a channel, in their order. */
+export function rulesOf(channel: Channel): readonly Rule[] {
+  return RULES.filter((rule) => rule.channel === undefined || rule.channel === channel);
+}

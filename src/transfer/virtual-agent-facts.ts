@@ -1,13 +1,13 @@
 /** What settings say of the virtual agents a post-session setting names. Owns: which facts a decision may read. */
 import { agentKind } from '../agents/kinds';
-import type { CallPostSession } from '../settings/call-post-session';
+import type { PostSession } from '../settings/post-session';
 import type { Settings } from '../settings/read-settings';
 import type { DecisionInputs, VirtualAgentFacts } from './inputs';
 
 /** @param hasFlow whether a flow is in the release that counts */
 export function virtualAgentFacts(
   { virtualAgents }: Settings,
-  { virtualAgent, whenCustomerHangsUp: plan }: CallPostSession,
+  { virtualAgent, whenCustomerHangsUp: plan }: PostSession,
   hasFlow: (name: string) => boolean,
 ): DecisionInputs['virtualAgents'] {
   const names = [virtualAgent, plan.action === 'agent-leg' ? plan.virtualAgent : null];

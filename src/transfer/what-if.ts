@@ -84,7 +84,7 @@ function hasSameSettings(inputs: DecisionInputs, next: NextSettings): boolean {
   );
 }
 
-/** A cap of a queue counts the queue's sessions, a cap for all calls counts all; days begin in the cap's zone. */
+/** A cap of a queue counts the queue's sessions, a cap for all calls (or all chats) counts all; days begin in the cap's zone. */
 function countsSameDay(inputs: DecisionInputs, next: NextSettings): boolean {
   return (
     inputs.fields.dailyCap.scope === next.fields.dailyCap.scope &&

@@ -7,6 +7,9 @@ import { isFinalStatus } from '../call/leg';
 import type { Carried, Carrier } from '../runtime/ports';
 import { readStatus } from './read-status';
 import { placeCall } from './rest-call';
+import { inviteAgent, removeAgent } from './rest-chat-agent';
+import { createChat } from './rest-chat-create';
+import { postToChat } from './rest-chat-post';
 import type { RestClient } from './rest-client';
 import { updateConference } from './rest-conference';
 import { restFailure } from './rest-failure';
@@ -26,15 +29,23 @@ export function createRestCarrier(options: { client: RestClient; publicUrl: stri
 async function carry(side: Side, effect: Effect, context: Context): Promise<Carried> {
   switch (effect.type) {
     case 'leg.call':
-      return placeCall(side, effect, context);
+      return effect.chat === undefined
+        ? placeCall(side, effect, context)
+        : inviteAgent(side, effect, effect.chat, context);
     case 'leg.redirect':
       return redirect(side, effect, context);
     case 'leg.end':
-      return end(side, effect, context);
+      return effect.chat === undefined
+        ? end(side, effect, context)
+        : removeAgent(side, effect, effect.chat, context);
     case 'leg.read':
       return read(side, effect, context);
     case 'conference.update':
       return updateConference(side, effect, context);
+    case 'chat.create':
+      return createChat(side, effect, context);
+    case 'chat.post':
+      return postToChat(side, effect, context);
     default:
       throw new Error(`not an effect for a carrier: ${effect.type}`);
   }

@@ -4,7 +4,7 @@
  */
 
 /**
- * - `gone`: the leg has ended (or never was): there is nothing to ask of it
+ * - `gone`: the leg or the conversation is gone (or never was): there is nothing to ask of it
  * - `later`: it was certainly not carried out, and may be asked again
  * - `refused`: it was not carried out, and asking again would not help
  * - `unsure`: no answer came; it may have been carried out
@@ -17,7 +17,7 @@ export interface RestFailure {
 
 /** The call has ended or was not answered (Twilio docs: error 21220). */
 const NOT_IN_PROGRESS = 21220;
-/** No such call in this account (Twilio docs: error 20404). */
+/** No such call, conversation or participant in this account (Twilio docs: error 20404). */
 export const NOT_FOUND = 20404;
 const TOO_MANY_REQUESTS = 20429;
 

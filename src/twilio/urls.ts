@@ -26,11 +26,16 @@ export interface TwilioUrls {
   conference(sessionId: string): string;
   /** reports of the virtual agent that `document` connected */
   virtualAgent(sessionId: string, document: number): string;
+  /** asked before something is done to a conversation */
+  conversationsPre: string;
+  /** told afterwards */
+  conversationsPost: string;
 }
 
 /** @param publicUrl where Twilio reaches us, with or without a trailing slash */
 export function twilioUrls(publicUrl: string): TwilioUrls {
-  const voice = `${publicUrl.replace(/\/+$/, '')}/twilio/voice`;
+  const twilio = `${publicUrl.replace(/\/+$/, '')}/twilio`;
+  const voice = `${twilio}/voice`;
   const session = (id: string): string => `${voice}/sessions/${encodeURIComponent(id)}`;
   const after = (id: string, document: number): string => `${session(id)}/after/${document}`;
   const customer = (id: string, attempt: number): string => `${session(id)}/customer/${attempt}`;
@@ -50,5 +55,7 @@ export function twilioUrls(publicUrl: string): TwilioUrls {
     agentFallback: (id, attempt) => `${agent(id, attempt)}/fallback`,
     conference: (id) => `${session(id)}/conference`,
     virtualAgent: (id, document) => `${session(id)}/virtual-agent/${document}`,
+    conversationsPre: `${twilio}/conversations/pre`,
+    conversationsPost: `${twilio}/conversations/post`,
   };
 }

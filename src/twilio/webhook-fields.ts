@@ -10,8 +10,8 @@ import type { FormParams } from './parse-form';
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 const optional = z.preprocess(first, z.string().optional());
 /** Absent and empty are the same: unknown fields arrive as empty strings. */
-const text = z.preprocess((value) => first(value) ?? '', z.string());
-const required = z.preprocess(
+export const text = z.preprocess((value) => first(value) ?? '', z.string());
+export const required = z.preprocess(
   (value) => first(value) ?? '',
   z.string().min(1, 'is missing').max(200, 'is too long'),
 );

@@ -4,6 +4,7 @@ import type { Store } from '../runtime/ports';
 import type { ReleaseShelf } from '../runtime/release-shelf';
 import type { Runtime } from '../runtime/runtime';
 import type { SettingsBook } from '../runtime/settings-book';
+import type { ChatRest } from '../twilio/rest-chat-participants';
 import type { Metrics } from './metrics';
 
 /** What the web needs. Built in main, or by a test. */
@@ -15,10 +16,14 @@ export interface AppDeps {
   clock: Clock;
   log: Log;
   metrics: Metrics;
+  /** reads who is in the carrier's conversations */
+  chatRest: ChatRest;
   /** where the carrier reaches us, without a trailing slash */
   publicUrl: string;
   authToken: string;
   adminToken?: string;
+  /** compiled modules of the web chat client; undefined: where the build puts them */
+  widgetDir?: string;
   /** secrets of signed custom data, by the names settings know them by */
   customDataKeys: { readonly [name: string]: string };
 }

@@ -5,6 +5,8 @@
 import express, { type Express } from 'express';
 import { apiRouter } from './api/api-router';
 import type { AppDeps } from './app-deps';
+import { chatRouter } from './chat/chat-router';
+import { widgetRouter } from './chat/widget-router';
 import { problemHandler, unknownRoute } from './problem';
 import { healthRouter } from './health';
 import { webhookHandler } from './webhook';
@@ -14,8 +16,12 @@ export function createApp(deps: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  // Limits count customers, not the proxies of our own network that stand before us.
+  app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']);
   app.use('/twilio', webhookHandler(deps));
   app.use(healthRouter(deps));
+  app.use('/chat/v1', chatRouter(deps));
+  app.use('/chat', widgetRouter(deps.widgetDir));
   app.use('/api/v1', apiRouter(deps));
   app.use(unknownRoute);
   app.use(problemHandler(deps.log));

@@ -2,19 +2,18 @@
  * The door for the carrier: verify, parse, receive, answer. Owns: that an unsigned request leaves no
  * trace and that a caller hears words even when we fail.
  */
-import type { IncomingMessage } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
 import { PublicError } from '../errors';
 import type { SessionEvent } from '../call/event';
 import { matchRoute, waitsForDocument, type Route } from '../twilio/match-route';
 import { parseEvent, type ParsedWebhook } from '../twilio/parse-event';
 import { parseForm, type FormParams } from '../twilio/parse-form';
-import { isSigned } from '../twilio/signature';
 import type { AppDeps } from './app-deps';
+import { chatWebhookHandler } from './chat-webhook';
 import { readCustomData } from './custom-data';
+import { readSignedForm } from './signed-form';
 
 const MOST_BYTES = 64 * 1024;
-const FORM = 'application/x-www-form-urlencoded';
 const EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 const HANGUP = '<?xml version="1.0" encoding="UTF-8"?><Response><Hangup/></Response>';
 
@@ -28,9 +27,10 @@ type Parsed = Extract<ParsedWebhook, { ok: true }>;
 
 /** Handles everything under /twilio. */
 export function webhookHandler(deps: AppDeps): RequestHandler {
+  const chats = chatWebhookHandler(deps);
   return (request, response, next) => {
     const route = request.method === 'POST' ? matchRoute(request.originalUrl) : null;
-    if (!route) return next();
+    if (!route) return void chats(request, response, next);
     const stop = deps.metrics.turnSeconds.startTimer({ route: route.name });
     handle(deps, route, request)
       .then(({ body, outcome }) => {
@@ -58,9 +58,7 @@ async function handle(
   route: Route,
   request: Request,
 ): Promise<{ body: string; outcome: string }> {
-  if (!request.is(FORM)) throw new PublicError('bad-type', `expected ${FORM}`);
-  const params = parseForm(await readBody(request));
-  verify(deps, request, params);
+  const params = await readSignedForm(deps, request, MOST_BYTES);
   const token = request.header('i-twilio-idempotency-token');
   const parsed = parseEvent({
     route,
@@ -72,13 +70,6 @@ async function handle(
   if (!parsed.ok) throw new PublicError('bad-form', parsed.problem);
   const { reply, outcome } = await receive(deps, route, parsed, params);
   return { body: reply ?? (waitsForDocument(route) ? HANGUP : EMPTY), outcome };
-}
-
-function verify(deps: AppDeps, request: Request, params: FormParams): void {
-  const { authToken, publicUrl } = deps;
-  const signature = request.header('x-twilio-signature') ?? '';
-  if (!isSigned({ authToken, publicUrl, path: request.originalUrl, params, signature }))
-    throw new PublicError('not-signed');
 }
 
 /** A status or a fallback may overtake the first webhook of its call: the session is opened then. */
@@ -122,19 +113,4 @@ function answer(response: Response, body: string): void {
   response.statusCode = 200;
   response.setHeader('content-type', 'text/xml; charset=utf-8');
   response.end(body);
-}
-
-/** @throws PublicError too-large */
-function readBody(request: IncomingMessage): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= MOST_BYTES) chunks.push(chunk);
-      else reject(new PublicError('too-large'));
-    });
-    request.on('end', () => resolve(Buffer.concat(chunks)));
-    request.on('error', reject);
-  });
 }

@@ -56,3 +56,61 @@ test('dialogflow-cx understands every way a session ends', () => {
 test.each(['', '[1]', '"x"', 'null', '{'])('dialogflow-cx finds no data in %j', (data) => {
   expect(status('completed', { data })).toEqual({ status: 'finished', reason: 'completed' });
 });
+
+const AGENT = 'projects/my-project/locations/europe-west1/agents/0f7d-1';
+
+test.each([
+  [
+    { channels: ['voice'], agent: AGENT },
+    ['connectorName is missing: voice with the kind "dialogflow-cx" needs it'],
+  ],
+  [
+    { channels: ['chat'], connectorName: 'c' },
+    ['agent is missing: chat with the kind "dialogflow-cx" needs it'],
+  ],
+  [
+    { channels: ['voice', 'chat'] },
+    [
+      'connectorName is missing: voice with the kind "dialogflow-cx" needs it',
+      'agent is missing: chat with the kind "dialogflow-cx" needs it',
+    ],
+  ],
+  [{}, ['connectorName is missing: voice with the kind "dialogflow-cx" needs it']],
+  [{ channels: ['chat'], agent: AGENT }, []],
+  [{ channels: ['chat', 'voice'], agent: AGENT, connectorName: 'c' }, []],
+])('what %j lacks is told with the channel that needs it', (options, problems) => {
+  expect(problemsOf('dialogflow-cx', options)).toEqual(problems);
+});
+
+test.each(['agents/a', 'projects/p/agents/a', `${AGENT}/sessions/1`, 'projects/p/locations/eu/agents/', ''])(
+  '%j is no agent of Dialogflow CX',
+  (agent) => {
+    expect(problemsOf('dialogflow-cx', { channels: ['chat'], agent })).toEqual([
+      'agent must be the name of an agent: projects/P/locations/L/agents/A',
+    ]);
+  },
+);
+
+test.each([
+  'europe-west1-dialogflow.googleapis.com:443',
+  'localhost:8080',
+  '127.0.0.1:50051',
+  'http://127.0.0.1:8080',
+  'https://dialogflow.example.com',
+])('the API of Dialogflow may be at %s', (endpoint) => {
+  expect(problemsOf('dialogflow-cx', { channels: ['chat'], agent: AGENT, endpoint })).toEqual([]);
+});
+
+test.each([
+  'dialogflow.example.com',
+  'ftp://example.com:21',
+  'https://example.com/v3',
+  'https://user@example.com',
+  'http://a b:1',
+  'example.com:99999',
+  '',
+])('the API of Dialogflow cannot be at %j', (endpoint) => {
+  expect(problemsOf('dialogflow-cx', { channels: ['chat'], agent: AGENT, endpoint })).toEqual([
+    'endpoint must be host:port, or an http or https address without a path',
+  ]);
+});

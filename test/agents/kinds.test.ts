@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { AGENT_KINDS, agentKind } from '../../src/agents/kinds';
 import { fitParameters } from '../../src/agents/limits';
 import type { Answer } from '../../src/call/answer';
-import { attach, kindOf, problemsOf, SMALLEST } from './read-options';
+import { attach, kindOf, problemsOf, SMALLEST, SMALLEST_FOR_CHAT } from './read-options';
 
 const ATTACHED = Object.keys(SMALLEST);
+/** those that answer chats turn by turn */
+const ANSWERING = Object.keys(SMALLEST_FOR_CHAT);
 
 test('every kind is listed once, and found by its name', () => {
   const names = AGENT_KINDS.map(({ kind }) => kind);
   expect(new Set(names).size).toBe(names.length);
-  expect(names.sort()).toEqual(['flow', ...ATTACHED].sort());
+  expect(names.sort()).toEqual(['flow', ...new Set([...ATTACHED, ...ANSWERING])].sort());
   for (const kind of AGENT_KINDS) expect(agentKind(kind.kind)).toBe(kind);
 });
 
@@ -19,12 +21,27 @@ test.each(['', 'constructor', 'Flow', 'dialogflow-es'])('there is no kind "%s"',
 
 test.each(ATTACHED)('%s serves calls, says where its limits come from, and needs few options', (name) => {
   const kind = kindOf(name);
-  expect(kind.channels).toEqual(['voice']);
+  expect(kind.channels).toContain('voice');
   expect(kind.title).not.toBe('');
   expect(kind.limits.source).not.toBe('');
   expect(problemsOf(name, SMALLEST[name]!)).toEqual([]);
   expect(problemsOf(name, {})).not.toEqual([]);
   expect(problemsOf(name, { ...SMALLEST[name], unknown: 1 })).not.toEqual([]);
+});
+
+test.each(ANSWERING)('%s serves chats turn by turn, and needs few options', (name) => {
+  const kind = kindOf(name);
+  expect(kind.channels).toContain('chat');
+  expect(kind.turns).toBe(true);
+  expect(problemsOf(name, SMALLEST_FOR_CHAT[name]!)).toEqual([]);
+  expect(problemsOf(name, { channels: ['chat'] })).not.toEqual([]);
+});
+
+test('every other kind serves calls only, but for a flow of ours', () => {
+  for (const { kind, channels, turns } of AGENT_KINDS) {
+    if (ANSWERING.includes(kind)) continue;
+    expect([kind, turns, channels]).toEqual([kind, false, kind === 'flow' ? ['voice', 'chat'] : ['voice']]);
+  }
 });
 
 test.each(ATTACHED)(

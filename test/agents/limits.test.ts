@@ -8,6 +8,7 @@ test('the limits of every kind, each from a source', () => {
   const rows = AGENT_KINDS.map(({ kind, limits: { pair, total } }) => [kind, pair, total]);
   expect(rows).toEqual([
     ['flow', null, null],
+    ['webhook', null, 16384],
     ['dialogflow-cx', null, null],
     ['conversation-relay', 500, null],
     ['stream', 500, null],

@@ -6,6 +6,7 @@ import type { Verb } from '../../src/call/verb';
 import { agentKind } from '../../src/agents/kinds';
 import type { AgentEnd, AgentKind } from '../../src/agents/kind';
 import type { Answer } from '../../src/call/answer';
+import { agentDocumentSchema } from '../../src/settings/virtual-agent';
 
 export function kindOf(name: string): AgentKind {
   const kind = agentKind(name);
@@ -13,9 +14,9 @@ export function kindOf(name: string): AgentKind {
   return kind;
 }
 
-/** What is wrong with the options, as `path message`; empty: nothing. */
+/** What is wrong with the options in a document, as `path message`; empty: nothing. */
 export function problemsOf(name: string, options: object): string[] {
-  const read = z.strictObject(kindOf(name).options).safeParse(options);
+  const read = agentDocumentSchema(kindOf(name)).safeParse({ kind: name, languages: ['en'], ...options });
   return read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
 }
 
@@ -37,7 +38,7 @@ export function endOf(name: string, answer: Answer): AgentEnd | null {
   return kindOf(name).end(answer);
 }
 
-/** Options every kind accepts: the smallest of each. */
+/** Options every kind that takes calls accepts: the smallest of each. */
 export const SMALLEST: { readonly [kind: string]: object } = {
   'dialogflow-cx': { connectorName: 'survey' },
   'conversation-relay': { url: 'wss://bot.example.com/ws' },
@@ -46,4 +47,10 @@ export const SMALLEST: { readonly [kind: string]: object } = {
   studio: { flowSid: `FW${'0'.repeat(31)}1` },
   application: { applicationSid: `AP${'0'.repeat(31)}1` },
   url: { url: 'https://ivr.example.com/survey' },
+};
+
+/** The same for chats, without a flow of ours. */
+export const SMALLEST_FOR_CHAT: { readonly [kind: string]: object } = {
+  webhook: { url: 'https://bot.example.com/turn', secret: 'bot' },
+  'dialogflow-cx': { agent: 'projects/p/locations/eu/agents/a', channels: ['chat'] },
 };

@@ -9,13 +9,17 @@ beforeAll(async () => {
 });
 afterAll(() => app.remove());
 
-async function why(id: string): Promise<string> {
+async function why(...ids: string[]): Promise<string> {
   let written = '';
   const api = createApiClient({ url: app.url, adminToken: ADMIN });
   const command = whyCommand(() => ({ api, write: (text) => void (written += text) }));
-  await command.parseAsync([id], { from: 'user' });
+  await command.parseAsync(ids, { from: 'user' });
   return written;
 }
+
+test('aftercall why without a name needs a session there is', async () => {
+  await expect(why()).rejects.toThrow(/no session yet/);
+});
 
 test('aftercall why explains a session, named by its identifier or by that of its call', async () => {
   const id = await app.endedCall();
@@ -23,6 +27,7 @@ test('aftercall why explains a session, named by its identifier or by that of it
   expect(text).toContain('transfer to virtual agent "csat"');
   expect(text.endsWith('\n')).toBe(true);
   expect(await why((await app.snapshot(id)).customer.sid)).toBe(text);
+  expect(await why()).toBe(text);
 });
 
 test('aftercall why says when there is no such session', async () => {

@@ -1,9 +1,14 @@
 /** What the shipped flows say and where they lead. */
 import { interpretAnswer } from '../../src/flow/answer';
-import type { AskStep, CompiledFlow, Scope, SwitchStep } from '../../src/flow/model';
+import { interpretTyped } from '../../src/flow/answer/interpret-typed';
+import type { AskStep, CompiledFlow, PromptText, Scope, SwitchStep } from '../../src/flow/model';
+import { quickReplies } from '../../src/flow/quick-replies';
 import { SESSION_PROMPTS } from '../../src/flow/session-prompts';
 import { FlowDriver } from './compile/flow-driver';
 import { catalogOf, shippedFiles } from './flow-files';
+
+/** what is only done or heard in a call */
+const OF_CALLS = /press|puls|tone|señal|call(?!ed)|llam|hear you|oído|pound|almohadilla|marque/i;
 
 const catalog = catalogOf(shippedFiles(), { queues: ['support', 'sales'], env: ['ORDER_API'] });
 const flow = (name: string): CompiledFlow => {
@@ -28,6 +33,73 @@ test.each(['en', 'es'])('every prompt of every flow can be spoken in %s', (langu
   );
   expect(texts.length).toBeGreaterThan(12);
   for (const text of texts) expect(text).toMatch(/^[\p{Lu}¿].*[.?]$/su);
+});
+
+test.each(['en', 'es'])('every prompt of every flow reads well in a chat in %s', (language) => {
+  const full = scope({ order: '0042', found: { status: 'shipped' } }, { agentName: 'Ana' });
+  const read = (prompt: PromptText | undefined) => prompt?.render(language, full, 'chat') ?? { text: '' };
+  const asked = [...catalog.flows.values()].flatMap((one) =>
+    [...one.steps.values()].flatMap((step) => ('prompt' in step ? [read(step.prompt)] : [])),
+  );
+  const texts = [...asked, ...SESSION_PROMPTS.map((key) => read(catalog.prompt(key)))];
+  for (const { text, ...rest } of texts) {
+    expect(text).toMatch(/^[\p{Lu}¿].*[.?]$/su);
+    expect(rest).toEqual({});
+    if (text !== read(catalog.prompt('session.callBack')).text) expect(text).not.toMatch(OF_CALLS);
+  }
+});
+
+test('a voice keeps to words that suit a call, whatever chats read', () => {
+  const spoken = (key: string) => catalog.prompt(key)?.render('en', scope({}), 'voice').text;
+  expect(spoken('survey.csat')).toBe('From 1 to 5, where 5 is best, how happy are you with this call?');
+  expect(spoken('main.menu')).toBe('For support, press 1 or say support. For sales, press 2 or say sales.');
+});
+
+test('every shipped flow can be used in chats, and says so', () => {
+  for (const { channels, voiceOnly } of catalog.flows.values()) {
+    expect({ channels, voiceOnly }).toEqual({ channels: ['voice', 'chat'], voiceOnly: [] });
+  }
+});
+
+const buttons = (name: string, step: string, language: string) =>
+  quickReplies(flow(name).steps.get(step) as AskStep, language).map(({ label }) => label);
+
+test('the questions of the shipped flows have buttons that read well', () => {
+  expect(buttons('support', 'menu', 'en')).toEqual(['Support', 'Sales']);
+  expect(buttons('support', 'menu', 'es')).toEqual(['Soporte', 'Ventas']);
+  for (const [name, step] of [
+    ['csat-survey', 'optin'],
+    ['order-status', 'another'],
+  ] as const) {
+    expect(buttons(name, step, 'en')).toEqual(['Yes', 'No']);
+    expect(buttons(name, step, 'es')).toEqual(['Sí', 'No']);
+  }
+  expect(buttons('csat-survey', 'csat', 'en')).toEqual(['1', '2', '3', '4', '5']);
+  expect(buttons('csat-survey', 'nps', 'es')).toHaveLength(11);
+  expect(buttons('order-status', 'number', 'en')).toEqual([]);
+});
+
+test.each(['en', 'es'])(
+  'each button and key of the shipped flows, typed in %s, is its choice',
+  (language) => {
+    const asked = [...catalog.flows.values()].flatMap(({ steps }) =>
+      [...steps.values()].filter((step) => step.kind === 'ask'),
+    );
+    for (const step of asked) {
+      for (const { value, label, key = label } of quickReplies(step, language)) {
+        const outcome = step.choices ? value : 'ok';
+        for (const typed of [{ text: label }, { text: key }, { text: '', choice: value }])
+          expect(interpretTyped(step, typed, language)).toMatchObject({ outcome });
+      }
+    }
+  },
+);
+
+test('an agent who joins is named in a chat, if their name is known', () => {
+  const joined = (session: Scope['session']) =>
+    catalog.prompt('session.agentJoined')?.render('en', { ...scope({}), session }, 'chat').text;
+  expect(joined({ agentName: 'Ana' })).toBe('Ana has joined the chat.');
+  expect(joined({})).toBe('An agent has joined the chat.');
 });
 
 test.each(SESSION_PROMPTS)('the session can speak %s in both languages', (key) => {
@@ -116,5 +188,7 @@ test('an order is looked up by its number and its status spoken', () => {
     status.prompt.render(language, scope({ order: '0042', found: { status: state } })).text;
   expect(spoken('en', 'shipped')).toBe('Your order 0 0 4 2 is on its way.');
   expect(spoken('es', 'delivered')).toBe('Su pedido 0 0 4 2 ya está entregado.');
+  const found = scope({ order: '0042', found: { status: 'shipped' } });
+  expect(status.prompt.render('en', found, 'chat').text).toBe('Your order 0042 is on its way.');
   expect(spoken('en', 'lost')).toBe('Your order 0 0 4 2 is lost.');
 });

@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { verifyCrmSignature } from '../../src/records/crm-signature';
+import { verifyMessage } from '../../src/lib/message-signature';
 
 /**
  * `ok` applies and answers 200; `lose` applies and cuts the line; `cut` cuts it at once; `hang` never
@@ -68,7 +68,7 @@ export async function startCrmServer(secret: string, now: () => number): Promise
   function apply(headers: IncomingMessage['headers'], body: string): number {
     const timestamp = headers['x-aftercall-timestamp'] as string | undefined;
     const signature = headers['x-aftercall-signature'] as string | undefined;
-    if (!verifyCrmSignature({ secret, timestamp, signature, body, now: now() })) return 401;
+    if (!verifyMessage({ secret, timestamp, signature, body, now: now() })) return 401;
     const key = String(headers['idempotency-key']);
     if (crm.applied.has(key)) return 409;
     crm.applied.set(key, body);

@@ -9,6 +9,7 @@ import type { SessionRecords, Store } from '../../src/runtime/ports';
 import type { SessionSnapshot } from '../../src/session/snapshot';
 import { openSqlite } from '../../src/store/sqlite';
 import { save } from '../store/build';
+import { chatSnapshot } from './some-chats';
 import { DECISION, snapshot, T0 } from './some-records';
 
 const FOLDER = '2026/01/05';
@@ -70,6 +71,17 @@ describe('session records', () => {
     await write();
     expect(written()).toMatchObject({ disposition: 'refund' });
     expect(files()).toHaveLength(1);
+  });
+
+  test('are one file of a chat as well, replaced when more was written in it', async () => {
+    const { chat, ...call } = chatSnapshot({ id: 'chat-1' });
+    if (!chat) throw new Error('it is no chat');
+    for (const messages of [17, 18]) {
+      await saved({ ...call, chat: { ...chat, messages } });
+      await Promise.all([write('chat-1'), write('chat-1')]);
+      expect(written('chat-1')).toMatchObject({ chat_id: 'CH1', message_count: messages });
+    }
+    expect(files()).toEqual([`metadata/${FOLDER}/chat-1.json`]);
   });
 
   test('stay in the folder the session was first written to', async () => {

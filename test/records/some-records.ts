@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { CALL_TYPES } from '../../src/call/call-type';
 import { roundTrip } from '../../src/lib/json';
-import type { SessionRecord } from '../../src/records/metadata-document';
+import type { SessionRecord } from '../../src/records/session-record';
 import type { Attempt, HumanConversation, SessionSnapshot } from '../../src/session/snapshot';
 import type { Decision } from '../../src/transfer/decide';
 
@@ -50,6 +50,7 @@ export function snapshot(part: Partial<SessionSnapshot> = {}): SessionSnapshot {
     customer: { sid: 'CA1', from: '+15550001', to: '+15550002', status: 'completed', gone: true },
     lead: { leg: 'customer', sid: 'CA1', gone: true },
     customerCalls: [],
+    chat: null,
     sipHeaders: { 'X-Card': SECRET },
     customData: { signed: { account: SECRET }, unsigned: { name: SECRET } },
     form: { values: { note: SECRET }, disposition: 'solved', tags: ['vip'] },

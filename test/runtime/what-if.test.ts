@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { AskQuery, EndedSession } from '../../src/runtime/rows';
 import { whatIf, type WhatIfQuestion } from '../../src/runtime/what-if';
 import { readSettings, type Settings } from '../../src/settings/read-settings';
-import { resolveCallPostSession } from '../../src/settings/resolve';
+import { resolvePostSession } from '../../src/settings/resolve';
 import { decide } from '../../src/transfer/decide';
 import type { DecisionInputs } from '../../src/transfer/inputs';
 import { MONDAY, READY } from '../transfer/some-inputs';
@@ -27,7 +27,9 @@ function settings(version: number, global: object, queues: { [name: string]: obj
 
 /** A session that was decided under some settings. */
 function session(n: number, under: Settings, change: Partial<DecisionInputs> = {}): EndedSession {
-  const { effective, fields, scope } = resolveCallPostSession(under, change.queue ?? READY.queue);
+  const { effective, fields, scope } = resolvePostSession(under, {
+    ...{ channel: 'voice', type: 'inbound', queue: change.queue ?? READY.queue },
+  });
   const inputs = { ...READY, sessionId: `s${String(n).padStart(5, '0')}`, ...change };
   const decision = decide({ ...inputs, postSession: effective, fields, scope });
   return { id: inputs.sessionId, endedAt: MONDAY + n, snapshot: '{}', decision: JSON.stringify(decision) };

@@ -54,10 +54,13 @@ test('the example fits the shipped flows, whose queues are known', () => {
   expect(check(unmet, flows)).toEqual([]);
 });
 
-test('numbers that name an unknown flow are told', () => {
+test('numbers and chat addresses that name an unknown flow are told', () => {
   expect(check(example(['flow: support,', 'flow: suport,']))).toEqual([
     'number +15551000 flow: flow "suport" does not exist (did you mean "support"?)',
     'number +15552000 flow: flow "suport" does not exist (did you mean "support"?)',
+    'chat-address web flow: flow "suport" does not exist (did you mean "support"?)',
+    'chat-address mobile flow: flow "suport" does not exist (did you mean "support"?)',
+    'chat-address +15551000 flow: flow "suport" does not exist (did you mean "support"?)',
   ]);
 });
 
@@ -78,9 +81,11 @@ test('a virtual agent in a language its flow does not speak is told', () => {
 test('a post-session setting that is on names a virtual agent that exists', () => {
   expect(check(example(['virtualAgent: csat', 'virtualAgent: csta']))).toEqual([
     'call-post-session global virtualAgent: virtual agent "csta" does not exist (did you mean "csat"?)',
+    'chat-post-session global virtualAgent: virtual agent "csta" does not exist (did you mean "csat"?)',
   ]);
   expect(check(example(['virtualAgent: csat', 'virtualAgent: null']))).toEqual([
     'call-post-session global virtualAgent: switched on, but no virtual agent is named (virtual agents that would do: csat)',
+    'chat-post-session global virtualAgent: switched on, but no virtual agent is named (virtual agents that would do: csat)',
   ]);
 });
 
@@ -96,11 +101,17 @@ test('a post-session setting without any virtual agent to name says so', () => {
   ]);
 });
 
-test('a virtual agent that is off or serves another channel cannot follow a call', () => {
-  const settings = example(['enabled: true\n\nqueues', 'enabled: false\n\nqueues'], ['[voice]', '[chat]']);
-  expect(check(settings)).toEqual([
+test('a virtual agent that is off or serves another channel cannot follow a call or a chat', () => {
+  const off: [string, string] = ['enabled: true\n\nqueues', 'enabled: false\n\nqueues'];
+  expect(check(example(off, ['[voice, chat]', '[voice]']))).toEqual([
+    'call-post-session global virtualAgent: virtual agent "csat" is switched off (switch it on)',
+    'chat-post-session global virtualAgent: virtual agent "csat" is switched off (switch it on)',
+    'chat-post-session global virtualAgent: virtual agent "csat" does not serve chat (add chat to its channels)',
+  ]);
+  expect(check(example(off, ['[voice, chat]', '[chat]']))).toEqual([
     'call-post-session global virtualAgent: virtual agent "csat" is switched off (switch it on)',
     'call-post-session global virtualAgent: virtual agent "csat" does not serve voice (add voice to its channels)',
+    'chat-post-session global virtualAgent: virtual agent "csat" is switched off (switch it on)',
   ]);
 });
 
@@ -108,21 +119,23 @@ test('a virtual agent whose flow is gone is told, and so is the setting that nee
   expect(check(example(['flow: csat-survey', 'flow: csat-surve']))).toEqual([
     'virtual-agent csat flow: flow "csat-surve" does not exist (did you mean "csat-survey"?)',
     'call-post-session global virtualAgent: virtual agent "csat" runs flow "csat-surve", which does not exist (did you mean "csat-survey"?)',
+    'chat-post-session global virtualAgent: virtual agent "csat" runs flow "csat-surve", which does not exist (did you mean "csat-survey"?)',
   ]);
 });
 
 test('a required param that no data parameter gives is told with what would do', () => {
   const needs = 'flow "csat-survey" of virtual agent "csat" needs "callId", and no data parameter gives it';
-  const at = 'call-post-session global';
-  expect(check(example(['field: callId', 'field: calId']))).toEqual([
-    `${at} dataParameters: ${needs} ("calId" is given; rename it to "callId")`,
-  ]);
-  expect(check(example(['field: callId', 'field: other']))).toEqual([
-    `${at} dataParameters: ${needs} (add a data parameter "callId")`,
-  ]);
-  expect(check(example(['dataParametersEnabled: true', 'dataParametersEnabled: false']))).toEqual([
-    `${at} dataParametersEnabled: ${needs} (one is listed, but data parameters are switched off)`,
-  ]);
+  const onBoth = (told: string): string[] =>
+    ['call-post-session', 'chat-post-session'].map((kind) => `${kind} global ${told}`);
+  expect(check(example(['field: callId', 'field: calId']))).toEqual(
+    onBoth(`dataParameters: ${needs} ("calId" is given; rename it to "callId")`),
+  );
+  expect(check(example(['field: callId', 'field: other']))).toEqual(
+    onBoth(`dataParameters: ${needs} (add a data parameter "callId")`),
+  );
+  expect(check(example(['dataParametersEnabled: true', 'dataParametersEnabled: false']))).toEqual(
+    onBoth(`dataParametersEnabled: ${needs} (one is listed, but data parameters are switched off)`),
+  );
 });
 
 test('a setting or virtual agent that is off may name anything', () => {

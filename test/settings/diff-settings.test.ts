@@ -134,3 +134,28 @@ test('documents that do not fit their kind are compared as they are', () => {
   expect(diffSettings([bad({ ring: 1 })], [bad({ ring: 1 })])).toEqual([]);
   expect(diffSettings([], [bad('text')])[0]?.fields).toEqual([{ path: '', after: 'text' }]);
 });
+
+test('documents of chats are compared and masked like those of calls', () => {
+  const pin = { field: 'pin', type: 'fixed', value: 'secret', sensitive: true };
+  const document = { enabled: true, dataParameters: [pin] };
+  const diffs = diffSettings(
+    [{ kind: 'chat-post-session', name: 'global', document }],
+    [
+      {
+        kind: 'chat-post-session',
+        name: 'global',
+        document: { dataParameters: [{ ...pin, value: 'other' }] },
+      },
+      { kind: 'chat-address', name: 'web', document: { flow: 'support', language: 'en' } },
+      { kind: 'chat', name: 'global', document: { origins: ['*'], remindAfterSeconds: null } },
+    ],
+  );
+  expect(printDiff(diffs)).toBe(`+ chat-address web
+    flow: "support"
+~ chat-post-session
+    enabled: true -> false
+    dataParameters[0].value: "***" -> "***"
++ chat
+    remindAfterSeconds: null
+`);
+});

@@ -1,5 +1,6 @@
 import { DEFAULT_CALL_POST_SESSION } from '../../src/settings/call-post-session';
-import { effectiveCallPostSession, type HistoryRow } from '../../src/settings/effective';
+import { DEFAULT_CHAT_POST_SESSION } from '../../src/settings/chat-post-session';
+import { effectivePostSession, type HistoryRow } from '../../src/settings/effective';
 
 function saved(version: number, document: object | null, queue?: string): HistoryRow {
   return {
@@ -12,12 +13,12 @@ function saved(version: number, document: object | null, queue?: string): Histor
 
 /** One field as text: value, scope, and the version since which it holds. */
 function field(history: HistoryRow[], name: string, queue: string | null = null): string {
-  const found = effectiveCallPostSession(history, queue).find((one) => one.field === name);
+  const found = effectivePostSession(history, 'voice', queue).find((one) => one.field === name);
   return `${JSON.stringify(found?.value)} ${found?.scope} ${found?.since?.version ?? 'never'}`;
 }
 
 test('where nothing was saved every default holds, since never', () => {
-  expect(effectiveCallPostSession([], 'sales')).toEqual(
+  expect(effectivePostSession([], 'voice', 'sales')).toEqual(
     Object.entries(DEFAULT_CALL_POST_SESSION).map(([name, value]) => ({
       ...{ field: name, value, scope: 'call', since: null },
     })),
@@ -40,7 +41,7 @@ test('a value holds since the first version that has had it without a break', ()
 });
 
 test('the version is told with who saved it, when and why', () => {
-  const [first] = effectiveCallPostSession([saved(2, { enabled: true })], null);
+  const [first] = effectivePostSession([saved(2, { enabled: true })], 'voice', null);
   expect(first).toEqual({
     ...{ field: 'enabled', value: true, scope: 'call' },
     since: { version: 2, at: 2000, author: 'author 2', note: 'note 2' },
@@ -103,4 +104,50 @@ test('sensitive values are masked', () => {
   expect(field([saved(1, { dataParameters })], 'dataParameters')).toBe(
     '[{"field":"pin","type":"fixed","value":"***","sensitive":true}] call 1',
   );
+});
+
+describe('for chats', () => {
+  const chats = (version: number, document: object | null, queue?: string): HistoryRow => ({
+    ...saved(version, document, queue),
+    kind: queue === undefined ? 'chat-post-session' : 'queue-chat-post-session',
+  });
+  const chatField = (history: HistoryRow[], name: string, queue: string | null = null): string => {
+    const found = effectivePostSession(history, 'chat', queue).find((one) => one.field === name);
+    return `${JSON.stringify(found?.value)} ${found?.scope} ${found?.since?.version ?? 'never'}`;
+  };
+
+  test('the fields are those of the setting for all chats, whatever calls have', () => {
+    const calls = [saved(5, { enabled: true }), saved(6, { mode: 'on' }, 'sales')];
+    expect(effectivePostSession(calls, 'chat', 'sales')).toEqual(
+      Object.entries(DEFAULT_CHAT_POST_SESSION).map(([name, value]) => ({
+        ...{ field: name, value, scope: 'chat', since: null },
+      })),
+    );
+  });
+
+  test('a value of all chats and one of the queue hold since their own versions', () => {
+    const history = [
+      chats(1, { chatTypes: ['sms'], samplingPercent: 50 }),
+      chats(2, { optIn: { ask: true } }, 'sales'),
+      chats(3, { optIn: { ask: true }, mode: 'on' }, 'sales'),
+      chats(4, { chatTypes: ['sms'], samplingPercent: 50, mobileClients: true }),
+    ];
+    expect(chatField(history, 'samplingPercent', 'sales')).toBe('50 chat 1');
+    expect(chatField(history, 'mobileClients')).toBe('true chat 4');
+    expect(chatField(history, 'optIn', 'sales')).toBe(
+      '{"ask":true,"timeoutSeconds":60,"attempts":2} queue 2',
+    );
+    expect(chatField(history, 'enabled', 'sales')).toBe('true queue 3');
+    expect(chatField(history, 'chatTypes')).toBe('["sms"] chat 1');
+  });
+
+  test('that web chats take part holds since the queue was switched on', () => {
+    const history = [
+      chats(1, { chatTypes: ['sms'] }),
+      chats(2, {}, 'sales'),
+      chats(3, { mode: 'on' }, 'sales'),
+    ];
+    expect(chatField(history, 'chatTypes', 'sales')).toBe('["web"] queue 3');
+    expect(chatField(history.slice(0, 2), 'chatTypes', 'sales')).toBe('["sms"] chat 1');
+  });
 });

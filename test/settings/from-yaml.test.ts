@@ -18,10 +18,16 @@ test('the example holds the documents of the demo', () => {
     'queue sales',
     'number +15551000',
     'number +15552000',
+    'chat-address web',
+    'chat-address mobile',
+    'chat-address +15551000',
     'call-post-session global',
     'queue-call-post-session sales',
+    'chat-post-session global',
+    'queue-chat-post-session sales',
+    'chat global',
   ]);
-  expect(documents.at(-2)?.document).toEqual({
+  expect(documents.find(({ kind }) => kind === 'call-post-session')?.document).toEqual({
     enabled: true,
     virtualAgent: 'csat',
     dataParametersEnabled: true,
@@ -93,7 +99,7 @@ test('text that is not YAML is told with its line and column, and nothing is rea
 
 test('a file or section of another shape is told', () => {
   expect(problemsIn('- a\n')).toEqual([
-    '1:1 : must be sections of settings (sections: virtualAgents, queues, numbers, callPostSession, queueCallPostSession, customData)',
+    '1:1 : must be sections of settings (sections: virtualAgents, queues, numbers, chatAddresses, callPostSession, queueCallPostSession, chatPostSession, queueChatPostSession, chat, customData)',
   ]);
   expect(problemsIn('queues: [support]\n')).toEqual(['1:9 queues: must be names with their documents']);
 });

@@ -15,6 +15,7 @@ test('a queue has defaults for all but its agents', () => {
       whisper: false,
       acceptKey: false,
       detectMachine: false,
+      chat: { acceptSeconds: 60, perAgent: 3 },
     },
   });
 });
@@ -30,6 +31,7 @@ test('a queue is read with everything set', () => {
     whisper: true,
     acceptKey: '*',
     detectMachine: true,
+    chat: { acceptSeconds: 30, perAgent: 100 },
     callerId: '+15551000',
   };
   expect(validateSetting('queue', 'support', full)).toStrictEqual({ ok: true, value: full });
@@ -95,4 +97,52 @@ test.each([
   [{ callerId: '5551000' }, 'callerId: must be a number like +15551000: a + and 3 to 15 digits'],
 ])('a queue with %j is refused', (change, problem) => {
   expect(problemsOf('queue', 'support', { agents: [ana], ...change })).toEqual([problem]);
+});
+
+test('an agent takes calls, chats or both, and says for which', () => {
+  const chats = { id: 'agent-2', name: 'Bo', chat: 'bo@example.com' };
+  const both = { id: 'agent-3', name: 'Cy', endpoint: 'client:agent-3', chat: 'cy' };
+  const read = validateSetting('queue', 'support', { agents: [ana, chats, both], strategy: 'by-load' });
+  expect(read).toMatchObject({ ok: true, value: { agents: [ana, chats, both], strategy: 'by-load' } });
+  expect(problemsOf('queue', 'support', { agents: [ana, { id: 'agent-2', name: 'Bo' }] })).toEqual([
+    'agents[1]: must have an endpoint (for calls), a chat identity (for chats), or both',
+  ]);
+});
+
+test.each(['system', 'System', 'customer:abc', 'virtual-agent:csat'])(
+  'the chat identity %s is nobody an agent could be',
+  (chat) => {
+    expect(problemsOf('queue', 'support', { agents: [{ id: 'a', name: 'A', chat }] })).toEqual([
+      'agents[0].chat: must be the identity of an agent: neither system nor one that begins with customer: or virtual-agent:',
+    ]);
+  },
+);
+
+test('a chat identity is plain text that one agent of a queue has', () => {
+  const agents = ['cy', 'cy', 'a\nb', ' ', 'x'.repeat(257)].map((chat, n) => ({
+    id: `a${n}`,
+    name: 'A',
+    chat,
+  }));
+  expect(problemsOf('queue', 'support', { agents })).toEqual([
+    'agents[2].chat: must not hold control characters (line breaks, tabs ...)',
+    'agents[3].chat: must not be blank',
+    'agents[4].chat: must have at most 256 characters',
+    'agents[1].chat: chat identity "cy" is used twice',
+  ]);
+});
+
+test('what is left out of how chats are offered has its default', () => {
+  const read = (chat: object) => validateSetting('queue', 'support', { agents: [], chat });
+  expect(read({ perAgent: 1 })).toMatchObject({
+    ok: true,
+    value: { chat: { acceptSeconds: 60, perAgent: 1 } },
+  });
+  expect(
+    problemsOf('queue', 'support', { agents: [], chat: { acceptSeconds: 4, perAgent: 101, most: 1 } }),
+  ).toEqual([
+    'chat.acceptSeconds: must be at least 5',
+    'chat.perAgent: must be at most 100',
+    'chat.most: unknown key "most" (known keys: acceptSeconds, perAgent)',
+  ]);
 });

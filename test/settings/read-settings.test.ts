@@ -1,4 +1,6 @@
 import { DEFAULT_CALL_POST_SESSION } from '../../src/settings/call-post-session';
+import { DEFAULT_CHAT } from '../../src/settings/chat';
+import { DEFAULT_CHAT_POST_SESSION } from '../../src/settings/chat-post-session';
 import { DEFAULT_CUSTOM_DATA } from '../../src/settings/custom-data';
 import { readSettings, type StoredSetting } from '../../src/settings/read-settings';
 
@@ -18,6 +20,10 @@ test('without rows everything is empty and post-session transfers are off', () =
     numbers: {},
     callPostSession: { document: DEFAULT_CALL_POST_SESSION, version: 0 },
     queueCallPostSession: {},
+    chatAddresses: {},
+    chatPostSession: { document: DEFAULT_CHAT_POST_SESSION, version: 0 },
+    queueChatPostSession: {},
+    chat: DEFAULT_CHAT,
     customData: DEFAULT_CUSTOM_DATA,
     problems: [],
   });
@@ -70,7 +76,7 @@ test('a bad row is reported and left out, and the good ones are kept', () => {
       name: 'mars',
       path: '',
       message: 'unknown kind of setting "planet"',
-      hint: 'kinds: virtual-agent, queue, number, call-post-session, queue-call-post-session, custom-data',
+      hint: 'kinds: virtual-agent, queue, number, chat-address, call-post-session, queue-call-post-session, chat-post-session, queue-chat-post-session, chat, custom-data',
     },
   ]);
 });
@@ -85,4 +91,22 @@ test('a name objects have by nature is absent until somebody defines it', () => 
   expect(readSettings(0, []).queues['constructor']).toBeUndefined();
   const settings = readSettings(1, [row('queue', 'constructor', { agents: [] })]);
   expect(settings.queues['constructor']?.agents).toEqual([]);
+});
+
+test('rows of every kind for chats are read, each with the version it was saved in', () => {
+  const settings = readSettings(9, [
+    row('chat-address', 'whatsapp:+15551000', { flow: 'support' }, 2),
+    row('chat-post-session', 'global', { enabled: true, virtualAgent: 'csat' }, 4),
+    row('queue-chat-post-session', 'support', { mode: 'off' }, 5),
+    row('chat', 'global', { remindAfterSeconds: null }, 6),
+  ]);
+  expect(settings.problems).toEqual([]);
+  expect(settings.chatAddresses['whatsapp:+15551000']).toEqual({ flow: 'support', language: 'en' });
+  expect(settings.chatPostSession).toEqual({
+    document: { ...DEFAULT_CHAT_POST_SESSION, enabled: true, virtualAgent: 'csat' },
+    version: 4,
+  });
+  expect(settings.queueChatPostSession['support']).toEqual({ document: { mode: 'off' }, version: 5 });
+  expect(settings.chat).toEqual({ ...DEFAULT_CHAT, remindAfterSeconds: null });
+  expect(settings.callPostSession.version).toBe(0);
 });

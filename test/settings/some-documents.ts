@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CALL_TYPES } from '../../src/call/call-type';
+import { CHAT_TYPES } from '../../src/call/chat';
 import type { SettingDocument } from '../../src/settings/from-yaml';
 import { METADATA_FIELDS } from '../../src/settings/metadata-fields';
 import type { SettingKind } from '../../src/settings/setting-kinds';
@@ -57,13 +58,27 @@ const parameters = fc
   .uniqueArray(name, { maxLength: 3 })
   .chain((fields) => fc.tuple(...fields.map((field) => parameter.map((one) => ({ field, ...one })))));
 
-const fields = {
-  callTypes: fc.shuffledSubarray([...CALL_TYPES], { minLength: 1 }),
+const shared = {
   virtualAgent: fc.option(name),
   dataParametersEnabled: fc.boolean(),
   dataParameters: parameters,
   dataRecords: partly({ crm: fc.boolean(), sessionMetadata: fc.boolean() }),
   optIn: partly({ ask: fc.boolean(), attempts: fc.integer({ min: 1, max: 5 }) }),
+  hours: fc.option(
+    fc.constantFrom(
+      { timeZone: 'UTC', days: { friday: ['09:00-12:00', '13:00-24:00'] } },
+      { days: { sunday: ['00:00-24:00'], monday: [] }, holidays: ['2026-12-25'], timeZone: 'Europe/Madrid' },
+    ),
+  ),
+  samplingPercent: fc.integer({ min: 0, max: 100 }),
+  perPerson: fc.option(fc.constantFrom({ notWithinDays: 30 }, { atMost: { days: 30, times: 2 } })),
+};
+
+const transferred = fc.constantFrom('any', 'only', 'never');
+
+const fields = {
+  ...shared,
+  callTypes: fc.shuffledSubarray([...CALL_TYPES], { minLength: 1 }),
   endedBy: fc.shuffledSubarray(['agent', 'end_user'], { minLength: 1 }),
   whenCustomerHangsUp: fc.oneof(
     fc.constant({ action: 'nothing' }),
@@ -77,15 +92,13 @@ const fields = {
       { requiredKeys: ['action'] },
     ),
   ),
-  hours: fc.option(
-    fc.constantFrom(
-      { timeZone: 'UTC', days: { friday: ['09:00-12:00', '13:00-24:00'] } },
-      { days: { sunday: ['00:00-24:00'], monday: [] }, holidays: ['2026-12-25'], timeZone: 'Europe/Madrid' },
-    ),
-  ),
-  samplingPercent: fc.integer({ min: 0, max: 100 }),
-  perPerson: fc.option(fc.constantFrom({ notWithinDays: 30 }, { atMost: { days: 30, times: 2 } })),
-  transferredCalls: fc.constantFrom('any', 'only', 'never'),
+  transferredCalls: transferred,
+};
+
+const chatFields = {
+  ...shared,
+  endedBy: fc.shuffledSubarray(['agent', 'end_user', 'timeout', 'dismissed'], { minLength: 1 }),
+  transferredChats: transferred,
 };
 
 const agent = fc.record(
@@ -100,18 +113,56 @@ const agent = fc.record(
   { requiredKeys: ['flow', 'languages'] },
 );
 
+/** Some take calls, some chats, some both. */
+const queueAgents = fc
+  .uniqueArray(fc.tuple(name, text, fc.constantFrom('calls', 'chats', 'both')), {
+    maxLength: 3,
+    selector: ([id]) => id,
+  })
+  .map((agents) =>
+    agents.map(([id, called, takes], n) => ({
+      ...{ id, name: called },
+      ...(takes === 'chats' ? {} : { endpoint: `client:${n}` }),
+      ...(takes === 'calls' ? {} : { chat: `${n}: "${called}"` }),
+    })),
+  );
+
+const bot = fc.record(
+  {
+    kind: fc.constant('webhook'),
+    url: fc.constantFrom('https://bot.example.com/turn', 'http://127.0.0.1:4000'),
+    secret: name,
+    languages: fc.uniqueArray(language, { minLength: 1 }),
+    timeoutSeconds: fc.integer({ min: 1, max: 20 }),
+  },
+  { requiredKeys: ['kind', 'url', 'secret', 'languages'] },
+);
+
+const seconds = fc.option(fc.integer({ min: 10, max: 600 }));
+
+const chat = partly({
+  remindAfterSeconds: seconds,
+  dismissAfterSeconds: seconds,
+  answerWithinSeconds: seconds,
+  origins: fc.constantFrom(['*'], [], ['https://www.example.com', 'http://localhost:3000']),
+  rate: partly({ messages: fc.constantFrom(1, 10), seconds: fc.constantFrom(10, 60) }),
+  maxMessageLength: fc.constantFrom(1, 4000),
+});
+
 const named = <T>(kind: SettingKind, names: fc.Arbitrary<string>, document: fc.Arbitrary<T>) =>
   fc.record({ kind: fc.constant(kind), name: names, document });
 
 const one: fc.Arbitrary<SettingDocument> = fc.oneof(
-  named('virtual-agent', name, agent),
+  named('virtual-agent', name, fc.oneof(agent, bot)),
   named(
     'queue',
     name,
-    partly({ ringSeconds: fc.integer({ min: 5, max: 120 }), whisper: fc.boolean() }).map((rest) => ({
-      ...rest,
-      agents: [],
-    })),
+    partly({
+      ringSeconds: fc.integer({ min: 5, max: 120 }),
+      whisper: fc.boolean(),
+      strategy: fc.constantFrom('in-order', 'by-load'),
+      chat: partly({ acceptSeconds: fc.integer({ min: 5, max: 600 }), perAgent: fc.constantFrom(1, 3) }),
+    }).chain((rest) => queueAgents.map((agents) => ({ ...rest, agents }))),
   ),
   named(
     'number',
@@ -124,6 +175,30 @@ const one: fc.Arbitrary<SettingDocument> = fc.oneof(
     name,
     partly({ mode: fc.constantFrom('inherit', 'on', 'off'), ...fields }),
   ),
+  named(
+    'chat-address',
+    fc.oneof(
+      fc.constantFrom('web', 'mobile', 'on', 'null', 'constructor', 'e1'),
+      fc.stringMatching(/^(whatsapp:)?\+[0-9]{3,15}$/),
+    ),
+    fc.record({ language, flow: text, name: text }, { requiredKeys: ['flow'] }),
+  ),
+  named(
+    'chat-post-session',
+    fc.constant('global'),
+    partly({
+      enabled: fc.boolean(),
+      chatTypes: fc.shuffledSubarray([...CHAT_TYPES], { minLength: 1 }),
+      mobileClients: fc.boolean(),
+      ...chatFields,
+    }),
+  ),
+  named(
+    'queue-chat-post-session',
+    name,
+    partly({ mode: fc.constantFrom('inherit', 'on', 'off'), ...chatFields }),
+  ),
+  named('chat', fc.constant('global'), chat),
   named('custom-data', fc.constant('global'), partly({ keys: fc.uniqueArray(name, { maxLength: 3 }) })),
 );
 

@@ -70,7 +70,7 @@ test('a virtual agent serves at least one channel and one language', () => {
 
 const limits = AGENT_KINDS[0].limits;
 const kind = (name: string, channels: AgentKind['channels'], options: z.ZodRawShape): AgentKind => ({
-  ...{ kind: name, title: name, channels, options, limits, attach: null, end: () => null },
+  ...{ kind: name, title: name, channels, options, limits, turns: false, attach: null, end: () => null },
   goneMeans: { status: 'partial', reason: 'gone' },
 });
 const schema = virtualAgentSchemaOf<unknown>([
@@ -111,3 +111,21 @@ test('a virtual agent serves calls unless its kind cannot', () => {
   expect(channelsOf({ kind: 'phone', uri: 'sip:a@b' })).toEqual(['voice']);
   expect(channelsOf({ kind: 'text', url: 'https://bot.example' })).toEqual(['chat']);
 });
+
+test('an option that a channel needs is told as missing together with every other mistake', () => {
+  expect(
+    problemsOf('virtual-agent', 'bot', { kind: 'dialogflow-cx', languages: [], channels: ['chat'] }),
+  ).toEqual([
+    'languages: must list at least 1',
+    'agent: is missing: chat with the kind "dialogflow-cx" needs it',
+  ]);
+});
+
+test.each(['sip', 'stream', 'conversation-relay', 'studio', 'application', 'url'])(
+  'the kind %s is refused for chat',
+  (name) => {
+    expect(
+      problemsOf('virtual-agent', 'bot', { kind: name, languages: ['en'], channels: ['chat'] }),
+    ).toContainEqual(`channels[0]: the kind "${name}" has no chat: it serves voice`);
+  },
+);

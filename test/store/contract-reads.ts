@@ -11,6 +11,8 @@ export function readsContract({ store }: Subject): void {
     expect(await store().sessions({ limit: 5 })).toEqual([]);
     expect(await store().liveSessions()).toEqual([]);
     expect(await store().timeline('s1')).toEqual([]);
+    expect(await store().messages('s1', { after: 0, limit: 9 })).toEqual([]);
+    expect(await store().liveSessionsOfAgent('ana')).toEqual([]);
     expect(await store().inbox('s1')).toEqual([]);
     expect(await store().counts()).toEqual({ live: 0, total: 0, tasks: 0 });
   });
@@ -87,8 +89,8 @@ export function readsContract({ store }: Subject): void {
       store().turn({ sessionId: session, key, at }, step(session, { at, agents: [{ agentId: 'ana', as }] }));
     await mark('s1', 'k1', T0 + 1, 'offered');
     await mark('s1', 'k2', T0 + 2, 'busy');
-    const busy = { agentId: 'ana', busyWith: 's1', lastOfferedAt: T0 + 1, lastEndedAt: null };
-    const never = { agentId: 'bo', busyWith: null, lastOfferedAt: null, lastEndedAt: null };
+    const busy = { agentId: 'ana', busyWith: 's1', lastOfferedAt: T0 + 1, lastEndedAt: null, chats: 0 };
+    const never = { agentId: 'bo', busyWith: null, lastOfferedAt: null, lastEndedAt: null, chats: 0 };
     expect(await store().agentActivity(['bo', 'ana'])).toStrictEqual([never, busy]);
     await mark('s2', 'k1', T0 + 3, 'free');
     expect(await store().agentActivity(['ana'])).toStrictEqual([busy]);

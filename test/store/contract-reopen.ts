@@ -11,7 +11,9 @@ async function everything(store: Store): Promise<unknown> {
     timeline: await store.timeline('s1'),
     leg: await store.sessionOfLeg('CA1'),
     decision: await store.decision('s1'),
-    agents: await store.agentActivity(['ana']),
+    agents: await store.agentActivity(['ana', 'bo']),
+    messages: await store.messages('s1', { after: 0, limit: 10 }),
+    chats: await store.liveSessionsOfAgent('bo'),
     release: await store.release('r1'),
     settings: await store.settings(),
     history: await store.settingHistory('queue', 'sales'),
@@ -34,7 +36,11 @@ export function reopenContract({ store, reopen }: Subject): void {
       effects: [{ name: 'leg.call', dueAt: T0 + 1, payload: '{"to":"client:ana"}' }],
       timeline: [{ at, kind: 'ringing', data: '{}' }],
       decision: '{"transfer":true}',
-      agents: [{ agentId: 'ana', as: 'busy' }],
+      agents: [
+        { agentId: 'ana', as: 'busy' },
+        { agentId: 'bo', as: 'busy', chat: true },
+      ],
+      messages: [{ seq: 1, at, from: 'customer', name: null, text: 'hello' }],
     });
     const ask = { as: 'asked', person: 'p1', queue: null } as const;
     const effects = [{ name: 'crm.send', dueAt: T0 - 1, payload: '{}' }];
@@ -54,6 +60,8 @@ export function reopenContract({ store, reopen }: Subject): void {
         dead: [expect.objectContaining({ name: 'crm.send' })],
         asks: { person: [T0 + 1, T0], today: 2 },
         ended: [expect.objectContaining({ id: 's2' })],
+        messages: [expect.objectContaining({ text: 'hello' })],
+        chats: ['s1'],
       }),
     );
   });

@@ -4,6 +4,7 @@
  */
 import type { Store } from '../../src/runtime/ports';
 import { asksContract } from './contract-asks';
+import { chatsContract } from './contract-chats';
 import { deadLettersContract } from './contract-dead-letters';
 import { endedContract } from './contract-ended';
 import { readsContract } from './contract-reads';
@@ -53,6 +54,7 @@ export function storeContract(name: string, keeps: boolean, open: () => Promise<
     asksContract(subject);
     endedContract(subject);
     readsContract(subject);
+    chatsContract(subject);
     settingsContract(subject);
     if (keeps) reopenContract(subject);
   });

@@ -5,7 +5,7 @@ import { checkedDriver, type Driver } from '../../src/store/driver';
 import { openWasmDriver } from '../../src/store/driver-wasm';
 import { migrate } from '../../src/store/migrate';
 import { openSqlite } from '../../src/store/sqlite';
-import { T0 } from './build';
+import { save, T0 } from './build';
 
 describe('migrations', () => {
   let folder: string;
@@ -98,6 +98,7 @@ test('a database of the first tables is brought up to date with what is in it', 
   old.exec(
     "INSERT INTO session VALUES ('s1', 1, 'r1', 'main', 'voice', 'closed', 1, 2, '{}');" +
       "INSERT INTO decision VALUES ('s1', 2, '{}');" +
+      "INSERT INTO agent_activity VALUES ('ana', NULL, 7, 8);" +
       `INSERT INTO task VALUES (7, 's1', 'effect', 'leased', ${T0}, ${T0 + 9}, 1, '{}');` +
       `INSERT INTO task VALUES (8, 's1', 'effect', 'free', ${T0}, NULL, 0, '{}')`,
   );
@@ -109,6 +110,12 @@ test('a database of the first tables is brought up to date with what is in it', 
   expect((await claim(T0)).map((task) => task.name)).toEqual(['free']);
   expect((await claim(T0 + 9)).map((task) => [task.name, task.attempts])).toEqual([['leased', 2]]);
   expect(await store.deadLetters({ limit: 9 })).toEqual([]);
+  const messages = [{ seq: 1, at: T0, from: 'agent' as const, name: null, text: 'hello' }];
+  await save(store, 's2', 'k1', { messages, agents: [{ agentId: 'ana', as: 'busy', chat: true }] });
+  expect(await store.messages('s2', { after: 0, limit: 9 })).toEqual(messages);
+  expect(await store.agentActivity(['ana'])).toEqual([
+    { agentId: 'ana', busyWith: null, lastOfferedAt: 7, lastEndedAt: 8, chats: 1 },
+  ]);
   await store.close();
   rmSync(folder, { recursive: true });
 });

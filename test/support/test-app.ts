@@ -30,6 +30,7 @@ export interface TestAppOptions {
   /** where flows find orders */
   orderApi?: string;
   customDataKeys?: Config['customDataKeys'];
+  botSecrets?: Config['botSecrets'];
 }
 
 /** A folder of flows for an app to read. */
@@ -56,6 +57,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     logLevel: 'silent',
     flowEnv: { ORDER_API: options.orderApi ?? 'http://127.0.0.1:9' },
     ...(options.customDataKeys ? { customDataKeys: options.customDataKeys } : {}),
+    ...(options.botSecrets ? { botSecrets: options.botSecrets } : {}),
     ...(options.adminToken === null ? {} : { adminToken: options.adminToken ?? ADMIN }),
   };
   const start = (): Promise<RunningApp> =>

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { decide } from '../../src/transfer/decide';
 import type { DecisionInputs } from '../../src/transfer/inputs';
-import { RULES } from '../../src/transfer/rules';
-import { CALL_BACK, CSAT, ON_AGENT_LEG, READY, anyInputs, setting, withSetting } from './some-inputs';
+import { rulesOf } from '../../src/transfer/rules';
+import { anyInputs } from './any-inputs';
+import { CALL_BACK, CSAT, ON_AGENT_LEG, READY, setting, withSetting } from './some-inputs';
 
 test('when every rule passes the leg goes to the virtual agent', () => {
   const decision = decide(READY);
@@ -17,7 +18,7 @@ test('when every rule passes the leg goes to the virtual agent', () => {
     settingsVersion: 7,
     inputs: READY,
   });
-  expect(decision.rules.map(({ result }) => result)).toEqual(RULES.map(() => 'passed'));
+  expect(decision.rules.map(({ result }) => result)).toEqual(rulesOf('voice').map(() => 'passed'));
 });
 
 test('the first failure decides and the rest are not reached', () => {
@@ -147,7 +148,7 @@ test('a decision has one failed rule or none, passed ones before it and unreache
       const { rules, failedRule, transfer } = decide(inputs);
       const order = rules.map(({ result }) => result.charAt(0)).join('');
       expect(order).toMatch(/^(p+|p*fn*)$/);
-      expect(rules.map(({ name }) => name)).toEqual(RULES.map(({ name }) => name));
+      expect(rules.map(({ name }) => name)).toEqual(rulesOf(inputs.channel).map(({ name }) => name));
       expect(failedRule).toBe(rules.find(({ result }) => result === 'failed')?.name ?? null);
       expect(transfer).toBe(failedRule === null);
     }),

@@ -1,6 +1,6 @@
 import { decide } from '../../src/transfer/decide';
 import { explain } from '../../src/transfer/explain';
-import { AGENT_LEG, ON_AGENT_LEG, READY, setting } from './some-inputs';
+import { AGENT_LEG, chatWith, ON_AGENT_LEG, READY, setting } from './some-inputs';
 
 const FIELDS = {
   ...READY.fields,
@@ -78,4 +78,32 @@ test('an explanation holds no pseudonym and no value of a parameter', () => {
   expect(text).toContain('transfer to virtual agent "csat"');
   expect(text).not.toContain(READY.person);
   expect(text).not.toContain('4711');
+});
+
+test('a chat is explained with the rules of chats, and with what happened to it', () => {
+  const inputs = chatWith({}, { customerLegLive: false, endedHow: 'conversation-closed', endedBy: 'agent' });
+  expect(explain(decide(inputs)).split('\n')).toEqual([
+    'no transfer: the conversation is closed, so it is too late to hand the customer over',
+    'decided at 2026-02-02T09:15:00.000Z; chat, web, language en, queue support',
+    'road to a live leg: none',
+    'settings version 7, scope of the switch: chat',
+    '  passed       switched-on             post-session transfers are switched on (scope: chat) [enabled: chat, version 4]',
+    '  passed       chat-type               chats of the type web take part [chatTypes: chat, version 4]',
+    '  passed       client-takes-part       the web client is of version 3.0.0, and takes part [mobileClients: chat, version 4]',
+    '  passed       human-conversation      the customer was connected to an agent',
+    '  passed       ended-by-party          the agent ended the conversation (conversation-closed) [endedBy: chat, version 4]',
+    '  passed       last-human-gone         no agent is left',
+    '  passed       not-post-session-leg    what ended was not a post-session leg',
+    '  passed       not-handed-over-before  the session was not handed over before',
+    '  passed       transferred-chat        the chat was not transferred between agents, and both kinds of chats take part [transferredChats: chat, version 4]',
+    '  passed       long-enough             the conversation may be of any length [minimumTalkSeconds: chat, version 4]',
+    '  passed       within-hours            there are no hours to keep to [hours: chat, version 4]',
+    '  passed       sampled-in              the session is in the sample of 100 percent [samplingPercent: chat, version 4]',
+    '  passed       person-not-asked        there is no limit for one person [perPerson: chat, version 4]',
+    '  passed       daily-cap               there is no daily cap [dailyCap: chat, version 4]',
+    '  passed       virtual-agent-usable    virtual agent "csat" is switched on and serves chat in en [virtualAgent: chat, version 4]',
+    '  passed       parameters-complete     no data parameter is required [dataParametersEnabled, dataParameters: chat, version 4]',
+    '  FAILED       live-leg-left           the conversation is closed, so it is too late to hand the customer over',
+    '  not reached  opt-in',
+  ]);
 });

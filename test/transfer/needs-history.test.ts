@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { decide, needsHistory, wouldOffer } from '../../src/transfer/decide';
 import type { DecisionInputs } from '../../src/transfer/inputs';
-import { AGENT_LEG, ON_AGENT_LEG, READY, anyInputs, setting, withSetting } from './some-inputs';
+import { anyInputs } from './any-inputs';
+import { AGENT_LEG, ON_AGENT_LEG, READY, setting, withSetting } from './some-inputs';
 
 const ASKING = setting({ optIn: { ...READY.postSession.optIn, ask: true } });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { sha256 } from '../../src/lib/hash';
-import { isCallable, personKey } from '../../src/transfer/person';
+import { identifiedKey, isCallable, personKey } from '../../src/transfer/person';
 
 const key = (form: string): string => sha256(`aftercall:person:${form}`).slice(0, 24);
 
@@ -15,6 +15,7 @@ test.each([
   'sip:+14155552671@host.example.com',
   'sips:+14155552671@other.example.com:5061;transport=tls',
   'sip:%2B14155552671@host.example.com;user=phone',
+  'whatsapp:+14155552671',
 ])('%s is one and the same person', (address) => {
   expect(personKey(address)).toBe(key('+14155552671'));
 });
@@ -39,6 +40,7 @@ test.each([
   ...['+266696687', '266696687', '+7378742833', '+2562533', '+8656696', '+86282452253'],
   ...['sip:anonymous@anonymous.invalid', 'sip:+266696687@host.example.com', 'sip:266696687@host.example.com'],
   ...['client:Anonymous', 'client:', 'sip:host.example.com', 'sip:@host.example.com', 'tel:', '+', '+12'],
+  ...['whatsapp:', 'whatsapp:anna', 'customer:4f1c9a', 'system'],
   ...['+1234567890123456', 'Anna', 'mailto:anna@example.com', 'call +14155552671 now'],
 ])('%j is nobody we know, and cannot be called', (address) => {
   expect(personKey(address)).toBeNull();
@@ -88,4 +90,12 @@ test('whatever the address, the key is a pseudonym or nothing', () => {
       else expect(made).toMatch(/^[0-9a-f]{24}$/);
     }),
   );
+});
+
+test('who is identified by signed data is one person, and nobody without an identifier is', () => {
+  expect(identifiedKey('c-17')).toMatch(/^[0-9a-f]{24}$/);
+  expect(identifiedKey(' c-17 ')).toBe(identifiedKey('c-17'));
+  expect(identifiedKey(17)).toBe(identifiedKey('17'));
+  expect(identifiedKey('+15550001')).not.toBe(personKey('+15550001'));
+  for (const none of [undefined, null, '', ' ', true, {}]) expect(identifiedKey(none)).toBeNull();
 });

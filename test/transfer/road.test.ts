@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { namedAgent, roadOf } from '../../src/transfer/road';
-import { AGENT_LEG, CALL_BACK, READY, anyInputs, setting } from './some-inputs';
+import { anyInputs } from './any-inputs';
+import { AGENT_LEG, CALL_BACK, READY, setting } from './some-inputs';
 
 const road = (change: Partial<typeof READY>) => roadOf({ ...READY, ...change });
 const GONE = { customerLegLive: false, agentLegLive: true };

@@ -1,17 +1,29 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as fc from 'fast-check';
-import type { CallPostSession, PostSessionField } from '../../src/settings/call-post-session';
+import type { PostSession, PostSessionField } from '../../src/settings/post-session';
 import type { DecisionInputs } from '../../src/transfer/inputs';
 import type { Rule } from '../../src/transfer/rule';
-import { RULES } from '../../src/transfer/rules';
-import { anyInputs } from './some-inputs';
+import { RULES, rulesOf } from '../../src/transfer/rules';
+import { anyCallInputs, anyChatInputs, anyInputs } from './any-inputs';
 
 test('every rule is a file of its name, and every file is in the list', () => {
   const files = readdirSync(resolve(__dirname, '../../src/transfer/rules')).map((file) =>
     file.replace('.ts', ''),
   );
   expect(RULES.map(({ name }) => name).toSorted()).toEqual(files.toSorted());
+});
+
+test('each channel is asked its own rules, in the order of the list', () => {
+  const names = (channel: 'voice' | 'chat') => rulesOf(channel).map(({ name }) => name);
+  const both = RULES.filter(({ channel }) => channel === undefined).map(({ name }) => name);
+  expect(RULES.map(({ name }) => name).filter((name) => names('voice').includes(name))).toEqual(
+    names('voice'),
+  );
+  expect(names('voice').filter((name) => !both.includes(name))).toEqual(['call-type', 'transferred-call']);
+  expect(names('chat').filter((name) => !both.includes(name))).toEqual([
+    ...['chat-type', 'client-takes-part', 'transferred-chat'],
+  ]);
 });
 
 const ROAD: (keyof DecisionInputs)[] = ['customerLegLive', 'agentLegLive', 'callable'];
@@ -34,6 +46,7 @@ function elsewhere(inputs: DecisionInputs, other: DecisionInputs, rule: Rule): D
   const own = rule.fields.map((field) => [field, inputs.postSession[field]]);
   return {
     ...other,
+    channel: inputs.channel,
     ...Object.fromEntries(kept),
     postSession: { ...other.postSession, ...Object.fromEntries(own) },
   };
@@ -42,7 +55,7 @@ function elsewhere(inputs: DecisionInputs, other: DecisionInputs, rule: Rule): D
 /** The inputs, and the fields of the setting that are read from then on. */
 function watched(inputs: DecisionInputs): { inputs: DecisionInputs; read: Set<string> } {
   const read = new Set<string>();
-  const postSession = new Proxy<CallPostSession>(inputs.postSession, {
+  const postSession = new Proxy<PostSession>(inputs.postSession, {
     get(target, field: PostSessionField) {
       read.add(field);
       return target[field];
@@ -51,10 +64,16 @@ function watched(inputs: DecisionInputs): { inputs: DecisionInputs; read: Set<st
   return { inputs: { ...inputs, postSession }, read };
 }
 
+/** Sessions of the channel the rule concerns, or of both. */
+function sessionsOf({ channel }: Rule): fc.Arbitrary<DecisionInputs> {
+  if (channel === undefined) return anyInputs;
+  return channel === 'voice' ? anyCallInputs : anyChatInputs;
+}
+
 describe.each(RULES.map((rule) => [rule.name, rule] as const))('the rule %s', (name, rule) => {
   test(`${name} reads nothing it does not report`, () => {
     fc.assert(
-      fc.property(anyInputs, anyInputs, (inputs, other) => {
+      fc.property(sessionsOf(rule), sessionsOf(rule), (inputs, other) => {
         const result = rule.check(inputs);
         expect(result.reason).toMatch(/^[^\n]+[^.\n]$/);
         expect(rule.check(elsewhere(inputs, other, rule))).toEqual(result);
@@ -65,7 +84,7 @@ describe.each(RULES.map((rule) => [rule.name, rule] as const))('the rule %s', (n
   test(`${name} names exactly the fields of the setting it reads`, () => {
     const all = new Set<string>();
     fc.assert(
-      fc.property(anyInputs, (inputs) => {
+      fc.property(sessionsOf(rule), (inputs) => {
         const watch = watched(inputs);
         rule.check(watch.inputs);
         for (const field of watch.read) all.add(field);

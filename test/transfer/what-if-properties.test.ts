@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { decide, needsHistory } from '../../src/transfer/decide';
 import { compare } from '../../src/transfer/what-if';
-import { anyAsked, anyInputs, MONDAY, nextSettings as next } from './some-inputs';
+import { anyAsked, anyInputs, anyTwo } from './any-inputs';
+import { MONDAY, nextSettings as next } from './some-inputs';
 
 const MONTH = { notWithinDays: 30, atMost: null };
 const YESTERDAY = MONDAY - 86_400_000;
@@ -29,7 +30,7 @@ test('with the settings it had no session ever changes, whatever history is give
 test('a session changes exactly when its two outcomes differ, and then a rule is named', () => {
   const seen = { changed: 0, same: 0 };
   fc.assert(
-    fc.property(anyInputs, anyInputs, (inputs, other) => {
+    fc.property(anyTwo, ([inputs, other]) => {
       const { before, after, changed, because } = compare(inputs, other);
       const outcome = ({ transfer, virtualAgent, road, failedRule, offered }: typeof before) =>
         JSON.stringify([transfer, virtualAgent, transfer && road, failedRule, offered]);

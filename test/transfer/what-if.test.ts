@@ -1,5 +1,15 @@
 import { compare } from '../../src/transfer/what-if';
-import { AGENT_LEG, CALL_BACK, CSAT, FORM, READY, nextSettings as next, withSetting } from './some-inputs';
+import {
+  AGENT_LEG,
+  CALL_BACK,
+  CSAT,
+  FORM,
+  READY,
+  chatSetting,
+  chatWith,
+  nextSettings as next,
+  withSetting,
+} from './some-inputs';
 
 test('a rule that would fail is the one the change is put down to, with where its setting comes from', () => {
   const result = compare(READY, next({ minimumTalkSeconds: 120 }));
@@ -174,4 +184,15 @@ test('a look-up that failed would have failed with other settings too', () => {
   const sealed = withSetting({ perPerson: MONTH }, { asked: 'unavailable' });
   const history = { asked: { person: [], today: 0 } };
   expect(compare(sealed, next({ perPerson: MONTH, samplingPercent: 99 }, history)).changed).toBe(false);
+});
+
+test('a chat is compared by the rules of chats', () => {
+  const mobile = chatWith({}, { sessionType: 'mobile', client: { kind: 'mobile', version: '2.0' } });
+  const other = { ...next({}), postSession: chatSetting({ mobileClients: true }), fields: mobile.fields };
+  const { before, after, changed, because } = compare(mobile, {
+    ...other,
+    virtualAgents: mobile.virtualAgents,
+  });
+  expect([before.transfer, after.transfer, changed]).toEqual([false, true, true]);
+  expect(because).toMatchObject({ name: 'client-takes-part', reason: 'mobile clients take part' });
 });

@@ -31,7 +31,7 @@ test('a first start has the example settings; the documents of the contract can 
     .expect(({ body }) => expect(body).toMatchObject({ enabled: true, virtualAgent: 'csat' }));
   await api()
     .put('/virtual-agents/csat')
-    .send({ kind: 'flow', flow: 'csat-survey', channels: ['voice'], languages: ['en', 'es'], enabled: true })
+    .send({ kind: 'flow', flow: 'csat-survey', channels: ['voice', 'chat'], languages: ['en', 'es'] })
     .expect(200);
   await api()
     .put('/queues/support')

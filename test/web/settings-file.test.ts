@@ -93,11 +93,8 @@ test('a mistake is told with line and column, and nothing of the file is saved',
 });
 
 test('what one document needs of another in the same file is there', async () => {
-  const text = `${withNight(await exported())}\nqueueCallPostSession:\n  night: { mode: 'off' }\n`;
-  const merged = text.replace(
-    /\nqueueCallPostSession:\n([\s\S]*?)\nqueueCallPostSession:\n/,
-    '\nqueueCallPostSession:\n$1\n',
-  );
+  const section = '\nqueueCallPostSession:\n';
+  const merged = withNight(await exported()).replace(section, `${section}  night: { mode: 'off' }\n`);
   const { body } = await post('/settings/import', merged).expect(200);
   expect(body.versions.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
     'queue',

@@ -1,5 +1,6 @@
 /** The demonstrations, in the order of the list. Owns: the list; the first is played when none is named. */
 import type { Scene } from './scene';
+import { textChat, webChat } from './scenes/chats';
 import { agentLeg, callBack } from './scenes/customer-hangs-up';
 import { agentHangsUp, star, webEnd } from './scenes/ends';
 import { dialogflow, fallback, relay, sip, otherApp } from './scenes/kinds';
@@ -21,4 +22,6 @@ export const SCENES: readonly Scene[] = [
   fallback,
   warmTransfer,
   whyNot,
+  webChat,
+  textChat,
 ];

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import type { JsonObject } from '../../lib/json';
 
 export interface ServerProcess {
+  /** where it listens */
+  url: string;
   /** the newest session once it is closed, as the API shows it. @throws when that takes too long */
   closedSession(): Promise<JsonObject>;
   /** one request to the API, with the admin token unless another is given */
@@ -66,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
     return { status: response.status, json: text === '' ? {} : (JSON.parse(text) as JsonObject) };
   };
   return {
+    url: options.publicUrl,
     api,
     text: async (path) => (await send('GET', path)).text(),
     closedSession: () => closedSession(async (path) => (await api('GET', path)).json),

@@ -59,6 +59,19 @@ function describe(event: CarrierEvent, publicUrl: string): [string, string] | nu
         '  webhook',
         `${path(event.url, publicUrl)} ${event.form['StatusCallbackEvent'] ?? event.form['CallStatus'] ?? ''}`,
       ];
+    case 'chat':
+      return [
+        '  webhook',
+        `${path(event.url, publicUrl)} ${event.form['EventType'] ?? ''} -> ${event.status}`,
+      ];
+    case 'message':
+      return [writer(event.author), `writes "${event.text}"`];
+    case 'chatting':
+      return [writer(event.who), 'is in the conversation'];
+    case 'left-chat':
+      return [writer(event.who), 'is no longer in the conversation'];
+    case 'chat-state':
+      return ['  carrier', `the conversation is ${event.to}`];
     case 'rest':
       return ['  REST', `${event.method} ${event.path.replace(/AC[0-9a-f]{32}/, 'AC…')} -> ${event.status}`];
     case 'warning':
@@ -72,6 +85,11 @@ function describe(event: CarrierEvent, publicUrl: string): [string, string] | nu
 function name(party: string): string {
   if (party.startsWith('client:')) return party.slice('client:'.length);
   return party.startsWith('+') ? 'caller' : 'bot';
+}
+
+/** As the conversation at the carrier shows them: there the customer of a web chat has an identity. */
+function writer(author: string): string {
+  return author.startsWith('customer:') ? 'mirror' : author;
 }
 
 function path(url: string, publicUrl: string): string {

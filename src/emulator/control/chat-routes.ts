@@ -3,12 +3,14 @@
  * know: what the carrier does with a message.
  */
 import { Router } from 'express';
+import { z } from 'zod';
 import { nameOf, type ChatConversation } from '../conversations/chat-conversation';
 import type { Chats } from '../conversations/chats';
 import type { Chatter } from '../conversations/chatter';
 import { CarrierError } from '../engine/carrier-error';
+import { scriptChatter } from '../conversations/script-chatter';
 import { badField, ControlProblem } from './control-problem';
-import { body, readBody, text } from './read-body';
+import { body, count, flag, readBody, text } from './read-body';
 
 const WRITE = body({
   text: text('what is written, up to 5000 characters'),
@@ -18,6 +20,15 @@ const WRITE = body({
 const LEAVE = body({
   conversation: text("a conversation's SID or unique name", /^.{1,256}$/).exactOptional(),
 });
+
+const words = text('what is written, up to 5000 characters');
+const SCRIPT = body({
+  greeting: words.exactOptional(),
+  lines: z.array(words, 'must be a list of texts').max(1000, 'must have at most 1000 texts'),
+  leavesAfter: count(1, 1000).exactOptional(),
+  afterMs: count(0, 600_000).exactOptional(),
+});
+const PRESENCE = body({ online: flag() });
 
 export function chatRoutes(chats: Chats): Router {
   const router = Router();
@@ -43,6 +54,17 @@ export function chatRoutes(chats: Chats): Router {
     const { conversation } = readBody(LEAVE, request.body);
     const chatter = chatterOf(chats, request.params.name);
     await possible('conversation', chatter.leave(conversation));
+    response.json(chatterView(chatter));
+  });
+  router.put('/chatters/:name/script', (request, response) => {
+    const { name } = chatterOf(chats, request.params.name);
+    response.json(chatterView(scriptChatter(chats, name, readBody(SCRIPT, request.body))));
+  });
+  router.put('/chatters/:name/presence', async (request, response) => {
+    const { online } = readBody(PRESENCE, request.body);
+    const chatter = chatterOf(chats, request.params.name);
+    const change = async () => (online ? chatter.goesOnline() : chatter.goesOffline());
+    await possible('name', change());
     response.json(chatterView(chatter));
   });
   return router;

@@ -32,12 +32,15 @@ export const POST_EVENTS = [
 ] as const;
 export type PostEvent = (typeof POST_EVENTS)[number];
 
-/** What Twilio tells besides and the local carrier does not. */
-export const MISSING_EVENTS: readonly string[] = [
-  'onDeliveryUpdated',
-  'onUserAdded',
-  'onUserUpdate',
-  'onUserUpdated',
-];
+/** Told afterwards of a user, whatever conversations the user is in; no webhook of one conversation has it. */
+export type UserEvent = 'onUserUpdated';
 
-export const CHAT_EVENTS: readonly string[] = [...PRE_EVENTS, ...POST_EVENTS, ...MISSING_EVENTS];
+/** What Twilio tells besides and the local carrier does not. */
+export const MISSING_EVENTS: readonly string[] = ['onDeliveryUpdated', 'onUserAdded', 'onUserUpdate'];
+
+export const CHAT_EVENTS: readonly string[] = [
+  ...PRE_EVENTS,
+  ...POST_EVENTS,
+  'onUserUpdated' satisfies UserEvent,
+  ...MISSING_EVENTS,
+];

@@ -87,6 +87,20 @@ export function stateForm(
   return fields === 'observed' ? observed : { ...observed, ...documented };
 }
 
+/** Attributes, roles and names of users are not emulated: they are as Twilio makes them. */
+export function userForm(user: { sid: string; identity: string; isOnline: boolean; at: number }): Form {
+  return {
+    UserSid: user.sid,
+    Identity: user.identity,
+    FriendlyName: user.identity,
+    RoleSid: ROLE_SID,
+    Attributes: '{}',
+    DateUpdated: chatDate(user.at),
+    IsOnline: String(user.isOnline),
+    IsNotifiable: 'false',
+  };
+}
+
 function given(fields: Record<string, string | number | null | undefined>): Form {
   const known = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(known.map(([name, value]) => [name, String(value)]));

@@ -8,7 +8,7 @@ import type { Network } from '../engine/network';
 import type { Overrides } from '../webhook/overrides';
 import type { Method, Reply, Webhook } from '../webhook/webhook';
 import type { ChatConversation } from './chat-conversation';
-import type { PostEvent, PreEvent } from './chat-events';
+import type { PostEvent, PreEvent, UserEvent } from './chat-events';
 import { isToldOf, type Origin } from './origin';
 
 /** Webhooks of the account, or of the service. Without filters nothing is told. */
@@ -18,6 +18,8 @@ export interface WebhookSettings {
   method: Method;
   filters: readonly string[];
 }
+
+type Target = Pick<WebhookSettings, 'method' | 'filters'> & { url: string | null };
 
 /** Twilio waits five seconds and tries once. */
 const LIMITS: Overrides = { connectMs: 5000, readMs: 5000, totalMs: 5000, retries: 0, retryOn: [] };
@@ -64,11 +66,23 @@ export class ChatWebhooks {
   /** Tells what was done to everybody who wants to know. */
   tell(event: PostEvent, conversation: ChatConversation, origin: Origin, form: Form): void {
     if (!isToldOf(origin)) return;
-    const targets = [this.account, this.service].map(({ postUrl, ...one }) => ({ ...one, url: postUrl }));
     const full = { ...this.common(event, origin), ...form };
-    for (const { url, method, filters } of [...targets, ...conversation.webhooks]) {
+    this.sendTo([...this.targets(), ...conversation.webhooks], event, conversation.sid, full);
+  }
+
+  /** Tells of a user, who belongs to no conversation: the account and the service only. */
+  tellOfUser(event: UserEvent, user: string, origin: Origin, form: Form): void {
+    this.sendTo(this.targets(), event, user, { ...this.common(event, origin), ...form });
+  }
+
+  private targets(): Target[] {
+    return [this.account, this.service].map(({ postUrl, ...one }) => ({ ...one, url: postUrl }));
+  }
+
+  private sendTo(targets: readonly Target[], event: string, about: string, form: Form): void {
+    for (const { url, method, filters } of targets) {
       if (!url || !filters.includes(event)) continue;
-      void this.network.postman.send(webhookOf(conversation.sid, url, method, full));
+      void this.network.postman.send(webhookOf(about, url, method, form));
     }
   }
 

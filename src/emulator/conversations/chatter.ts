@@ -3,6 +3,7 @@
  * person writes and sees. Must not know: webhooks.
  */
 import { nameOf, type ChatConversation, type ChatMessage, type ChatParticipant } from './chat-conversation';
+import { userForm } from './chat-form';
 import type { Chats } from './chats';
 import { numberIn } from './limits';
 import { addMessage } from './messages';
@@ -22,6 +23,9 @@ export class Chatter {
   /** messages of others that came while the person was in their conversation, oldest first */
   readonly seen: SeenMessage[] = [];
   private hook: (message: SeenMessage) => void = () => undefined;
+  private joiningHook: (conversation: string) => void = () => undefined;
+  private online = true;
+  private userSid: string | undefined;
 
   /** @param name `+1…`, `whatsapp:+1…`, or the identity of a chat user */
   constructor(
@@ -41,6 +45,25 @@ export class Chatter {
   whenSees(hook: (message: SeenMessage) => void): this {
     this.hook = hook;
     return this;
+  }
+
+  /** Runs `hook` with the SID of each conversation the person becomes a participant of. */
+  whenJoins(hook: (conversation: string) => void): this {
+    this.joiningHook = hook;
+    return this;
+  }
+
+  /**
+   * A chat user's client is connected again. Told only where the service has reachability switched on, as
+   * it always is here (Twilio docs: Conversations, Reachability Indicator; Webhooks, onUserUpdated).
+   */
+  goesOnline(): void {
+    this.setOnline(true);
+  }
+
+  /** A chat user's client lost its connection, or was closed. */
+  goesOffline(): void {
+    this.setOnline(false);
   }
 
   /**
@@ -69,6 +92,21 @@ export class Chatter {
     const seen = { conversation, message, author, body };
     this.seen.push(seen);
     this.hook(seen);
+  }
+
+  /** @internal the person is a participant now */
+  joins({ sid }: ChatConversation): void {
+    this.joiningHook(sid);
+  }
+
+  private setOnline(isOnline: boolean): void {
+    if (this.isPhone) throw new Error('somebody with a phone is neither online nor offline');
+    if (this.online === isOnline) return;
+    this.online = isOnline;
+    const { network, webhooks } = this.chats;
+    const sid = (this.userSid ??= network.sids.next('US'));
+    const form = userForm({ sid, identity: this.name, isOnline, at: network.clock.now() });
+    webhooks.tellOfUser('onUserUpdated', sid, this.origin, form);
   }
 
   private get isPhone(): boolean {

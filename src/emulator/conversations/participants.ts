@@ -46,6 +46,7 @@ export async function addParticipant(
   const tell = (): void => {
     chats.webhooks.tell('onParticipantAdded', conversation, origin, form);
     wake();
+    chats.chatter(nameOf(participant)).joins(conversation);
   };
   return { value: participant, tell };
 }

@@ -98,9 +98,11 @@ export class Network {
     for (const config of parts.sipDomains) this.addSipDomain(config);
   }
 
-  /** A number of the account. */
+  /** A number of the account; one that is there already is set up anew. */
   addNumber(config: NumberConfig): NumberRecord {
     const now = this.clock.now();
+    const known = this.numberOf(config.phoneNumber);
+    if (known) return Object.assign(known, config, { dateUpdated: now });
     const record = { ...config, sid: this.sids.next('PN'), dateCreated: now, dateUpdated: now };
     this.numbers.push(record);
     return record;

@@ -1,6 +1,7 @@
 /** Which choice a customer named. Owns: whole phrases before contained ones, and what is ambiguous. */
 import type { ChoiceSpec } from '../model';
 import { fold } from './fold';
+import { inLanguage } from './in-language';
 import { spokenNumbers } from './number-words';
 
 /**
@@ -16,7 +17,7 @@ export function spokenChoice(choices: ChoiceSpec[], folded: string, language: st
 }
 
 function phrasesOf(choice: ChoiceSpec, language: string): string[] {
-  return choice.hear[language] ?? choice.hear[language.split('-')[0] ?? ''] ?? [];
+  return inLanguage(choice.hear, language) ?? [];
 }
 
 function matches(choices: ChoiceSpec[], folded: string, phrases: (choice: ChoiceSpec) => string[]): string[] {

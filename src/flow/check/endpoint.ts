@@ -5,7 +5,7 @@ import { errorAt, type Problem } from '../problem';
 import { targetOf } from './unknown-flow';
 import type { Rule } from './rule';
 
-const ENDPOINT = /^(\+\d{3,15}|client:\S+|sips?:\S+)$/i;
+const TELEPHONE = /^(\+\d{3,15}|client:\S+|sips?:\S+)$/i;
 const SOCKET = /^wss:\/\/\S+$/i;
 
 /** An address that is written out has a form that can be rung (Twilio docs: Dial, Number, Client, Sip). */
@@ -18,13 +18,23 @@ function addressProblems(step: StepSource): Problem[] {
   }
   if (step.kind !== 'transfer' || targetOf(step) !== undefined) return [];
   const to = step.data.transfer;
-  if (isAddress(to) || SOCKET.test(to)) return [];
+  if (isAddress(to) || isSocket(to)) return [];
   const hint = 'write the name of a flow, "+15551000", sip:user@host or wss://host/path';
   return [
     errorAt(spotAt(step.tree, ['transfer']), 'bad-value', `the leg cannot be transferred to "${to}"`, hint),
   ];
 }
 
+/** True for an address, written out, that can be rung. */
+export function isTelephone(text: string): boolean {
+  return TELEPHONE.test(text);
+}
+
+/** True for the address, written out, of a virtual agent that listens and speaks (Twilio docs: ConversationRelay). */
+export function isSocket(text: string): boolean {
+  return SOCKET.test(text);
+}
+
 function isAddress(text: string): boolean {
-  return ENDPOINT.test(text) || /\{\{|\{%/.test(text);
+  return isTelephone(text) || /\{\{|\{%/.test(text);
 }

@@ -44,7 +44,9 @@ function spoken(step: StepSource, known: Names, { prompts }: World, flow: FlowSo
   if (!node) return [];
   const names = flow.languages.flatMap((language) => {
     const prompt = prompts.get(language)?.get(node.source);
-    const texts = [prompt?.text.value, prompt?.audio?.value].filter((text) => typeof text === 'string');
+    const texts = [prompt?.text.value, prompt?.audio?.value, prompt?.chat?.value].filter(
+      (text) => typeof text === 'string',
+    );
     return texts.flatMap((text) => liquidUnset(text, known).map(({ name }) => name));
   });
   return [...new Set(names)].map((name) => ({

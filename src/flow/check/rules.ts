@@ -18,6 +18,7 @@ import { unknownOutcome } from './unknown-outcome';
 import { unknownQueue } from './unknown-queue';
 import { unknownStep } from './unknown-step';
 import { unreachable } from './unreachable';
+import { voiceOnly } from './voice-only';
 import { writtenVars } from './written-vars';
 
 export const RULES: readonly Rule[] = [
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   unknownFlow,
   flowParams,
   flowLanguages,
+  voiceOnly,
   recursion,
   tooLarge,
   unreachable,

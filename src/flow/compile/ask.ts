@@ -24,9 +24,18 @@ export function askParts({ data }: AskSource): AskParts {
 
 type ChoiceData = NonNullable<AskSource['data']['choices']>[string];
 
-function choiceOf(name: string, { press, hear }: ChoiceData): ChoiceSpec {
-  const phrases = Object.entries(hear ?? {}).map(([language, said]) => [language, list(said).map(fold)]);
-  return { name, press: list(press ?? []), hear: Object.fromEntries(phrases) };
+function choiceOf(name: string, { press, hear = {}, label }: ChoiceData): ChoiceSpec {
+  return {
+    name,
+    press: list(press ?? []),
+    hear: mapValues(hear, (said) => list(said).map(fold)),
+    phrase: mapValues(hear, (said) => list(said)[0] ?? ''),
+    ...(label === undefined ? {} : { label }),
+  };
+}
+
+function mapValues<T, U>(object: { [key: string]: T }, change: (value: T) => U): { [key: string]: U } {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }
 
 function list(one: string | string[]): string[] {

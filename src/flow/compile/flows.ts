@@ -1,7 +1,9 @@
 /** All flows of a release, compiled. Owns: the two passes (texts first, machines when nothing is wrong). */
+import { CHANNELS } from '../../call/channel';
 import type { CompiledFlow, Step } from '../model';
 import type { FlowSource } from '../parse/flow-source';
 import type { Problem } from '../problem';
+import { voiceOnlyIn } from '../voice-only-steps';
 import { compilerFor } from './compiler';
 import { expandFlow, stepsByPath, type Parts } from './expand';
 import { flowMachine } from './machine';
@@ -44,6 +46,8 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
     name,
     description,
     languages,
+    channels: flow.channels ?? [...CHANNELS],
+    voiceOnly: voiceOnlyIn(flow, parts.flows),
     params,
     vars,
     steps,

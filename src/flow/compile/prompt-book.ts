@@ -18,6 +18,7 @@ interface BookPrompt {
   spot: Spot;
   text: BookText;
   audio?: BookText;
+  chat?: BookText;
 }
 
 /** Parsed prompts: language -> key -> prompt. */
@@ -36,11 +37,12 @@ export function promptBook(
   const prompts = new Map<string, Map<string, BookPrompt>>();
   for (const [language, file] of files) {
     const parsed = new Map<string, BookPrompt>();
-    for (const { key, text, audio } of file.values()) {
+    for (const { key, text, audio, chat } of file.values()) {
       parsed.set(key, {
         spot: text.spot,
         text: bookText(text, problems),
         ...(audio ? { audio: bookText(audio, problems) } : {}),
+        ...(chat ? { chat: bookText(chat, problems) } : {}),
       });
     }
     prompts.set(language, parsed);
@@ -80,7 +82,8 @@ export function checkPrompt(
 ): Problem[] {
   return languages.flatMap((language) => {
     const prompt = book.prompts.get(language)?.get(key);
-    return prompt ? [...prompt.text.check(declared), ...(prompt.audio?.check(declared) ?? [])] : [];
+    const texts = prompt ? [prompt.text, prompt.audio, prompt.chat] : [];
+    return texts.flatMap((text) => text?.check(declared) ?? []);
   });
 }
 
@@ -92,10 +95,11 @@ export function promptText(book: PromptBook, key: string, languages: string[]): 
   const inLanguage = (language: string): BookPrompt | undefined => book.prompts.get(language)?.get(key);
   return {
     key,
-    render(language, scope) {
+    render(language, scope, channel = 'voice') {
       const candidates = [language, language.split('-')[0] ?? language, ...languages];
       const prompt = candidates.map(inLanguage).find((one) => one !== undefined);
       if (!prompt) throw new Error(`prompt ${key} has no text`);
+      if (channel === 'chat') return { text: (prompt.chat ?? prompt.text).render(scope) };
       const text = prompt.text.render(scope);
       return prompt.audio ? { text, audio: prompt.audio.render(scope) } : { text };
     },

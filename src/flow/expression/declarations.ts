@@ -20,6 +20,8 @@ const CALL: { [name: string]: FieldType } = {
 };
 const SESSION: { [name: string]: FieldType } = {
   id: 'string',
+  channel: 'string',
+  type: 'string',
   language: 'string',
   queue: 'string',
   agentName: 'string',

@@ -1,4 +1,5 @@
 /** A flow as it was written and understood, before it is compiled. Owns: types, and what follows from them alone. */
+import type { Channel } from '../../call/channel';
 import type { FieldSpec } from '../model';
 import type { Spot } from '../problem';
 import { STEPS, specOf, type StepData, type StepKind } from '../schema/steps';
@@ -19,6 +20,8 @@ export interface FlowSource {
   name: string;
   description: string;
   languages: string[];
+  /** undefined: the author does not say, so either */
+  channels?: Channel[];
   params: { [name: string]: FieldSpec };
   vars: { [name: string]: FieldSpec };
   start: string;

@@ -41,6 +41,7 @@ function headOf(data: FlowHead): Omit<FlowSource, 'steps' | 'broken' | 'tree'> {
     name: data.flow,
     description: data.description ?? '',
     languages: data.languages,
+    ...(data.channels === undefined ? {} : { channels: [...new Set(data.channels)] }),
     params: fieldsOf(data.params),
     vars: fieldsOf(data.vars),
     start: data.start,

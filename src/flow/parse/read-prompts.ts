@@ -1,6 +1,6 @@
 /**
  * One prompts file: nested keys to texts. Owns: what a prompt looks like in a file (`text`, or
- * `{ text, audio }`). Must not know: who speaks it.
+ * `{ text, audio, chat }`). Must not know: who speaks it.
  */
 import { errorAt, type Problem } from '../problem';
 import type { Located } from './located';
@@ -11,6 +11,8 @@ export interface PromptSource {
   key: string;
   text: Located;
   audio?: Located;
+  /** the text in chats, where it differs */
+  chat?: Located;
 }
 
 /** Prompts of one language by their dotted key. */
@@ -50,22 +52,30 @@ function readSpoken(
   problems: Problem[],
 ): void {
   for (const [name, entry] of node.entries) {
-    if (name === 'text' || name === 'audio') continue;
-    const hint = 'a prompt has the keys text and audio';
+    if (['text', 'audio', 'chat'].includes(name)) continue;
+    const hint = 'a prompt has the keys text, audio and chat';
     problems.push(errorAt(entry.key, 'unknown-key', `unknown key "${name}"`, hint));
   }
   const text = node.entries.get('text');
   const audio = node.entries.get('audio');
-  if (text && isText(text.node) && (!audio || isText(audio.node))) {
-    prompts.set(key, { key, text: text.node, ...(audio ? { audio: audio.node } : {}) });
+  const chat = node.entries.get('chat');
+  const wrong = [audio, chat].find((entry) => entry && !isText(entry.node));
+  if (text && isText(text.node) && !wrong) {
+    const more = { ...(audio ? { audio: audio.node } : {}), ...(chat ? { chat: chat.node } : {}) };
+    prompts.set(key, { key, text: text.node, ...more });
     return;
   }
   // It is there, though wrong: a flow that speaks it need not be told that it is missing.
   prompts.set(key, { key, text: node });
-  const spot = audio?.key ?? text?.key ?? node.spot;
+  const spot = wrong?.key ?? audio?.key ?? text?.key ?? node.spot;
   const hint = 'the text is spoken when there is no audio, and stands for it in tests';
   problems.push(
-    errorAt(spot, 'bad-value', `prompt "${key}" needs a text, and its audio must be a text too`, hint),
+    errorAt(
+      spot,
+      'bad-value',
+      `prompt "${key}" needs a text, and its audio and chat must be texts too`,
+      hint,
+    ),
   );
 }
 

@@ -9,6 +9,11 @@ const keys = z
   .meta({ ...WRITTEN_AS_NUMBER, description: 'The key or keys to press; "#" and "*" in quotes.' });
 const phrase = z.string().min(1, 'must not be empty').meta(WRITTEN_AS_NUMBER);
 
+const label = z
+  .string()
+  .regex(/^\S(.*\S)?$/, 'must be one line that does not begin or end with a space')
+  .meta(WRITTEN_AS_NUMBER);
+
 const choice = z
   .strictObject({
     press: z.union([keys, z.array(keys).min(1)], { error: 'must be a key, or a list of keys' }).optional(),
@@ -19,6 +24,10 @@ const choice = z
       )
       .optional()
       .meta({ description: 'What the customer may say, by language.' }),
+    label: z
+      .record(language, label)
+      .optional()
+      .meta({ description: 'What its button says in a chat, by language; the first phrase if left out.' }),
   })
   .refine(
     (one) => one.press !== undefined || one.hear !== undefined,
@@ -79,5 +88,6 @@ export const ask = stepSpec({
   waits: true,
   whenGone: 'silence',
   asWritten: ([key, , field]) =>
-    key === 'finishOnKey' || (key === 'choices' && (field === 'press' || field === 'hear')),
+    key === 'finishOnKey' ||
+    (key === 'choices' && (field === 'press' || field === 'hear' || field === 'label')),
 });

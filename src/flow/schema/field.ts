@@ -4,9 +4,10 @@ import { value } from './parts';
 
 export const FIELD_TYPES = ['string', 'integer', 'number', 'boolean', 'recording', 'any'] as const;
 
-const type = z
-  .enum(FIELD_TYPES, { error: `type must be one of ${FIELD_TYPES.join(', ')}` })
-  .meta({ description: 'Type of the value.' });
+const type = z.enum(FIELD_TYPES, { error: `type must be one of ${FIELD_TYPES.join(', ')}` }).meta({
+  description:
+    'Type of the value. A recording has url and seconds; one written in a chat has a text instead.',
+});
 
 export const field = z.union(
   [

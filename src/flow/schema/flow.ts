@@ -1,5 +1,6 @@
 /** The flow file: its head, and the whole for editors. Owns: version 1 of the format. */
 import { z } from 'zod';
+import { CHANNELS } from '../../call/channel';
 import { field } from './field';
 import { fieldName, language, name, stepName } from './parts';
 import { STEPS } from './steps';
@@ -15,6 +16,10 @@ const head = {
     .array(language)
     .min(1, 'needs at least one language')
     .meta({ description: 'Languages every prompt must have; the first is spoken when no other is known.' }),
+  channels: z.array(z.enum(CHANNELS)).min(1, 'needs at least one channel').optional().meta({
+    description:
+      'Channels the flow is for; with chat it may have no step that only a call can do. Both if left out.',
+  }),
   params: z
     .record(fieldName, field)
     .optional()

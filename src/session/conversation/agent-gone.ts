@@ -1,5 +1,6 @@
 /** Signs that the agent has left. They prove who ended it; the customer's own request moves the leg. */
 import type { Attempt } from '../snapshot';
+import { concludeRequested } from './customer-returns';
 import { consultOver, isConsulted, promote } from './consult';
 import { WATCHDOG_MS } from '../timing';
 import { note, setTimer, type Turn } from '../turn';
@@ -20,5 +21,7 @@ export function agentGone(turn: Turn, attempt: Attempt, how: string, evidence: s
   }
   conversation.agentGone = { at: turn.at, how, evidence: [evidence] };
   note(turn, 'agent.left', { agent: attempt.agentId, how });
+  // In a chat nothing else will ask for what is next.
+  if (turn.s.chat) return concludeRequested(turn, conversation);
   setTimer(turn, 'watchdog', WATCHDOG_MS);
 }

@@ -11,10 +11,11 @@ import type {
   LegRefused,
 } from '../../call/event';
 import type { Verb } from '../../call/verb';
+import type { ChatState } from '../chat/chat-state';
 import { sessionPrompt } from '../prompts';
 import type { Attempt } from '../snapshot';
 import { ACCEPT_SECONDS } from '../timing';
-import { cancelTimer, note, type Turn } from '../turn';
+import { cancelTimer, markAgent, note, type Turn } from '../turn';
 import { agentGone } from './agent-gone';
 import { isConsulted, joinConsult } from './consult';
 import { attemptOf, attemptOver, dropAttempt, ignore, isOpen, legOf, waitingQueue } from './ring';
@@ -50,6 +51,7 @@ export function agentAnswered(turn: Turn, event: AgentAnswered): void {
   if (!attempt || !waiting || !isOpen(attempt) || turn.s.lead.gone)
     return refuse(turn, event.leg, attempt, 'taken');
   if (event.machine) return refuse(turn, event.leg, attempt, 'machine');
+  if (turn.s.chat) return connect(turn, attempt, []);
   const { whisper, acceptKey } = waiting.settings;
   if (!acceptKey) return connect(turn, attempt, whisper ? sessionPrompt(turn, 'agent.whisper') : []);
   attempt.status = 'answered';
@@ -91,8 +93,14 @@ function connect(turn: Turn, attempt: Attempt, before: Verb[]): void {
     if (other !== attempt && isOpen(other)) dropAttempt(turn, other, 'taken');
   settleTransfer(turn, 'finished');
   note(turn, 'agent.connected', { agent: attempt.agentId, attempt: attempt.n });
-  turn.effects.push({ type: 'agent.marked', agentId: attempt.agentId, as: 'busy' });
+  markAgent(turn, attempt.agentId, 'busy');
+  if (turn.s.chat) return joinedChat(turn, turn.s.chat);
   tell(turn, legOf(attempt), [...before, { verb: 'join', conference: conversation.conference, as: 'agent' }]);
+}
+
+/** What was left unanswered by somebody else is owed by this agent from now on. */
+function joinedChat({ at }: Turn, chat: ChatState): void {
+  if (chat.unansweredSince !== null) chat.unansweredSince = at;
 }
 
 /** The agent's leg is gone, whichever way we learned it. */
@@ -104,14 +112,16 @@ export function agentEnded(turn: Turn, event: LegEnded): void {
   const known = attempt.legGone;
   attempt.legGone = true;
   if (attempt.status === 'joined') {
-    agentGone(
-      turn,
-      attempt,
-      event.status === 'completed' ? 'agent-hung-up' : 'agent-lost',
-      `the agent's leg ended with the status ${event.status}`,
-    );
+    const [how, evidence] = signOf(turn, event);
+    agentGone(turn, attempt, how, evidence);
   } else if (attempt.status === 'over' || known) ignore(turn);
   else attemptOver(turn, attempt, event.status === 'completed' ? 'not-accepted' : event.status);
+}
+
+function signOf({ s }: Turn, { status }: LegEnded): [how: string, evidence: string] {
+  if (s.chat) return ['agent-left', 'the agent left the chat'];
+  const how = status === 'completed' ? 'agent-hung-up' : 'agent-lost';
+  return [how, `the agent's leg ended with the status ${status}`];
 }
 
 /** The carrier would not ring the agent, or we cannot know: the ring timer decides then. */
@@ -132,5 +142,6 @@ function refuse(turn: Turn, leg: AgentAnswered['leg'], attempt: Attempt | undefi
 }
 
 function tell(turn: Turn, leg: AgentAnswered['leg'], verbs: Verb[]): void {
+  if (turn.s.chat) return;
   turn.effects.push({ type: 'leg.play', leg, verbs, document: 0 });
 }

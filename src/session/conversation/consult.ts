@@ -5,7 +5,7 @@
  */
 import type { Verb } from '../../call/verb';
 import type { Attempt, Conversation, TransferTarget } from '../snapshot';
-import { note, type Turn } from '../turn';
+import { markAgent, note, type Turn } from '../turn';
 import { targetOf } from './cold-transfer';
 import { sumUp } from './end-conversation';
 import { dropAttempt, ignore, legOf, ringAgent } from './ring';
@@ -14,7 +14,7 @@ import { openTransfer, settleTransfer } from './transfers';
 /** Rings the second agent; the first keeps talking. */
 export function startConsult(turn: Turn, to: TransferTarget): void {
   const { conversation } = turn.s;
-  const target = targetOf(turn.world.settings, to, conversation?.queue ?? null);
+  const target = targetOf(turn, to, conversation?.queue ?? null);
   const [agent] = target?.settings.agents ?? [];
   if (!conversation || !target || !agent) return ignore(turn);
   openTransfer(turn, 'warm', to);
@@ -34,7 +34,7 @@ export function joinConsult(turn: Turn, attempt: Attempt): Verb[] {
   attempt.status = 'joined';
   conversation.consult.joined = true;
   note(turn, 'agent.consulted', { agent: attempt.agentId, attempt: attempt.n });
-  turn.effects.push({ type: 'agent.marked', agentId: attempt.agentId, as: 'busy' });
+  markAgent(turn, attempt.agentId, 'busy');
   keepConference(turn, agentOf(turn, conversation.attempt), false);
   return [{ verb: 'join', conference: conversation.conference, as: 'agent', endOnExit: false }];
 }
@@ -48,7 +48,7 @@ export function consultOver(turn: Turn, status: 'failed' | 'cancelled'): void {
   conversation.consult = null;
   if (second) {
     dropAttempt(turn, second, 'left');
-    if (joined) turn.effects.push({ type: 'agent.marked', agentId: second.agentId, as: 'free' });
+    if (joined) markAgent(turn, second.agentId, 'free');
   }
   if (joined) keepConference(turn, agentOf(turn, conversation.attempt), true);
   settleTransfer(turn, status);
@@ -83,7 +83,7 @@ export function promote(turn: Turn, conversation: Conversation, evidence: string
 /** With two agents the conference must outlive either; with one it ends when they leave. */
 function keepConference(turn: Turn, agent: Attempt | undefined, endConferenceOnExit: boolean): void {
   const conference = turn.s.conversation?.conference;
-  if (!agent?.sid || !conference || agent.legGone) return;
+  if (!agent?.sid || !conference || agent.legGone || turn.s.chat) return;
   turn.effects.push({
     type: 'conference.update',
     conference,

@@ -19,7 +19,7 @@ export function returnFromQueue(turn: Turn, conversation: Conversation): void {
   if (conversation.state === 'ended') return leaveStep(turn, { type: 'outcome.completed' });
   if (conversation.movesTo) return moveCustomer(turn, conversation.movesTo);
   const end = knownEnd(conversation) ?? (conversation.settling ? starPressed() : null);
-  if (end) return conclude(turn, end, conversation.agentGone?.at);
+  if (end) return concludeWith(turn, end, conversation.agentGone?.at);
   conversation.settling = true;
   note(turn, 'conversation.settling');
   const sid = turn.s.attempts.find((one) => one.n === conversation.attempt)?.sid;
@@ -40,13 +40,13 @@ export function concludeUnasked(turn: Turn): void {
   if (conversation.movesTo) return moveCustomer(turn, conversation.movesTo);
   const end = knownEnd(conversation) ?? starPressed();
   note(turn, 'watchdog', { how: end.how });
-  conclude(turn, end, conversation.agentGone?.at);
+  concludeWith(turn, end, conversation.agentGone?.at);
 }
 
-/** An end was asked for, and nobody's leaving would end the conference: the customer's leg is moved at once. */
+/** It is known who ended it, and nobody's leaving would move the customer: that is done at once. */
 export function concludeRequested(turn: Turn, conversation: Conversation): void {
   const end = knownEnd(conversation);
-  if (end) conclude(turn, end);
+  if (end) concludeWith(turn, end);
 }
 
 /** From a direct dial (Twilio docs: Dial, DialCallStatus and DialBridged). */
@@ -59,7 +59,7 @@ export function returnFromDial(
   markDialled(turn, conversation, answer, talked);
   if (talked) {
     const evidence = `the dialled party was bridged and is gone (${answer.status}), the customer is still on the line`;
-    return conclude(turn, { by: 'agent', how: 'agent-hung-up', evidence: [evidence] });
+    return concludeWith(turn, { by: 'agent', how: 'agent-hung-up', evidence: [evidence] });
   }
   endConversation(turn, {
     by: 'timeout',
@@ -98,7 +98,8 @@ function dialOutcome(status: string): string {
   return status === 'busy' || status === 'failed' ? status : 'no-answer';
 }
 
-function conclude(turn: Turn, end: EndReason, endedAt?: number): void {
+/** The human conversation is over and the customer is still there: they are handed over, or the flow goes on. */
+export function concludeWith(turn: Turn, end: EndReason, endedAt?: number): void {
   endConversation(turn, end, { endedAt });
   if (!beginHandover(turn)) leaveStep(turn, { type: 'outcome.completed' });
 }

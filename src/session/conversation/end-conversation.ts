@@ -2,7 +2,7 @@
 import type { EndReason } from '../../call/end-reason';
 import { seconds } from '../facts';
 import type { Conversation } from '../snapshot';
-import { cancelTimer, note, type Turn } from '../turn';
+import { cancelTimer, markAgent, note, type Turn } from '../turn';
 import { dropAttempt, isOpen } from './ring';
 import { settleTransfer } from './transfers';
 
@@ -32,6 +32,7 @@ export function endConversation(turn: Turn, end: EndReason, options: Options = {
     if (s.humans.at(-1)?.end.how === 'transferred') s.end = end;
   }
   if (!moving) settleTransfer(turn, conversation.state === 'talking' ? 'cancelled' : 'failed');
+  freeConsulted(turn, conversation);
   conversation.state = 'ended';
   conversation.pending = [];
   conversation.settings = null;
@@ -46,6 +47,12 @@ export function endConversation(turn: Turn, end: EndReason, options: Options = {
     if (keepAgent && one === attempt) Object.assign(one, { status: 'over', outcome: 'kept' });
     else dropAttempt(turn, one, 'left');
   }
+}
+
+/** A second agent who had joined is done with this session, too. */
+function freeConsulted(turn: Turn, { consult }: Conversation): void {
+  const second = consult?.joined ? turn.s.attempts.find((one) => one.n === consult.attempt) : undefined;
+  if (second) markAgent(turn, second.agentId, 'free');
 }
 
 /** Adds the conversation with the present agent to those of the session; the agent is free again. */
@@ -63,6 +70,6 @@ export function sumUp(turn: Turn, conversation: Conversation, end: EndReason, en
     end,
   });
   if (attempt && conversation.kind === 'queue') {
-    turn.effects.push({ type: 'agent.marked', agentId: attempt.agentId, as: 'free' });
+    markAgent(turn, attempt.agentId, 'free');
   }
 }

@@ -1,5 +1,6 @@
 /** The customer begins to wait for an agent: in a conference, while agents are rung. */
 import type { QueueSettings } from '../../settings/queue';
+import { sessionPrompt } from '../prompts';
 import { note, play, setTimer, type Turn } from '../turn';
 import { openConversation } from './open-conversation';
 import { askForRanking } from './ring';
@@ -17,6 +18,7 @@ export function enterQueueConversation(turn: Turn, { step, queue, settings, maxW
   const conference = `${s.id}-${s.requests++}`;
   openConversation(turn, { kind: 'queue', step, queue, settings, conference, attempt: null });
   note(turn, 'queue.entered', { queue, strategy: settings.strategy });
+  if (s.chat) play(turn, ...sessionPrompt(turn, 'session.queueWait'));
   play(turn, {
     verb: 'join',
     conference,

@@ -7,7 +7,7 @@ import type { QueueAgent, QueueSettings } from '../../settings/queue';
 import { ourNumber } from '../facts';
 import type { Attempt, Conversation } from '../snapshot';
 import { RING_GRACE_MS } from '../timing';
-import { cancelTimer, note, setTimer, type Turn } from '../turn';
+import { cancelTimer, endLeg, markAgent, note, setTimer, type Turn } from '../turn';
 import { addAttempt } from './open-conversation';
 import { settleTransfer } from './transfers';
 
@@ -24,9 +24,12 @@ export function askForRanking(turn: Turn): void {
   const waiting = waitingQueue(turn);
   if (!conversation || !waiting) return;
   conversation.round += 1;
-  const agentIds = waiting.settings.agents.map((agent) => agent.id);
-  const { strategy } = waiting.settings;
-  turn.effects.push({ type: 'agents.rank', round: conversation.round, agentIds, strategy });
+  const agentIds = agentsFor(turn, waiting.settings).map((agent) => agent.id);
+  const { strategy, chat } = waiting.settings;
+  turn.effects.push({
+    ...{ type: 'agents.rank', round: conversation.round, agentIds, strategy },
+    ...(turn.s.chat ? { chat: { perAgent: chat.perAgent } } : {}),
+  });
 }
 
 /** The order is known: ring the first, or all. */
@@ -42,6 +45,8 @@ export function ringNext(turn: Turn): void {
   const { conversation } = turn.s;
   const waiting = waitingQueue(turn);
   if (!conversation || !waiting || turn.s.attempts.some((one) => isOpen(one))) return;
+  // A chat to which the carrier has no conversation yet: agents are invited when it has.
+  if (turn.s.lead.sid === '') return;
   const count = waiting.settings.strategy === 'all-at-once' ? conversation.pending.length : 1;
   const next = conversation.pending.splice(0, count);
   if (next.length === 0) return setTimer(turn, 'retry', waiting.settings.retrySeconds * 1000);
@@ -58,18 +63,39 @@ export function ringAgent(turn: Turn, queue: QueueSettings, agent: QueueAgent): 
   const { id: agentId } = agent;
   const n = addAttempt(turn, agentId, agent.name);
   note(turn, 'agent.called', { agent: agentId, attempt: n });
-  turn.effects.push({ type: 'agent.marked', agentId, as: 'offered' });
-  turn.effects.push({
-    type: 'leg.call',
-    leg: `agent:${n}`,
-    attempt: n,
-    to: agent.endpoint,
-    from: queue.callerId ?? ourNumber(turn.s),
-    ringSeconds: queue.ringSeconds,
-    detectMachine: queue.detectMachine,
-  });
-  setTimer(turn, `ring:${n}`, queue.ringSeconds * 1000 + RING_GRACE_MS);
+  markAgent(turn, agentId, 'offered');
+  if (turn.s.chat) invite(turn, queue, agent, n);
+  else call(turn, queue, agent, n);
   return n;
+}
+
+function call(turn: Turn, queue: QueueSettings, agent: QueueAgent, n: number): void {
+  const { ringSeconds, detectMachine, callerId } = queue;
+  turn.effects.push({
+    ...{ type: 'leg.call', leg: `agent:${n}`, attempt: n },
+    to: agent.endpoint ?? '',
+    from: callerId ?? ourNumber(turn.s),
+    ringSeconds,
+    detectMachine,
+  });
+  setTimer(turn, `ring:${n}`, ringSeconds * 1000 + RING_GRACE_MS);
+}
+
+/** The agent becomes a participant of the conversation; whether they take the chat shows when they write. */
+function invite(turn: Turn, queue: QueueSettings, { chat: identity = '' }: QueueAgent, n: number): void {
+  const ringSeconds = queue.chat.acceptSeconds;
+  const attempt = turn.s.attempts.find((one) => one.n === n);
+  if (attempt) attempt.identity = identity;
+  turn.effects.push({
+    ...{ type: 'leg.call', leg: `agent:${n}`, attempt: n, to: identity, from: '' },
+    ...{ ringSeconds, detectMachine: false, chat: turn.s.customer.sid },
+  });
+  setTimer(turn, `ring:${n}`, ringSeconds * 1000);
+}
+
+/** Agents of a queue who can be had on the session's channel. */
+export function agentsFor({ s }: Turn, { agents }: QueueSettings): QueueAgent[] {
+  return agents.filter((agent) => (s.chat ? agent.chat : agent.endpoint) !== undefined);
 }
 
 /** An attempt came to nothing; the next agent is rung if the customer still waits. */
@@ -95,7 +121,7 @@ export function dropAttempt(turn: Turn, attempt: Attempt, outcome: string): void
     cancelTimer(turn, `ring:${attempt.n}`);
   }
   if (attempt.sid && !attempt.legGone) {
-    turn.effects.push({ type: 'leg.end', leg: legOf(attempt), sid: attempt.sid });
+    endLeg(turn, legOf(attempt), attempt.sid);
   }
 }
 

@@ -3,7 +3,7 @@
  * is given to the virtual agent. Owns: the once-only latch, taken before anything is asked or given away.
  */
 import type { AsksCounted } from '../../call/event';
-import { resolveCallPostSession } from '../../settings/resolve';
+import { resolvePostSession } from '../../settings/resolve';
 import { decide, needsHistory, wouldOffer, type Decision } from '../../transfer/decide';
 import type { DecisionInputs } from '../../transfer/inputs';
 import { dayStart } from '../../transfer/local-time';
@@ -114,6 +114,7 @@ function leadWithAgent(turn: Turn): void {
 /** Used where the settings of the moment say that the agent's leg may be wanted: it is not ended with the customer's. */
 export function keepsAgent(turn: Turn): boolean {
   const { settings } = turn.world;
-  const { effective } = resolveCallPostSession(settings, turn.s.conversation?.queue ?? null);
+  const { channel, type, conversation } = turn.s;
+  const { effective } = resolvePostSession(settings, { channel, type, queue: conversation?.queue ?? null });
   return effective.enabled && effective.whenCustomerHangsUp.action === 'agent-leg' && !turn.s.latch;
 }

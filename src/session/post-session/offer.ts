@@ -4,16 +4,19 @@
  */
 import type { Answer } from '../../call/answer';
 import type { Prompt } from '../../call/verb';
-import { interpretAnswer } from '../../flow/answer';
+import { interpretAnswer, type Interpretation } from '../../flow/answer';
+import { interpretTyped } from '../../flow/answer/interpret-typed';
 import type { ChoiceSpec } from '../../flow/model';
+import { quickReplies } from '../../flow/quick-replies';
 import type { DecisionInputs, OptInAnswer } from '../../transfer/inputs';
 import { languageFor, sessionPrompt } from '../prompts';
-import { note, play, type Turn } from '../turn';
+import { note, play, setTimer, type Turn } from '../turn';
 
 /** Keys, and the words people say, folded. Other languages answer by key. */
 const CHOICES: ChoiceSpec[] = [
   {
     name: 'yes',
+    label: { en: 'Yes', es: 'Sí' },
     press: ['1'],
     hear: {
       en: ['yes', 'yeah', 'yep', 'yes please', 'sure', 'ok', 'okay', 'of course', 'all right'],
@@ -22,6 +25,7 @@ const CHOICES: ChoiceSpec[] = [
   },
   {
     name: 'no',
+    label: { en: 'No', es: 'No' },
     press: ['2'],
     hear: {
       en: ['no', 'nope', 'no thanks', 'no thank you', 'not now', 'rather not'],
@@ -29,6 +33,11 @@ const CHOICES: ChoiceSpec[] = [
     },
   },
 ];
+
+interface Offered {
+  inputs: DecisionInputs;
+  tries: number;
+}
 
 /** Asks, for the first time or once more. @param before what is said before the question */
 export function ask(turn: Turn, inputs: DecisionInputs, tries: number, before: Prompt[] = []): void {
@@ -51,17 +60,27 @@ export function ask(turn: Turn, inputs: DecisionInputs, tries: number, before: P
     numDigits: 1,
     finishOnKey: '',
     hints: CHOICES.flatMap((choice) => choice.hear[language.slice(0, 2)] ?? []),
+    ...(s.chat ? { choices: quickReplies({ choices: CHOICES }, language) } : {}),
   });
+  if (s.chat) setTimer(turn, 'opt-in', inputs.postSession.optIn.timeoutSeconds * 1000);
 }
 
 /** What the customer chose; null: it was neither yes nor no and was asked again. */
-export function readOptIn(
-  turn: Turn,
-  offered: { inputs: DecisionInputs; tries: number },
-  answer: Answer,
-): Exclude<OptInAnswer, null> | null {
+export function readOptIn(turn: Turn, offered: Offered, answer: Answer): Exclude<OptInAnswer, null> | null {
   const input = answer.kind === 'input' ? answer : { digits: '', speech: '' };
-  const read = interpretAnswer({ choices: CHOICES }, input, languageFor(turn));
+  return choiceOf(turn, offered, interpretAnswer({ choices: CHOICES }, input, languageFor(turn)));
+}
+
+/** The same for what was typed, or chosen, in a chat. */
+export function readTypedOptIn(
+  turn: Turn,
+  offered: Offered,
+  typed: { text: string; choice?: string },
+): Exclude<OptInAnswer, null> | null {
+  return choiceOf(turn, offered, interpretTyped({ choices: CHOICES }, typed, languageFor(turn)));
+}
+
+function choiceOf(turn: Turn, offered: Offered, read: Interpretation): Exclude<OptInAnswer, null> | null {
   if (typeof read === 'object') return read.outcome === 'yes' ? 'yes' : 'no';
   if (read === 'silence') return 'silence';
   if (offered.tries + 1 >= offered.inputs.postSession.optIn.attempts) return 'invalid';

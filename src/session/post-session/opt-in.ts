@@ -7,16 +7,37 @@ import { nobodyThere } from '../customer-call';
 import { makeDecision, recordDecision } from '../decision';
 import { leaveStep } from '../flow-run';
 import { letGo } from '../let-go';
-import { note, type Turn } from '../turn';
-import { readOptIn } from './offer';
+import { cancelTimer, note, type Turn } from '../turn';
+import { readOptIn, readTypedOptIn } from './offer';
 import { startAgent } from './virtual-agent';
 
 export function answerOptIn(turn: Turn, answer: Answer): void {
   const { handover } = turn.s;
   if (handover?.state !== 'offered') return ignore(turn);
-  const { inputs } = handover;
   const choice = readOptIn(turn, handover, answer);
-  if (choice === null) return;
+  if (choice !== null) chooseOptIn(turn, choice);
+}
+
+/** The same for what was typed, or chosen, in a chat. */
+export function answerTypedOptIn(turn: Turn, typed: { text: string; choice?: string }): void {
+  const { handover } = turn.s;
+  if (handover?.state !== 'offered') return ignore(turn);
+  const choice = readTypedOptIn(turn, handover, typed);
+  if (choice !== null) chooseOptIn(turn, choice);
+}
+
+/** The customer of a chat said nothing, which means no. */
+export function optInExpired(turn: Turn): void {
+  if (turn.s.handover?.state === 'offered' && turn.s.chat) chooseOptIn(turn, 'silence');
+  else ignore(turn);
+}
+
+/** What follows from the customer's choice. */
+export function chooseOptIn(turn: Turn, choice: Exclude<OptInAnswer, null>): void {
+  const { handover } = turn.s;
+  if (handover?.state !== 'offered') return ignore(turn);
+  const { inputs } = handover;
+  if (turn.s.chat) cancelTimer(turn, 'opt-in');
   const road = roadOf(inputs);
   if (road === 'call-back' && choice === 'silence') return nobodyThere(turn, inputs);
   const agent = namedAgent(inputs, road);

@@ -6,6 +6,8 @@ import { agentKind } from '../../agents/kinds';
 import type { AgentEnd, AgentKind } from '../../agents/kind';
 import { fitParameters } from '../../agents/limits';
 import type { Answer } from '../../call/answer';
+import { startBot } from '../chat/bot';
+import { writeAsVirtualAgent } from '../chat/hand-over';
 import type { VirtualAgentReported } from '../../call/event';
 import type { JsonObject } from '../../lib/json';
 import { servesLanguage } from '../../settings/language';
@@ -53,6 +55,7 @@ export function startAgent(turn: Turn, name: string): void {
       status: 'failed',
       reason: `the required data parameter "${unfit.field}" does not fit`,
     });
+  if (s.chat) writeAsVirtualAgent(turn, name, s.postSession.parameters);
   if (agent.kind === 'flow') return startFlowAgent(turn, agent.flow, pick(values, parameters));
   attach(turn, kind, agent, parameters);
 }
@@ -92,6 +95,7 @@ function attach(
   const { s } = turn;
   turn.live = null;
   s.run = null;
+  if (s.chat) return startBot(turn, { ...agent } as JsonObject, parameters);
   try {
     play(turn, ...(kind.attach?.(agent, { sessionId: s.id, language: s.language, parameters }) ?? []));
   } catch (error) {
@@ -107,7 +111,8 @@ export function attachedKind(turn: Turn): AgentKind | null {
   const { phase, postSession } = turn.s;
   if (phase !== 'post-session' || postSession.status !== 'in-progress') return null;
   const kind = agentKind(postSession.kind ?? '');
-  return kind?.attach ? kind : null;
+  const away = turn.s.chat ? kind?.turns : kind?.attach;
+  return kind && away ? kind : null;
 }
 
 /** The leg asks for its next document: the virtual agent gave it back. */

@@ -1,7 +1,8 @@
 /** `ask`: a question, its answer by key or voice, its retries (counted by the machine). */
 import type { Answer } from '../../call/answer';
-import { interpretAnswer } from '../../flow/answer';
+import { interpretAnswer, type Interpretation } from '../../flow/answer';
 import type { AskStep, FlowEvent } from '../../flow/model';
+import { quickReplies } from '../../flow/quick-replies';
 import { languageFor, promptVerbs } from '../prompts';
 import { note, play, type Turn } from '../turn';
 import { waitIn } from './wait-in';
@@ -17,6 +18,7 @@ export function enterAsk(turn: Turn, step: AskStep): null {
     finishOnKey: step.finishOnKey,
     hints: (step.choices ?? []).flatMap((choice) => choice.hear[language] ?? []),
     ...(step.numDigits === undefined ? {} : { numDigits: step.numDigits }),
+    ...(turn.s.chat ? { choices: quickReplies(step, language) } : {}),
   });
   return waitIn(turn, 'ask', step);
 }
@@ -25,7 +27,11 @@ export function enterAsk(turn: Turn, step: AskStep): null {
 export function answerAsk(turn: Turn, step: AskStep, answer: Answer): FlowEvent {
   const input = answer.kind === 'input' ? answer : { digits: '', speech: '' };
   const result = interpretAnswer(step, input, languageFor(turn));
-  const by = input.digits === '' ? 'speech' : 'keys';
+  return applyAnswer(turn, step, result, input.digits === '' ? 'speech' : 'keys');
+}
+
+/** The way out of the step that an understood answer takes, or another try. @param by how it was given */
+export function applyAnswer(turn: Turn, step: AskStep, result: Interpretation, by: string): FlowEvent {
   if (result === 'silence' || result === 'invalid') {
     note(turn, 'answer', { step: step.path, result });
     return { type: result === 'silence' ? 'attempt.silence' : 'attempt.invalid' };

@@ -1,11 +1,12 @@
 /** `dial`: one number, client or SIP address is rung and connected directly. */
-import type { DialStep } from '../../flow/model';
+import type { DialStep, FlowEvent } from '../../flow/model';
 import { addAttempt, openConversation } from '../conversation/open-conversation';
 import { scopeOf } from '../scope';
 import { note, play, type Turn } from '../turn';
 import { waitIn } from './wait-in';
 
-export function enterDial(turn: Turn, step: DialStep): null {
+export function enterDial(turn: Turn, step: DialStep): FlowEvent | null {
+  if (turn.s.chat) return onlyInCalls(turn, step.path);
   const scope = scopeOf(turn, step.frame);
   const target = step.to.render(scope).trim();
   const callerId = step.callerId?.render(scope).trim();
@@ -25,6 +26,13 @@ export function enterDial(turn: Turn, step: DialStep): null {
     ...(callerId ? { callerId } : {}),
   });
   return waitIn(turn, 'dial', step);
+}
+
+/** A step that connects lines has no meaning in a chat. */
+export function onlyInCalls(turn: Turn, step: string): FlowEvent {
+  turn.s.failures.push({ at: turn.at, step, message: 'the step works in calls only' });
+  note(turn, 'step.failed', { step, message: 'the step works in calls only' });
+  return { type: 'outcome.failed' };
 }
 
 /** The one who is rung, named as an agent where a queue knows the address. */

@@ -6,6 +6,8 @@ import { note, play, type Turn } from '../turn';
 import { waitIn } from './wait-in';
 
 const SILENCE_SECONDS = 5;
+/** as much of a text as is kept as an answer */
+const MOST_CHARACTERS = 4000;
 
 export function enterRecord(turn: Turn, step: RecordStep): null {
   play(turn, {
@@ -26,5 +28,12 @@ export function answerRecord(turn: Turn, step: RecordStep, answer: Answer): Flow
   }
   note(turn, 'answer', { step: step.path, result: 'ok', seconds: answer.seconds });
   const value = { url: answer.url, seconds: answer.seconds };
+  return { type: 'outcome.ok', ...(step.save === undefined ? {} : { save: { [step.save]: value } }) };
+}
+
+/** In a chat the customer writes instead of speaking. */
+export function answerText(turn: Turn, step: RecordStep, text: string): FlowEvent {
+  note(turn, 'answer', { step: step.path, result: 'ok', by: 'text' });
+  const value = { url: '', seconds: 0, text: text.trim().slice(0, MOST_CHARACTERS) };
   return { type: 'outcome.ok', ...(step.save === undefined ? {} : { save: { [step.save]: value } }) };
 }

@@ -6,6 +6,7 @@ import type { FlowEvent, TransferStep } from '../../flow/model';
 import { fillParams } from '../params';
 import { scopeOf } from '../scope';
 import { note, play, type Turn } from '../turn';
+import { onlyInCalls } from './dial';
 import { evaluateAll } from './evaluate-all';
 import { waitIn } from './wait-in';
 
@@ -25,6 +26,7 @@ export function enterTransfer(turn: Turn, step: TransferStep): FlowEvent | null 
     turn.s.next = { flow: target, params: filled.params };
     return { type: 'leave' };
   }
+  if (turn.s.chat) return onlyInCalls(turn, step.path);
   note(turn, 'transfer.started', { step: step.path });
   if (/^wss:/i.test(target)) {
     const given = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, text(value)]));

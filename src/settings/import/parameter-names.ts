@@ -20,7 +20,10 @@ const SOURCES: { readonly [name: string]: ParameterSource } = {
 const FIELDS: { readonly [name: string]: MetadataField } = {
   lang: 'language',
   session_type: 'type',
+  session_type_v2: 'type',
   call_type: 'type',
+  chat_type: 'type',
+  chat_id: 'callId',
   ani: 'from',
   dnis: 'to',
   support_number: 'to',

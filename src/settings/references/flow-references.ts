@@ -1,25 +1,54 @@
 /**
- * Documents that name a flow. Owns: that it exists and speaks their languages. Must not know: why they
- * name one.
+ * Documents that name a flow. Owns: that it exists, speaks their languages and, for chats, works there.
+ * Must not know: why they name one.
  */
+import type { Channel } from '../../call/channel';
 import type { CatalogFlow } from '../catalog-flow';
 import { hintFor } from '../hint';
 import { servesLanguage } from '../language';
 import type { PlacedProblem } from '../problem';
 import type { DocumentProblem, World } from './world';
 
-/** Every number, and every virtual agent that is on and runs a flow of ours. */
+/** Every number and chat address, and every virtual agent that is on and runs a flow of ours. */
 export function checkFlowReferences({ settings, flows }: World): DocumentProblem[] {
   const agents = Object.entries(settings.virtualAgents).flatMap(([name, agent]) => {
     if (!agent.enabled || agent.kind !== 'flow') return [];
     const languages = agent.languages.map((language, index) => ({ language, at: ['languages', index] }));
-    return label('virtual-agent', name, checkFlow(agent.flow, languages, flows));
+    const misfits = agent.channels.flatMap((channel) =>
+      checkChannel(agent.flow, channel, flows, `take ${channel} out of the channels, or name another flow`),
+    );
+    return label('virtual-agent', name, [...checkFlow(agent.flow, languages, flows), ...misfits]);
   });
   const numbers = Object.entries(settings.numbers).flatMap(([name, number]) => {
     const languages = [{ language: number.language, at: ['language'] }];
-    return label('number', name, checkFlow(number.flow, languages, flows));
+    const misfits = checkChannel(number.flow, 'voice', flows, 'name a flow for calls');
+    return label('number', name, [...checkFlow(number.flow, languages, flows), ...misfits]);
   });
-  return [...agents, ...numbers];
+  const addresses = Object.entries(settings.chatAddresses).flatMap(([name, address]) => {
+    const languages = [{ language: address.language, at: ['language'] }];
+    const misfits = checkChannel(address.flow, 'chat', flows, 'name a flow that works in chats');
+    return label('chat-address', name, [...checkFlow(address.flow, languages, flows), ...misfits]);
+  });
+  return [...agents, ...numbers, ...addresses];
+}
+
+/** A flow for chats must have no step that only a call can do, itself or in a flow it runs. */
+function checkChannel(
+  name: string,
+  channel: Channel,
+  flows: readonly CatalogFlow[],
+  hint: string,
+): PlacedProblem[] {
+  const flow = flows.find((candidate) => candidate.name === name);
+  if (channel === 'voice') {
+    if (flow?.channels?.includes('voice') !== false) return [];
+    return [{ at: ['flow'], message: `flow "${name}" says that it is for chats only`, hint }];
+  }
+  return (flow?.voiceOnly ?? []).map(({ step, reason }) => ({
+    at: ['flow'],
+    message: `flow "${name}" does not work in chats: step "${step}": ${reason}`,
+    hint,
+  }));
 }
 
 function label(

@@ -1,7 +1,8 @@
 /**
- * The virtual agents that post-session transfers for calls name. Owns: that each one exists, is on and
- * serves calls. Must not know: languages, data parameters.
+ * The virtual agents that post-session transfers name. Owns: that each one exists, is on and serves the
+ * channel. Must not know: languages, data parameters.
  */
+import type { Channel } from '../../call/channel';
 import { hintFor } from '../hint';
 import type { VirtualAgentSettings } from '../virtual-agent';
 import {
@@ -12,7 +13,7 @@ import {
   type PostSessionUse,
 } from './post-session-uses';
 import { languagesMet } from './reach';
-import { hintToName, hintToPutRight, wouldDo } from './would-do';
+import { hintToName, hintToPutRight, serves, wouldDo } from './would-do';
 import type { DocumentProblem, World } from './world';
 
 /** One use of the setting that is switched on. */
@@ -23,24 +24,29 @@ export function checkNamedAgents(use: PostSessionUse, world: World): DocumentPro
 
 /** Where only the queue switched it on, it is the queue's document that lacks the name. */
 function nobodyNamed(use: PostSessionUse, world: World): DocumentProblem {
-  const { document } = world.settings.callPostSession;
+  const { callPostSession, chatPostSession } = world.settings;
+  const { document } = use.channel === 'voice' ? callPostSession : chatPostSession;
   const place =
-    use.queue !== null && !document.enabled ? placeOfQueue(use.queue) : placeOf(use, 'virtualAgent');
+    use.queue !== null && !document.enabled
+      ? placeOfQueue(use.channel, use.queue)
+      : placeOf(use, 'virtualAgent');
   const known = Object.keys(world.settings.virtualAgents);
   return {
     ...place,
     at: ['virtualAgent'],
     message: 'switched on, but no virtual agent is named',
-    hint: hintToName(null, known, wouldDo(world, languagesMet(use, world).keys())),
+    hint: hintToName(null, known, wouldDo(world, use.channel, languagesMet(use, world).keys())),
   };
 }
 
 function checkNamed(use: PostSessionUse, { name, field, at }: NamedAgent, world: World): DocumentProblem[] {
   const { virtualAgents } = world.settings;
-  const fitting = wouldDo(world, languagesMet(use, world).keys()).filter((other) => other !== name);
+  const fitting = wouldDo(world, use.channel, languagesMet(use, world).keys()).filter(
+    (other) => other !== name,
+  );
   const agent = virtualAgents[name];
   const found = agent
-    ? [...misfits(name, agent, world), ...missingFlow(name, agent, world)]
+    ? [...misfits(name, agent, use.channel, world), ...missingFlow(name, agent, world)]
     : [{ message: `virtual agent "${name}" does not exist`, remedy: null }];
   return found.map(({ message, remedy, hint }) => ({
     ...placeOf(use, field),
@@ -61,17 +67,17 @@ interface Misfit {
   hint?: string;
 }
 
-function misfits(name: string, agent: VirtualAgentSettings, { kindOf }: World): Misfit[] {
+function misfits(name: string, agent: VirtualAgentSettings, channel: Channel, { kindOf }: World): Misfit[] {
   const found: Misfit[] = [];
   if (!agent.enabled) {
     found.push({ message: `virtual agent "${name}" is switched off`, remedy: 'switch it on' });
   }
-  if (!kindOf(agent.kind)?.channels.includes('voice')) {
-    const message = `virtual agent "${name}" is of the kind "${agent.kind}", which does not serve voice`;
+  if (!kindOf(agent.kind)?.channels.includes(channel)) {
+    const message = `virtual agent "${name}" is of the kind "${agent.kind}", which does not serve ${channel}`;
     found.push({ message, remedy: 'give it another kind' });
-  } else if (!agent.channels.includes('voice')) {
-    const message = `virtual agent "${name}" does not serve voice`;
-    found.push({ message, remedy: 'add voice to its channels' });
+  } else if (!serves(agent, channel)) {
+    const message = `virtual agent "${name}" does not serve ${channel}`;
+    found.push({ message, remedy: `add ${channel} to its channels` });
   }
   return found;
 }

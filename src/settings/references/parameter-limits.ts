@@ -1,10 +1,10 @@
 /**
  * Data parameters and what a virtual agent can take. Owns: the check against the limits of its kind, as
- * far as values are known before a call. Messages name no value.
+ * far as values are known before a session. Messages name no value.
  */
 import { pairProblem, type ParameterLimits } from '../../agents/limits';
-import type { CallPostSession } from '../call-post-session';
 import type { DataParameter } from '../data-parameter';
+import type { PostSession } from '../post-session';
 import { agentChain } from './agent-chain';
 import {
   fieldToPutRight,
@@ -19,7 +19,7 @@ import type { DocumentProblem, World } from './world';
 export function checkParameterLimits(use: PostSessionUse, world: World): DocumentProblem[] {
   if (!use.effective.dataParametersEnabled) return [];
   return namedAgents(use.effective).flatMap((named) =>
-    agentChain(world.settings, named.name).flatMap((agent) => {
+    agentChain(world.settings, named.name, use.channel).flatMap((agent) => {
       const limits = world.kindOf(world.settings.virtualAgents[agent]?.kind ?? '')?.limits;
       return limits ? checkLimits(use, named, agent, limits) : [];
     }),
@@ -50,7 +50,7 @@ interface Misfit {
   reason: string;
 }
 
-function misfits({ dataParameters }: CallPostSession, limits: ParameterLimits): Misfit[] {
+function misfits({ dataParameters }: PostSession, limits: ParameterLimits): Misfit[] {
   return dataParameters.flatMap((parameter, index) => {
     const [key, value] = knownValue(parameter);
     const reason = pairProblem(limits, parameter.field, value);
@@ -67,7 +67,7 @@ function knownValue(parameter: DataParameter): [key: 'value' | 'default' | 'fiel
 }
 
 /** Fixed values that cannot all be given, however short the dynamic ones turn out. */
-function overflow({ dataParameters }: CallPostSession, { total, measure }: ParameterLimits): Misfit[] {
+function overflow({ dataParameters }: PostSession, { total, measure }: ParameterLimits): Misfit[] {
   const fixed = dataParameters.flatMap((one) => (one.type === 'fixed' ? [one] : []));
   const length = fixed.reduce((sum, { field, value }) => sum + measure(field, String(value)), 0);
   if (total === null || length < total) return [];

@@ -1,38 +1,54 @@
 /**
- * Which of our numbers' calls a setting can meet. Owns: the way from a number over its flow to queues.
- * Must not know: what is done with the numbers. A call that an agent transfers to another queue is not
+ * Which of our numbers' calls, or our addresses' chats, a setting can meet. Owns: the way from one over its
+ * flow to queues. Must not know: what is done with them. A session that an agent transfers to another queue is not
  * looked for: settings of queues for one language each would all be refused.
  */
 import type { CatalogFlow } from '../catalog-flow';
-import type { PostSessionUse } from './post-session-uses';
+import { chatTypeOf } from '../chat-address';
+import { QUEUE_SECTIONS, type PostSessionUse } from './post-session-uses';
 import type { World } from './world';
 
-/** Languages of those numbers, each with its numbers; numbers whose flow does not exist are left out. */
+/** Languages of those numbers or addresses, each with them; those whose flow does not exist are left out. */
 export function languagesMet(use: PostSessionUse, world: World): Map<string, string[]> {
   const met = new Map<string, string[]>();
-  for (const [name, { flow, language }] of Object.entries(world.settings.numbers)) {
-    if (!meets(use, flow, world)) continue;
+  const { numbers, chatAddresses } = world.settings;
+  for (const [name, { flow, language }] of Object.entries(
+    use.channel === 'voice' ? numbers : chatAddresses,
+  )) {
+    if (!meets(use, name, flow, world)) continue;
     met.set(language, [...(met.get(language) ?? []), name]);
   }
   return met;
 }
 
-function meets({ queue }: PostSessionUse, flowName: string, { flows, settings }: World): boolean {
+/** @param name the number or address */
+function meets(use: PostSessionUse, name: string, flowName: string, { flows, settings }: World): boolean {
   const flow = flows.find((candidate) => candidate.name === flowName);
-  if (!flow) return false;
+  const queuesAsk = use.channel === 'voice' || chatTypeOf(name) === 'web';
+  if (!flow || !takesPart(use, name) || (use.queue !== null && !queuesAsk)) return false;
   const reached = reachedFrom(flow, flows);
   if (reached === 'any') return true;
-  if (queue !== null) return reached.queues.has(queue);
-  return reached.dials || [...reached.queues].some((name) => !settings.queueCallPostSession[name]);
+  if (use.queue !== null) return reached.queues.has(use.queue);
+  const own = settings[QUEUE_SECTIONS[use.channel]];
+  return reached.dials || [...reached.queues].some((queue) => !queuesAsk || !own[queue]);
+}
+
+/** Chats of types that are not selected, or whose clients do not take part, meet nobody. */
+function takesPart({ channel, effective }: PostSessionUse, address: string): boolean {
+  if (channel === 'voice') return true;
+  const type = chatTypeOf(address);
+  return (
+    (effective.chatTypes ?? []).includes(type) && (type !== 'mobile' || effective.mobileClients === true)
+  );
 }
 
 interface Reached {
   queues: Set<string>;
-  /** some call talks to an agent without a queue */
+  /** some customer talks to an agent without a queue */
   dials: boolean;
 }
 
-/** What a flow and the flows it runs lead to; `any` where that is not known before the call. */
+/** What a flow and the flows it runs lead to; `any` where that is not known before the session. */
 function reachedFrom(start: CatalogFlow, flows: readonly CatalogFlow[]): Reached | 'any' {
   const reached: Reached = { queues: new Set(), dials: false };
   const todo: (CatalogFlow | undefined)[] = [start];

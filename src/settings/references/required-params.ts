@@ -3,8 +3,8 @@
  * Must not know: values.
  */
 import { didYouMean } from '../../lib/did-you-mean';
-import type { CallPostSession } from '../call-post-session';
 import { requiredParams, type CatalogFlow } from '../catalog-flow';
+import type { PostSession } from '../post-session';
 import { agentChain } from './agent-chain';
 import {
   fieldToPutRight,
@@ -18,7 +18,7 @@ import type { DocumentProblem, World } from './world';
 /** For each virtual agent of one use, and its fallbacks. */
 export function checkRequiredParams(use: PostSessionUse, world: World): DocumentProblem[] {
   return namedAgents(use.effective).flatMap((named) =>
-    agentChain(world.settings, named.name).flatMap((name) => {
+    agentChain(world.settings, named.name, use.channel).flatMap((name) => {
       const agent = world.settings.virtualAgents[name];
       const flow = world.flows.find((one) => agent?.kind === 'flow' && one.name === agent.flow);
       return flow ? checkFlow(use, named, name, flow) : [];
@@ -46,7 +46,7 @@ function checkFlow(
     }));
 }
 
-function paramHint(document: CallPostSession, param: string, given: string[]): string {
+function paramHint(document: PostSession, param: string, given: string[]): string {
   if (!document.dataParametersEnabled && document.dataParameters.some(({ field }) => field === param)) {
     return 'one is listed, but data parameters are switched off';
   }

@@ -2,23 +2,36 @@
  * Which virtual agents could be named instead. Owns: the hints that list them.
  * Must not know: what is wrong with the one that is named.
  */
+import type { Channel } from '../../call/channel';
 import { didYouMean } from '../../lib/did-you-mean';
 import { servesLanguage } from '../language';
 import type { VirtualAgentSettings } from '../virtual-agent';
 import type { World } from './world';
 
-/** Names of the virtual agents that are on, serve voice in these languages and, if they run a flow, have one. */
-export function wouldDo({ settings, flows, kindOf }: World, languages: Iterable<string>): string[] {
+/** Names of the virtual agents that are on, serve the channel in these languages and, if they run a flow, have one. */
+export function wouldDo(
+  { settings, flows, kindOf }: World,
+  channel: Channel,
+  languages: Iterable<string>,
+): string[] {
   const needed = [...languages];
   const fits = (agent: VirtualAgentSettings): boolean =>
     agent.enabled &&
-    agent.channels.includes('voice') &&
-    kindOf(agent.kind)?.channels.includes('voice') === true &&
+    serves(agent, channel) &&
+    kindOf(agent.kind)?.channels.includes(channel) === true &&
     needed.every((language) => servesLanguage(agent.languages, language)) &&
-    (agent.kind !== 'flow' || flows.some(({ name }) => name === agent.flow));
+    (agent.kind !== 'flow' ||
+      flows.some(
+        ({ name, voiceOnly }) => name === agent.flow && (channel === 'voice' || !voiceOnly?.length),
+      ));
   return Object.entries(settings.virtualAgents)
     .filter(([, agent]) => fits(agent))
     .map(([name]) => name);
+}
+
+/** Whether a virtual agent is meant for the channel; each kind lists only channels it has. */
+export function serves({ channels }: VirtualAgentSettings, channel: Channel): boolean {
+  return (channels as readonly Channel[]).includes(channel);
 }
 
 /** What to name where a virtual agent is missing: the near one, else those that would do. */

@@ -3,9 +3,10 @@ import type { Rule } from '../rule';
 
 export const callType: Rule = {
   name: 'call-type',
+  channel: 'voice',
   fields: ['callTypes'],
-  check({ sessionType, postSession: { callTypes } }) {
-    const passed = callTypes.includes(sessionType);
+  check({ sessionType, postSession: { callTypes = [] } }) {
+    const passed = callTypes.some((type) => type === sessionType);
     return {
       passed,
       reason: passed

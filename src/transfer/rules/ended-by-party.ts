@@ -1,11 +1,16 @@
 /**
- * Rule: one of the parties the settings count ended the conversation. Timeouts, dismissals and failures
- * of ours never count. CCAI docs: Post-session transfers (the agent or the end-user ends the session).
+ * Rule: one of the parties the settings count ended the conversation. Failures of ours never count, nor,
+ * in calls, do timeouts and dismissals. CCAI docs: Post-session transfers (the agent or the end-user ends
+ * the session).
  */
+import type { Channel } from '../../call/channel';
 import type { EndedBy } from '../../call/end-reason';
 import type { Rule } from '../rule';
 
-const PARTIES: ReadonlySet<string> = new Set(['agent', 'end_user']);
+const PARTIES: { readonly [channel in Channel]: readonly EndedBy[] } = {
+  voice: ['agent', 'end_user'],
+  chat: ['agent', 'end_user', 'timeout', 'dismissed'],
+};
 
 const WHO: { readonly [by in EndedBy]: string } = {
   agent: 'the agent',
@@ -18,8 +23,8 @@ const WHO: { readonly [by in EndedBy]: string } = {
 export const endedByParty: Rule = {
   name: 'ended-by-party',
   fields: ['endedBy'],
-  check({ endedBy, endedHow, postSession: { endedBy: counted } }) {
-    const counting = counted.filter((party) => PARTIES.has(party));
+  check({ channel, endedBy, endedHow, postSession: { endedBy: counted } }) {
+    const counting = counted.filter((party) => PARTIES[channel].includes(party));
     const passed = counting.some((party) => party === endedBy);
     return {
       passed,

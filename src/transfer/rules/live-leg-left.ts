@@ -1,7 +1,10 @@
-/** Rule: there is a road to a live leg. After a real hang-up of the customer the setting says which. */
+/**
+ * Rule: there is a road to a live leg. After a real hang-up of a caller the setting says which; a chat that
+ * is closed, or whose customer has left, has none.
+ */
 import type { DecisionInputs } from '../inputs';
 import { roadOf, type Road } from '../road';
-import type { Rule } from '../rule';
+import type { Rule, RuleResult } from '../rule';
 
 type Action = DecisionInputs['postSession']['whenCustomerHangsUp']['action'];
 
@@ -16,9 +19,10 @@ export const liveLegLeft: Rule = {
   name: 'live-leg-left',
   fields: ['whenCustomerHangsUp'],
   check(inputs) {
-    const { customerLegLive, agentLegLive, callable, postSession } = inputs;
+    const { channel, customerLegLive, agentLegLive, callable, postSession } = inputs;
     const { action } = postSession.whenCustomerHangsUp;
     const road = roadOf(inputs);
+    if (channel === 'chat') return checkChat(road, inputs);
     return {
       passed: road !== 'none',
       reason: tell(road, action),
@@ -26,6 +30,16 @@ export const liveLegLeft: Rule = {
     };
   },
 };
+
+/** How a conversation ended that somebody else than us closed at the carrier. */
+const CLOSED = 'conversation-closed';
+
+function checkChat(road: Road, { customerLegLive, endedHow }: DecisionInputs): RuleResult {
+  const inputs = { road, customerLegLive, endedHow };
+  if (road !== 'none') return { passed: true, reason: 'the customer is in the chat', inputs };
+  const closed = 'the conversation is closed, so it is too late to hand the customer over';
+  return { passed: false, reason: endedHow === CLOSED ? closed : 'the customer has left the chat', inputs };
+}
 
 function tell(road: Road, action: Action): string {
   switch (road) {

@@ -17,12 +17,17 @@ export const optIn: Rule = {
   name: 'opt-in',
   fields: ['optIn', 'whenCustomerHangsUp'],
   check(inputs) {
-    const { optIn: answer, postSession } = inputs;
+    const { channel, optIn: answer, postSession } = inputs;
     const { ask } = postSession.optIn;
     const road = roadOf(inputs);
-    const told = (passed: boolean, reason: string) => ({ passed, reason, inputs: { ask, road, answer } });
+    const told = (passed: boolean, reason: string) => ({
+      passed,
+      reason,
+      inputs: { ask, road, answer },
+    });
     if (!ask) return told(true, 'the customer need not be asked');
     if (road === 'agent-leg') return told(true, "the agent's leg is moved, so the customer is not asked");
-    return told(answer === 'yes', TELL[answer ?? 'none']);
+    const left = channel === 'chat' && answer === 'hung-up';
+    return told(answer === 'yes', left ? 'the customer was asked and left the chat' : TELL[answer ?? 'none']);
   },
 };

@@ -1,22 +1,13 @@
 /** Rule: calls that were transferred between agents are wanted, or are not. */
 import type { Rule } from '../rule';
-
-const WANTED = {
-  any: 'and both kinds of calls take part',
-  only: 'and only transferred calls take part',
-  never: 'and transferred calls do not take part',
-} as const;
+import { judgeTransferred } from '../transferred';
 
 export const transferredCall: Rule = {
   name: 'transferred-call',
+  channel: 'voice',
   fields: ['transferredCalls'],
-  check({ transfers, postSession: { transferredCalls } }) {
-    const transferred = transfers > 0;
-    const passed = transferredCalls === 'any' || (transferredCalls === 'only') === transferred;
-    return {
-      passed,
-      reason: `the call was ${transferred ? '' : 'not '}transferred between agents, ${WANTED[transferredCalls]}`,
-      inputs: { transfers, transferredCalls },
-    };
+  check({ transfers, postSession: { transferredCalls = 'any' } }) {
+    const judged = judgeTransferred('call', transfers, transferredCalls);
+    return { ...judged, inputs: { transfers, transferredCalls } };
   },
 };

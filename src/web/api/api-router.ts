@@ -1,6 +1,7 @@
 /** The API under /api/v1. Owns: which routes it has, and in which order they are asked. */
 import { json, Router } from 'express';
 import type { AppDeps } from '../app-deps';
+import { agentChatRouter } from '../chat/agent-chat-router';
 import { authorise } from './authorise';
 import { callRoutes } from './call-routes';
 import { deadLetterRoutes } from './dead-letter-routes';
@@ -28,6 +29,7 @@ export function apiRouter(deps: AppDeps): Router {
   router.use(json({ limit: '64kb', type: ['application/json', 'application/*+json'] }));
   for (const routes of [effectiveRoutes, settingRoutes, endTokenRoutes, transferRoutes, sessionRoutes])
     router.use(routes(deps));
-  for (const routes of [callRoutes, deadLetterRoutes, agentKindRoutes]) router.use(routes(deps));
+  for (const routes of [callRoutes, agentChatRouter, deadLetterRoutes, agentKindRoutes])
+    router.use(routes(deps));
   return router;
 }

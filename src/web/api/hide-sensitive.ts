@@ -3,7 +3,7 @@ import type { SessionSnapshot } from '../../session/snapshot';
 import type { DataParameter } from '../../settings/data-parameter';
 import { MASK, maskSensitive } from '../../settings/mask-sensitive';
 import type { Settings } from '../../settings/read-settings';
-import { resolveCallPostSession } from '../../settings/resolve';
+import { resolvePostSession } from '../../settings/resolve';
 import type { Decision } from '../../transfer/decide';
 
 /** The decision with the values of sensitive parameters in its settings masked. */
@@ -24,9 +24,11 @@ export function hideForm(
   settings: Settings,
 ): SessionSnapshot['form'] {
   const queue = s.humans.at(-1)?.queue ?? s.conversation?.queue ?? null;
+  const { channel, type } = s;
+  const { effective } = resolvePostSession(settings, { channel, type, queue });
   const hidden = new Set([
     ...sensitiveNames(decision?.inputs.postSession.dataParameters ?? []),
-    ...sensitiveNames(resolveCallPostSession(settings, queue).effective.dataParameters),
+    ...sensitiveNames(effective.dataParameters),
   ]);
   const values = Object.entries(s.form.values).map(([name, value]) => [
     name,

@@ -1,4 +1,6 @@
 /** The API's own description (OpenAPI 3.1), its documents generated from the schemas that check them. */
+import { agentChatPaths } from '../chat/openapi/agent-chat-paths';
+import { agentChatSchemas } from '../chat/openapi/chat-schemas';
 import { openApiSchemas } from './openapi/schemas';
 import { placePaths } from './openapi/place-paths';
 import { sessionPaths } from './openapi/session-paths';
@@ -16,7 +18,7 @@ export function openApiDocument(): object {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ adminToken: [] }],
-    paths: { ...placePaths(), ...settingPaths(), ...sessionPaths(), ...systemPaths() },
+    paths: { ...placePaths(), ...settingPaths(), ...sessionPaths(), ...agentChatPaths(), ...systemPaths() },
     components: {
       securitySchemes: {
         adminToken: { type: 'http', scheme: 'bearer' },
@@ -27,7 +29,7 @@ export function openApiDocument(): object {
           description: 'Made for one session by POST /sessions/{id}/end-token',
         },
       },
-      schemas: openApiSchemas(),
+      schemas: { ...openApiSchemas(), ...agentChatSchemas() },
     },
   };
 }

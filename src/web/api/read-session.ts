@@ -36,6 +36,7 @@ function view(row: SessionRow, timeline: TimelineRow[], decision: Decision | nul
     end: s.end,
     legs: [customerLeg(s), ...s.attempts.map(agentLeg)],
     customerCalls: s.customerCalls.map(customerCall),
+    chat: chat(s),
     conversations: s.humans.map(conversation),
     transfers: s.transfers.map(transfer),
     form: hideForm(s, decision, settings),
@@ -50,6 +51,22 @@ function view(row: SessionRow, timeline: TimelineRow[], decision: Decision | nul
       ...{ seq, at: isoTime(at), kind },
       ...(JSON.parse(data) as JsonObject),
     })),
+  };
+}
+
+/** What the transcript comes to; the transcript itself is at `/sessions/:id/messages`. */
+function chat({ chat: one }: SessionSnapshot) {
+  if (!one) return null;
+  const { client, messages, counts, responses, away } = one;
+  return {
+    ...{ client, messages, counts, away },
+    firstMessageAt: isoTime(one.firstMessageAt),
+    lastMessageAt: isoTime(one.lastMessageAt),
+    responses: {
+      count: responses.count,
+      averageSeconds: responses.count === 0 ? null : Math.round(responses.totalMs / responses.count / 1000),
+      longestSeconds: Math.round(responses.longestMs / 1000),
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 /** Where each settings document lives in the API. Owns: the one list. */
 import { CALL_POST_SESSION_NAME } from '../../settings/call-post-session';
+import { CHAT_NAME } from '../../settings/chat';
+import { CHAT_POST_SESSION_NAME } from '../../settings/chat-post-session';
 import { CUSTOM_DATA_NAME } from '../../settings/custom-data';
 import type { Settings } from '../../settings/read-settings';
 import type { SettingKind } from '../../settings/setting-kinds';
@@ -24,6 +26,18 @@ export const SETTING_PLACES: readonly SettingPlace[] = [
     unsaved: (settings) => settings.callPostSession.document,
   },
   {
+    kind: 'chat-post-session',
+    one: '/settings/chat/post-session',
+    only: CHAT_POST_SESSION_NAME,
+    unsaved: (settings) => settings.chatPostSession.document,
+  },
+  {
+    kind: 'chat',
+    one: '/settings/chat',
+    only: CHAT_NAME,
+    unsaved: (settings) => settings.chat,
+  },
+  {
     kind: 'custom-data',
     one: '/settings/custom-data',
     only: CUSTOM_DATA_NAME,
@@ -32,9 +46,15 @@ export const SETTING_PLACES: readonly SettingPlace[] = [
   { kind: 'virtual-agent', one: '/virtual-agents/:name', list: '/virtual-agents' },
   { kind: 'queue', one: '/queues/:name', list: '/queues' },
   { kind: 'number', one: '/numbers/:name', list: '/numbers' },
+  { kind: 'chat-address', one: '/chat-addresses/:name', list: '/chat-addresses' },
   {
     kind: 'queue-call-post-session',
     one: '/queues/:name/call-post-session',
+    unsaved: (settings, name) => (settings.queues[name] ? { mode: 'inherit' } : undefined),
+  },
+  {
+    kind: 'queue-chat-post-session',
+    one: '/queues/:name/chat-post-session',
     unsaved: (settings, name) => (settings.queues[name] ? { mode: 'inherit' } : undefined),
   },
 ];

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DocumentChange } from '../../runtime/plan-settings';
 import { whatIf } from '../../runtime/what-if';
 import { CALL_POST_SESSION_NAME } from '../../settings/call-post-session';
+import { CHAT_POST_SESSION_NAME } from '../../settings/chat-post-session';
 import type { AppDeps } from '../app-deps';
 import { checked } from './checked';
 import { isoTime } from './iso-time';
@@ -17,10 +18,18 @@ const documentsSchema = z.strictObject({
     .min(1)
     .max(1000),
 });
+/** Which setting a plain proposal is for: the one of calls or that of chats. */
+const KINDS = {
+  voice: { all: 'call-post-session', queue: 'queue-call-post-session', name: CALL_POST_SESSION_NAME },
+  chat: { all: 'chat-post-session', queue: 'queue-chat-post-session', name: CHAT_POST_SESSION_NAME },
+} as const;
+
 const ofQueueSchema = z.strictObject({ queue: z.string(), document: z.unknown() });
 
 export const whatIfBody = z.strictObject({
-  /** the setting for all calls; or one queue's; or any documents */
+  /** whose setting a single document is: calls (default) or chats */
+  channel: z.enum(['voice', 'chat']).exactOptional(),
+  /** the setting for all of the channel; or one queue's; or any documents */
   document: z.record(z.string(), z.unknown()),
   /** ends of sessions; default: the last 30 days */
   from: time.exactOptional(),
@@ -33,7 +42,7 @@ export function whatIfRoutes(deps: AppDeps): Router {
     const body = checked(whatIfBody, request.body);
     const to = body.to === undefined ? deps.clock.now() : Date.parse(body.to);
     const from = body.from === undefined ? to - PERIOD_MS : Date.parse(body.from);
-    const proposed = deps.settings.preview(changesOf(body.document));
+    const proposed = deps.settings.preview(changesOf(body.document, KINDS[body.channel ?? 'voice']));
     const hasFlow = (name: string): boolean => deps.releases.newest().flows.has(name);
     const question = { now: deps.settings.current(), proposed, from, to };
     const { differences, truncated, ...counts } = await whatIf({ store: deps.store, hasFlow }, question);
@@ -47,11 +56,14 @@ export function whatIfRoutes(deps: AppDeps): Router {
   return router;
 }
 
-function changesOf(proposal: { [key: string]: unknown }): DocumentChange[] {
+function changesOf(
+  proposal: { [key: string]: unknown },
+  kinds: (typeof KINDS)['voice' | 'chat'],
+): DocumentChange[] {
   if (Object.hasOwn(proposal, 'documents')) return checked(documentsSchema, proposal).documents;
   if (Object.hasOwn(proposal, 'queue')) {
     const { queue, document } = checked(ofQueueSchema, proposal);
-    return [{ kind: 'queue-call-post-session', name: queue, document }];
+    return [{ kind: kinds.queue, name: queue, document }];
   }
-  return [{ kind: 'call-post-session', name: CALL_POST_SESSION_NAME, document: proposal }];
+  return [{ kind: kinds.all, name: kinds.name, document: proposal }];
 }

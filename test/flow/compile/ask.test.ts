@@ -18,6 +18,17 @@ test('phrases are folded, and numbers among them are texts', () => {
   expect(choices?.map(({ hear }) => hear)).toEqual([{ es: ['si', 'de acuerdo', '1'] }, { es: ['no'] }]);
 });
 
+test('the first phrase of each language is kept as it is written, and so are labels', () => {
+  const { choices } = ask(
+    'choices: { a: { hear: { en: 1, es: [¡SÍ!, vale] }, label: { en: "Yes, 1", es: 01 } }, b: { press: 2 } }',
+  );
+  expect(choices).toMatchObject([
+    { phrase: { en: '1', es: '¡SÍ!' }, label: { en: 'Yes, 1', es: '01' } },
+    { phrase: {}, press: ['2'] },
+  ]);
+  expect(choices?.[1]).not.toHaveProperty('label');
+});
+
 test.each([
   ['choices: { a: { press: 1 }, b: { press: 2 } }', 1],
   ['choices: { a: { press: 11 }, b: { press: 12 } }', 2],

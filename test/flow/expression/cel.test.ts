@@ -96,3 +96,25 @@ test('the environment is not checked where its names are not known', () => {
     { rule: 'unknown-name', message: 'there is no env.ANYTHING' },
   ]);
 });
+
+test('a recording from a chat has a text, one from a call has none', () => {
+  const written = { url: '', seconds: 0, text: 'Too slow.' };
+  const spoken = { url: 'https://recordings.example.com/1', seconds: 4 };
+  const hasText = 'has(vars.tape) && has(vars.tape.text)';
+  expect(evaluate(hasText, { tape: written })).toBe(true);
+  expect(evaluate(hasText, { tape: spoken })).toBe(false);
+  expect(evaluate(hasText)).toBe(false);
+  expect(evaluate('has(vars.tape.text) ? vars.tape.text : vars.tape.url', { tape: written })).toBe(
+    'Too slow.',
+  );
+  expect(evaluate('has(vars.tape.text) ? vars.tape.text : vars.tape.url', { tape: spoken })).toBe(spoken.url);
+});
+
+test('a flow can tell a chat from a call, and the types of either', () => {
+  const session = { channel: 'chat', type: 'whatsapp' };
+  const read = (text: string) =>
+    expression(text).evaluate({ params: {}, vars: {}, call: {}, session, env: {} });
+  expect(read("session.channel == 'chat' && session.type in ['sms', 'whatsapp']")).toBe(true);
+  expect(read("session.channel == 'voice'")).toBe(false);
+  expect(expression('session.channel').type).toBe('string');
+});

@@ -49,7 +49,16 @@ const limits: AgentKind['limits'] = {
 };
 
 const made = (kind: string, channels: AgentKind['channels']): AgentKind => ({
-  ...{ kind, title: kind, channels, options: { uri: z.string() }, limits, attach: null, end: () => null },
+  ...{
+    kind,
+    title: kind,
+    channels,
+    options: { uri: z.string() },
+    limits,
+    turns: false,
+    attach: null,
+    end: () => null,
+  },
   goneMeans: { status: 'partial', reason: 'gone' },
 });
 

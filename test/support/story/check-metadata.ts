@@ -8,6 +8,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import { sessionMetadataSchema, type SessionMetadataDocument } from '../../../src/records/session-metadata';
 import type { SessionSnapshot } from '../../../src/session/snapshot';
 import type { TestApp } from '../test-app';
+import { checkChatFile } from './check-chat-file';
 
 let validate: ValidateFunction | undefined;
 
@@ -25,6 +26,10 @@ export async function checkMetadata({ dataDir, store }: TestApp, snapshot: Sessi
     answers: snapshot.postSession.answers,
   });
   const timeline = JSON.stringify(await store.timeline(snapshot.id));
+  if (snapshot.chat) {
+    const messages = await store.messages(snapshot.id, { after: 0, limit: 1000 });
+    checkChatFile(document, snapshot, messages, timeline);
+  }
   for (const value of sensitiveValues(snapshot)) expect(`${text}${timeline}`).not.toContain(value);
 }
 

@@ -1,14 +1,14 @@
 /** The customer in the core stage: calls, is called, presses, speaks and hangs up. */
 import type { CallEffect } from '../../../src/call/effect';
 import type { Answer } from '../../../src/call/answer';
-import type { CustomData } from '../../../src/call/custom-data';
 import type { LegRef } from '../../../src/call/leg';
 import { CoreLeg } from './core-leg';
 import { CoreRinging } from './core-ringing';
 import type { CoreStage } from './core-stage';
 import type { Narrator } from './narrator';
 import { catalog } from './scene';
-import type { Input, SignedData } from './story';
+import type { Input } from './story';
+import { verified } from './verified-data';
 
 export class CoreCustomer extends CoreLeg {
   private readonly ringing: CoreRinging;
@@ -168,10 +168,4 @@ export class CoreCustomer extends CoreLeg {
       this.stage.feed({ type: 'document.requested', at, sid, document, gone: true, answer }),
     );
   }
-}
-
-/** What the door makes of a token. */
-function verified({ how, values }: SignedData): CustomData {
-  if (how === 'signed') return { signed: values };
-  return { signedProblem: how === 'expired' ? 'expired' : 'bad-signature' };
 }

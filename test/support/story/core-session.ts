@@ -20,9 +20,15 @@ export type Outgoing = Extract<
       | 'agents.rank'
       | 'http.send'
       | 'conference.update'
-      | 'asks.reserve';
+      | 'asks.reserve'
+      | 'chat.create'
+      | 'chat.post'
+      | 'message.added'
+      | 'bot.turn';
   }
 >;
+
+const OPENING: readonly string[] = ['call.arrived', 'call.placed', 'chat.opened'];
 
 export class CoreSession {
   snapshot: SessionSnapshot | null = null;
@@ -38,7 +44,7 @@ export class CoreSession {
 
   /** One event in; its effects are carried out after the snapshot was "saved". */
   feed(event: SessionEvent): void {
-    if (!this.snapshot && event.type !== 'call.arrived' && event.type !== 'call.placed') return;
+    if (!this.snapshot && !OPENING.includes(event.type)) return;
     this.events.push(event);
     const { snapshot, effects } = step(this.world, this.snapshot, event);
     this.snapshot = roundTrip(snapshot);

@@ -9,6 +9,7 @@ import { roundTrip } from '../../../src/lib/json';
 import type { SessionSnapshot } from '../../../src/session/snapshot';
 import type { Decision } from '../../../src/transfer/decide';
 import { CoreAgents } from './core-agents';
+import { CoreChatStage } from './core-chat-stage';
 import { CoreCustomer } from './core-customer';
 import { CoreSession, type Outgoing } from './core-session';
 import { CoreVirtualAgent } from './core-virtual-agent';
@@ -27,6 +28,7 @@ export class CoreStage implements Stage {
   readonly agents: CoreAgents;
   readonly customer: CoreCustomer;
   readonly virtualAgent: CoreVirtualAgent;
+  private readonly chat: CoreChatStage;
   private queue: (() => void)[] = [];
   /** callbacks of this input, to be delivered last first */
   private readonly reversed: (() => void)[] = [];
@@ -44,6 +46,7 @@ export class CoreStage implements Stage {
     this.agents = new CoreAgents(this, narrator, world.settings);
     this.customer = new CoreCustomer(this, narrator);
     this.virtualAgent = new CoreVirtualAgent(this, narrator);
+    this.chat = new CoreChatStage(this, story, world.settings, narrator);
   }
 
   perform(input: Input): Promise<void> {
@@ -53,7 +56,7 @@ export class CoreStage implements Stage {
   }
 
   outcome(): Promise<{ snapshot: SessionSnapshot; decisions: Decision[] }> {
-    if (!this.session.snapshot) throw new Error('no call took place');
+    if (!this.session.snapshot) throw new Error('nothing took place');
     return Promise.resolve({ snapshot: this.session.snapshot, decisions: this.session.decisions });
   }
 
@@ -132,12 +135,14 @@ export class CoreStage implements Stage {
         return this.pass(input.seconds * 1000);
       case 'restart':
         this.session.snapshot = this.session.snapshot && roundTrip(this.session.snapshot);
-        return;
+        return this.chat.people.restarted(this.session.snapshot?.chat?.away ?? false);
       case 'end':
         return this.feed({ type: 'end.requested', at: this.clock.now(), by: input.by });
       case 'fault':
         this.faults.add(input.fault);
         return;
+      default:
+        return this.chat.people.perform(input);
     }
   }
 
@@ -160,6 +165,7 @@ export class CoreStage implements Stage {
   }
 
   private carryOut(effect: Outgoing): void {
+    if (this.chat.carryOut(effect)) return;
     switch (effect.type) {
       case 'leg.play':
         if (effect.leg !== 'customer' && effect.document === 0) this.agents.told(effect.leg, effect.verbs);

@@ -2,6 +2,9 @@
 import type { LocalCarrier } from '../../../src/emulator/start-carrier';
 import type { Fault } from './story';
 
+/** Twilio docs: error 20503, try again later. */
+const AWAY = { status: 503, code: 20503, message: 'away' };
+
 /** `reverse` is done by the stage itself. @param hangUp lets the customer hang up */
 export function bring(fault: Exclude<Fault, 'reverse'>, carrier: LocalCarrier, hangUp: () => void): void {
   const { webhooks, rest } = carrier.faults;
@@ -20,6 +23,12 @@ export function bring(fault: Exclude<Fault, 'reverse'>, carrier: LocalCarrier, h
         { status: 400, code: 21210, message: 'refused' },
         Infinity,
       );
+    case 'refuse-conversation':
+      return rest.refuse({ method: 'POST', path: '/v1/Conversations' }, AWAY);
+    case 'refuse-message':
+      return rest.refuse({ method: 'POST', path: '/Messages' }, AWAY);
+    case 'lose-message-answer':
+      return rest.loseAnswer({ method: 'POST', path: '/Messages' });
     case 'hang-up-at-redirect':
       return rest.before({ method: 'POST', path: '/Calls/CA' }, hangUp);
     case 'break-app':

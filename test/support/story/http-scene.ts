@@ -12,12 +12,14 @@ import type { SignedData, Story } from './story';
 /** agent id -> address, from the queues of the scene; and of a virtual agent that is rung. */
 export function agentAddresses(all: Document[]): Map<string, string> {
   const of = <T>(kind: string): T[] => all.filter((one) => one.kind === kind).map((one) => one.document as T);
-  const agents = of<{ agents?: { id: string; endpoint: string }[] }>('queue').flatMap(
+  const agents = of<{ agents?: { id: string; endpoint?: string }[] }>('queue').flatMap(
     (queue) => queue.agents ?? [],
   );
   const rung = of<{ uri?: string }>('virtual-agent').flatMap(({ uri }) => (uri === undefined ? [] : [uri]));
   return new Map([
-    ...agents.map((agent): [string, string] => [agent.id, agent.endpoint]),
+    ...agents.flatMap(({ id, endpoint }): [string, string][] =>
+      endpoint === undefined ? [] : [[id, endpoint]],
+    ),
     ...rung.map((uri): [string, string] => [VIRTUAL_AGENT, uri]),
   ]);
 }
@@ -62,7 +64,7 @@ function earlierSession(id: string, at: number, person: string | null): TurnComm
       ...{ startedAt: at, endedAt: at, snapshot: '{}' },
     },
     ...{ event: '{}', settings: 0, at, legs: [], timersSet: [], timersCancelled: [], effects: [] },
-    ...{ timeline: [], decision: null, agents: [], ask: { as: 'asked', person, queue: null } },
+    ...{ timeline: [], decision: null, agents: [], messages: [], ask: { as: 'asked', person, queue: null } },
   };
 }
 

@@ -2,111 +2,69 @@
  * A story end to end: the whole app on Express and SQLite, the local carrier, and every byte between
  * them over HTTP, with one virtual clock for both.
  */
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { PhoneCall } from '../../../src/emulator/phones/phone-call';
-import { startCarrier, type LocalCarrier } from '../../../src/emulator/start-carrier';
 import { replay } from '../../../src/runtime/replay';
-import { VirtualClock } from '../../../src/lib/clock';
 import type { SessionSnapshot } from '../../../src/session/snapshot';
 import type { Decision } from '../../../src/transfer/decide';
-import { openapiContract, watchRest, type Contract } from '../openapi-contract';
-import { ADMIN, startTestApp, type TestApp } from '../test-app';
-import { narration } from './narration';
-import type { Narrator } from './narrator';
-import type { SettingDocument } from '../../../src/settings/from-yaml';
-import { exportSettingsYaml } from '../../../src/settings/settings-yaml';
 import { attachedForm } from './attached-answer';
+import { checkAgentsFree } from './check-agents-free';
 import { checkMetadata } from './check-metadata';
-import { tellGiven, VIRTUAL_AGENT } from './given-parameters';
+import { checkTranscript } from './check-transcript';
+import { VIRTUAL_AGENT } from './given-parameters';
+import { HttpChatStage } from './http-chat-stage';
 import { bring } from './http-faults';
-import {
-  agentAddresses,
-  connectNumbers,
-  CUSTOM_DATA_KEYS,
-  orderService,
-  rememberAsks,
-  tokenOf,
-} from './http-scene';
-import { OtherApplication } from './other-application';
-import { documents, flowFiles } from './scene';
+import { tokenOf } from './http-scene';
+import { openWorld, type HttpWorld } from './http-world';
+import type { Narrator } from './narrator';
 import type { Stage } from './stage';
-import type { AgentAct, Input, Story, Words } from './story';
-
-/** Nothing that a story does not time itself takes time. */
-const NO_TIME = { characterMs: 0, playMs: 0, answerMs: 0, autoSpeechMs: 0, detectionMs: 0, lossMs: 0 };
+import { StoryApi } from './story-api';
+import type { AgentAct, Input, Story } from './story';
 
 const CUSTOMER = '+15550001';
-/** The TwiML application of virtual agents of that kind. */
-const APPLICATION = `AP${'1'.repeat(32)}`;
-
-/** Twilio's own document judges every REST request of every story; it is read once. */
-let contract: Contract | undefined;
 
 export class HttpStage implements Stage {
   private caller: PhoneCall | null = null;
   private reversed = false;
+  private readonly chat: HttpChatStage;
+  private readonly api: StoryApi;
 
   private constructor(
-    private readonly clock: VirtualClock,
-    private readonly app: TestApp,
-    private readonly carrier: LocalCarrier,
-    private readonly service: Server,
-    private readonly other: OtherApplication,
-    private readonly agents: Map<string, string>,
-    private readonly env: { ORDER_API: string },
-    private readonly restProblems: string[],
-  ) {}
+    private readonly world: HttpWorld,
+    private readonly story: Story,
+  ) {
+    this.chat = new HttpChatStage(world, world.chatAddresses, world.chatNarration);
+    this.api = new StoryApi(world.app);
+  }
 
   static async open(story: Story, narrator: Narrator): Promise<HttpStage> {
-    const clock = new VirtualClock();
-    const all = documents(story);
-    const agents = agentAddresses(all);
-    const rest = watchRest((contract ??= openapiContract()));
-    const headersOf = (address: string): Words => carrier.phone(address).call.parameters;
-    const told = narration(narrator, agents, headersOf);
-    const other = await new OtherApplication((given) => tellGiven(narrator, given)).listen();
-    const carrier: LocalCarrier = await startCarrier({
-      clock,
-      timing: NO_TIME,
-      applications: [{ sid: APPLICATION, voiceUrl: other.url }],
-      redirects: { 'https://webhooks.twilio.com': other.url, 'https://bot.example.com': other.url },
-      onEvent: (event) => {
-        told(event);
-        rest.onEvent(event);
-      },
-    });
-    const service = await orderService(story);
-    const orderApi = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
-    const twilio = { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url };
-    const files = { ...flowFiles(), 'settings.example.yaml': exportSettingsYaml(all as SettingDocument[]) };
-    const app = await startTestApp({ clock, twilio, files, orderApi, customDataKeys: CUSTOM_DATA_KEYS });
-    await rememberAsks(app, story, clock.now());
-    connectNumbers(carrier, app.publicUrl, all);
-    for (const address of [...agents.values(), CUSTOMER]) carrier.phone(address).ringsOn();
-    const env = { ORDER_API: orderApi };
-    return new HttpStage(clock, app, carrier, service, other, agents, env, rest.problems);
+    const world = await openWorld(story, narrator);
+    for (const address of [...world.agents.values(), CUSTOMER]) world.carrier.phone(address).ringsOn();
+    return new HttpStage(world, story);
   }
 
   async perform(input: Input): Promise<void> {
-    const held = this.reversed ? this.carrier.faults.webhooks.hold({ kind: 'callback' }) : null;
+    const held = this.reversed ? this.world.carrier.faults.webhooks.hold({ kind: 'callback' }) : null;
     if (input.do === 'pass') await this.pass(input.seconds * 1000);
     else await this.act(input);
     await this.settle();
+    await this.chat.catchUp();
+    await checkAgentsFree(this.world.app);
     if (!held) return;
     held.release(held.webhooks.map((_, index) => index).reverse());
     await this.settle();
   }
 
   async outcome(): Promise<{ snapshot: SessionSnapshot; decisions: Decision[] }> {
-    if (this.carrier.errors.length > 0)
-      throw new Error(`the carrier complains: ${JSON.stringify(this.carrier.errors)}`);
-    if (this.restProblems.length > 0) throw new Error(`not Twilio's REST: ${this.restProblems.join('\n')}`);
-    const [row] = await this.app.store.sessions({ limit: 1 });
-    if (!row) throw new Error('no call took place');
-    const decision = await this.app.store.decision(row.id);
-    const { store, releases, settings } = this.app;
-    const replayed = await replay({ store, releases, settings, env: this.env }, row.id);
+    if (this.world.carrier.errors.length > 0)
+      throw new Error(`the carrier complains: ${JSON.stringify(this.world.carrier.errors)}`);
+    if (this.world.restProblems.length > 0)
+      throw new Error(`not Twilio's REST: ${this.world.restProblems.join('\n')}`);
+    const [row] = await this.world.app.store.sessions({ limit: 1 });
+    if (!row) throw new Error('nothing took place');
+    const decision = await this.world.app.store.decision(row.id);
+    const { app, env } = this.world;
+    const { store, releases, settings } = app;
+    const replayed = await replay({ store, releases, settings, env }, row.id);
     if (!replayed?.same) throw new Error('the history of the session does not lead to its snapshot');
     const snapshot = JSON.parse(row.snapshot) as SessionSnapshot;
     if (row.phase === 'closed') await this.checkRecords(snapshot);
@@ -119,35 +77,35 @@ export class HttpStage implements Stage {
   /** Files are written within seconds of the end. */
   private async checkRecords(snapshot: SessionSnapshot): Promise<void> {
     await this.pass(5000);
-    await checkMetadata(this.app, snapshot);
+    await checkMetadata(this.world.app, snapshot);
+    const closedOutside = this.story.inputs.some((input) => input.do === 'close-outside');
+    await checkTranscript(this.world.app, this.world.carrier, snapshot, closedOutside);
   }
 
   async close(): Promise<void> {
-    await this.carrier.close();
-    await this.app.remove();
-    await this.other.close();
-    await new Promise((resolve) => this.service.close(resolve));
+    this.chat.close();
+    await this.world.close();
   }
 
   private async act(input: Exclude<Input, { do: 'pass' }>): Promise<void> {
     switch (input.do) {
       case 'dial':
-        this.caller = this.carrier.dial(input.from, input.to, {
+        this.caller = this.world.carrier.dial(input.from, input.to, {
           ...(input.headers ? { sip: { headers: input.headers } } : {}),
           ...(input.data ? { parameters: { custom_data_unsigned: JSON.stringify(input.data) } } : {}),
           ...(input.signed
-            ? { parameters: { custom_data_signed: tokenOf(input.signed, this.clock.now()) } }
+            ? { parameters: { custom_data_signed: tokenOf(input.signed, this.world.clock.now()) } }
             : {}),
         });
         return;
       case 'place':
-        return this.api('POST', '/calls', { from: input.from, to: input.to, type: input.type });
+        return this.api.ask('POST', '/calls', { from: input.from, to: input.to, type: input.type });
       case 'transfer':
-        return this.ofSession('POST', '/transfer', { kind: input.kind, to: input.to });
+        return this.api.ofSession('POST', '/transfer', { kind: input.kind, to: input.to });
       case 'settle-transfer':
-        return this.ofSession('POST', `/transfer/${input.as}`);
+        return this.api.ofSession('POST', `/transfer/${input.as}`);
       case 'form':
-        return this.ofSession('PUT', '/form', input.form);
+        return this.api.ofSession('PUT', '/form', input.form);
       case 'virtual-agent':
         return this.virtualAgent(input.act);
       case 'press':
@@ -167,13 +125,16 @@ export class HttpStage implements Stage {
       case 'lost':
         return this.call(input.party).drop();
       case 'restart':
-        return this.app.restart();
+        await this.world.app.restart();
+        return this.chat.reconnect();
       case 'end':
-        return this.ofSession('POST', '/end', { by: input.by });
+        return this.api.ofSession('POST', '/end', { by: input.by });
       case 'fault':
         if (input.fault === 'reverse') this.reversed = true;
-        else bring(input.fault, this.carrier, () => this.call('caller').hangUp());
+        else bring(input.fault, this.world.carrier, () => this.call('caller').hangUp());
         return;
+      default:
+        return this.chat.perform(input);
     }
   }
 
@@ -186,20 +147,6 @@ export class HttpStage implements Stage {
     this.call(party).press('#');
   }
 
-  /** One request about the story's session. */
-  private async ofSession(method: string, path: string, body?: object): Promise<void> {
-    const [row] = await this.app.store.sessions({ limit: 1 });
-    return this.api(method, `/sessions/${row?.id ?? ''}${path}`, body);
-  }
-
-  private async api(method: string, path: string, body?: object): Promise<void> {
-    await fetch(`${this.app.url}/api/v1${path}`, {
-      method,
-      headers: { authorization: `Bearer ${ADMIN}`, 'content-type': 'application/json' },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-  }
-
   private async virtualAgent(act: AgentAct): Promise<void> {
     switch (act.how) {
       case 'answers':
@@ -207,12 +154,12 @@ export class HttpStage implements Stage {
       case 'is-busy':
         return this.call(VIRTUAL_AGENT).reject();
       case 'hangs-up':
-        if (!this.agents.has(VIRTUAL_AGENT)) return this.other.hangUp(this.carrier);
+        if (!this.world.agents.has(VIRTUAL_AGENT)) return this.world.other.hangUp(this.world.carrier);
         return this.call(VIRTUAL_AGENT).hangUp(act.headers);
       case 'gives-back':
-        return this.other.giveBack(this.carrier, act.outcome);
+        return this.world.other.giveBack(this.world.carrier, act.outcome);
       default: {
-        const session = this.carrier.virtualAgents.sessions.at(-1);
+        const session = this.world.carrier.virtualAgents.sessions.at(-1);
         if (!session) throw new Error('no virtual agent has the leg');
         return session.finish(attachedForm(session.noun, act));
       }
@@ -221,12 +168,12 @@ export class HttpStage implements Stage {
 
   private call(party: string): PhoneCall {
     if (party === 'caller') return this.customer();
-    return this.carrier.phone(this.agents.get(party) ?? party).call;
+    return this.world.carrier.phone(this.world.agents.get(party) ?? party).call;
   }
 
   /** The newest call of the customer's phone: dialled, or rung by the app. */
   private customer(): PhoneCall {
-    const rung = this.carrier.phone(CUSTOMER).calls.at(-1);
+    const rung = this.world.carrier.phone(CUSTOMER).calls.at(-1);
     const call = rung ?? this.caller;
     if (!call) throw new Error('the caller has no call');
     return call;
@@ -235,16 +182,16 @@ export class HttpStage implements Stage {
   /** Lets everything happen that needs no time, on both sides, until both have come to rest. */
   private async settle(): Promise<void> {
     do {
-      await this.carrier.idle();
-      await this.app.runtime.idle();
-      await this.carrier.idle();
-    } while ((this.clock.nextAt() ?? Infinity) <= this.clock.now() && this.clock.runNext());
+      await this.world.carrier.idle();
+      await this.world.app.runtime.idle();
+      await this.world.carrier.idle();
+    } while ((this.world.clock.nextAt() ?? Infinity) <= this.world.clock.now() && this.world.clock.runNext());
   }
 
   private async pass(ms: number): Promise<void> {
-    const end = this.clock.now() + ms;
+    const end = this.world.clock.now() + ms;
     await this.settle();
-    while ((this.clock.nextAt() ?? Infinity) <= end && this.clock.runNext()) await this.settle();
-    this.clock.advance(end - this.clock.now());
+    while ((this.world.clock.nextAt() ?? Infinity) <= end && this.world.clock.runNext()) await this.settle();
+    this.world.clock.advance(end - this.world.clock.now());
   }
 }

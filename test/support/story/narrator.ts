@@ -1,4 +1,7 @@
-/** Collects what happens between two inputs and puts it into a fixed order: the caller first, then agents. */
+/** Customers come first. */
+const FIRST = ['caller', 'customer'];
+
+/** Collects what happens between two inputs and puts it into a fixed order: the customer first, then agents. */
 export class Narrator {
   private readonly out: string[] = [];
   private block: { party: string; text: string }[] = [];
@@ -25,7 +28,7 @@ export class Narrator {
   /** One party's lines keep their order; between parties the order of arrival is not part of a story. */
   private flush(): void {
     const parties = [...new Set(this.block.map((one) => one.party))].sort((a, b) =>
-      a === 'caller' ? -1 : b === 'caller' ? 1 : a < b ? -1 : 1,
+      FIRST.includes(a) ? -1 : FIRST.includes(b) ? 1 : a < b ? -1 : 1,
     );
     for (const party of parties) {
       for (const { party: who, text } of this.block) if (who === party) this.out.push(text);

@@ -2,7 +2,7 @@ import type { SessionSnapshot } from '../../../src/session/snapshot';
 import type { Decision } from '../../../src/transfer/decide';
 import type { Input } from './story';
 
-/** Somewhere a call can take place: the pure core, or the whole server with the local carrier. */
+/** Somewhere a call or chat can take place: the pure core, or the whole server with the local carrier. */
 export interface Stage {
   perform(input: Input): Promise<void>;
   /** the session and its stored decisions, once all inputs were performed */
@@ -10,7 +10,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** What came of the call, in the words of the record. */
+/** What came of it, in the words of the record. */
 export function summarise(snapshot: SessionSnapshot, decisions: Decision[]): string[] {
   const { end, postSession, failures, transfers } = snapshot;
   const agents = postSession.agents.map((one) => `${one.name} (${one.status})`);
@@ -38,6 +38,7 @@ export function summarise(snapshot: SessionSnapshot, decisions: Decision[]): str
       : []),
     ...(decision?.transfer ? [`parameters: ${JSON.stringify(redacted(postSession.parameters))}`] : []),
     ...(decision?.transfer ? [`answers: ${JSON.stringify(redacted(postSession.answers))}`] : []),
+    ...messagesLine(snapshot),
     ...failures.map(
       (failure) => `failure: ${failure.step === '' ? '' : `${failure.step}: `}${failure.message}`,
     ),
@@ -48,6 +49,19 @@ export function summarise(snapshot: SessionSnapshot, decisions: Decision[]): str
 export function redacted(values: object): unknown {
   return JSON.parse(JSON.stringify(values), (key, value: unknown) => {
     if (key === 'url') return '<url>';
-    return typeof value === 'string' && /^CA[0-9a-f]{32}$/.test(value) ? '<call>' : value;
+    return typeof value === 'string' ? withoutIdentifiers(value) : value;
   });
+}
+
+function withoutIdentifiers(value: string): string {
+  if (/^CA[0-9a-f]{32}$/.test(value)) return '<call>';
+  if (/^CH[0-9a-f]{32}$/.test(value)) return '<conversation>';
+  return /^customer:/.test(value) ? '<customer>' : value;
+}
+
+/** Who wrote how much: a message that is doubled or lost shows here. */
+function messagesLine({ chat }: SessionSnapshot): string[] {
+  if (!chat) return [];
+  const { customer, agent, virtualAgent, system } = chat.counts;
+  return [`messages: customer ${customer}, agent ${agent}, virtual agent ${virtualAgent}, system ${system}`];
 }

@@ -1,11 +1,12 @@
 /**
- * The language of stories: one call in plain text. Lines that begin with `>` are what people and the
+ * The language of stories: one call or chat in plain text. Lines that begin with `>` are what people and the
  * carrier do; `given` lines set the scene; everything else is what was heard and what came of it, and
  * is rewritten when UPDATE_STORIES=1.
  */
 import { parse as parseYaml } from 'yaml';
 import type { PlacedCallType } from '../../../src/call/call-type';
 import type { SettingKind } from '../../../src/settings/setting-kinds';
+import { parseChatGiven, parseChatInput, type BotGiven, type ChatInput } from './story-chat';
 
 export interface Story {
   /** lines before the first input, kept as they are */
@@ -25,9 +26,13 @@ export type Given =
     }
   | { kind: 'http'; path: string; status: number; body: unknown }
   /** somebody was asked for a post-session transfer in an earlier session */
-  | { kind: 'asked'; address: string; days: number };
+  | { kind: 'asked'; address: string; days: number }
+  | BotGiven;
 
-export type Input = { line: string } & (
+export type Input = CallInput | ChatInput;
+
+/** What happens in calls; restarts, time and transfers happen in chats too. */
+export type CallInput = { line: string } & (
   | { do: 'dial'; to: string; from: string; headers?: Words; data?: Words; signed?: SignedData }
   | { do: 'place'; to: string; from: string; type: PlacedCallType }
   | { do: 'transfer'; kind: 'cold' | 'warm'; to: { agent: string } | { queue: string } }
@@ -74,6 +79,9 @@ export type Fault =
   | 'reject-calls'
   | 'break-app'
   | 'break-agent'
+  | 'refuse-conversation'
+  | 'refuse-message'
+  | 'lose-message-answer'
   | 'hang-up-at-redirect';
 
 const FAULTS: { [words: string]: Fault } = {
@@ -85,6 +93,9 @@ const FAULTS: { [words: string]: Fault } = {
   'refuses to ring anybody': 'reject-calls',
   'cannot reach the app once': 'break-app',
   'cannot reach the virtual agent': 'break-agent',
+  'refuses the next conversation': 'refuse-conversation',
+  'refuses the next message': 'refuse-message',
+  'loses its answer to the next message': 'lose-message-answer',
   'sees the caller hang up just before the leg is moved': 'hang-up-at-redirect',
 };
 
@@ -95,8 +106,16 @@ const SETTINGS = {
   number: 'number',
   'post-session': 'call-post-session',
   'queue post-session': 'queue-call-post-session',
+  chat: 'chat',
+  'chat address': 'chat-address',
+  'chat post-session': 'chat-post-session',
+  'queue chat post-session': 'queue-chat-post-session',
   'custom data': 'custom-data',
 } as const;
+
+/** Longer words first: `chat post-session` is no `chat` of that name. */
+const KINDS = Object.keys(SETTINGS).sort((a, b) => b.length - a.length);
+const SETTING = new RegExp(`^given (${KINDS.join('|')})(?: (\\S+))?: (.*)$`);
 
 /** @throws when a line cannot be understood, naming it */
 export function parseStory(text: string): Story {
@@ -122,10 +141,9 @@ function parseGiven(line: string): Given {
     };
   const asked = /^given asked (\S+) (\d+) days ago$/.exec(line);
   if (asked) return { kind: 'asked', address: asked[1] ?? '', days: Number(asked[2]) };
-  const setting =
-    /^given (queue post-session|queue|virtual agent|number|custom data|post-session)(?: (\S+))?: (.*)$/.exec(
-      line,
-    );
+  const bot = parseChatGiven(line);
+  if (bot) return bot;
+  const setting = SETTING.exec(line);
   if (!setting) throw new Error(`a story does not understand: ${line}`);
   const of = SETTINGS[setting[1] as keyof typeof SETTINGS];
   return { kind: 'setting', of, name: setting[2] ?? 'global', patch: parseYaml(setting[3] ?? '') as object };
@@ -147,7 +165,7 @@ function parseInput(line: string): Input {
   }
   if ((m = match(/^the app calls (\S+) from (\S+) as (\S+)$/)))
     return { line, do: 'place', to: m[1] ?? '', from: m[2] ?? '', type: m[3] as PlacedCallType };
-  const moved = parseTransfer(line, words) ?? parseVirtualAgent(line, words);
+  const moved = parseTransfer(line, words) ?? parseVirtualAgent(line, words) ?? parseChatInput(line);
   if (moved) return moved;
   if ((m = match(/^\S+ enters (.+)$/)))
     return { line, do: 'form', form: JSON.parse(m[1] ?? '') as { values: Words } };
@@ -161,7 +179,7 @@ function parseInput(line: string): Input {
   if ((m = match(/^(\S+)'s voicemail answers$/))) return { line, do: 'machine', party: m[1] ?? '' };
   if ((m = match(/^(\S+) loses the network$/))) return { line, do: 'lost', party: m[1] ?? '' };
   if ((m = match(/^(\d+)s pass$/))) return { line, do: 'pass', seconds: Number(m[1]) };
-  if (match(/^the app restarts$/)) return { line, do: 'restart' };
+  if (match(/^the (app|server) restarts$/)) return { line, do: 'restart' };
   if ((m = match(/^the (agent|customer) ends the conversation by API$/)))
     return { line, do: 'end', by: m[1] === 'agent' ? 'agent' : 'end_user' };
   const fault = FAULTS[words.replace(/^the carrier /, '')];

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import type { DataParameter } from '../../../src/settings/data-parameter';
 import { availableSources, resolveParameters } from '../../../src/transfer/parameters';
 import { parametersComplete } from '../../../src/transfer/rules/parameters-complete';
-import { READY, anySetting, withSetting } from '../some-inputs';
+import { anySetting } from '../any-inputs';
+import { READY, withSetting } from '../some-inputs';
 
 const order: DataParameter = {
   field: 'order',

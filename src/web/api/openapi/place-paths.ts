@@ -10,6 +10,10 @@ const WORDS: { readonly [kind in SettingKind]: string } = {
   number: 'phone number',
   'call-post-session': 'post-session transfer of all calls',
   'queue-call-post-session': "post-session transfer of one queue's calls",
+  'chat-post-session': 'post-session transfer of all chats',
+  'queue-chat-post-session': "post-session transfer of one queue's web chats",
+  'chat-address': 'address customers chat with',
+  chat: 'manners of chats: reminders, dismissal, limits',
   'custom-data': 'keys of signed custom data',
 };
 

@@ -15,6 +15,10 @@ export const SETTING_SCHEMAS: { readonly [kind in SettingKind]: string } = {
   number: 'Number',
   'call-post-session': 'CallPostSession',
   'queue-call-post-session': 'QueueCallPostSession',
+  'chat-post-session': 'ChatPostSession',
+  'queue-chat-post-session': 'QueueChatPostSession',
+  'chat-address': 'ChatAddress',
+  chat: 'ChatSettings',
   'custom-data': 'CustomData',
 };
 

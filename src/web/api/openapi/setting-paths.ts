@@ -12,6 +12,11 @@ const complete = inQuery(
 export function settingPaths(): Part {
   return {
     '/settings/call/post-session/effective': { get: effective('all calls') },
+    '/settings/chat/post-session/effective': { get: effective('all chats') },
+    '/queues/{name}/chat-post-session/effective': {
+      parameters: [inPath('name')],
+      get: effective("a queue's web chats"),
+    },
     '/queues/{name}/call-post-session/effective': {
       parameters: [inPath('name')],
       get: effective("a queue's calls"),

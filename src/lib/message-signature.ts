@@ -1,6 +1,6 @@
 /**
- * The signature of what is sent to a CRM: `v1=` and the hex HMAC-SHA256 of `<unix seconds>.<body>`. Owns:
- * making and checking it. Receivers may use the check as it is.
+ * The signature of what is sent to other servers, a CRM or a bot: `v1=` and the hex HMAC-SHA256 of
+ * `<unix seconds>.<body>`. Owns: making and checking it. Receivers may use the check as it is.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
@@ -11,7 +11,7 @@ export const SIGNATURE_HEADER = 'X-Aftercall-Signature';
 const TOLERANCE_SECONDS = 300;
 
 /** @param timestamp unix seconds @param body the bytes as they are sent */
-export function signCrmMessage(secret: string, timestamp: number, body: string | Buffer): string {
+export function signMessage(secret: string, timestamp: number, body: string | Buffer): string {
   return `v1=${createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest('hex')}`;
 }
 
@@ -28,9 +28,9 @@ export interface SignedMessage {
 }
 
 /** True for a message that was signed with the secret within five minutes of now. Takes the same time for any signature. */
-export function verifyCrmSignature({ secret, timestamp, signature, body, now }: SignedMessage): boolean {
+export function verifyMessage({ secret, timestamp, signature, body, now }: SignedMessage): boolean {
   if (secret === '' || timestamp === undefined || !/^\d{1,12}$/.test(timestamp)) return false;
-  const expected = Buffer.from(signCrmMessage(secret, Number(timestamp), body));
+  const expected = Buffer.from(signMessage(secret, Number(timestamp), body));
   const given = Buffer.from(signature ?? '');
   const same = given.length === expected.length && timingSafeEqual(given, expected);
   return same && Math.abs(now / 1000 - Number(timestamp)) <= TOLERANCE_SECONDS;

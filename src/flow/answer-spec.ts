@@ -1,0 +1,18 @@
+/** What can be answered to a question. Owns: the shapes. Must not know: how an answer is given. */
+
+export interface ChoiceSpec {
+  name: string;
+  /** keys, as written: `1`, `*`, `12` */
+  press: string[];
+  /** phrases by language, folded (lower case, no accents, no punctuation) */
+  hear: { [language: string]: string[] };
+  /** the first phrase by language, as it was written */
+  phrase?: { [language: string]: string };
+  /** what the quick reply of a chat says, by language; absent: the first phrase */
+  label?: { [language: string]: string };
+}
+
+export type AnswerSpec =
+  | { type: 'integer'; min: number; max: number }
+  | { type: 'digits'; minLength: number; maxLength: number }
+  | { type: 'text'; maxLength: number };

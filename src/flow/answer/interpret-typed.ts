@@ -1,0 +1,85 @@
+/**
+ * What an answer typed or chosen in a chat means, for one `ask` step. Owns: the order in which it is
+ * understood. Must not know: retries, messages, carriers.
+ */
+import { interpretAnswer, type Interpretation } from '../answer';
+import type { AskStep, ChoiceSpec } from '../model';
+import { labelOf } from '../quick-replies';
+import { cutText } from './cut-text';
+import { fold } from './fold';
+import { inLanguage } from './in-language';
+
+type Question = Pick<AskStep, 'choices' | 'answer'>;
+
+/** A chat message; `choice` is the value of the quick reply that was chosen, if one was. */
+export interface Typed {
+  text: string;
+  choice?: string;
+}
+
+/**
+ * A quick reply counts before the text, what a button says (it may be nothing but an emoji) before keys,
+ * keys before words. A quick reply of another question is none: then its text counts. Only an empty
+ * message is silence. Never throws.
+ * @param language ISO 639-1, with an optional region
+ */
+export function interpretTyped(step: Question, { text, choice }: Typed, language: string): Interpretation {
+  const chosen = choice === undefined ? undefined : replyWith(step, choice);
+  if (chosen !== undefined) return chosen;
+  const typed = text.trim();
+  if (typed === '') return choice === undefined ? 'silence' : 'invalid';
+  if (step.answer?.type === 'text') return { outcome: 'ok', value: cutText(text, step.answer.maxLength) };
+  const plain = typed.normalize('NFKC');
+  return (
+    byLabel(step, typed, language, (label) => label) ??
+    byKeys(step, plain, language) ??
+    byLabel(step, typed, language, fold) ??
+    byWords(step, plain, language)
+  );
+}
+
+function replyWith({ choices, answer }: Question, value: string): Interpretation | undefined {
+  if (choices) return choices.some(({ name }) => name === value) ? { outcome: value, value } : undefined;
+  if (answer?.type !== 'integer') return undefined;
+  const read = /^\d+$/.test(value)
+    ? interpretAnswer({ answer }, { digits: value, speech: '' }, '')
+    : 'invalid';
+  return typeof read === 'string' ? undefined : read;
+}
+
+/** The one choice whose button says what was typed. @param read how the two are compared */
+function byLabel(
+  { choices = [] }: Question,
+  typed: string,
+  language: string,
+  read: (text: string) => string,
+): Interpretation | undefined {
+  const words = read(typed);
+  const [only, second] = choices.filter((one) => words !== '' && read(labelOf(one, language)) === words);
+  return only && !second ? { outcome: only.name, value: only.name } : undefined;
+}
+
+/** Keys as they would be pressed. A long number in groups is left to the words. */
+function byKeys(step: Question, plain: string, language: string): Interpretation | undefined {
+  if (!/^[0-9*#]+$/.test(plain)) return undefined;
+  const read = interpretAnswer(step, { digits: plain, speech: '' }, language);
+  return typeof read === 'string' ? undefined : read;
+}
+
+function byWords(step: Question, plain: string, language: string): Interpretation {
+  if (fold(plain) === '') return 'invalid';
+  if (step.answer?.type === 'integer' && notWhole(plain)) return 'invalid';
+  const choices = step.choices?.map((choice) => withLabel(choice, language));
+  return interpretAnswer(choices ? { choices } : step, { digits: '', speech: plain }, language);
+}
+
+/** `-5` and `3.3` are numbers, but none that was asked for. Without their signs they would look like one. */
+function notWhole(plain: string): boolean {
+  return /(^|\s)[-\u2212]\d|\d[.,]\d/.test(plain);
+}
+
+function withLabel(choice: ChoiceSpec, language: string): ChoiceSpec {
+  const heard = inLanguage(choice.hear, language) ?? [];
+  const label = fold(inLanguage(choice.label, language) ?? '');
+  return { ...choice, hear: { [language]: [...heard, ...(label === '' ? [] : [label])] } };
+}

@@ -1,0 +1,71 @@
+/**
+ * The local carrier beside the app, while there are no Twilio credentials. Owns: that it knows the numbers
+ * and the addresses for chats of the settings, also those saved later, and that agents of queues answer
+ * chats by themselves there.
+ */
+import { randomBytes } from 'node:crypto';
+import { startCarrier, type LocalCarrier } from './emulator/start-carrier';
+import type { Clock } from './lib/clock';
+import type { SettingsBook } from './runtime/settings-book';
+import type { Settings } from './settings/read-settings';
+import { CHAT_FILTERS } from './twilio/match-chat-route';
+
+const LINES = [
+  'I see. Let me have a look.',
+  'That should be it. Is there anything else?',
+  'You are welcome. I will leave you now: goodbye!',
+];
+
+/** @param publicUrl where the app is reached */
+export async function startLocalCarrier(
+  publicUrl: string,
+  settings: SettingsBook,
+  clock: Clock,
+): Promise<LocalCarrier> {
+  // A new account and later SIDs each time: the store remembers the calls of last time.
+  const account = {
+    accountSid: `AC${randomBytes(16).toString('hex')}`,
+    authToken: randomBytes(16).toString('hex'),
+  };
+  const carrier = await startCarrier({ clock, ...account, sidsAfter: clock.now() });
+  const known = new Set<string>();
+  const adopt = (): void => {
+    addNumbers(carrier, settings.current(), publicUrl, known);
+    addChats(carrier, settings.current(), publicUrl, known);
+  };
+  adopt();
+  settings.watch(adopt);
+  return carrier;
+}
+
+function addNumbers(carrier: LocalCarrier, settings: Settings, publicUrl: string, known: Set<string>): void {
+  for (const phoneNumber of Object.keys(settings.numbers)) {
+    if (!isNew(known, phoneNumber)) continue;
+    carrier.addNumber({
+      phoneNumber,
+      voiceUrl: `${publicUrl}/twilio/voice`,
+      voiceFallbackUrl: `${publicUrl}/twilio/voice/fallback`,
+      statusCallback: `${publicUrl}/twilio/voice/status`,
+    });
+  }
+}
+
+function addChats(carrier: LocalCarrier, settings: Settings, publicUrl: string, known: Set<string>): void {
+  carrier.serveChats({
+    addresses: Object.keys(settings.chatAddresses),
+    preUrl: `${publicUrl}/twilio/conversations/pre`,
+    postUrl: `${publicUrl}/twilio/conversations/post`,
+    filters: CHAT_FILTERS,
+  });
+  for (const { agents } of Object.values(settings.queues)) {
+    for (const { chat, name } of agents) {
+      if (chat === undefined || !isNew(known, `agent ${chat}`)) continue;
+      const greeting = `Hello, this is ${name}, a scripted agent of the local carrier. How can I help?`;
+      carrier.scriptChatter(chat, { greeting, lines: LINES, leavesAfter: LINES.length });
+    }
+  }
+}
+
+function isNew(known: Set<string>, name: string): boolean {
+  return known.size < known.add(name).size;
+}

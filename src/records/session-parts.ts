@@ -1,0 +1,47 @@
+/** What the files of calls and chats tell alike: how far the session is, who had it, how it ended. */
+import type { EndReason } from '../call/end-reason';
+import type { SessionSnapshot } from '../session/snapshot';
+import type { CallMetadata } from './call-metadata';
+import { failReason, sessionStatus, STATUS_CODES } from './session-status';
+import { queueRef } from './transfer-lines';
+
+type State = Pick<CallMetadata, 'status' | 'status_code' | 'fail_reason' | 'direction' | 'lang'>;
+
+export function state(s: SessionSnapshot): State {
+  const status = sessionStatus(s);
+  return {
+    status,
+    status_code: STATUS_CODES[status],
+    fail_reason: failReason(s),
+    direction: s.direction,
+    lang: s.language.split('-', 1)[0]?.toLowerCase() ?? '',
+  };
+}
+
+type Ending = Pick<CallMetadata, 'ended_by' | 'ended_how' | 'ended_evidence' | 'disconnected_by'>;
+
+export function ending({ humans, end }: SessionSnapshot): Ending {
+  const ended: EndReason | null = humans.at(-1)?.end ?? end;
+  return {
+    ended_by: ended?.by ?? null,
+    ended_how: ended?.how ?? null,
+    ended_evidence: ended?.evidence ?? [],
+    disconnected_by: `disconnected_by_${(end ?? ended)?.by ?? 'unknown'}`,
+  };
+}
+
+/** Of the last conversation with an agent, or the one that is sought. */
+export function lastQueue({ humans, conversation }: SessionSnapshot): CallMetadata['queue'] {
+  return queueRef(humans.at(-1)?.queue ?? conversation?.queue ?? null);
+}
+
+/**
+ * CCAI docs: Call session metadata: the human only where no virtual agent was. Chat session metadata: the
+ * last handler. With us both are the same: nobody follows a virtual agent. All are in the participants.
+ */
+export function agentInfo({ humans, postSession }: SessionSnapshot): CallMetadata['agent_info'] {
+  const virtual = postSession.agents.at(-1)?.name;
+  if (virtual !== undefined) return { id: virtual, name: virtual, va_alias: virtual };
+  const human = humans.at(-1);
+  return human && human.agentId !== null ? { id: human.agentId, name: human.agentName } : null;
+}

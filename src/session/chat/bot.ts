@@ -1,0 +1,93 @@
+/**
+ * A virtual agent that answers turn by turn. Owns: that it is told one thing at a time, in order, and
+ * that an answer which never comes does not hold the customer.
+ */
+import type { BotInput } from '../../call/chat';
+import type { BotAnswered } from '../../call/chat-event';
+import type { JsonObject } from '../../lib/json';
+import { ignore } from '../conversation/ring';
+import { addAnswers } from '../post-session/settle';
+import { agentOver, attachedKind } from '../post-session/virtual-agent';
+import type { ChatState } from './chat-state';
+import { BOT_LOST_MS } from '../timing';
+import { cancelTimer, note, setTimer, type Turn } from '../turn';
+import { write } from './speak';
+
+/** What a customer writes while the virtual agent thinks waits for it; more than this is not kept for it. */
+const MOST_WAITING = 20;
+
+/** Gives the chat to the virtual agent; only its first turn is told the data parameters. */
+export function startBot(turn: Turn, options: JsonObject, parameters: { [name: string]: string }): void {
+  const { chat } = turn.s;
+  if (!chat) return;
+  chat.bot = { options, turn: chat.bot.turn, busy: false, waiting: [] };
+  tell(turn, chat, { kind: 'start' }, parameters);
+}
+
+/** The customer wrote to it. */
+export function botHears(turn: Turn, { text, choice }: { text: string; choice?: string }): void {
+  const { chat } = turn.s;
+  if (!chat) return;
+  if (!chat.bot.busy)
+    tell(turn, chat, { kind: 'message', text, ...(choice === undefined ? {} : { choice }) });
+  else if (chat.bot.waiting.length < MOST_WAITING) chat.bot.waiting.push(text);
+}
+
+/** Nobody listens to it any more: it may tidy up. */
+export function leaveBot(turn: Turn, reason: string): void {
+  const { chat } = turn.s;
+  if (!chat || chat.bot.turn === 0) return;
+  cancelTimer(turn, 'bot');
+  send(turn, chat, { kind: 'end', reason }, {});
+  chat.bot.busy = false;
+}
+
+/** It answered, or could not be had. */
+export function botAnswered(turn: Turn, { turn: number, reply, error }: BotAnswered): void {
+  const { chat } = turn.s;
+  if (!chat?.bot.busy || number !== chat.bot.turn || !attachedKind(turn)) return ignore(turn);
+  cancelTimer(turn, 'bot');
+  chat.bot.busy = false;
+  if (!reply) return agentOver(turn, { status: 'failed', reason: error ?? 'it could not be reached' });
+  note(turn, 'bot.answered', { messages: reply.messages.length, end: reply.end?.status ?? null });
+  for (const { text, choices } of reply.messages) write(turn, text, choices);
+  if (reply.data) addAnswers(turn, reply.data);
+  if (reply.end) return agentOver(turn, reply.end);
+  const text = chat.bot.waiting.join('\n');
+  chat.bot.waiting = [];
+  if (text !== '') tell(turn, chat, { kind: 'message', text });
+}
+
+/** Its answer never came. */
+export function botLost(turn: Turn): void {
+  const { chat } = turn.s;
+  if (!chat?.bot.busy || !attachedKind(turn)) return ignore(turn);
+  chat.bot.busy = false;
+  agentOver(turn, { status: 'failed', reason: 'it did not answer' });
+}
+
+function tell(
+  turn: Turn,
+  chat: ChatState,
+  input: BotInput,
+  parameters: { [name: string]: string } = {},
+): void {
+  send(turn, chat, input, parameters);
+  chat.bot.busy = true;
+  setTimer(turn, 'bot', BOT_LOST_MS);
+}
+
+function send(turn: Turn, chat: ChatState, input: BotInput, parameters: { [name: string]: string }): void {
+  const { postSession, language } = turn.s;
+  chat.bot.turn += 1;
+  turn.effects.push({
+    type: 'bot.turn',
+    turn: chat.bot.turn,
+    agent: postSession.virtualAgent ?? '',
+    kind: postSession.kind ?? '',
+    options: chat.bot.options,
+    input,
+    language,
+    parameters,
+  });
+}

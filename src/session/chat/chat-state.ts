@@ -1,0 +1,38 @@
+/** What a session remembers that only a chat has, as plain JSON. Owns: the shape. */
+import type { ChatClient, ChatItem } from '../../call/chat';
+import type { JsonObject } from '../../lib/json';
+
+/** What only a chat has. Times in ms since the epoch. */
+export interface ChatState {
+  client: ChatClient | null;
+  /** what the customer is called, as they say */
+  name: string | null;
+  token: { hash: string; expiresAt: number } | null;
+  /** the flow has begun: where customers have no client of ours, with their first message */
+  greeted: boolean;
+  /** `seq` of the last message of the transcript, and who wrote how many */
+  messages: number;
+  counts: { customer: number; agent: number; virtualAgent: number; system: number };
+  firstMessageAt: number | null;
+  lastMessageAt: number | null;
+  /** when the customer wrote the oldest message that no agent has answered; null: there is none */
+  unansweredSince: number | null;
+  /** answers of agents to the customer: how many, and how long they took */
+  responses: { count: number; totalMs: number; longestMs: number };
+  /** the customer was reminded and has not reacted since */
+  reminded: boolean;
+  /** the customer's client is not connected */
+  away: boolean;
+  /** identity under which the session itself, or its virtual agent, writes now */
+  author: string;
+  /** what the carrier's conversation does not have yet; number of the last post, and whether it is under way */
+  unsent: ChatItem[];
+  post: number;
+  posting: boolean;
+  /** the close was asked for, or the carrier told that it is closed */
+  closed: boolean;
+  /** a virtual agent that answers turn by turn: its document, its last turn, whether that is under way, and what waits */
+  bot: { options: JsonObject; turn: number; busy: boolean; waiting: string[] };
+  /** the client said it is prepared for the post-session transfer, or that it has begun */
+  acknowledged: 'ready' | 'started' | null;
+}

@@ -1,0 +1,56 @@
+/**
+ * The transcript of a chat. Owns: the numbering of messages, the counts and response times, and that
+ * what the carrier's conversation does not have yet is queued for it in the same order.
+ */
+import type { ChatItem, ChatMessage, MessageSender } from '../../call/chat';
+import type { ChatState } from './chat-state';
+import type { Turn } from '../turn';
+
+/** A message to be added: everything but what the transcript itself knows. */
+export interface NewMessage extends Omit<ChatMessage, 'seq' | 'at'> {
+  /** who it is in the carrier's conversation; null: it came from there */
+  author: string | null;
+}
+
+const COUNTED = {
+  customer: 'customer',
+  agent: 'agent',
+  'virtual-agent': 'virtualAgent',
+  system: 'system',
+} as const satisfies { readonly [from in MessageSender]: keyof ChatState['counts'] };
+
+/** Adds a message; it is saved with the turn. Does nothing in a call. */
+export function addMessage(turn: Turn, { author, ...given }: NewMessage): void {
+  const { chat } = turn.s;
+  if (!chat) return;
+  const message: ChatMessage = { ...given, seq: chat.messages + 1, at: turn.at };
+  chat.messages = message.seq;
+  chat.counts[COUNTED[message.from]] += 1;
+  chat.firstMessageAt ??= turn.at;
+  chat.lastMessageAt = turn.at;
+  // Only an agent who has the chat owes an answer: not a flow, a queue or a survey.
+  if (message.from === 'customer' && withAgent(turn)) chat.unansweredSince ??= turn.at;
+  if (message.from === 'agent') answered(chat, turn.at);
+  turn.effects.push({ type: 'message.added', message });
+  if (author === null) return;
+  const { seq, text, choices } = message;
+  queueItem(turn, { do: 'message', seq, author, text, ...(choices ? { choices } : {}) });
+}
+
+/** Queues something for the carrier's conversation. Nothing follows a close. */
+export function queueItem({ s }: Turn, item: ChatItem): void {
+  if (s.chat && !s.chat.closed) s.chat.unsent.push(item);
+}
+
+function withAgent({ s }: Turn): boolean {
+  return s.phase === 'flow' && s.conversation?.state === 'talking';
+}
+
+function answered(chat: ChatState, at: number): void {
+  if (chat.unansweredSince === null) return;
+  const took = at - chat.unansweredSince;
+  chat.unansweredSince = null;
+  chat.responses.count += 1;
+  chat.responses.totalMs += took;
+  chat.responses.longestMs = Math.max(chat.responses.longestMs, took);
+}

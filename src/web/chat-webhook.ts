@@ -1,0 +1,64 @@
+/**
+ * The door for webhooks about conversations: verify, then ask or receive, answer in JSON. Owns: that what
+ * is told is on disk before it is answered, and that what is asked is let be done when we fail.
+ */
+import type { Request, RequestHandler, Response } from 'express';
+import { PublicError } from '../errors';
+import { matchChatRoute, type ChatRoute } from '../twilio/match-chat-route';
+import { parseChatEvent } from '../twilio/parse-chat-event';
+import type { FormParams } from '../twilio/parse-form';
+import type { AppDeps } from './app-deps';
+import { chatAnswerer, type Refusal } from './chat-webhook-ask';
+import { receiveChatEvent } from './chat-webhook-event';
+import { readSignedForm } from './signed-form';
+
+/** A message of 32 KB, each byte of which a form may write with three. */
+const MOST_BYTES = 256 * 1024;
+
+interface Answer {
+  outcome: string;
+  refusal?: Refusal;
+}
+
+/** Handles everything under /twilio/conversations. */
+export function chatWebhookHandler(deps: AppDeps): RequestHandler {
+  const judge = chatAnswerer(deps);
+  const handle = async ({ name }: ChatRoute, request: Request): Promise<Answer> => {
+    const params = await readSignedForm(deps, request, MOST_BYTES);
+    if (name === 'chat-post') return { outcome: await receive(deps, request, params) };
+    const refusal = await judge(params);
+    return refusal ? { outcome: 'refused', refusal } : { outcome: 'unchanged' };
+  };
+  return (request, response, next) => {
+    const route = request.method === 'POST' ? matchChatRoute(request.originalUrl) : null;
+    if (!route) return next();
+    const { webhooks, turnSeconds } = deps.metrics;
+    const stop = turnSeconds.startTimer({ route: route.name });
+    handle(route, request)
+      .then(({ outcome, refusal }) => {
+        stop();
+        webhooks.inc({ route: route.name, outcome });
+        answer(response, refusal ? 403 : 200, refusal ?? {});
+      })
+      .catch((error: unknown) => {
+        const outcome = error instanceof PublicError ? 'refused' : 'failed';
+        webhooks.inc({ route: route.name, outcome });
+        next(error);
+      });
+  };
+}
+
+/** @throws PublicError bad-form, and what the store or the carrier throws */
+async function receive(deps: AppDeps, request: Request, params: FormParams): Promise<string> {
+  const idempotencyToken = request.header('i-twilio-idempotency-token');
+  const parsed = parseChatEvent({ params, at: deps.clock.now(), idempotencyToken });
+  if (!parsed.ok) throw new PublicError('bad-form', parsed.problem);
+  return receiveChatEvent(deps, parsed);
+}
+
+/** An empty object changes nothing (Twilio docs: Conversations Webhooks, responses). */
+function answer(response: Response, status: number, body: object): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(body));
+}

@@ -1,0 +1,51 @@
+/** What clients and agents' desktops send. Owns: the schemas of their bodies and queries. */
+import { z } from 'zod';
+import { nameSchema, plainText } from '../../settings/plain-text';
+
+/** Names a client or a desktop gives a message; the same again is the same message. */
+const messageId = z
+  .string()
+  .regex(/^[\w.:-]{1,100}$/, 'must be 1 to 100 letters, digits, _ . : or -, such as a UUID');
+
+export const newChatBody = z.strictObject({
+  /** one of our chat addresses */
+  address: plainText(100).default('web'),
+  client: z.strictObject({
+    kind: z.enum(['web', 'mobile']),
+    version: z.string().regex(/^\d{1,5}(\.\d{1,5}){0,3}$/, 'must be dotted numbers such as 3.1.0'),
+  }),
+  /** as browsers name it (BCP 47); one the flow does not speak is not taken */
+  language: plainText(35).exactOptional(),
+  /** what the customer is called */
+  name: plainText(100).exactOptional(),
+  customData: z
+    .strictObject({
+      /** a token: JWT, HS256, with exp */
+      signed: z.string().min(1).exactOptional(),
+      unsigned: z.record(z.string(), z.json()).exactOptional(),
+    })
+    .exactOptional(),
+});
+
+export const newMessageBody = z.strictObject({
+  id: messageId,
+  text: z.string(),
+  /** value of the quick reply that was chosen; `text` is what it says */
+  choice: plainText(200).exactOptional(),
+});
+
+export const optInBody = z.strictObject({
+  optInSelection: z.union([z.enum(['Yes', 'No']), z.boolean()]),
+});
+
+export const typingBody = z.strictObject({ typing: z.boolean() });
+
+export const agentBody = z.strictObject({ agent: nameSchema });
+export const agentTypingBody = z.strictObject({ agent: nameSchema, typing: z.boolean() });
+export const agentMessageBody = z.strictObject({ agent: nameSchema, id: messageId, text: z.string() });
+
+export const messagesQuery = z.object({
+  /** `seq` of the last message that is known */
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});

@@ -1,0 +1,80 @@
+/**
+ * The API for chat clients, under /chat/v1: REST up, server-sent events down. Owns: which routes there
+ * are and what stands before them. Must not know: what agents see of a chat.
+ */
+import { json, Router } from 'express';
+import { checked } from '../api/checked';
+import { requestKey } from '../api/live-session';
+import type { AppDeps } from '../app-deps';
+import { allowOrigins } from './allow-origins';
+import { chatOf, chatSnapshot } from './chat-access';
+import { messagesQuery, newChatBody } from './chat-bodies';
+import { chatView, isOver } from './chat-view';
+import { EventStream } from './event-stream';
+import { newChatLimit } from './limits';
+import { messageRoutes } from './message-routes';
+import { chatOpenApi } from './openapi/chat-document';
+import { openChat } from './open-chat';
+import { postSessionRoutes } from './post-session-routes';
+import { Presence } from './presence';
+
+export function chatRouter(deps: AppDeps): Router {
+  const router = Router();
+  router.use(allowOrigins(deps));
+  router.use((_request, response, next) => {
+    response.setHeader('cache-control', 'no-store');
+    next();
+  });
+  router.get('/openapi.json', (_request, response) => {
+    response.json(chatOpenApi());
+  });
+  router.use(json({ limit: '64kb' }));
+  router.post('/chats', newChatLimit(deps), async (request, response) => {
+    const { id, token } = await openChat(deps, checked(newChatBody, request.body ?? {}));
+    const s = await chatSnapshot(deps, id);
+    response.status(201).json({ chat: s && chatView(s), token });
+  });
+  router.get('/chats/:id', async (request, response) => {
+    response.json(chatView(await chatOf(deps, request)));
+  });
+  router.use(eventRoutes(deps));
+  router.use(messageRoutes(deps));
+  router.use(endRoutes(deps));
+  router.use(postSessionRoutes(deps));
+  return router;
+}
+
+function eventRoutes(deps: AppDeps): Router {
+  const router = Router();
+  const presence = new Presence(deps);
+  router.get('/chats/:id/events', async (request, response) => {
+    const known = request.header('last-event-id') ?? request.query['after'] ?? 0;
+    const { after } = checked(messagesQuery.pick({ after: true }), { after: known });
+    const s = await chatOf(deps, request);
+    // The client may be gone by now: then there is nobody to be counted.
+    if (response.closed) return;
+    if (!isOver(s)) response.on('close', presence.enter(s));
+    new EventStream(deps, response, after).open(s);
+  });
+  return router;
+}
+
+/** Ending the chat, which may lead to a post-session transfer, and leaving it, which cannot. */
+function endRoutes(deps: AppDeps): Router {
+  const router = Router();
+  router.post('/chats/:id/end', async (request, response) => {
+    const { id: sessionId } = await chatOf(deps, request);
+    const event = { type: 'end.requested', at: deps.clock.now(), by: 'end_user' } as const;
+    await deps.runtime.receive({ sessionId, key: requestKey(request, 'end'), event });
+    const s = await chatOf(deps, request);
+    response.json(chatView(s));
+  });
+  router.post('/chats/:id/leave', async (request, response) => {
+    const { id: sessionId, customer } = await chatOf(deps, request);
+    const author = customer.from;
+    const event = { type: 'participant.left', at: deps.clock.now(), participant: '', author } as const;
+    await deps.runtime.receive({ sessionId, key: requestKey(request, 'leave'), event });
+    response.json(chatView(await chatOf(deps, request)));
+  });
+  return router;
+}

@@ -1,0 +1,89 @@
+/**
+ * A chat as its customer's client sees it. Owns: the shape, and what of a session is the customer's to
+ * know. PURE. CCAI docs: headless SDKs (`postSessionRequired`, `postSessionOptInRequired`,
+ * `postSessionTransferStatus`, `allAgents`).
+ */
+import type { EndedBy } from '../../call/end-reason';
+import type { TransferStatus } from '../../session/snapshot';
+import type { ChatSnapshot } from './chat-access';
+
+/** `waiting`: a flow has the chat; `queued`: an agent is sought; `connected`: an agent is there. */
+export type ChatStatus = 'waiting' | 'queued' | 'connected' | 'post-session' | 'ended';
+
+export interface ChatMember {
+  name: string;
+}
+
+export interface ChatView {
+  id: string;
+  status: ChatStatus;
+  lang: string;
+  /** ISO 8601 */
+  startedAt: string;
+  agent: ChatMember | null;
+  virtualAgent: ChatMember | null;
+  allAgents: ChatMember[];
+  endedBy: EndedBy | null;
+  endedHow: string | null;
+  /** a post-session transfer is offered, prepared or under way */
+  postSessionRequired: boolean;
+  postSessionOptInRequired: boolean;
+  postSessionTransferStatus: TransferStatus;
+  /** `seq` of the last message; 0: there is none */
+  lastMessage: number;
+}
+
+export function chatView(s: ChatSnapshot): ChatView {
+  const { postSession, end, chat } = s;
+  const agent = agentOf(s);
+  const status = statusOf(s);
+  return {
+    ...{ id: s.id, status, lang: s.language, startedAt: new Date(s.startedAt).toISOString() },
+    ...{ agent, virtualAgent: virtualAgentOf(s), allAgents: allAgents(s, agent) },
+    ...{ endedBy: end?.by ?? null, endedHow: end?.how ?? null },
+    postSessionRequired: ['offered', 'ready', 'in-progress'].includes(postSession.status),
+    postSessionOptInRequired: asksOptIn(s),
+    postSessionTransferStatus: transferStatus(s),
+    lastMessage: chat.messages,
+  };
+}
+
+/** True while the customer's yes or no is waited for. */
+export function asksOptIn({ handover, chat }: ChatSnapshot): boolean {
+  return handover?.state === 'offered' && !chat.closed;
+}
+
+/** True when nobody can say anything any more. */
+export function isOver({ phase, chat, lead }: ChatSnapshot): boolean {
+  return phase === 'closed' || chat.closed || lead.gone;
+}
+
+function statusOf(s: ChatSnapshot): ChatStatus {
+  if (isOver(s)) return 'ended';
+  if (s.phase !== 'flow') return 'post-session';
+  const state = s.conversation?.state ?? 'ended';
+  if (state === 'ended') return 'waiting';
+  return state === 'talking' ? 'connected' : 'queued';
+}
+
+function agentOf(s: ChatSnapshot): ChatMember | null {
+  const { conversation } = s;
+  if (statusOf(s) !== 'connected') return null;
+  const talking = s.attempts.find(({ n }) => n === conversation?.attempt);
+  return talking ? { name: talking.agentName } : null;
+}
+
+function virtualAgentOf(s: ChatSnapshot): ChatMember | null {
+  const { virtualAgent } = s.postSession;
+  return s.phase === 'post-session' && !isOver(s) && virtualAgent !== null ? { name: virtualAgent } : null;
+}
+
+function allAgents({ humans }: ChatSnapshot, agent: ChatMember | null): ChatMember[] {
+  const names = humans.flatMap(({ agentName }) => (agentName === null ? [] : [agentName]));
+  return [...new Set([...names, ...(agent ? [agent.name] : [])])].map((name) => ({ name }));
+}
+
+/** The client that says it is prepared sees that we know. */
+function transferStatus({ postSession: { status }, chat }: ChatSnapshot): TransferStatus {
+  return status === 'offered' && chat.acknowledged === 'ready' ? 'ready' : status;
+}

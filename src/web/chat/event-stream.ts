@@ -1,0 +1,131 @@
+/**
+ * One connection on which a client hears of its chat (HTML standard: server-sent events). Owns: what is
+ * sent in which order: the chat first, then every message once, each change of the chat after the
+ * messages it came with. Must not know: how the client reads it.
+ */
+import type { Response } from 'express';
+import type { Scheduled } from '../../lib/clock';
+import type { AppDeps } from '../app-deps';
+import { chatSnapshot, type ChatSnapshot } from './chat-access';
+import { chatView } from './chat-view';
+import { messageView } from './message-view';
+import { typingBoard } from './typing';
+
+const HEARTBEAT_MS = 15_000;
+const PAGE = 200;
+/** a client that does not read for so many bytes is cut off: it resumes where it was */
+const MOST_UNREAD = 1024 * 1024;
+
+export class EventStream {
+  private heartbeat: Scheduled | null = null;
+  private stopListening: (() => void)[] = [];
+  private shown = '';
+  private dirty = false;
+  private reading = false;
+  private over = false;
+
+  /** @param after `seq` of the last message the client has */
+  constructor(
+    private readonly deps: AppDeps,
+    private readonly response: Response,
+    private after: number,
+  ) {}
+
+  /** Begins with the chat as it is, and goes on until it is over or the client is gone. */
+  open(s: ChatSnapshot): void {
+    const { runtime } = this.deps;
+    this.response.status(200).set({
+      ...{ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },
+      // nginx would keep events back.
+      'x-accel-buffering': 'no',
+    });
+    this.response.on('close', () => this.close());
+    this.stopListening = [
+      runtime.watch(s.id, () => this.wake(s.id)),
+      typingBoard(this.deps).watch(s.id, (news) => {
+        if (news.from !== 'customer') this.send('typing', news);
+      }),
+    ];
+    this.showChat(s);
+    for (const typist of typingBoard(this.deps).now(s.id))
+      if (typist.from !== 'customer') this.send('typing', { ...typist, typing: true });
+    this.beat();
+    this.wake(s.id);
+  }
+
+  private beat(): void {
+    this.heartbeat = this.deps.clock.after(HEARTBEAT_MS, () => {
+      this.write(': still here\n\n');
+      this.beat();
+    });
+  }
+
+  private wake(id: string): void {
+    this.dirty = true;
+    if (this.reading || this.over) return;
+    this.reading = true;
+    this.readAll(id)
+      .catch((error: unknown) => {
+        this.deps.log.error('a stream of a chat failed', { session: id, error: String(error) });
+        this.response.destroy();
+      })
+      .finally(() => {
+        this.reading = false;
+        // What came after the last look and before this is not to be missed.
+        if (this.dirty) this.wake(id);
+      });
+  }
+
+  private async readAll(id: string): Promise<void> {
+    while (this.dirty && !this.over) {
+      this.dirty = false;
+      const s = await chatSnapshot(this.deps, id);
+      if (!s) return this.end();
+      await this.showMessages(id, s.chat.messages);
+      this.showChat(s);
+      if (s.phase === 'closed') return this.end();
+    }
+  }
+
+  /** Only up to what the snapshot knows of: the chat that is shown next is never behind its messages. */
+  private async showMessages(id: string, last: number): Promise<void> {
+    while (this.after < last && !this.over) {
+      const messages = await this.deps.store.messages(id, { after: this.after, limit: PAGE });
+      for (const message of messages) {
+        this.after = message.seq;
+        this.send('message', messageView(message), message.seq);
+      }
+      if (messages.length === 0) return;
+    }
+  }
+
+  private showChat(s: ChatSnapshot): void {
+    const view = chatView(s);
+    const text = JSON.stringify(view);
+    if (text === this.shown) return;
+    this.shown = text;
+    this.send('chat', view);
+  }
+
+  private send(event: string, data: object, id?: number): void {
+    const lines = [`event: ${event}`, ...(id === undefined ? [] : [`id: ${id}`])];
+    this.write(`${lines.join('\n')}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  private write(text: string): void {
+    if (this.over) return;
+    this.response.write(text);
+    if (this.response.writableLength > MOST_UNREAD) this.response.destroy();
+  }
+
+  private end(): void {
+    this.close();
+    this.response.end();
+  }
+
+  private close(): void {
+    this.over = true;
+    this.heartbeat?.cancel();
+    for (const stop of this.stopListening.splice(0)) stop();
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * How much one client may ask for. Owns: the two limits and their answers: messages of one chat, as the
+ * settings say, and new chats from one address.
+ */
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit';
+import type { Clock } from '../../lib/clock';
+import type { AppDeps } from '../app-deps';
+import { ChatProblem, type ChatProblemCode } from './chat-problem';
+import { ClockHits } from './clock-hits';
+
+const NEW_CHATS = 30;
+const NEW_CHATS_MS = 60_000;
+/** Whoever is on this machine is a proxy that hides its clients, or ourselves. */
+const LOCAL = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
+
+/** Counted once the chat is known to be the client's own: keys are identifiers of chats. */
+export function messageLimit({ clock, settings }: Pick<AppDeps, 'clock' | 'settings'>): RequestHandler {
+  const rate = () => settings.current().chat.rate;
+  return rateLimit({
+    ...shared(clock, 'too-many-messages'),
+    limit: () => rate().messages,
+    store: new ClockHits(clock, () => rate().seconds * 1000),
+    keyGenerator: (request: Request) => String(request.params['id']),
+  });
+}
+
+/** Addresses are those Express finds (`trust proxy`); a network of IPv6 counts as one. */
+export function newChatLimit({ clock }: Pick<AppDeps, 'clock'>): RequestHandler {
+  return rateLimit({
+    ...shared(clock, 'too-many-chats'),
+    limit: NEW_CHATS,
+    store: new ClockHits(clock, () => NEW_CHATS_MS),
+    keyGenerator: ({ ip = '' }: Request) => ipKeyGenerator(ip),
+    skip: ({ ip = '' }: Request) => LOCAL.test(ip),
+  });
+}
+
+function shared(clock: Clock, code: ChatProblemCode): Partial<Options> {
+  return {
+    ...{ standardHeaders: false, legacyHeaders: false },
+    // Which proxies are believed is decided where the app is made.
+    validate: { xForwardedForHeader: false, trustProxy: false },
+    handler: (request, response, next) => {
+      const until = (request as { rateLimit?: { resetTime?: Date } }).rateLimit?.resetTime?.getTime();
+      const seconds = Math.ceil(((until ?? clock.now()) - clock.now()) / 1000);
+      response.setHeader('retry-after', String(Math.max(1, seconds)));
+      next(new ChatProblem(code));
+    },
+  };
+}

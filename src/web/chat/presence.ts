@@ -1,0 +1,63 @@
+/**
+ * Whether a customer's client is connected. Owns: the count of its streams, since several tabs are one
+ * customer, and that a page which is only reloaded is no news. What it tells goes in order.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Clock, Scheduled } from '../../lib/clock';
+import type { Log } from '../../log';
+import type { AppDeps } from '../app-deps';
+import type { ChatSnapshot } from './chat-access';
+
+/** no stream for so long is news */
+const GRACE_MS = 2000;
+
+interface Connected {
+  streams: number;
+  /** what the session was told last */
+  told: boolean;
+  grace: Scheduled | null;
+  /** what is being told */
+  telling: Promise<void>;
+}
+
+export class Presence {
+  private readonly chats = new Map<string, Connected>();
+
+  constructor(private readonly deps: { runtime: AppDeps['runtime']; clock: Clock; log: Log }) {}
+
+  /** A stream begins. @returns to be called once, when it ends */
+  enter(s: ChatSnapshot): () => void {
+    const one = this.chats.get(s.id) ?? {
+      ...{ streams: 0, told: !s.chat.away, grace: null, telling: Promise.resolve() },
+    };
+    this.chats.set(s.id, one);
+    one.streams += 1;
+    one.grace?.cancel();
+    one.grace = null;
+    this.tell(s, one, true);
+    return () => this.leave(s, one);
+  }
+
+  private leave(s: ChatSnapshot, one: Connected): void {
+    one.streams -= 1;
+    if (one.streams > 0) return;
+    one.grace = this.deps.clock.after(GRACE_MS, () => {
+      this.tell(s, one, false);
+      void one.telling.then(() => {
+        if (one.streams === 0 && this.chats.get(s.id) === one) this.chats.delete(s.id);
+      });
+    });
+  }
+
+  private tell({ id: sessionId, customer }: ChatSnapshot, one: Connected, present: boolean): void {
+    if (one.told === present) return;
+    one.told = present;
+    const { runtime, clock, log } = this.deps;
+    one.telling = one.telling.then(async () => {
+      const event = { type: 'presence.changed', at: clock.now(), author: customer.from, present } as const;
+      await runtime.receive({ sessionId, key: `presence:${randomUUID()}`, event }).catch((error: unknown) => {
+        log.warn('the presence of a customer was not saved', { session: sessionId, error: String(error) });
+      });
+    });
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * Somebody writes in a chat through us. Owns: what a message may be, and that the same one sent again is
+ * answered as before and never doubled.
+ */
+import type { ChatMessage } from '../../call/chat';
+import type { MessageReceived } from '../../call/chat-event';
+import { PublicError } from '../../errors';
+import type { AppDeps } from '../app-deps';
+import type { ChatSnapshot } from './chat-access';
+import { ChatProblem } from './chat-problem';
+import { messageText } from './message-text';
+
+const PAGE = 200;
+
+export type Written = Pick<MessageReceived, 'author' | 'text' | 'id' | 'choice'>;
+
+/**
+ * @param s the chat before the message
+ * @returns `seq` of the message in the transcript
+ * @throws PublicError invalid for a message that is empty or too long; ChatProblem chat-ended
+ */
+export async function writeMessage(deps: AppDeps, s: ChatSnapshot, written: Written): Promise<number> {
+  const { runtime, clock } = deps;
+  const text = fitText(deps, written.text);
+  const event = { type: 'message.received', at: clock.now(), relay: true, ...written, text } as const;
+  const { outcome } = await runtime.receive({ sessionId: s.id, key: keyOf(s, written), event });
+  const from = isCustomer(s, written) ? 'customer' : 'agent';
+  const after = outcome === 'repeated' ? 0 : s.chat.messages;
+  const seq = await seqOf(deps, s.id, { id: written.id, from }, after);
+  if (seq === null) throw new ChatProblem('chat-ended');
+  return seq;
+}
+
+/** Agents and customers name their messages independently of each other. */
+function keyOf(s: ChatSnapshot, written: Written): string {
+  const { author, id } = written;
+  return isCustomer(s, written) ? `message:${id}` : `message:${author}:${id}`;
+}
+
+function isCustomer({ customer }: ChatSnapshot, { author }: Written): boolean {
+  return author === customer.from;
+}
+
+function fitText({ settings }: AppDeps, written: string): string {
+  const text = messageText(written);
+  const { maxMessageLength } = settings.current().chat;
+  if (text === '') throw refusal('is empty', 'write something');
+  if (text.length > maxMessageLength)
+    throw refusal(
+      `has ${text.length} characters`,
+      `at most ${maxMessageLength}; send the rest as another message`,
+    );
+  return text;
+}
+
+function refusal(message: string, hint: string): PublicError {
+  return new PublicError('invalid', '', [{ path: 'text', message, hint }]);
+}
+
+async function seqOf(
+  { store }: AppDeps,
+  chat: string,
+  { id, from }: Pick<ChatMessage, 'id' | 'from'>,
+  start: number,
+): Promise<number | null> {
+  for (let after = start; ;) {
+    const page = await store.messages(chat, { after, limit: PAGE });
+    const found = page.find((message) => message.id === id && message.from === from);
+    if (found) return found.seq;
+    const last = page.at(-1);
+    if (!last) return null;
+    after = last.seq;
+  }
+}

@@ -1,0 +1,78 @@
+/** The chat API over HTTP. Owns: its addresses and headers. Must not know: when something is sent again. */
+import { problemOf } from './client-problem.js';
+import type { Chat, StartOptions, UnsentMessage } from './client-types.js';
+
+export type Fetch = typeof fetch;
+
+export interface ClientKind {
+  kind: 'web' | 'mobile';
+  /** dotted numbers */
+  version: string;
+}
+
+/** who has not answered by then will not: it is asked again */
+const PATIENCE_MS = 20_000;
+
+interface Sent {
+  method?: string;
+  body?: object;
+  headers?: { [name: string]: string };
+  signal?: AbortSignal;
+}
+
+/** Requests reject with a ClientProblem when the server refuses, and with anything else when it is not reached. */
+export class ChatApi {
+  private readonly base: string;
+
+  /** @param host where the server is, such as https://chat.example.com */
+  constructor(
+    host: string,
+    private readonly fetch: Fetch,
+  ) {
+    this.base = `${host.replace(/\/+$/, '')}/chat/v1/chats`;
+  }
+
+  async open(options: StartOptions, client: ClientKind): Promise<{ chat: Chat; token: string }> {
+    return this.json(await this.send('', '', { method: 'POST', body: { ...options, client } }));
+  }
+
+  async chat(id: string, token: string): Promise<Chat> {
+    return this.json(await this.send(`/${id}`, token, {}));
+  }
+
+  async write(id: string, token: string, message: UnsentMessage): Promise<{ seq: number }> {
+    return this.json(await this.send(`/${id}/messages`, token, { method: 'POST', body: message }));
+  }
+
+  /** @param path below the chat, such as `end` @param key the same again is not done twice */
+  async tell(id: string, token: string, path: string, key: string, body?: object): Promise<void> {
+    const method = path === 'post-session' ? 'PATCH' : 'POST';
+    const headers = { 'idempotency-key': key };
+    await this.send(`/${id}/${path}`, token, { method, headers, ...(body ? { body } : {}) });
+  }
+
+  /** @param after `$index` of the last message that is known */
+  events(id: string, token: string, after: number, signal: AbortSignal): Promise<Response> {
+    return this.send(`/${id}/events?after=${after}`, token, { signal });
+  }
+
+  private async send(path: string, token: string, sent: Sent): Promise<Response> {
+    const response = await this.fetch.call(globalThis, this.base + path, {
+      method: sent.method ?? 'GET',
+      headers: {
+        ...sent.headers,
+        ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+        ...(sent.body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...{ cache: 'no-store', credentials: 'omit' },
+      ...(sent.body ? { body: JSON.stringify(sent.body) } : {}),
+      signal: sent.signal ?? AbortSignal.timeout(PATIENCE_MS),
+    });
+    if (!response.ok) throw await problemOf(response);
+    return response;
+  }
+
+  private async json<T>(response: Response): Promise<T> {
+    return (await response.json()) as T;
+  }
+}

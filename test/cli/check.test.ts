@@ -1,0 +1,79 @@
+/** `aftercall check` on folders of flows, with the settings beside them. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { checkCommand } from '../../src/cli/check';
+
+const SHIPPED = resolve(__dirname, '../../flows');
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'aftercall-check-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  process.exitCode = undefined;
+});
+
+/** Runs the command as the command line does. @returns what it wrote, without the folder, and the exit code */
+async function check(...options: string[]) {
+  const lines: string[] = [];
+  await checkCommand((line) => void lines.push(line.replaceAll(`${folder}/`, ''))).parseAsync(
+    [folder, ...options],
+    { from: 'user' },
+  );
+  return { lines, exitCode: process.exitCode };
+}
+
+const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
+const flow = (name: string, steps: string, head = ''): void =>
+  write(
+    `${name}.flow.yaml`,
+    `flow: ${name}\nformat: 1\nlanguages: [en]\n${head}start: first\nsteps:\n${steps}  done: { end: completed }\n`,
+  );
+
+test('the shipped flows and the settings beside them are right', async () => {
+  cpSync(SHIPPED, folder, { recursive: true });
+  const { lines, exitCode } = await check('--env', 'ORDER_API');
+  expect(lines).toEqual(['5 files, 0 errors, 0 warnings', expect.stringMatching(/^release [0-9a-f]{64}$/)]);
+  expect(exitCode).toBe(0);
+});
+
+test('a flow that says it is for chats and rings a telephone is an error', async () => {
+  flow('desk', '  first: { dial: client:agent-1, next: done }\n', 'channels: [voice, chat]\n');
+  const { lines, exitCode } = await check();
+  expect(lines[0]).toContain('"first" cannot be done in a chat: dial rings a telephone  [voice-only]');
+  expect(lines[0]).toContain('use queue');
+  expect(lines.at(-1)).toBe('1 files, 1 errors, 0 warnings');
+  expect(exitCode).toBe(1);
+});
+
+test('settings that use a flow for chats are told which step only a call can do', async () => {
+  flow('desk', '  first: { dial: client:agent-1, next: done }\n');
+  write(
+    'settings.example.yaml',
+    'chatAddresses:\n  web: { flow: desk, language: en }\nnumbers:\n  "+15551000": { flow: desk, language: en }\n',
+  );
+  const { lines, exitCode } = await check();
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toMatch(
+    /^settings\.example\.yaml {2}error {2}chat-address "web": flow: .*"first".*\[settings\]/,
+  );
+  expect(lines[1]).toBe('1 files, 1 errors, 0 warnings');
+  expect(exitCode).toBe(1);
+});
+
+test('settings that cannot be read are told with their line', async () => {
+  flow('desk', '  first: { end: completed }\n');
+  write('settings.example.yaml', 'queues:\n  support: { strategy: nonsense, agents: [] }\n');
+  const { lines, exitCode } = await check();
+  expect(lines.find((line) => line.startsWith('settings'))).toMatch(
+    /^settings\.example\.yaml:2:\d+ {2}error {2}queues\.support\.strategy: /,
+  );
+  expect(exitCode).toBe(1);
+});
+
+test('a warning counts as an error only when asked to', async () => {
+  flow('desk', '  first: { end: completed }\n');
+  expect(await check()).toMatchObject({ exitCode: 0, lines: { length: 3 } });
+  expect(await check('--strict')).toMatchObject({ exitCode: 1 });
+});

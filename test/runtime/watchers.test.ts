@@ -1,0 +1,32 @@
+import { createWatchers } from '../../src/runtime/watchers';
+
+test('whoever watches a session is told of it alone, until they stop', () => {
+  const watchers = createWatchers();
+  const told: string[] = [];
+  const stop = watchers.add('a', () => told.push('first'));
+  watchers.add('a', () => told.push('second'));
+  watchers.add('b', () => told.push('other'));
+  watchers.tell('a');
+  expect(told).toEqual(['first', 'second']);
+  stop();
+  stop();
+  watchers.tell('a');
+  watchers.tell('c');
+  expect(told).toEqual(['first', 'second', 'second']);
+});
+
+test('a listener that stops while it is told, and one that begins again, are both heard rightly', () => {
+  const watchers = createWatchers();
+  let count = 0;
+  const stop = watchers.add('a', () => {
+    count += 1;
+    stop();
+  });
+  watchers.tell('a');
+  watchers.tell('a');
+  expect(count).toBe(1);
+  watchers.add('a', () => (count += 10));
+  stop();
+  watchers.tell('a');
+  expect(count).toBe(11);
+});

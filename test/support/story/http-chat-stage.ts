@@ -1,0 +1,164 @@
+/**
+ * Chats end to end: the customer's client over HTTP, people with phones and agents at the local carrier.
+ * Owns: who does what where. Must not know: calls.
+ */
+import type { LocalCarrier } from '../../../src/emulator/start-carrier';
+import { CHAT_FILTERS } from '../../../src/twilio/match-chat-route';
+import type { TestApp } from '../test-app';
+import type { ChatNarration } from './chat-narration';
+import { tokenOf } from './http-scene';
+import type { NoticingClock } from './noticing-clock';
+import { StoryApi } from './story-api';
+import { CUSTOMER, type ChatAct, type CustomWords } from './story-chat';
+import { WebCustomer } from './web-customer';
+
+/** How long no connection is no news (src/web/chat/presence.ts). */
+const GRACE_MS = 2000;
+
+export interface ChatParts {
+  clock: NoticingClock;
+  app: TestApp;
+  carrier: LocalCarrier;
+}
+
+export class HttpChatStage {
+  private readonly api: StoryApi;
+  private client: WebCustomer | null = null;
+  /** number of a customer who has a phone */
+  private phone = '';
+
+  /** @param addresses of ours that are reached through the carrier, among others */
+  constructor(
+    private readonly parts: ChatParts,
+    addresses: string[],
+    private readonly narration: ChatNarration,
+  ) {
+    const { app, carrier } = parts;
+    this.api = new StoryApi(app);
+    carrier.serveChats({
+      addresses,
+      preUrl: `${app.publicUrl}/twilio/conversations/pre`,
+      postUrl: `${app.publicUrl}/twilio/conversations/post`,
+      filters: CHAT_FILTERS,
+    });
+  }
+
+  async perform(act: ChatAct): Promise<void> {
+    switch (act.do) {
+      case 'open-chat':
+        return this.open(act);
+      case 'text':
+        this.phone = act.from;
+        return this.text(act.words, act.to);
+      case 'write':
+        return this.write(act.party, act.words);
+      case 'choose':
+        return this.customer().choose(act.label);
+      case 'opt-in':
+        return this.customer().ask('PATCH', '/post-session', { optInSelection: act.choice === 'yes' });
+      case 'acknowledge':
+        return this.customer().ask('POST', `/post-session/${act.as === 'ready' ? 'ready' : 'start'}`);
+      case 'accept':
+        this.narration.takes(act.party);
+        return this.api.ofSession('POST', '/accept', { agent: act.party });
+      case 'leave':
+        return this.leave(act.party);
+      case 'presence':
+        return this.presence(act.party, act.present);
+      case 'chat-end':
+        return this.end(act.by);
+      case 'close-outside':
+        return this.closeConversation();
+    }
+  }
+
+  /** The customer's client shows what has come. */
+  async catchUp(): Promise<void> {
+    await this.client?.catchUp();
+  }
+
+  /** The app was restarted: a client that was connected connects again. */
+  async reconnect(): Promise<void> {
+    if (!this.client?.online) return;
+    this.client.disconnect();
+    await this.client.connect();
+  }
+
+  close(): void {
+    this.client?.disconnect();
+  }
+
+  private async open(act: Extract<ChatAct, { do: 'open-chat' }>): Promise<void> {
+    const { address, client, language, custom } = act;
+    const body = {
+      ...{ address, client },
+      ...(language === undefined ? {} : { language }),
+      ...(custom === undefined ? {} : { customData: this.customData(custom) }),
+    };
+    this.client = await WebCustomer.open(() => this.parts.app.url, body, this.narration);
+  }
+
+  private customData({ signed, unsigned }: CustomWords): object {
+    return {
+      ...(signed ? { signed: tokenOf(signed, this.parts.clock.now()) } : {}),
+      ...(unsigned ? { unsigned } : {}),
+    };
+  }
+
+  private async write(party: string, words: string): Promise<void> {
+    if (party === CUSTOMER) return this.client ? this.client.write(words) : this.text(words);
+    this.narration.takes(party);
+    await this.agent(party).write(words);
+  }
+
+  /** A conversation that is over stays so in a story: the next message would begin another. */
+  private async text(words: string, to?: string): Promise<void> {
+    const [newest] = this.parts.carrier.conversations().slice(-1);
+    if (newest?.state === 'closed') throw new Error('the customer is in no such conversation');
+    await this.parts.carrier.chatter(this.phone).write(words, to === undefined ? {} : { to });
+  }
+
+  private async leave(party: string): Promise<void> {
+    if (party === CUSTOMER) return this.customer().ask('POST', '/leave');
+    await this.agent(party).leave();
+  }
+
+  /** The app notices a lost connection in its own time: it begins to count. */
+  private async presence(party: string, present: boolean): Promise<void> {
+    if (party !== CUSTOMER) return present ? this.agent(party).goesOnline() : this.agent(party).goesOffline();
+    if (this.customer().online === present) return;
+    if (present) return this.customer().connect();
+    const noticed = this.parts.clock.scheduled(GRACE_MS);
+    if (this.customer().disconnect()) await noticed;
+  }
+
+  /** Who has a phone has nothing to end a chat with: an operator does it in their name. */
+  private end(by: 'agent' | 'end_user'): Promise<void> {
+    if (by === 'end_user' && this.client) return this.client.ask('POST', '/end');
+    return this.api.ofSession('POST', '/end', { by });
+  }
+
+  /** By another application of the account, which wants everybody to know. */
+  private async closeConversation(): Promise<void> {
+    const { url, accountSid, authToken } = this.parts.carrier;
+    const { sid, state } = this.parts.carrier.conversations().at(-1) ?? {};
+    if (sid === undefined || state === 'closed') return;
+    await fetch(`${url}/v1/Conversations/${sid}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`,
+        'x-twilio-webhook-enabled': 'true',
+      },
+      body: new URLSearchParams({ State: 'closed' }),
+    });
+  }
+
+  private agent(party: string) {
+    return this.parts.carrier.chatter(this.narration.identityOf(party));
+  }
+
+  private customer(): WebCustomer {
+    if (!this.client) throw new Error('the customer has no client of ours');
+    return this.client;
+  }
+}

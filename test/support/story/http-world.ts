@@ -1,0 +1,94 @@
+/**
+ * Everything a story needs to be told over HTTP: the whole app on SQLite, the local carrier, and the far
+ * sides that are neither, with one virtual clock. Owns: starting and stopping them.
+ */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startCarrier, type LocalCarrier } from '../../../src/emulator/start-carrier';
+import type { SettingDocument } from '../../../src/settings/from-yaml';
+import { exportSettingsYaml } from '../../../src/settings/settings-yaml';
+import { startTestApp, type TestApp } from '../test-app';
+import { BotServer } from './bot-server';
+import { ChatNarration } from './chat-narration';
+import { tellGiven } from './given-parameters';
+import { chatNarration } from './http-chat-narration';
+import { agentAddresses, connectNumbers, CUSTOM_DATA_KEYS, orderService, rememberAsks } from './http-scene';
+import { judgeRest } from './judge-rest';
+import { narration } from './narration';
+import type { Narrator } from './narrator';
+import { NoticingClock } from './noticing-clock';
+import { OtherApplication } from './other-application';
+import { documents, flowFiles, settingsOf, type Document } from './scene';
+import { BOT_SECRETS, ScriptedBot } from './scripted-bot';
+import type { Story, Words } from './story';
+
+export interface HttpWorld {
+  clock: NoticingClock;
+  app: TestApp;
+  carrier: LocalCarrier;
+  /** an application of somebody else, which virtual agents may lead to */
+  other: OtherApplication;
+  /** agent id -> address that rings */
+  agents: Map<string, string>;
+  /** our addresses for chats */
+  chatAddresses: string[];
+  chatNarration: ChatNarration;
+  env: { ORDER_API: string };
+  /** what was not Twilio's REST */
+  restProblems: string[];
+  close(): Promise<void>;
+}
+
+/** Nothing that a story does not time itself takes time. */
+const NO_TIME = { characterMs: 0, playMs: 0, answerMs: 0, autoSpeechMs: 0, detectionMs: 0, lossMs: 0 };
+/** The TwiML application of virtual agents of that kind. */
+const APPLICATION = `AP${'1'.repeat(32)}`;
+
+export async function openWorld(story: Story, narrator: Narrator): Promise<HttpWorld> {
+  const clock = new NoticingClock();
+  const bots = await new BotServer(new ScriptedBot(story, narrator)).listen();
+  const all = bots.leadHere(documents(story));
+  const agents = agentAddresses(all);
+  const chats = new ChatNarration(narrator, settingsOf(story));
+  const restProblems: string[] = [];
+  const other = await new OtherApplication((given) => tellGiven(narrator, given)).listen();
+  const headersOf = (address: string): Words => carrier.phone(address).call.parameters;
+  const listeners = [narration(narrator, agents, headersOf), chatNarration(chats), judgeRest(restProblems)];
+  const carrier: LocalCarrier = await startCarrier({
+    ...{ clock, timing: NO_TIME, applications: [{ sid: APPLICATION, voiceUrl: other.url }] },
+    redirects: { 'https://webhooks.twilio.com': other.url, 'https://bot.example.com': other.url },
+    onEvent: (event) => listeners.forEach((listen) => listen(event)),
+  });
+  const service = await orderService(story);
+  const env = { ORDER_API: urlOf(service) };
+  const app = await startStoryApp({ clock, carrier, all, orderApi: env.ORDER_API });
+  await rememberAsks(app, story, clock.now());
+  connectNumbers(carrier, app.publicUrl, all);
+  const chatAddresses = all.filter(({ kind }) => kind === 'chat-address').map(({ name }) => name);
+  const close = async (): Promise<void> => {
+    await carrier.close();
+    await app.remove();
+    await Promise.all([other.close(), bots.close()]);
+    await new Promise((resolve) => service.close(resolve));
+  };
+  return {
+    ...{ clock, app, carrier, other, agents, chatAddresses, chatNarration: chats, env, restProblems, close },
+  };
+}
+
+function startStoryApp(given: {
+  clock: NoticingClock;
+  carrier: LocalCarrier;
+  all: Document[];
+  orderApi: string;
+}): Promise<TestApp> {
+  const { clock, carrier, all, orderApi } = given;
+  const twilio = { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url };
+  const files = { ...flowFiles(), 'settings.example.yaml': exportSettingsYaml(all as SettingDocument[]) };
+  const secrets = { customDataKeys: CUSTOM_DATA_KEYS, botSecrets: BOT_SECRETS };
+  return startTestApp({ clock, twilio, files, orderApi, ...secrets });
+}
+
+function urlOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

@@ -1,0 +1,20 @@
+/** Requests of an operator's page, or an agent's desktop, to the app of a story. */
+import { ADMIN, type TestApp } from '../test-app';
+
+export class StoryApi {
+  constructor(private readonly app: TestApp) {}
+
+  /** One request about the story's session. */
+  async ofSession(method: string, path: string, body?: object): Promise<void> {
+    const [row] = await this.app.store.sessions({ limit: 1 });
+    return this.ask(method, `/sessions/${row?.id ?? ''}${path}`, body);
+  }
+
+  async ask(method: string, path: string, body?: object): Promise<void> {
+    await fetch(`${this.app.url}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${ADMIN}`, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * A page with the chat window on it, and the agent on the other side. Owns: how a test finds its way in
+ * the window: by what a person finds there, names and roles. What runs in the page is written as text.
+ */
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { ChatApp } from '../web/chat/chat-app';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const SERIOUS = `axe.run().then(({ violations }) => violations
+  .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`;
+
+export class ChatPage {
+  /** what the page complained about */
+  readonly mistakes: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly app: ChatApp,
+  ) {
+    page.on('pageerror', (error) => this.mistakes.push(String(error)));
+    page.on('console', (message) => {
+      // A network that is not there is told by the browser itself.
+      if (message.type() === 'error' && !/ERR_|Failed to load resource/.test(message.text()))
+        this.mistakes.push(message.text());
+    });
+  }
+
+  static async open(context: BrowserContext, app: ChatApp): Promise<ChatPage> {
+    return new ChatPage(await context.newPage(), app);
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  get log(): Locator {
+    return this.page.getByRole('log');
+  }
+
+  get launcher(): Locator {
+    return this.page.getByRole('button', { name: /Open the chat|Abrir el chat/ });
+  }
+
+  button(name: string): Locator {
+    return this.dialog.getByRole('button', { name, exact: true });
+  }
+
+  optIn(): Locator {
+    return this.dialog.getByRole('group', { name: /few short questions/ });
+  }
+
+  async start(language = 'en'): Promise<void> {
+    await this.page.goto(`${this.app.url}/chat/?lang=${language}`);
+    await this.launcher.click();
+  }
+
+  /** The chat that the page has. */
+  async current(): Promise<{ id: string; token: string }> {
+    await this.log.getByText(/\w/).first().waitFor();
+    return JSON.parse(await this.page.evaluate<string>('Object.values({ ...sessionStorage })[0]'));
+  }
+
+  async write(text: string): Promise<void> {
+    await this.dialog.getByRole('textbox').fill(text);
+    await this.dialog.getByRole('textbox').press('Enter');
+  }
+
+  /** Opens a chat and lets the first agent answer. */
+  async talk(language = 'en'): Promise<{ id: string; token: string }> {
+    await this.start(language);
+    await this.button(language === 'en' ? 'Support' : 'Soporte').click();
+    return this.answered();
+  }
+
+  /** The first agent answers as soon as the chat was offered to them. */
+  async answered(): Promise<{ id: string; token: string }> {
+    const chat = await this.current();
+    while ((await this.app.snapshot(chat.id)).attempts.length === 0)
+      await new Promise((resolve) => setImmediate(resolve));
+    await this.app.agentWrites(chat, 'Hello from the agent');
+    await this.log.getByText('Hello from the agent').waitFor();
+    return chat;
+  }
+
+  /** What the log shows, without who said it. */
+  said(): Promise<string[]> {
+    return this.log.locator('.what').allTextContents();
+  }
+
+  async hasFocus(element: Locator): Promise<boolean> {
+    return element.evaluate((one) => one.matches(':focus'));
+  }
+
+  /** Walks with the keyboard until the element has the focus. */
+  async walkTo(element: Locator, key: 'Tab' | 'Shift+Tab'): Promise<void> {
+    for (let steps = 0; !(await this.hasFocus(element)); steps += 1) {
+      if (steps > 40) throw new Error('the keyboard does not get there');
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  /** What axe-core finds that is serious or critical (WCAG), with the elements. */
+  async violations(): Promise<string[]> {
+    await this.page.evaluate(AXE);
+    return this.page.evaluate<string[]>(SERIOUS);
+  }
+}
