@@ -90,6 +90,9 @@ const fault = fc.constantFrom(
   'the carrier refuses the next message',
   'the carrier loses its answer to the next message',
 );
+/** By hand other courses each time, as many as are wished; in the suite always the same. */
+const RUNS = process.env['ANY_CHAT_RUNS'];
+
 const course = fc
   .tuple(
     settings,
@@ -98,8 +101,9 @@ const course = fc
     opening,
     fc.array(act, { minLength: 4, maxLength: 14, size: 'max' }),
   )
-  // A phone's conversation is the carrier's to make: it refuses that to nobody.
-  .filter(([, [struck], first]) => !(first.includes('texts') && struck?.endsWith('conversation')));
+  // A phone's conversation is the carrier's to make, and the carrier takes what a phone says between our close
+  // and its own, which may be late: whoever has a client of ours is told that the chat is over.
+  .filter(([, faults, first]) => !first.includes('texts') || !faults.some((one) => one.includes('next')));
 
 test('any chat: both stages tell the same; one decision, one handover at most, closed, nothing left as promised', async () => {
   await fc.assert(
@@ -112,7 +116,7 @@ test('any chat: both stages tell the same; one decision, one handover at most, c
       expect(whole.told).toBe(pure.told);
       mustHold(whole.snapshot, whole.decisions);
     }),
-    { numRuns: Number(process.env['ANY_CHAT_RUNS'] ?? 25) },
+    RUNS === undefined ? { seed: 1, numRuns: 25 } : { endOnFailure: true, numRuns: Number(RUNS) },
   );
 }, 120_000);
 

@@ -17,6 +17,8 @@ export class WebCustomer {
   /** how many events of the stream were looked at */
   private looked = 0;
   private written = 0;
+  /** the app counts this connection: of a chat that is over it counts none */
+  private counted = false;
 
   private constructor(
     private readonly base: () => string,
@@ -54,23 +56,24 @@ export class WebCustomer {
   async connect(): Promise<void> {
     const after = this.shown.at(-1)?.seq ?? 0;
     this.looked = 0;
+    this.counted = (await this.view()).status !== 'ended';
     this.stream = await SseReader.open(this.url(`/events?after=${after}`), this.chat.token);
     this.online = true;
   }
 
-  /** @returns false when there was no connection to lose */
+  /** @returns false when there was no connection that the app could miss */
   disconnect(): boolean {
     this.online = false;
-    const open = this.stream !== null && !this.stream.ended;
+    const missed = this.counted && this.stream !== null && !this.stream.ended;
     this.stream?.close();
-    return open;
+    return missed;
   }
 
   /** Shows what has come, up to the last message there is. @throws when one is missing or comes twice */
   async catchUp(): Promise<void> {
     const { stream } = this;
     if (!this.online || !stream) return;
-    const last = await this.lastMessage();
+    const { lastMessage: last } = await this.view();
     const has = (): boolean => stream.of('message').some(({ data }) => data['seq'] === last);
     if ((this.shown.at(-1)?.seq ?? 0) < last) await stream.until(has);
     for (const { event, data } of stream.heard.slice(this.looked))
@@ -85,9 +88,9 @@ export class WebCustomer {
     this.narration.clientShows(message);
   }
 
-  private async lastMessage(): Promise<number> {
+  private async view(): Promise<{ status: string; lastMessage: number }> {
     const answer = await request(this.url(''), 'GET', this.chat.token);
-    return ((await answer.json()) as { lastMessage: number }).lastMessage;
+    return (await answer.json()) as { status: string; lastMessage: number };
   }
 
   private url(path: string): string {
