@@ -64,9 +64,14 @@ function replyOf(snapshot: SessionSnapshot, effects: Effect[], context: TurnCont
   const { event, renderer, sessionId } = context;
   switch (event.type) {
     case 'call.arrived':
-    case 'document.requested':
-    case 'document.failed':
       return renderer.customer(snapshot.current, { sessionId, document: snapshot.document });
+    case 'document.requested':
+    case 'document.failed': {
+      // The document is the leading leg's; for another, which asks late, nothing is left.
+      const leads = event.sid === undefined || event.sid === snapshot.lead.sid;
+      const verbs = leads ? snapshot.current : [{ verb: 'hangup' as const }];
+      return renderer.customer(verbs, { sessionId, document: snapshot.document });
+    }
     case 'customer.answered': {
       const alone = effects.find((effect) => effect.type === 'leg.play' && effect.document === 0);
       const verbs = alone?.type === 'leg.play' ? alone.verbs : snapshot.current;

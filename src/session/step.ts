@@ -202,9 +202,21 @@ function afterClose(turn: Turn, event: SessionEvent): void {
   ignore(turn);
 }
 
-/** True when the carrier waits for the customer's document in this very turn. */
-function asksForDocument(turn: Turn, event: SessionEvent): boolean {
-  if (event.type === 'call.arrived' || event.type === 'document.failed') return true;
-  if (event.type === 'customer.answered') return event.sid === turn.s.lead.sid;
-  return event.type === 'document.requested' && turn.s.phase !== 'closed';
+/** True when the carrier waits for the document of the leading leg in this very turn. */
+function asksForDocument({ s }: Turn, event: SessionEvent): boolean {
+  switch (event.type) {
+    case 'call.arrived':
+      return true;
+    case 'customer.answered':
+      return event.sid === s.lead.sid;
+    case 'document.requested':
+    case 'document.failed':
+      // Its leg may have led until this turn: the one that leads now has not asked.
+      return (
+        (event.sid ?? s.lead.sid) === s.lead.sid &&
+        (event.type !== 'document.requested' || s.phase !== 'closed')
+      );
+    default:
+      return false;
+  }
 }

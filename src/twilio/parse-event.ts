@@ -63,7 +63,7 @@ function documentFailed({ params, at, idempotencyToken }: Webhook, route: Fallba
   const read = schema.readFields(schema.fallbackFields, params);
   if (!read.ok) return read;
   const { CallSid: sid, AccountSid, CallStatus, ErrorCode: errorCode, ErrorUrl } = read.fields;
-  const token = idempotencyToken || sha256(`${errorCode} ${ErrorUrl}`);
+  const token = idempotencyToken || sha256(`${sid} ${errorCode} ${ErrorUrl}`);
   return {
     ok: true,
     sessionId: route.sessionId ?? sessionIdOf(AccountSid, sid),
@@ -83,7 +83,8 @@ function documentRequested(webhook: Webhook, route: AfterRoute): ParsedWebhook {
   return {
     ok: true,
     sessionId,
-    key: `after:${document}`,
+    // Of this leg: another that becomes the leading one asks under the same address.
+    key: `after:${document}:${sid}`,
     event: { type: 'document.requested', at, sid, document, gone, answer },
   };
 }

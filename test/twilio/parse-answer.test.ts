@@ -6,12 +6,12 @@ describe('the request for the next document', () => {
   const answer = (params: FormParams, query = ''): unknown =>
     (eventOf(`${HERE}/after/4${query}`, real.customerRequest(params)) as { answer: unknown }).answer;
 
-  test('names the document that is done with, and its key is that alone', () => {
+  test('names the document that is done with, and its key is that and the leg', () => {
     const parsed = parse(`${HERE}/after/4`, real.customerRequest());
     expect(parsed).toEqual({
       ok: true,
       sessionId: SESSION,
-      key: 'after:4',
+      key: `after:4:${real.CALLER_LEG}`,
       event: {
         ...{ type: 'document.requested', at: AT, sid: real.CALLER_LEG, document: 4, gone: false },
         answer: { kind: 'none' },
@@ -105,7 +105,7 @@ describe('the request for the next document', () => {
     expect(answer({}, '?outcome=failed&outcome=finished')).toEqual({ kind: 'returned', outcome: 'failed' });
     expect(answer({}, `?outcome=${'x'.repeat(99)}`)).toEqual({ kind: 'returned', outcome: 'x'.repeat(32) });
     const parsed = parse(`${HERE}/after/4?returned=1`, real.customerRequest());
-    expect(parsed).toMatchObject({ sessionId: SESSION, key: 'after:4' });
+    expect(parsed).toMatchObject({ sessionId: SESSION, key: `after:4:${real.CALLER_LEG}` });
   });
 
   test('is not taken for a return because of a parameter in its body, or another one in its address', () => {
