@@ -2,88 +2,102 @@
  * Google's client of Dialogflow CX sessions. Owns: one client an endpoint, loaded when the first is needed
  * since the library is large, over its REST transport, and credentials. Must not know: what is asked.
  */
-import type { protos, SessionsClient } from '@google-cloud/dialogflow-cx';
+import type * as Google from '@google-cloud/dialogflow-cx';
+import { CredentialsError, LATE } from './dialogflow-failure';
 
 export interface ClientOptions {
   /** key file of a service account; absent: whatever Google's library finds */
   keyFile?: string;
+  /** most milliseconds a turn may take; default 10,000 */
+  timeoutMs?: number;
 }
 
-type Request = protos.google.cloud.dialogflow.cx.v3.IDetectIntentRequest;
-type Options = NonNullable<ConstructorParameters<typeof SessionsClient>[0]>;
+type Library = typeof Google;
+type Request = Google.protos.google.cloud.dialogflow.cx.v3.IDetectIntentRequest;
+type Options = NonNullable<ConstructorParameters<typeof Google.SessionsClient>[0]>;
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+const TIMEOUT_MS = 10_000;
 
 /** Clients by endpoint. */
 export class DialogflowClients {
-  private readonly clients = new Map<string, Promise<SessionsClient>>();
+  private readonly clients = new Map<string, Promise<Google.SessionsClient>>();
+  private readonly timeoutMs: number;
 
-  constructor(private readonly options: ClientOptions) {}
+  constructor(private readonly options: ClientOptions) {
+    this.timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+  }
 
   /**
    * One turn (Google docs: Sessions.detectIntent); not repeated, since what is said twice counts twice.
    *
    * @param endpoint address of the API: a host with an optional port, or an http(s) URL
-   * @throws what the library throws, with a gRPC status code
+   * @throws CredentialsError, or what the library throws: its message may hold words of the customer
    */
-  async detectIntent(endpoint: string, request: Request, timeoutMs: number): Promise<object> {
-    const client = await this.client(endpoint);
-    const asked = client.detectIntent(request, { timeout: timeoutMs, retry: null });
-    const [{ queryResult }] = await within(timeoutMs, asked);
+  async detectIntent(endpoint: string, request: Request): Promise<object> {
+    const library = await import('@google-cloud/dialogflow-cx');
+    const [{ queryResult }] = await within(this.timeoutMs, this.ask(library, endpoint, request));
     return queryResult ?? {};
   }
 
-  private client(endpoint: string): Promise<SessionsClient> {
-    const known = this.clients.get(endpoint);
-    if (known) return known;
-    const made = this.make(endpoint);
-    this.clients.set(endpoint, made);
-    return made;
-  }
-
+  /** Ends what is kept open; afterwards a turn makes a client anew. */
   async close(): Promise<void> {
     const clients = await Promise.allSettled(this.clients.values());
     this.clients.clear();
     for (const one of clients) if (one.status === 'fulfilled') await one.value.close();
   }
 
-  private async make(endpoint: string): Promise<SessionsClient> {
-    const { SessionsClient: Client } = await import('@google-cloud/dialogflow-cx');
+  private async ask(library: Library, endpoint: string, request: Request) {
+    const client = await this.client(library, endpoint);
+    return client.detectIntent(request, { timeout: this.timeoutMs, retry: null });
+  }
+
+  /** A client that could not be made is not kept: the next turn may find the credentials. */
+  private client(library: Library, endpoint: string): Promise<Google.SessionsClient> {
+    const known = this.clients.get(endpoint);
+    if (known) return known;
+    const made = this.make(library, endpoint);
+    this.clients.set(endpoint, made);
+    made.catch(() => this.clients.delete(endpoint));
+    return made;
+  }
+
+  private async make({ SessionsClient: Client }: Library, endpoint: string): Promise<Google.SessionsClient> {
+    const client = new Client(this.optionsOf(endpoint));
+    await client.initialize().catch((error: unknown) => {
+      throw new CredentialsError(error);
+    });
+    return client;
+  }
+
+  private optionsOf(endpoint: string): Options {
     const url = new URL(/^https?:\/\//.test(endpoint) ? endpoint : `https://${endpoint}`);
     const protocol = url.protocol.slice(0, -1);
-    const port = Number(url.port) || (protocol === 'http' ? 80 : 443);
-    const { keyFile } = this.options;
-    const options: Options = {
-      ...{ apiEndpoint: url.hostname, port, protocol, fallback: true },
-      ...(keyFile === undefined ? {} : { keyFilename: keyFile }),
-      // A server on this machine is no Google: it gets no credentials, and none are looked for.
-      ...(protocol === 'http' && LOOPBACK.test(url.hostname)
-        ? { auth: nobody() as Options['auth'] & object }
-        : {}),
+    return {
+      ...{ apiEndpoint: url.hostname, protocol, fallback: true },
+      port: Number(url.port) || (protocol === 'http' ? 80 : 443),
+      // The library's own time-out is for gRPC: over REST it would wait for ever, with the connection open.
+      clientOptions: { transporterOptions: { fetchImplementation: fetch, timeout: this.timeoutMs } },
+      ...this.credentials(protocol),
     };
-    return new Client(options);
+  }
+
+  /** A token never travels unencrypted: a test server over http gets none, and none is looked for. */
+  private credentials(protocol: string): Options {
+    if (protocol === 'http') return { apiKey: 'none' };
+    const { keyFile } = this.options;
+    return keyFile === undefined ? {} : { keyFilename: keyFile };
   }
 }
 
-/** The library's REST transport waits for an answer for ever, whatever its own time-out says. */
+/** Credentials may have to be fetched first, and that has no limit of its own. */
 async function within<T>(ms: number, asked: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error('too late'), { code: 4 })), ms);
+    timer = setTimeout(() => reject(Object.assign(new Error('too late'), { code: LATE })), ms);
   });
   try {
     return await Promise.race([asked, late]);
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** What the REST transport asks of google-auth-library, for somebody without credentials. */
-function nobody(): unknown {
-  return {
-    getUniverseDomain: () => Promise.resolve('googleapis.com'),
-    getRequestHeaders: () => Promise.resolve(new Headers()),
-    getClient: () => Promise.resolve({ getRequestHeaders: () => Promise.resolve(new Headers()) }),
-    fetch: (url: string, init?: RequestInit) => fetch(url, init),
-  };
 }

@@ -1,32 +1,50 @@
 /**
  * Custom payloads of bots that were written for the CCAI platform. Owns: their vocabulary (CCAI docs:
- * va-custom-payload). What cannot be shown is left out, and never an error: a bot may serve others, too.
+ * va-custom-payload). What cannot be shown is left out, and never an error: a bot may serve others, too,
+ * and a slip in one part takes nothing from the rest.
  */
 import { z } from 'zod';
 import type { BotMessage } from '../call/chat';
 import type { Json } from '../lib/json';
 
 const text = z.string().trim().min(1);
-const file = z.object({ url: text, text: text.optional() });
-const button = z.object({ title: text, action: z.string().optional() });
+const maybe = text.optional().catch(undefined);
+const button = z.object({ title: text });
+const file = z.object({ url: text, text: maybe });
+const message = z.union([text, z.object({ text }).transform((one) => one.text)]);
+
+/** Those of a list that are what they should be. */
+function listOf<T>(item: z.ZodType<T>) {
+  return z
+    .array(z.unknown())
+    .catch([])
+    .transform((all) =>
+      all.flatMap((one) => {
+        const read = item.safeParse(one);
+        return read.success ? [read.data] : [];
+      }),
+    );
+}
+
+const variableSchema = z.object({
+  capture_target: maybe,
+  capture_key: maybe,
+  payload: z.record(z.string(), z.json()).catch({}),
+});
 
 const payloadSchema = z.object({
-  type: z.string().optional(),
-  action: z.string().optional(),
-  title: text.optional(),
-  messages: z.array(z.union([text, z.object({ text })])).optional(),
-  buttons: z.array(button).optional(),
-  images: z.array(file).optional(),
-  videos: z.array(file).optional(),
-  documents: z.array(file).optional(),
-  session_variable: z
-    .object({
-      capture_target: z.string(),
-      capture_key: text.optional(),
-      payload: z.record(z.string(), z.json()).optional(),
-    })
-    .optional(),
+  action: maybe,
+  title: maybe,
+  messages: listOf(message),
+  buttons: listOf(button),
+  images: listOf(file),
+  videos: listOf(file),
+  documents: listOf(file),
+  components: listOf(z.looseObject({})),
+  session_variable: variableSchema.optional().catch(undefined),
 });
+
+type Payload = z.infer<typeof payloadSchema>;
 
 export interface ReadPayload {
   messages: BotMessage[];
@@ -41,24 +59,28 @@ export interface ReadPayload {
 export function readPayload(payload: Json | undefined): ReadPayload | null {
   const read = payloadSchema.safeParse(payload);
   if (!read.success) return null;
-  const { action, title, messages = [], buttons = [], images = [], videos = [], documents = [] } = read.data;
-  const texts = messages.map((one) => (typeof one === 'string' ? one : one.text));
-  const files = [...images, ...videos, ...documents].map((one) =>
-    one.text ? `${one.text}: ${one.url}` : one.url,
-  );
-  const written: BotMessage[] = [...(title ? [title] : []), ...texts, ...files].map((words) => ({
-    text: words,
-  }));
-  const choices = buttons.map((one) => ({ value: one.title, label: one.title }));
-  const last = written.at(-1);
-  if (choices.length > 0 && last) last.choices = choices;
-  else if (choices.length > 0) written.push({ text: choices.map((one) => one.label).join(' / '), choices });
-  const variable = read.data.session_variable;
+  const { action, session_variable: variable } = read.data;
+  const answers = variable?.capture_target === 'payload';
+  const words = variable?.capture_target === 'end_user_response';
   return {
-    messages: written,
+    messages: messagesOf(read.data),
     action: action === 'end' || action === 'escalation' ? action : null,
-    data:
-      variable?.capture_target === 'payload' ? ((variable.payload ?? {}) as { [name: string]: Json }) : {},
-    capture: variable?.capture_target === 'end_user_response' ? (variable.capture_key ?? null) : null,
+    data: answers ? (variable.payload as { [name: string]: Json }) : {},
+    capture: words ? (variable.capture_key ?? null) : null,
   };
+}
+
+/** Buttons belong to the last words before them; parts of a `complex` payload follow in their order. */
+function messagesOf({ title, messages, buttons, images, videos, documents, components }: Payload) {
+  const files = [...images, ...videos, ...documents].map((one) =>
+    one.text === undefined ? one.url : `${one.text}: ${one.url}`,
+  );
+  const labels = buttons.map((one) => one.title);
+  const texts = [...(title === undefined ? [] : [title]), ...messages, ...files];
+  if (texts.length === 0 && labels.length > 0) texts.push(labels.join(' / '));
+  const written: BotMessage[] = texts.map((one) => ({ text: one }));
+  const last = written.at(-1);
+  if (last && labels.length > 0) last.choices = labels.map((label) => ({ value: label, label }));
+  const parts = components.flatMap((one) => readPayload(one as Json)?.messages ?? []);
+  return [...written, ...parts];
 }

@@ -5,6 +5,7 @@
 import type { BotMessage, BotReply } from '../call/chat';
 import type { Json } from '../lib/json';
 import { readPayload } from './dialogflow-payload';
+import { GIVEN } from './dialogflow-request';
 import { jsonOf, type Struct } from './protobuf-struct';
 
 interface ResponseMessage {
@@ -25,18 +26,18 @@ export interface DialogflowReply extends BotReply {
 }
 
 type End = NonNullable<BotReply['end']>;
+type Data = { [name: string]: Json };
 
 const END: End = { status: 'finished', reason: 'end' };
 /** After the human conversation there is nobody to escalate to: the bot has said what it had to say. */
 const HANDOFF: End = { status: 'finished', reason: 'live-agent-handoff' };
 
-/** @param given names of parameters that we gave: what comes back under them is no answer */
-export function readQueryResult(result: QueryResult, given: ReadonlySet<string>): DialogflowReply {
+/** The first end of several counts; what follows it in the same answer is still said. */
+export function readQueryResult(result: QueryResult): DialogflowReply {
   const messages: BotMessage[] = [];
   let end: End | undefined;
   let capture: string | null = null;
-  const own = Object.entries(jsonOf(result.parameters)).filter(([name]) => !given.has(name));
-  const data: { [name: string]: Json } = Object.fromEntries(own);
+  let data = learned(result);
   for (const one of result.responseMessages ?? []) {
     for (const text of one.text?.text ?? []) if (text.trim() !== '') messages.push({ text });
     if (one.liveAgentHandoff) end ??= HANDOFF;
@@ -44,9 +45,16 @@ export function readQueryResult(result: QueryResult, given: ReadonlySet<string>)
     const payload = one.payload ? readPayload(jsonOf(one.payload)['ujet']) : null;
     if (!payload) continue;
     messages.push(...payload.messages);
-    Object.assign(data, payload.data);
+    data = { ...data, ...payload.data };
     capture = payload.capture ?? capture;
     if (payload.action !== null) end ??= payload.action === 'end' ? END : HANDOFF;
   }
   return { messages, capture, ...(end ? { end } : {}), ...(Object.keys(data).length > 0 ? { data } : {}) };
+}
+
+/** Parameters of the agent's session without those that it was given: they are no answers. */
+function learned({ parameters }: QueryResult): Data {
+  const { [GIVEN]: given, ...all } = jsonOf(parameters);
+  const names = new Set(Array.isArray(given) ? given : []);
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !names.has(name))) as Data;
 }

@@ -14,13 +14,17 @@ export interface Struct {
   fields?: { [name: string]: Value } | null;
 }
 
-/** Texts as a Struct. */
-export function structOf(values: { readonly [name: string]: string }): {
-  fields: { [name: string]: { stringValue: string } };
-} {
-  return {
-    fields: Object.fromEntries(Object.entries(values).map(([name, stringValue]) => [name, { stringValue }])),
-  };
+/** Texts, and lists of texts, as a Struct. */
+export function structOf(values: { readonly [name: string]: string | readonly string[] }) {
+  const fields = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? { stringValue: value } : { listValue: { values: value.map(textValue) } },
+  ]);
+  return { fields: Object.fromEntries(fields) as NonNullable<unknown> };
+}
+
+function textValue(stringValue: string): { stringValue: string } {
+  return { stringValue };
 }
 
 /** A Struct as JSON. */

@@ -1,193 +1,128 @@
 import { createDialogflowBot } from '../../src/bots/dialogflow-bot';
 import type { BotInput } from '../../src/call/chat';
-import { DialogflowServer } from './support/dialogflow-server';
+import { turn, pays, says, type Turn } from './support/dialogflow-turn';
+import { AGENT, DialogflowServer, type Asked } from './support/dialogflow-server';
 
-const AGENT = 'projects/p/locations/europe-west1/agents/a';
-const bot = createDialogflowBot({ timeoutMs: 2000 });
-const hasty = createDialogflowBot({ timeoutMs: 150 });
+const bot = createDialogflowBot({});
 let server: DialogflowServer;
 beforeAll(async () => {
   server = await DialogflowServer.start();
 });
 afterAll(async () => {
   await bot.close();
-  await hasty.close();
   await server.stop();
 });
 
-const says = (...text: string[]) => ({ responseMessages: [{ text: { text } }] });
-const ujet = (payload: object) => ({ responseMessages: [{ payload: { ujet: payload } }] });
-
-function turn(
-  input: BotInput,
-  more: { sessionId?: string; options?: object; parameters?: object; by?: typeof bot } = {},
-) {
-  const { sessionId = 'WC1', options = {}, parameters = {}, by = bot } = more;
-  return by.turn(
-    {
-      ...{ type: 'bot.turn', turn: 1, agent: 'cx', kind: 'dialogflow-cx', input, language: 'es' },
-      options: { agent: AGENT, endpoint: server.endpoint, ...options },
-      parameters: parameters as { [name: string]: string },
-    },
-    { sessionId },
-  );
-}
+const tell = (input: BotInput, more?: Turn) => turn(bot, server, input, more);
+const write = (text: string, more?: Turn) => tell({ kind: 'message', text }, more);
+const first = () => server.asked[0] as Asked;
 
 test('it begins with the welcome event, the parameters and the language', async () => {
   server.will(says('Hola', '¿Qué tal?'));
-  expect(await turn({ kind: 'start' }, { parameters: { agentName: 'Ana', queue: 'support' } })).toEqual({
+  expect(await tell({ kind: 'start' }, { parameters: { agentName: 'Ana', queue: 'support' } })).toEqual({
     messages: [{ text: 'Hola' }, { text: '¿Qué tal?' }],
   });
-  expect(server.asked).toEqual([
-    {
-      path: `/v3/${AGENT}/sessions/WC1:detectIntent`,
-      authorization: undefined,
-      body: expect.objectContaining({
-        queryInput: { languageCode: 'es', event: { event: 'WELCOME' } },
-        queryParams: expect.objectContaining({ parameters: { agentName: 'Ana', queue: 'support' } }),
-      }),
-    },
-  ]);
+  expect(server.asked).toHaveLength(1);
+  expect(first().path).toBe(`/v3/${AGENT}/sessions/WC1:detectIntent`);
+  expect(first().headers.authorization).toBeUndefined();
+  expect(first().body.queryInput).toEqual({ languageCode: 'es', event: { event: 'WELCOME' } });
+  expect(first().body.queryParams?.parameters).toEqual({
+    ...{ agentName: 'Ana', queue: 'support' },
+    aftercall_given: ['agentName', 'queue'],
+  });
 });
 
 test('the customer is heard, in the session of an environment and in a language of its own', async () => {
   server.will(says('ok'));
   const options = { environment: 'draft', language: 'es-419' };
-  await turn({ kind: 'message', text: 'x'.repeat(300) }, { options, sessionId: `WC${'f'.repeat(40)}` });
-  const [{ path, body }] = server.asked as [(typeof server.asked)[0]];
-  expect(path).toBe(`/v3/${AGENT}/environments/draft/sessions/WC${'f'.repeat(34)}:detectIntent`);
-  expect(body.queryInput).toEqual({ languageCode: 'es-419', text: { text: 'x'.repeat(256) } });
+  await write('x'.repeat(300), { options, sessionId: `WC${'f'.repeat(40)}` });
+  expect(first().path).toBe(`/v3/${AGENT}/environments/draft/sessions/WC${'f'.repeat(34)}:detectIntent`);
+  expect(first().body.queryInput).toEqual({ languageCode: 'es-419', text: { text: 'x'.repeat(256) } });
 });
 
-test('what the agent learned is data, what it was given is not', async () => {
-  server.will({
-    ...says('Y?'),
-    parameters: { agentName: 'Ana', score: 5, list: [1, { a: true }], none: null },
+test('words are not cut through a character, and a button pressed is what counts', async () => {
+  server.will(says('ok'));
+  await write(`${'x'.repeat(255)}😀`);
+  await tell({ kind: 'message', text: '1', choice: 'Good' });
+  expect(server.asked.map(({ body }) => body.queryInput.text?.text)).toEqual(['x'.repeat(255), 'Good']);
+});
+
+test('parameters are given once: what the agent made of them stays', async () => {
+  server.will({ ...says('Hi'), parameters: { tier: 'gold' } }, says('ok'));
+  const parameters = { tier: 'none' };
+  await tell({ kind: 'start' }, { sessionId: 'WC-once', parameters });
+  await write('x', { sessionId: 'WC-once', parameters });
+  expect(server.asked[1]?.body.queryParams).toBeUndefined();
+});
+
+test('what the agent learned is data, what it was given is not, even after a restart', async () => {
+  const more = { sessionId: 'WC-learned' };
+  const answers = { score: 5, list: [1, { a: true }], none: null };
+  server.will({ ...says('Y?'), parameters: answers });
+  expect(await tell({ kind: 'start' }, { ...more, parameters: { agentName: 'Ana' } })).toEqual({
+    messages: [{ text: 'Y?' }],
+    data: answers,
   });
-  expect(await turn({ kind: 'start' }, { sessionId: 'WC2', parameters: { agentName: 'Ana' } })).toMatchObject(
-    {
-      data: { score: 5, list: [1, { a: true }], none: null },
-    },
-  );
-  server.will({ parameters: { agentName: 'Ana', score: 4 } });
-  expect(await turn({ kind: 'message', text: '4' }, { sessionId: 'WC2' })).toEqual({
+  const restarted = createDialogflowBot({});
+  server.will({ parameters: { score: 4 } });
+  expect(await turn(restarted, server, { kind: 'message', text: '4' }, more)).toEqual({
     messages: [],
-    data: { score: 4 },
+    data: { ...answers, score: 4 },
   });
+  await restarted.close();
 });
 
-test.each<[string, object, object]>([
-  [
-    'an end',
-    ujet({ type: 'action', action: 'end' }),
-    { messages: [], end: { status: 'finished', reason: 'end' } },
-  ],
-  [
-    'an escalation',
-    ujet({ type: 'action', action: 'escalation', escalation_reason: 'by_consumer' }),
-    { messages: [], end: { status: 'finished', reason: 'live-agent-handoff' } },
-  ],
-  [
-    'buttons',
-    ujet({
-      type: 'inline_button',
-      title: 'How was it?',
-      buttons: [{ title: 'Good', action: 'quick_reply' }],
-    }),
-    { messages: [{ text: 'How was it?', choices: [{ value: 'Good', label: 'Good' }] }] },
-  ],
-  [
-    'buttons without words',
-    ujet({ type: 'sticky_button', buttons: [{ title: 'A' }, { title: 'B' }] }),
-    {
-      messages: [
-        {
-          text: 'A / B',
-          choices: [
-            { value: 'A', label: 'A' },
-            { value: 'B', label: 'B' },
-          ],
-        },
-      ],
-    },
-  ],
-  [
-    'texts and files',
-    ujet({
-      type: 'complex',
-      messages: ['One', { text: 'Two' }],
-      images: [{ url: 'https://a/b.png', text: 'Map' }],
-    }),
-    { messages: [{ text: 'One' }, { text: 'Two' }, { text: 'Map: https://a/b.png' }] },
-  ],
-  [
-    'a variable',
-    ujet({ type: 'action', session_variable: { capture_target: 'payload', payload: { tier: 'gold' } } }),
-    { messages: [], data: { tier: 'gold' } },
-  ],
-  [
-    'an end of its own',
-    { responseMessages: [{ endInteraction: {} }] },
-    { messages: [], end: { status: 'finished', reason: 'end-interaction' } },
-  ],
-  [
-    'a handoff',
-    { responseMessages: [{ liveAgentHandoff: {} }] },
-    { messages: [], end: { status: 'finished', reason: 'live-agent-handoff' } },
-  ],
-  [
-    'words of somebody else',
-    { responseMessages: [{ payload: { other: { a: 1 } } }, { text: { text: ['hi', ' '] } }] },
-    { messages: [{ text: 'hi' }] },
-  ],
-  ['nothing', {}, { messages: [] }],
-])('it may answer with %s', async (_what, result, reply) => {
-  server.will(result);
-  expect(await turn({ kind: 'message', text: 'x' }, { sessionId: `WC-${_what}` })).toEqual(reply);
-});
-
-test("the customer's next words are kept where the agent asks for them", async () => {
+test('two chats do not hear of each other', async () => {
   const variable = { capture_target: 'end_user_response', capture_key: 'comment' };
-  server.will(ujet({ title: 'Tell us', session_variable: variable }), says('Thanks'), says('Bye'));
-  await turn({ kind: 'start' }, { sessionId: 'WC3' });
-  expect(await turn({ kind: 'message', text: 'It was fine' }, { sessionId: 'WC3' })).toEqual({
-    messages: [{ text: 'Thanks' }],
-    data: { comment: 'It was fine' },
-  });
-  expect(await turn({ kind: 'message', text: 'more' }, { sessionId: 'WC3' })).toEqual({
-    messages: [{ text: 'Bye' }],
+  server.will({ ...pays({ title: 'Why?', session_variable: variable }), parameters: { score: 1 } });
+  await tell({ kind: 'start' }, { sessionId: 'WC-one', parameters: { agentName: 'Ana' } });
+  server.will(says('Hi'));
+  expect(await write('hello', { sessionId: 'WC-two' })).toEqual({ messages: [{ text: 'Hi' }] });
+  expect(await write('slow', { sessionId: 'WC-one' })).toEqual({
+    messages: [{ text: 'Hi' }],
+    data: { score: 1, comment: 'slow' },
   });
 });
 
-test.each([
-  [403, 'PERMISSION_DENIED'],
-  [404, 'NOT_FOUND'],
-  [500, ''],
-])('a refusal with %d is told without its words, and nothing is asked twice', async (status, name) => {
-  server.will(status);
-  const reply = await turn({ kind: 'message', text: 'x' });
-  expect(reply).toEqual({ error: expect.stringContaining(name) });
-  expect(JSON.stringify(reply)).not.toContain('secret words');
+test("the customer's next words, and only those, are kept where the agent asks for them", async () => {
+  const more = { sessionId: 'WC-kept' };
+  const variable = { capture_target: 'end_user_response', capture_key: 'comment' };
+  server.will(pays({ title: 'Tell us', session_variable: variable }), says('Thanks'), says('Bye'));
+  await tell({ kind: 'start' }, more);
+  const all = 'It was fine. '.repeat(30);
+  expect(await write(all, more)).toEqual({ messages: [{ text: 'Thanks' }], data: { comment: all } });
+  expect(await write('more', more)).toEqual({ messages: [{ text: 'Bye' }] });
+});
+
+test('the same turn again is the same answer, and the agent hears it once', async () => {
+  const more = { sessionId: 'WC-again', key: 'WC-again-2' };
+  server.will(says('one'), says('two'));
+  const reply = await write('5', more);
+  expect(await write('5', more)).toEqual(reply);
   expect(server.asked).toHaveLength(1);
+  expect(await write('5', { ...more, key: 'WC-again-3' })).toEqual({ messages: [{ text: 'two' }] });
 });
 
-test('one that never answers, one that is not there, and settings without an agent', async () => {
-  server.will(null);
-  expect(await turn({ kind: 'message', text: 'x' }, { by: hasty })).toEqual({
-    error: expect.stringMatching(/did not answer/),
-  });
-  expect(await turn({ kind: 'message', text: 'x' }, { options: { endpoint: 'http://127.0.0.1:9' } })).toEqual(
-    {
-      error: expect.stringMatching(/did not answer/),
-    },
-  );
-  expect(await turn({ kind: 'start' }, { options: { agent: 'a' } })).toEqual({
-    error: expect.stringMatching(/no agent/),
-  });
+test('a turn that failed is asked anew', async () => {
+  const more = { sessionId: 'WC-anew', key: 'WC-anew-1' };
+  server.will(503, says('back'));
+  expect(await write('5', more)).toEqual({ error: 'Dialogflow answered UNAVAILABLE' });
+  expect(await write('5', more)).toEqual({ messages: [{ text: 'back' }] });
 });
 
 test('the end of a chat is not asked for', async () => {
   server.will(says('?'));
-  expect(await turn({ kind: 'end', reason: 'the customer left' })).toEqual({ messages: [] });
+  expect(await tell({ kind: 'end', reason: 'the customer left' })).toEqual({ messages: [] });
   expect(server.asked).toEqual([]);
+});
+
+test('it may be closed without having been used, and used after it was closed', async () => {
+  const other = createDialogflowBot({});
+  await other.close();
+  server.will(says('still here'));
+  const again = () => turn(other, server, { kind: 'start' }, { sessionId: 'WC-closed' });
+  expect(await again()).toEqual({ messages: [{ text: 'still here' }] });
+  await other.close();
+  expect(await again()).toEqual({ messages: [{ text: 'still here' }] });
+  await other.close();
 });
