@@ -6,6 +6,8 @@ import type { AgentEffect, Effect } from '../call/effect';
 import type { ChatOpened } from '../call/chat-event';
 import type { CallArrived, CallPlaced, SessionEvent } from '../call/event';
 import type { LegRef } from '../call/leg';
+import type { Verb } from '../call/verb';
+import { leads } from '../session/lead';
 import { stepInPlace } from '../session/step';
 import type { SessionSnapshot } from '../session/snapshot';
 import type { World } from '../session/world';
@@ -24,6 +26,9 @@ export interface TurnContext {
 
 /** Files of sessions that end together are written together, and callers who wait come first. */
 const FILE_DELAY_MS = 1000;
+
+/** What a leg is told that nothing is left for. */
+const HANG_UP: Verb = { verb: 'hangup' };
 
 /** Effects carried out after the commit; the rest is saved by the turn itself. */
 const OUTGOING = [
@@ -64,23 +69,16 @@ function replyOf(snapshot: SessionSnapshot, effects: Effect[], context: TurnCont
   const { event, renderer, sessionId } = context;
   switch (event.type) {
     case 'call.arrived':
-      return renderer.customer(snapshot.current, { sessionId, document: snapshot.document });
+    case 'customer.answered':
     case 'document.requested':
     case 'document.failed': {
-      // The document is the leading leg's; for another, which asks late, nothing is left.
-      const leads = event.sid === undefined || event.sid === snapshot.lead.sid;
-      const verbs = leads ? snapshot.current : [{ verb: 'hangup' as const }];
-      return renderer.customer(verbs, { sessionId, document: snapshot.document });
-    }
-    case 'customer.answered': {
-      const alone = effects.find((effect) => effect.type === 'leg.play' && effect.document === 0);
-      const verbs = alone?.type === 'leg.play' ? alone.verbs : snapshot.current;
+      const verbs = leads(snapshot, event.sid) ? snapshot.current : [HANG_UP];
       return renderer.customer(verbs, { sessionId, document: snapshot.document });
     }
     case 'agent.answered':
     case 'agent.responded': {
       const told = effects.find((effect) => effect.type === 'leg.play' && effect.leg === event.leg);
-      const verbs = told?.type === 'leg.play' ? told.verbs : [{ verb: 'hangup' as const }];
+      const verbs = told?.type === 'leg.play' ? told.verbs : [HANG_UP];
       return renderer.agent(verbs, { sessionId, attempt: attemptNumber(event.leg) });
     }
     default:

@@ -81,19 +81,17 @@ export function customerCalled(turn: Turn, event: LegCalled): void {
   if (call.status === 'over') endCall(turn, call);
 }
 
-/** The customer's phone was picked up. @returns the call if a person is to be spoken with, else null: the leg was told to hang up */
+/** The customer's phone was picked up. @returns the call if a person is to be spoken with, else null: the leg does not lead, and is to hang up */
 export function customerAnswered(turn: Turn, event: CustomerAnswered): CustomerCall | null {
   const { s } = turn;
   const call = s.customerCalls.find((one) => one.n === event.attempt);
   if (call?.status === 'calling') call.sid = event.sid;
   if (!call || call.status !== 'calling' || s.phase !== 'waiting') {
-    hangUp(turn);
     ignore(turn);
     return null;
   }
   cancelTimer(turn, `customer-ring:${call.n}`);
   if (event.machine) {
-    hangUp(turn);
     callOver(turn, call, 'machine');
     return null;
   }
@@ -186,8 +184,4 @@ function planOf({ s }: Turn): CallBack | null {
 
 function endCall(turn: Turn, call: CustomerCall): void {
   if (call.sid !== null) turn.effects.push({ type: 'leg.end', leg: 'customer', sid: call.sid });
-}
-
-function hangUp(turn: Turn): void {
-  turn.effects.push({ type: 'leg.play', leg: 'customer', verbs: [{ verb: 'hangup' }], document: 0 });
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../call/answer';
 import type { DocumentFailed, DocumentRequested } from '../call/event';
 import type { FlowEvent } from '../flow/model';
 import { markDialled, returnFromDial, returnFromQueue } from './conversation/customer-returns';
+import { leads } from './lead';
 import { leadGone } from './lead-gone';
 import { addAnswers, settlePostSession } from './post-session/settle';
 import { answerOptIn } from './post-session/opt-in';
@@ -20,7 +21,7 @@ const MOST_FALLBACKS = 3;
 
 export function documentRequested(turn: Turn, event: DocumentRequested): void {
   const { s } = turn;
-  if (event.sid !== undefined && event.sid !== s.lead.sid) return fromAnotherLeg(turn, event);
+  if (!leads(s, event.sid)) return fromAnotherLeg(turn, event);
   // What the leg asked before it ended changes nothing any more.
   if (s.lead.gone) {
     s.ignored += 1;
@@ -119,7 +120,7 @@ export function documentFailed(turn: Turn, event: DocumentFailed): void {
     message: `the carrier reported error ${event.errorCode}`,
   });
   note(turn, 'document.failed', { errorCode: event.errorCode });
-  if (event.sid !== undefined && event.sid !== s.lead.sid) return;
+  if (!leads(s, event.sid)) return;
   if (event.gone) return leadGone(turn, 'completed', 'fallback');
   if (attachedKind(turn)) {
     return agentOver(turn, { status: 'failed', reason: `the carrier reported error ${event.errorCode}` });

@@ -9,6 +9,14 @@ export function lead({ s }: Turn, leg: SessionSnapshot['lead']): void {
   s.fetched = s.document;
 }
 
+/**
+ * True when documents are for this leg; an event that does not say which leg it is about means the leading
+ * one. Any other that asks for a document is late or not wanted.
+ */
+export function leads({ lead }: SessionSnapshot, sid: string | undefined): boolean {
+  return sid === undefined || sid === lead.sid;
+}
+
 /** The last agent, if their leg is still there and was kept when the customer left. */
 export function keptAgent({ conversation, attempts }: SessionSnapshot): Attempt | null {
   const agent = attempts.find((one) => one.n === conversation?.attempt);

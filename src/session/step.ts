@@ -30,6 +30,7 @@ import { endRequested } from './end-requested';
 import { transferRequested, transferSettled } from './conversation/transfer-requested';
 import { dealWithEnd } from './flow-ended';
 import { formEntered } from './form';
+import { leads } from './lead';
 import { leadGone } from './lead-gone';
 import { asksCounted } from './post-session/handover';
 import { collectAnswers } from './post-session/settle';
@@ -202,20 +203,14 @@ function afterClose(turn: Turn, event: SessionEvent): void {
   ignore(turn);
 }
 
-/** True when the carrier waits for the document of the leading leg in this very turn. */
+/** True when the carrier waits in this very turn for the document of the leg that leads now. */
 function asksForDocument({ s }: Turn, event: SessionEvent): boolean {
   switch (event.type) {
     case 'call.arrived':
-      return true;
     case 'customer.answered':
-      return event.sid === s.lead.sid;
     case 'document.requested':
     case 'document.failed':
-      // Its leg may have led until this turn: the one that leads now has not asked.
-      return (
-        (event.sid ?? s.lead.sid) === s.lead.sid &&
-        (event.type !== 'document.requested' || s.phase !== 'closed')
-      );
+      return leads(s, event.sid);
     default:
       return false;
   }
