@@ -4,11 +4,10 @@ import { customerAddress } from '../session/facts';
 import type { CallMetadata } from './call-metadata';
 import { callParticipants } from './participants';
 import { postSessionPart } from './post-session-part';
-import { agentInfo, ending, lastQueue, state } from './session-parts';
+import { ending, form, parties, state } from './session-parts';
 import type { SessionRecord } from './session-record';
 import { times, waitSeconds } from './session-times';
 import { callSessionType } from './session-type';
-import { transferLines } from './transfer-lines';
 
 export function callDocument({ snapshot: s, decision, timeline }: SessionRecord): CallMetadata {
   // Sessions that are no chats have types of calls.
@@ -29,12 +28,9 @@ export function callDocument({ snapshot: s, decision, timeline }: SessionRecord)
     // No agent can put a customer on hold yet.
     hold_duration: 0,
     ...ending(s),
-    queue: lastQueue(s),
-    agent_info: agentInfo(s),
+    ...parties(s),
     participants: taking,
-    transfers: transferLines(s),
-    disposition: s.form.disposition,
-    tags: s.form.tags,
+    ...form(s),
     post_session: postSessionPart(s, decision),
   };
 }

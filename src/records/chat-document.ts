@@ -10,11 +10,10 @@ import type { ChatMetadata } from './chat-metadata';
 import { moment } from './moment';
 import { chatParticipants } from './participants';
 import { postSessionPart } from './post-session-part';
-import { agentInfo, ending, lastQueue, state } from './session-parts';
+import { ending, form, parties, state } from './session-parts';
 import type { SessionRecord } from './session-record';
 import { times, waitSeconds } from './session-times';
 import { CHAT_NAMES } from './session-type';
-import { transferLines } from './transfer-lines';
 
 export function chatDocument(record: SessionRecord, chat: ChatState): ChatMetadata {
   const { snapshot: s, decision, timeline } = record;
@@ -39,12 +38,9 @@ export function chatDocument(record: SessionRecord, chat: ChatState): ChatMetada
     ...messages(chat),
     transcript: `/api/v1/sessions/${encodeURIComponent(s.id)}/messages`,
     ...ending(s),
-    queue: lastQueue(s),
-    agent_info: agentInfo(s),
+    ...parties(s),
     participants: taking,
-    transfers: transferLines(s),
-    disposition: s.form.disposition,
-    tags: s.form.tags,
+    ...form(s),
     post_session: postSessionPart(s, decision),
   };
 }

@@ -3,7 +3,7 @@ import type { EndReason } from '../call/end-reason';
 import type { SessionSnapshot } from '../session/snapshot';
 import type { CallMetadata } from './call-metadata';
 import { failReason, sessionStatus, STATUS_CODES } from './session-status';
-import { queueRef } from './transfer-lines';
+import { queueRef, transferLines } from './transfer-lines';
 
 type State = Pick<CallMetadata, 'status' | 'status_code' | 'fail_reason' | 'direction' | 'lang'>;
 
@@ -30,16 +30,23 @@ export function ending({ humans, end }: SessionSnapshot): Ending {
   };
 }
 
-/** Of the last conversation with an agent, or the one that is sought. */
-export function lastQueue({ humans, conversation }: SessionSnapshot): CallMetadata['queue'] {
-  return queueRef(humans.at(-1)?.queue ?? conversation?.queue ?? null);
+/** Who had it: the queue of the last conversation with an agent, or of the one that is sought, and the last agent. */
+export function parties(s: SessionSnapshot): Pick<CallMetadata, 'queue' | 'agent_info'> {
+  const queue = s.humans.at(-1)?.queue ?? s.conversation?.queue ?? null;
+  return { queue: queueRef(queue), agent_info: agentInfo(s) };
+}
+
+/** What agents did with it: their transfers, and what they entered. */
+export function form(s: SessionSnapshot): Pick<CallMetadata, 'transfers' | 'disposition' | 'tags'> {
+  const { disposition, tags } = s.form;
+  return { transfers: transferLines(s), disposition, tags };
 }
 
 /**
  * CCAI docs: Call session metadata: the human only where no virtual agent was. Chat session metadata: the
  * last handler. With us both are the same: nobody follows a virtual agent. All are in the participants.
  */
-export function agentInfo({ humans, postSession }: SessionSnapshot): CallMetadata['agent_info'] {
+function agentInfo({ humans, postSession }: SessionSnapshot): CallMetadata['agent_info'] {
   const virtual = postSession.agents.at(-1)?.name;
   if (virtual !== undefined) return { id: virtual, name: virtual, va_alias: virtual };
   const human = humans.at(-1);

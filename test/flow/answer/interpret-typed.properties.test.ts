@@ -2,27 +2,9 @@
 import fc from 'fast-check';
 import { interpretTyped, type Typed } from '../../../src/flow/answer/interpret-typed';
 import { checkFlows } from '../../../src/flow/catalog';
-import type { AskStep, ChoiceSpec } from '../../../src/flow/model';
+import type { ChoiceSpec } from '../../../src/flow/model';
 import { quickReplies } from '../../../src/flow/quick-replies';
-
-type Question = Pick<AskStep, 'choices' | 'answer'>;
-const choice = (name: string) => ({ outcome: name, value: name });
-const ok = (value: number | string) => ({ outcome: 'ok', value });
-
-const optin: Question = {
-  choices: [
-    {
-      name: 'accept',
-      press: ['1'],
-      hear: { en: ['yes', 'sure'], es: ['si'] },
-      label: { en: 'Go on', es: '👍' },
-    },
-    { name: 'decline', press: ['2', '*'], hear: { en: ['no', 'no thanks'], es: ['no'] } },
-  ],
-};
-const csat: Question = { answer: { type: 'integer', min: 1, max: 5 } };
-const order: Question = { answer: { type: 'digits', minLength: 4, maxLength: 6 } };
-const comment: Question = { answer: { type: 'text', maxLength: 9 } };
+import { choice, comment, csat, ok, optin, order, type Question } from './questions';
 
 const anything: fc.Arbitrary<Typed> = fc.record(
   {

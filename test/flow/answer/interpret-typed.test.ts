@@ -1,28 +1,9 @@
 /** What is meant by what customers type and choose in chats. */
 import { interpretTyped } from '../../../src/flow/answer/interpret-typed';
-import type { AskStep } from '../../../src/flow/model';
+import { choice, comment, csat, nps, ok, optin, order, type Question } from './questions';
 
-type Question = Pick<AskStep, 'choices' | 'answer'>;
 const typed = (step: Question, text: string, language = 'en') => interpretTyped(step, { text }, language);
 const chosen = (step: Question, choice: string, text = '') => interpretTyped(step, { text, choice }, 'en');
-const choice = (name: string) => ({ outcome: name, value: name });
-const ok = (value: number | string) => ({ outcome: 'ok', value });
-
-const optin: Question = {
-  choices: [
-    {
-      name: 'accept',
-      press: ['1'],
-      hear: { en: ['yes', 'sure'], es: ['si'] },
-      label: { en: 'Go on', es: '👍' },
-    },
-    { name: 'decline', press: ['2', '*'], hear: { en: ['no', 'no thanks'], es: ['no'] } },
-  ],
-};
-const csat: Question = { answer: { type: 'integer', min: 1, max: 5 } };
-const nps: Question = { answer: { type: 'integer', min: 0, max: 10 } };
-const order: Question = { answer: { type: 'digits', minLength: 4, maxLength: 6 } };
-const comment: Question = { answer: { type: 'text', maxLength: 9 } };
 
 test('a chosen quick reply counts before the text that came with it', () => {
   expect(chosen(optin, 'decline', 'Go on')).toEqual(choice('decline'));
