@@ -2,6 +2,7 @@
  * Why Dialogflow CX did not answer, in words for a person who runs the app. Owns: those words. Messages of
  * errors are never passed on: they may hold what the customer wrote, addresses and names of files.
  */
+import { errorCode } from '../lib/error-code';
 
 /** What a request over its time ends with (DOM: AbortSignal.timeout). */
 export const LATE = 'TimeoutError';
@@ -37,9 +38,7 @@ export function failureOf(error: unknown): string {
   return `Dialogflow was not reached${codeIn(error)}`;
 }
 
-/** A code such as ECONNREFUSED, of the error or of one that caused it. */
 function codeIn(error: unknown): string {
-  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
-  if (typeof code === 'string' && /^[A-Z][A-Z_]+$/.test(code)) return ` (${code})`;
-  return cause === undefined ? '' : codeIn(cause);
+  const code = errorCode(error);
+  return code === null ? '' : ` (${code})`;
 }

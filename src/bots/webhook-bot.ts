@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { BotReply } from '../call/chat';
 import type { BotTurnEffect } from '../call/effect';
+import { errorWord } from '../lib/error-code';
 import { SIGNATURE_HEADER, signMessage, TIMESTAMP_HEADER } from '../lib/message-signature';
 import type { Bots } from '../runtime/ports';
 import { readReply } from './webhook-reply';
@@ -97,14 +98,10 @@ async function ask({ url, secret, body, key, signal }: Attempt): Promise<Answer 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof SyntaxError) return new Refusal('it did not answer in JSON', false);
-  const { name, cause } = error as { name?: string; cause?: { code?: unknown } };
+  const { name } = error as { name?: string };
   if (name === 'TimeoutError' || name === 'AbortError')
     return new Refusal('it did not answer in time', false);
-  // A code such as ECONNREFUSED; a message may hold the address.
-  return new Refusal(
-    `it was not reached (${typeof cause?.code === 'string' ? cause.code : (name ?? 'error')})`,
-    true,
-  );
+  return new Refusal(`it was not reached (${errorWord(error)})`, true);
 }
 
 function bodyOf({ turn, input, language, parameters }: BotTurnEffect, sessionId: string): string {

@@ -3,6 +3,7 @@
  * or never. Must not know: what is sent, or how often it is tried.
  */
 import type { Crm, CrmAnswer } from './crm';
+import { errorWord } from '../lib/error-code';
 import { SIGNATURE_HEADER, signMessage, TIMESTAMP_HEADER } from '../lib/message-signature';
 import { retryAfterMs } from './retry-after';
 
@@ -42,7 +43,7 @@ export function createCrmWebhook(options: CrmWebhookOptions): Crm {
         await response.body?.cancel().catch(() => undefined);
         return judge(response, now);
       } catch (error) {
-        return { outcome: 'again', reason: `the CRM was not reached (${codeOf(error)})` };
+        return { outcome: 'again', reason: `the CRM was not reached (${errorWord(error)})` };
       }
     },
   };
@@ -71,10 +72,4 @@ function judge({ status, headers }: Response, now: number): CrmAnswer {
   if (status < 500 && ![408, 425, 429].includes(status)) return { outcome: 'refused', reason };
   const afterMs = retryAfterMs(headers.get('retry-after'), now);
   return { outcome: 'again', reason, ...(afterMs === null ? {} : { afterMs }) };
-}
-
-/** A code such as ECONNREFUSED, or the error's name; messages may hold the address. */
-function codeOf(error: unknown): string {
-  const { cause, name } = error as { cause?: { code?: unknown }; name?: string };
-  return typeof cause?.code === 'string' ? cause.code : (name ?? 'error');
 }
