@@ -1,6 +1,7 @@
 /** How each stored call goes on and ends. Owns: what is said, pressed and heard; and what its records must say. */
 import type { HandCall } from '../support/hand/hand-call';
 import type { Outcome, StoredWorld } from './stored-world';
+import { TEXTS } from './texts';
 
 /** Courses by what the call was doing when the program was killed, in an order in which none waits too long. */
 export const CALL_COURSES: { [doing: string]: (stored: StoredWorld) => Promise<void> } = {
@@ -21,12 +22,6 @@ export const CALL_COURSES: { [doing: string]: (stored: StoredWorld) => Promise<v
   'the customer was with a virtual agent that was rung': rung,
 };
 
-const OPT_IN = 'May we ask you something? Press 1 for yes, or 2 for no.';
-const NPS = 'Would you recommend us, from 0 to 10?';
-const THANKS = 'Thanks for your answers.';
-const GOODBYE = 'Goodbye from the main line.';
-const csat = (agent: string): string => `How was it with ${agent}, from 1 to 5?`;
-
 /** An agent who hung up on a customer who then finished the survey; unless given. */
 function finished(agents: Outcome['agents'], answers: object, more: Partial<Outcome> = {}): Outcome {
   return { by: 'agent', how: 'agent-hung-up', agents, transfer: true, status: 'finished', answers, ...more };
@@ -35,11 +30,11 @@ function finished(agents: Outcome['agents'], answers: object, more: Partial<Outc
 async function leaving(stored: StoredWorld): Promise<void> {
   const customer = stored.customer('leaving');
   const agent = stored.rung('leaving');
-  expect(await stored.goesOn(customer)).toEqual([OPT_IN]);
+  expect(await stored.goesOn(customer)).toEqual([TEXTS.optIn]);
   expect(agent.call.hungUp).toBe(true);
   await agent.hangsUp();
-  expect(await stored.presses(customer, '1')).toEqual([csat('Agent Four')]);
-  expect(await stored.presses(customer, '2')).toEqual([NPS]);
+  expect(await stored.presses(customer, '1')).toEqual([TEXTS.csat('Agent Four')]);
+  expect(await stored.presses(customer, '2')).toEqual([TEXTS.nps]);
   await customer.hangsUp();
   expect(await stored.outcome(stored.call('leaving').id)).toEqual(
     finished(['Agent Four'], { csat: 2 }, { by: 'end_user', how: 'star', status: 'partial' }),
@@ -53,9 +48,9 @@ async function moving(stored: StoredWorld): Promise<void> {
   expect(first.call.hungUp).toBe(true);
   await stored.agentHangsUp(first, customer);
   const second = await joins(stored, customer, 'agent-5');
-  expect(await stored.agentHangsUp(second, customer)).toEqual([OPT_IN]);
-  expect(await stored.presses(customer, '1')).toEqual([csat('Agent Five')]);
-  expect(await stored.presses(customer, '5', '9')).toEqual([THANKS]);
+  expect(await stored.agentHangsUp(second, customer)).toEqual([TEXTS.optIn]);
+  expect(await stored.presses(customer, '1')).toEqual([TEXTS.csat('Agent Five')]);
+  expect(await stored.presses(customer, '5', '9')).toEqual([TEXTS.thanks]);
   await customer.ends();
   expect(await stored.outcome(id)).toEqual(finished(['Agent Ten', 'Agent Five'], { csat: 5, nps: 9 }));
   expect(await stored.transfers(id)).toMatchObject([{ kind: 'cold', status: 'finished' }]);
@@ -71,9 +66,15 @@ async function joins(stored: StoredWorld, customer: HandCall, agentId: string): 
   return agent;
 }
 
+/** Should the carrier not have got the last words, it gets them again. */
 async function goodbye(stored: StoredWorld): Promise<void> {
-  await stored.customer('goodbye').ends();
-  expect(await stored.outcome(stored.call('goodbye').id)).toEqual(
+  const customer = stored.customer('goodbye');
+  const { id } = stored.call('goodbye');
+  const { document } = customer;
+  await customer.asksAt(`/twilio/voice/sessions/${id}/fallback`, { ErrorCode: '11200', ErrorUrl: 'x' });
+  expect(customer.document).toBe(document);
+  await customer.ends();
+  expect(await stored.outcome(id)).toEqual(
     finished(['Agent Four'], {}, { transfer: false, status: 'declined' }),
   );
 }
@@ -81,7 +82,7 @@ async function goodbye(stored: StoredWorld): Promise<void> {
 async function rungBack(stored: StoredWorld): Promise<void> {
   const customer = stored.rung('rung-back', 1);
   await customer.answers();
-  expect(customer.hears).toEqual(['This is your call back.', OPT_IN]);
+  expect(customer.hears).toEqual([TEXTS.callBack, TEXTS.optIn]);
   await stored.presses(customer, '2');
   await customer.hangsUp();
   expect(await stored.outcome(stored.call('rung-back').id)).toEqual(
@@ -97,7 +98,7 @@ async function rungBack(stored: StoredWorld): Promise<void> {
 async function order(stored: StoredWorld): Promise<void> {
   const customer = stored.customer('order');
   expect(stored.world.far.requests('GET', '/orders/1234')).toHaveLength(1);
-  expect(await stored.goesOn(customer)).toEqual(['Your order is shipped.', GOODBYE]);
+  expect(await stored.goesOn(customer)).toEqual(['Your order is shipped.', TEXTS.goodbye]);
   await customer.ends();
   expect(await stored.outcome(stored.call('order').id)).toEqual(noTransfer('flow-ended'));
 }
@@ -113,8 +114,8 @@ async function queued(stored: StoredWorld): Promise<void> {
   await agent.answers();
   expect(agent.conference).toBe(customer.conference);
   await stored.world.pass(1);
-  expect(await stored.agentHangsUp(agent, customer)).toEqual([OPT_IN]);
-  expect(await stored.presses(customer, '2')).toEqual([GOODBYE]);
+  expect(await stored.agentHangsUp(agent, customer)).toEqual([TEXTS.optIn]);
+  expect(await stored.presses(customer, '2')).toEqual([TEXTS.goodbye]);
   await customer.ends();
   expect(await stored.outcome(stored.call('queued').id)).toEqual(
     finished(['Agent Eleven'], {}, { transfer: false, status: 'declined' }),
@@ -124,8 +125,8 @@ async function queued(stored: StoredWorld): Promise<void> {
 async function dialled(stored: StoredWorld): Promise<void> {
   const customer = stored.customer('dialled');
   const talked = { DialCallStatus: 'completed', DialBridged: 'true', DialCallDuration: '30' };
-  expect(await stored.goesOn(customer, talked)).toEqual([OPT_IN]);
-  expect(await stored.presses(customer, '1', '5', '9')).toEqual([THANKS]);
+  expect(await stored.goesOn(customer, talked)).toEqual([TEXTS.optIn]);
+  expect(await stored.presses(customer, '1', '5', '9')).toEqual([TEXTS.thanks]);
   await customer.ends();
   expect(await stored.outcome(stored.call('dialled').id)).toEqual(finished([null], { csat: 5, nps: 9 }));
 }
@@ -138,9 +139,9 @@ async function menu(stored: StoredWorld): Promise<void> {
   expect(customer.document).toBe(document);
   await stored.presses(customer, '2');
   const agent = await joins(stored, customer, 'agent-5');
-  expect(await stored.agentHangsUp(agent, customer)).toEqual([OPT_IN]);
-  expect(await stored.presses(customer, '1')).toEqual([csat('Agent Five')]);
-  expect(await stored.presses(customer, '5', '9')).toEqual([THANKS]);
+  expect(await stored.agentHangsUp(agent, customer)).toEqual([TEXTS.optIn]);
+  expect(await stored.presses(customer, '1')).toEqual([TEXTS.csat('Agent Five')]);
+  expect(await stored.presses(customer, '5', '9')).toEqual([TEXTS.thanks]);
   await customer.ends();
   expect(await stored.outcome(stored.call('menu').id)).toEqual(finished(['Agent Five'], { csat: 5, nps: 9 }));
 }
@@ -152,19 +153,19 @@ async function message(stored: StoredWorld): Promise<void> {
     RecordingDuration: '7',
     Digits: '#',
   };
-  expect(await stored.goesOn(customer, recorded)).toEqual([GOODBYE]);
+  expect(await stored.goesOn(customer, recorded)).toEqual([TEXTS.goodbye]);
   await customer.ends();
   expect(await stored.outcome(stored.call('message').id)).toEqual(noTransfer('flow-ended'));
 }
 
 async function talking(stored: StoredWorld): Promise<void> {
   const customer = stored.customer('talking');
-  expect(await stored.agentHangsUp(stored.rung('talking'), customer)).toEqual([OPT_IN]);
-  expect(await stored.presses(customer, '1')).toEqual([csat('Agent One')]);
-  expect(await stored.presses(customer, '3', '2')).toEqual(['What could we do better?']);
+  expect(await stored.agentHangsUp(stored.rung('talking'), customer)).toEqual([TEXTS.optIn]);
+  expect(await stored.presses(customer, '1')).toEqual([TEXTS.csat('Agent One')]);
+  expect(await stored.presses(customer, '3', '2')).toEqual([TEXTS.comment]);
   const url = 'https://api.twilio.com/recordings/RE2';
   const recorded = { RecordingUrl: url, RecordingDuration: '5', Digits: '#' };
-  expect(await stored.goesOn(customer, recorded)).toEqual([THANKS]);
+  expect(await stored.goesOn(customer, recorded)).toEqual([TEXTS.thanks]);
   await customer.ends();
   const answers = { csat: 3, nps: 2, comment: expect.objectContaining({ url }) as unknown };
   expect(await stored.outcome(stored.call('talking').id)).toEqual(finished(['Agent One'], answers));
@@ -178,9 +179,9 @@ async function consulted(stored: StoredWorld): Promise<void> {
   expect(first.call).toMatchObject({ hungUp: true, leavesQuietly: true });
   await first.hangsUp();
   await stored.world.pass(5);
-  expect(await stored.agentHangsUp(second, customer)).toEqual([OPT_IN]);
-  expect(await stored.presses(customer, '1')).toEqual([csat('Agent Three')]);
-  expect(await stored.presses(customer, '5', '9')).toEqual([THANKS]);
+  expect(await stored.agentHangsUp(second, customer)).toEqual([TEXTS.optIn]);
+  expect(await stored.presses(customer, '1')).toEqual([TEXTS.csat('Agent Three')]);
+  expect(await stored.presses(customer, '5', '9')).toEqual([TEXTS.thanks]);
   await customer.ends();
   expect(await stored.outcome(id)).toEqual(finished(['Agent Two', 'Agent Three'], { csat: 5, nps: 9 }));
   expect(await stored.transfers(id)).toMatchObject([{ kind: 'warm', status: 'finished' }]);
@@ -188,8 +189,8 @@ async function consulted(stored: StoredWorld): Promise<void> {
 
 async function consent(stored: StoredWorld): Promise<void> {
   const customer = stored.customer('consent');
-  expect(await stored.presses(customer, '1')).toEqual([csat('Agent One')]);
-  expect(await stored.presses(customer, '5', '9')).toEqual([THANKS]);
+  expect(await stored.presses(customer, '1')).toEqual([TEXTS.csat('Agent One')]);
+  expect(await stored.presses(customer, '5', '9')).toEqual([TEXTS.thanks]);
   await customer.ends();
   expect(await stored.outcome(stored.call('consent').id)).toEqual(
     finished(['Agent One'], { csat: 5, nps: 9 }),
@@ -198,7 +199,7 @@ async function consent(stored: StoredWorld): Promise<void> {
 
 async function survey(stored: StoredWorld): Promise<void> {
   const customer = stored.customer('survey');
-  expect(await stored.presses(customer, '9')).toEqual([THANKS]);
+  expect(await stored.presses(customer, '9')).toEqual([TEXTS.thanks]);
   await customer.ends();
   expect(await stored.outcome(stored.call('survey').id)).toEqual(
     finished(['Agent One'], { csat: 4, nps: 9 }),
@@ -233,9 +234,9 @@ export async function calledBack(stored: StoredWorld): Promise<void> {
   const customer = stored.world.placed(phone);
   await customer.rings();
   await customer.answers();
-  expect(customer.hears).toEqual(['This is your call back.', OPT_IN]);
-  expect(await stored.presses(customer, '1')).toEqual([csat('Agent Five')]);
-  expect(await stored.presses(customer, '5', '9')).toEqual([THANKS]);
+  expect(customer.hears).toEqual([TEXTS.callBack, TEXTS.optIn]);
+  expect(await stored.presses(customer, '1')).toEqual([TEXTS.csat('Agent Five')]);
+  expect(await stored.presses(customer, '5', '9')).toEqual([TEXTS.thanks]);
   await customer.hangsUp();
   expect(await stored.outcome(stored.call('call-back').id)).toEqual(
     finished(['Agent Five'], { csat: 5, nps: 9 }, { by: 'end_user', how: 'customer-hung-up' }),

@@ -1,5 +1,6 @@
 /** How each stored chat goes on and ends. Owns: what is written and read; and what its records must say. */
 import type { Outcome, StoredWorld } from './stored-world';
+import { TEXTS } from './texts';
 
 /** Courses by what the chat was doing when the program was killed. */
 export const CHAT_COURSES: { [doing: string]: (stored: StoredWorld) => Promise<void> } = {
@@ -10,10 +11,6 @@ export const CHAT_COURSES: { [doing: string]: (stored: StoredWorld) => Promise<v
 };
 
 const AGENT = 'agent-8';
-const OPT_IN = 'May we ask you something?';
-const CSAT = 'How was it with Agent Eight, from 1 to 5?';
-const NPS = 'Would you recommend us, from 0 to 10?';
-const THANKS = 'Thanks for your answers.';
 
 /** An agent ended a chat whose customer then finished the survey; unless given. */
 function ended(answers: object, more: Partial<Outcome> = {}): Outcome {
@@ -32,13 +29,13 @@ async function talking(stored: StoredWorld): Promise<void> {
   expect(people.messages.at(-1)).toBe('It is broken.');
   expect((await shown()).texts.slice(-2)).toEqual(['Hello, how can I help?', 'It is broken.']);
   await stored.world.api('POST', `/sessions/${id}/end`, { by: 'agent' });
-  expect((await shown()).texts.at(-1)).toContain(OPT_IN);
+  expect((await shown()).texts.at(-1)).toContain(TEXTS.optIn);
   await client(stored, 'PATCH', '/post-session', { optInSelection: 'Yes' });
-  expect((await shown()).texts.at(-1)).toContain(CSAT);
+  expect((await shown()).texts.at(-1)).toContain(TEXTS.csat('Agent Eight'));
   await client(stored, 'POST', '/messages', { id: 'c3', text: '5' });
   await client(stored, 'POST', '/messages', { id: 'c4', text: '9' });
   const last = await shown();
-  expect(last.texts.at(-1)).toBe(THANKS);
+  expect(last.texts.at(-1)).toBe(TEXTS.thanks);
   expect(last.chat.status).toBe('ended');
   expect(people.chat.state).toBe('closed');
   expect(await stored.outcome(id)).toEqual(ended({ csat: 5, nps: 9 }));
@@ -62,23 +59,23 @@ async function queued(stored: StoredWorld): Promise<void> {
   await stored.world.settle();
   await stored.world.pass(1);
   await stored.world.api('POST', `/sessions/${id}/end`, { by: 'agent' });
-  expect(people.messages.at(-1)).toContain(OPT_IN);
-  expect(await reads(stored, 'queued', '2')).toBe('Goodbye from the main line.');
+  expect(people.messages.at(-1)).toContain(TEXTS.optIn);
+  expect(await reads(stored, 'queued', '2')).toBe(TEXTS.goodbye);
   expect(people.chat.state).toBe('closed');
   expect(await stored.outcome(id)).toEqual(ended({}, { transfer: false, status: 'declined' }));
 }
 
 async function consent(stored: StoredWorld): Promise<void> {
-  expect(await reads(stored, 'consent', '1')).toContain(CSAT);
-  expect(await reads(stored, 'consent', '5')).toContain(NPS);
-  expect(await reads(stored, 'consent', '9')).toBe(THANKS);
+  expect(await reads(stored, 'consent', '1')).toContain(TEXTS.csat('Agent Eight'));
+  expect(await reads(stored, 'consent', '5')).toContain(TEXTS.nps);
+  expect(await reads(stored, 'consent', '9')).toBe(TEXTS.thanks);
   const { id, people } = stored.chat('consent');
   expect(people.chat.state).toBe('closed');
   expect(await stored.outcome(id)).toEqual(ended({ csat: 5, nps: 9 }));
 }
 
 async function survey(stored: StoredWorld): Promise<void> {
-  expect(await reads(stored, 'survey', '9')).toBe(THANKS);
+  expect(await reads(stored, 'survey', '9')).toBe(TEXTS.thanks);
   const { id, people } = stored.chat('survey');
   expect(people.chat.state).toBe('closed');
   expect(await stored.outcome(id)).toEqual(ended({ csat: 4, nps: 9 }));

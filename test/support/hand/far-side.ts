@@ -96,7 +96,6 @@ export class FarSide {
     const call = this.state.calls[sid];
     if (!call) return NOT_FOUND;
     if (method === 'POST' && call.status === 'completed') return NOT_IN_PROGRESS;
-    if (method === 'POST' && form['Url']) call.redirected = form['Url'];
     if (method === 'POST' && form['Status']) call.hungUp = true;
     return { status: 200, body: { sid, status: call.status } };
   }

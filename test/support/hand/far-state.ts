@@ -8,8 +8,6 @@ export interface FarCall {
   /** what it asks for when it is answered, and where its status is told: of calls that were placed over REST */
   url?: string;
   statusCallback?: string;
-  /** REST has sent it to this address */
-  redirected?: string;
   /** REST has ended it */
   hungUp?: boolean;
   /** REST has said whether its conference goes on without it, whatever its document said */
