@@ -67,8 +67,8 @@ function oneCall(world) {
   press('5');
   press('10');
   feed({ type: 'leg.ended', leg: 'customer', sid: 'CA1', status: 'completed', source: 'status-callback' });
-  const { phase, postSession } = JSON.parse(snapshot);
-  if (phase !== 'closed' || postSession.answers.nps !== 10)
+  const { state, postSession } = JSON.parse(snapshot);
+  if (state !== 'closed' || postSession.answers.nps !== 10)
     throw new Error('the call did not end as it should');
   return steps;
 }

@@ -38,6 +38,8 @@ export interface Gather {
   hints: string[];
   /** chats only: what can be chosen */
   choices?: Choice[];
+  /** chats only: it asks for the opt-in */
+  asks?: 'opt-in';
 }
 
 /** Records what the customer says after the prompts. */

@@ -183,6 +183,7 @@ export interface FlowContext {
  * - `attempt.silence`, `attempt.invalid`: an `ask` or `record` got nothing usable; the machine asks
  *   again while tries are left, else leaves by the outcome `silence` or `invalid`
  * - `hangup`: the customer left; goes to the flow's `hangup` step, or ends as `abandoned`
+ * - `gone`: the customer left, and the flow is to go on where it is
  * - `break`: the flow cannot go on (failure at run time); ends as `failed`
  * - `leave`: the leg is taken from the flow (post-session transfer, transfer step); ends as `transferred`
  */
@@ -191,6 +192,7 @@ export type FlowEvent =
   | { type: 'attempt.silence' }
   | { type: 'attempt.invalid' }
   | { type: 'hangup' }
+  | { type: 'gone' }
   | { type: 'break' }
   | { type: 'leave' };
 

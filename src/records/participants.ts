@@ -59,7 +59,7 @@ function everybody(s: SessionSnapshot): [Part, ...Part[]] {
 }
 
 function customerPart(s: SessionSnapshot, talked: number): Part {
-  const status = s.phase === 'closed' ? 'finished' : 'connected';
+  const status = s.state === 'closed' ? 'finished' : 'connected';
   return {
     who: { type: 'end_user', status, user_id: null, name: s.chat?.name ?? null },
     sid: s.customer.sid || null,

@@ -1,6 +1,6 @@
 /** A session as the store has it now. Owns: what records read. Must not know: what is written of it. */
 import type { Store } from '../runtime/ports';
-import type { SessionSnapshot } from '../session/snapshot';
+import { readSnapshot } from '../session/read-snapshot';
 import type { Decision } from '../transfer/decide';
 import type { SessionRecord } from './session-record';
 
@@ -8,11 +8,11 @@ import type { SessionRecord } from './session-record';
 export async function readRecord(store: Store, sessionId: string): Promise<SessionRecord> {
   const row = await store.session(sessionId);
   if (!row) throw new Error(`there is no session ${sessionId}`);
-  const snapshot = JSON.parse(row.snapshot) as SessionSnapshot;
+  const snapshot = readSnapshot(row.snapshot);
   const stored = await store.decision(sessionId);
   return {
     snapshot,
-    decision: stored === null ? snapshot.decision : (JSON.parse(stored) as Decision),
+    decision: stored === null ? (snapshot.standing?.decision ?? null) : (JSON.parse(stored) as Decision),
     timeline: await store.timeline(sessionId),
   };
 }

@@ -3,6 +3,7 @@
  * CCAI docs: Session metadata, call status codes.
  */
 import type { SessionSnapshot } from '../session/snapshot';
+import { courseOf, phaseOf } from '../session/state';
 
 export const STATUS_CODES = {
   scheduled: 0,
@@ -20,7 +21,7 @@ export type StatusName = keyof typeof STATUS_CODES;
 
 /** A session that ended without serving the customer has failed; one that a flow served to its end has not. */
 export function sessionStatus(s: SessionSnapshot): StatusName {
-  switch (s.phase) {
+  switch (phaseOf(s)) {
     case 'closed':
       return failReason(s) === 'nothing' ? 'finished' : 'failed';
     case 'waiting':
@@ -35,11 +36,12 @@ export function sessionStatus(s: SessionSnapshot): StatusName {
   }
 }
 
-function statusInFlow({ conversation, attempts }: SessionSnapshot): StatusName {
-  if (!conversation || conversation.state === 'ended') return 'selecting';
-  if (conversation.state === 'talking') return 'connected';
-  if (conversation.kind === 'dial') return 'connecting';
-  return attempts.some((attempt) => attempt.status !== 'over') ? 'assigned' : 'queued';
+function statusInFlow(s: SessionSnapshot): StatusName {
+  const course = courseOf(s);
+  if (course === 'talking') return 'connected';
+  if (course !== 'waiting') return 'selecting';
+  if (s.conversation?.kind === 'dial') return 'connecting';
+  return s.attempts.some((attempt) => attempt.status !== 'over') ? 'assigned' : 'queued';
 }
 
 /**
@@ -47,7 +49,7 @@ function statusInFlow({ conversation, attempts }: SessionSnapshot): StatusName {
  * customer left while an agent was sought, `refused` nothing was there to answer the call, `error` it broke.
  */
 export function failReason(s: SessionSnapshot): string {
-  if (s.phase !== 'closed' || s.humans.length > 0) return 'nothing';
+  if (s.state !== 'closed' || s.humans.length > 0) return 'nothing';
   const placed = s.customerCalls.filter((call) => call.why === 'placed');
   if (placed.length > 0 && placed.every((call) => call.status !== 'answered')) return 'unreachable';
   if (s.conversation !== null && s.end?.by === 'end_user') return 'abandoned';

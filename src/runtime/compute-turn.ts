@@ -7,9 +7,10 @@ import type { ChatOpened } from '../call/chat-event';
 import type { CallArrived, CallPlaced, SessionEvent } from '../call/event';
 import type { LegRef } from '../call/leg';
 import type { Verb } from '../call/verb';
-import { leads } from '../session/lead';
+import { phaseOf } from '../session/state';
+import { leads } from '../session/leg/lead';
 import { stepInPlace } from '../session/step';
-import type { SessionSnapshot } from '../session/snapshot';
+import { SNAPSHOT_FORMAT, type SessionSnapshot } from '../session/snapshot';
 import type { World } from '../session/world';
 import type { Computed, Renderer, TurnCommit } from './ports';
 import type { SessionRow } from './rows';
@@ -48,10 +49,14 @@ const OUTGOING = [
 ] as const;
 type Outgoing = Extract<Effect, { type: (typeof OUTGOING)[number] }>;
 
-/** @throws what the core throws: nothing is saved then */
+/** The snapshot is of an older format: see upgrade.ts. */
+export class OldSnapshot extends Error {}
+
+/** @throws OldSnapshot; what the core throws: nothing is saved then */
 export function computeTurn(row: SessionRow | null, context: TurnContext): Computed {
   if (!row && !opensSession(context.event)) return { reply: null, commit: null };
   const loaded = row ? (JSON.parse(row.snapshot) as SessionSnapshot) : null;
+  if (loaded && loaded.format !== SNAPSHOT_FORMAT) throw new OldSnapshot();
   const { snapshot, effects } = stepInPlace(context.world, loaded, context.event);
   return {
     reply: replyOf(snapshot, effects, context),
@@ -151,7 +156,7 @@ function rowOf(row: SessionRow | null, snapshot: SessionSnapshot): SessionRow {
     release: snapshot.release,
     flow: snapshot.run?.flow ?? '',
     channel: snapshot.channel,
-    phase: snapshot.phase,
+    phase: phaseOf(snapshot),
     startedAt: snapshot.startedAt,
     endedAt: snapshot.endedAt,
     snapshot: JSON.stringify(snapshot),

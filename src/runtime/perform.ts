@@ -1,6 +1,6 @@
 /** Carries one effect out. Owns: who does what; each result is an event like any other. */
 import type { Effect, ReserveAskEffect } from '../call/effect';
-import type { SessionSnapshot } from '../session/snapshot';
+import { readSnapshot } from '../session/read-snapshot';
 import type { Carried } from './ports';
 import type { TaskRow } from './rows';
 import { rankAgents } from './rank-agents';
@@ -47,7 +47,7 @@ async function reserveAsk(deps: RuntimeDeps, sessionId: string, effect: ReserveA
   const { person, capQueue: queue, daySince } = effect;
   try {
     const row = await store.session(sessionId);
-    const snapshot = row && (JSON.parse(row.snapshot) as SessionSnapshot);
+    const snapshot = row && readSnapshot(row.snapshot);
     const ownQueue = snapshot?.humans.at(-1)?.queue ?? null;
     const asked = await store.reserveAsk({ sessionId, person, queue, ownQueue, daySince, at });
     return { events: [{ type: 'asks.counted', at, asked }] };

@@ -24,8 +24,8 @@ import type {
 export interface TurnCommit {
   /** the session after the turn; its `version` is the version that was loaded (0: a new session) plus one */
   session: SessionRow;
-  /** JSON of the event */
-  event: string;
+  /** JSON of the event; null: the session did not take a step */
+  event: string | null;
   settings: number;
   at: number;
   /** legs whose carrier identifiers became known */

@@ -7,12 +7,14 @@ import type { Clock } from '../lib/clock';
 import type { JsonObject } from '../lib/json';
 import type { Log } from '../log';
 import type { World } from '../session/world';
-import { computeTurn, opensSession } from './compute-turn';
+import { computeTurn, OldSnapshot, opensSession } from './compute-turn';
 import { Outbox } from './outbox';
 import { perform } from './perform';
 import type { Bots, Carrier, HttpSender, Renderer, SessionRecords, Store, TurnResult } from './ports';
+import type { SessionRow } from './rows';
 import type { ReleaseShelf } from './release-shelf';
 import type { SettingsBook } from './settings-book';
+import { upgradeSession } from './upgrade';
 import { createWatchers } from './watchers';
 
 export interface RuntimeDeps {
@@ -84,15 +86,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   return {
     receive,
     async start() {
-      for (const row of await store.liveSessions()) {
-        if (deps.releases.get(row.release)) continue;
-        await deps.releases.fetch(row.release).catch((error: unknown) => {
-          deps.log.error('a live session is parked: its release is missing', {
-            session: row.id,
-            error: String(error),
-          });
-        });
-      }
+      for (const row of await store.liveSessions()) await prepare(deps, row);
       await store.releaseLeases();
       outbox.wake();
     },
@@ -104,6 +98,19 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     },
     stop: () => outbox.stop(),
   };
+}
+
+/** A live session can go on: its release is there, and its snapshot is of today's format. */
+async function prepare(deps: RuntimeDeps, { id, release }: SessionRow): Promise<void> {
+  try {
+    if (!deps.releases.get(release)) await deps.releases.fetch(release);
+    await upgradeSession(deps, id);
+  } catch (error) {
+    deps.log.error('a live session is parked: it cannot go on with this program', {
+      session: id,
+      error: String(error),
+    });
+  }
 }
 
 async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Promise<TurnResult> {
@@ -128,8 +135,9 @@ async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Prom
       return computed;
     })
     .catch(async (error: unknown) => {
-      if (missing === null) throw error;
-      await releases.fetch(missing);
+      if (error instanceof OldSnapshot) await upgradeSession(deps, sessionId);
+      else if (missing === null) throw error;
+      else await releases.fetch(missing);
       return null;
     });
   if (result === null) return turn(deps, outbox, received);

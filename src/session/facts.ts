@@ -73,7 +73,7 @@ export function customerAddress({ direction, customer }: SessionSnapshot): strin
 
 function humanFacts(s: SessionSnapshot, at: number): Partial<SessionFacts> {
   const talking = openConversation(s);
-  if (talking?.state === 'talking' && talking.connectedAt !== null) {
+  if (talking && talking.connectedAt !== null) {
     const attempt = s.attempts.find((one) => one.n === talking.attempt);
     return {
       ...(attempt ? { agentId: attempt.agentId, agentName: attempt.agentName } : {}),
@@ -97,7 +97,7 @@ function humanFacts(s: SessionSnapshot, at: number): Partial<SessionFacts> {
 }
 
 function openConversation(s: SessionSnapshot): Conversation | null {
-  return s.conversation && s.conversation.state !== 'ended' ? s.conversation : null;
+  return s.conversation && s.conversation.endedAt === null ? s.conversation : null;
 }
 
 /** Whole seconds, rounded down. */

@@ -1,82 +1,117 @@
 /**
- * Runs a flow's XState machine purely. Owns: the inert scope. `transition()` of XState builds an actor
- * on every call; one scope per machine, made once, gives the same snapshots and actions at a fifth of
- * the cost (a test compares the two).
+ * A session as one statechart: who is on the leading leg, whether a virtual agent was promised, and what the
+ * session is doing. Read this first; docs/session.md shows it as a picture. What happens in a state of the
+ * course is in the folder of its name. Owns: how the regions fit together, and what holds in every state.
+ *
+ * Its context is the working copy of one step (turn.ts): guards read it, actions change it and gather effects
+ * as data. Nothing here waits: deadlines are rows of the store, and the running flow is told what to do after
+ * the machine has taken its step (step.ts).
  */
-import { createActor, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
-import type { CompiledFlow, FlowAction, FlowContext, FlowEvent } from '../flow/model';
-import type { Json, JsonObject } from '../lib/json';
+import { callBack } from './call-back/call-back-state';
+import { consent } from './consent/consent-state';
+import { deciding } from './deciding/deciding-state';
+import { flow } from './flow/flow-state';
+import { goodbye } from './goodbye/goodbye-state';
+import { leg } from './leg/leg-state';
+import { answering, fresh, placing, unread } from './opening/opening-states';
+import { session } from './session-setup';
+import { talking } from './talking/talking-state';
+import { withAgent } from './virtual-agent/with-agent-state';
+import { waiting } from './waiting/waiting-state';
 
-export interface LiveMachine {
-  flow: CompiledFlow;
-  snapshot: AnyMachineSnapshot;
-}
-
-type Scope = Parameters<AnyStateMachine['transition']>[2];
-interface Inert {
-  scope: Scope;
-  actions: FlowAction[];
-}
-
-const scopes = new WeakMap<AnyStateMachine, Inert>();
-
-/** Starts a flow. @returns the machine after its first step was entered, and what that step asks for */
-export function startMachine(
-  flow: CompiledFlow,
-  params: JsonObject,
-): { live: LiveMachine; actions: FlowAction[] } {
-  const inert = inertFor(flow.machine);
-  inert.actions = [];
-  const snapshot = flow.machine.getInitialSnapshot(inert.scope, { params }) as AnyMachineSnapshot;
-  return { live: { flow, snapshot }, actions: inert.actions };
-}
-
-/** One event into the machine; changes `live`. @returns what the machine asks for, in order */
-export function sendToMachine(live: LiveMachine, event: FlowEvent): FlowAction[] {
-  const inert = inertFor(live.flow.machine);
-  inert.actions = [];
-  live.snapshot = live.flow.machine.transition(live.snapshot, event, inert.scope) as AnyMachineSnapshot;
-  return inert.actions;
-}
-
-/** The machine as JSON. */
-export function persistMachine(live: LiveMachine): Json {
-  return live.flow.machine.getPersistedSnapshot(live.snapshot) as unknown as Json;
-}
-
-/**
- * Reads a machine back. The caller has made sure that release and flow are those it was saved with.
- */
-export function restoreMachine(flow: CompiledFlow, saved: Json): LiveMachine {
-  const inert = inertFor(flow.machine);
-  const snapshot = flow.machine.restoreSnapshot(saved as never, inert.scope) as AnyMachineSnapshot;
-  return { flow, snapshot };
-}
-
-/** The machine's context: frames of params and vars, tries, whether the customer has left. */
-export function contextOf(live: LiveMachine): FlowContext {
-  return live.snapshot.context as FlowContext;
-}
-
-function inertFor(machine: AnyStateMachine): Inert {
-  const known = scopes.get(machine);
-  if (known) return known;
-  const actor = createActor(machine);
-  const inert: Inert = { actions: [], scope: undefined as unknown as Scope };
-  const nothing = (): void => undefined;
-  inert.scope = {
-    self: actor,
-    system: actor.system,
-    id: '',
-    sessionId: '',
-    defer: nothing,
-    logger: nothing,
-    stopChild: nothing,
-    emit: nothing,
-    actionExecutor: (action: { type: string; params: unknown }) => {
-      if (action.type !== 'xstate.assign') inert.actions.push(action as unknown as FlowAction);
+/** Whether somebody was promised a virtual agent. There is no way back: at most one handover, exactly one decision. */
+const handover = session.createStateConfig({
+  initial: 'open',
+  states: {
+    open: {
+      always: [
+        { guard: 'isRecorded', target: 'recorded' },
+        { guard: 'isPromised', target: 'promised' },
+      ],
     },
-  } as unknown as Scope;
-  scopes.set(machine, inert);
-  return inert;
-}
+    promised: { always: { guard: 'isRecorded', target: 'recorded' } },
+    recorded: {},
+  },
+});
+
+/** What the session is doing. */
+const course = session.createStateConfig({
+  initial: 'fresh',
+  on: {
+    'leg.left': { target: '.leaving', actions: 'endedByLeaving' },
+    'leg.failed': [
+      { guard: 'isOtherLeg', actions: 'noteFailedDocument' },
+      { guard: 'canRepeat', actions: ['noteFailedDocument', 'repeatDocument'] },
+      { target: '.goodbye', actions: ['noteFailedDocument', 'giveUpDocuments'] },
+    ],
+    'timer.limit': [
+      { guard: 'legIsGone', target: '#closed', actions: 'reachLimit' },
+      { target: '.goodbye', actions: ['reachLimit', 'sayGoodbye'] },
+    ],
+    'end.requested': {
+      guard: 'customerEndsChat',
+      actions: ['noteEndRequested', 'sayFarewell', 'leaveOnRequest'],
+    },
+    'customer.silent': { actions: 'remind' },
+    'customer.dismissed': { actions: ['dismiss', 'leaveDismissed'] },
+  },
+  states: {
+    fresh,
+    unread,
+    answering,
+    placing,
+    flow,
+    waiting,
+    talking,
+    deciding,
+    consent,
+    callBack,
+    withAgent,
+    goodbye,
+    /** nobody is on the leg: what was said between people may still lead to a call back */
+    leaving: {
+      id: 'leaving',
+      always: [{ guard: 'isUndecided', target: 'deciding' }, { target: '#closed' }],
+    },
+  },
+});
+
+export const sessionMachine = session.createMachine({
+  id: 'session',
+  context: ({ input }) => ({ turn: input }),
+  initial: 'open',
+  // What means the same whatever the session is doing. Anything else that no state waits for is counted here.
+  on: {
+    // Of a flow that has lost the leg.
+    'flow.*': {},
+    'agent.called': { actions: 'nameAgentLeg' },
+    'agent.progressed': { actions: 'noteAgentProgress' },
+    'agent.answered': { actions: 'turnAgentAway' },
+    'agent.responded': { actions: 'turnAgentAway' },
+    'agent.ended': { actions: 'noteAgentEnded' },
+    'agent.refused': { actions: 'noteAgentRefused' },
+    'agent.unanswered': { actions: 'giveAgentUp' },
+    'agent.wrote': { actions: 'keepAgentMessage' },
+    'customer.called': { actions: 'nameCustomerLeg' },
+    'customer.answered': { actions: 'turnCustomerAway' },
+    'customer.missed': { actions: 'noteMissed' },
+    'form.entered': { actions: 'enterForm' },
+    'leg.superseded': { actions: 'dismissLeg' },
+    'leg.failed': { actions: 'noteFailedDocument' },
+    'chat.created': { actions: 'nameConversation' },
+    'chat.posted': { actions: 'notePosted' },
+    'chat.post-failed': { actions: 'notePostFailed' },
+    'message.kept': { actions: 'keepMessage' },
+    'message.empty': { actions: 'refuseUpload' },
+    'message.stranger': { actions: ['noteStranger', 'countIgnored'] },
+    'customer.wrote': { actions: 'noteUnasked' },
+    'conversation.closed': { actions: 'noteConversationClosed' },
+    'presence.changed': { actions: 'notePresence' },
+    'post-session.acknowledged': { actions: 'acknowledge' },
+    '*': { actions: 'countIgnored' },
+  },
+  states: {
+    open: { type: 'parallel', states: { leg, handover, course } },
+    closed: { id: 'closed', entry: 'close' },
+  },
+});

@@ -15,36 +15,25 @@ import type { Decision } from '../transfer/decide';
 import type { DecisionInputs, OptInAnswer } from '../transfer/inputs';
 import type { Road } from '../transfer/road';
 import type { ChatState } from './chat/chat-state';
+import type { SessionState } from './state';
 
-/**
- * `flow` until the handover, `handover` while it is decided or offered, `waiting` until the customer is
- * called (back), `post-session` while the virtual agent has the leg, `ending` once it was told to hang up.
- */
-export type Phase = 'flow' | 'handover' | 'waiting' | 'post-session' | 'ending' | 'closed';
-
-/**
- * A handover on its way: `counting` earlier asks of the person are looked up, `offered` the customer was
- * asked, `calling` the customer is being called back.
- */
-export type Handover =
-  | { state: 'counting'; inputs: DecisionInputs }
-  | { state: 'offered'; inputs: DecisionInputs; tries: number }
-  | { state: 'calling'; inputs: DecisionInputs };
+/** Of this version. Snapshots of an older one are made anew from the session's events. */
+export const SNAPSHOT_FORMAT = 2;
 
 /** Status of the post-session transfer (design: the decision). */
 export type TransferStatus =
   'not-required' | 'offered' | 'declined' | 'ready' | 'in-progress' | 'finished' | 'partial' | 'failed';
 
-/** What the current step is waiting for. */
-export type Waiting =
-  | { kind: 'ask' | 'record' | 'queue' | 'dial' | 'transfer'; step: string }
-  | { kind: 'http'; step: string; request: number };
-
-/** One running flow: its machine's persisted snapshot, and what it waits for. */
+/** The flow that runs, as the child of the session's machine it is. */
 export interface FlowRun {
   flow: string;
+  /** the flow's own machine, as XState persists it; the step it is in is its state */
   machine: Json;
-  waiting: Waiting | null;
+  /** number of the HTTP request the step waits for; null: it waits for none */
+  request: number | null;
+  /** questions with an answer to keep that were asked, and answers that were given and kept */
+  asked: number;
+  answered: number;
 }
 
 /** One try to reach an agent. Its leg is `agent:<n>`. */
@@ -63,35 +52,27 @@ export interface Attempt {
   identity?: string;
 }
 
-/** The part of a session in which a human is sought and talked to. */
+/** The part of a session in which a human is, or was last, sought and talked to. */
 export interface Conversation {
   kind: 'queue' | 'dial';
   step: string;
   /** queue name; null for a dial step */
   queue: string | null;
-  /** the queue's settings as they were on entering it */
+  /** the queue's settings as they were on entering it; null for a dial step, and once it is over */
   settings: QueueSettings | null;
   conference: string | null;
-  state: 'waiting' | 'talking' | 'ended';
   enteredAt: number;
   connectedAt: number | null;
+  endedAt: number | null;
   round: number;
   /** agents still to be rung in this round */
   pending: string[];
   /** n of the attempt that is talking */
   attempt: number | null;
-  /** signs that the agent has left, before the customer's leg told us that it is free */
-  agentGone: { at: number; how: string; evidence: string[] } | null;
-  /** the customer left the conference: a star or a hang-up, the next request tells which */
-  customerLeft: boolean;
-  /** an end asked for through the API */
-  endRequestedBy: 'agent' | 'end_user' | null;
-  /** another agent who is asked to take over: n of their attempt */
-  consult: { attempt: number; joined: boolean } | null;
-  /** where the customer goes as soon as the leg asks: a cold transfer */
-  movesTo: TransferTarget | null;
-  /** we answered "one moment" to learn who ended it */
-  settling: boolean;
+  /** who ended it, by the signs there are so far; and since when the agent is known to be gone */
+  leaving: { end: EndReason; agentGoneAt: number | null } | null;
+  /** n of the attempt of another agent who is asked to take over */
+  consult: number | null;
 }
 
 /** Whom a call is transferred to. */
@@ -164,10 +145,11 @@ export interface PostSession {
 }
 
 export interface SessionSnapshot {
-  format: 1;
+  format: typeof SNAPSHOT_FORMAT;
   id: string;
   release: string;
-  phase: Phase;
+  /** what the session is doing: the state of its machine (see machine.ts). Everything else are facts. */
+  state: SessionState;
   channel: Channel;
   type: SessionType;
   direction: 'inbound' | 'outbound';
@@ -175,9 +157,9 @@ export interface SessionSnapshot {
   startedAt: number;
   endedAt: number | null;
   /** the customer's first leg; `from` and `to` are the carrier's, so for a call we placed `to` is the customer */
-  customer: { sid: string; from: string; to: string; status: LegStatus; gone: boolean };
+  customer: { sid: string; from: string; to: string; status: LegStatus };
   /** the leg that hears the documents: the customer's, a second one after a call back, or an agent's at the end */
-  lead: { leg: LegRef; sid: string; gone: boolean };
+  lead: { leg: LegRef; sid: string };
   /** calls we placed to the customer */
   customerCalls: CustomerCall[];
   /** null: the session is a call */
@@ -201,15 +183,10 @@ export interface SessionSnapshot {
   transfers: HumanTransfer[];
   /** variables of the flow as they were when the conversation ended */
   vars: JsonObject;
-  handover: Handover | null;
-  /** the once-only latch of the handover: taken before the virtual agent is chosen to speak */
-  latch: { at: number; virtualAgent: string } | null;
-  /** the decision as it stands, until it is recorded: then it lives in the store */
-  decision: Decision | null;
-  /** the decision was handed to the store: there will be no other */
-  decided: boolean;
-  /** how many human conversations the decision had seen */
-  decidedAfter: number;
+  /** what the decision under way has seen, and how often the customer was asked for consent */
+  offer: { inputs: DecisionInputs; tries: number } | null;
+  /** the decision as it stands until it is recorded (then it lives in the store), and how many conversations it has seen */
+  standing: { decision: Decision; conversations: number } | null;
   postSession: PostSession;
   end: EndReason | null;
   /** folder of the session metadata file, `YYYY/MM/DD`, once it was written for the first time */

@@ -22,3 +22,5 @@ export const HOLD_SECONDS = 1;
 export const ACCEPT_SECONDS = 8;
 /** earlier asks of a person are looked up no longer than this */
 export const LOOKUP_MS = 5_000;
+/** a leg ended while it was asked something: how long its answer may come after that */
+export const LATE_ANSWER_MS = 900;

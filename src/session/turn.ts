@@ -1,15 +1,30 @@
 /**
- * The working copy of one step: the snapshot being changed and the effects gathered so far. Owns: how
- * verbs become documents. Lives for the length of one call of `step` and is never stored.
+ * The working copy of one step: the snapshot being changed and the effects gathered so far. It is the
+ * context of the session's machine while that takes the step. Owns: how verbs become documents. Lives for
+ * the length of one call of `step` and is never stored.
  */
 import type { AgentEffect, Effect } from '../call/effect';
 import type { LegRef } from '../call/leg';
 import type { Verb } from '../call/verb';
+import type { CompiledFlow, FlowEvent } from '../flow/model';
 import type { JsonObject } from '../lib/json';
+import type { OptInAnswer } from '../transfer/inputs';
+import type { Decision } from '../transfer/decide';
 import { speak } from './chat/speak';
-import { restoreMachine, type LiveMachine } from './machine';
-import type { SessionSnapshot } from './snapshot';
+import { restoreMachine, type LiveMachine } from './flow/flow-machine';
+import type { SessionSnapshot, TransferStatus } from './snapshot';
+import { isLive, isPromised, isRecorded } from './state';
 import type { World } from './world';
+
+/** What the running flow is to be told once the machine has taken its step; `start` replaces it. */
+export type FlowRequest = { start: CompiledFlow; params: JsonObject } | { tell: FlowEvent };
+
+/** How a virtual agent is done with the leg. */
+export interface AgentOutcome {
+  status: Extract<TransferStatus, 'finished' | 'partial' | 'failed' | 'declined'>;
+  reason: string;
+  data?: JsonObject;
+}
 
 export interface Turn {
   readonly world: World;
@@ -22,11 +37,26 @@ export interface Turn {
   live: LiveMachine | null;
   /** the running flow was started or moved in this turn */
   moved: boolean;
-  /** the outcome by which the running flow ended in this turn, until that was dealt with */
+  readonly requests: FlowRequest[];
+  /** the outcome by which the running flow ended in this turn */
   ended: string | null;
+  /** as the machine is at this very moment of the step */
+  legLive: boolean;
+  promised: boolean;
+  recorded: boolean;
+  /** what the decision under way comes to, while it is made */
+  outlook: Decision | null;
+  /** what the customer said to the question for consent; `again`: neither yes nor no, and there are tries left */
+  choice: Exclude<OptInAnswer, null> | 'again' | null;
+  /** the virtual agent that is to have the leg next, and how the last one began or ended */
+  nextAgent: string | null;
+  given: 'flow' | 'attached' | 'bot' | AgentOutcome | null;
+  agentOutcome: AgentOutcome | null;
+  /** key of the last words before the hang-up; null: they were said */
+  lastWords: string | null;
 }
 
-/** The working copy of one step on this snapshot, which it changes. The machine is read back when first needed. */
+/** The working copy of one step on this snapshot, which it changes. The flow's machine is read back when first needed. */
 export function createTurn(world: World, s: SessionSnapshot, at: number): Turn {
   let live: LiveMachine | null | undefined;
   return {
@@ -36,7 +66,17 @@ export function createTurn(world: World, s: SessionSnapshot, at: number): Turn {
     effects: [],
     verbs: [],
     moved: false,
+    requests: [],
     ended: null,
+    legLive: isLive(s),
+    promised: isPromised(s),
+    recorded: isRecorded(s),
+    outlook: null,
+    choice: null,
+    nextAgent: null,
+    given: null,
+    agentOutcome: null,
+    lastWords: null,
     get live() {
       if (live === undefined) live = resume(world, s);
       return live;
@@ -52,14 +92,23 @@ function resume(world: World, { run }: SessionSnapshot): LiveMachine | null {
   return run && flow ? restoreMachine(flow, run.machine) : null;
 }
 
+/** Tells the running flow something as soon as the machine has taken its step. */
+export function tellFlow({ requests }: Turn, event: FlowEvent): void {
+  requests.push({ tell: event });
+}
+
 /** Adds a line to the session's timeline. `data` must hold no numbers, transcripts or digits. */
 export function note(turn: Turn, kind: string, data: JsonObject = {}): void {
   turn.effects.push({ type: 'note', kind, data });
 }
 
+/** Counts an event that changed nothing. */
+export function ignore(turn: Turn): void {
+  turn.s.ignored += 1;
+}
+
 /** Lets the leading leg hear verbs, after those already gathered in this turn; in a chat they are written at once. */
 export function play(turn: Turn, ...verbs: Verb[]): void {
-  if (turn.s.lead.gone) return;
   if (turn.s.chat) speak(turn, verbs);
   else turn.verbs.push(...verbs);
 }
@@ -90,11 +139,11 @@ function polls(verbs: Verb[]): boolean {
 
 /**
  * Makes the gathered verbs the next document of the leading leg. Verbs of a document that was
- * never fetched are not lost: they come first in the new one.
+ * never fetched are not lost: they come first in the new one. Nobody hears them when the leg is gone.
  */
 export function issueDocument(turn: Turn, asked: boolean): void {
   const { s } = turn;
-  if (turn.verbs.length === 0 || s.lead.gone) return;
+  if (turn.verbs.length === 0 || !turn.legLive) return;
   const unheard = s.fetched < s.document ? s.current.filter(isHeard) : [];
   const polled = !asked && polls(s.current);
   s.document += 1;

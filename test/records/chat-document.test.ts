@@ -6,7 +6,7 @@ import { crmMessage } from '../../src/records/crm-message';
 import { metadataDocument } from '../../src/records/metadata-document';
 import { sessionMetadata, sessionMetadataSchema } from '../../src/records/session-metadata';
 import { anyChatRecord, chatRecord, chatSnapshot } from './some-chats';
-import { postSession, record, SECRET, T0, untouched } from './some-records';
+import { open, postSession, record, SECRET, T0, untouched } from './some-records';
 
 const validate = new Ajv({ allErrors: true }).compile(sessionMetadataSchema());
 
@@ -129,7 +129,7 @@ describe('the document of a chat', () => {
   test('before the carrier knows of it, and before anybody wrote, has nulls in those places', () => {
     const customer = { ...chatSnapshot().customer, sid: '' };
     const nothing = { messages: 0, firstMessageAt: null, lastMessageAt: null, name: null };
-    const early = chatRecord({ customer, phase: 'flow', endedAt: null }, nothing);
+    const early = chatRecord({ customer, state: open({ flow: 'asked' }), endedAt: null }, nothing);
     expect(metadataDocument(early)).toMatchObject({
       ...{ chat_id: null, first_msg_sent_at: null, last_msg_sent_at: null, ended_at: null },
       ...{ end_user: { identifier: 'customer:c1', name: null }, updated_at: '2026-01-05T10:01:20.500Z' },
@@ -137,8 +137,8 @@ describe('the document of a chat', () => {
   });
 
   test('was updated when the last message came, even if that left no line in the timeline', () => {
-    const open = chatRecord({ phase: 'post-session', endedAt: null });
-    expect(metadataDocument(open).updated_at).toBe('2026-01-05T10:01:39.000Z');
+    const live = chatRecord({ state: open({ withAgent: 'bot' }), endedAt: null });
+    expect(metadataDocument(live).updated_at).toBe('2026-01-05T10:01:39.000Z');
   });
 
   test('of any chat fits its schema, survives JSON, and shows nothing it must not', () => {

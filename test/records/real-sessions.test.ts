@@ -50,6 +50,7 @@ function play(made: Draft[]): SessionRecord[] {
     source: 'action',
   } as const;
   feed({ ...gone, at: T0 + 1_000_000 });
+  feed({ type: 'timer.fired', at: T0 + 1_001_000, name: 'late' });
   feed({ type: 'timer.fired', at: T0 + 1_030_000, name: 'closing' });
   return records;
 }
@@ -69,7 +70,7 @@ test('of a real session fit the schema after each event, and end with its end an
       const last = metadataDocument(records.at(-1)!);
       expect(last).toMatchObject({
         ended_at: new Date(snapshot.endedAt ?? NaN).toISOString(),
-        post_session: { decision: { transfer: snapshot.latch !== null } },
+        post_session: { decision: { transfer: snapshot.postSession.agents.length > 0 } },
       });
       expect(['finished', 'failed']).toContain(last.status);
       expect(last.transfers.filter((one) => one.kind === 'post-session').length).toBe(

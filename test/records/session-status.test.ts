@@ -1,12 +1,11 @@
 import { failReason, sessionStatus, STATUS_CODES } from '../../src/records/session-status';
 import type { Conversation, SessionSnapshot } from '../../src/session/snapshot';
-import { snapshot, T0 } from './some-records';
+import { open, postSession, snapshot, T0 } from './some-records';
 
 const conversation = (part: Partial<Conversation>): Conversation =>
   ({
     kind: 'queue',
     queue: 'sales',
-    state: 'waiting',
     enteredAt: T0,
     connectedAt: null,
     ...part,
@@ -20,22 +19,29 @@ const customerLeft = { by: 'end_user', how: 'customer-hung-up', evidence: [] } a
 const broke = { by: 'system', how: 'closed', evidence: [] } as SessionSnapshot['end'];
 
 test.each<[string, Partial<SessionSnapshot>]>([
-  ['selecting', { phase: 'flow' }],
-  ['queued', { phase: 'flow', conversation: conversation({}) }],
+  ['selecting', { state: open({ flow: 'asked' }) }],
+  ['queued', { state: open({ waiting: 'queue' }), conversation: conversation({}) }],
   [
     'assigned',
-    { phase: 'flow', conversation: conversation({}), attempts: [{ ...attempt!, status: 'ringing' }] },
+    {
+      state: open({ waiting: 'queue' }),
+      conversation: conversation({}),
+      attempts: [{ ...attempt!, status: 'ringing' }],
+    },
   ],
-  ['connecting', { phase: 'flow', conversation: conversation({ kind: 'dial', queue: null }) }],
-  ['connected', { phase: 'flow', conversation: conversation({ state: 'talking' }) }],
-  ['selecting', { phase: 'flow', conversation: conversation({ state: 'ended' }) }],
-  ['connecting', { phase: 'waiting', humans: [] }],
-  ['scheduled', { phase: 'waiting' }],
-  ['connected', { phase: 'handover' }],
-  ['va_connected', { phase: 'post-session' }],
-  ['connected', { phase: 'ending' }],
-  ['finished', { phase: 'closed' }],
-  ['failed', { phase: 'closed', humans: [], customerCalls: [call('over')] }],
+  [
+    'connecting',
+    { state: open({ waiting: 'dial' }), conversation: conversation({ kind: 'dial', queue: null }) },
+  ],
+  ['connected', { state: open({ talking: 'alone' }), conversation: conversation({}) }],
+  ['selecting', { state: open({ flow: 'asked' }), conversation: conversation({ endedAt: T0 }) }],
+  ['connecting', { state: open('placing', 'gone'), humans: [] }],
+  ['scheduled', { state: open({ callBack: 'due' }, 'gone') }],
+  ['connected', { state: open({ consent: 'asking' }) }],
+  ['va_connected', { state: open({ withAgent: 'attached' }), postSession: postSession({ endedAt: null }) }],
+  ['connected', { state: open('goodbye') }],
+  ['finished', { state: 'closed' }],
+  ['failed', { state: 'closed', humans: [], customerCalls: [call('over')] }],
 ])('status %s of %j', (status, part) => {
   expect(sessionStatus(snapshot(part))).toBe(status);
 });
@@ -46,10 +52,10 @@ test.each<[string, Partial<SessionSnapshot>]>([
   ['unreachable', { humans: [], customerCalls: [call('over')] }],
   ['nothing', { humans: [], customerCalls: [call('over'), call('answered')] }],
   ['nothing', { customerCalls: [call('over', 'call-back')] }],
-  ['abandoned', { humans: [], conversation: conversation({ state: 'ended' }), end: customerLeft }],
+  ['abandoned', { humans: [], conversation: conversation({ endedAt: T0 }), end: customerLeft }],
   ['refused', { humans: [], failures: [{ at: T0, step: '', message: 'no flow' }] }],
   ['error', { humans: [], end: broke, failures: [{ at: T0, step: 'a', message: 'x' }] }],
-  ['nothing', { phase: 'flow', humans: [], customerCalls: [call('over')] }],
+  ['nothing', { state: open({ flow: 'asked' }), humans: [], customerCalls: [call('over')] }],
 ])('fail reason %s of %j', (reason, part) => {
   expect(failReason(snapshot(part))).toBe(reason);
 });

@@ -10,7 +10,6 @@ import { anyRecord, DECISION, SECRET, snapshot, T0 } from './some-records';
 /** 17 messages, two of them an agent's answers; what the carrier is yet to be told must not be seen. */
 export function chatState(part: Partial<ChatState> = {}): ChatState {
   return {
-    greeted: true,
     client: { kind: 'web', version: '3.1.0' },
     name: 'Eva',
     token: { hash: SECRET, expiresAt: T0 + 1e6 },
@@ -37,7 +36,7 @@ export function chatSnapshot(
   const [ana] = snapshot().attempts;
   return snapshot({
     ...{ channel: 'chat', type: 'web', sipHeaders: {} },
-    customer: { sid: 'CH1', from: 'customer:c1', to: 'web', status: 'completed', gone: true },
+    customer: { sid: 'CH1', from: 'customer:c1', to: 'web', status: 'completed' },
     attempts: ana ? [{ ...ana, sid: 'MB2', identity: 'ana' }] : [],
     chat: chatState(chat),
     ...part,

@@ -4,6 +4,7 @@ import { CALL_TYPES } from '../../src/call/call-type';
 import { roundTrip } from '../../src/lib/json';
 import type { SessionRecord } from '../../src/records/session-record';
 import type { Attempt, HumanConversation, SessionSnapshot } from '../../src/session/snapshot';
+import type { SessionState } from '../../src/session/state';
 import type { Decision } from '../../src/transfer/decide';
 
 /** 2026-01-05 10:00 UTC, ms since the epoch. */
@@ -34,21 +35,38 @@ const WITH_ANA: HumanConversation = {
   end: { by: 'agent', how: 'agent-hung-up', evidence: ['the agent left the conference first'] },
 };
 
+/** An open session in this state of its course. */
+export function open(course: OpenCourse, leg: 'live' | 'gone' = 'live'): SessionState {
+  return { open: { leg, handover: 'open', course } };
+}
+type OpenCourse = Exclude<SessionState, 'closed'>['open']['course'];
+
+const STATES: SessionState[] = [
+  'closed',
+  ...[
+    open({ flow: 'asked' }),
+    open('goodbye'),
+    open({ callBack: 'due' }, 'gone'),
+    open({ consent: 'asking' }),
+  ],
+  ...[open({ talking: 'alone' }), open({ waiting: 'queue' }), open({ withAgent: 'attached' })],
+];
+
 /** A call that was served by Ana, and then by a survey to its end. */
 export function snapshot(part: Partial<SessionSnapshot> = {}): SessionSnapshot {
   return {
-    format: 1,
+    format: 2,
     id: 's1',
     release: 'r1',
-    phase: 'closed',
+    state: 'closed',
     channel: 'voice',
     type: 'inbound',
     direction: 'inbound',
     language: 'es-MX',
     startedAt: T0,
     endedAt: T0 + 100_000,
-    customer: { sid: 'CA1', from: '+15550001', to: '+15550002', status: 'completed', gone: true },
-    lead: { leg: 'customer', sid: 'CA1', gone: true },
+    customer: { sid: 'CA1', from: '+15550001', to: '+15550002', status: 'completed' },
+    lead: { leg: 'customer', sid: 'CA1' },
     customerCalls: [],
     chat: null,
     sipHeaders: { 'X-Card': SECRET },
@@ -60,9 +78,7 @@ export function snapshot(part: Partial<SessionSnapshot> = {}): SessionSnapshot {
     humans: [WITH_ANA],
     transfers: [],
     vars: { pin: SECRET },
-    handover: null,
-    latch: { at: T0 + 81_000, virtualAgent: 'csat' },
-    ...{ decision: null, decided: true, decidedAfter: 1 },
+    ...{ offer: null, standing: null },
     postSession: postSession(),
     end: { by: 'end_user', how: 'customer-hung-up', evidence: ['the survey was over'] },
     folder: '2026/01/05',
@@ -216,7 +232,7 @@ const customerCall = fc.record({
 
 const anySnapshot: fc.Arbitrary<SessionSnapshot> = fc
   .record({
-    phase: fc.constantFrom('flow', 'handover', 'waiting', 'post-session', 'ending', 'closed'),
+    state: fc.constantFrom(...STATES),
     type: fc.constantFrom(...CALL_TYPES),
     direction: fc.constantFrom('inbound', 'outbound'),
     language: fc.constantFrom('en', 'es-MX'),

@@ -31,7 +31,7 @@ describe('virtual agents that answer turn by turn', () => {
     });
     one.posts();
     expect(one.s).toMatchObject({
-      phase: 'closed',
+      state: 'closed',
       postSession: { status: 'finished', answers: { score: 5 } },
     });
   });
@@ -54,7 +54,7 @@ describe('virtual agents that answer turn by turn', () => {
     one.timer('bot');
     expect(one.read().at(-1)).toMatch(/Goodbye/);
     one.posts();
-    expect(one.s).toMatchObject({ phase: 'closed', postSession: { status: 'failed' } });
+    expect(one.s).toMatchObject({ state: 'closed', postSession: { status: 'failed' } });
   });
 
   test('it is told when the customer leaves, and nothing it says then is heard', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { roundTrip } from '../../src/lib/json';
 import { decide, type Decision } from '../../src/transfer/decide';
 import { ChatDriver, CUSTOMER, type Happening, type Scene } from './chat-driver';
+import { isPromised, phaseOf } from '../../src/session/state';
 
 const RUNS = Number(process.env['CHAT_RUNS'] ?? 150);
 
@@ -134,7 +135,7 @@ const course = fc
 
 /** Whatever the carrier still owes is paid, and every timer runs out, until the session is over. */
 function finish(one: ChatDriver): void {
-  for (let turn = 0; turn < 80 && one.s.phase !== 'closed'; turn += 1) {
+  for (let turn = 0; turn < 80 && phaseOf(one.s) !== 'closed'; turn += 1) {
     one.now += 60_000;
     if (one.s.chat?.posting) one.feed(postedNow(one));
     for (const name of one.pending()) one.timer(name);
@@ -143,7 +144,7 @@ function finish(one: ChatDriver): void {
 
 function check(one: ChatDriver): void {
   const decisions = one.effects.filter((effect) => effect.type === 'decision.recorded');
-  expect(one.s.phase).toBe('closed');
+  expect(phaseOf(one.s)).toBe('closed');
   expect(decisions).toHaveLength(1);
   const decision = decisions[0]?.decision as Decision;
   expect(decide(decision.inputs)).toEqual(decision);
@@ -183,14 +184,14 @@ test.each(Object.keys(scenes))('any course of a chat comes to one end: %s', (nam
       try {
         for (const draft of drafts) {
           one.now += 1000;
-          const closed = one.s.phase === 'closed';
-          const latch = one.s.latch;
+          const closed = phaseOf(one.s) === 'closed';
+          const promised = isPromised(one.s);
           const posting = one.s.chat?.posting;
           const happening = draft(one);
           if (!happening) continue;
           told.push(JSON.stringify(happening));
           const effects = one.feed(happening);
-          if (latch) expect(one.s.latch).toEqual(latch);
+          if (promised) expect(isPromised(one.s) || one.s.state === 'closed').toBe(true);
           if (closed) expect(effects.filter((effect) => effect.type === 'message.added')).toEqual([]);
           // A post is never sent while another is under way.
           if (posting && !happening.type.startsWith('chat.post'))

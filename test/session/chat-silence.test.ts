@@ -1,4 +1,5 @@
 import { ChatDriver } from './chat-driver';
+import { courseOf } from '../../src/session/state';
 
 describe('silence', () => {
   test('a customer who does not write is reminded and then dismissed, without a transfer', () => {
@@ -20,7 +21,7 @@ describe('silence', () => {
     one.talks();
     one.timer('idle');
     one.timer('idle');
-    expect(one.s.handover?.state).toBe('offered');
+    expect(courseOf(one.s)).toBe('consent');
   });
 
   test('whoever writes after the reminder is not dismissed by the old deadline', () => {
@@ -97,7 +98,7 @@ describe('silence', () => {
     one.timer('idle');
     one.timer('idle');
     expect(one.s).toMatchObject({
-      phase: 'closed',
+      state: 'closed',
       postSession: { status: 'partial', answers: { csat: 4 } },
       end: { by: 'agent' },
     });

@@ -2,6 +2,7 @@ import type { SessionEvent } from '../../src/call/event';
 import { roundTrip } from '../../src/lib/json';
 import { step } from '../../src/session/step';
 import { catalog, settingsOf } from '../support/story/scene';
+import { phaseOf } from '../../src/session/state';
 
 const world = {
   catalog: catalog(),
@@ -27,6 +28,6 @@ test('a refused call closes even if the carrier never confirms the hang-up', () 
     at: 30_000,
     name: 'closing',
   });
-  expect(closed.snapshot.phase).toBe('closed');
+  expect(phaseOf(closed.snapshot)).toBe('closed');
   expect(closed.effects.filter((effect) => effect.type === 'decision.recorded')).toHaveLength(1);
 });

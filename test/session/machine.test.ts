@@ -1,5 +1,10 @@
 import { transition, type AnyMachineSnapshot } from 'xstate';
-import { persistMachine, restoreMachine, sendToMachine, startMachine } from '../../src/session/machine';
+import {
+  persistMachine,
+  restoreMachine,
+  sendToMachine,
+  startMachine,
+} from '../../src/session/flow/flow-machine';
 import type { FlowEvent } from '../../src/flow/model';
 import { roundTrip } from '../../src/lib/json';
 import { catalog } from '../support/story/scene';

@@ -120,11 +120,11 @@ test('any chat: both stages tell the same; one decision, one handover at most, c
   );
 }, 120_000);
 
-function mustHold({ phase, latch, postSession }: SessionSnapshot, decisions: Decision[]): void {
-  expect(phase).toBe('closed');
+function mustHold({ state, postSession }: SessionSnapshot, decisions: Decision[]): void {
+  expect(state).toBe('closed');
   expect(decisions).toHaveLength(1);
-  if (decisions[0]?.transfer) expect(latch).not.toBeNull();
-  if (latch === null) expect(postSession.agents).toEqual([]);
+  if (decisions[0]?.transfer) expect(postSession.road).not.toBeNull();
+  if (postSession.status === 'not-required') expect(postSession.agents).toEqual([]);
   const names = postSession.agents.map((agent) => agent.name);
   expect(new Set(names).size).toBe(names.length);
   expect(['ready', 'offered', 'in-progress']).not.toContain(postSession.status);

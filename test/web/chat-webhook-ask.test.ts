@@ -61,7 +61,7 @@ test('a message into a chat that is over is refused', async () => {
   const { conversations } = door.rest.conversations.v1;
   await conversations(chat).update({ state: 'closed', xTwilioWebhookEnabled: 'true' });
   await door.settle();
-  expect((await door.session(chat))!.phase).toBe('closed');
+  expect((await door.session(chat))!.state).toBe('closed');
   expect(await writing('Anybody?')).toEqual(refuses('chat-over'));
 });
 

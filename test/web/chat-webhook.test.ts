@@ -2,6 +2,7 @@
 import type { Json } from '../../src/lib/json';
 import { sessionIdOf } from '../../src/twilio/session-id';
 import { BY, openDoor, PHONE, SMS, WHATSAPP, type ChatDoor, type Form } from './chat-webhook-scene';
+import { isLive } from '../../src/session/state';
 
 let door: ChatDoor;
 /** what the carrier complains of, at the end of a test */
@@ -144,7 +145,7 @@ test.each(['documented', 'observed', 'both'] as const)(
     await conversations(chat).update({ state: 'closed', xTwilioWebhookEnabled: 'true' });
     await door.settle();
     expect(await inboxKeys(chat)).toContain(`state:${chat}:closed`);
-    expect((await door.session(chat))!.lead.gone).toBe(true);
+    expect(isLive((await door.session(chat))!)).toBe(false);
   },
 );
 

@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { ApiApp } from './api-app';
+import { courseOf } from '../../src/session/state';
 
 let app: ApiApp;
 beforeAll(async () => {
@@ -71,7 +72,7 @@ test('an expired or forged token is refused, and nothing happens', async () => {
       .expect(({ body }) => expect(body.code).toBe('bad-token'));
   await request(app.url).post(`/api/v1/sessions/${sessionId}/end`).send({ by: 'end_user' }).expect(401);
   await app.api().post(`/sessions/${sessionId}/end-token`).send({ ttlSeconds: 29 }).expect(422);
-  expect((await app.snapshot(sessionId)).conversation?.state).toBe('talking');
+  expect(courseOf(await app.snapshot(sessionId))).toBe('talking');
   caller.hangUp();
   await app.settle();
 });

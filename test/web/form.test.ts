@@ -14,7 +14,7 @@ test('what the agent enters is kept, during the call and after it, field by fiel
   agent.hangUp();
   caller.hangUp();
   await app.settle();
-  expect((await app.snapshot(sessionId)).phase).toBe('closed');
+  expect((await app.snapshot(sessionId)).state).toBe('closed');
   await put(sessionId, { values: { amount: 13, refund: true }, disposition: 'solved' }).expect(204);
   const { body } = await app.api().get(`/sessions/${sessionId}`).expect(200);
   expect(body.form).toEqual({

@@ -1,4 +1,5 @@
 import { ApiApp, type Talk } from './api-app';
+import { courseOf } from '../../src/session/state';
 
 let app: ApiApp;
 beforeAll(async () => {
@@ -43,9 +44,10 @@ test('a warm transfer is completed, and the customer stays with the second agent
   await app.settle();
   await settle(talk.sessionId, 'complete').expect(202);
   await app.settle();
-  const { transfers, conversation } = await app.snapshot(talk.sessionId);
+  const session = await app.snapshot(talk.sessionId);
+  const { transfers } = session;
   expect(transfers).toMatchObject([{ kind: 'warm', to: { agent: 'agent-3' }, status: 'finished' }]);
-  expect(conversation?.state).toBe('talking');
+  expect(courseOf(session)).toBe('talking');
   await hangUp(talk);
 });
 

@@ -1,5 +1,6 @@
 import type { Chat } from '../../src/widget/client-types';
 import { contents, Headless, next } from './headless';
+import { isLive } from '../../src/session/state';
 
 let headless: Headless;
 beforeAll(async () => {
@@ -106,5 +107,5 @@ test('whoever leaves hears nothing more', async () => {
   const destroyed = next(chat, 'chat.destroyed');
   await chat.leave();
   await destroyed;
-  expect((await headless.app.snapshot(chat.chat.id)).lead.gone).toBe(true);
+  expect(isLive(await headless.app.snapshot(chat.chat.id))).toBe(false);
 });

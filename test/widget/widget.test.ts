@@ -7,6 +7,7 @@ import { ChatApp } from '../web/chat/chat-app';
 import { describeInBrowser, launchBrowser } from './browser';
 import { ChatPage } from './chat-page';
 import { compileWidget } from './compiled-widget';
+import { courseOf } from '../../src/session/state';
 
 describeInBrowser('the chat window in a browser', () => {
   let app: ChatApp;
@@ -44,7 +45,7 @@ describeInBrowser('the chat window in a browser', () => {
     await it.dialog.getByText('You are talking to Agent One').waitFor();
     await it.button('End').click();
     await it.button('No').click();
-    expect((await app.snapshot(chat.id)).conversation?.state).toBe('talking');
+    expect(courseOf(await app.snapshot(chat.id))).toBe('talking');
     await it.button('End').click();
     await it.dialog
       .getByRole('group', { name: 'End this chat?' })

@@ -42,7 +42,7 @@ export function flowMachine({ id, flow, params, vars, hangup }: MachineSource): 
   const active: State = {
     initial: flow.start,
     states: statesOf(flow),
-    on: { hangup: hangupWays(hangup), break: closing('failed'), leave: closing('transferred') },
+    on: { hangup: hangupWays(hangup), gone: { actions: [hungUp] }, break: closing('failed'), leave: closing('transferred') },
   };
   return createMachine({
     id,

@@ -1,20 +1,11 @@
 /** What the customer's client says about the post-session transfer. CCAI docs: headless web guide. */
-import type { OptInSelected, PostSessionAcknowledged } from '../../call/chat-event';
-import { ignore } from '../conversation/ring';
-import { chooseOptIn } from '../post-session/opt-in';
-import { note, type Turn } from '../turn';
+import type { PostSessionAcknowledged } from '../../call/chat-event';
+import { ignore, note, type Turn } from '../turn';
 
-/** The customer chose Yes or No in the client's own question. */
-export function optInSelected(turn: Turn, { choice }: OptInSelected): void {
-  if (turn.s.handover?.state !== 'offered') return ignore(turn);
-  chooseOptIn(turn, choice);
-}
-
-/** The client is prepared, or wants it to begin: to begin is to say yes where the question is open. */
-export function postSessionAcknowledged(turn: Turn, { as }: PostSessionAcknowledged): void {
-  const { chat, handover } = turn.s;
+/** The client is prepared, or wants it to begin (which is a yes where the question is open: see understand.ts). */
+export function acknowledge(turn: Turn, { as }: PostSessionAcknowledged): void {
+  const { chat } = turn.s;
   if (!chat || chat.acknowledged === as) return ignore(turn);
   chat.acknowledged = as;
   note(turn, 'post-session.acknowledged', { as });
-  if (as === 'started' && handover?.state === 'offered') chooseOptIn(turn, 'yes');
 }

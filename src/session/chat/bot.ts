@@ -5,12 +5,10 @@
 import type { BotInput } from '../../call/chat';
 import type { BotAnswered } from '../../call/chat-event';
 import type { JsonObject } from '../../lib/json';
-import { ignore } from '../conversation/ring';
-import { addAnswers } from '../post-session/settle';
-import { agentOver, attachedKind } from '../post-session/virtual-agent';
-import type { ChatState } from './chat-state';
+import type { CustomerWrote } from '../machine-event';
 import { BOT_LOST_MS } from '../timing';
 import { cancelTimer, note, setTimer, type Turn } from '../turn';
+import type { ChatState } from './chat-state';
 import { write } from './speak';
 
 /** What a customer writes while the virtual agent thinks waits for it; more than this is not kept for it. */
@@ -25,7 +23,7 @@ export function startBot(turn: Turn, options: JsonObject, parameters: { [name: s
 }
 
 /** The customer wrote to it. */
-export function botHears(turn: Turn, { text, choice }: { text: string; choice?: string }): void {
+export function tellBot(turn: Turn, { text, choice }: CustomerWrote): void {
   const { chat } = turn.s;
   if (!chat) return;
   if (!chat.bot.busy)
@@ -34,36 +32,56 @@ export function botHears(turn: Turn, { text, choice }: { text: string; choice?: 
 }
 
 /** Nobody listens to it any more: it may tidy up. */
-export function leaveBot(turn: Turn, reason: string): void {
+export function leaveBot(turn: Turn): void {
   const { chat } = turn.s;
   if (!chat || chat.bot.turn === 0) return;
   cancelTimer(turn, 'bot');
-  send(turn, chat, { kind: 'end', reason }, {});
+  send(turn, chat, { kind: 'end', reason: 'the customer left' }, {});
   chat.bot.busy = false;
 }
 
-/** It answered, or could not be had. */
-export function botAnswered(turn: Turn, { turn: number, reply, error }: BotAnswered): void {
-  const { chat } = turn.s;
-  if (!chat?.bot.busy || number !== chat.bot.turn || !attachedKind(turn)) return ignore(turn);
+export function isNotThisTurn({ s }: Turn, { turn: number }: BotAnswered): boolean {
+  return !s.chat?.bot.busy || number !== s.chat.bot.turn;
+}
+
+/** It is done with the customer, or could not be had. */
+export function botIsDone(_turn: Turn, { reply }: BotAnswered): boolean {
+  return !reply || reply.end !== undefined;
+}
+
+export function botIsBusy({ s }: Turn): boolean {
+  return s.chat?.bot.busy === true;
+}
+
+/** What it says and has gathered. */
+export function takeBotReply(turn: Turn, { reply }: BotAnswered): void {
+  const { chat, postSession } = turn.s;
+  if (!chat) return;
   cancelTimer(turn, 'bot');
   chat.bot.busy = false;
-  if (!reply) return agentOver(turn, { status: 'failed', reason: error ?? 'it could not be reached' });
+  if (!reply) return;
   note(turn, 'bot.answered', { messages: reply.messages.length, end: reply.end?.status ?? null });
   for (const { text, choices } of reply.messages) write(turn, text, choices);
-  if (reply.data) addAnswers(turn, reply.data);
-  if (reply.end) return agentOver(turn, reply.end);
-  const text = chat.bot.waiting.join('\n');
+  if (reply.data) postSession.answers = { ...postSession.answers, ...reply.data };
+}
+
+export function endBot(turn: Turn, { reply, error }: BotAnswered): void {
+  turn.agentOutcome = reply?.end ?? { status: 'failed', reason: error ?? 'it could not be reached' };
+}
+
+/** What the customer wrote while it thought. */
+export function tellBotWhatWaits(turn: Turn): void {
+  const { chat } = turn.s;
+  const text = chat?.bot.waiting.join('\n') ?? '';
+  if (!chat || text === '') return;
   chat.bot.waiting = [];
-  if (text !== '') tell(turn, chat, { kind: 'message', text });
+  tell(turn, chat, { kind: 'message', text });
 }
 
 /** Its answer never came. */
-export function botLost(turn: Turn): void {
-  const { chat } = turn.s;
-  if (!chat?.bot.busy || !attachedKind(turn)) return ignore(turn);
-  chat.bot.busy = false;
-  agentOver(turn, { status: 'failed', reason: 'it did not answer' });
+export function loseBot(turn: Turn): void {
+  if (turn.s.chat) turn.s.chat.bot.busy = false;
+  turn.agentOutcome = { status: 'failed', reason: 'it did not answer' };
 }
 
 function tell(

@@ -8,8 +8,6 @@ export interface ChatState {
   /** what the customer is called, as they say */
   name: string | null;
   token: { hash: string; expiresAt: number } | null;
-  /** the flow has begun: where customers have no client of ours, with their first message */
-  greeted: boolean;
   /** `seq` of the last message of the transcript, and who wrote how many */
   messages: number;
   counts: { customer: number; agent: number; virtualAgent: number; system: number };

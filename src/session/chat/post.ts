@@ -2,13 +2,8 @@
  * Bringing the carrier's conversation up to date. Owns: that one post is under way at a time, so that
  * the conversation has everything once and in order.
  */
-import type { ChatCreated, ChatPosted, ChatPostFailed } from '../../call/chat-event';
-import { ignore, ringNext } from '../conversation/ring';
-import { leadGone } from '../lead-gone';
-import { note, type Turn } from '../turn';
-
-/** Closed, or not there any more (Twilio docs: errors 50377, 20404). */
-const GONE: ReadonlySet<number> = new Set([50377, 20404]);
+import type { ChatCreated, ChatPostFailed } from '../../call/chat-event';
+import { ignore, note, type Turn } from '../turn';
 
 /** Posts what the conversation does not have yet, unless it has to wait for the post before. */
 export function flush(turn: Turn): void {
@@ -23,29 +18,24 @@ export function flush(turn: Turn): void {
 }
 
 /** The carrier has a conversation for us: agents can be invited, and it is told what was said so far. */
-export function chatCreated(turn: Turn, { sid }: ChatCreated): void {
+export function nameConversation(turn: Turn, { sid }: ChatCreated): void {
   const { s } = turn;
   if (s.customer.sid !== '') return ignore(turn);
   s.customer.sid = sid;
   s.lead.sid = sid;
-  if (!s.lead.gone) ringNext(turn);
 }
 
-/** The post is there. After the one that closed the conversation nothing can be said any more. */
-export function chatPosted(turn: Turn, { post }: ChatPosted): void {
-  const { chat } = turn.s;
-  if (!chat || post !== chat.post || !chat.posting) return ignore(turn);
-  chat.posting = false;
-  if (chat.closed && chat.unsent.length === 0) leadGone(turn, 'completed', 'closed');
+/** The post is there. */
+export function notePosted(turn: Turn): void {
+  if (turn.s.chat) turn.s.chat.posting = false;
 }
 
-/** The conversation takes no more: it was closed or deleted by somebody else. */
-export function chatPostFailed(turn: Turn, { post, code }: ChatPostFailed): void {
+/** The conversation takes no more: it was closed or deleted by somebody else, or the carrier fails. */
+export function notePostFailed(turn: Turn, { code }: ChatPostFailed): void {
   const { chat } = turn.s;
-  if (!chat || post !== chat.post || !chat.posting) return ignore(turn);
+  if (!chat) return;
   chat.posting = false;
   chat.unsent = [];
   chat.closed = true;
   note(turn, 'post.failed', { code });
-  leadGone(turn, 'completed', GONE.has(code) ? 'conversation-closed' : 'carrier-failed');
 }

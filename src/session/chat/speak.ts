@@ -18,7 +18,7 @@ function speakOne(turn: Turn, verb: Verb): void {
     case 'play':
       return write(turn, verb.text);
     case 'gather':
-      return ask(turn, verb.prompts, verb.choices);
+      return ask(turn, verb.prompts, verb.choices, verb.asks);
     case 'record':
       return ask(turn, verb.prompts);
     case 'hangup':
@@ -28,23 +28,21 @@ function speakOne(turn: Turn, verb: Verb): void {
   }
 }
 
-function ask(turn: Turn, prompts: Prompt[], choices: Choice[] = []): void {
-  write(turn, prompts.map((prompt) => prompt.text).join(' '), choices);
+function ask(turn: Turn, prompts: Prompt[], choices: Choice[] = [], asks?: 'opt-in'): void {
+  write(turn, prompts.map((prompt) => prompt.text).join(' '), choices, asks);
 }
 
 /** Writes as the session itself or, while it has the customer, as the virtual agent. */
-export function write(turn: Turn, text: string, choices: Choice[] = []): void {
-  const { chat, handover, phase } = turn.s;
+export function write(turn: Turn, text: string, choices: Choice[] = [], asks?: 'opt-in'): void {
+  const { chat } = turn.s;
   if (!chat || chat.closed || text.trim() === '') return;
   addMessage(turn, {
-    from: phase === 'post-session' ? 'virtual-agent' : 'system',
+    from: chat.author === 'system' ? 'system' : 'virtual-agent',
     name: null,
     text,
-    author: phase === 'post-session' ? chat.author : 'system',
+    author: chat.author,
     ...(choices.length > 0 ? { choices } : {}),
-    ...(phase === 'handover' && handover?.state === 'offered' && choices.length > 0
-      ? { asks: 'opt-in' as const }
-      : {}),
+    ...(asks && choices.length > 0 ? { asks } : {}),
   });
 }
 

@@ -43,7 +43,7 @@ export function queueItem({ s }: Turn, item: ChatItem): void {
 }
 
 function withAgent({ s }: Turn): boolean {
-  return s.phase === 'flow' && s.conversation?.state === 'talking';
+  return s.conversation !== null && s.conversation.connectedAt !== null && s.conversation.endedAt === null;
 }
 
 function answered(chat: ChatState, at: number): void {

@@ -6,7 +6,7 @@ import { PLACED_CALL_TYPES } from '../../call/call-type';
 import type { CallPlaced } from '../../call/event';
 import { PublicError, type ProblemDetail } from '../../errors';
 import { sha256 } from '../../lib/hash';
-import type { SessionSnapshot } from '../../session/snapshot';
+import { readSnapshot } from '../../session/read-snapshot';
 import { requiredParams } from '../../settings/catalog-flow';
 import { endpointSchema } from '../../settings/endpoint';
 import { hintFor } from '../../settings/hint';
@@ -106,6 +106,6 @@ function sessionIdFor(request: Request): string {
 async function refuseOther({ store }: AppDeps, sessionId: string, { from, to }: CallBody): Promise<void> {
   const row = await store.session(sessionId);
   if (!row) return;
-  const { customer } = JSON.parse(row.snapshot) as SessionSnapshot;
+  const { customer } = readSnapshot(row.snapshot);
   if (customer.from !== from || customer.to !== to) throw new PublicError('key-reused');
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import { PublicError } from '../../errors';
 import type { SessionRow } from '../../runtime/rows';
+import { readSnapshot } from '../../session/read-snapshot';
 import type { SessionSnapshot } from '../../session/snapshot';
 import type { AppDeps } from '../app-deps';
 
@@ -17,7 +18,7 @@ export async function sessionRow({ store }: AppDeps, id: string): Promise<Sessio
 export async function liveSession(deps: AppDeps, id: string): Promise<SessionSnapshot> {
   const row = await sessionRow(deps, id);
   if (row.phase === 'closed') throw new PublicError('not-live');
-  return JSON.parse(row.snapshot) as SessionSnapshot;
+  return readSnapshot(row.snapshot);
 }
 
 /** Key of an event that a request makes: a request sent again with its Idempotency-Key makes no second one. */

@@ -9,6 +9,8 @@ import type {
   HumanTransfer,
   SessionSnapshot,
 } from '../../session/snapshot';
+import { readSnapshot } from '../../session/read-snapshot';
+import { phaseOf } from '../../session/state';
 import type { Settings } from '../../settings/read-settings';
 import type { Decision } from '../../transfer/decide';
 import type { AppDeps } from '../app-deps';
@@ -27,10 +29,10 @@ export async function readSession(deps: AppDeps, id: string): Promise<SessionVie
 }
 
 function view(row: SessionRow, timeline: TimelineRow[], decision: Decision | null, settings: Settings) {
-  const s = JSON.parse(row.snapshot) as SessionSnapshot;
+  const s = readSnapshot(row.snapshot);
   return {
     ...{ id: s.id, channel: s.channel, type: s.type, direction: s.direction, language: s.language },
-    ...{ phase: s.phase, flow: row.flow, release: s.release },
+    ...{ phase: phaseOf(s), flow: row.flow, release: s.release },
     startedAt: isoTime(s.startedAt),
     endedAt: isoTime(s.endedAt),
     end: s.end,

@@ -8,7 +8,8 @@ import { PublicError } from '../../errors';
 import { hintFor } from '../../settings/hint';
 import { nameSchema } from '../../settings/plain-text';
 import type { Settings } from '../../settings/read-settings';
-import type { Conversation, TransferTarget } from '../../session/snapshot';
+import type { SessionSnapshot, TransferTarget } from '../../session/snapshot';
+import { isIn } from '../../session/state';
 import type { AppDeps } from '../app-deps';
 import { checked } from './checked';
 import { liveSession, requestKey } from './live-session';
@@ -29,18 +30,21 @@ export function transferRoutes(deps: AppDeps): Router {
   const router = Router();
   router.post('/sessions/:id/transfer', async (request, response) => {
     const { kind, to } = checked(transferBody, request.body);
-    const { id: sessionId, conversation } = await liveSession(deps, request.params.id);
+    const session = await liveSession(deps, request.params.id);
+    const { id: sessionId } = session;
     refuseUnknown(deps.settings.current(), to);
-    const { consult, movesTo } = talking(conversation);
-    if (consult || movesTo) throw new PublicError('transfer-open');
+    refuseUnlessTalking(session);
+    if (!isIn(session, 'talking.alone')) throw new PublicError('transfer-open');
     const event = { type: 'transfer.requested', at: deps.clock.now(), kind, to } as const;
     await deps.runtime.receive({ sessionId, key: requestKey(request, 'transfer'), event });
     response.status(202).json({ accepted: true });
   });
   for (const as of ['complete', 'cancel'] as const) {
     router.post(`/sessions/:id/transfer/${as}`, async (request, response) => {
-      const { id: sessionId, conversation } = await liveSession(deps, String(request.params['id']));
-      if (!talking(conversation).consult) throw new PublicError('no-consultation');
+      const session = await liveSession(deps, String(request.params['id']));
+      const { id: sessionId } = session;
+      refuseUnlessTalking(session);
+      if (!isIn(session, 'talking.consulting')) throw new PublicError('no-consultation');
       const event = { type: 'transfer.settled', at: deps.clock.now(), as } as const;
       await deps.runtime.receive({ sessionId, key: requestKey(request, `transfer-${as}`), event });
       response.status(202).json({ accepted: true });
@@ -50,10 +54,9 @@ export function transferRoutes(deps: AppDeps): Router {
 }
 
 /** @throws PublicError no-conversation */
-function talking(conversation: Conversation | null): Conversation {
-  if (conversation?.kind === 'queue' && conversation.state === 'talking' && !conversation.agentGone)
-    return conversation;
-  throw new PublicError('no-conversation');
+function refuseUnlessTalking(s: SessionSnapshot): void {
+  const together = ['alone', 'consulting', 'moving'].some((state) => isIn(s, `talking.${state}`));
+  if (!together || s.conversation?.kind !== 'queue') throw new PublicError('no-conversation');
 }
 
 /** @throws PublicError invalid when the settings know no such agent or queue */

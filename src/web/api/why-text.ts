@@ -4,15 +4,17 @@
  */
 import type { SessionRow } from '../../runtime/rows';
 import type { PostSession, SessionSnapshot } from '../../session/snapshot';
+import { readSnapshot } from '../../session/read-snapshot';
+import { phaseOf } from '../../session/state';
 import type { Decision } from '../../transfer/decide';
 import { explain } from '../../transfer/explain';
 
 /** Several lines, without a final line break. */
 export function whyText(row: SessionRow, decision: Decision | null): string {
-  const s = JSON.parse(row.snapshot) as SessionSnapshot;
-  const standing = decision ?? s.decision;
+  const s = readSnapshot(row.snapshot);
+  const standing = decision ?? s.standing?.decision;
   return [
-    `Session ${s.id}${row.phase === 'closed' ? '' : ` is live (phase ${s.phase}); this may change`}`,
+    `Session ${s.id}${row.phase === 'closed' ? '' : ` is live (phase ${phaseOf(s)}); this may change`}`,
     ...ended(s),
     ...(standing ? ['', explain(standing)] : ['', 'Nothing has been decided yet.']),
     ...transferred(s.postSession),

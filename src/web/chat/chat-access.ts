@@ -4,6 +4,7 @@
  */
 import type { Request } from 'express';
 import { PublicError } from '../../errors';
+import { readSnapshot } from '../../session/read-snapshot';
 import type { SessionSnapshot } from '../../session/snapshot';
 import type { AppDeps } from '../app-deps';
 import { ChatProblem } from './chat-problem';
@@ -28,7 +29,7 @@ export async function chatOf(deps: AppDeps, request: Request): Promise<ChatSnaps
 export async function chatSnapshot({ store }: AppDeps, id: string): Promise<ChatSnapshot | null> {
   const row = await store.session(id);
   if (!row) return null;
-  const s = JSON.parse(row.snapshot) as SessionSnapshot;
+  const s = readSnapshot(row.snapshot);
   return isChat(s) ? s : null;
 }
 

@@ -5,6 +5,7 @@
  */
 import type { EndedBy } from '../../call/end-reason';
 import type { TransferStatus } from '../../session/snapshot';
+import { courseOf, isLive, phaseOf } from '../../session/state';
 import type { ChatSnapshot } from './chat-access';
 
 /** `waiting`: a flow has the chat; `queued`: an agent is sought; `connected`: an agent is there. */
@@ -49,21 +50,21 @@ export function chatView(s: ChatSnapshot): ChatView {
 }
 
 /** True while the customer's yes or no is waited for. */
-export function asksOptIn({ handover, chat }: ChatSnapshot): boolean {
-  return handover?.state === 'offered' && !chat.closed;
+export function asksOptIn(s: ChatSnapshot): boolean {
+  return courseOf(s) === 'consent' && !s.chat.closed;
 }
 
 /** True when nobody can say anything any more. */
-export function isOver({ phase, chat, lead }: ChatSnapshot): boolean {
-  return phase === 'closed' || chat.closed || lead.gone;
+export function isOver(s: ChatSnapshot): boolean {
+  return s.chat.closed || !isLive(s);
 }
 
 function statusOf(s: ChatSnapshot): ChatStatus {
   if (isOver(s)) return 'ended';
-  if (s.phase !== 'flow') return 'post-session';
-  const state = s.conversation?.state ?? 'ended';
-  if (state === 'ended') return 'waiting';
-  return state === 'talking' ? 'connected' : 'queued';
+  if (phaseOf(s) !== 'flow') return 'post-session';
+  const course = courseOf(s);
+  if (course === 'talking') return 'connected';
+  return course === 'waiting' ? 'queued' : 'waiting';
 }
 
 function agentOf(s: ChatSnapshot): ChatMember | null {
@@ -75,7 +76,7 @@ function agentOf(s: ChatSnapshot): ChatMember | null {
 
 function virtualAgentOf(s: ChatSnapshot): ChatMember | null {
   const { virtualAgent } = s.postSession;
-  return s.phase === 'post-session' && !isOver(s) && virtualAgent !== null ? { name: virtualAgent } : null;
+  return phaseOf(s) === 'post-session' && !isOver(s) && virtualAgent !== null ? { name: virtualAgent } : null;
 }
 
 function allAgents({ humans }: ChatSnapshot, agent: ChatMember | null): ChatMember[] {

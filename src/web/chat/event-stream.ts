@@ -83,7 +83,7 @@ export class EventStream {
       if (!s) return this.end();
       await this.showMessages(id, s.chat.messages);
       this.showChat(s);
-      if (s.phase === 'closed') return this.end();
+      if (s.state === 'closed') return this.end();
     }
   }
 

@@ -24,7 +24,7 @@ export async function checkTranscript(
   snapshot: SessionSnapshot,
   closedOutside: boolean,
 ): Promise<void> {
-  const { chat, id, customer, type, phase } = snapshot;
+  const { chat, id, customer, type, state } = snapshot;
   if (!chat) return;
   const messages = await store.messages(id, { after: 0, limit: MOST });
   expect(messages.map(({ seq }) => seq)).toEqual(messages.map((_, index) => index + 1));
@@ -38,7 +38,7 @@ export async function checkTranscript(
     const mine = ours.filter(written);
     expect(there).toEqual(closedOutside ? mine.slice(0, there.length) : mine);
   }
-  if (phase === 'closed') expect(conversation.state).toBe('closed');
+  if (state === 'closed') expect(conversation.state).toBe('closed');
 
   /** Written in the conversation, not through us. */
   function isThere({ who }: Line): boolean {

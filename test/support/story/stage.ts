@@ -1,6 +1,7 @@
 import type { SessionSnapshot } from '../../../src/session/snapshot';
 import type { Decision } from '../../../src/transfer/decide';
 import type { Input } from './story';
+import { phaseOf } from '../../../src/session/state';
 
 /** Somewhere a call or chat can take place: the pure core, or the whole server with the local carrier. */
 export interface Stage {
@@ -17,7 +18,7 @@ export function summarise(snapshot: SessionSnapshot, decisions: Decision[]): str
   const decision = decisions.at(-1);
   const failed = decision?.rules.find((rule) => rule.result === 'failed');
   return [
-    `phase: ${snapshot.phase}`,
+    `phase: ${phaseOf(snapshot)}`,
     `ended by: ${end ? `${end.by} (${end.how})` : 'nobody'}`,
     `decisions: ${decisions.length}`,
     decision?.transfer

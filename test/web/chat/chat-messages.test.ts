@@ -1,4 +1,5 @@
 import { ChatApp } from './chat-app';
+import { isLive } from '../../../src/session/state';
 
 let app: ChatApp;
 beforeAll(async () => {
@@ -91,7 +92,7 @@ test('nobody reads, writes in or ends the chat of somebody else', async () => {
   const strangers = await app.client(other.token).get(`/chats/${mine.id}`);
   expect(unknown.body).toEqual(strangers.body);
   expect(await app.transcript(mine.id)).toEqual(before);
-  expect((await app.snapshot(mine.id)).lead.gone).toBe(false);
+  expect(isLive(await app.snapshot(mine.id))).toBe(true);
 });
 
 test('a flood is answered with when to go on, and a stranger does not use up the share of the customer', async () => {

@@ -1,0 +1,83 @@
+/**
+ * Live sessions whose snapshot is of an older format are made anew: the inbox is the history, and folding it over
+ * the core of today gives the snapshot of today. Owns: that such a session is saved before it goes on. What the fold
+ * asks for was carried out when it happened, and is not asked for again.
+ */
+import type { SessionEvent } from '../call/event';
+import type { Clock } from '../lib/clock';
+import type { JsonObject } from '../lib/json';
+import { isCurrent } from '../session/read-snapshot';
+import { SNAPSHOT_FORMAT, type SessionSnapshot } from '../session/snapshot';
+import { isIn, phaseOf } from '../session/state';
+import { step } from '../session/step';
+import type { SessionRow } from './rows';
+import type { Store, TurnCommit } from './ports';
+import type { ReleaseShelf } from './release-shelf';
+import type { SettingsBook } from './settings-book';
+
+export interface UpgradeDeps {
+  store: Store;
+  releases: ReleaseShelf;
+  settings: SettingsBook;
+  env: JsonObject;
+  clock: Clock;
+}
+
+/**
+ * @returns true when it was made anew, false when it was current already
+ * @throws when the session's release is not there any more, or the fold does not lead to an open session
+ */
+export async function upgradeSession(deps: UpgradeDeps, sessionId: string): Promise<boolean> {
+  const { store, clock } = deps;
+  const row = await store.session(sessionId);
+  if (!row || row.phase === 'closed' || isCurrent(row.snapshot)) return false;
+  const snapshot = await fold(deps, row);
+  if (snapshot === null) throw new Error(`session ${sessionId} has no history to be made anew from`);
+  const request = { sessionId, key: `format:${SNAPSHOT_FORMAT}`, at: clock.now() };
+  const { outcome } = await store.turn(request, (now) => {
+    if (now?.version !== row.version) throw new Error(`session ${sessionId} went on while it was made anew`);
+    return { reply: null, commit: commitOf(row, snapshot, deps, clock.now()) };
+  });
+  return outcome === 'saved';
+}
+
+/** Each step sees the release of the session and the settings of its time. */
+async function fold(deps: UpgradeDeps, { id, release }: SessionRow): Promise<SessionSnapshot | null> {
+  const catalog = deps.releases.get(release) ?? (await deps.releases.fetch(release));
+  let snapshot: SessionSnapshot | null = null;
+  for (const { event, settings } of await deps.store.inbox(id)) {
+    if (event === null) continue;
+    const world = { catalog, settings: await deps.settings.at(settings), env: deps.env };
+    snapshot = step(world, snapshot, JSON.parse(event) as SessionEvent).snapshot;
+  }
+  return snapshot;
+}
+
+function commitOf(row: SessionRow, snapshot: SessionSnapshot, deps: UpgradeDeps, at: number): TurnCommit {
+  return {
+    session: {
+      ...row,
+      version: row.version + 1,
+      flow: snapshot.run?.flow ?? '',
+      phase: phaseOf(snapshot),
+      snapshot: JSON.stringify(snapshot),
+    },
+    event: null,
+    settings: deps.settings.current().version,
+    at,
+    legs: [],
+    // A deadline that the program before did not have.
+    timersSet: awaitsLastAnswer(snapshot) ? [{ name: 'late', dueAt: at }] : [],
+    timersCancelled: [],
+    effects: [],
+    timeline: [{ at, kind: 'session.upgraded', data: JSON.stringify({ format: SNAPSHOT_FORMAT }) }],
+    decision: null,
+    agents: [],
+    messages: [],
+    ask: null,
+  };
+}
+
+function awaitsLastAnswer(s: SessionSnapshot): boolean {
+  return isIn(s, 'flow.lastAnswer') || isIn(s, 'waiting.dialResult');
+}

@@ -1,0 +1,218 @@
+/**
+ * What the machine does on its way: named changes of the working copy, which gather effects as data. Owns: which name
+ * is which function. Each is pure over the working copy: no clock, no chance, nothing sent.
+ */
+import {
+  askToAccept,
+  giveAgentUp,
+  nameAgentLeg,
+  noteAgentEnded,
+  noteAgentProgress,
+  noteAgentRefused,
+  refuseMachine,
+  refuseUnaccepted,
+  turnAgentAway,
+} from './agents/agent-leg';
+import * as calls from './call-back/customer-call';
+import * as plan from './call-back/plan';
+import { acknowledge } from './chat/acknowledged';
+import { endBot, leaveBot, loseBot, takeBotReply, tellBot, tellBotWhatWaits } from './chat/bot';
+import { noteConversationClosed, notePresence, sayFarewell } from './chat/leaving';
+import { keepAgentMessage, keepMessage, noteStranger, noteUnasked, refuseUpload } from './chat/messages';
+import { nameConversation, notePosted, notePostFailed } from './chat/post';
+import { dismiss, endDismissed, endUnanswered, noteDismissed, remind } from './chat/silence';
+import { askConsent, askConsentAgain, hearConsent, readConsent } from './consent/ask-consent';
+import { declineByHangup, settleConsent, takeChoice, takeSilence } from './consent/settle-consent';
+import * as weighing from './deciding/weigh';
+import * as answers from './flow/answers';
+import { close, reachLimit } from './goodbye/close';
+import { formEntered } from './goodbye/form';
+import { letGo, noteNothingLeft, sayGoodbye } from './goodbye/let-go';
+import * as documents from './leg/document';
+import { endedByLeaving, noteLegLeft } from './leg/leg-left';
+import * as opening from './opening/open-session';
+import { announceAgent } from './talking/announce-agent';
+import { chooseMove, failMove, moveCustomer, refuseTransfer, startMove } from './talking/cold-transfer';
+import { connect, noteJoined } from './talking/connect';
+import * as consulting from './talking/consult';
+import * as signs from './talking/signs';
+import { ignore, redirect, tellFlow, type Turn } from './turn';
+import { giveLeg } from './virtual-agent/give-leg';
+import * as legBack from './virtual-agent/leg-back';
+import {
+  endDialInVain,
+  endDialledTalk,
+  endWaitByStar,
+  endWaitTooLong,
+  noteDialled,
+} from './waiting/end-wait';
+import { enterDial, enterQueue } from './waiting/enter-queue';
+import { askForRanking, ringNext, takeRanking } from './waiting/ring';
+
+/** A change of the turn, and where it says so by what the event tells. */
+export type Change = (turn: Turn, event: never) => void;
+
+export const changes = {
+  countIgnored: ignore,
+  // the leading leg
+  legComes: (turn: Turn) => void (turn.legLive = true),
+  legGoes: (turn: Turn) => void (turn.legLive = false),
+  noteLegLeft,
+  endedByLeaving,
+  catchUp: documents.catchUp,
+  pushAgain: redirect,
+  endLeg: documents.endLeadingLeg,
+  hold: documents.hold,
+  dismissLeg: documents.dismissLeg,
+  noteUnmoved: documents.noteUnmoved,
+  noteFailedDocument: documents.noteFailedDocument,
+  repeatDocument: documents.repeatDocument,
+  giveUpDocuments: (turn: Turn) => void (turn.lastWords = 'errors.apology'),
+  // the beginning
+  openCall: opening.openCall,
+  openChat: opening.openChat,
+  openPlaced: opening.openPlaced,
+  waitForFirstMessage: opening.waitForFirstMessage,
+  stopWaitingForMessage: opening.stopWaitingForMessage,
+  chooseFlow: opening.chooseFlow,
+  startFlow: opening.startFirstFlow,
+  refuseToServe: opening.refuseToServe,
+  // the running flow
+  tellHangup: (turn: Turn) => tellFlow(turn, { type: 'hangup' }),
+  tellTimeout: (turn: Turn) => tellFlow(turn, { type: 'outcome.timeout' }),
+  tellFailed: (turn: Turn) => tellFlow(turn, { type: 'outcome.failed' }),
+  tellCompleted: (turn: Turn) => tellFlow(turn, { type: 'outcome.completed' }),
+  takeAnswer: answers.takeAnswer,
+  takeTyped: answers.takeTyped,
+  takeReturn: answers.takeReturn,
+  takeLastAnswer: answers.takeLastAnswer,
+  waitForLastAnswer: answers.waitForLastAnswer,
+  takeLookUp: answers.takeLookUp,
+  allowLastLookUp: answers.allowLastLookUp,
+  startNextFlow: answers.startNextFlow,
+  endedByFlow: answers.endedByFlow,
+  // agents and queues
+  enterQueue,
+  enterDial,
+  takeRanking,
+  rankAgain: askForRanking,
+  ringNext,
+  nameAgentLeg,
+  noteAgentProgress,
+  noteAgentEnded,
+  noteAgentRefused,
+  giveAgentUp,
+  turnAgentAway,
+  refuseMachine,
+  refuseUnaccepted,
+  askToAccept,
+  connect,
+  endWaitTooLong,
+  endWaitByStar,
+  noteDialled,
+  endDialledTalk,
+  endDialInVain,
+  // people who talk
+  noteJoined,
+  announceAgent,
+  signAgentGone: signs.signAgentGone,
+  signStar: signs.signStar,
+  signEndRequested: signs.signEndRequested,
+  addSign: signs.addSign,
+  watch: signs.watch,
+  noteWatchdog: signs.noteWatchdog,
+  settle: signs.settle,
+  endAsSigned: signs.endAsSigned,
+  endAsSignedForGood: signs.endAsSignedForGood,
+  endByLeaving: signs.endByLeaving,
+  endByLimit: signs.endByLimit,
+  endAgentsLeg: signs.endAgentsLeg,
+  endAwayAgent: signs.endAwayAgent,
+  noteEndRequested: signs.noteEndRequested,
+  refuseTransfer,
+  startMove,
+  chooseMove,
+  moveCustomer,
+  failMove,
+  startConsult: consulting.startConsult,
+  joinConsult: consulting.joinConsult,
+  endConsultInVain: consulting.endConsultInVain,
+  cancelConsult: consulting.cancelConsult,
+  leaveConsult: consulting.leaveConsult,
+  completeConsult: consulting.completeConsult,
+  promote: consulting.promote,
+  // the decision, the consent, the call back
+  weigh: weighing.weigh,
+  reserveAsk: weighing.reserveAsk,
+  judge: weighing.judge,
+  judgeCounted: weighing.judgeCounted,
+  promise: weighing.promise,
+  recordOutlook: weighing.recordOutlook,
+  leadWithAgent: weighing.leadWithAgent,
+  noTransfer: weighing.noTransfer,
+  askConsent: (turn: Turn) => askConsent(turn),
+  askConsentAgain,
+  hearConsent,
+  readConsent,
+  takeChoice,
+  takeSilence,
+  settleConsent,
+  declineByHangup,
+  callCustomer: calls.callCustomer,
+  nameCustomerLeg: calls.nameCustomerLeg,
+  takeCustomer: calls.takeCustomer,
+  turnCustomerAway: calls.turnCustomerAway,
+  noteMissed: calls.noteMissed,
+  noteRefused: calls.noteRefused,
+  planCallBack: plan.planCallBack,
+  planNextCall: plan.planNextCall,
+  callCustomerBack: plan.callCustomerBack,
+  askWhenCalledBack: plan.askWhenCalledBack,
+  noteSilence: plan.noteSilence,
+  hangUp: plan.hangUp,
+  noteNobodyReached: plan.noteNobodyReached,
+  declineUnreached: plan.declineUnreached,
+  declineCallBack: plan.declineCallBack,
+  // the virtual agent
+  giveLeg,
+  takeLegBack: legBack.takeLegBack,
+  failAgent: legBack.failAgent,
+  endFlowAgent: legBack.endFlowAgent,
+  noteReport: legBack.noteReport,
+  chooseFallback: legBack.chooseFallback,
+  failOver: legBack.failOver,
+  settleAgent: legBack.settleAgent,
+  settleAttached: legBack.settleAttached,
+  settleLeft: legBack.settleLeft,
+  tellBot,
+  takeBotReply,
+  tellBotWhatWaits,
+  endBot,
+  loseBot,
+  leaveBot,
+  // chats
+  keepMessage,
+  keepAgentMessage,
+  refuseUpload,
+  noteStranger,
+  noteUnasked,
+  nameConversation,
+  notePosted,
+  notePostFailed,
+  noteConversationClosed,
+  notePresence,
+  acknowledge,
+  remind,
+  noteDismissed,
+  dismiss,
+  endDismissed,
+  endUnanswered,
+  sayFarewell,
+  // the end
+  enterForm: formEntered,
+  sayGoodbye,
+  noteNothingLeft,
+  letGo,
+  reachLimit,
+  close,
+} satisfies { [name: string]: Change };

@@ -1,0 +1,59 @@
+/** Somebody wrote in a chat. Owns: what of it is kept, and what it means that they did. */
+import { sessionPrompt } from '../flow/prompts';
+import type { EventOf } from '../machine-event';
+import { cancelTimer, ignore, note, play, type Turn } from '../turn';
+import { attemptNumbered } from '../waiting/attempts';
+import { addMessage } from './transcript';
+
+/** The customer's message becomes part of the transcript. */
+export function keepMessage(turn: Turn, { message }: EventOf<'message.kept'>): void {
+  const { chat } = turn.s;
+  if (!chat) return;
+  isThere(turn);
+  addMessage(turn, {
+    ...{ from: 'customer', name: chat.name, text: message.text, id: message.id },
+    author: message.relay ? message.author : null,
+  });
+}
+
+/** A file without words: the customer is told, so that nobody waits for it. */
+export function refuseUpload(turn: Turn): void {
+  isThere(turn);
+  note(turn, 'upload.refused');
+  play(turn, ...sessionPrompt(turn, 'session.noUploads'));
+}
+
+/** An agent's message; who has no part in the chat (any more) is a stranger. */
+export function keepAgentMessage(turn: Turn, { n, message }: EventOf<'agent.wrote'>): void {
+  const { chat } = turn.s;
+  const attempt = attemptNumbered(turn.s, n);
+  if (attempt?.status !== 'joined' || !chat || chat.closed || !turn.legLive) {
+    noteStranger(turn);
+    return ignore(turn);
+  }
+  if (message.text.trim() === '') return ignore(turn);
+  chat.reminded = false;
+  addMessage(turn, {
+    ...{ from: 'agent', name: attempt.agentName, text: message.text, id: message.id },
+    author: message.relay ? message.author : null,
+  });
+}
+
+export function noteStranger(turn: Turn): void {
+  note(turn, 'message.stranger');
+}
+
+/** Nothing had been asked. */
+export function noteUnasked(turn: Turn): void {
+  note(turn, 'message.unasked');
+}
+
+/** Who writes is there. */
+function isThere(turn: Turn): void {
+  const { chat } = turn.s;
+  if (!chat) return;
+  chat.reminded = false;
+  if (!chat.away) return;
+  chat.away = false;
+  cancelTimer(turn, 'away');
+}

@@ -1,0 +1,102 @@
+/** What the leading leg, or the customer of a chat, has answered to the step the flow waits in. */
+import type { Answer } from '../../call/answer';
+import { interpretTyped } from '../../flow/answer/interpret-typed';
+import type { FlowEvent } from '../../flow/model';
+import type { CustomerWrote, EventOf, LegAnsweredLate, LegAsks, LegLeft } from '../machine-event';
+import { CLOSING_MS, LATE_ANSWER_MS } from '../timing';
+import { setTimer, tellFlow, type Turn } from '../turn';
+import { currentStep } from './drive-flow';
+import { languageFor } from './prompts';
+import { answerAsk, applyAnswer } from './steps/ask';
+import { answerHttp } from './steps/http';
+import { answerRecord, answerText } from './steps/record';
+import { answerTransfer } from './steps/transfer';
+
+export function takeAnswer(turn: Turn, { answer }: LegAsks): void {
+  const outcome = outcomeOf(turn, answer);
+  if (outcome) tellFlow(turn, outcome);
+}
+
+function outcomeOf(turn: Turn, answer: Answer): FlowEvent | null {
+  const step = currentStep(turn);
+  if (step?.kind === 'ask') return answerAsk(turn, step, answer);
+  return step?.kind === 'record' ? answerRecord(turn, step, answer) : null;
+}
+
+/** The other side is done with the leg. */
+export function takeReturn(turn: Turn, { answer }: LegAsks): void {
+  tellFlow(turn, answerTransfer(answer));
+}
+
+/** What the customer typed, or chose. */
+export function takeTyped(turn: Turn, typed: CustomerWrote): void {
+  const step = currentStep(turn);
+  if (step?.kind === 'record') return tellFlow(turn, answerText(turn, step, typed.text));
+  if (step?.kind !== 'ask') return;
+  const read = interpretTyped(step, typed, languageFor(turn));
+  tellFlow(turn, applyAnswer(turn, step, read, typed.choice === undefined ? 'text' : 'choice'));
+}
+
+/** A message that opened the chat counts only where it happens to answer the first question. */
+export function answersNothing(turn: Turn, typed: CustomerWrote): boolean {
+  const step = currentStep(turn);
+  if (step?.kind !== 'ask') return step?.kind !== 'record' || typed.opening;
+  if (!typed.opening) return false;
+  return step.answer?.type === 'text' || typeof interpretTyped(step, typed, languageFor(turn)) === 'string';
+}
+
+/** The customer left while answering: what was said, pressed or recorded still counts, once. */
+export function takeLastAnswer(turn: Turn, { answer }: LegLeft | LegAnsweredLate): void {
+  if (!answer || !saysSomething(answer)) return;
+  const outcome = outcomeOf(turn, answer);
+  if (outcome?.type.startsWith('outcome.')) tellFlow(turn, outcome);
+}
+
+function saysSomething(answer: Answer): boolean {
+  if (answer.kind === 'input') return answer.digits !== '' || answer.speech !== '';
+  return answer.kind === 'recording' && answer.seconds > 0;
+}
+
+/**
+ * The carrier's news of a leg's end and the request with what was said, pressed or recorded have no order
+ * (Twilio docs: Call status callbacks; Record, action).
+ */
+export function mayAnswerLate({ s }: Turn, { answer, source }: LegLeft): boolean {
+  return s.chat === null && answer === null && source === 'status-callback';
+}
+
+export function waitForLastAnswer(turn: Turn): void {
+  setTimer(turn, 'late', LATE_ANSWER_MS);
+}
+
+/** The look-up goes on without the customer, for so long. */
+export function allowLastLookUp(turn: Turn): void {
+  setTimer(turn, 'closing', CLOSING_MS);
+}
+
+/** It is the request the flow waits for. */
+export function isAwaited(turn: Turn, { request }: EventOf<'http.finished'>): boolean {
+  return turn.s.run?.request === request;
+}
+
+export function takeLookUp(turn: Turn, event: EventOf<'http.finished'>): void {
+  const step = currentStep(turn);
+  if (step?.kind === 'http') tellFlow(turn, answerHttp(turn, step, event));
+}
+
+/** Another flow was named to take over the leg. */
+export function hasNextFlow({ s, world }: Turn): boolean {
+  return s.next !== null && world.catalog.flows.has(s.next.flow);
+}
+
+export function startNextFlow(turn: Turn): void {
+  const { next } = turn.s;
+  turn.s.next = null;
+  const flow = next ? turn.world.catalog.flows.get(next.flow) : undefined;
+  if (flow && next) turn.requests.push({ start: flow, params: next.params });
+}
+
+/** The flow has said all it had to say. */
+export function endedByFlow({ s }: Turn, { outcome }: EventOf<'flow.ended'>): void {
+  s.end ??= { by: 'system', how: 'flow-ended', evidence: [`the flow ended with the outcome ${outcome}`] };
+}

@@ -1,0 +1,48 @@
+/** What text and expressions of a flow can see. A name that has no value is an absent key. */
+import type { Scope } from '../../flow/model';
+import type { Json, JsonObject } from '../../lib/json';
+import { contextOf } from './flow-machine';
+import { sessionFacts } from '../facts';
+import type { Turn } from '../turn';
+
+/** The scope of a step in the given frame (`''`: the flow itself). */
+export function scopeOf(turn: Turn, frame: string): Scope {
+  const own = turn.live ? contextOf(turn.live).frames[frame] : undefined;
+  const { customer, direction } = turn.s;
+  return {
+    params: own?.params ?? {},
+    vars: own?.vars ?? {},
+    call: { sid: customer.sid, from: customer.from, to: customer.to, direction },
+    // Read by few steps, and dear to make: only when asked for.
+    get session() {
+      return sessionScope(turn);
+    },
+    env: turn.world.env,
+  };
+}
+
+function sessionScope(turn: Turn): JsonObject {
+  const facts = sessionFacts(turn.s, turn.at);
+  const named: { [name: string]: Json | undefined } = {
+    id: turn.s.id,
+    channel: turn.s.channel,
+    type: turn.s.type,
+    language: turn.s.language,
+    queue: facts.queueName,
+    agentId: facts.agentId,
+    agentName: facts.agentName,
+    talkSeconds: facts.talkSeconds,
+    waitSeconds: facts.waitSeconds,
+    endedBy: facts.endedBy,
+    // Always a text, so that a flow can compare it.
+    optIn: turn.s.postSession.optIn ?? '',
+  };
+  return withoutUnset(named);
+}
+
+/** The object without the keys whose value is undefined. */
+export function withoutUnset(object: { [name: string]: Json | undefined }): JsonObject {
+  const out: JsonObject = {};
+  for (const [key, value] of Object.entries(object)) if (value !== undefined) out[key] = value;
+  return out;
+}

@@ -1,0 +1,50 @@
+/** `ask`: a question, its answer by key or voice, its retries (counted by the machine). */
+import type { Answer } from '../../../call/answer';
+import { interpretAnswer, type Interpretation } from '../../../flow/answer';
+import type { AskStep, FlowEvent } from '../../../flow/model';
+import { quickReplies } from '../../../flow/quick-replies';
+import type { FlowRests } from '../../machine-event';
+import { languageFor, promptVerbs } from '../prompts';
+import { note, play, type Turn } from '../../turn';
+
+export function enterAsk(turn: Turn, step: AskStep): FlowRests {
+  countQuestion(turn, step.save);
+  const language = languageFor(turn);
+  play(turn, {
+    verb: 'gather',
+    prompts: promptVerbs(turn, step.prompt, step.frame),
+    input: ['dtmf', 'speech'],
+    language,
+    timeoutSeconds: step.timeoutSeconds,
+    finishOnKey: step.finishOnKey,
+    hints: (step.choices ?? []).flatMap((choice) => choice.hear[language] ?? []),
+    ...(step.numDigits === undefined ? {} : { numDigits: step.numDigits }),
+    ...(turn.s.chat ? { choices: quickReplies(step, language) } : {}),
+  });
+  return { type: 'flow.asks' };
+}
+
+/** What the answer means for the flow. */
+export function answerAsk(turn: Turn, step: AskStep, answer: Answer): FlowEvent {
+  const input = answer.kind === 'input' ? answer : { digits: '', speech: '' };
+  const result = interpretAnswer(step, input, languageFor(turn));
+  return applyAnswer(turn, step, result, input.digits === '' ? 'speech' : 'keys');
+}
+
+/** The way out of the step that an understood answer takes, or another try. @param by how it was given */
+export function applyAnswer(turn: Turn, step: AskStep, result: Interpretation, by: string): FlowEvent {
+  if (result === 'silence' || result === 'invalid') {
+    note(turn, 'answer', { step: step.path, result });
+    return { type: result === 'silence' ? 'attempt.silence' : 'attempt.invalid' };
+  }
+  note(turn, 'answer', { step: step.path, result: result.outcome, by });
+  const save =
+    step.save !== undefined && result.value !== undefined ? { [step.save]: result.value } : undefined;
+  if (save && turn.s.run) turn.s.run.answered += 1;
+  return { type: `outcome.${result.outcome}`, ...(save ? { save } : {}) };
+}
+
+/** A question whose answer would be kept was asked. */
+export function countQuestion({ s }: Turn, save: string | undefined): void {
+  if (save !== undefined && s.run) s.run.asked += 1;
+}

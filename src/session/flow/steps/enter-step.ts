@@ -1,0 +1,63 @@
+/**
+ * What each kind of step does when it begins. Owns: the table kind -> behaviour.
+ */
+import type { FlowEvent, Step } from '../../../flow/model';
+import { assertNever } from '../../../lib/assert-never';
+import type { FlowRests } from '../../machine-event';
+import { contextOf } from '../flow-machine';
+import { promptVerbs } from '../prompts';
+import { play, type Turn } from '../../turn';
+import { enterAsk } from './ask';
+import { enterDial } from './dial';
+import { enterHttp } from './http';
+import { enterQueue } from './queue';
+import { enterRecord } from './record';
+import { enterRun } from './run';
+import { enterSet } from './set';
+import { enterSwitch } from './switch';
+import { enterTransfer } from './transfer';
+import { fallbackOutcome } from './fallback-outcome';
+
+/**
+ * @returns the event by which the step leaves at once, or where the flow rests in it; null: it is the flow's end
+ * @throws whatever a template or expression of the step throws: the caller is the boundary
+ */
+export function enterStep(turn: Turn, step: Step): FlowEvent | FlowRests | null {
+  if (hasLeft(turn) && talks(step))
+    return step.kind === 'say' ? { type: 'outcome.done' } : fallbackOutcome(step);
+  switch (step.kind) {
+    case 'say':
+      play(turn, ...promptVerbs(turn, step.prompt, step.frame));
+      return { type: 'outcome.done' };
+    case 'ask':
+      return enterAsk(turn, step);
+    case 'record':
+      return enterRecord(turn, step);
+    case 'queue':
+      return enterQueue(turn, step);
+    case 'dial':
+      return enterDial(turn, step);
+    case 'transfer':
+      return enterTransfer(turn, step);
+    case 'http':
+      return enterHttp(turn, step);
+    case 'set':
+      return enterSet(turn, step);
+    case 'switch':
+      return enterSwitch(turn, step);
+    case 'run':
+      return enterRun(turn, step);
+    case 'end':
+      return null;
+    default:
+      return assertNever(step, 'step');
+  }
+}
+
+function hasLeft(turn: Turn): boolean {
+  return !turn.legLive || (turn.live !== null && contextOf(turn.live).hungUp);
+}
+
+function talks(step: Step): boolean {
+  return ['say', 'ask', 'record', 'queue', 'dial', 'transfer'].includes(step.kind);
+}

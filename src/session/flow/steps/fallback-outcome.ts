@@ -1,0 +1,26 @@
+import { assertNever } from '../../../lib/assert-never';
+import type { FlowEvent, Step } from '../../../flow/model';
+
+/** Where a step that cannot do its work leaves: by its own failure outcome, or as if it had no answer. */
+export function fallbackOutcome(step: Step): FlowEvent {
+  switch (step.kind) {
+    case 'say':
+    case 'set':
+      return { type: 'outcome.done' };
+    case 'ask':
+    case 'record':
+      return { type: 'outcome.silence' };
+    case 'queue':
+    case 'dial':
+    case 'transfer':
+    case 'http':
+    case 'run':
+      return { type: 'outcome.failed' };
+    case 'switch':
+      return { type: 'outcome.else' };
+    case 'end':
+      return { type: 'break' };
+    default:
+      return assertNever(step, 'step');
+  }
+}

@@ -1,0 +1,46 @@
+/** `record`: the customer speaks after the tone. */
+import type { Answer } from '../../../call/answer';
+import type { FlowEvent, RecordStep } from '../../../flow/model';
+import type { JsonObject } from '../../../lib/json';
+import { promptVerbs } from '../prompts';
+import { note, play, type Turn } from '../../turn';
+import type { FlowRests } from '../../machine-event';
+import { countQuestion } from './ask';
+
+const SILENCE_SECONDS = 5;
+/** as much of a text as is kept as an answer */
+const MOST_CHARACTERS = 4000;
+
+export function enterRecord(turn: Turn, step: RecordStep): FlowRests {
+  countQuestion(turn, step.save);
+  play(turn, {
+    verb: 'record',
+    prompts: promptVerbs(turn, step.prompt, step.frame),
+    maxLengthSeconds: step.maxLengthSeconds,
+    timeoutSeconds: SILENCE_SECONDS,
+    finishOnKey: step.finishOnKey,
+  });
+  return { type: 'flow.asks' };
+}
+
+/** A recording of no length is silence. */
+export function answerRecord(turn: Turn, step: RecordStep, answer: Answer): FlowEvent {
+  if (answer.kind !== 'recording' || answer.seconds <= 0) {
+    note(turn, 'answer', { step: step.path, result: 'silence' });
+    return { type: 'attempt.silence' };
+  }
+  note(turn, 'answer', { step: step.path, result: 'ok', seconds: answer.seconds });
+  return kept(turn, step, { url: answer.url, seconds: answer.seconds });
+}
+
+/** In a chat the customer writes instead of speaking. */
+export function answerText(turn: Turn, step: RecordStep, text: string): FlowEvent {
+  note(turn, 'answer', { step: step.path, result: 'ok', by: 'text' });
+  return kept(turn, step, { url: '', seconds: 0, text: text.trim().slice(0, MOST_CHARACTERS) });
+}
+
+function kept({ s }: Turn, step: RecordStep, value: JsonObject): FlowEvent {
+  if (step.save === undefined) return { type: 'outcome.ok' };
+  if (s.run) s.run.answered += 1;
+  return { type: 'outcome.ok', save: { [step.save]: value } };
+}

@@ -1,0 +1,10 @@
+/** `switch`: the first condition that holds decides. */
+import type { FlowEvent, SwitchStep } from '../../../flow/model';
+import { scopeOf } from '../scope';
+import type { Turn } from '../../turn';
+
+export function enterSwitch(turn: Turn, step: SwitchStep): FlowEvent {
+  const scope = scopeOf(turn, step.frame);
+  const index = step.cases.findIndex((condition) => condition.test(scope));
+  return { type: index < 0 ? 'outcome.else' : `outcome.case${index}` };
+}

@@ -1,0 +1,62 @@
+/** `transfer`: the leg is given to another flow, a number, a SIP address or a virtual agent's socket. */
+import { conversationRelayKind } from '../../../agents/conversation-relay';
+import { fitParameters } from '../../../agents/limits';
+import type { Answer } from '../../../call/answer';
+import type { FlowEvent, TransferStep } from '../../../flow/model';
+import type { FlowRests } from '../../machine-event';
+import { fillParams } from '../params';
+import { scopeOf } from '../scope';
+import { note, play, type Turn } from '../../turn';
+import { onlyInCalls } from './dial';
+import { evaluateAll } from './evaluate-all';
+
+const RING_SECONDS = 30;
+
+export function enterTransfer(turn: Turn, step: TransferStep): FlowEvent | FlowRests {
+  const scope = scopeOf(turn, step.frame);
+  const target = step.to.render(scope).trim();
+  const values = evaluateAll(step.params, scope);
+  const flow = turn.world.catalog.flows.get(target);
+  if (flow) {
+    const filled = fillParams(flow.params, values);
+    if (!filled.ok) {
+      note(turn, 'transfer.failed', { step: step.path, reason: filled.reason });
+      return { type: 'outcome.failed' };
+    }
+    turn.s.next = { flow: target, params: filled.params };
+    return { type: 'leave' };
+  }
+  if (turn.s.chat) return onlyInCalls(turn, step.path);
+  note(turn, 'transfer.started', { step: step.path });
+  if (/^wss:/i.test(target)) {
+    const given = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, text(value)]));
+    const { parameters } = fitParameters(conversationRelayKind.limits, given);
+    const { id: sessionId, language } = turn.s;
+    play(
+      turn,
+      ...(conversationRelayKind.attach?.({ url: target }, { sessionId, language, parameters }) ?? []),
+    );
+  } else if (/^(\+\d{3,15}|client:.+|sips?:.+)$/i.test(target)) {
+    play(turn, { verb: 'dial', targets: [target], timeoutSeconds: RING_SECONDS });
+  } else {
+    note(turn, 'transfer.failed', {
+      step: step.path,
+      reason: 'neither a flow of this release nor an address',
+    });
+    return { type: 'outcome.failed' };
+  }
+  return { type: 'flow.elsewhere' };
+}
+
+/** The other side is done with the leg: it gave it back, or never had it. */
+export function answerTransfer(answer: Answer): FlowEvent {
+  const reached =
+    answer.kind === 'dial'
+      ? answer.bridged !== false && (answer.status === 'completed' || answer.status === 'answered')
+      : answer.kind === 'relay' && answer.status !== 'failed';
+  return { type: reached ? 'outcome.returned' : 'outcome.failed' };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,35 @@
+/** The leading leg is gone: what is noted of it, whatever the session was doing. */
+import type { EndReason } from '../../call/end-reason';
+import { chatEnd } from '../chat/end-of';
+import { closeConversation } from '../chat/speak';
+import type { LegLeft } from '../machine-event';
+import { note, type Turn } from '../turn';
+
+/** Takes note once; what was still to be heard is heard by nobody. */
+export function noteLegLeft(turn: Turn, { status, source }: LegLeft): void {
+  const { s } = turn;
+  for (const call of s.customerCalls) if (call.sid === s.lead.sid) call.status = 'over';
+  if (s.lead.leg === 'customer') s.customer.status = status;
+  turn.verbs = [];
+  if (s.chat) closeConversation(turn);
+  note(turn, s.lead.leg === 'customer' ? 'customer.left' : 'agent-leg.left', { status, source });
+}
+
+/** The session has ended with the customer's leaving, unless its end is known already. */
+export function endedByLeaving({ s }: Turn, { source }: LegLeft): void {
+  if (s.lead.leg !== 'customer') return;
+  s.end ??= chatEnd(s, source) ?? {
+    ...{ by: 'end_user', how: 'customer-hung-up', evidence: [`the customer's leg ended (${source})`] },
+  };
+}
+
+/** Who ended a conversation that the customer has left. */
+export function leavingReason(turn: Turn, { status, source }: LegLeft): EndReason {
+  return (
+    chatEnd(turn.s, source) ?? {
+      by: 'end_user',
+      how: 'customer-hung-up',
+      evidence: [`the customer's leg ended with the status ${status} (${source})`],
+    }
+  );
+}

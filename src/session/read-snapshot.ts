@@ -1,0 +1,39 @@
+/**
+ * A snapshot as it was stored. Owns: which format it has. Sessions that had ended when the format was another are
+ * still read; live ones are made anew from their events (runtime/upgrade.ts) before they go on.
+ */
+import type { Conversation, SessionSnapshot } from './snapshot';
+import { SNAPSHOT_FORMAT } from './snapshot';
+
+/** What format 1 had instead of the machine's state. */
+interface Format1 {
+  format: 1;
+  phase: string;
+  decision?: NonNullable<SessionSnapshot['standing']>['decision'] | null;
+  decidedAfter?: number;
+  conversation: (Omit<Conversation, 'endedAt' | 'leaving'> & { consult: unknown }) | null;
+  endedAt: number | null;
+}
+
+/** @param text JSON, as the store keeps it. A live session of an older format is read as one that has ended: see `isCurrent`. */
+export function readSnapshot(text: string): SessionSnapshot {
+  const stored = JSON.parse(text) as SessionSnapshot | (Format1 & Omit<SessionSnapshot, keyof Format1>);
+  return stored.format === SNAPSHOT_FORMAT ? stored : fromFormat1(stored);
+}
+
+/** True when the session can go on with this snapshot. @param text JSON, as the store keeps it */
+export function isCurrent(text: string): boolean {
+  return (JSON.parse(text) as { format: number }).format === SNAPSHOT_FORMAT;
+}
+
+function fromFormat1(stored: Format1 & Omit<SessionSnapshot, keyof Format1>): SessionSnapshot {
+  const { phase: _phase, decision = null, decidedAfter = -1, conversation, ...rest } = stored;
+  return {
+    ...rest,
+    format: SNAPSHOT_FORMAT,
+    state: 'closed',
+    conversation: conversation && { ...conversation, consult: null, leaving: null, endedAt: rest.endedAt },
+    offer: null,
+    standing: decision && { decision, conversations: decidedAfter },
+  };
+}

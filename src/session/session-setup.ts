@@ -1,0 +1,44 @@
+/**
+ * The vocabulary of the session's machine: its context, events, and the names of what it asks and does. The
+ * configurations of states are checked against it. Owns: how a change of the turn becomes an action of XState.
+ */
+import { assign, raise, setup } from 'xstate';
+import { changes, type Change } from './actions';
+import { guards } from './guards';
+import type { LegLeft, MachineEvent } from './machine-event';
+import type { Turn } from './turn';
+
+interface Context {
+  turn: Turn;
+}
+
+/** The customer's leaving, as the course itself has brought it about. */
+function leaving(source: string) {
+  const left: LegLeft = { type: 'leg.left', status: 'completed', source, answer: null };
+  return raise<Context, MachineEvent, MachineEvent, undefined, never, never>(left);
+}
+
+/** The working copy is changed in its place: the context stays the same object. */
+function acting(change: Change) {
+  return assign<Context, MachineEvent, undefined, MachineEvent, never>(({ context, event }) => {
+    change(context.turn, event as never);
+    return {};
+  });
+}
+
+type Actions = { [name in keyof typeof changes]: ReturnType<typeof acting> };
+const actions = Object.fromEntries(
+  Object.entries(changes).map(([name, change]) => [name, acting(change)]),
+) as Actions;
+
+export const session = setup({
+  types: {} as { context: Context; events: MachineEvent; input: Turn },
+  guards,
+  actions: {
+    ...actions,
+    leaveOnRequest: leaving('end-requested'),
+    leaveDismissed: leaving('dismissed'),
+    leaveUnconfirmed: leaving('unconfirmed'),
+    takeLeg: raise<Context, MachineEvent, MachineEvent, undefined, never, never>({ type: 'leg.taken' }),
+  },
+});

@@ -1,0 +1,43 @@
+/** An agent and the customer are brought together: the moment the conversation begins. */
+import type { AgentAnswered, AgentResponded, ConferenceJoined } from '../../call/event';
+import type { Verb } from '../../call/verb';
+import { tellAgent } from '../agents/agent-leg';
+import { sessionPrompt } from '../flow/prompts';
+import { cancelTimer, markAgent, note, type Turn } from '../turn';
+import { attemptOf, dropAttempt, isOpen, legOf } from '../waiting/attempts';
+import { settleTransfer } from './transfers';
+
+export function connect(turn: Turn, event: AgentAnswered | AgentResponded): void {
+  const { conversation, attempts, chat } = turn.s;
+  const attempt = attemptOf(turn.s, event.leg);
+  if (!conversation?.conference || !attempt) return;
+  if (event.type === 'agent.answered') attempt.sid = event.sid;
+  conversation.attempt = attempt.n;
+  conversation.connectedAt = turn.at;
+  attempt.status = 'joined';
+  for (const timer of ['max-wait', 'retry', `ring:${attempt.n}`]) cancelTimer(turn, timer);
+  for (const other of attempts) if (other !== attempt && isOpen(other)) dropAttempt(turn, other, 'taken');
+  settleTransfer(turn, 'finished');
+  note(turn, 'agent.connected', { agent: attempt.agentId, attempt: attempt.n });
+  markAgent(turn, attempt.agentId, 'busy');
+  // What was left unanswered by somebody else is owed by this agent from now on.
+  if (chat && chat.unansweredSince !== null) chat.unansweredSince = turn.at;
+  const join: Verb = { verb: 'join', conference: conversation.conference, as: 'agent' };
+  tellAgent(turn, legOf(attempt), [...whisper(turn, event), join]);
+}
+
+/** Who had to accept has heard it. */
+function whisper(turn: Turn, event: AgentAnswered | AgentResponded): Verb[] {
+  const wanted = event.type === 'agent.answered' && turn.s.conversation?.settings?.whisper;
+  return wanted ? sessionPrompt(turn, 'agent.whisper') : [];
+}
+
+/** The agent's leg is in the conference: from now on they talk. */
+export function noteJoined(turn: Turn, _event: ConferenceJoined): void {
+  if (turn.s.conversation) turn.s.conversation.connectedAt = turn.at;
+}
+
+export function isTheirLeg({ s }: Turn, { leg }: ConferenceJoined): boolean {
+  const attempt = attemptOf(s, leg);
+  return attempt !== undefined && attempt.n === s.conversation?.attempt;
+}

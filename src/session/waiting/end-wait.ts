@@ -1,0 +1,62 @@
+/** The wait is over without a conversation, or the dialled party is done. */
+import type { Answer } from '../../call/answer';
+import type { LegAnsweredLate, LegAsks, LegLeft } from '../machine-event';
+import { endConversation } from '../talking/end-conversation';
+import { tellFlow, type Turn } from '../turn';
+import { attemptNumbered } from './attempts';
+
+export function endWaitTooLong(turn: Turn): void {
+  const evidence = ['the longest wait of the queue passed'];
+  endConversation(turn, { by: 'timeout', how: 'max-wait', evidence });
+}
+
+/** Out of the conference and still on the line. */
+export function endWaitByStar(turn: Turn): void {
+  endConversation(turn, { by: 'end_user', how: 'star', evidence: ['the customer pressed * while waiting'] });
+}
+
+type Dialled = LegAsks | LegLeft | LegAnsweredLate;
+
+/** Twilio docs: Dial, DialCallStatus and DialBridged. */
+export function isDialResult(_turn: Turn, { answer }: Dialled): boolean {
+  return answer?.kind === 'dial';
+}
+
+/** True when a person was on the line: bridged; a voicemail or a refused whisper is not. */
+export function wasBridged(_turn: Turn, { answer }: Dialled): boolean {
+  return answer?.kind === 'dial' && connected(answer);
+}
+
+function connected(answer: Answer & { kind: 'dial' }): boolean {
+  if (answer.bridged !== undefined) return answer.bridged;
+  return answer.status === 'completed' && (answer.seconds ?? 0) > 0;
+}
+
+/** Writes down what the end of the dial told about the dialled party. */
+export function noteDialled(turn: Turn, { answer }: Dialled): void {
+  const { conversation } = turn.s;
+  if (answer?.kind !== 'dial' || !conversation) return;
+  const attempt = attemptNumbered(turn.s, conversation.attempt);
+  if (attempt) {
+    attempt.sid = answer.sid ?? null;
+    attempt.legGone = true;
+    attempt.status = 'over';
+    attempt.outcome = answer.status;
+  }
+  if (connected(answer)) conversation.connectedAt = turn.at - (answer.seconds ?? 0) * 1000;
+}
+
+/** The dialled party is gone, the customer is still on the line. */
+export function endDialledTalk(turn: Turn, { answer }: LegAsks): void {
+  const status = answer.kind === 'dial' ? answer.status : '';
+  const evidence = `the dialled party was bridged and is gone (${status}), the customer is still on the line`;
+  endConversation(turn, { by: 'agent', how: 'agent-hung-up', evidence: [evidence] });
+}
+
+/** Nobody was reached: the flow is told how the dial ended. */
+export function endDialInVain(turn: Turn, { answer }: LegAsks): void {
+  const status = answer.kind === 'dial' ? answer.status : '';
+  endConversation(turn, { by: 'timeout', how: status, evidence: [`the dial ended with ${status}`] });
+  const outcome = status === 'busy' || status === 'failed' ? status : 'no-answer';
+  tellFlow(turn, { type: `outcome.${outcome}` });
+}

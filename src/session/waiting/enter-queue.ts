@@ -1,0 +1,76 @@
+/** The customer begins to wait for a human: in a conference while agents are rung, or while one party is dialled. */
+import type { QueueSettings } from '../../settings/queue';
+import { sessionPrompt } from '../flow/prompts';
+import type { EventOf } from '../machine-event';
+import type { Conversation } from '../snapshot';
+import { note, play, setTimer, type Turn } from '../turn';
+import { addAttempt } from './attempts';
+import { askForRanking } from './ring';
+
+/** The flow's step is a queue. */
+export function enterQueue(turn: Turn, { step, queue, maxWaitSeconds }: EventOf<'flow.queues'>): void {
+  const settings = turn.world.settings.queues[queue];
+  if (settings) waitForAgents(turn, { step, queue, settings, maxWaitSeconds });
+}
+
+interface Given {
+  /** path of the step the flow waits in */
+  step: string;
+  queue: string;
+  settings: QueueSettings;
+  maxWaitSeconds?: number | undefined;
+}
+
+export function waitForAgents(turn: Turn, { step, queue, settings, maxWaitSeconds }: Given): void {
+  const { s } = turn;
+  const conference = `${s.id}-${s.requests++}`;
+  openConversation(turn, { kind: 'queue', step, queue, settings, conference, attempt: null });
+  note(turn, 'queue.entered', { queue, strategy: settings.strategy });
+  if (s.chat) play(turn, ...sessionPrompt(turn, 'session.queueWait'));
+  play(turn, {
+    verb: 'join',
+    conference,
+    as: 'customer',
+    ...(settings.waitMusicUrl === undefined ? {} : { waitMusicUrl: settings.waitMusicUrl }),
+  });
+  setTimer(turn, 'max-wait', (maxWaitSeconds ?? settings.maxWaitSeconds) * 1000);
+  askForRanking(turn);
+}
+
+/** The flow's step is a dial: one number, client or SIP address is rung and connected directly. */
+export function enterDial(
+  turn: Turn,
+  { step, target, callerId, timeoutSeconds }: EventOf<'flow.dials'>,
+): void {
+  openConversation(turn, {
+    ...{ kind: 'dial', step, queue: null, settings: null, conference: null },
+    attempt: addDialled(turn, target),
+  });
+  note(turn, 'dial.started', { step });
+  play(turn, { verb: 'dial', targets: [target], timeoutSeconds, ...(callerId ? { callerId } : {}) });
+}
+
+/** The one who is rung, named as an agent where a queue knows the address. */
+function addDialled(turn: Turn, target: string): number {
+  const known = Object.values(turn.world.settings.queues)
+    .flatMap((queue) => queue.agents)
+    .find((agent) => agent.endpoint === target);
+  return addAttempt(turn, known?.id ?? 'dialled', known?.name ?? '');
+}
+
+/** A human is sought: the session's conversation is a new one from here on. */
+function openConversation(
+  turn: Turn,
+  given: Pick<Conversation, 'kind' | 'step' | 'queue' | 'settings' | 'conference' | 'attempt'>,
+): void {
+  turn.s.conversation = {
+    ...given,
+    enteredAt: turn.at,
+    connectedAt: null,
+    endedAt: null,
+    round: 0,
+    pending: [],
+    leaving: null,
+    consult: null,
+  };
+}
