@@ -36,7 +36,8 @@ import { chooseMove, failMove, moveCustomer, refuseTransfer, startMove } from '.
 import { connect, noteJoined } from './talking/connect';
 import * as consulting from './talking/consult';
 import * as signs from './talking/signs';
-import { ignore, redirect, tellFlow, type Turn } from './turn';
+import { redirect } from './leg/play';
+import { ignore, tellFlow, type Turn } from './turn';
 import { giveLeg } from './virtual-agent/give-leg';
 import * as legBack from './virtual-agent/leg-back';
 import {

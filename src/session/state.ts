@@ -2,8 +2,6 @@
  * What a session is doing, as others read it: the value of its machine's state, and the words the API and
  * the records have for it. Owns: the mapping. The states themselves are in machine.ts.
  */
-import type { PostSession, SessionSnapshot } from './snapshot';
-
 /** State value of the session's machine (XState: nested names of states). */
 export type SessionState =
   | 'closed'
@@ -23,6 +21,8 @@ export type SessionState =
 export type Phase = 'flow' | 'handover' | 'waiting' | 'post-session' | 'ending' | 'closed';
 
 type Stateful = { state: SessionState };
+/** ms since the epoch; null: it has not begun, or not ended */
+type Span = { startedAt: number | null; endedAt: number | null };
 
 /** Name of the course's outermost state: `flow`, `waiting`, `talking` ... or `closed`. */
 export function courseOf({ state }: Stateful): string {
@@ -60,11 +60,11 @@ export function isRecorded({ state }: Stateful): boolean {
 }
 
 /** True while a virtual agent has the leg. */
-export function isUnderway({ startedAt, endedAt }: Pick<PostSession, 'startedAt' | 'endedAt'>): boolean {
+export function isUnderway({ startedAt, endedAt }: Span): boolean {
   return startedAt !== null && endedAt === null;
 }
 
-export function phaseOf(s: Pick<SessionSnapshot, 'state' | 'postSession'>): Phase {
+export function phaseOf(s: Stateful & { postSession: Span }): Phase {
   switch (courseOf(s)) {
     case 'closed':
       return 'closed';

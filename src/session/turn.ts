@@ -1,7 +1,7 @@
 /**
  * The working copy of one step: the snapshot being changed and the effects gathered so far. It is the
- * context of the session's machine while that takes the step. Owns: how verbs become documents. Lives for
- * the length of one call of `step` and is never stored.
+ * context of the session's machine while that takes the step. Lives for the length of one call of `step`
+ * and is never stored.
  */
 import type { AgentEffect, Effect } from '../call/effect';
 import type { LegRef } from '../call/leg';
@@ -10,7 +10,6 @@ import type { CompiledFlow, FlowEvent } from '../flow/model';
 import type { JsonObject } from '../lib/json';
 import type { OptInAnswer } from '../transfer/inputs';
 import type { Decision } from '../transfer/decide';
-import { speak } from './chat/speak';
 import { restoreMachine, type LiveMachine } from './flow/flow-machine';
 import type { SessionSnapshot, TransferStatus } from './snapshot';
 import { isLive, isPromised, isRecorded } from './state';
@@ -107,12 +106,6 @@ export function ignore(turn: Turn): void {
   turn.s.ignored += 1;
 }
 
-/** Lets the leading leg hear verbs, after those already gathered in this turn; in a chat they are written at once. */
-export function play(turn: Turn, ...verbs: Verb[]): void {
-  if (turn.s.chat) speak(turn, verbs);
-  else turn.verbs.push(...verbs);
-}
-
 /** Ends a leg: a call, or somebody's part in a chat. The customer of a chat leaves when it is closed. */
 export function endLeg({ s, effects }: Turn, leg: LegRef, sid: string): void {
   if (!s.chat) effects.push({ type: 'leg.end', leg, sid });
@@ -130,38 +123,4 @@ export function setTimer(turn: Turn, name: string, delayMs: number): void {
 
 export function cancelTimer(turn: Turn, name: string): void {
   turn.effects.push({ type: 'timer.cancel', name });
-}
-
-/** True when the leg is in a loop of holding and will ask for its next document by itself. */
-function polls(verbs: Verb[]): boolean {
-  return verbs.at(-1)?.verb === 'hold';
-}
-
-/**
- * Makes the gathered verbs the next document of the leading leg. Verbs of a document that was
- * never fetched are not lost: they come first in the new one. Nobody hears them when the leg is gone.
- */
-export function issueDocument(turn: Turn, asked: boolean): void {
-  const { s } = turn;
-  if (turn.verbs.length === 0 || !turn.legLive) return;
-  const unheard = s.fetched < s.document ? s.current.filter(isHeard) : [];
-  const polled = !asked && polls(s.current);
-  s.document += 1;
-  s.current = [...unheard, ...turn.verbs];
-  s.pushes = 0;
-  if (asked) s.fetched = s.document;
-  turn.effects.push({ type: 'leg.play', leg: s.lead.leg, verbs: turn.verbs, document: s.document });
-  if (!asked && !polled) redirect(turn);
-}
-
-/** Asks the carrier to fetch the current document, and looks again later whether it did. */
-export function redirect(turn: Turn): void {
-  const { s } = turn;
-  s.pushes += 1;
-  turn.effects.push({ type: 'leg.redirect', leg: s.lead.leg, sid: s.lead.sid, document: s.document });
-  setTimer(turn, 'delivery', 6_000);
-}
-
-function isHeard(verb: Verb): boolean {
-  return verb.verb === 'say' || verb.verb === 'play';
 }

@@ -6,7 +6,8 @@ import { crmMessage } from '../../src/records/crm-message';
 import { metadataDocument } from '../../src/records/metadata-document';
 import { sessionMetadata, sessionMetadataSchema } from '../../src/records/session-metadata';
 import { anyChatRecord, chatRecord, chatSnapshot } from './some-chats';
-import { open, postSession, record, SECRET, T0, untouched } from './some-records';
+import { postSession, record, SECRET, T0, untouched } from './some-records';
+import { open } from './some-states';
 
 const validate = new Ajv({ allErrors: true }).compile(sessionMetadataSchema());
 

@@ -1,6 +1,7 @@
 import { failReason, sessionStatus, STATUS_CODES } from '../../src/records/session-status';
 import type { Conversation, SessionSnapshot } from '../../src/session/snapshot';
-import { open, postSession, snapshot, T0 } from './some-records';
+import { postSession, snapshot, T0 } from './some-records';
+import { open } from './some-states';
 
 const conversation = (part: Partial<Conversation>): Conversation =>
   ({

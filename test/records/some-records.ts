@@ -4,7 +4,7 @@ import { CALL_TYPES } from '../../src/call/call-type';
 import { roundTrip } from '../../src/lib/json';
 import type { SessionRecord } from '../../src/records/session-record';
 import type { Attempt, HumanConversation, SessionSnapshot } from '../../src/session/snapshot';
-import type { SessionState } from '../../src/session/state';
+import { anyState } from './some-states';
 import type { Decision } from '../../src/transfer/decide';
 
 /** 2026-01-05 10:00 UTC, ms since the epoch. */
@@ -34,23 +34,6 @@ const WITH_ANA: HumanConversation = {
   talkSeconds: 60,
   end: { by: 'agent', how: 'agent-hung-up', evidence: ['the agent left the conference first'] },
 };
-
-/** An open session in this state of its course. */
-export function open(course: OpenCourse, leg: 'live' | 'gone' = 'live'): SessionState {
-  return { open: { leg, handover: 'open', course } };
-}
-type OpenCourse = Exclude<SessionState, 'closed'>['open']['course'];
-
-const STATES: SessionState[] = [
-  'closed',
-  ...[
-    open({ flow: 'asked' }),
-    open('goodbye'),
-    open({ callBack: 'due' }, 'gone'),
-    open({ consent: 'asking' }),
-  ],
-  ...[open({ talking: 'alone' }), open({ waiting: 'queue' }), open({ withAgent: 'attached' })],
-];
 
 /** A call that was served by Ana, and then by a survey to its end. */
 export function snapshot(part: Partial<SessionSnapshot> = {}): SessionSnapshot {
@@ -232,7 +215,7 @@ const customerCall = fc.record({
 
 const anySnapshot: fc.Arbitrary<SessionSnapshot> = fc
   .record({
-    state: fc.constantFrom(...STATES),
+    state: anyState,
     type: fc.constantFrom(...CALL_TYPES),
     direction: fc.constantFrom('inbound', 'outbound'),
     language: fc.constantFrom('en', 'es-MX'),

@@ -6,7 +6,8 @@ import { makeDecision, recordDecision, writeDecision } from '../deciding/decisio
 import { sessionPrompt } from '../flow/prompts';
 import { writeMetadata } from '../goodbye/metadata-file';
 import { SESSION_LIMIT_MS } from '../timing';
-import { note, play, setTimer, type Turn } from '../turn';
+import { play } from '../leg/play';
+import { note, setTimer, type Turn } from '../turn';
 import { endUnreached, lastOutcome, noteMissed, PLACED, placeCall } from './customer-call';
 
 /** Plans the first call back. Where the customer is to be asked first, the decision waits for the answer. */

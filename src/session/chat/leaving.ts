@@ -1,7 +1,8 @@
 /** Somebody is no longer in a chat, or may not be. Owns: what is noted of it. */
 import type { ConversationClosed, PresenceChanged } from '../../call/chat-event';
 import { sessionPrompt } from '../flow/prompts';
-import { cancelTimer, ignore, note, play, setTimer, type Turn } from '../turn';
+import { play } from '../leg/play';
+import { cancelTimer, ignore, note, setTimer, type Turn } from '../turn';
 import { partyOf } from './parties';
 
 /** The customer ends a chat in which no agent is. */

@@ -1,7 +1,8 @@
 /** Somebody wrote in a chat. Owns: what of it is kept, and what it means that they did. */
 import { sessionPrompt } from '../flow/prompts';
 import type { EventOf } from '../machine-event';
-import { cancelTimer, ignore, note, play, type Turn } from '../turn';
+import { play } from '../leg/play';
+import { cancelTimer, ignore, note, type Turn } from '../turn';
 import { attemptNumbered } from '../waiting/attempts';
 import { addMessage } from './transcript';
 

@@ -5,7 +5,8 @@ import type { EndReason } from '../../call/end-reason';
 import { sessionPrompt } from '../flow/prompts';
 import { courseOf, isIn } from '../state';
 import { endConversation } from '../talking/end-conversation';
-import { cancelTimer, note, play, setTimer, type Turn } from '../turn';
+import { play } from '../leg/play';
+import { cancelTimer, note, setTimer, type Turn } from '../turn';
 
 /** Whom the chat waits for; null: for nobody who could be reminded. */
 function whoseTurn(turn: Turn): 'customer' | 'agent' | null {

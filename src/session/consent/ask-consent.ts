@@ -9,7 +9,8 @@ import type { ChoiceSpec } from '../../flow/model';
 import { quickReplies } from '../../flow/quick-replies';
 import { languageFor, sessionPrompt } from '../flow/prompts';
 import type { CustomerWrote, LegAsks } from '../machine-event';
-import { note, play, setTimer, type Turn } from '../turn';
+import { play } from '../leg/play';
+import { note, setTimer, type Turn } from '../turn';
 
 /** Keys, and the words people say, folded. Other languages answer by key. */
 const CHOICES: ChoiceSpec[] = [

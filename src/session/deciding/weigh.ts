@@ -10,7 +10,8 @@ import { namedAgent } from '../../transfer/road';
 import { contextOf } from '../flow/flow-machine';
 import { keptAgent, lead } from '../leg/lead';
 import { HOLD_SECONDS, LOOKUP_MS } from '../timing';
-import { cancelTimer, note, play, setTimer, type Turn } from '../turn';
+import { play } from '../leg/play';
+import { cancelTimer, note, setTimer, type Turn } from '../turn';
 import { dropAttempt } from '../waiting/attempts';
 import { decisionInputs, liveness, makeDecision, recordDecision, writeDecision } from './decision';
 

@@ -6,7 +6,8 @@
 import type { CompiledFlow, FlowAction, FlowEvent, Step } from '../../flow/model';
 import type { JsonObject } from '../../lib/json';
 import type { FlowRests } from '../machine-event';
-import { note, play, type FlowRequest, type Turn } from '../turn';
+import { play } from '../leg/play';
+import { note, type FlowRequest, type Turn } from '../turn';
 import { persistMachine, sendToMachine, startMachine, stepPath } from './flow-machine';
 import { sessionPrompt } from './prompts';
 import { enterStep } from './steps/enter-step';

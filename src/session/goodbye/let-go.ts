@@ -1,7 +1,8 @@
 /** The session has nothing more to say: last words, a hang-up, and a deadline for the carrier to confirm it. */
 import { sessionPrompt } from '../flow/prompts';
 import { CLOSING_MS } from '../timing';
-import { note, play, setTimer, type Turn } from '../turn';
+import { play } from '../leg/play';
+import { note, setTimer, type Turn } from '../turn';
 
 /** The last words are those the step before has chosen; none: the flow has said its own. A chat is over when the carrier has everything that was said. */
 export function letGo(turn: Turn): void {

@@ -2,7 +2,8 @@
 import { currentPath } from '../flow/drive-flow';
 import type { EventOf } from '../machine-event';
 import { HOLD_SECONDS } from '../timing';
-import { cancelTimer, endLeg, ignore, note, play, type Turn } from '../turn';
+import { play } from './play';
+import { cancelTimer, endLeg, ignore, note, type Turn } from '../turn';
 
 /** After so many failed documents the session stops trying. */
 const MOST_FALLBACKS = 3;

@@ -1,7 +1,8 @@
 /** Tells the customer of a chat who has come. In a call people hear that for themselves. */
 import { sessionPrompt } from '../flow/prompts';
 import type { EventOf } from '../machine-event';
-import { play, type Turn } from '../turn';
+import { play } from '../leg/play';
+import type { Turn } from '../turn';
 
 /**
  * An agent took the chat without writing in it. The words name the agent who joins, who need not be the one the

@@ -11,7 +11,8 @@ import type { VirtualAgentSettings } from '../../settings/virtual-agent';
 import { mask, resolveParameters } from '../../transfer/parameters';
 import { parameterSources } from '../deciding/parameter-sources';
 import { fillParams } from '../flow/params';
-import { note, play, type AgentOutcome, type Turn } from '../turn';
+import { play } from '../leg/play';
+import { note, type AgentOutcome, type Turn } from '../turn';
 import { collectAnswers } from './settle';
 
 /** Gives the leg to the virtual agent that is next. It was promised and decided by then. */

@@ -3,7 +3,8 @@ import type { QueueSettings } from '../../settings/queue';
 import { sessionPrompt } from '../flow/prompts';
 import type { EventOf } from '../machine-event';
 import type { Conversation } from '../snapshot';
-import { note, play, setTimer, type Turn } from '../turn';
+import { play } from '../leg/play';
+import { note, setTimer, type Turn } from '../turn';
 import { addAttempt } from './attempts';
 import { askForRanking } from './ring';
 

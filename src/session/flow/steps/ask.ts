@@ -5,7 +5,8 @@ import type { AskStep, FlowEvent } from '../../../flow/model';
 import { quickReplies } from '../../../flow/quick-replies';
 import type { FlowRests } from '../../machine-event';
 import { languageFor, promptVerbs } from '../prompts';
-import { note, play, type Turn } from '../../turn';
+import { play } from '../../leg/play';
+import { note, type Turn } from '../../turn';
 
 export function enterAsk(turn: Turn, step: AskStep): FlowRests {
   countQuestion(turn, step.save);

@@ -4,7 +4,8 @@ import type { Json } from '../../../lib/json';
 import type { EventOf, FlowRests } from '../../machine-event';
 import { scopeOf } from '../scope';
 import { HOLD_SECONDS, HTTP_GRACE_MS } from '../../timing';
-import { cancelTimer, note, play, setTimer, type Turn } from '../../turn';
+import { play } from '../../leg/play';
+import { cancelTimer, note, setTimer, type Turn } from '../../turn';
 import { evaluateAll } from './evaluate-all';
 
 export function enterHttp(turn: Turn, step: HttpStep): FlowRests {

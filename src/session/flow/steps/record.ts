@@ -3,7 +3,8 @@ import type { Answer } from '../../../call/answer';
 import type { FlowEvent, RecordStep } from '../../../flow/model';
 import type { JsonObject } from '../../../lib/json';
 import { promptVerbs } from '../prompts';
-import { note, play, type Turn } from '../../turn';
+import { play } from '../../leg/play';
+import { note, type Turn } from '../../turn';
 import type { FlowRests } from '../../machine-event';
 import { countQuestion } from './ask';
 

@@ -6,7 +6,8 @@ import type { FlowEvent, TransferStep } from '../../../flow/model';
 import type { FlowRests } from '../../machine-event';
 import { fillParams } from '../params';
 import { scopeOf } from '../scope';
-import { note, play, type Turn } from '../../turn';
+import { play } from '../../leg/play';
+import { note, type Turn } from '../../turn';
 import { onlyInCalls } from './dial';
 import { evaluateAll } from './evaluate-all';
 

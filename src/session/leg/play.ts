@@ -1,0 +1,44 @@
+/** Words and waits for the leading leg. Owns: how verbs become documents. */
+import type { Verb } from '../../call/verb';
+import { speak } from '../chat/speak';
+import { setTimer, type Turn } from '../turn';
+
+/** Lets the leading leg hear verbs, after those already gathered in this turn; in a chat they are written at once. */
+export function play(turn: Turn, ...verbs: Verb[]): void {
+  if (turn.s.chat) speak(turn, verbs);
+  else turn.verbs.push(...verbs);
+}
+
+/** True when the leg is in a loop of holding and will ask for its next document by itself. */
+function polls(verbs: Verb[]): boolean {
+  return verbs.at(-1)?.verb === 'hold';
+}
+
+/**
+ * Makes the gathered verbs the next document of the leading leg. Verbs of a document that was
+ * never fetched are not lost: they come first in the new one. Nobody hears them when the leg is gone.
+ */
+export function issueDocument(turn: Turn, asked: boolean): void {
+  const { s } = turn;
+  if (turn.verbs.length === 0 || !turn.legLive) return;
+  const unheard = s.fetched < s.document ? s.current.filter(isHeard) : [];
+  const polled = !asked && polls(s.current);
+  s.document += 1;
+  s.current = [...unheard, ...turn.verbs];
+  s.pushes = 0;
+  if (asked) s.fetched = s.document;
+  turn.effects.push({ type: 'leg.play', leg: s.lead.leg, verbs: turn.verbs, document: s.document });
+  if (!asked && !polled) redirect(turn);
+}
+
+/** Asks the carrier to fetch the current document, and looks again later whether it did. */
+export function redirect(turn: Turn): void {
+  const { s } = turn;
+  s.pushes += 1;
+  turn.effects.push({ type: 'leg.redirect', leg: s.lead.leg, sid: s.lead.sid, document: s.document });
+  setTimer(turn, 'delivery', 6_000);
+}
+
+function isHeard(verb: Verb): boolean {
+  return verb.verb === 'say' || verb.verb === 'play';
+}
