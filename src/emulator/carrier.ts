@@ -5,6 +5,7 @@ import type { ChatConversation } from './conversations/chat-conversation';
 import type { Chatter } from './conversations/chatter';
 import type { ChatScript } from './conversations/script-chatter';
 import type { ChatService } from './conversations/serve-chats';
+import type { Bounds } from './engine/bounds';
 import type { CallRecord } from './engine/call-record';
 import type { CarrierEvent, EventOf } from './engine/carrier-event';
 import type { Conference } from './engine/conference';
@@ -48,6 +49,7 @@ export interface CarrierOptions {
   sidsAfter?: number;
   switches?: Partial<Switches>;
   timing?: Partial<Timing>;
+  bounds?: Partial<Bounds>;
   /** told of everything as it happens */
   onEvent?: (event: CarrierEvent) => void;
 }
@@ -86,11 +88,11 @@ export interface LocalCarrier {
    * account. May be called again, with more addresses.
    */
   serveChats(service: ChatService): void;
-  /** all that are open and the newest 1,000 that are closed, oldest first */
+  /** all that are open and the newest (bounds) that are closed, oldest first */
   conversations(): ChatConversation[];
   /** Resolves when only timers of the clock are left to wait for. */
   idle(): Promise<void>;
-  /** all that go on and the newest 1,000 that are over, oldest first */
+  /** all that go on and the newest (bounds) that are over, oldest first */
   calls(): CallRecord[];
   conferences(): Conference[];
   /** everything that went over the wire in either direction */

@@ -3,20 +3,13 @@
  */
 import { reportConference, reportParticipant, type ConferenceCallback } from './report-conference';
 import { signal } from './signal';
+import type { EndReason } from './end-reason';
 import type { Leg } from './leg';
 import type { Network } from './network';
 import { createParticipant, type JoinSettings, type LeaveReason, type Participant } from './participant';
 
 /** Why a leg is not let in: Twilio's errors 16025 and 16020. */
 export type JoinRefusal = 'label-taken' | 'full';
-
-/** Twilio docs: Conference, ReasonConferenceEnded. */
-export type EndReason =
-  | 'conference-ended-via-api'
-  | 'participant-with-end-conference-on-exit-left'
-  | 'participant-with-end-conference-on-exit-kicked'
-  | 'last-participant-kicked'
-  | 'last-participant-left';
 
 export class Conference {
   readonly sid: string;
@@ -30,6 +23,7 @@ export class Conference {
   participantLabelEndingConference?: string;
   readonly participants: Participant[] = [];
   private readonly start = signal();
+  private readonly ending = signal();
   private sequence = 0;
   private readonly callback: ConferenceCallback | undefined;
 
@@ -47,6 +41,11 @@ export class Conference {
   /** Resolves when there are two participants, one of them with startConferenceOnEnter. */
   get started(): Promise<void> {
     return this.start.happened;
+  }
+
+  /** Resolves when it has ended. */
+  get over(): Promise<void> {
+    return this.ending.happened;
   }
 
   /** @param most participants (maxParticipants) */
@@ -105,7 +104,7 @@ export class Conference {
     for (const participant of [...this.participants]) this.remove(participant, out);
     this.dateUpdated = this.network.clock.now();
     reportConference(this, 'conference-end', this.callback);
-    this.network.conferenceIsOver(this);
+    this.ending.fire();
   }
 
   nextSequence(): number {

@@ -83,7 +83,6 @@ export class Leg {
     reportNumberStatus(this);
     this.interruptions.interrupt({ kind: 'ended' });
     this.ending.fire();
-    network.legIsOver(this);
   }
 
   /** Ends the call so many seconds from now. */

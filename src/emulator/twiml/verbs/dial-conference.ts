@@ -2,14 +2,14 @@
  * Dialling into a conference (Twilio docs: Conference). Owns: the noun's attributes and how a leg gets
  * in and out. Must not know: other participants.
  */
-import { Conference, type JoinRefusal } from '../../engine/conference';
+import type { Conference, JoinRefusal } from '../../engine/conference';
 import type { Leg } from '../../engine/leg';
 import type { JoinSettings, Participant } from '../../engine/participant';
 import { countOf, flagOf, methodOf, resolveUrl, wordsOf, type VerbContext } from '../context';
 import type { Element } from '../element';
 import { TwimlError } from '../twiml-error';
 import { whileConnected, type Parting } from './connected';
-import type { DialResult, DialSettings } from './dial';
+import type { DialResult, DialSettings } from './dial-settings';
 import { playWaitSound } from './wait-sound';
 
 /** Twilio docs: Conference, maxParticipants. */
@@ -21,8 +21,9 @@ export async function dialConference(context: VerbContext, settings: DialSetting
   const noun = settings.element.children[0];
   if (!noun || noun.text === '') throw new TwimlError(13200, '<Conference> without a name');
   leg.answer();
-  const conference = conferenceFor(context, noun);
-  const participant = conference.join(leg, readJoin(context, noun), readMost(noun));
+  const join = readJoin(context, noun);
+  const conference = context.exchange.conference(noun.text, join.callback);
+  const participant = conference.join(leg, join, readMost(noun));
   if (typeof participant === 'string') return notLetIn(leg, participant);
   const sound = startWaitSound(context, noun, conference, participant);
   leg.beforeEnd = () => leave(leg, conference, participant, false);
@@ -78,15 +79,6 @@ function startWaitSound(
     conference.leave(participant, 'participant_add_failed');
   });
   return sound;
-}
-
-function conferenceFor(context: VerbContext, noun: Element): Conference {
-  const { network } = context.leg;
-  const live = network.liveConference(noun.text);
-  if (live) return live;
-  const conference = new Conference(network, noun.text, readJoin(context, noun).callback);
-  network.conferences.push(conference);
-  return conference;
 }
 
 /** Each leg is let in by its own maxParticipants. @throws TwimlError */

@@ -12,25 +12,7 @@ import { dialApplication } from './dial-application';
 import { dialConference } from './dial-conference';
 import { dialParties } from './dial-parties';
 import { dialQueue } from './dial-queue';
-
-/** A Dial as written, read. */
-export interface DialSettings {
-  element: Element;
-  callerId: string;
-  timeoutMs: number;
-  timeLimitMs: number;
-  hangupOnStar: boolean;
-  answerOnBridge: boolean;
-}
-
-export interface DialResult {
-  /** parameters for the action */
-  form: Form;
-  /** the dialling leg was redirected or ended meanwhile */
-  isInterrupted: boolean;
-  /** the leg was to end with the Dial (switch kickedLeg) */
-  isOver?: boolean;
-}
+import type { DialResult, DialSettings } from './dial-settings';
 
 /** @throws Interrupted @throws TwimlError */
 export async function dial(context: VerbContext, element: Element): Promise<Next> {
@@ -63,10 +45,11 @@ function connect(context: VerbContext, settings: DialSettings): Promise<DialResu
 }
 
 /** The action is requested, its document is not carried out (measured on live Twilio; switch for hang-up). */
-async function tellInterrupted({ leg, document }: VerbContext, element: Element, form: Form): Promise<void> {
+async function tellInterrupted(context: VerbContext, element: Element, form: Form): Promise<void> {
+  const { leg } = context;
   const { dialActionOnCallerHangUp } = leg.network.switches;
   if (leg.isOver && dialActionOnCallerHangUp === 'do-not-fire') return;
-  const action = actionOf({ leg, document }, element, form);
+  const action = actionOf(context, element, form);
   if (action) await requestUnheeded(leg, action);
 }
 
