@@ -23,7 +23,7 @@ export async function dialConference(context: VerbContext, settings: DialSetting
   leg.answer();
   const join = readJoin(context, noun);
   const conference = context.exchange.conference(noun.text, join.callback);
-  const participant = conference.join(leg, join, readMost(noun));
+  const participant = conference.join(leg, join, countOf(noun, 'maxParticipants', MOST_PARTICIPANTS));
   if (typeof participant === 'string') return notLetIn(leg, participant);
   const sound = startWaitSound(context, noun, conference, participant);
   leg.beforeEnd = () => leave(leg, conference, participant, false);
@@ -81,17 +81,10 @@ function startWaitSound(
   return sound;
 }
 
-/** Each leg is let in by its own maxParticipants. @throws TwimlError */
-function readMost(noun: Element): number {
-  const most = countOf(noun, 'maxParticipants', MOST_PARTICIPANTS);
-  if (most < 2 || most > MOST_PARTICIPANTS)
-    throw new TwimlError(12200, `maxParticipants is not between 2 and ${MOST_PARTICIPANTS}`);
-  return most;
-}
-
 function readJoin(context: VerbContext, noun: Element): JoinSettings {
   const { statusCallback, participantLabel = '' } = noun.attributes;
-  if (participantLabel.length > 128) throw new TwimlError(12200, 'participantLabel is longer than 128');
+  if (participantLabel.length > 128)
+    throw new TwimlError(16024, 'participantLabel is longer than 128 characters');
   const settings: JoinSettings = {
     label: participantLabel,
     muted: flagOf(noun, 'muted', false),
