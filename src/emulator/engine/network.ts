@@ -16,6 +16,8 @@ import type {
   SipDomainConfig,
   SipDomainRecord,
 } from './number-record';
+import type { Plant } from './plant';
+import { Recordings } from './recordings';
 import { Sids } from './sids';
 import type { Switches } from './switches';
 import type { Timing } from './timing';
@@ -41,7 +43,7 @@ export interface NetworkParts {
   sidsAfter?: number;
 }
 
-export class Network {
+export class Network implements Plant {
   readonly accountSid: string;
   readonly clock: Clock;
   readonly switches: Switches;
@@ -54,6 +56,7 @@ export class Network {
   readonly journal: Journal;
   readonly postman: Postman;
   readonly virtualAgents = new VirtualAgents();
+  readonly recordings: Recordings;
   readonly numbers: NumberRecord[] = [];
   readonly sipDomains: SipDomainRecord[] = [];
   /** where the carrier itself is reached */
@@ -82,6 +85,7 @@ export class Network {
       redirects,
       faults: faults.webhooks,
     });
+    this.recordings = new Recordings(this);
     for (const config of parts.numbers) this.addNumber(config);
     for (const config of parts.sipDomains) this.addSipDomain(config);
   }

@@ -31,6 +31,8 @@ export async function dialApplication(context: VerbContext, settings: DialSettin
   const child = createLeg(context, noun, settings, application);
   reportProgress(child, 'initiated');
   reportProgress(child, 'ringing');
+  settings.tape.rings();
+  child.whenAnswered = () => settings.tape.connected();
   const form = prefixed(parametersOf(noun));
   const { voiceUrl: url, voiceMethod: method = 'POST' } = application;
   const life = run(child, { url, method, form }).then(() => child.end('completed', 'carrier'));

@@ -7,6 +7,7 @@ import type { Leg } from '../../engine/leg';
 import type { JoinSettings, Participant } from '../../engine/participant';
 import { countOf, flagOf, methodOf, resolveUrl, wordsOf, type VerbContext } from '../context';
 import type { Element } from '../element';
+import { planOf } from '../recording';
 import { TwimlError } from '../twiml-error';
 import { whileConnected, type Parting } from './connected';
 import type { DialResult, DialSettings } from './dial-settings';
@@ -21,6 +22,12 @@ export async function dialConference(context: VerbContext, settings: DialSetting
   const noun = settings.element.children[0];
   if (!noun || noun.text === '') throw new TwimlError(13200, '<Conference> without a name');
   leg.answer();
+  if (settings.tape.isWanted)
+    leg.network.journal.warning(
+      12200,
+      '<Dial record> records no conference: <Conference record> does',
+      leg.record.sid,
+    );
   const join = readJoin(context, noun);
   const conference = context.exchange.conference(noun.text, join.callback);
   const participant = conference.join(leg, join, countOf(noun, 'maxParticipants', MOST_PARTICIPANTS));
@@ -91,6 +98,9 @@ function readJoin(context: VerbContext, noun: Element): JoinSettings {
     startConferenceOnEnter: flagOf(noun, 'startConferenceOnEnter', true),
     endConferenceOnExit: flagOf(noun, 'endConferenceOnExit', false),
   };
+  const { record = 'do-not-record' } = noun.attributes;
+  if (record === 'record-from-start' || record === 'true')
+    settings.recording = planOf(context, noun, 'Conference');
   if (statusCallback === undefined) return settings;
   const events = wordsOf(noun, 'statusCallbackEvent', '');
   const method = methodOf(noun, 'statusCallbackMethod');

@@ -20,6 +20,7 @@ export async function dialParties(context: VerbContext, settings: DialSettings):
   const children = targets.map((target) =>
     startChildCall(context, target, settings.callerId, settings.timeoutMs),
   );
+  if (children.some((child) => child.leg.record.status === 'ringing')) settings.tape.rings();
   try {
     const winner = await leg.interruptions.until(firstReady(children));
     for (const child of children) if (child !== winner) endChild(child);
@@ -36,6 +37,7 @@ export async function dialParties(context: VerbContext, settings: DialSettings):
 async function bridge(context: VerbContext, child: ChildCall, settings: DialSettings): Promise<DialResult> {
   const { leg } = context;
   leg.answer();
+  settings.tape.connected();
   const { journal } = leg.network;
   const call = leg.record.sid;
   journal.tell({ kind: 'bridged', call, party: leg.party.address, with: child.leg.record.sid });

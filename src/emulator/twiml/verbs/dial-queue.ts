@@ -39,6 +39,7 @@ export async function dialQueue({ exchange, leg }: VerbContext, settings: DialSe
 
 function bridge(leg: Leg, taker: Taker, other: Leg, settings: DialSettings): Promise<Parting> {
   leg.answer();
+  settings.tape.connected();
   const call = leg.record.sid;
   leg.network.journal.tell({ kind: 'bridged', call, party: leg.party.address, with: other.record.sid });
   return whileConnected(leg, settings, taker.parted.happened);

@@ -1,10 +1,12 @@
 /** A Dial between its verb and its nouns. Owns: what the verb tells a noun and what it is told. */
 import type { Form } from '../../engine/carrier-event';
 import type { Element } from '../element';
+import type { DialTape } from './dial-tape';
 
 /** A Dial as written, read. */
 export interface DialSettings {
   element: Element;
+  tape: DialTape;
   callerId: string;
   timeoutMs: number;
   timeLimitMs: number;

@@ -7,7 +7,7 @@ import { Interrupted } from '../../engine/interruptible';
 import { actionOf, countOf, flagOf, type Next, type VerbContext } from '../context';
 import type { Element } from '../element';
 import { requestUnheeded } from '../fetch-document';
-import { endRecording, startRecording } from '../recording';
+import { DialTape } from './dial-tape';
 import { dialApplication } from './dial-application';
 import { dialConference } from './dial-conference';
 import { dialParties } from './dial-parties';
@@ -18,11 +18,8 @@ import type { DialResult, DialSettings } from './dial-settings';
 export async function dial(context: VerbContext, element: Element): Promise<Next> {
   const settings = readSettings(context, element);
   if (!settings.answerOnBridge) context.leg.answer();
-  const record = element.attributes.record ?? 'do-not-record';
-  const isRecorded = record !== 'do-not-record' && record !== 'false';
-  const recording = isRecorded ? startRecording(context, element, 'DialVerb') : undefined;
   const result = await connect(context, settings);
-  if (recording) result.form = { ...result.form, ...endRecording(context, element, recording, '') };
+  result.form = { ...result.form, ...settings.tape.stop() };
   if (!result.isInterrupted) {
     if (result.isOver) return 'hang-up';
     return actionOf(context, element, result.form) ?? 'next-verb';
@@ -53,9 +50,11 @@ async function tellInterrupted(context: VerbContext, element: Element, form: For
   if (action) await requestUnheeded(leg, action);
 }
 
-function readSettings({ leg }: VerbContext, element: Element): DialSettings {
+function readSettings(context: VerbContext, element: Element): DialSettings {
+  const { leg } = context;
   return {
     element,
+    tape: new DialTape(context, element),
     callerId: element.attributes.callerId ?? leg.record.from,
     timeoutMs: countOf(element, 'timeout', 30) * 1000,
     timeLimitMs: countOf(element, 'timeLimit', 14_400) * 1000,
