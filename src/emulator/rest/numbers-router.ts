@@ -5,6 +5,7 @@
 import { Router } from 'express';
 import { CarrierError, notFound } from '../engine/carrier-error';
 import type { Exchange } from '../engine/exchange';
+import { normaliseNumber } from '../engine/normalise-number';
 import type { NumberRecord } from '../engine/number-record';
 import { numberJson } from './number-json';
 import { page, PAGE_PARAMETERS } from './page';
@@ -41,7 +42,7 @@ const list: Resource = (exchange, { path, form }) => {
 const create: Resource = (exchange, { form }) => {
   const given = new Parameters(form);
   const change = readNumber(given, ['PhoneNumber']);
-  const phoneNumber = given.text('PhoneNumber') ?? '';
+  const phoneNumber = normaliseNumber(given.text('PhoneNumber') ?? '');
   if (!/^\+\d{3,15}$/.test(phoneNumber))
     throw new CarrierError(400, 21421, `PhoneNumber is not a valid number in E.164: ${phoneNumber}`);
   if (exchange.numberOf(phoneNumber))

@@ -7,6 +7,7 @@ import { isAddress, isNumber } from '../engine/address';
 import { CarrierError } from '../engine/carrier-error';
 import { PROGRESS_EVENTS, type DocumentSource, type Handling } from '../engine/handling';
 import type { Exchange } from '../engine/exchange';
+import { normaliseNumber } from '../engine/normalise-number';
 import { readSipUri } from '../engine/sip-uri';
 import type { Parameters } from './parameters';
 
@@ -60,8 +61,8 @@ const MISSING = [
 /** @throws CarrierError 21201, 21211, 21213, 21212, 21210, 21205, 20001 */
 export function readCreateCall(exchange: Exchange, given: Parameters): CallRequest {
   given.refuseUnknown(KNOWN, MISSING);
-  const to = given.text('To') ?? '';
-  const from = given.text('From') ?? '';
+  const to = normaliseNumber(given.text('To') ?? '');
+  const from = normaliseNumber(given.text('From') ?? '');
   if (to === '') throw new CarrierError(400, 21201, "No 'To' number is specified");
   if (!isAddress(to)) throw new CarrierError(400, 21211, `Invalid 'To' Phone Number: ${to}`);
   if (from === '') throw new CarrierError(400, 21213, "No 'From' number is specified");

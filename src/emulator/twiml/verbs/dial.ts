@@ -4,6 +4,7 @@
  */
 import type { Form } from '../../engine/carrier-event';
 import { Interrupted } from '../../engine/interruptible';
+import { normaliseNumber } from '../../engine/normalise-number';
 import { actionOf, countOf, flagOf, type Next, type VerbContext } from '../context';
 import type { Element } from '../element';
 import { requestUnheeded } from '../fetch-document';
@@ -55,7 +56,7 @@ function readSettings(context: VerbContext, element: Element): DialSettings {
   return {
     element,
     tape: new DialTape(context, element),
-    callerId: element.attributes.callerId ?? leg.record.from,
+    callerId: normaliseNumber(element.attributes.callerId || leg.record.from),
     timeoutMs: countOf(element, 'timeout', 30) * 1000,
     timeLimitMs: countOf(element, 'timeLimit', 14_400) * 1000,
     hangupOnStar: flagOf(element, 'hangupOnStar', false),
