@@ -1,6 +1,8 @@
 /** `aftercall carrier`: the local carrier alone, for any Twilio application. */
 import { Command, InvalidArgumentError } from 'commander';
-import { startCarrier } from '../emulator/start-carrier';
+import type { CarrierEvent } from '../emulator/engine/carrier-event';
+import { narrate } from '../emulator/narrate';
+import { startCarrier, type LocalCarrier } from '../emulator/start-carrier';
 import { systemClock, VirtualClock } from '../lib/clock';
 
 interface Options {
@@ -10,9 +12,14 @@ interface Options {
   number: string[];
   port: number;
   virtualTime?: boolean;
+  quiet?: boolean;
 }
 
-export function carrierCommand(): Command {
+/** @param print writes a line @param started is given the carrier once it listens */
+export function carrierCommand(
+  print: (line: string) => void = console.log,
+  started: (carrier: LocalCarrier) => void = closeOnSignal,
+): Command {
   return new Command('carrier')
     .description('run the local carrier: a stand-in for Twilio that any application can use')
     .requiredOption('--voice-url <url>', 'where incoming calls ask for their document', url)
@@ -21,10 +28,11 @@ export function carrierCommand(): Command {
     .option('--number <e164...>', 'numbers that can be called', ['+15551000'])
     .option('--port <port>', 'port to listen on', (value) => Number(value), 4010)
     .option('--virtual-time', 'time stands still until it is advanced through the control API')
-    .action(run);
+    .option('--quiet', 'no line for each call, request, warning and refusal')
+    .action(async (options: Options) => started(await run(options, print)));
 }
 
-async function run(options: Options): Promise<void> {
+async function run(options: Options, print: (line: string) => void): Promise<LocalCarrier> {
   const numbers = options.number.map((phoneNumber) => ({
     phoneNumber,
     voiceUrl: options.voiceUrl,
@@ -33,14 +41,29 @@ async function run(options: Options): Promise<void> {
   }));
   const clock = options.virtualTime ? new VirtualClock(Date.now()) : systemClock;
   // An application that is tried out again remembers the calls of last time: these are others.
-  const carrier = await startCarrier({ clock, port: options.port, numbers, sidsAfter: Date.now() });
-  console.log(`The local carrier listens on ${carrier.url}`);
-  console.log(`  account      ${carrier.accountSid}`);
-  console.log(`  auth token   ${carrier.authToken}`);
-  console.log(`  inspector    ${carrier.url}/carrier`);
-  console.log(`  numbers      ${options.number.join(', ')} -> ${options.voiceUrl}`);
-  console.log('  call one     the inspector, or POST /carrier/calls {"from":"+15550001","to":"…"}');
+  const carrier = await startCarrier({
+    clock,
+    port: options.port,
+    numbers,
+    sidsAfter: Date.now(),
+    ...(options.quiet ? {} : { onEvent: (event: CarrierEvent) => tell(event, print) }),
+  });
+  print(`The local carrier listens on ${carrier.url}`);
+  print(`  account      ${carrier.accountSid}`);
+  print(`  auth token   ${carrier.authToken}`);
+  print(`  inspector    ${carrier.url}/carrier`);
+  print(`  numbers      ${options.number.join(', ')} -> ${options.voiceUrl}`);
+  print('  call one     the inspector, or POST /carrier/calls {"from":"+15550001","to":"…"}');
+  return carrier;
+}
+
+function closeOnSignal(carrier: LocalCarrier): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void carrier.close());
+}
+
+function tell(event: CarrierEvent, print: (line: string) => void): void {
+  const line = narrate(event);
+  if (line !== undefined) print(`${new Date(event.at).toISOString().slice(11, 23)} ${line}`);
 }
 
 function url(value: string): string {

@@ -32,7 +32,9 @@ export class Exchange extends Network {
   }
 
   addLeg(leg: Leg): Leg {
-    this.legs.set(leg.record.sid, leg);
+    const { sid, from, to, direction } = leg.record;
+    this.legs.set(sid, leg);
+    this.journal.tell({ kind: 'call', call: sid, party: leg.party.address, from, to, direction });
     void leg.over.then(() => this.legsOver.add(leg));
     return leg;
   }

@@ -11,6 +11,7 @@ import { conferencesRouter } from './conferences-router';
 import { numbersRouter } from './numbers-router';
 import { participantsRouter } from './participants-router';
 import { respond } from './respond';
+import { twilioResource } from './twilio-resources';
 
 export function createRestApp(exchange: Exchange, chatters: Chatters): Express {
   const app = express();
@@ -24,8 +25,12 @@ export function createRestApp(exchange: Exchange, chatters: Chatters): Express {
   app.use(chatsRouter(exchange, chatters.chats));
   app.use(
     respond(exchange, (_, { path }) => {
-      exchange.journal.error(NOT_EMULATED, `the local carrier has no such resource: ${path}`);
-      throw notFound(path);
+      const resource = twilioResource(path);
+      const message = resource
+        ? `Twilio has ${resource}; this carrier does not`
+        : 'this carrier has no such resource';
+      exchange.journal.error(NOT_EMULATED, `${message}: ${path}`);
+      throw notFound(path, message);
     }),
   );
   return app;
