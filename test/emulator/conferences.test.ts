@@ -108,8 +108,16 @@ test('announcements are refused loudly, not left out', async () => {
 
 test.each([
   ['a state there is not', { Status: 'over' }, 'Invalid Status: over'],
-  ['a filter Twilio does not have', { Name: 'room' }, 'Twilio has no parameter Name here; did you mean Page?'],
-  ['a filter by date', { DateCreated: '2026-01-05' }, 'Twilio has the parameter DateCreated; this carrier does not'],
+  [
+    'a filter Twilio does not have',
+    { Name: 'room' },
+    'Twilio has no parameter Name here; did you mean Page?',
+  ],
+  [
+    'a filter by date',
+    { DateCreated: '2026-01-05' },
+    'Twilio has the parameter DateCreated; this carrier does not',
+  ],
 ])('a list with %s is refused', async (_, query, message) => {
   const { url, accountSid, authToken } = scene.carrier;
   const path = `/2010-04-01/Accounts/${accountSid}/Conferences.json`;

@@ -74,7 +74,7 @@ export class Network implements Plant {
     } = parts);
     this.applications = [...parts.applications];
     this.journal = new Journal(parts.clock, parts.onEvent);
-    const { authToken, clock, switches, faults, redirects } = parts;
+    const { authToken, clock, switches, bounds, faults, redirects } = parts;
     const { activity, journal } = this;
     this.postman = new Postman({
       authToken,
@@ -82,6 +82,7 @@ export class Network implements Plant {
       activity,
       journal,
       switches,
+      bounds,
       redirects,
       faults: faults.webhooks,
     });
