@@ -1,6 +1,7 @@
 /** `aftercall carrier`: the local carrier alone, for any Twilio application. */
 import { Command, InvalidArgumentError } from 'commander';
 import type { CarrierEvent } from '../emulator/engine/carrier-event';
+import type { ApiKey } from '../emulator/engine/number-record';
 import { narrate } from '../emulator/narrate';
 import { startCarrier, type LocalCarrier } from '../emulator/start-carrier';
 import { systemClock, VirtualClock } from '../lib/clock';
@@ -11,6 +12,8 @@ interface Options {
   statusUrl?: string;
   number: string[];
   port: number;
+  apiKey: ApiKey[];
+  publicUrl: Record<string, string>;
   virtualTime?: boolean;
   quiet?: boolean;
 }
@@ -26,6 +29,8 @@ export function carrierCommand(
     .option('--fallback-url <url>', 'asked when the voice URL fails', url)
     .option('--status-url <url>', 'told when a call has ended', url)
     .option('--number <e164...>', 'numbers that can be called', ['+15551000'])
+    .option('--api-key <SK…:secret...>', 'keys an application may sign in with', apiKeys, [])
+    .option('--public-url <public=local...>', 'where requests for a public address really go', publicUrls, {})
     .option('--port <port>', 'port to listen on', (value) => Number(value), 4010)
     .option('--virtual-time', 'time stands still until it is advanced through the control API')
     .option('--quiet', 'no line for each call, request, warning and refusal')
@@ -44,6 +49,8 @@ async function run(options: Options, print: (line: string) => void): Promise<Loc
   const carrier = await startCarrier({
     clock,
     port: options.port,
+    apiKeys: options.apiKey,
+    redirects: options.publicUrl,
     numbers,
     sidsAfter: Date.now(),
     ...(options.quiet ? {} : { onEvent: (event: CarrierEvent) => tell(event, print) }),
@@ -64,6 +71,20 @@ function closeOnSignal(carrier: LocalCarrier): void {
 function tell(event: CarrierEvent, print: (line: string) => void): void {
   const line = narrate(event);
   if (line !== undefined) print(`${new Date(event.at).toISOString().slice(11, 23)} ${line}`);
+}
+
+/** `https://calls.example.com=http://127.0.0.1:3000`. @throws InvalidArgumentError */
+function publicUrls(written: string, before: Record<string, string>): Record<string, string> {
+  const [, from, to] = /^(https?:\/\/[^=]+)=(https?:\/\/.+)$/.exec(written) ?? [];
+  if (from !== undefined && to !== undefined) return { ...before, [from]: to.replace(/\/$/, '') };
+  throw new InvalidArgumentError('It must be like https://calls.example.com=http://127.0.0.1:3000.');
+}
+
+/** @throws InvalidArgumentError */
+function apiKeys(written: string, before: ApiKey[]): ApiKey[] {
+  const [, sid, secret] = /^(SK[0-9a-f]{32}):(.+)$/i.exec(written) ?? [];
+  if (sid !== undefined && secret !== undefined) return [...before, { sid, secret }];
+  throw new InvalidArgumentError('It must be SK and 32 hexadecimal digits, a colon, and the secret.');
 }
 
 function url(value: string): string {

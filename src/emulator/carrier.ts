@@ -10,6 +10,7 @@ import type { CallRecord } from './engine/call-record';
 import type { CarrierEvent, EventOf } from './engine/carrier-event';
 import type { Conference } from './engine/conference';
 import type {
+  ApiKey,
   ApplicationConfig,
   NumberConfig,
   NumberRecord,
@@ -37,6 +38,8 @@ export interface CarrierOptions {
   /** numbers of others that may be shown as caller */
   verifiedNumbers?: readonly string[];
   applications?: readonly ApplicationConfig[];
+  /** keys applications may sign in with, besides the account's own token */
+  apiKeys?: readonly ApiKey[];
   /** domains SIP phones can call */
   sipDomains?: readonly SipDomainConfig[];
   /**
@@ -70,6 +73,7 @@ export interface LocalCarrier {
   /** what was wrong with documents, replies and requests, and what the local carrier cannot do */
   readonly errors: readonly (EventOf<'error'> | EventOf<'warning'>)[];
   addNumber(config: NumberConfig): NumberRecord;
+  addApiKey(key: ApiKey): void;
   addSipDomain(config: SipDomainConfig): SipDomainRecord;
   /**
    * A customer's phone dials one of the numbers, `sip:name@domain` of a SIP domain, or, as a Client does,

@@ -37,6 +37,7 @@ export async function startCarrier(options: CarrierOptions): Promise<LocalCarrie
     numbers: options.numbers ?? [],
     verifiedNumbers: options.verifiedNumbers ?? [],
     applications: options.applications ?? [],
+    apiKeys: options.apiKeys ?? [],
     redirects: new Map(Object.entries(options.redirects ?? {})),
     sipDomains: options.sipDomains ?? [],
     ...(options.onEvent ? { onEvent: options.onEvent } : {}),
@@ -68,6 +69,7 @@ function surface(
       return journal.events.filter(isComplaint);
     },
     addNumber: (config) => exchange.addNumber(config),
+    addApiKey: (key) => exchange.addApiKey(key),
     addSipDomain: (config) => exchange.addSipDomain(config),
     dial: (from, to, options) => startInboundCall(exchange, from, to, options),
     phone: (address) => exchange.phone(address),

@@ -92,3 +92,32 @@ test('--quiet ends that; how to reach the carrier is told all the same', async (
   expect(told()).toEqual([]);
   expect(lines.join('\n')).toContain(carrier.authToken);
 });
+
+test('an application signs in with a key of the command line; one that is none is refused', async () => {
+  const [sid, secret] = [`SK${'1'.repeat(32)}`, 'se:cret'];
+  await run('--api-key', `${sid}:${secret}`);
+  const client = twilio(sid, secret, { accountSid: carrier.accountSid });
+  client.api.baseUrl = carrier.url;
+  expect(await client.calls.list()).toEqual([]);
+  const wrong = carrierCommand(() => undefined)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined });
+  const options = ['--voice-url', 'http://app/voice', '--api-key', 'SK1:x'];
+  await expect(wrong.parseAsync(options, { from: 'user' })).rejects.toThrow('SK and 32 hexadecimal digits');
+});
+
+test('requests for a public address go where the command line says', async () => {
+  app = await new CustomerApp('local-carrier-auth-token').start();
+  const local = app;
+  await run(
+    '--public-url',
+    `https://calls.example.com=${local.url}/`,
+    '--voice-url',
+    'https://calls.example.com/voice',
+  );
+  local.on('/voice', (response) => response.hangup());
+  const { sid } = carrier.dial('+15550001', '+15551000');
+  await carrier.idle();
+  expect(local.at('/voice')).toMatchObject([{ CallSid: sid }]);
+  await local.stop();
+});

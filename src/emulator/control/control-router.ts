@@ -15,6 +15,7 @@ import { ControlProblem } from './control-problem';
 import { eventRoutes } from './event-routes';
 import { faultRoutes } from './fault-routes';
 import { guard } from './guard';
+import { keyRoutes } from './key-routes';
 import { phoneRoutes } from './phone-routes';
 import { redirectRoutes } from './redirect-routes';
 import { switchRoutes } from './switch-routes';
@@ -31,6 +32,7 @@ export function controlRouter(exchange: Exchange, chatters: Chatters): Router {
     switchRoutes(exchange),
     redirectRoutes(exchange),
     clockRoutes(exchange),
+    keyRoutes(exchange),
   );
   router.use('/carrier', ({ originalUrl, method }) => {
     throw new ControlProblem(404, `the control API has no ${method} ${originalUrl.split('?')[0] ?? ''}`);

@@ -10,6 +10,7 @@ import type { Bounds } from './bounds';
 import type { CarrierEvent } from './carrier-event';
 import { Journal } from './journal';
 import type {
+  ApiKey,
   ApplicationConfig,
   NumberConfig,
   NumberRecord,
@@ -35,6 +36,7 @@ export interface NetworkParts {
   /** numbers of others that may be shown as caller (Twilio docs: OutgoingCallerId) */
   verifiedNumbers: readonly string[];
   applications: readonly ApplicationConfig[];
+  apiKeys: readonly ApiKey[];
   sipDomains: readonly SipDomainConfig[];
   /** where requests for addresses that begin like this really go */
   redirects: Map<string, string>;
@@ -51,6 +53,7 @@ export class Network implements Plant {
   readonly bounds: Bounds;
   readonly faults: Faults;
   readonly applications: ApplicationConfig[];
+  readonly apiKeys: ApiKey[];
   readonly sids: Sids;
   readonly activity = new Activity();
   readonly journal: Journal;
@@ -73,6 +76,7 @@ export class Network implements Plant {
       faults: this.faults,
     } = parts);
     this.applications = [...parts.applications];
+    this.apiKeys = [...parts.apiKeys];
     this.journal = new Journal(parts.clock, parts.onEvent);
     const { authToken, clock, switches, bounds, faults, redirects } = parts;
     const { activity, journal } = this;
@@ -106,6 +110,19 @@ export class Network implements Plant {
     const record = { ...config, sid: this.sids.next('SD') };
     this.sipDomains.push(record);
     return record;
+  }
+
+  /** An API key; one that is there already has a new secret. */
+  addApiKey(key: ApiKey): void {
+    this.removeApiKey(key.sid);
+    this.apiKeys.push(key);
+  }
+
+  /** @returns false when there is no such key */
+  removeApiKey(sid: string): boolean {
+    const index = this.apiKeys.findIndex((key) => key.sid === sid);
+    if (index >= 0) this.apiKeys.splice(index, 1);
+    return index >= 0;
   }
 
   numberOf(phoneNumber: string): NumberRecord | undefined {

@@ -2,13 +2,13 @@
  * What every REST request goes through. Owns: the account, the password, faults, telling of it, error
  * bodies, and that consequences come after the answer. Must not know: resources.
  */
-import { timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { CarrierError, notFound } from '../engine/carrier-error';
 import { NOT_EMULATED } from '../engine/carrier-event';
 import type { Exchange } from '../engine/exchange';
 import type { RestPlan } from '../faults/rest-faults';
 import type { RestForm } from './parameters';
+import { refusalOf } from './sign-in';
 
 /** What a resource answers; `afterwards` runs when the answer is out, or lost. */
 export interface RestResult {
@@ -68,7 +68,8 @@ function answer(
   resource: Resource,
 ): RestResult | Promise<RestResult> {
   try {
-    if (!isAuthentic(exchange, request)) throw new CarrierError(401, 20003, 'Authenticate');
+    const refused = refusalOf(exchange, request.header('authorization'));
+    if (refused !== undefined) throw notSignedIn(exchange, refused);
     const { refusal } = plan;
     if (refusal) throw new CarrierError(refusal.status, refusal.code, refusal.message);
     const params = request.params as Record<string, string>;
@@ -97,15 +98,15 @@ function errorJson({ status, code, message }: CarrierError): Record<string, unkn
   return { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status };
 }
 
-/** A request without the right password strikes no fault: it would be missing for the one it is meant for. */
-function planFor({ faults, parts }: Exchange, request: Request): RestPlan {
-  if (!isAuthentic({ parts }, request)) return { isAnswerLost: false, before: [], after: [] };
-  return faults.rest.planFor(request.method, request.path);
+/** The answer does not say why, as Twilio's does not; the journal does. */
+function notSignedIn({ journal }: Exchange, why: string): CarrierError {
+  journal.error(20003, `a sign-in was refused: ${why}`);
+  return new CarrierError(401, 20003, 'Authenticate');
 }
 
-function isAuthentic({ parts }: Pick<Exchange, 'parts'>, request: Request): boolean {
-  const { accountSid, authToken } = parts;
-  const wanted = Buffer.from(`Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`);
-  const given = Buffer.from(request.header('authorization') ?? '');
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
+/** A request that is not signed in strikes no fault: it would be missing for the one it is meant for. */
+function planFor(exchange: Exchange, request: Request): RestPlan {
+  if (refusalOf(exchange, request.header('authorization')) !== undefined)
+    return { isAnswerLost: false, before: [], after: [] };
+  return exchange.faults.rest.planFor(request.method, request.path);
 }
