@@ -5,10 +5,12 @@ import type { ChatConversation } from './conversations/chat-conversation';
 import type { Chatter } from './conversations/chatter';
 import type { ChatScript } from './conversations/script-chatter';
 import type { ChatService } from './conversations/serve-chats';
+import type { Bounds } from './engine/bounds';
 import type { CallRecord } from './engine/call-record';
 import type { CarrierEvent, EventOf } from './engine/carrier-event';
 import type { Conference } from './engine/conference';
 import type {
+  ApiKey,
   ApplicationConfig,
   NumberConfig,
   NumberRecord,
@@ -36,6 +38,8 @@ export interface CarrierOptions {
   /** numbers of others that may be shown as caller */
   verifiedNumbers?: readonly string[];
   applications?: readonly ApplicationConfig[];
+  /** keys applications may sign in with, besides the account's own token */
+  apiKeys?: readonly ApiKey[];
   /** domains SIP phones can call */
   sipDomains?: readonly SipDomainConfig[];
   /**
@@ -48,6 +52,7 @@ export interface CarrierOptions {
   sidsAfter?: number;
   switches?: Partial<Switches>;
   timing?: Partial<Timing>;
+  bounds?: Partial<Bounds>;
   /** told of everything as it happens */
   onEvent?: (event: CarrierEvent) => void;
 }
@@ -68,6 +73,7 @@ export interface LocalCarrier {
   /** what was wrong with documents, replies and requests, and what the local carrier cannot do */
   readonly errors: readonly (EventOf<'error'> | EventOf<'warning'>)[];
   addNumber(config: NumberConfig): NumberRecord;
+  addApiKey(key: ApiKey): void;
   addSipDomain(config: SipDomainConfig): SipDomainRecord;
   /**
    * A customer's phone dials one of the numbers, `sip:name@domain` of a SIP domain, or, as a Client does,
@@ -86,11 +92,11 @@ export interface LocalCarrier {
    * account. May be called again, with more addresses.
    */
   serveChats(service: ChatService): void;
-  /** all that are open and the newest 1,000 that are closed, oldest first */
+  /** all that are open and the newest (bounds) that are closed, oldest first */
   conversations(): ChatConversation[];
   /** Resolves when only timers of the clock are left to wait for. */
   idle(): Promise<void>;
-  /** all that go on and the newest 1,000 that are over, oldest first */
+  /** all that go on and the newest (bounds) that are over, oldest first */
   calls(): CallRecord[];
   conferences(): Conference[];
   /** everything that went over the wire in either direction */

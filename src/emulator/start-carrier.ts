@@ -7,10 +7,12 @@ import type { AddressInfo } from 'node:net';
 import { startInboundCall } from './calls/inbound-call';
 import type { CarrierOptions, LocalCarrier } from './carrier';
 import { Chats } from './conversations/chats';
+import { Chatters } from './conversations/chatters';
 import { scriptChatter } from './conversations/script-chatter';
 import { serveChats } from './conversations/serve-chats';
+import { DEFAULT_BOUNDS } from './engine/bounds';
 import type { CarrierEvent, EventOf } from './engine/carrier-event';
-import { Network } from './engine/network';
+import { Exchange } from './engine/exchange';
 import { DEFAULT_SWITCHES } from './engine/switches';
 import { DEFAULT_TIMING } from './engine/timing';
 import { Faults } from './faults/faults';
@@ -24,59 +26,62 @@ const AUTH_TOKEN = 'local-carrier-auth-token';
 /** Starts it. @throws when it cannot listen */
 export async function startCarrier(options: CarrierOptions): Promise<LocalCarrier> {
   const { clock, accountSid = ACCOUNT_SID, authToken = AUTH_TOKEN } = options;
-  const network = new Network({
+  const exchange = new Exchange({
     clock,
     accountSid,
     authToken,
     switches: { ...DEFAULT_SWITCHES, ...options.switches },
     timing: { ...DEFAULT_TIMING, ...options.timing },
+    bounds: { ...DEFAULT_BOUNDS, ...options.bounds },
     faults: new Faults(),
     numbers: options.numbers ?? [],
     verifiedNumbers: options.verifiedNumbers ?? [],
     applications: options.applications ?? [],
+    apiKeys: options.apiKeys ?? [],
     redirects: new Map(Object.entries(options.redirects ?? {})),
     sipDomains: options.sipDomains ?? [],
     ...(options.onEvent ? { onEvent: options.onEvent } : {}),
     ...(options.sidsAfter === undefined ? {} : { sidsAfter: options.sidsAfter }),
   });
-  const chats = new Chats(network);
-  const server = createServer(createRestApp(network, chats));
-  network.url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
-  return surface(network, chats, server, { accountSid, authToken });
+  const chatters = new Chatters(new Chats(exchange));
+  const server = createServer(createRestApp(exchange, chatters));
+  exchange.url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  return surface(exchange, chatters, server, { accountSid, authToken });
 }
 
 function surface(
-  network: Network,
-  chats: Chats,
+  exchange: Exchange,
+  chatters: Chatters,
   server: Server,
   account: { accountSid: string; authToken: string },
 ): LocalCarrier {
-  const { journal, faults, switches, timing, virtualAgents } = network;
+  const { journal, faults, switches, timing, virtualAgents } = exchange;
   return {
     ...account,
-    url: network.url,
+    url: exchange.url,
     faults,
     switches,
     timing,
     virtualAgents,
-    redirects: network.parts.redirects,
+    redirects: exchange.parts.redirects,
     events: journal.events,
     get errors() {
       return journal.events.filter(isComplaint);
     },
-    addNumber: (config) => network.addNumber(config),
-    addSipDomain: (config) => network.addSipDomain(config),
-    dial: (from, to, options) => startInboundCall(network, from, to, options),
-    phone: (address) => network.phone(address),
-    chatter: (name) => chats.chatter(name),
-    scriptChatter: (identity, script) => scriptChatter(chats, identity, script),
-    serveChats: (service) => serveChats(chats, service),
-    conversations: () => [...chats.conversations],
-    idle: () => network.activity.idle(),
-    calls: () => [...network.legs.values()].map(({ record }) => record),
-    conferences: () => [...network.conferences],
+    addNumber: (config) => exchange.addNumber(config),
+    addApiKey: (key) => exchange.addApiKey(key),
+    addSipDomain: (config) => exchange.addSipDomain(config),
+    dial: (from, to, options) => startInboundCall(exchange, from, to, options),
+    phone: (address) => exchange.phone(address),
+    chatter: (name) => chatters.chatter(name),
+    scriptChatter: (identity, script) => scriptChatter(chatters, identity, script),
+    serveChats: (service) => serveChats(chatters.chats, service),
+    conversations: () => [...chatters.chats.conversations],
+    idle: () => exchange.activity.idle(),
+    calls: () => [...exchange.legs.values()].map(({ record }) => record),
+    conferences: () => [...exchange.conferences],
     requests: () => journal.events.filter(isRequest),
-    close: () => close(network, server),
+    close: () => close(exchange, server),
   };
 }
 
@@ -101,10 +106,10 @@ function listen(server: Server, port: number, host: string): Promise<string> {
 }
 
 /** Lets requests under way come to their end, but goes on with no call. */
-async function close(network: Network, server: Server): Promise<void> {
-  network.postman.stop();
+async function close(exchange: Exchange, server: Server): Promise<void> {
+  exchange.postman.stop();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeAllConnections();
   await closed;
-  await network.activity.idle();
+  await exchange.activity.idle();
 }

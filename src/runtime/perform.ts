@@ -4,7 +4,7 @@ import { readSnapshot } from '../session/read-snapshot';
 import type { Carried } from './ports';
 import type { TaskRow } from './rows';
 import { rankAgents } from './rank-agents';
-import type { RuntimeDeps } from './runtime';
+import type { RuntimeDeps } from './runtime-deps';
 
 /** @throws what the carrier, the store or the disk throws: the task is tried again then */
 export async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect): Promise<Carried> {

@@ -3,33 +3,15 @@
  * the release its session is pinned to and the newest settings.
  */
 import type { SessionEvent } from '../call/event';
-import type { Clock } from '../lib/clock';
-import type { JsonObject } from '../lib/json';
-import type { Log } from '../log';
 import type { World } from '../session/world';
 import { computeTurn, OldSnapshot, opensSession } from './compute-turn';
 import { Outbox } from './outbox';
 import { perform } from './perform';
-import type { Bots, Carrier, HttpSender, Renderer, SessionRecords, Store, TurnResult } from './ports';
+import type { TurnResult } from './ports';
 import type { SessionRow } from './rows';
-import type { ReleaseShelf } from './release-shelf';
-import type { SettingsBook } from './settings-book';
+import type { RuntimeDeps } from './runtime-deps';
 import { upgradeSession } from './upgrade';
 import { createWatchers } from './watchers';
-
-export interface RuntimeDeps {
-  store: Store;
-  carrier: Carrier;
-  bots: Bots;
-  renderer: Renderer;
-  http: HttpSender;
-  records: SessionRecords;
-  clock: Clock;
-  log: Log;
-  settings: SettingsBook;
-  releases: ReleaseShelf;
-  env: JsonObject;
-}
 
 export interface Received {
   sessionId: string;

@@ -4,24 +4,15 @@
  * asks for was carried out when it happened, and is not asked for again.
  */
 import type { SessionEvent } from '../call/event';
-import type { Clock } from '../lib/clock';
-import type { JsonObject } from '../lib/json';
 import { isCurrent } from '../session/read-snapshot';
 import { SNAPSHOT_FORMAT, type SessionSnapshot } from '../session/snapshot';
 import { isIn, phaseOf } from '../session/state';
 import { step } from '../session/step';
 import type { SessionRow } from './rows';
-import type { Store, TurnCommit } from './ports';
-import type { ReleaseShelf } from './release-shelf';
-import type { SettingsBook } from './settings-book';
+import type { TurnCommit } from './ports';
+import type { RuntimeDeps } from './runtime-deps';
 
-export interface UpgradeDeps {
-  store: Store;
-  releases: ReleaseShelf;
-  settings: SettingsBook;
-  env: JsonObject;
-  clock: Clock;
-}
+type UpgradeDeps = Pick<RuntimeDeps, 'store' | 'releases' | 'settings' | 'env' | 'clock'>;
 
 /**
  * @returns true when it was made anew, false when it was current already

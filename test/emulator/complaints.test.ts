@@ -16,7 +16,7 @@ async function callWith(body: string): Promise<void> {
 test('a verb the local carrier does not have goes the way of an error', async () => {
   await callWith('<Say>never heard</Say><Pay/>');
   expect(scene.carrier.errors).toMatchObject([
-    { kind: 'error', code: 12200, message: expect.stringContaining('Pay') },
+    { kind: 'error', code: 0, message: 'Twilio has <Pay> in <Response>; this carrier does not' },
   ]);
   expect(scene.carrier.events.filter(({ kind }) => kind === 'heard')).toHaveLength(1);
 });
@@ -27,6 +27,37 @@ test('an unknown attribute is a warning and the call goes on', async () => {
     { kind: 'warning', message: expect.stringContaining('volume') },
   ]);
   expect(scene.carrier.events).toContainEqual(expect.objectContaining({ kind: 'heard', text: 'heard' }));
+});
+
+test('values Twilio only warns of do not end a call: the default is used, and the journal has the code', async () => {
+  await callWith('<Pause length="0.5"/><Play loop="x">beep</Play><say>no</say><Say voice="">heard</Say>');
+  await scene.pass(1);
+  expect(scene.carrier.errors.map(({ kind, code }) => [kind, code])).toEqual([
+    ['warning', 13910],
+    ['warning', 13410],
+    ['warning', 12200],
+  ]);
+  expect(scene.carrier.events).toContainEqual(expect.objectContaining({ kind: 'heard', text: 'heard' }));
+});
+
+test('the fallback is asked where this carrier lacks something, with a code Twilio has', async () => {
+  scene.app.on('/voice', { status: 200, body: '<Response><Pay/></Response>' });
+  scene.app.on('/fallback', (response) => response.say('sorry'));
+  const voice = { voiceUrl: `${scene.app.url}/voice`, voiceFallbackUrl: `${scene.app.url}/fallback` };
+  scene.carrier.addNumber({ phoneNumber: '+15551001', ...voice });
+  scene.carrier.dial(CUSTOMER, '+15551001');
+  await scene.settle();
+  expect(scene.app.at('/fallback')).toMatchObject([{ ErrorCode: '12200' }]);
+});
+
+test.each([
+  ['a document above 64 kB', `<Say>${'x'.repeat(65_536)}</Say>`, 11750],
+  ['a bare ampersand', '<Say>Fish & chips</Say>', 12100],
+  ['an entity of HTML', '<Say>caf&eacute;</Say>', 12100],
+  ['eleven nouns', `<Dial>${'<Number>+15553000</Number>'.repeat(11)}</Dial>`, 13250],
+])('%s is refused as by Twilio', async (_, body, code) => {
+  await callWith(body);
+  expect(scene.carrier.errors).toMatchObject([{ kind: 'error', code }]);
 });
 
 test('a callback answered with text is a warning, one answered with an error is an error', async () => {

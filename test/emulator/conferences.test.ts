@@ -102,14 +102,22 @@ test('announcements are refused loudly, not left out', async () => {
   const announce = scene.client.conferences(sid).update({ announceUrl: `${scene.app.url}/announce` });
   await expect(announce).rejects.toMatchObject({ status: 400, code: 20001 });
   expect(scene.carrier.errors).toMatchObject([
-    { kind: 'error', code: 20001, message: 'The local carrier has no parameter AnnounceUrl' },
+    { kind: 'error', code: 20001, message: 'Twilio has the parameter AnnounceUrl; this carrier does not' },
   ]);
 });
 
 test.each([
   ['a state there is not', { Status: 'over' }, 'Invalid Status: over'],
-  ['a filter Twilio does not have', { Name: 'room' }, 'Unknown parameter Name'],
-  ['a filter by date', { DateCreated: '2026-01-05' }, 'The local carrier has no parameter DateCreated'],
+  [
+    'a filter Twilio does not have',
+    { Name: 'room' },
+    'Twilio has no parameter Name here; did you mean Page?',
+  ],
+  [
+    'a filter by date',
+    { DateCreated: '2026-01-05' },
+    'Twilio has the parameter DateCreated; this carrier does not',
+  ],
 ])('a list with %s is refused', async (_, query, message) => {
   const { url, accountSid, authToken } = scene.carrier;
   const path = `/2010-04-01/Accounts/${accountSid}/Conferences.json`;

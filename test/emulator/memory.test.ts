@@ -3,11 +3,11 @@ import { VirtualClock } from '../../src/lib/clock';
 import { Journal, MOST_EVENTS } from '../../src/emulator/engine/journal';
 import { openScene, CUSTOMER, NUMBER, type Scene } from './support/scene';
 
-const MOST_OVER = 1000;
+const MOST_OVER = 10;
 
 let scene: Scene;
 beforeEach(async () => {
-  scene = await openScene();
+  scene = await openScene({ bounds: { mostOver: MOST_OVER } });
   scene.app.on('/voice', (response, { CallSid }) => response.dial().conference(CallSid!));
 });
 afterEach(() => scene.close());

@@ -134,5 +134,7 @@ test('announcements to a participant are refused loudly', async () => {
   await room.customerWaits();
   const announce = room.participant('customer').update({ announceUrl: `${room.app.url}/announce` });
   await expect(announce).rejects.toMatchObject({ status: 400, code: 20001 });
-  expect(room.carrier.errors).toMatchObject([{ message: 'The local carrier has no parameter AnnounceUrl' }]);
+  expect(room.carrier.errors).toMatchObject([
+    { message: 'Twilio has the parameter AnnounceUrl; this carrier does not' },
+  ]);
 });

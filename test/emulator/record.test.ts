@@ -103,3 +103,61 @@ test('a hang-up in a recording without action, in Twiml over REST, is told to no
   expect(scene.app.paths).toEqual([]);
   expect(scene.carrier.errors).toEqual([]);
 });
+
+/** The customer leaves a message of this text, and the transcription has had its time. */
+async function message(attributes: Record<string, string | number | boolean>, words: string) {
+  scene.app.on('/voice', (response) => {
+    response.record({ action: '/after', transcribeCallback: '/text', ...attributes } as object);
+  });
+  const call = await dialled();
+  if (words !== '') call.say(words, 3000);
+  await scene.pass(3);
+  call.press('#');
+  await scene.pass(10);
+  return call;
+}
+
+test('what was said is written down and posted, after the action', async () => {
+  const call = await message({ recordingStatusCallback: '/recorded' }, 'please call me back');
+  const [form] = scene.app.at('/text');
+  expect(form).toMatchObject({
+    AccountSid: scene.carrier.accountSid,
+    CallSid: call.sid,
+    From: CUSTOMER,
+    To: NUMBER,
+    Direction: 'inbound',
+    TranscriptionText: 'please call me back',
+    TranscriptionStatus: 'completed',
+    TranscriptionSid: expect.stringMatching(/^TR[0-9a-f]{32}$/),
+    TranscriptionUrl: expect.stringContaining('/Transcriptions/TR'),
+    RecordingSid: scene.app.at('/after')[0]!.RecordingSid,
+    RecordingUrl: scene.app.at('/after')[0]!.RecordingUrl,
+  });
+  expect(scene.app.paths.slice(-3)).toEqual(['/after', '/number-status', '/text']);
+  expect(scene.carrier.errors).toEqual([]);
+});
+
+test('transcribe="false" is taken, and nothing is written down', async () => {
+  const call = await message({ transcribe: false }, 'please call me back');
+  expect(call.heard).toEqual(['saved']);
+  expect(scene.app.at('/text')).toEqual([]);
+  expect(scene.carrier.errors).toEqual([]);
+});
+
+test('of silence there is nothing to write down', async () => {
+  await message({ transcribe: true }, '');
+  expect(scene.app.at('/text')).toMatchObject([{ TranscriptionStatus: 'failed', TranscriptionText: '' }]);
+});
+
+test('recordings of more than two minutes are not transcribed, loudly', async () => {
+  scene.app.on('/voice', (response) => {
+    response.record({ action: '/after', transcribeCallback: '/text', maxLength: 300, timeout: 200 });
+  });
+  const call = await dialled();
+  call.say('on and on', 1000);
+  await scene.pass(130);
+  call.press('#');
+  await scene.pass(10);
+  expect(scene.app.at('/text')).toEqual([]);
+  expect(scene.carrier.errors).toMatchObject([{ code: 13615 }, { code: 13617 }]);
+});

@@ -1,4 +1,8 @@
 /** Leaving for other applications and coming back; addresses that are answered by somebody else. */
+import express from 'express';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import twilio from 'twilio';
 import { controlClient } from './support/control-client';
 import { CustomerApp } from './support/customer-app';
 import { openScene, CUSTOMER, NUMBER, type Scene } from './support/scene';
@@ -111,4 +115,28 @@ test('redirects can be read and replaced over the control API', async () => {
     expect(await ask('PUT', 'redirects', wrong)).toMatchObject({ status: 400 });
   expect(await ask('PUT', 'redirects', {})).toEqual({ status: 200, body: {} });
   expect(scene.carrier.redirects.size).toBe(0);
+});
+
+describe('behind a public name', () => {
+  const PUBLIC = 'https://calls.example.com';
+  let server: Server;
+  beforeEach(async () => {
+    const app = express().set('trust proxy', true);
+    app.use(express.urlencoded({ extended: false }));
+    app.post('/voice', twilio.webhook(scene.carrier.authToken), (_, response) => {
+      response.type('text/xml').send('<Response><Say>accepted</Say></Response>');
+    });
+    server = createServer(app);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    scene.carrier.redirects.set(PUBLIC, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    scene.carrier.addNumber({ phoneNumber: '+15551001', voiceUrl: `${PUBLIC}/voice?line=1` });
+  });
+  afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+  test("Twilio's own middleware accepts the request, which has the name it was signed for", async () => {
+    const call = scene.carrier.dial(CUSTOMER, '+15551001');
+    await scene.settle();
+    expect(call.heard).toEqual(['accepted']);
+    expect(scene.carrier.errors).toEqual([]);
+  });
 });

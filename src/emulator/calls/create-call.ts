@@ -4,7 +4,7 @@
  */
 import type { DocumentSource, Handling } from '../engine/handling';
 import { Leg } from '../engine/leg';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import type { Form } from '../engine/carrier-event';
 import { ring } from '../engine/ring';
 import { PhoneCall } from '../phones/phone-call';
@@ -26,15 +26,15 @@ export interface CallRequest {
  * @returns the queued leg, and `begin`, which starts to ring it: to be called when the request has been
  * answered, as Twilio dials after it answered
  */
-export function createCall(network: Network, request: CallRequest): { leg: Leg; begin: () => void } {
+export function createCall(exchange: Exchange, request: CallRequest): { leg: Leg; begin: () => void } {
   const { address, parameters } = request;
-  const phone = network.phone(address);
+  const phone = exchange.phone(address);
   const party = new PhoneCall(address, (call) => phone.answered(call));
   party.parameters = parameters;
-  const now = network.clock.now();
-  const number = network.numberOf(request.from);
+  const now = exchange.clock.now();
+  const number = exchange.numberOf(request.from);
   const record = {
-    sid: network.sids.next('CA'),
+    sid: exchange.sids.next('CA'),
     from: request.from,
     to: request.to,
     direction: 'outbound-api' as const,
@@ -43,18 +43,18 @@ export function createCall(network: Network, request: CallRequest): { leg: Leg; 
     dateUpdated: now,
     ...(number ? { phoneNumberSid: number.sid } : {}),
   };
-  const leg = network.addLeg(new Leg(network, record, request.handling, party));
+  const leg = exchange.addLeg(new Leg(exchange, record, request.handling, party));
   phone.add(party);
-  return { leg, begin: () => void live(leg, request) };
+  return { leg, begin: () => void live(exchange, leg, request) };
 }
 
-async function live(leg: Leg, request: CallRequest): Promise<void> {
-  if (leg.isOver || !(await ring(leg, leg.network.phone(request.address), request.timeoutMs))) {
+async function live(exchange: Exchange, leg: Leg, request: CallRequest): Promise<void> {
+  if (leg.isOver || !(await ring(leg, exchange.phone(request.address), request.timeoutMs))) {
     leg.end('completed', 'carrier');
     return;
   }
   const { sendDigits } = request.handling;
   if (sendDigits !== undefined) leg.party.hear(`digits ${sendDigits}`);
-  await runDocuments(leg, request.source);
+  await runDocuments(exchange, leg, request.source);
   leg.end('completed', 'carrier');
 }

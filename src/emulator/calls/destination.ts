@@ -3,7 +3,7 @@
  * dialled, and what each asks and tells. Must not know: callers.
  */
 import type { Handling } from '../engine/handling';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import type { VoiceConfig } from '../engine/number-record';
 
 export interface Destination {
@@ -14,24 +14,24 @@ export interface Destination {
 }
 
 /** @param to a number, `sip:name@domain` or `app:AP…` @returns undefined when nobody would answer */
-export function destinationOf(network: Network, to: string): Destination | undefined {
+export function destinationOf(exchange: Exchange, to: string): Destination | undefined {
   if (to.startsWith('app:')) {
-    const application = network.applications.find(({ sid }) => `app:${sid}` === to);
+    const application = exchange.applications.find(({ sid }) => `app:${sid}` === to);
     return application && { voice: application, applicationSid: application.sid };
   }
   if (/^sips?:/.test(to)) {
     const name = /@([^;:?]+)/.exec(to)?.[1];
-    const domain = network.sipDomains.find(({ domainName }) => domainName === name);
+    const domain = exchange.sipDomains.find(({ domainName }) => domainName === name);
     return domain && { voice: domain, sipDomain: domain };
   }
-  const number = network.numberOf(to);
+  const number = exchange.numberOf(to);
   const { voiceUrl } = number ?? {};
   if (!number || !voiceUrl) return undefined;
   return { voice: { ...number, voiceUrl }, phoneNumberSid: number.sid };
 }
 
 /** What can be dialled, for people who dialled something else. */
-export function destinations({ numbers, sipDomains, applications }: Network): string[] {
+export function destinations({ numbers, sipDomains, applications }: Exchange): string[] {
   return [
     ...numbers.filter(({ voiceUrl }) => voiceUrl).map(({ phoneNumber }) => phoneNumber),
     ...sipDomains.map(({ domainName }) => `sip:name@${domainName}`),

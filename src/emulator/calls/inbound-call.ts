@@ -6,7 +6,7 @@ import { callForm } from '../engine/call-form';
 import type { CallRecord } from '../engine/call-record';
 import type { Form } from '../engine/carrier-event';
 import { Leg } from '../engine/leg';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import { reportProgress } from '../engine/report-progress';
 import { PhoneCall } from '../phones/phone-call';
 import { runDocuments } from '../twiml/run-documents';
@@ -20,35 +20,35 @@ import { destinationOf, handlingOf, type Destination } from './destination';
  * caller cannot have
  */
 export function startInboundCall(
-  network: Network,
+  exchange: Exchange,
   from: string,
   to: string,
   options: DialOptions = {},
 ): PhoneCall {
-  const destination = destinationOf(network, to);
+  const destination = destinationOf(exchange, to);
   if (!destination) throw new Error('the number that is dialled is not set up');
   checkCaller(from, options);
-  const record = createRecord(network, from, to, options, destination);
-  const form = customForm(record, network, destination, options.parameters ?? {});
-  const isWatched = (isSip(from) || isClient(from)) && network.switches.sipAndClientStatus === 'all-events';
+  const record = createRecord(exchange, from, to, options, destination);
+  const form = customForm(record, exchange, destination, options.parameters ?? {});
+  const isWatched = (isSip(from) || isClient(from)) && exchange.switches.sipAndClientStatus === 'all-events';
   const party = new PhoneCall(from);
-  const leg = network.addLeg(new Leg(network, record, handlingOf(destination, isWatched), party));
+  const leg = exchange.addLeg(new Leg(exchange, record, handlingOf(destination, isWatched), party));
   reportProgress(leg, 'initiated');
   reportProgress(leg, 'ringing');
   const { voiceUrl: url, voiceMethod: method = 'POST' } = destination.voice;
-  void runDocuments(leg, { url, method, form }).then(() => leg.end('completed', 'carrier'));
+  void runDocuments(exchange, leg, { url, method, form }).then(() => leg.end('completed', 'carrier'));
   return party;
 }
 
 function createRecord(
-  network: Network,
+  exchange: Exchange,
   from: string,
   to: string,
   { forwardedFrom, callerName, sip = {}, parameters = {} }: DialOptions,
   { phoneNumberSid, applicationSid, sipDomain }: Destination,
 ): CallRecord {
-  const now = network.clock.now();
-  const sid = network.sids.next('CA');
+  const now = exchange.clock.now();
+  const sid = exchange.sids.next('CA');
   const extras: Form = {
     ...(isSip(from) ? sipForm(sid, sip, sipDomain) : {}),
     ...(applicationSid === undefined ? {} : { ApplicationSid: applicationSid }),
@@ -73,11 +73,11 @@ function createRecord(
 /** Custom parameters come with the first request only. @throws Error for names Twilio uses itself */
 function customForm(
   record: CallRecord,
-  network: Network,
+  exchange: Exchange,
   { applicationSid }: Destination,
   given: Form,
 ): Form {
-  const standard = callForm(record, network.accountSid);
+  const standard = callForm(record, exchange.accountSid);
   const names = Object.keys(given).filter((name) => applicationSid === undefined || name !== 'To');
   const taken = names.find((name) => name in standard);
   if (taken !== undefined) throw new Error(`a custom parameter cannot be called ${taken}`);

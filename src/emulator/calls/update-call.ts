@@ -5,7 +5,7 @@
 import { notInProgress, notFound } from '../engine/carrier-error';
 import type { Address, DocumentSource } from '../engine/handling';
 import type { Leg } from '../engine/leg';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 
 export interface CallUpdate {
   status?: 'canceled' | 'completed';
@@ -17,8 +17,8 @@ export interface CallUpdate {
 }
 
 /** @throws CarrierError 20404 */
-export function findLeg(network: Network, sid: string, path: string): Leg {
-  const leg = network.legs.get(sid);
+export function findLeg(exchange: Exchange, sid: string, path: string): Leg {
+  const leg = exchange.legs.get(sid);
   if (!leg) throw notFound(path);
   return leg;
 }

@@ -2,7 +2,7 @@
  * Faults as the control API takes them. Owns: their names and fields. Must not know: how faults strike.
  */
 import { z } from 'zod';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import type { RestMatch } from '../faults/rest-faults';
 import type { Held, WebhookMatch } from '../faults/webhook-faults';
 import { badField } from './control-problem';
@@ -38,11 +38,11 @@ const refusal = {
 };
 const call = text('the SID of a call');
 
-type Arm = (network: Network, given: unknown) => Held | undefined;
+type Arm = (exchange: Exchange, given: unknown) => Held | undefined;
 
-function arm<T>(schema: z.ZodType<T>, strike: (network: Network, given: T) => void): Arm {
-  return (network, given) => {
-    strike(network, readBody(schema, given));
+function arm<T>(schema: z.ZodType<T>, strike: (exchange: Exchange, given: T) => void): Arm {
+  return (exchange, given) => {
+    strike(exchange, readBody(schema, given));
     return undefined;
   };
 }
@@ -57,9 +57,9 @@ const WEBHOOK_FAULTS = {
   drop: arm(body({ fault, match, times }), ({ faults }, given) =>
     faults.webhooks.drop(given.match, given.times),
   ),
-  hold: ((network, given) => {
+  hold: ((exchange, given) => {
     const wanted = readBody(body({ fault, match }), given);
-    return network.faults.webhooks.hold(wanted.match);
+    return exchange.faults.webhooks.hold(wanted.match);
   }) satisfies Arm,
 };
 
@@ -70,11 +70,11 @@ const REST_FAULTS = {
   'lose-answer': arm(body({ fault, match: restMatch, times }), ({ faults }, given) =>
     faults.rest.loseAnswer(given.match, given.times),
   ),
-  'hang-up-before': arm(body({ fault, match: restMatch, call }), (network, given) =>
-    network.faults.rest.before(given.match, hangUp(network, given.call)),
+  'hang-up-before': arm(body({ fault, match: restMatch, call }), (exchange, given) =>
+    exchange.faults.rest.before(given.match, hangUp(exchange, given.call)),
   ),
-  'hang-up-after': arm(body({ fault, match: restMatch, call }), (network, given) =>
-    network.faults.rest.after(given.match, hangUp(network, given.call)),
+  'hang-up-after': arm(body({ fault, match: restMatch, call }), (exchange, given) =>
+    exchange.faults.rest.after(given.match, hangUp(exchange, given.call)),
   ),
 };
 
@@ -85,12 +85,12 @@ const NAME = z.looseObject(
 );
 
 /** @returns the webhooks it holds back, if it does so @throws ControlProblem 400 */
-export function armFault(network: Network, given: unknown): Held | undefined {
-  return FAULTS[readBody(NAME, given).fault](network, given);
+export function armFault(exchange: Exchange, given: unknown): Held | undefined {
+  return FAULTS[readBody(NAME, given).fault](exchange, given);
 }
 
-function hangUp(network: Network, sid: string): () => void {
-  const leg = network.legs.get(sid);
+function hangUp(exchange: Exchange, sid: string): () => void {
+  const leg = exchange.legs.get(sid);
   if (!leg) throw badField('call', 'must be the SID of a call; GET /carrier/calls lists them');
   return () => leg.party.hangUp();
 }

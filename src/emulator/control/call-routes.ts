@@ -7,7 +7,7 @@ import { didYouMean } from '../../lib/did-you-mean';
 import { destinationOf, destinations } from '../calls/destination';
 import { startInboundCall } from '../calls/inbound-call';
 import type { Leg } from '../engine/leg';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import { callSummary, callView } from './call-view';
 import { badField, ControlProblem } from './control-problem';
 import { body, flag, readBody, text, values } from './read-body';
@@ -47,32 +47,32 @@ const ACTIONS: Record<string, Action> = {
   },
 };
 
-export function callRoutes(network: Network): Router {
+export function callRoutes(exchange: Exchange): Router {
   const router = Router();
   router.get('/numbers', (_, response) => {
-    response.json({ numbers: destinations(network) });
+    response.json({ numbers: destinations(exchange) });
   });
   router.get('/calls', (_, response) => {
-    response.json({ calls: [...network.legs.values()].reverse().map(callSummary) });
+    response.json({ calls: [...exchange.legs.values()].reverse().map(callSummary) });
   });
   router.post('/calls', (request, response) => {
-    response.status(201).json(callView(start(network, request.body)));
+    response.status(201).json(callView(start(exchange, request.body)));
   });
   router.get('/calls/:sid', (request, response) => {
-    response.json(callView(find(network, request.params.sid)));
+    response.json(callView(find(exchange, request.params.sid)));
   });
   router.post('/calls/:sid/:action', (request, response) => {
-    const leg = find(network, request.params.sid);
+    const leg = find(exchange, request.params.sid);
     actionNamed(request.params.action)(leg, request.body);
     response.json(callView(leg));
   });
   return router;
 }
 
-function start(network: Network, given: unknown): Leg {
+function start(exchange: Exchange, given: unknown): Leg {
   const { from, to, ...options } = readBody(START, given);
-  if (!destinationOf(network, to)) throw badField('to', notOurs(network, to));
-  return possible('from', () => find(network, startInboundCall(network, from, to, options).sid));
+  if (!destinationOf(exchange, to)) throw badField('to', notOurs(exchange, to));
+  return possible('from', () => find(exchange, startInboundCall(exchange, from, to, options).sid));
 }
 
 /** What the phones refuse is the asker's mistake. @throws ControlProblem 400 */
@@ -85,15 +85,15 @@ function possible<T>(field: string, action: () => T): T {
   }
 }
 
-function notOurs(network: Network, to: string): string {
-  const known = destinations(network);
+function notOurs(exchange: Exchange, to: string): string {
+  const known = destinations(exchange);
   const meant = didYouMean(to, known);
   const instead = meant === undefined ? `use ${known.join(', ') || 'none yet'}` : `did you mean ${meant}?`;
   return `must be a number with a voice URL; ${instead}`;
 }
 
-function find(network: Network, sid: string): Leg {
-  const leg = network.legs.get(sid);
+function find(exchange: Exchange, sid: string): Leg {
+  const leg = exchange.legs.get(sid);
   if (!leg) throw new ControlProblem(404, `there is no call ${sid}; GET /carrier/calls lists them`);
   return leg;
 }

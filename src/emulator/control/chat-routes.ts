@@ -5,8 +5,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { nameOf, type ChatConversation } from '../conversations/chat-conversation';
-import type { Chats } from '../conversations/chats';
 import type { Chatter } from '../conversations/chatter';
+import type { Chatters } from '../conversations/chatters';
 import { CarrierError } from '../engine/carrier-error';
 import { scriptChatter } from '../conversations/script-chatter';
 import { badField, ControlProblem } from './control-problem';
@@ -30,7 +30,8 @@ const SCRIPT = body({
 });
 const PRESENCE = body({ online: flag() });
 
-export function chatRoutes(chats: Chats): Router {
+export function chatRoutes(chatters: Chatters): Router {
+  const { chats } = chatters;
   const router = Router();
   router.get('/conversations', (_, response) => {
     response.json({ conversations: [...chats.conversations].reverse().map(summary) });
@@ -43,26 +44,26 @@ export function chatRoutes(chats: Chats): Router {
     response.json({ ...summary(conversation), attributes, messages });
   });
   router.get('/chatters/:name', (request, response) => {
-    response.json(chatterView(chatterOf(chats, request.params.name)));
+    response.json(chatterView(chatterOf(chatters, request.params.name)));
   });
   router.post('/chatters/:name/messages', async (request, response) => {
     const { text: words, ...options } = readBody(WRITE, request.body);
-    const message = await possible('to', chatterOf(chats, request.params.name).write(words, options));
+    const message = await possible('to', chatterOf(chatters, request.params.name).write(words, options));
     response.status(201).json({ message: message ?? null });
   });
   router.post('/chatters/:name/leave', async (request, response) => {
     const { conversation } = readBody(LEAVE, request.body);
-    const chatter = chatterOf(chats, request.params.name);
+    const chatter = chatterOf(chatters, request.params.name);
     await possible('conversation', chatter.leave(conversation));
     response.json(chatterView(chatter));
   });
   router.put('/chatters/:name/script', (request, response) => {
-    const { name } = chatterOf(chats, request.params.name);
-    response.json(chatterView(scriptChatter(chats, name, readBody(SCRIPT, request.body))));
+    const { name } = chatterOf(chatters, request.params.name);
+    response.json(chatterView(scriptChatter(chatters, name, readBody(SCRIPT, request.body))));
   });
   router.put('/chatters/:name/presence', async (request, response) => {
     const { online } = readBody(PRESENCE, request.body);
-    const chatter = chatterOf(chats, request.params.name);
+    const chatter = chatterOf(chatters, request.params.name);
     const change = async () => (online ? chatter.goesOnline() : chatter.goesOffline());
     await possible('name', change());
     response.json(chatterView(chatter));
@@ -70,8 +71,8 @@ export function chatRoutes(chats: Chats): Router {
   return router;
 }
 
-function chatterOf(chats: Chats, name: string): Chatter {
-  if (/^.{1,256}$/.test(name)) return chats.chatter(name);
+function chatterOf(chatters: Chatters, name: string): Chatter {
+  if (/^.{1,256}$/.test(name)) return chatters.chatter(name);
   throw badField('name', 'must be a number like +15550001, whatsapp:+15550001 or an identity');
 }
 

@@ -4,9 +4,9 @@
  * does.
  */
 import express, { Router, type NextFunction, type Request, type Response } from 'express';
-import type { Chats } from '../conversations/chats';
+import type { Chatters } from '../conversations/chatters';
 import { NOT_EMULATED } from '../engine/carrier-event';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import { inspectorRoute } from '../inspector/inspector-route';
 import { callRoutes } from './call-routes';
 import { chatRoutes } from './chat-routes';
@@ -15,45 +15,47 @@ import { ControlProblem } from './control-problem';
 import { eventRoutes } from './event-routes';
 import { faultRoutes } from './fault-routes';
 import { guard } from './guard';
+import { keyRoutes } from './key-routes';
 import { phoneRoutes } from './phone-routes';
 import { redirectRoutes } from './redirect-routes';
 import { switchRoutes } from './switch-routes';
 
-export function controlRouter(network: Network, chats: Chats): Router {
+export function controlRouter(exchange: Exchange, chatters: Chatters): Router {
   const router = Router();
   router.use('/carrier', guard, express.json({ limit: '1mb' }));
   router.use('/carrier', inspectorRoute());
-  router.use('/carrier', chatRoutes(chats));
-  router.use('/carrier', callRoutes(network), eventRoutes(network), phoneRoutes(network));
+  router.use('/carrier', chatRoutes(chatters));
+  router.use('/carrier', callRoutes(exchange), eventRoutes(exchange), phoneRoutes(exchange));
   router.use(
     '/carrier',
-    faultRoutes(network),
-    switchRoutes(network),
-    redirectRoutes(network),
-    clockRoutes(network),
+    faultRoutes(exchange),
+    switchRoutes(exchange),
+    redirectRoutes(exchange),
+    clockRoutes(exchange),
+    keyRoutes(exchange),
   );
   router.use('/carrier', ({ originalUrl, method }) => {
     throw new ControlProblem(404, `the control API has no ${method} ${originalUrl.split('?')[0] ?? ''}`);
   });
-  router.use('/carrier', answerProblem(network));
+  router.use('/carrier', answerProblem(exchange));
   return router;
 }
 
-function answerProblem(network: Network) {
+function answerProblem(exchange: Exchange) {
   return (error: unknown, _request: Request, response: Response, _next: NextFunction): void => {
-    const { status, message, problems } = asProblem(network, error);
+    const { status, message, problems } = asProblem(exchange, error);
     response.status(status).json({ message, problems });
   };
 }
 
 /** Express throws errors with a status for bodies that are no JSON or too large. */
 function asProblem(
-  network: Network,
+  exchange: Exchange,
   error: unknown,
 ): Pick<ControlProblem, 'message' | 'problems'> & { status: number } {
   if (error instanceof ControlProblem) return error;
   const { status = 500, message } = error as Error & { status?: number };
   if (status < 500) return { status, message: `the body cannot be used: ${message}`, problems: [] };
-  network.journal.error(NOT_EMULATED, `the local carrier failed: ${String(error)}`);
+  exchange.journal.error(NOT_EMULATED, `the local carrier failed: ${String(error)}`);
   return { status: 500, message: 'the local carrier failed', problems: [] };
 }

@@ -1,11 +1,11 @@
 /** What happened, in the control API. Owns: these routes. */
 import { Router } from 'express';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import { badField } from './control-problem';
 import { EventWindow } from './event-window';
 
-export function eventRoutes(network: Network): Router {
-  const window = new EventWindow(network.journal);
+export function eventRoutes(exchange: Exchange): Router {
+  const window = new EventWindow(exchange.journal);
   const router = Router();
   router.get('/events', (request, response) => {
     const { since = '0' } = request.query;
@@ -14,7 +14,7 @@ export function eventRoutes(network: Network): Router {
     response.json(window.since(Number(since)));
   });
   router.get('/errors', (_, response) => {
-    const { journal } = network;
+    const { journal } = exchange;
     response.json({ errors: journal.of('error'), warnings: journal.of('warning') });
   });
   return router;

@@ -4,7 +4,7 @@
  */
 import { Router } from 'express';
 import { z } from 'zod';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import type { Held } from '../faults/webhook-faults';
 import { armFault } from './arm-fault';
 import { badField, ControlProblem } from './control-problem';
@@ -16,7 +16,7 @@ const RELEASE = body({
   order: z.array(count(0, MOST_HELD), 'must be a list of indexes').optional(),
 });
 
-export function faultRoutes(network: Network): Router {
+export function faultRoutes(exchange: Exchange): Router {
   const held = new Map<number, Held>();
   const router = Router();
   let last = 0;
@@ -24,7 +24,7 @@ export function faultRoutes(network: Network): Router {
     response.json({ held: [...held].map(([id, one]) => heldView(id, one)) });
   });
   router.post('/faults', (request, response) => {
-    const holding = armFault(network, request.body);
+    const holding = armFault(exchange, request.body);
     if (!holding) return void response.status(201).json({});
     last += 1;
     held.set(last, holding);
@@ -42,7 +42,7 @@ export function faultRoutes(network: Network): Router {
     response.json(heldView(id, holding));
   });
   router.delete('/faults', (_, response) => {
-    network.faults.clear();
+    exchange.faults.clear();
     for (const holding of held.values()) holding.release();
     held.clear();
     response.status(204).end();

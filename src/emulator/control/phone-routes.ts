@@ -1,7 +1,7 @@
 /** How phones behave when they ring, in the control API. Owns: these routes. */
 import { Router } from 'express';
 import { z } from 'zod';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import type { Behaviour } from '../phones/behaviour';
 import type { Phone } from '../phones/phone';
 import { badField } from './control-problem';
@@ -25,13 +25,13 @@ const SHAPES: { [K in Behaviour['does']]: z.ZodType<Extract<Behaviour, { does: K
   fail: body({ does: z.literal('fail') }),
 };
 
-export function phoneRoutes(network: Network): Router {
+export function phoneRoutes(exchange: Exchange): Router {
   const router = Router();
   router.get('/phones/:address', (request, response) => {
-    response.json(phoneView(phoneAt(network, request.params.address)));
+    response.json(phoneView(phoneAt(exchange, request.params.address)));
   });
   router.put('/phones/:address', (request, response) => {
-    const phone = phoneAt(network, request.params.address);
+    const phone = phoneAt(exchange, request.params.address);
     const shape: z.ZodType<Behaviour> = SHAPES[readBody(does, request.body).does];
     phone.behaviour = readBody(shape, request.body);
     response.json(phoneView(phone));
@@ -39,8 +39,8 @@ export function phoneRoutes(network: Network): Router {
   return router;
 }
 
-function phoneAt(network: Network, address: string): Phone {
-  if (/^(\+\d{3,15}|client:.{1,256}|sips?:\S{1,256})$/.test(address)) return network.phone(address);
+function phoneAt(exchange: Exchange, address: string): Phone {
+  if (/^(\+\d{3,15}|client:.{1,256}|sips?:\S{1,256})$/.test(address)) return exchange.phone(address);
   throw badField('address', 'must be a number like +15550001, client:name or sip:user@host');
 }
 

@@ -1,12 +1,12 @@
 /** Where requests really go, in the control API. Owns: these routes. */
 import { Router } from 'express';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import { badField } from './control-problem';
 import { readBody, values } from './read-body';
 
 const REDIRECTS = values('http addresses');
 
-export function redirectRoutes({ parts }: Network): Router {
+export function redirectRoutes({ parts }: Exchange): Router {
   const router = Router();
   router.get('/redirects', (_, response) => {
     response.json(Object.fromEntries(parts.redirects));

@@ -1,6 +1,6 @@
 /** The carrier's switches in the control API. Owns: these routes and the values a switch can have. */
 import { Router } from 'express';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import type { Switches } from '../engine/switches';
 import { body, count, flag, oneOf, readBody } from './read-body';
 
@@ -24,14 +24,14 @@ const SWITCHES = body({
   delivery: oneOf(['in-turn', 'concurrent']),
 }).partial();
 
-export function switchRoutes(network: Network): Router {
+export function switchRoutes(exchange: Exchange): Router {
   const router = Router();
   router.get('/switches', (_, response) => {
-    response.json(network.switches);
+    response.json(exchange.switches);
   });
   router.put('/switches', (request, response) => {
     const change = readBody(SWITCHES, request.body) as Partial<Switches>;
-    response.json(Object.assign(network.switches, change));
+    response.json(Object.assign(exchange.switches, change));
   });
   return router;
 }

@@ -1,29 +1,27 @@
 /**
- * All chats of the account. Owns: the conversations, their service and webhooks, and the people who
- * chat. Must not know: REST and what is done to a conversation.
+ * All chats of the account. Owns: the conversations, their service and webhooks. Must not know: REST and what is done to a conversation.
  */
 import type { Network } from '../engine/network';
 import { Newest } from '../engine/newest';
 import type { AddressConfig } from './address-config';
+import type { Audience } from './audience';
 import type { ChatConversation, MessagingBinding } from './chat-conversation';
-import { Chatter } from './chatter';
 import { ChatWebhooks } from './chat-webhooks';
-
-/** Closed conversations that are remembered: a carrier may run for days. */
-const MOST_CLOSED = 1000;
 
 export class Chats {
   readonly serviceSid: string;
   readonly messagingServiceSid: string;
   readonly webhooks: ChatWebhooks;
-  /** oldest first: all that are open, and the newest thousand that are closed */
+  /** oldest first: all that are open, and the newest that are closed (bounds.mostOver) */
   readonly conversations: ChatConversation[] = [];
   /** numbers of the account whose messages open conversations */
   readonly addresses: AddressConfig[] = [];
-  private readonly closed = new Newest<ChatConversation>(MOST_CLOSED, (old) => this.forget(old));
-  private readonly people = new Map<string, Chatter>();
+  private readonly closed: Newest<ChatConversation>;
+  /** who learns of messages and of becoming a participant */
+  audience: Audience = { sees: () => undefined, joins: () => undefined };
 
   constructor(readonly network: Network) {
+    this.closed = new Newest(network.bounds.mostOver, (old) => this.forget(old));
     this.serviceSid = network.sids.next('IS');
     this.messagingServiceSid = network.sids.next('MG');
     this.webhooks = new ChatWebhooks(network, this.serviceSid);
@@ -43,15 +41,6 @@ export class Chats {
           ({ binding }) => binding?.address === address && binding.proxyAddress === proxyAddress,
         ),
     );
-  }
-
-  /** Somebody who chats: a number, `whatsapp:` and a number, or the identity of a chat user. */
-  chatter(name: string): Chatter {
-    const known = this.people.get(name);
-    if (known) return known;
-    const chatter = new Chatter(this, name);
-    this.people.set(name, chatter);
-    return chatter;
   }
 
   /** The oldest that is closed is forgotten when there are too many. */

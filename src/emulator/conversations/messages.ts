@@ -104,7 +104,7 @@ function publish(chats: Chats, conversation: ChatConversation, text: MessageText
     author,
     text: body,
   });
-  for (const reader of readers) chats.chatter(nameOf(reader)).sees(conversation, message);
+  for (const reader of readers) chats.audience.sees(nameOf(reader), conversation, message);
   return message;
 }
 

@@ -46,7 +46,7 @@ export async function addParticipant(
   const tell = (): void => {
     chats.webhooks.tell('onParticipantAdded', conversation, origin, form);
     wake();
-    chats.chatter(nameOf(participant)).joins(conversation);
+    chats.audience.joins(nameOf(participant), conversation);
   };
   return { value: participant, tell };
 }

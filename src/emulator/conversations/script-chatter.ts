@@ -2,8 +2,8 @@
  * A chat user who answers by itself, so that somebody who tries an application out has a person to chat
  * with. Owns: what is said when. Must not know: the application.
  */
-import type { Chats } from './chats';
 import type { Chatter, SeenMessage } from './chatter';
+import type { Chatters } from './chatters';
 
 export interface ChatScript {
   /** written on becoming a participant */
@@ -22,13 +22,13 @@ const TYPING_MS = 1000;
 const CUSTOMERS = /^(whatsapp:)?\+|^customer:/;
 
 /** Every conversation begins from the start. */
-export function scriptChatter(chats: Chats, identity: string, script: ChatScript): Chatter {
+export function scriptChatter(chatters: Chatters, identity: string, script: ChatScript): Chatter {
   const { afterMs = TYPING_MS, answersTo = CUSTOMERS, greeting, lines, leavesAfter = Infinity } = script;
-  const chatter = chats.chatter(identity);
+  const chatter = chatters.chatter(identity);
   const answered = new Map<string, number>();
   const later = (act: () => Promise<unknown>): void => {
     // Whoever was removed meanwhile, or whose words are refused, says nothing more.
-    chats.network.clock.after(afterMs, () => void act().catch(() => undefined));
+    chatters.chats.network.clock.after(afterMs, () => void act().catch(() => undefined));
   };
   const answer = async ({ conversation }: SeenMessage, count: number): Promise<void> => {
     const line = lines[Math.min(count, lines.length) - 1];

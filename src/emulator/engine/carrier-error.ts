@@ -14,9 +14,10 @@ export class CarrierError extends Error {
   }
 }
 
-/** No such resource under this account (Twilio docs: error 20404). */
-export function notFound(path: string): CarrierError {
-  return new CarrierError(404, 20404, `The requested resource ${path} was not found`);
+/** No such resource under this account (Twilio docs: error 20404). @param why said besides */
+export function notFound(path: string, why?: string): CarrierError {
+  const message = `The requested resource ${path} was not found`;
+  return new CarrierError(404, 20404, why === undefined ? message : `${message}: ${why}`);
 }
 
 /** The call has ended or was not answered yet (Twilio docs: error 21220). */

@@ -11,6 +11,7 @@ export type Happening =
   | { kind: 'listening'; call: string; verb: 'gather' | 'record' }
   | { kind: 'unheard'; call: string; party: string; input: string }
   | { kind: 'recorded'; call: string; recording: string; seconds: number; text: string }
+  | { kind: 'call'; call: string; party: string; from: string; to: string; direction: string }
   | { kind: 'rings'; call: string; party: string }
   | { kind: 'answered'; call: string; party: string }
   | { kind: 'ended'; call: string; party: string; status: string }

@@ -3,20 +3,14 @@
  */
 import { reportConference, reportParticipant, type ConferenceCallback } from './report-conference';
 import { signal } from './signal';
+import type { EndReason } from './end-reason';
 import type { Leg } from './leg';
 import type { Network } from './network';
 import { createParticipant, type JoinSettings, type LeaveReason, type Participant } from './participant';
+import type { Recording, RecordingPlan } from './recordings';
 
 /** Why a leg is not let in: Twilio's errors 16025 and 16020. */
 export type JoinRefusal = 'label-taken' | 'full';
-
-/** Twilio docs: Conference, ReasonConferenceEnded. */
-export type EndReason =
-  | 'conference-ended-via-api'
-  | 'participant-with-end-conference-on-exit-left'
-  | 'participant-with-end-conference-on-exit-kicked'
-  | 'last-participant-kicked'
-  | 'last-participant-left';
 
 export class Conference {
   readonly sid: string;
@@ -30,7 +24,10 @@ export class Conference {
   participantLabelEndingConference?: string;
   readonly participants: Participant[] = [];
   private readonly start = signal();
+  private readonly ending = signal();
   private sequence = 0;
+  private plan: RecordingPlan | undefined;
+  private recording: Recording | undefined;
   private readonly callback: ConferenceCallback | undefined;
 
   /** @param callback the first participant's, which counts for all (Twilio docs: Conference) */
@@ -49,6 +46,11 @@ export class Conference {
     return this.start.happened;
   }
 
+  /** Resolves when it has ended. */
+  get over(): Promise<void> {
+    return this.ending.happened;
+  }
+
   /** @param most participants (maxParticipants) */
   join(leg: Leg, settings: JoinSettings, most = Infinity): Participant | JoinRefusal {
     const isTaken = settings.label !== '' && this.participants.some(({ label }) => label === settings.label);
@@ -56,6 +58,7 @@ export class Conference {
     if (this.participants.length >= most) return 'full';
     const participant = createParticipant(leg, settings);
     this.participants.push(participant);
+    this.plan ??= settings.recording;
     const { journal } = this.network;
     journal.tell({
       kind: 'joined',
@@ -105,7 +108,8 @@ export class Conference {
     for (const participant of [...this.participants]) this.remove(participant, out);
     this.dateUpdated = this.network.clock.now();
     reportConference(this, 'conference-end', this.callback);
-    this.network.conferenceIsOver(this);
+    if (this.recording) this.network.recordings.stop(this.recording);
+    this.ending.fire();
   }
 
   nextSequence(): number {
@@ -121,10 +125,13 @@ export class Conference {
   /** Twilio docs: Conference, startConferenceOnEnter: not before at least two participants are there. */
   private beginIfReady(): void {
     const isWanted = this.participants.some(({ startConferenceOnEnter }) => startConferenceOnEnter);
-    if (this.isStarted || !isWanted || this.participants.length < 2) return;
-    this.isStarted = true;
-    reportConference(this, 'conference-start', this.callback);
-    this.start.fire();
+    if (!this.isStarted && isWanted && this.participants.length >= 2) {
+      this.isStarted = true;
+      reportConference(this, 'conference-start', this.callback);
+      this.start.fire();
+    }
+    if (this.isStarted && this.plan)
+      this.recording ??= this.network.recordings.start({ conferenceSid: this.sid }, this.plan);
   }
 
   private remove(participant: Participant, reason: LeaveReason): boolean {

@@ -26,6 +26,8 @@ export class Leg {
   private limit: Scheduled | undefined;
   listener: Listener | undefined;
   endedBy: EndedBy | undefined;
+  /** what happens once it is answered */
+  whenAnswered: (() => void) | undefined;
   /** what it does before its end is told, e.g. leaves a conference */
   beforeEnd: (() => void) | undefined;
 
@@ -66,6 +68,7 @@ export class Leg {
     const { timeLimit } = this.handling;
     if (timeLimit !== undefined) this.limitTo(timeLimit);
     reportProgress(this, 'answered');
+    this.whenAnswered?.();
   }
 
   /** Ends the call, once. */
@@ -83,7 +86,6 @@ export class Leg {
     reportNumberStatus(this);
     this.interruptions.interrupt({ kind: 'ended' });
     this.ending.fire();
-    network.legIsOver(this);
   }
 
   /** Ends the call so many seconds from now. */

@@ -1,32 +1,28 @@
 /**
- * Everything the carrier knows at a time. Owns: the account, its legs, conferences, queues, phones and
- * numbers, and the parts all others work with. Must not know: HTTP servers and TwiML.
+ * What everything in the carrier works with. Owns: the account with its numbers, and the parts that count
+ * time, tell, and send. Must not know: who is connected, HTTP servers and TwiML.
  */
 import type { Clock } from '../../lib/clock';
 import type { Faults } from '../faults/faults';
-import { Phone } from '../phones/phone';
 import { Postman } from '../webhook/postman';
 import { Activity } from './activity';
+import type { Bounds } from './bounds';
 import type { CarrierEvent } from './carrier-event';
-import { CallQueue } from './call-queue';
-import type { Conference } from './conference';
 import { Journal } from './journal';
-import type { Leg } from './leg';
-import { Newest } from './newest';
 import type {
+  ApiKey,
   ApplicationConfig,
   NumberConfig,
   NumberRecord,
   SipDomainConfig,
   SipDomainRecord,
 } from './number-record';
+import type { Plant } from './plant';
+import { Recordings } from './recordings';
 import { Sids } from './sids';
 import type { Switches } from './switches';
 import type { Timing } from './timing';
 import { VirtualAgents } from './virtual-agents';
-
-/** Finished calls, and finished conferences, that are remembered: a carrier may run for days. */
-const MOST_OVER = 1000;
 
 export interface NetworkParts {
   accountSid: string;
@@ -34,11 +30,13 @@ export interface NetworkParts {
   clock: Clock;
   switches: Switches;
   timing: Timing;
+  bounds: Bounds;
   faults: Faults;
   numbers: readonly NumberConfig[];
   /** numbers of others that may be shown as caller (Twilio docs: OutgoingCallerId) */
   verifiedNumbers: readonly string[];
   applications: readonly ApplicationConfig[];
+  apiKeys: readonly ApiKey[];
   sipDomains: readonly SipDomainConfig[];
   /** where requests for addresses that begin like this really go */
   redirects: Map<string, string>;
@@ -47,28 +45,23 @@ export interface NetworkParts {
   sidsAfter?: number;
 }
 
-export class Network {
+export class Network implements Plant {
   readonly accountSid: string;
   readonly clock: Clock;
   readonly switches: Switches;
   readonly timing: Timing;
+  readonly bounds: Bounds;
   readonly faults: Faults;
   readonly applications: ApplicationConfig[];
+  readonly apiKeys: ApiKey[];
   readonly sids: Sids;
   readonly activity = new Activity();
   readonly journal: Journal;
   readonly postman: Postman;
   readonly virtualAgents = new VirtualAgents();
-  /** by call SID, oldest first: all that go on, and the newest thousand that are over */
-  readonly legs = new Map<string, Leg>();
-  /** oldest first: all that go on, and the newest thousand that are over */
-  readonly conferences: Conference[] = [];
-  readonly queues: CallQueue[] = [];
+  readonly recordings: Recordings;
   readonly numbers: NumberRecord[] = [];
   readonly sipDomains: SipDomainRecord[] = [];
-  private readonly phones = new Map<string, Phone>();
-  private readonly legsOver = new Newest<Leg>(MOST_OVER, (leg) => this.forgetLeg(leg));
-  private readonly conferencesOver = new Newest<Conference>(MOST_OVER, (old) => this.forgetConference(old));
   /** where the carrier itself is reached */
   url = '';
 
@@ -79,11 +72,13 @@ export class Network {
       clock: this.clock,
       switches: this.switches,
       timing: this.timing,
+      bounds: this.bounds,
       faults: this.faults,
     } = parts);
     this.applications = [...parts.applications];
+    this.apiKeys = [...parts.apiKeys];
     this.journal = new Journal(parts.clock, parts.onEvent);
-    const { authToken, clock, switches, faults, redirects } = parts;
+    const { authToken, clock, switches, bounds, faults, redirects } = parts;
     const { activity, journal } = this;
     this.postman = new Postman({
       authToken,
@@ -91,9 +86,11 @@ export class Network {
       activity,
       journal,
       switches,
+      bounds,
       redirects,
       faults: faults.webhooks,
     });
+    this.recordings = new Recordings(this);
     for (const config of parts.numbers) this.addNumber(config);
     for (const config of parts.sipDomains) this.addSipDomain(config);
   }
@@ -115,6 +112,19 @@ export class Network {
     return record;
   }
 
+  /** An API key; one that is there already has a new secret. */
+  addApiKey(key: ApiKey): void {
+    this.removeApiKey(key.sid);
+    this.apiKeys.push(key);
+  }
+
+  /** @returns false when there is no such key */
+  removeApiKey(sid: string): boolean {
+    const index = this.apiKeys.findIndex((key) => key.sid === sid);
+    if (index >= 0) this.apiKeys.splice(index, 1);
+    return index >= 0;
+  }
+
   numberOf(phoneNumber: string): NumberRecord | undefined {
     return this.numbers.find((number) => number.phoneNumber === phoneNumber);
   }
@@ -122,55 +132,5 @@ export class Network {
   /** Whether the account may call with it: its own, or one whose owner agreed. */
   mayShow(phoneNumber: string): boolean {
     return this.numberOf(phoneNumber) !== undefined || this.parts.verifiedNumbers.includes(phoneNumber);
-  }
-
-  /** The phone at an address, which is there once it is spoken of. */
-  phone(address: string): Phone {
-    const known = this.phones.get(address);
-    if (known) return known;
-    const phone = new Phone(address, this.timing.answerMs);
-    this.phones.set(address, phone);
-    return phone;
-  }
-
-  addLeg(leg: Leg): Leg {
-    this.legs.set(leg.record.sid, leg);
-    return leg;
-  }
-
-  /** @internal the oldest call that is over is forgotten when there are too many */
-  legIsOver(leg: Leg): void {
-    this.legsOver.add(leg);
-  }
-
-  /** @internal the same for conferences */
-  conferenceIsOver(conference: Conference): void {
-    this.conferencesOver.add(conference);
-  }
-
-  /** The conference of this name that goes on, if any: a name is used by one at a time. */
-  liveConference(friendlyName: string): Conference | undefined {
-    return this.conferences.find(
-      (conference) => conference.friendlyName === friendlyName && conference.status !== 'completed',
-    );
-  }
-
-  /** The queue of this name; queues come into being when first spoken of. */
-  queue(friendlyName: string): CallQueue {
-    const known = this.queues.find((queue) => queue.friendlyName === friendlyName);
-    if (known) return known;
-    const queue = new CallQueue(this.sids.next('QU'), friendlyName);
-    this.queues.push(queue);
-    return queue;
-  }
-
-  private forgetLeg({ record, party }: Leg): void {
-    this.legs.delete(record.sid);
-    this.phones.get(party.address)?.forget(party);
-  }
-
-  private forgetConference(conference: Conference): void {
-    const index = this.conferences.indexOf(conference);
-    if (index >= 0) this.conferences.splice(index, 1);
   }
 }

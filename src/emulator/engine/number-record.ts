@@ -1,5 +1,5 @@
 /**
- * The account's phone numbers and applications. Owns: their settings. Must not know: REST names.
+ * The account's phone numbers, applications and keys. Owns: their settings. Must not know: REST names.
  */
 import type { Method } from '../webhook/webhook';
 
@@ -29,6 +29,13 @@ export interface NumberRecord extends NumberConfig {
 export interface ApplicationConfig extends VoiceConfig {
   sid: string;
   voiceUrl: string;
+}
+
+/** A key an application signs in with instead of the account's token (Twilio docs: API keys). */
+export interface ApiKey {
+  /** `SK…` */
+  sid: string;
+  secret: string;
 }
 
 /** A SIP domain, which SIP phones call (Twilio docs: SIP Domain). */

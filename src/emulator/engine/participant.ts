@@ -4,6 +4,7 @@
 import { deferred, type Deferred } from './deferred';
 import type { Address } from './handling';
 import type { Leg } from './leg';
+import type { RecordingPlan } from './recordings';
 
 /** Twilio docs: Conference, ReasonParticipantLeft. */
 export type LeaveReason =
@@ -21,9 +22,11 @@ export interface JoinSettings {
   endConferenceOnExit: boolean;
   /** only the first participant's counts */
   callback?: Address & { events: ReadonlySet<string> };
+  /** the conference is to be recorded from its start */
+  recording?: RecordingPlan;
 }
 
-export interface Participant extends Omit<JoinSettings, 'callback'> {
+export interface Participant extends Omit<JoinSettings, 'callback' | 'recording'> {
   readonly leg: Leg;
   readonly dateCreated: number;
   hold: boolean;

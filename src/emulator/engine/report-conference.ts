@@ -3,10 +3,22 @@
  * Must not know: why a conference moved on.
  */
 import type { Form } from './carrier-event';
-import type { Conference, EndReason } from './conference';
+import type { EndReason } from './end-reason';
 import type { Address } from './handling';
+import type { Network } from './network';
 import type { LeaveReason, Participant } from './participant';
 import { rfc2822 } from './rfc2822';
+
+/** What is told of a conference. */
+export interface ToldConference {
+  readonly network: Network;
+  readonly sid: string;
+  readonly friendlyName: string;
+  readonly endReason?: EndReason;
+  readonly callSidEndingConference?: string;
+  readonly participantLabelEndingConference?: string;
+  nextSequence(): number;
+}
 
 export type ConferenceCallback = Address & { events: ReadonlySet<string> };
 
@@ -32,7 +44,7 @@ const END_TEXT: Record<EndReason, string> = {
 };
 
 export function reportConference(
-  conference: Conference,
+  conference: ToldConference,
   event: string,
   callback: ConferenceCallback | undefined,
 ): void {
@@ -49,7 +61,7 @@ export function reportConference(
 }
 
 export function reportParticipant(
-  conference: Conference,
+  conference: ToldConference,
   participant: Participant,
   event: string,
   reason: LeaveReason | undefined,
@@ -70,7 +82,7 @@ export function reportParticipant(
 }
 
 function send(
-  conference: Conference,
+  conference: ToldConference,
   event: string,
   callback: ConferenceCallback | undefined,
   call: string,

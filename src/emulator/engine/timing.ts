@@ -10,6 +10,8 @@ export interface Timing {
   autoSpeechMs: number;
   /** to tell a person from a machine (MachineDetection) */
   detectionMs: number;
+  /** to write down what was recorded */
+  transcriptionMs: number;
   /** until a leg whose network was lost is given up */
   lossMs: number;
 }
@@ -20,5 +22,6 @@ export const DEFAULT_TIMING: Timing = {
   answerMs: 2000,
   autoSpeechMs: 1000,
   detectionMs: 3000,
+  transcriptionMs: 5000,
   lossMs: 10_000,
 };

@@ -6,8 +6,8 @@
 import type { CallStatus } from '../engine/call-record';
 import type { Form } from '../engine/carrier-event';
 import { deferred } from '../engine/deferred';
-import type { Leg } from '../engine/leg';
 import type { RingResult, Unclear } from './behaviour';
+import type { Line } from './line';
 
 export class PhoneCall {
   /** what was spoken and played to it so far: texts of Say, URLs of Play */
@@ -17,7 +17,7 @@ export class PhoneCall {
   /** headers a SIP phone ends this call with */
   sipHeaders: Form = {};
   private readonly result = deferred<RingResult>();
-  private connection: Leg | undefined;
+  private connection: Line | undefined;
   private isLost = false;
 
   constructor(
@@ -26,15 +26,15 @@ export class PhoneCall {
   ) {}
 
   get sid(): string {
-    return this.leg.record.sid;
+    return this.line.record.sid;
   }
 
   get status(): CallStatus {
-    return this.leg.record.status;
+    return this.line.record.status;
   }
 
   get isOver(): boolean {
-    return this.leg.isOver;
+    return this.line.isOver;
   }
 
   /** How ringing ended on the phone's side. */
@@ -43,8 +43,8 @@ export class PhoneCall {
   }
 
   /** @internal */
-  attach(leg: Leg): void {
-    this.connection ??= leg;
+  attach(line: Line): void {
+    this.connection ??= line;
   }
 
   /** Takes the call; only while it rings. */
@@ -72,7 +72,7 @@ export class PhoneCall {
   press(digits: string): void {
     for (const digit of digits) {
       if (this.isSilent()) return;
-      const { listener } = this.leg;
+      const { listener } = this.line;
       if (listener) listener.digit(digit);
       else this.unheard(digit);
     }
@@ -81,7 +81,7 @@ export class PhoneCall {
   /** Says something. @param ms how long that takes; otherwise as long as it takes the carrier to speak it */
   say(text: string, ms?: number): void {
     if (this.isSilent()) return;
-    const { listener, network } = this.leg;
+    const { listener, network } = this.line;
     if (listener) listener.speech(text, ms ?? text.length * network.timing.characterMs);
     else this.unheard(text);
   }
@@ -93,16 +93,16 @@ export class PhoneCall {
    */
   hangUp(headers: Form = {}): void {
     this.returns(headers);
-    if (this.leg.record.direction === 'inbound')
-      this.leg.end(this.leg.isAnswered ? 'completed' : 'no-answer', 'party');
-    else if (this.leg.isAnswered) this.leg.end('completed', 'party');
+    if (this.line.record.direction === 'inbound')
+      this.line.end(this.line.isAnswered ? 'completed' : 'no-answer', 'party');
+    else if (this.line.isAnswered) this.line.end('completed', 'party');
     else this.reject();
   }
 
   /** Loses the network: hears and says nothing more, and is given up by the carrier some seconds later. */
   drop(): void {
     this.isLost = true;
-    const { network } = this.leg;
+    const { network } = this.line;
     network.clock.after(network.timing.lossMs, () => this.hangUp());
   }
 
@@ -110,7 +110,7 @@ export class PhoneCall {
   hear(text: string): void {
     if (this.isSilent()) return;
     this.heard.push(text);
-    this.leg.network.journal.tell({ kind: 'heard', call: this.sid, party: this.address, text });
+    this.line.network.journal.tell({ kind: 'heard', call: this.sid, party: this.address, text });
   }
 
   private returns(headers: Form): void {
@@ -122,14 +122,14 @@ export class PhoneCall {
   }
 
   private isSilent(): boolean {
-    return this.isLost || this.leg.isOver;
+    return this.isLost || this.line.isOver;
   }
 
   private unheard(input: string): void {
-    this.leg.network.journal.tell({ kind: 'unheard', call: this.sid, party: this.address, input });
+    this.line.network.journal.tell({ kind: 'unheard', call: this.sid, party: this.address, input });
   }
 
-  private get leg(): Leg {
+  private get line(): Line {
     if (!this.connection) throw new Error('this call has not begun');
     return this.connection;
   }

@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { createCall } from '../calls/create-call';
 import { findLeg, updateCall } from '../calls/update-call';
 import { CarrierError } from '../engine/carrier-error';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import { callJson } from './call-json';
 import { listCalls } from './list-calls';
 import { page } from './page';
@@ -12,44 +12,44 @@ import { readCreateCall } from './read-create-call';
 import { readUpdateCall } from './read-update-call';
 import { respond, type Resource } from './respond';
 
-export function callsRouter(network: Network): Router {
+export function callsRouter(exchange: Exchange): Router {
   const router = Router({ caseSensitive: true });
   const one = '/2010-04-01/Accounts/:account/Calls/:sid.json';
   const all = '/2010-04-01/Accounts/:account/Calls.json';
-  router.post(all, respond(network, create));
-  router.get(all, respond(network, list));
-  router.get(one, respond(network, fetchOne));
-  router.post(one, respond(network, update));
-  router.delete(one, respond(network, remove));
+  router.post(all, respond(exchange, create));
+  router.get(all, respond(exchange, list));
+  router.get(one, respond(exchange, fetchOne));
+  router.post(one, respond(exchange, update));
+  router.delete(one, respond(exchange, remove));
   return router;
 }
 
-const create: Resource = (network, { form }) => {
-  const { leg, begin } = createCall(network, readCreateCall(network, new Parameters(form)));
-  return { status: 201, body: callJson(leg.record, network.accountSid), afterwards: begin };
+const create: Resource = (exchange, { form }) => {
+  const { leg, begin } = createCall(exchange, readCreateCall(exchange, new Parameters(form)));
+  return { status: 201, body: callJson(leg.record, exchange.accountSid), afterwards: begin };
 };
 
-const list: Resource = (network, { path, form }) => {
+const list: Resource = (exchange, { path, form }) => {
   const given = new Parameters(form);
-  const calls = listCalls(network, given).map((record) => callJson(record, network.accountSid));
+  const calls = listCalls(exchange, given).map((record) => callJson(record, exchange.accountSid));
   return { status: 200, body: page(path, 'calls', calls, given) };
 };
 
-const fetchOne: Resource = (network, { path, params }) => {
-  const leg = findLeg(network, params.sid ?? '', path);
-  return { status: 200, body: callJson(leg.record, network.accountSid) };
+const fetchOne: Resource = (exchange, { path, params }) => {
+  const leg = findLeg(exchange, params.sid ?? '', path);
+  return { status: 200, body: callJson(leg.record, exchange.accountSid) };
 };
 
-const update: Resource = (network, { path, params, form }) => {
-  const leg = findLeg(network, params.sid ?? '', path);
-  const apply = updateCall(leg, readUpdateCall(network, new Parameters(form)));
-  return { status: 200, body: callJson(leg.record, network.accountSid), afterwards: apply };
+const update: Resource = (exchange, { path, params, form }) => {
+  const leg = findLeg(exchange, params.sid ?? '', path);
+  const apply = updateCall(leg, readUpdateCall(exchange, new Parameters(form)));
+  return { status: 200, body: callJson(leg.record, exchange.accountSid), afterwards: apply };
 };
 
 /** Removes the record of a call that is over. */
-const remove: Resource = (network, { path, params }) => {
-  const leg = findLeg(network, params.sid ?? '', path);
+const remove: Resource = (exchange, { path, params }) => {
+  const leg = findLeg(exchange, params.sid ?? '', path);
   if (!leg.isOver) throw new CarrierError(409, 20409, 'The call is not over');
-  network.legs.delete(leg.record.sid);
+  exchange.legs.delete(leg.record.sid);
   return { status: 204 };
 };

@@ -1,7 +1,7 @@
 /** The Conferences resource (Twilio docs: Conference resource). Owns: its routes. Must not know: how conferences live. */
 import { Router } from 'express';
 import type { Conference } from '../engine/conference';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import { rfc2822 } from '../engine/rfc2822';
 import { conferenceJson, statusOf } from './conference-json';
 import { findConference } from './find-conference';
@@ -11,17 +11,17 @@ import { respond, type Resource } from './respond';
 
 const DATES = ['DateCreated', 'DateUpdated'].flatMap((name) => [name, `${name}<`, `${name}>`]);
 
-export function conferencesRouter(network: Network): Router {
+export function conferencesRouter(exchange: Exchange): Router {
   const router = Router({ caseSensitive: true });
   const one = '/2010-04-01/Accounts/:account/Conferences/:sid.json';
-  router.get('/2010-04-01/Accounts/:account/Conferences.json', respond(network, list));
-  router.get(one, respond(network, fetchOne));
-  router.post(one, respond(network, update));
+  router.get('/2010-04-01/Accounts/:account/Conferences.json', respond(exchange, list));
+  router.get(one, respond(exchange, fetchOne));
+  router.post(one, respond(exchange, update));
   return router;
 }
 
 /** Newest first (Twilio docs: Read multiple conferences). */
-const list: Resource = (network, { path, form }) => {
+const list: Resource = (exchange, { path, form }) => {
   const given = new Parameters(form);
   given.refuseUnknown(['FriendlyName', 'Status', ...PAGE_PARAMETERS], DATES);
   const status = given.oneOf('Status', ['init', 'in-progress', 'completed']);
@@ -29,18 +29,18 @@ const list: Resource = (network, { path, form }) => {
   const isWanted = (conference: Conference): boolean =>
     (status === undefined || statusOf(conference) === status) &&
     (name === undefined || conference.friendlyName === name);
-  const conferences = network.conferences.filter(isWanted).reverse().map(conferenceJson);
+  const conferences = exchange.conferences.filter(isWanted).reverse().map(conferenceJson);
   return { status: 200, body: page(path, 'conferences', conferences, given) };
 };
 
-const fetchOne: Resource = (network, { path, params }) => ({
+const fetchOne: Resource = (exchange, { path, params }) => ({
   status: 200,
-  body: conferenceJson(findConference(network, params.sid ?? '', path)),
+  body: conferenceJson(findConference(exchange, params.sid ?? '', path)),
 });
 
 /** The answer shows the conference ended, as Twilio's does; its participants learn of it afterwards. */
-const update: Resource = (network, { path, params, form }) => {
-  const conference = findConference(network, params.sid ?? '', path);
+const update: Resource = (exchange, { path, params, form }) => {
+  const conference = findConference(exchange, params.sid ?? '', path);
   const given = new Parameters(form);
   given.refuseUnknown(['Status'], ['AnnounceUrl', 'AnnounceMethod']);
   const isEnding = given.oneOf('Status', ['completed']) !== undefined && conference.status !== 'completed';
@@ -49,7 +49,7 @@ const update: Resource = (network, { path, params, form }) => {
   const ended = {
     status: 'completed',
     reason_conference_ended: 'conference-ended-via-api',
-    date_updated: rfc2822(network.clock.now()),
+    date_updated: rfc2822(exchange.clock.now()),
   };
   return {
     status: 200,

@@ -5,6 +5,7 @@
 import { createCall } from '../calls/create-call';
 import { CarrierError } from '../engine/carrier-error';
 import type { Conference } from '../engine/conference';
+import type { Exchange } from '../engine/exchange';
 import { createParticipant, type Participant } from '../engine/participant';
 import { ring } from '../engine/ring';
 import { runDocuments } from '../twiml/run-documents';
@@ -18,6 +19,7 @@ import type { ParticipantRequest } from './read-create-participant';
  * @throws CarrierError 16025 when the label is taken
  */
 export function inviteParticipant(
+  exchange: Exchange,
   invitations: Invitations,
   conference: Conference,
   request: ParticipantRequest,
@@ -25,26 +27,27 @@ export function inviteParticipant(
   const { label } = request.join;
   if (label !== '' && invitations.participants(conference).some((one) => one.label === label))
     throw new CarrierError(400, 16025, 'Participant label is already used in this conference');
-  const { leg } = createCall(conference.network, request.call);
+  const { leg } = createCall(exchange, request.call);
   const participant = createParticipant(leg, request.join);
   const close = invitations.add(conference, participant);
   return {
     participant,
-    begin: () => void live(conference, participant, request, close),
+    begin: () => void live(exchange, conference, participant, request, close),
   };
 }
 
 async function live(
+  exchange: Exchange,
   conference: Conference,
   participant: Participant,
   request: ParticipantRequest,
   close: () => void,
 ): Promise<void> {
   const { leg } = participant;
-  const phone = leg.network.phone(leg.party.address);
+  const phone = exchange.phone(leg.party.address);
   const isAnswered = !leg.isOver && (await ring(leg, phone, request.call.timeoutMs));
   close();
-  if (isAnswered) await talk(conference, participant, request);
+  if (isAnswered) await talk(exchange, conference, participant, request);
   else conference.tellOf(participant, 'participant-leave', 'participant_add_failed');
   leg.end('completed', 'carrier');
   // It came into being for this party alone, who did not come.
@@ -53,11 +56,12 @@ async function live(
 
 /** A conference that ended meanwhile does not begin again. */
 async function talk(
+  exchange: Exchange,
   conference: Conference,
   participant: Participant,
   request: ParticipantRequest,
 ): Promise<void> {
   if (conference.status === 'completed') return;
   const twiml = conferenceTwiml(conference.friendlyName, participant, request.attributes);
-  await runDocuments(participant.leg, { twiml });
+  await runDocuments(exchange, participant.leg, { twiml });
 }

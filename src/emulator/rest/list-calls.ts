@@ -1,19 +1,19 @@
 /** Which calls a list shows (Twilio docs: Read multiple calls). Owns: its filters, newest first. */
 import type { CallRecord } from '../engine/call-record';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import { PAGE_PARAMETERS } from './page';
 import type { Parameters } from './parameters';
 
 const MISSING = ['StartTime', 'StartTime<', 'StartTime>', 'EndTime', 'EndTime<', 'EndTime>'];
 
 /** @throws CarrierError 20001 */
-export function listCalls(network: Network, given: Parameters): CallRecord[] {
+export function listCalls(exchange: Exchange, given: Parameters): CallRecord[] {
   given.refuseUnknown(['To', 'From', 'ParentCallSid', 'Status', ...PAGE_PARAMETERS], MISSING);
   const wanted = (name: string, value: string | undefined): boolean => {
     const filter = given.text(name);
     return filter === undefined || filter === value;
   };
-  return [...network.legs.values()]
+  return [...exchange.legs.values()]
     .map(({ record }) => record)
     .filter(
       (record) =>

@@ -4,7 +4,8 @@
  */
 import { Router } from 'express';
 import { CarrierError, notFound } from '../engine/carrier-error';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
+import { normaliseNumber } from '../engine/normalise-number';
 import type { NumberRecord } from '../engine/number-record';
 import { numberJson } from './number-json';
 import { page, PAGE_PARAMETERS } from './page';
@@ -12,64 +13,64 @@ import { Parameters } from './parameters';
 import { readNumber } from './read-number';
 import { respond, type Resource } from './respond';
 
-export function numbersRouter(network: Network): Router {
+export function numbersRouter(exchange: Exchange): Router {
   const router = Router({ caseSensitive: true });
   const all = '/2010-04-01/Accounts/:account/IncomingPhoneNumbers.json';
   const one = '/2010-04-01/Accounts/:account/IncomingPhoneNumbers/:sid.json';
-  router.get(all, respond(network, list));
-  router.post(all, respond(network, create));
-  router.get(one, respond(network, fetchOne));
-  router.post(one, respond(network, update));
-  router.delete(one, respond(network, remove));
+  router.get(all, respond(exchange, list));
+  router.post(all, respond(exchange, create));
+  router.get(one, respond(exchange, fetchOne));
+  router.post(one, respond(exchange, update));
+  router.delete(one, respond(exchange, remove));
   return router;
 }
 
 /** Newest first. */
-const list: Resource = (network, { path, form }) => {
+const list: Resource = (exchange, { path, form }) => {
   const given = new Parameters(form);
   given.refuseUnknown(['PhoneNumber', 'FriendlyName', ...PAGE_PARAMETERS], ['Beta', 'Origin']);
   const pattern = numberPattern(given.text('PhoneNumber') ?? '');
   const name = given.text('FriendlyName');
-  const numbers = network.numbers
+  const numbers = exchange.numbers
     .filter(({ phoneNumber }) => pattern.test(phoneNumber))
     .filter(({ friendlyName, phoneNumber }) => name === undefined || name === (friendlyName || phoneNumber))
     .reverse()
-    .map((number) => numberJson(number, network.accountSid));
+    .map((number) => numberJson(number, exchange.accountSid));
   return { status: 200, body: page(path, 'incoming_phone_numbers', numbers, given) };
 };
 
-const create: Resource = (network, { form }) => {
+const create: Resource = (exchange, { form }) => {
   const given = new Parameters(form);
   const change = readNumber(given, ['PhoneNumber']);
-  const phoneNumber = given.text('PhoneNumber') ?? '';
+  const phoneNumber = normaliseNumber(given.text('PhoneNumber') ?? '');
   if (!/^\+\d{3,15}$/.test(phoneNumber))
     throw new CarrierError(400, 21421, `PhoneNumber is not a valid number in E.164: ${phoneNumber}`);
-  if (network.numberOf(phoneNumber))
+  if (exchange.numberOf(phoneNumber))
     throw new CarrierError(400, 21422, `${phoneNumber} is not available: the account has it already`);
-  const number = network.addNumber({ phoneNumber, ...change });
-  return { status: 201, body: numberJson(number, network.accountSid) };
+  const number = exchange.addNumber({ phoneNumber, ...change });
+  return { status: 201, body: numberJson(number, exchange.accountSid) };
 };
 
-const fetchOne: Resource = (network, { path, params }) => ({
+const fetchOne: Resource = (exchange, { path, params }) => ({
   status: 200,
-  body: numberJson(find(network, params.sid, path), network.accountSid),
+  body: numberJson(find(exchange, params.sid, path), exchange.accountSid),
 });
 
-const update: Resource = (network, { path, params, form }) => {
-  const number = find(network, params.sid, path);
-  Object.assign(number, readNumber(new Parameters(form)), { dateUpdated: network.clock.now() });
-  return { status: 200, body: numberJson(number, network.accountSid) };
+const update: Resource = (exchange, { path, params, form }) => {
+  const number = find(exchange, params.sid, path);
+  Object.assign(number, readNumber(new Parameters(form)), { dateUpdated: exchange.clock.now() });
+  return { status: 200, body: numberJson(number, exchange.accountSid) };
 };
 
 /** Gives the number back; calls of it that go on are not touched. */
-const remove: Resource = (network, { path, params }) => {
-  network.numbers.splice(network.numbers.indexOf(find(network, params.sid, path)), 1);
+const remove: Resource = (exchange, { path, params }) => {
+  exchange.numbers.splice(exchange.numbers.indexOf(find(exchange, params.sid, path)), 1);
   return { status: 204 };
 };
 
 /** @throws CarrierError 20404 */
-function find(network: Network, sid: string | undefined, path: string): NumberRecord {
-  const number = network.numbers.find((one) => one.sid === sid);
+function find(exchange: Exchange, sid: string | undefined, path: string): NumberRecord {
+  const number = exchange.numbers.find((one) => one.sid === sid);
   if (!number) throw notFound(path);
   return number;
 }

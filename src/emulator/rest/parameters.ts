@@ -2,6 +2,7 @@
  * Form parameters of REST requests. Owns: reading them and refusing what Twilio does not have.
  * Must not know: any resource.
  */
+import { didYouMean } from '../../lib/did-you-mean';
 import { CarrierError } from '../engine/carrier-error';
 import type { Method } from '../webhook/webhook';
 
@@ -14,8 +15,9 @@ export class Parameters {
   refuseUnknown(known: readonly string[], missing: readonly string[] = []): void {
     for (const name of Object.keys(this.form)) {
       if (missing.includes(name))
-        throw new CarrierError(400, 20001, `The local carrier has no parameter ${name}`);
-      if (!known.includes(name)) throw new CarrierError(400, 20001, `Unknown parameter ${name}`);
+        throw new CarrierError(400, 20001, `Twilio has the parameter ${name}; this carrier does not`);
+      if (!known.includes(name))
+        throw new CarrierError(400, 20001, `Twilio has no parameter ${name} here${hint(name, known)}`);
     }
   }
 
@@ -73,6 +75,11 @@ export class Parameters {
     if (URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)) return written;
     throw new CarrierError(400, 21205, `${name} is not a valid URL: ${written}`);
   }
+}
+
+function hint(name: string, known: readonly string[]): string {
+  const meant = didYouMean(name, known);
+  return meant === undefined ? '' : `; did you mean ${meant}?`;
 }
 
 function invalid(name: string, written: string): CarrierError {

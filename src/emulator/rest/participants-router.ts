@@ -4,8 +4,8 @@
  */
 import { Router } from 'express';
 import { notFound } from '../engine/carrier-error';
-import { Conference } from '../engine/conference';
-import type { Network } from '../engine/network';
+import type { Conference } from '../engine/conference';
+import type { Exchange } from '../engine/exchange';
 import type { Participant } from '../engine/participant';
 import { findConference } from './find-conference';
 import { HoldMusic } from './hold-music';
@@ -18,23 +18,23 @@ import { readCreateParticipant, type ParticipantRequest } from './read-create-pa
 import { respond, type Resource, type RestRequest } from './respond';
 import { readUpdateParticipant, updateParticipant } from './update-participant';
 
-export function participantsRouter(network: Network): Router {
+export function participantsRouter(exchange: Exchange): Router {
   const invitations = new Invitations();
   const router = Router({ caseSensitive: true });
   const all = '/2010-04-01/Accounts/:account/Conferences/:conference/Participants.json';
   const one = '/2010-04-01/Accounts/:account/Conferences/:conference/Participants/:call.json';
-  router.get(all, respond(network, list(invitations)));
-  router.post(all, respond(network, create(invitations)));
-  router.get(one, respond(network, fetchOne(invitations)));
-  router.post(one, respond(network, update(invitations, new HoldMusic())));
-  router.delete(one, respond(network, remove(invitations)));
+  router.get(all, respond(exchange, list(invitations)));
+  router.post(all, respond(exchange, create(invitations)));
+  router.get(one, respond(exchange, fetchOne(invitations)));
+  router.post(one, respond(exchange, update(invitations, new HoldMusic())));
+  router.delete(one, respond(exchange, remove(invitations)));
   return router;
 }
 
 const list =
   (invitations: Invitations): Resource =>
-  (network, { path, params, form }) => {
-    const conference = findConference(network, params.conference ?? '', path);
+  (exchange, { path, params, form }) => {
+    const conference = findConference(exchange, params.conference ?? '', path);
     const given = new Parameters(form);
     given.refuseUnknown(['Muted', 'Hold', 'Coaching', ...PAGE_PARAMETERS]);
     const is = (name: string, value: boolean): boolean => (given.flag(name) ?? value) === value;
@@ -47,24 +47,24 @@ const list =
 
 const create =
   (invitations: Invitations): Resource =>
-  (network, { path, params, form }) => {
-    const request = readCreateParticipant(network, form);
-    const conference = conferenceFor(network, params.conference ?? '', path, request);
-    const { participant, begin } = inviteParticipant(invitations, conference, request);
+  (exchange, { path, params, form }) => {
+    const request = readCreateParticipant(exchange, form);
+    const conference = conferenceFor(exchange, params.conference ?? '', path, request);
+    const { participant, begin } = inviteParticipant(exchange, invitations, conference, request);
     return { status: 201, body: participantJson(conference, participant), afterwards: begin };
   };
 
 const fetchOne =
   (invitations: Invitations): Resource =>
-  (network, request) => {
-    const { conference, participant } = find(network, invitations, request);
+  (exchange, request) => {
+    const { conference, participant } = find(exchange, invitations, request);
     return { status: 200, body: participantJson(conference, participant) };
   };
 
 const update =
   (invitations: Invitations, music: HoldMusic): Resource =>
-  (network, request) => {
-    const { conference, participant } = find(network, invitations, request);
+  (exchange, request) => {
+    const { conference, participant } = find(exchange, invitations, request);
     const given = readUpdateParticipant(new Parameters(request.form));
     const afterwards = updateParticipant(conference, participant, given, music);
     return { status: 200, body: participantJson(conference, participant), afterwards };
@@ -73,8 +73,8 @@ const update =
 /** Takes a participant out; one that is still being rung is rung no more. */
 const remove =
   (invitations: Invitations): Resource =>
-  (network, request) => {
-    const { conference, participant } = find(network, invitations, request);
+  (exchange, request) => {
+    const { conference, participant } = find(exchange, invitations, request);
     const { leg } = participant;
     const kick = (): void => {
       if (!conference.kick(leg.record.sid)) leg.end(leg.isAnswered ? 'completed' : 'canceled', 'rest');
@@ -84,11 +84,11 @@ const remove =
 
 /** A participant is named by its call's SID or by its label. @throws CarrierError 20404 */
 function find(
-  network: Network,
+  exchange: Exchange,
   invitations: Invitations,
   { path, params }: RestRequest,
 ): { conference: Conference; participant: Participant } {
-  const conference = findConference(network, params.conference ?? '', path);
+  const conference = findConference(exchange, params.conference ?? '', path);
   const name = params.call ?? '';
   const participant = invitations
     .participants(conference)
@@ -102,19 +102,15 @@ function find(
  * again by its SID. @throws CarrierError 20404
  */
 function conferenceFor(
-  network: Network,
+  exchange: Exchange,
   name: string,
   path: string,
   { join }: ParticipantRequest,
 ): Conference {
   if (/^CF[0-9a-f]{32}$/i.test(name)) {
-    const conference = findConference(network, name, path);
+    const conference = findConference(exchange, name, path);
     if (conference.status === 'completed') throw notFound(path);
     return conference;
   }
-  const live = network.liveConference(name);
-  if (live) return live;
-  const conference = new Conference(network, name, join.callback);
-  network.conferences.push(conference);
-  return conference;
+  return exchange.conference(name, join.callback);
 }

@@ -6,7 +6,8 @@ import type { CallRequest } from '../calls/create-call';
 import { isAddress, isNumber } from '../engine/address';
 import { CarrierError } from '../engine/carrier-error';
 import { PROGRESS_EVENTS, type DocumentSource, type Handling } from '../engine/handling';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
+import { normaliseNumber } from '../engine/normalise-number';
 import { readSipUri } from '../engine/sip-uri';
 import type { Parameters } from './parameters';
 
@@ -58,10 +59,10 @@ const MISSING = [
 ];
 
 /** @throws CarrierError 21201, 21211, 21213, 21212, 21210, 21205, 20001 */
-export function readCreateCall(network: Network, given: Parameters): CallRequest {
+export function readCreateCall(exchange: Exchange, given: Parameters): CallRequest {
   given.refuseUnknown(KNOWN, MISSING);
-  const to = given.text('To') ?? '';
-  const from = given.text('From') ?? '';
+  const to = normaliseNumber(given.text('To') ?? '');
+  const from = normaliseNumber(given.text('From') ?? '');
   if (to === '') throw new CarrierError(400, 21201, "No 'To' number is specified");
   if (!isAddress(to)) throw new CarrierError(400, 21211, `Invalid 'To' Phone Number: ${to}`);
   if (from === '') throw new CarrierError(400, 21213, "No 'From' number is specified");
@@ -69,15 +70,15 @@ export function readCreateCall(network: Network, given: Parameters): CallRequest
   // Twilio docs: Create a call, From: for a telephone number it has to be one too.
   if (isNumber(to) && !isNumber(from))
     throw new CarrierError(400, 21212, `Invalid 'From' Phone Number: ${from}`);
-  if (isNumber(from) && !network.mayShow(from))
+  if (isNumber(from) && !exchange.mayShow(from))
     throw new CarrierError(400, 21210, `'From' phone number not verified: ${from}`);
   const seconds = Math.min(600, given.count('Timeout') ?? 60);
   return {
     to,
     from,
     ...readParty(to),
-    source: readSource(network, given),
-    handling: readHandling(network, given),
+    source: readSource(exchange, given),
+    handling: readHandling(exchange, given),
     timeoutMs: seconds * 1000,
   };
 }
@@ -94,7 +95,7 @@ function readParty(to: string): Pick<CallRequest, 'address' | 'parameters'> {
 }
 
 /** Url wins over Twiml when both are given (Twilio docs: Create a call). */
-function readSource(network: Network, given: Parameters): DocumentSource {
+function readSource(exchange: Exchange, given: Parameters): DocumentSource {
   const url = given.url('Url');
   if (url !== undefined) return { url, method: given.method('Method') };
   const twiml = given.text('Twiml');
@@ -102,12 +103,12 @@ function readSource(network: Network, given: Parameters): DocumentSource {
     if (twiml.length > 4000) throw new CarrierError(400, 20001, 'Twiml is longer than 4000 characters');
     return { twiml };
   }
-  const application = network.applications.find(({ sid }) => sid === given.text('ApplicationSid'));
+  const application = exchange.applications.find(({ sid }) => sid === given.text('ApplicationSid'));
   if (application) return { url: application.voiceUrl, method: application.voiceMethod ?? 'POST' };
   throw new CarrierError(400, 21205, 'Url parameter is required.');
 }
 
-function readHandling(network: Network, given: Parameters): Handling {
+function readHandling(exchange: Exchange, given: Parameters): Handling {
   const handling: Handling = {};
   const fallback = given.url('FallbackUrl');
   if (fallback !== undefined) handling.fallback = { url: fallback, method: given.method('FallbackMethod') };
@@ -116,7 +117,7 @@ function readHandling(network: Network, given: Parameters): Handling {
     handling.progress = {
       url,
       method: given.method('StatusCallbackMethod'),
-      events: readEvents(network, given),
+      events: readEvents(exchange, given),
     };
   const timeLimit = given.count('TimeLimit');
   if (timeLimit !== undefined) handling.timeLimit = timeLimit;
@@ -141,10 +142,10 @@ function readDetection(given: Parameters): Handling['detection'] {
  * One parameter for each event. Several in one parameter are no event that Twilio knows: it warns with
  * 21626 and then sends none at all (measured on live Twilio).
  */
-function readEvents(network: Network, given: Parameters): ReadonlySet<string> {
+function readEvents(exchange: Exchange, given: Parameters): ReadonlySet<string> {
   const events = given.list('StatusCallbackEvent');
   const wrong = events.find((event) => !PROGRESS_EVENTS.some((known) => known === event));
   if (wrong === undefined) return new Set(events.length > 0 ? events : ['completed']);
-  network.journal.warning(21626, `invalid StatusCallbackEvent: ${wrong}`);
+  exchange.journal.warning(21626, `invalid StatusCallbackEvent: ${wrong}`);
   return new Set();
 }

@@ -4,7 +4,7 @@
  */
 import type { CallRequest } from '../calls/create-call';
 import { CarrierError } from '../engine/carrier-error';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import type { JoinSettings } from '../engine/participant';
 import type { ConferenceAttributes } from './conference-twiml';
 import { Parameters, type RestForm } from './parameters';
@@ -78,14 +78,14 @@ const MISSING = [
 const CONFERENCE_EVENTS = 'start end join leave mute hold modify speaker announcement'.split(' ');
 
 /** @throws CarrierError 20001 and those of creating a call */
-export function readCreateParticipant(network: Network, form: RestForm): ParticipantRequest {
+export function readCreateParticipant(exchange: Exchange, form: RestForm): ParticipantRequest {
   const given = new Parameters(form);
   given.refuseUnknown(KNOWN, MISSING);
   const label = given.text('Label') ?? '';
   if (label.length > 128) throw new CarrierError(400, 20001, 'Label is longer than 128 characters');
-  const callback = readConferenceCallback(network, given);
+  const callback = readConferenceCallback(exchange, given);
   return {
-    call: readCreateCall(network, new Parameters(callForm(form, given))),
+    call: readCreateCall(exchange, new Parameters(callForm(form, given))),
     join: {
       label,
       muted: given.flag('Muted') ?? false,
@@ -108,13 +108,13 @@ function callForm(form: RestForm, given: Parameters): RestForm {
   };
 }
 
-function readConferenceCallback(network: Network, given: Parameters): JoinSettings['callback'] {
+function readConferenceCallback(exchange: Exchange, given: Parameters): JoinSettings['callback'] {
   const url = given.url('ConferenceStatusCallback');
   if (url === undefined) return undefined;
   const events = words(given, 'ConferenceStatusCallbackEvent');
   for (const event of events)
     if (!CONFERENCE_EVENTS.includes(event))
-      network.journal.warning(21626, `invalid ConferenceStatusCallbackEvent: ${event}`);
+      exchange.journal.warning(21626, `invalid ConferenceStatusCallbackEvent: ${event}`);
   return {
     url,
     method: given.method('ConferenceStatusCallbackMethod'),

@@ -5,7 +5,7 @@
 import type { CallUpdate } from '../calls/update-call';
 import { CarrierError } from '../engine/carrier-error';
 import type { DocumentSource } from '../engine/handling';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import type { Parameters } from './parameters';
 
 const KNOWN = [
@@ -21,12 +21,12 @@ const KNOWN = [
 ];
 
 /** @throws CarrierError 21205, 20001 */
-export function readUpdateCall(network: Network, given: Parameters): CallUpdate {
+export function readUpdateCall(exchange: Exchange, given: Parameters): CallUpdate {
   given.refuseUnknown(KNOWN);
   const update: CallUpdate = {};
   const status = given.oneOf('Status', ['canceled', 'completed']);
   if (status !== undefined) update.status = status;
-  const source = readSource(network, given);
+  const source = readSource(exchange, given);
   if (source !== undefined) update.source = source;
   const fallback = given.url('FallbackUrl');
   if (fallback !== undefined) update.fallback = { url: fallback, method: given.method('FallbackMethod') };
@@ -40,14 +40,14 @@ export function readUpdateCall(network: Network, given: Parameters): CallUpdate 
   return update;
 }
 
-function readSource(network: Network, given: Parameters): DocumentSource | undefined {
+function readSource(exchange: Exchange, given: Parameters): DocumentSource | undefined {
   const url = given.url('Url');
   const twiml = given.text('Twiml');
   if (url !== undefined && twiml !== undefined)
     throw new CarrierError(400, 20001, 'Url and Twiml exclude each other');
   if (url !== undefined) return { url, method: given.method('Method') };
   if (twiml === undefined) return undefined;
-  const longest = network.switches.longestTwimlOnUpdate;
+  const longest = exchange.switches.longestTwimlOnUpdate;
   if (twiml.length > longest)
     throw new CarrierError(400, 20001, `Twiml is longer than ${longest} characters`);
   return { twiml };

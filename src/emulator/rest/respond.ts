@@ -2,13 +2,13 @@
  * What every REST request goes through. Owns: the account, the password, faults, telling of it, error
  * bodies, and that consequences come after the answer. Must not know: resources.
  */
-import { timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { CarrierError, notFound } from '../engine/carrier-error';
 import { NOT_EMULATED } from '../engine/carrier-event';
-import type { Network } from '../engine/network';
+import type { Exchange } from '../engine/exchange';
 import type { RestPlan } from '../faults/rest-faults';
 import type { RestForm } from './parameters';
+import { refusalOf } from './sign-in';
 
 /** What a resource answers; `afterwards` runs when the answer is out, or lost. */
 export interface RestResult {
@@ -29,22 +29,22 @@ export interface RestRequest {
 }
 
 /** What takes time asks somebody else first. */
-export type Resource = (network: Network, request: RestRequest) => RestResult | Promise<RestResult>;
+export type Resource = (exchange: Exchange, request: RestRequest) => RestResult | Promise<RestResult>;
 
 /** Wraps a resource as a handler of Express. */
 export function respond(
-  network: Network,
+  exchange: Exchange,
   resource: Resource,
 ): (request: Request, response: Response) => void {
   return (request, response) => {
-    const end = network.activity.begin();
-    const plan = planFor(network, request);
+    const end = exchange.activity.begin();
+    const plan = planFor(exchange, request);
     const form = (request.method === 'GET' ? request.query : (request.body ?? {})) as RestForm;
     for (const task of plan.before) task();
     const finish = (result: RestResult): void => {
       const { method, path } = request;
       const { status, body = null } = result;
-      network.journal.tell({ kind: 'rest', method, path, form: { ...form }, status, body });
+      exchange.journal.tell({ kind: 'rest', method, path, form: { ...form }, status, body });
       response.once('close', () => {
         for (const task of plan.after) task();
         result.afterwards?.();
@@ -54,40 +54,41 @@ export function respond(
       else if (result.body === undefined) response.status(status).end();
       else response.status(status).json(result.body);
     };
-    const result = answer(network, request, form, plan, resource);
+    const result = answer(exchange, request, form, plan, resource);
     if (result instanceof Promise) void result.then(finish);
     else finish(result);
   };
 }
 
 function answer(
-  network: Network,
+  exchange: Exchange,
   request: Request,
   form: RestForm,
   plan: RestPlan,
   resource: Resource,
 ): RestResult | Promise<RestResult> {
   try {
-    if (!isAuthentic(network, request)) throw new CarrierError(401, 20003, 'Authenticate');
+    const refused = refusalOf(exchange, request.header('authorization'));
+    if (refused !== undefined) throw notSignedIn(exchange, refused);
     const { refusal } = plan;
     if (refusal) throw new CarrierError(refusal.status, refusal.code, refusal.message);
     const params = request.params as Record<string, string>;
     const { path } = request;
-    if (params.account !== undefined && params.account !== network.accountSid) throw notFound(path);
-    const result = resource(network, { path, params, form, header: (name) => request.header(name) });
-    return result instanceof Promise ? result.catch((error) => failed(network, error)) : result;
+    if (params.account !== undefined && params.account !== exchange.accountSid) throw notFound(path);
+    const result = resource(exchange, { path, params, form, header: (name) => request.header(name) });
+    return result instanceof Promise ? result.catch((error) => failed(exchange, error)) : result;
   } catch (error) {
-    return failed(network, error);
+    return failed(exchange, error);
   }
 }
 
-function failed(network: Network, error: unknown): RestResult {
+function failed(exchange: Exchange, error: unknown): RestResult {
   if (error instanceof CarrierError) {
     // A parameter Twilio would not take is the application's mistake, whatever it does with the answer.
-    if (error.code === 20001) network.journal.error(error.code, error.message);
+    if (error.code === 20001) exchange.journal.error(error.code, error.message);
     return { status: error.status, body: errorJson(error) };
   }
-  network.journal.error(NOT_EMULATED, `the local carrier failed: ${String(error)}`);
+  exchange.journal.error(NOT_EMULATED, `the local carrier failed: ${String(error)}`);
   const failure = new CarrierError(500, 20500, 'Internal Server Error');
   return { status: 500, body: errorJson(failure) };
 }
@@ -97,15 +98,15 @@ function errorJson({ status, code, message }: CarrierError): Record<string, unkn
   return { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status };
 }
 
-/** A request without the right password strikes no fault: it would be missing for the one it is meant for. */
-function planFor({ faults, parts }: Network, request: Request): RestPlan {
-  if (!isAuthentic({ parts }, request)) return { isAnswerLost: false, before: [], after: [] };
-  return faults.rest.planFor(request.method, request.path);
+/** The answer does not say why, as Twilio's does not; the journal does. */
+function notSignedIn({ journal }: Exchange, why: string): CarrierError {
+  journal.error(20003, `a sign-in was refused: ${why}`);
+  return new CarrierError(401, 20003, 'Authenticate');
 }
 
-function isAuthentic({ parts }: Pick<Network, 'parts'>, request: Request): boolean {
-  const { accountSid, authToken } = parts;
-  const wanted = Buffer.from(`Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`);
-  const given = Buffer.from(request.header('authorization') ?? '');
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
+/** A request that is not signed in strikes no fault: it would be missing for the one it is meant for. */
+function planFor(exchange: Exchange, request: Request): RestPlan {
+  if (refusalOf(exchange, request.header('authorization')) !== undefined)
+    return { isAnswerLost: false, before: [], after: [] };
+  return exchange.faults.rest.planFor(request.method, request.path);
 }

@@ -1,99 +1,108 @@
 /**
- * Whether a document can be carried out. Owns: comparing it with the vocabulary; nothing is passed over
- * in silence. Must not know: what verbs do.
+ * Whether a document can be carried out. Owns: comparing it with the vocabulary. What Twilio only warns of
+ * is told of and left out, as Twilio goes on without it; what Twilio has and this carrier does not is
+ * refused. Must not know: what verbs do.
  */
 import { didYouMean } from '../../lib/did-you-mean';
+import { NOT_EMULATED } from '../engine/carrier-event';
 import { checkDial } from './check-dial';
 import type { Element } from './element';
 import { TwimlError } from './twiml-error';
-import {
-  MISSING_VERBS,
-  VERBS,
-  VOCABULARY,
-  type ElementRule,
-  type EventsKind,
-  type ValueKind,
-} from './vocabulary';
+import { nestingCode, SCHEMA_WARNING, valueCode, type ValueCode } from './value-codes';
+import { isEvents, isValue, type EventsKind } from './value-kind';
+import { MISSING_ELEMENTS, VERBS } from './verb-names';
+import { VOCABULARY, type ElementRule } from './vocabulary';
+
+export interface Complaint extends ValueCode {
+  message: string;
+}
 
 /**
- * @returns warnings about attributes and events Twilio would ignore
- * @throws TwimlError 12200 for what the local carrier cannot carry out, naming it
+ * @returns the document as Twilio carries it out, and what Twilio complains of
+ * @throws TwimlError for what Twilio refuses, and for what the local carrier cannot carry out
  */
-export function checkTwiml(verbs: readonly Element[]): string[] {
-  const warnings: string[] = [];
-  for (const verb of verbs) {
-    if (MISSING_VERBS.includes(verb.name))
-      throw new TwimlError(12200, `the local carrier has no <${verb.name}>`);
-    checkElement(verb, 'Response', VERBS, warnings);
-  }
-  return warnings;
+export function checkTwiml(verbs: readonly Element[]): { verbs: Element[]; complaints: Complaint[] } {
+  const complaints: Complaint[] = [];
+  return { verbs: checkAll(verbs, 'Response', VERBS, complaints), complaints };
 }
 
-function checkElement(
-  element: Element,
+function checkAll(
+  elements: readonly Element[],
   parent: string,
   allowed: readonly string[],
-  warnings: string[],
-): void {
-  const rule = VOCABULARY[element.name];
-  if (!rule || !allowed.includes(element.name)) {
+  complaints: Complaint[],
+): Element[] {
+  return elements.flatMap((element) => {
+    const rule = allowed.includes(element.name) ? VOCABULARY[element.name] : undefined;
+    if (rule) return [checkElement(element, rule, complaints)];
+    if (MISSING_ELEMENTS[parent]?.includes(element.name)) throw missing(`<${element.name}> in <${parent}>`);
     const meant = didYouMean(element.name, allowed);
     const instead = meant === undefined ? '' : `; did you mean <${meant}>?`;
-    throw new TwimlError(12200, `<${element.name}> is not allowed in <${parent}>${instead}`);
-  }
-  for (const [name, value] of Object.entries(element.attributes)) {
-    checkAttribute(element.name, rule, name, value, warnings);
-  }
-  if (rule.hasMarkup) return;
-  if (element.name === 'Dial') checkDial(element);
-  for (const child of element.children) checkElement(child, element.name, rule.children ?? [], warnings);
+    const message = `<${element.name}> is not allowed in <${parent}> and left out${instead}`;
+    complaints.push({ ...nestingCode(parent), message });
+    return [];
+  });
 }
 
-function checkAttribute(
-  element: string,
+function checkElement(element: Element, rule: ElementRule, complaints: Complaint[]): Element {
+  const attributes = checkAttributes(element, rule, complaints);
+  if (rule.hasMarkup) return { ...element, attributes };
+  if (element.name === 'Dial') checkDial(element);
+  const children = checkAll(element.children, element.name, rule.children ?? [], complaints);
+  return { ...element, attributes, children };
+}
+
+function checkAttributes(
+  { name: element, attributes }: Element,
   rule: ElementRule,
+  complaints: Complaint[],
+): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    if (rule.missing?.includes(name)) throw missing(`the attribute ${name} of <${element}>`);
+    const complaint = complaintOf(element, rule, name, value.trim());
+    if (complaint) complaints.push(complaint);
+    const kind = rule.attributes[name];
+    if (kind !== undefined && (!complaint || isEvents(kind))) kept[name] = value.trim();
+  }
+  return kept;
+}
+
+function complaintOf(
+  element: string,
+  { attributes }: ElementRule,
   name: string,
   value: string,
-  warnings: string[],
-): void {
-  if (rule.missing?.includes(name))
-    throw new TwimlError(12200, `the local carrier has no attribute ${name} of <${element}>`);
-  const kind = rule.attributes[name];
+): Complaint | undefined {
+  const kind = attributes[name];
   if (kind === undefined) {
-    const instead = hint(name, Object.keys(rule.attributes));
-    warnings.push(`<${element}> has no attribute ${name}, which is ignored${instead}`);
-  } else if (isEvents(kind)) {
-    const wrong = value.split(/\s+/).filter((event) => event !== '' && !kind.events.includes(event));
-    for (const event of wrong)
-      warnings.push(
-        `<${element} ${name}> has no event "${event}", which is ignored${hint(event, kind.events)}`,
-      );
-  } else if (!isValue(kind, value)) {
-    throw new TwimlError(12200, `<${element} ${name}> cannot be "${value}"`);
+    const message = `<${element}> has no attribute ${name}, which is ignored${hint(name, Object.keys(attributes))}`;
+    return { ...SCHEMA_WARNING, message };
   }
+  if (isEvents(kind)) return eventComplaint(element, name, kind, value);
+  if (isValue(kind, value)) return undefined;
+  const message = `<${element} ${name}> cannot be "${value}": it counts as not written`;
+  return { ...valueCode(element, name), message };
+}
+
+function eventComplaint(
+  element: string,
+  name: string,
+  { events }: EventsKind,
+  value: string,
+): Complaint | undefined {
+  const wrong = value.split(/\s+/).filter((event) => event !== '' && !events.includes(event));
+  if (wrong.length === 0) return undefined;
+  const named = wrong.map((event) => `"${event}"${hint(event, events)}`).join(', ');
+  return { ...valueCode(element, name), message: `<${element} ${name}> ignores what is no event: ${named}` };
+}
+
+/** What is the carrier's fault and not the application's. */
+function missing(what: string): TwimlError {
+  return new TwimlError(NOT_EMULATED, `Twilio has ${what}; this carrier does not`);
 }
 
 function hint(written: string, known: readonly string[]): string {
   const meant = didYouMean(written, known);
   return meant === undefined ? '' : `; did you mean ${meant}?`;
-}
-
-function isEvents(kind: ValueKind): kind is EventsKind {
-  return typeof kind === 'object' && 'events' in kind;
-}
-
-function isValue(kind: Exclude<ValueKind, EventsKind>, value: string): boolean {
-  if (typeof kind !== 'string') return kind.includes(value);
-  switch (kind) {
-    case 'method':
-      return value === 'GET' || value === 'POST';
-    case 'boolean':
-      return value === 'true' || value === 'false';
-    case 'integer':
-      return /^\d+$/.test(value);
-    case 'input':
-      return value !== '' && value.split(/[\s,]+/).every((way) => way === 'dtmf' || way === 'speech');
-    default:
-      return true;
-  }
 }

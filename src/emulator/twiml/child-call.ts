@@ -6,7 +6,7 @@ import { deferred, type Deferred } from '../engine/deferred';
 import { Leg } from '../engine/leg';
 import { ring } from '../engine/ring';
 import { PhoneCall } from '../phones/phone-call';
-import { runDocuments } from './run-documents';
+import type { RunDocuments, VerbContext } from './context';
 import { refuseTarget } from './verbs/refuse-target';
 import type { DialTarget } from './verbs/dial-target';
 
@@ -20,15 +20,20 @@ export interface ChildCall {
   readonly parted: Promise<'ended' | 'redirected'>;
 }
 
-/** Rings a target for a leg. */
-export function startChildCall(parent: Leg, target: DialTarget, from: string, timeoutMs: number): ChildCall {
-  const { network } = parent;
-  const phone = network.phone(target.address);
+/** Rings a target for the leg of a Dial. */
+export function startChildCall(
+  context: VerbContext,
+  target: DialTarget,
+  from: string,
+  timeoutMs: number,
+): ChildCall {
+  const { exchange, leg: parent } = context;
+  const phone = exchange.phone(target.address);
   const party = new PhoneCall(target.address, (call) => phone.answered(call));
   party.parameters = target.parameters;
-  const now = network.clock.now();
+  const now = exchange.clock.now();
   const record = {
-    sid: network.sids.next('CA'),
+    sid: exchange.sids.next('CA'),
     parentSid: parent.record.sid,
     from,
     to: target.to,
@@ -37,13 +42,13 @@ export function startChildCall(parent: Leg, target: DialTarget, from: string, ti
     dateCreated: now,
     dateUpdated: now,
   };
-  const leg = network.addLeg(new Leg(network, record, target.handling, party));
+  const leg = exchange.addLeg(new Leg(exchange, record, target.handling, party));
   phone.add(party);
   if (refuseTarget(parent, target.address, from)) leg.end('failed', 'carrier');
   const ready = deferred<boolean>();
   const parted = deferred<'ended' | 'redirected'>();
   let wasRedirected = false;
-  void live(leg, target, timeoutMs, ready, parted);
+  void live(context, leg, target, timeoutMs, ready, parted);
   void parted.promise.then((how) => (wasRedirected = how === 'redirected'));
   return {
     leg,
@@ -56,6 +61,7 @@ export function startChildCall(parent: Leg, target: DialTarget, from: string, ti
 }
 
 async function live(
+  { exchange, run }: VerbContext,
   leg: Leg,
   target: DialTarget,
   timeoutMs: number,
@@ -64,8 +70,8 @@ async function live(
 ): Promise<void> {
   const isReady =
     !leg.isOver &&
-    (await ring(leg, leg.network.phone(target.address), timeoutMs)) &&
-    (await whisper(leg, target));
+    (await ring(leg, exchange.phone(target.address), timeoutMs)) &&
+    (await whisper(run, leg, target));
   if (!isReady && !isLeaving(leg)) leg.end('completed', 'carrier');
   ready.resolve(isReady);
   await leg.interruptions.until(new Promise(() => undefined)).catch(() => undefined);
@@ -73,7 +79,7 @@ async function live(
   if (reason?.kind === 'redirect') {
     leg.interruptions.take();
     parted.resolve('redirected');
-    await runDocuments(leg, reason.source);
+    await run(leg, reason.source);
     leg.end('completed', 'carrier');
   }
   parted.resolve('ended');
@@ -85,8 +91,8 @@ function isLeaving(leg: Leg): boolean {
 }
 
 /** A whisper that hangs up or is left by a redirect keeps the called party from being connected (Twilio docs: Number, url). */
-async function whisper(leg: Leg, target: DialTarget): Promise<boolean> {
+async function whisper(run: RunDocuments, leg: Leg, target: DialTarget): Promise<boolean> {
   if (target.handling.sendDigits !== undefined) leg.party.hear(`digits ${target.handling.sendDigits}`);
   if (!target.whisper) return true;
-  return (await runDocuments(leg, target.whisper, { isNested: true })) === 'through';
+  return (await run(leg, target.whisper, { isNested: true })) === 'through';
 }

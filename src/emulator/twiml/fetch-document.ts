@@ -3,7 +3,7 @@
  * there is none. Must not know: verbs.
  */
 import { callForm } from '../engine/call-form';
-import type { Form } from '../engine/carrier-event';
+import { NOT_EMULATED, type Form } from '../engine/carrier-event';
 import type { DocumentSource } from '../engine/handling';
 import { Interrupted } from '../engine/interruptible';
 import type { Leg } from '../engine/leg';
@@ -17,9 +17,10 @@ import type { TwimlError } from './twiml-error';
 export async function fetchDocument(leg: Leg, source: DocumentSource): Promise<TwimlDocument> {
   const document =
     'twiml' in source ? { verbs: parseTwiml(source.twiml) } : readDocument(await request(leg, source));
+  const { verbs, complaints } = checkTwiml(document.verbs);
   const { journal } = leg.network;
-  for (const warning of checkTwiml(document.verbs)) journal.warning(12200, warning, leg.record.sid);
-  return document;
+  for (const { level, code, message } of complaints) journal[level](code, message, leg.record.sid);
+  return { ...document, verbs };
 }
 
 /** Requests a document whatever becomes of it: the reply is given to nobody. */
@@ -31,7 +32,9 @@ export async function requestUnheeded(leg: Leg, source: DocumentSource): Promise
 export function fallbackOf(leg: Leg, error: TwimlError, source: DocumentSource): DocumentSource | undefined {
   const { fallback } = leg.handling;
   if (!fallback) return undefined;
-  const form: Form = { ErrorCode: String(error.code), ErrorUrl: 'url' in source ? source.url : '' };
+  // What only this carrier cannot do has no code of Twilio's: the document is not to its taste.
+  const code = error.code === NOT_EMULATED ? 12200 : error.code;
+  const form: Form = { ErrorCode: String(code), ErrorUrl: 'url' in source ? source.url : '' };
   return { ...fallback, form };
 }
 

@@ -22,9 +22,16 @@ const parser = new XMLParser({
 // eslint-disable-next-line no-control-regex
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
+/** XML has five named entities; HTML's are none of them. */
+const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)[^\s<;]{0,20};?/;
+const NO_MARKUP = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->/g;
+
 /** @returns the verbs of the document @throws TwimlError 12100 */
 export function parseTwiml(text: string): Element[] {
   if (ILLEGAL.test(text)) throw new TwimlError(12100, 'a character that XML does not allow');
+  const entity = ENTITY.exec(text.replace(NO_MARKUP, ''));
+  if (entity)
+    throw new TwimlError(12100, `"${entity[0]}" is no entity of XML: an ampersand is written &amp;`);
   const validity = XMLValidator.validate(text);
   if (validity !== true) throw new TwimlError(12100, `not well-formed: ${validity.err.msg}`);
   const roots = (parser.parse(text) as Node[]).map(toElement).filter((root) => root !== undefined);

@@ -3,10 +3,11 @@
  * Must not know: what verbs do.
  */
 import { NOT_EMULATED } from '../engine/carrier-event';
+import type { Exchange } from '../engine/exchange';
 import type { DocumentSource } from '../engine/handling';
 import { Interrupted } from '../engine/interruptible';
 import type { Leg } from '../engine/leg';
-import type { Next, VerbContext } from './context';
+import type { Ending, Next, RunDocuments, VerbContext } from './context';
 import type { TwimlDocument } from './element';
 import { TwimlError } from './twiml-error';
 import { fallbackOf, fetchDocument } from './fetch-document';
@@ -15,21 +16,15 @@ import { runVerb } from './run-verb';
 /** What Twilio says when there is nothing it can carry out. */
 export const ERROR_SPEECH = 'We are sorry, an application error has occurred. Goodbye.';
 
-/** Twilio ends calls that go in circles; it does not say when. So many documents in so short a time are one. */
-const MOST_DOCUMENTS = 200;
+/** Twilio ends calls that go in circles; it does not say when. Too many documents in so short a time are one. */
 const CIRCLE_MS = 10_000;
-
-/**
- * How the last document ended: at its end, with a Hangup, with a Leave, because the call ended, or by
- * another interruption which the caller has to look at.
- */
-export type Ending = 'through' | 'hung-up' | 'left' | 'ended' | 'interrupted';
 
 /**
  * Carries out a document and all that follow it, until one ends. Never rejects.
  * @param options.isNested leaves a redirect to the verb that runs these documents
  */
 export async function runDocuments(
+  exchange: Exchange,
   leg: Leg,
   first: DocumentSource,
   options: { isNested?: boolean } = {},
@@ -38,7 +33,7 @@ export async function runDocuments(
   const isCircle = circleWatch(leg);
   for (;;) {
     if (isCircle()) return 'hung-up';
-    const next = await attempt(leg, source);
+    const next = await attempt(exchange, leg, source);
     if (next === 'next-verb') return 'through';
     if (next === 'hang-up') return 'hung-up';
     if (next === 'leave') return 'left';
@@ -61,16 +56,17 @@ function circleWatch({ network, record }: Leg): () => boolean {
   return () => {
     if (network.clock.now() - since > CIRCLE_MS) [since, documents] = [network.clock.now(), 0];
     documents += 1;
-    if (documents <= MOST_DOCUMENTS) return false;
-    const message = `${MOST_DOCUMENTS} documents within ${CIRCLE_MS / 1000} seconds: the call is ended`;
+    const { mostDocuments } = network.bounds;
+    if (documents <= mostDocuments) return false;
+    const message = `${mostDocuments} documents within ${CIRCLE_MS / 1000} seconds: the call is ended`;
     network.journal.error(NOT_EMULATED, message, record.sid);
     return true;
   };
 }
 
-async function attempt(leg: Leg, source: DocumentSource): Promise<Next | 'interrupted'> {
+async function attempt(exchange: Exchange, leg: Leg, source: DocumentSource): Promise<Next | 'interrupted'> {
   try {
-    return await runDocument(leg, source);
+    return await runDocument(exchange, leg, source);
   } catch (error) {
     if (error instanceof Interrupted) return 'interrupted';
     leg.network.journal.error(NOT_EMULATED, `the local carrier failed: ${String(error)}`, leg.record.sid);
@@ -79,20 +75,20 @@ async function attempt(leg: Leg, source: DocumentSource): Promise<Next | 'interr
 }
 
 /** A failing document is replaced by the fallback's, once (Twilio docs: availability and reliability). */
-async function runDocument(leg: Leg, source: DocumentSource): Promise<Next> {
+async function runDocument(exchange: Exchange, leg: Leg, source: DocumentSource): Promise<Next> {
   try {
-    return await runVerbs(leg, await fetchDocument(leg, source));
+    return await runVerbs(exchange, leg, await fetchDocument(leg, source));
   } catch (error) {
     if (!(error instanceof TwimlError)) throw error;
     report(leg, error);
     const fallback = fallbackOf(leg, error, source);
-    return fallback ? runFallback(leg, fallback) : speakError(leg);
+    return fallback ? runFallback(exchange, leg, fallback) : speakError(leg);
   }
 }
 
-async function runFallback(leg: Leg, fallback: DocumentSource): Promise<Next> {
+async function runFallback(exchange: Exchange, leg: Leg, fallback: DocumentSource): Promise<Next> {
   try {
-    return await runVerbs(leg, await fetchDocument(leg, fallback));
+    return await runVerbs(exchange, leg, await fetchDocument(leg, fallback));
   } catch (error) {
     if (!(error instanceof TwimlError)) throw error;
     report(leg, error);
@@ -100,8 +96,9 @@ async function runFallback(leg: Leg, fallback: DocumentSource): Promise<Next> {
   }
 }
 
-async function runVerbs(leg: Leg, document: TwimlDocument): Promise<Next> {
-  const context: VerbContext = { leg, document };
+async function runVerbs(exchange: Exchange, leg: Leg, document: TwimlDocument): Promise<Next> {
+  const run: RunDocuments = (other, source, options) => runDocuments(exchange, other, source, options);
+  const context: VerbContext = { exchange, leg, document, run };
   for (const element of document.verbs) {
     const next = await runVerb(context, element);
     if (next !== 'next-verb') return next;

@@ -12,7 +12,7 @@ import { record } from './verbs/record';
 import { redirect } from './verbs/redirect';
 import { reject } from './verbs/reject';
 import { speakPrompt } from './verbs/speak-prompt';
-import type { VerbName } from './vocabulary';
+import type { VerbName } from './verb-names';
 
 /** A leading Pause, a Reject and a Redirect leave a ringing call ringing (Twilio docs: Pause, Reject). */
 const DO_NOT_ANSWER: readonly string[] = ['Pause', 'Reject', 'Redirect', 'Dial'];

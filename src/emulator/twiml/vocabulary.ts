@@ -2,15 +2,7 @@
  * The TwiML the local carrier can carry out. Owns: elements, what may be inside them, their attributes
  * and kinds of values (Twilio docs: TwiML for Voice). Must not know: how they are carried out.
  */
-
-/** Any of these events, separated by spaces. */
-export interface EventsKind {
-  readonly events: readonly string[];
-}
-
-/** A kind of value, or the list of all values. */
-export type ValueKind =
-  'text' | 'url' | 'method' | 'boolean' | 'integer' | 'input' | readonly string[] | EventsKind;
+import type { ValueKind } from './value-kind';
 
 export interface ElementRule {
   attributes: Readonly<Record<string, ValueKind>>;
@@ -46,49 +38,18 @@ const DETECTION = [
   'machineDetectionSilenceTimeout',
 ];
 
-/** The verbs: what may stand directly in Response. */
-export const VERBS = [
-  'Say',
-  'Play',
-  'Pause',
-  'Gather',
-  'Record',
-  'Redirect',
-  'Reject',
-  'Hangup',
-  'Dial',
-  'Enqueue',
-  'Leave',
-  'Connect',
-] as const;
-export type VerbName = (typeof VERBS)[number];
-
-/** Verbs Twilio has and the local carrier cannot do. */
-export const MISSING_VERBS = [
-  'Pay',
-  'Prompt',
-  'Refer',
-  'Siprec',
-  'Start',
-  'Stop',
-  'Sms',
-  'Message',
-  'Echo',
-  'Queue',
-];
-
 export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   Say: { attributes: { voice: 'text', language: 'text', loop: 'integer' }, hasMarkup: true },
-  Play: { attributes: { loop: 'integer', digits: 'text' } },
+  Play: { attributes: { loop: 'integer', digits: 'tones' } },
   Pause: { attributes: { length: 'integer' } },
   Gather: {
     attributes: {
       ...ACTION,
       input: 'input',
       timeout: 'integer',
-      speechTimeout: 'text',
+      speechTimeout: 'seconds-or-auto',
       numDigits: 'integer',
-      finishOnKey: 'text',
+      finishOnKey: 'keys',
       actionOnEmptyResult: 'boolean',
       bargeIn: 'boolean',
       maxSpeechTime: 'integer',
@@ -107,12 +68,14 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
       ...ACTION,
       ...RECORDING,
       timeout: 'integer',
-      finishOnKey: 'text',
+      finishOnKey: 'keys',
       maxLength: 'integer',
       playBeep: 'boolean',
+      transcribe: 'boolean',
+      transcribeCallback: 'url',
       trim: TRIM,
     },
-    missing: ['transcribe', 'transcribeCallback', 'recordingConfigurationId'],
+    missing: ['recordingConfigurationId'],
   },
   Redirect: { attributes: { method: 'method' } },
   Reject: { attributes: { reason: ['rejected', 'busy'] } },
@@ -150,7 +113,7 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
     ],
     children: ['Number', 'Client', 'Sip', 'Conference', 'Queue', 'Application'],
   },
-  Number: { attributes: { ...PARTY, sendDigits: 'text' }, missing: ['byoc', ...DETECTION] },
+  Number: { attributes: { ...PARTY, sendDigits: 'tones' }, missing: ['byoc', ...DETECTION] },
   Client: { attributes: PARTY, children: ['Identity', 'Parameter'] },
   Sip: { attributes: PARTY, missing: ['username', 'password', ...DETECTION] },
   Conference: {
@@ -166,18 +129,13 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
       participantLabel: 'text',
       muted: 'boolean',
       beep: ['true', 'false', 'onEnter', 'onExit'],
-      maxParticipants: 'integer',
+      maxParticipants: { least: 2, most: 250 },
       region: 'text',
       record: FROM_START,
+      ...RECORDING,
       trim: TRIM,
     },
-    missing: [
-      'coach',
-      'eventCallbackUrl',
-      'jitterBufferSize',
-      'recordingConfigurationId',
-      ...Object.keys(RECORDING),
-    ],
+    missing: ['coach', 'eventCallbackUrl', 'jitterBufferSize', 'recordingConfigurationId'],
   },
   Queue: { attributes: {}, missing: ['url', 'method', 'reservationSid', 'postWorkActivitySid'] },
   Application: {

@@ -9,7 +9,6 @@ import type { Reply, Webhook } from './webhook';
 
 interface Attempt {
   reply: Reply;
-  cookies: boolean;
   policy?: RetryPolicy;
 }
 
@@ -21,7 +20,7 @@ export async function deliver(
   webhook: Webhook,
   sender: Sender,
   overrides: Overrides,
-): Promise<{ reply: Reply; attempts: number; cookies: boolean }> {
+): Promise<{ reply: Reply; attempts: number }> {
   const end = performance.now() + overrides.totalMs;
   let last = await attempt(webhook, sender, overrides, overrides.totalMs);
   let attempts = 1;
@@ -31,7 +30,7 @@ export async function deliver(
     last = await attempt(webhook, sender, overrides, left);
     attempts += 1;
   }
-  return { reply: last.reply, attempts, cookies: last.cookies };
+  return { reply: last.reply, attempts };
 }
 
 function isRetried(policy: RetryPolicy | undefined, { retryOn }: Overrides): boolean {
@@ -52,15 +51,14 @@ async function attempt(
     const { answer, url } = await follow(webhook, sender, limits);
     const contentType = String(answer.headers['content-type'] ?? '');
     const reply: Reply = { status: answer.status, contentType, body: answer.body, url };
-    const cookies = answer.headers['set-cookie'] !== undefined;
-    if (answer.status >= 200 && answer.status < 300) return { reply, cookies };
+    if (answer.status >= 200 && answer.status < 300) return { reply };
     reply.failure = { code: 11200, message: `HTTP ${answer.status} from ${url}` };
-    return { reply, cookies, policy: answer.status >= 500 ? '5xx' : '4xx' };
+    return { reply, policy: answer.status >= 500 ? '5xx' : '4xx' };
   } catch (error) {
     const { code, message, reason } = error instanceof NoAnswer ? error : asNoAnswer(error);
     const failure = { code, message: `${message}: ${webhook.url}` };
     const reply = { status: 0, contentType: '', body: '', url: webhook.url, failure };
-    return { reply, cookies: false, policy: reason };
+    return { reply, policy: reason };
   }
 }
 

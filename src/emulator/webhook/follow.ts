@@ -1,8 +1,9 @@
 /**
  * A request with what HTTP asks for on the way: redirects and a challenge for a password.
- * Owns: both. Must not know: retries.
+ * Owns: both, and that cookies go along. Must not know: retries.
  */
 import type { Form } from '../engine/carrier-event';
+import type { Cookies } from './cookies';
 import { exchange, NoAnswer, type Answer } from './http-exchange';
 import { prepare } from './prepare';
 import { redirect } from './redirect';
@@ -22,6 +23,9 @@ export interface Sender {
   authToken: string;
   token: string;
   redirects: ReadonlyMap<string, string>;
+  cookies: Cookies;
+  /** whose cookies; empty for those of nobody */
+  call: string;
 }
 
 export interface Limits {
@@ -47,11 +51,23 @@ export async function follow(
 
 async function ask(target: Target, sender: Sender, limits: Limits): Promise<Answer> {
   refuseBadHost(target.url);
-  const { redirects } = sender;
-  const answer = await exchange({ ...redirect(prepare(target, sender), redirects), ...limits });
+  const answer = await once(target, sender, limits);
   const isChallenged = answer.status === 401 && /^basic/i.test(answer.headers['www-authenticate'] ?? '');
   if (!isChallenged || new URL(target.url).username === '') return answer;
-  return exchange({ ...redirect(prepare(target, { ...sender, authorize: true }), redirects), ...limits });
+  return once(target, { ...sender, authorize: true }, limits);
+}
+
+async function once(
+  target: Target,
+  sender: Sender & { authorize?: boolean },
+  limits: Limits,
+): Promise<Answer> {
+  const { cookies, call, redirects } = sender;
+  const cookie = cookies.headerFor(call, target.url);
+  const prepared = prepare(target, { ...sender, cookie });
+  const answer = await exchange({ ...redirect(prepared, redirects), ...limits });
+  cookies.keep(call, target.url, answer.headers['set-cookie'] ?? []);
+  return answer;
 }
 
 /** As a browser would: 307 and 308 keep method and body, the others become a plain GET. */

@@ -4,10 +4,11 @@
  */
 import type { Clock } from '../../lib/clock';
 import type { Activity } from '../engine/activity';
-import { NOT_EMULATED } from '../engine/carrier-event';
+import type { Bounds } from '../engine/bounds';
 import type { Journal } from '../engine/journal';
 import type { Switches } from '../engine/switches';
 import type { WebhookFaults } from '../faults/webhook-faults';
+import { Cookies } from './cookies';
 import { deliver } from './deliver';
 import { DEFAULT_OVERRIDES, readOverrides, type Overrides } from './overrides';
 import type { Reply, Webhook } from './webhook';
@@ -18,6 +19,7 @@ export interface PostmanParts {
   activity: Activity;
   journal: Journal;
   switches: Switches;
+  bounds: Bounds;
   faults: WebhookFaults;
   redirects: ReadonlyMap<string, string>;
 }
@@ -27,7 +29,11 @@ export class Postman {
   private tokens = 0;
   private isStopped = false;
 
-  constructor(private readonly parts: PostmanParts) {}
+  private readonly cookies: Cookies;
+
+  constructor(private readonly parts: PostmanParts) {
+    this.cookies = new Cookies(parts.clock, parts.bounds.mostOver);
+  }
 
   /** Sends nothing more; what is on its way arrives. */
   stop(): void {
@@ -59,10 +65,10 @@ export class Postman {
   }
 
   private async sendOnce(webhook: Webhook, token: string): Promise<Reply> {
-    const { authToken, journal, redirects } = this.parts;
-    const sender = { authToken, token, redirects };
-    const { reply, cookies } = await deliver(webhook, sender, this.overridesOf(webhook));
-    if (cookies) journal.error(NOT_EMULATED, 'Set-Cookie in a reply: cookies are not kept', webhook.call);
+    const { authToken, redirects } = this.parts;
+    const call = webhook.kind === 'chat' ? '' : webhook.call;
+    const sender = { authToken, token, redirects, cookies: this.cookies, call };
+    const { reply } = await deliver(webhook, sender, this.overridesOf(webhook));
     return this.told(webhook, reply);
   }
 

@@ -19,7 +19,7 @@ export interface Prepared {
  */
 export function prepare(
   target: { url: string; method: Method; form: Form },
-  secrets: { authToken: string; token: string; authorize?: boolean },
+  secrets: { authToken: string; token: string; cookie?: string; authorize?: boolean },
 ): Prepared {
   const address = withoutFragment(target.url);
   const isPost = target.method === 'POST';
@@ -32,6 +32,7 @@ export function prepare(
     'X-Twilio-Signature': sign(secrets.authToken, full, isPost ? target.form : {}),
     'I-Twilio-Idempotency-Token': secrets.token,
   };
+  if (secrets.cookie) headers.Cookie = secrets.cookie;
   const url = new URL(full);
   if (secrets.authorize && url.username !== '') headers.Authorization = basic(url);
   url.username = '';

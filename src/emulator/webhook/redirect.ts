@@ -19,8 +19,14 @@ export function redirect(request: Prepared, redirects: ReadonlyMap<string, strin
   const [longest] = fitting.sort(([a], [b]) => b.length - a.length);
   if (longest) {
     const [from, to] = longest;
-    return { ...request, url: new URL(to + href.slice(from.length)) };
+    return { ...request, url: new URL(to + href.slice(from.length)), headers: forwarded(request) };
   }
   if (!TWILIO.test(hostname)) return request;
   throw new NoAnswer('rt', 11210, `the local carrier has nothing at ${hostname}: give it a redirect`);
+}
+
+/** As a tunnel or a reverse proxy sends it on: under the name that was asked for. */
+function forwarded({ url, headers }: Prepared): Record<string, string> {
+  const { host, protocol } = url;
+  return { ...headers, Host: host, 'X-Forwarded-Host': host, 'X-Forwarded-Proto': protocol.slice(0, -1) };
 }

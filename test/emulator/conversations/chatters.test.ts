@@ -2,9 +2,11 @@
 import { openChatScene, PHONE, type ChatScene } from '../support/chat-scene';
 import { NUMBER } from '../support/scene';
 
+const MOST_CLOSED = 10;
+
 let scene: ChatScene;
 beforeEach(async () => {
-  scene = await openChatScene();
+  scene = await openChatScene({ bounds: { mostOver: MOST_CLOSED } });
 });
 afterEach(() => scene.close());
 
@@ -107,12 +109,12 @@ test('closed conversations are forgotten in time, open ones never', async () => 
   const first = await scene.chats.conversations.create();
   await scene.chats.conversations(first.sid).update({ state: 'closed' });
   const timers = { 'timers.closed': 'PT10M', state: 'active' } as const;
-  const rest = Array.from({ length: 1000 }, () => scene.chats.conversations.create(timers));
+  const rest = Array.from({ length: MOST_CLOSED }, () => scene.chats.conversations.create(timers));
   await Promise.all(rest);
-  expect(scene.carrier.conversations()).toHaveLength(1002);
+  expect(scene.carrier.conversations()).toHaveLength(MOST_CLOSED + 2);
   await scene.pass(600);
   const sids = scene.carrier.conversations().map(({ sid }) => sid);
-  expect(sids).toHaveLength(1001);
+  expect(sids).toHaveLength(MOST_CLOSED + 1);
   expect(sids).toContain(open.sid);
   expect(sids).not.toContain(first.sid);
 });

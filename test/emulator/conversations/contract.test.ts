@@ -1,9 +1,8 @@
 /** Every REST route about chats through the official client, judged by Twilio's own OpenAPI document. */
 import { NUMBER } from '../support/scene';
-import { chatContract, chatExamples } from '../support/chat-contract';
+import { chatExamples, judgeChat as judge } from '../support/chat-contract';
 import { openChatScene, PHONE, type ChatScene } from '../support/chat-scene';
 
-const judge = chatContract();
 const sid = (prefix: string): string => prefix + 'a'.repeat(32);
 
 describe('the judge of chats', () => {

@@ -38,25 +38,24 @@ const DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
 export type ChatExchange = Pick<EventOf<'rest'>, 'method' | 'path' | 'form' | 'status' | 'body'>;
 
+/** Judges take long to make and keep nothing: each is made once for all tests of a file. */
+const judges = new Map<string, Judge>();
+let read: Document | undefined;
+
 /** @returns what the document does not allow, each as a line */
-export function chatContract(): (exchange: ChatExchange) => string[] {
-  const document = read();
-  const known = new Map<string, Judge>();
-  return (exchange) => {
-    const template = Object.keys(document.paths).find((path) => patternOf(path).test(exchange.path));
-    const operation = template && document.paths[template]?.[exchange.method.toLowerCase()];
-    if (!operation) return [`${exchange.method} ${exchange.path}: Twilio has no such operation`];
-    const place = `${exchange.method} ${template}`;
-    const judge = known.get(place) ?? judgeOf(document, operation, exchange.method);
-    known.set(place, judge);
-    const problems = [...requestProblems(judge, exchange), ...responseProblems(judge, exchange)];
-    return problems.map((problem) => `${place}: ${problem}`);
-  };
+export function judgeChat(exchange: ChatExchange): string[] {
+  const template = Object.keys(theDocument().paths).find((path) => patternOf(path).test(exchange.path));
+  const operation = template && theDocument().paths[template]?.[exchange.method.toLowerCase()];
+  if (!operation) return [`${exchange.method} ${exchange.path}: Twilio has no such operation`];
+  const place = `${exchange.method} ${template}`;
+  const judge = judges.get(place) ?? judgeOf(operation, exchange.method);
+  judges.set(place, judge);
+  const problems = [...requestProblems(judge, exchange), ...responseProblems(judge, exchange)];
+  return problems.map((problem) => `${place}: ${problem}`);
 }
 
 /** To hang on the carrier's `onEvent`. */
 export function watchChats() {
-  const judge = chatContract();
   const problems: string[] = [];
   const operations = new Set<string>();
   return {
@@ -66,14 +65,14 @@ export function watchChats() {
     onEvent: (event: CarrierEvent): void => {
       if (event.kind !== 'rest' || !event.path.startsWith('/v1/')) return;
       operations.add(`${event.method} ${event.path.replace(/\/(IS|CH|MB|IM|WH|IG)[0-9a-f]{32}/g, '/$1')}`);
-      problems.push(...judge(event));
+      problems.push(...judgeChat(event));
     },
   };
 }
 
 /** Twilio's own example bodies of an operation, for proving the judge itself. */
 export function chatExamples(template: string, method: string): { status: number; body: unknown }[] {
-  const { responses } = read().paths[template]![method]!;
+  const { responses } = theDocument().paths[template]![method]!;
   return Object.entries(responses).flatMap(([status, { content }]) =>
     Object.values(content?.[JSON_TYPE]?.examples ?? {}).map(({ value }) => ({
       status: Number(status),
@@ -82,9 +81,12 @@ export function chatExamples(template: string, method: string): { status: number
   );
 }
 
-function read(): Document {
+/** Read when first asked for: it is large. */
+function theDocument(): Document {
+  if (read) return read;
   const file = require.resolve('@twilio-alpha/mcp/twilio-oai/spec/json/twilio_conversations_v1.json');
-  return JSON.parse(readFileSync(file, 'utf8')) as Document;
+  read = JSON.parse(readFileSync(file, 'utf8')) as Document;
+  return read;
 }
 
 function patternOf(template: string): RegExp {
@@ -99,7 +101,7 @@ interface Judge {
   responses: Map<number, ValidateFunction | null>;
 }
 
-function judgeOf(document: Document, operation: Operation, method: string): Judge {
+function judgeOf(operation: Operation, method: string): Judge {
   const own = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query');
   const query = Object.fromEntries(own.map(({ name, schema }) => [name, schema]));
   const body = operation.requestBody?.content[FORM_TYPE]?.schema;
@@ -107,11 +109,11 @@ function judgeOf(document: Document, operation: Operation, method: string): Judg
   const fields = Object.entries(schema.properties ?? {});
   const responses = Object.entries(operation.responses).map(([status, { content }]) => {
     const answer = content?.[JSON_TYPE]?.schema;
-    const judge = answer ? ajv(false).compile(strict(plain(document, answer))) : null;
+    const judge = answer ? ajv(false).compile(strict(plain(answer))) : null;
     return [Number(status), judge] as const;
   });
   return {
-    request: ajv(true).compile({ ...plain(document, schema), additionalProperties: false }),
+    request: ajv(true).compile({ ...plain(schema), additionalProperties: false }),
     lists: fields.flatMap(([name, { type }]) => (type === 'array' ? [name] : [])),
     responses: new Map(responses),
   };
@@ -155,14 +157,14 @@ function ajv(coerceTypes: boolean): Ajv {
 const error = ajv(false).compile(ERROR_BODY);
 
 /** References resolved, `nullable` as a type. */
-function plain(document: Document, schema: Schema): Schema {
-  if (schema.$ref) return plain(document, document.components.schemas[schema.$ref.split('/').at(-1)!]!);
+function plain(schema: Schema): Schema {
+  if (schema.$ref) return plain(theDocument().components.schemas[schema.$ref.split('/').at(-1)!]!);
   const { nullable, ...rest } = schema;
   const out: Schema = { ...rest };
-  if (schema.items) out.items = plain(document, schema.items);
+  if (schema.items) out.items = plain(schema.items);
   if (schema.properties) {
     const fields = Object.entries(schema.properties);
-    out.properties = Object.fromEntries(fields.map(([name, field]) => [name, plain(document, field)]));
+    out.properties = Object.fromEntries(fields.map(([name, field]) => [name, plain(field)]));
   }
   return nullable && schema.type ? ({ ...out, type: [schema.type, 'null'] } as unknown as Schema) : out;
 }

@@ -19,7 +19,17 @@ test.each([
   ['an element that is not closed', '<Response><Say>x</Response>'],
   ['another root', '<Answer/>'],
   ['two roots', '<Response/><Response/>'],
+  ['a bare ampersand', '<Response><Say>Fish & chips</Say></Response>'],
+  ['a bare ampersand in an address', '<Response><Redirect>/a?b=1&c=2</Redirect></Response>'],
+  ['an entity of HTML', '<Response><Say>x&nbsp;y</Say></Response>'],
   ['a control character', '<Response><Say>x\u0001y</Say></Response>'],
 ])('%s is error 12100', (_, text) => {
   expect(() => parseTwiml(text)).toThrow(expect.objectContaining({ code: 12100 }));
+});
+
+test('ampersands in comments and CDATA are only text, and numbers of characters are known', () => {
+  const [say] = parseTwiml(
+    '<Response><!-- a & b --><Say><![CDATA[R&D &nbsp;]]> &#x26; &apos;</Say></Response>',
+  );
+  expect(say?.text).toBe("R&D &nbsp; & '");
 });

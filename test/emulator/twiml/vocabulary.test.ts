@@ -1,6 +1,7 @@
 /** The vocabulary against the official library's types: a wrong name would be refused, or let pass, for ever. */
 import { readFileSync } from 'node:fs';
-import { MISSING_VERBS, VERBS, VOCABULARY } from '../../../src/emulator/twiml/vocabulary';
+import { MISSING_ELEMENTS, VERBS } from '../../../src/emulator/twiml/verb-names';
+import { VOCABULARY } from '../../../src/emulator/twiml/vocabulary';
 
 const TYPES = readFileSync(require.resolve('twilio/lib/twiml/VoiceResponse.d.ts'), 'utf8');
 
@@ -28,7 +29,27 @@ test.each(Object.entries(VOCABULARY))('the library has the same attributes for %
   expect([...ours].sort()).toEqual([...new Set(attributesOf(element))].sort());
 });
 
+/** What the library can write into an element, in the names of TwiML. */
+function childrenOf(element: string): string[] {
+  const [, body = ''] =
+    new RegExp(`export class ${element} extends TwiML \\{([\\s\\S]*?)\\n {4}\\}`).exec(TYPES) ?? [];
+  const found = [...body.matchAll(/^ {8}(\w+)\(.*VoiceResponse\.(\w+);$/gm)];
+  return found.map(([, , name]) => name!).filter((name) => name !== 'SipUri');
+}
+
 test('every verb of the library is carried out or named as missing', () => {
-  const known = [...VERBS, ...MISSING_VERBS];
+  const known = [...VERBS, ...MISSING_ELEMENTS.Response!];
   expect([...new Set(verbs())].filter((verb) => !known.includes(verb))).toEqual([]);
+});
+
+test.each(['Dial', 'Connect', 'Gather', 'Enqueue', 'Client', 'Sip', 'Application'])(
+  'everything the library can write into %s is carried out or named as missing',
+  (element) => {
+    const known = [...(VOCABULARY[element]!.children ?? []), ...(MISSING_ELEMENTS[element] ?? [])];
+    expect([...new Set(childrenOf(element))].filter((child) => !known.includes(child))).toEqual([]);
+  },
+);
+
+test('what can be written into Dial is read', () => {
+  expect(childrenOf('Dial')).toContain('Conference');
 });

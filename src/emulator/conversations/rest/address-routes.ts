@@ -98,7 +98,7 @@ function readOpening(request: ChatRequest, old?: AddressConfig): Partial<Address
   const isEnabled = given.flag('AutoCreation.Enabled');
   const kind = given.oneOf('AutoCreation.Type', ['webhook', 'studio', 'default']);
   if (kind === 'studio')
-    throw new CarrierError(400, 20001, 'The local carrier has no AutoCreation.Type studio');
+    throw new CarrierError(400, 20001, 'Twilio has AutoCreation.Type studio; this carrier does not');
   const webhook = readWebhook(request, old?.webhook ?? null, kind);
   return {
     ...(friendlyName === undefined ? {} : { friendlyName }),

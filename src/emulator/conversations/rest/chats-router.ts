@@ -3,7 +3,7 @@
  * resource. Must not know: what they do.
  */
 import { Router } from 'express';
-import type { Network } from '../../engine/network';
+import type { Exchange } from '../../engine/exchange';
 import { respond, type RestResult } from '../../rest/respond';
 import type { Chats } from '../chats';
 import { paths, readRequest, type ChatRequest } from './chat-request';
@@ -25,9 +25,10 @@ interface Collection {
   remove: Handler;
 }
 
-export function chatsRouter(network: Network, chats: Chats): Router {
+export function chatsRouter(exchange: Exchange, chats: Chats): Router {
   const router = Router({ caseSensitive: true });
-  const handle = (handler: Handler) => respond(network, (_, request) => handler(readRequest(chats, request)));
+  const handle = (handler: Handler) =>
+    respond(exchange, (_, request) => handler(readRequest(chats, request)));
   const collection = (path: string, name: string, resource: Collection, at = paths): void => {
     router.post(at(path), handle(resource.create));
     router.get(at(path), handle(resource.list));

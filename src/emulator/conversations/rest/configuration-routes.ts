@@ -40,7 +40,7 @@ export function updateWebhooks(request: ChatRequest): RestResult {
     ...(service === null ? ['Target'] : []),
   ]);
   if (given.oneOf('Target', ['webhook', 'flex']) === 'flex')
-    throw new CarrierError(400, 20001, 'The local carrier has no webhooks with Target flex');
+    throw new CarrierError(400, 20001, 'Twilio has webhooks with Target flex; this carrier does not');
   const preUrl = readUrl(given, 'PreWebhookUrl', 50077);
   const postUrl = readUrl(given, 'PostWebhookUrl', 50078);
   const method = readMethod(given, 'Method');

@@ -66,7 +66,11 @@ function readBinding(given: Parameters): MessagingBinding | null {
   if (!address) throw new CarrierError(400, 50411, 'Participant address is empty');
   if (proxyAddress === '') throw new CarrierError(400, 50412, 'Participant proxy address is empty');
   if (proxyAddress === undefined)
-    throw new CarrierError(400, 20001, `The local carrier has no group texting: ${PROXY} has to be given`);
+    throw new CarrierError(
+      400,
+      20001,
+      `Twilio has group texting; this carrier does not: ${PROXY} has to be given`,
+    );
   return { type: address.startsWith('whatsapp:') ? 'whatsapp' : 'sms', address, proxyAddress };
 }
 

@@ -72,7 +72,7 @@ export function remove(request: ChatRequest): RestResult {
 function refuseTarget(target: string | undefined): void {
   if (target === undefined) throw new CarrierError(400, 50368, 'Conversation webhook type not provided');
   if (target === 'studio' || target === 'trigger')
-    throw new CarrierError(400, 20001, `The local carrier has no webhooks with Target ${target}`);
+    throw new CarrierError(400, 20001, `Twilio has webhooks with Target ${target}; this carrier does not`);
   if (target !== 'webhook')
     throw new CarrierError(400, 50364, `Invalid conversation webhook type: ${target}`);
 }

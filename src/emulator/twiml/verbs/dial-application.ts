@@ -7,20 +7,19 @@ import type { Form } from '../../engine/carrier-event';
 import { Leg } from '../../engine/leg';
 import type { ApplicationConfig } from '../../engine/number-record';
 import { reportProgress } from '../../engine/report-progress';
-import { runDocuments } from '../run-documents';
 import type { VerbContext } from '../context';
 import type { Element } from '../element';
 import { TwimlError } from '../twiml-error';
 import { parametersOf, readTargets } from './dial-target';
 import { whileConnected } from './connected';
-import type { DialResult, DialSettings } from './dial';
+import type { DialResult, DialSettings } from './dial-settings';
 
 /** Twilio docs: Application, customerId. */
 const LONGEST_CUSTOMER_ID = 256;
 
 /** @throws TwimlError when the account has no such application */
 export async function dialApplication(context: VerbContext, settings: DialSettings): Promise<DialResult> {
-  const { leg } = context;
+  const { leg, run } = context;
   const noun = settings.element.children[0];
   const sid = noun?.children.find(({ name }) => name === 'ApplicationSid')?.text ?? noun?.text ?? '';
   const application = leg.network.applications.find((known) => known.sid === sid);
@@ -32,9 +31,11 @@ export async function dialApplication(context: VerbContext, settings: DialSettin
   const child = createLeg(context, noun, settings, application);
   reportProgress(child, 'initiated');
   reportProgress(child, 'ringing');
+  settings.tape.rings();
+  child.whenAnswered = () => settings.tape.connected();
   const form = prefixed(parametersOf(noun));
   const { voiceUrl: url, voiceMethod: method = 'POST' } = application;
-  const life = runDocuments(child, { url, method, form }).then(() => child.end('completed', 'carrier'));
+  const life = run(child, { url, method, form }).then(() => child.end('completed', 'carrier'));
   const parting = await whileConnected(leg, settings, life, () => child.listener);
   child.end(child.isAnswered ? 'completed' : 'canceled', 'carrier');
   return { form: formOf(child), isInterrupted: parting === 'interrupted' };
@@ -46,10 +47,11 @@ function createLeg(
   settings: DialSettings,
   application: ApplicationConfig,
 ): Leg {
-  const { network, record, party } = context.leg;
-  const now = network.clock.now();
+  const { exchange, leg } = context;
+  const { record, party } = leg;
+  const now = exchange.clock.now();
   const child = {
-    sid: network.sids.next('CA'),
+    sid: exchange.sids.next('CA'),
     parentSid: record.sid,
     from: settings.callerId,
     to: noun.attributes.copyParentTo === 'true' ? record.to : `app:${application.sid}`,
@@ -63,7 +65,7 @@ function createLeg(
   const handling = readTargets(context, settings.element)[0]?.handling ?? {};
   const { voiceFallbackUrl: url, voiceFallbackMethod: method = 'POST' } = application;
   if (url) handling.fallback = { url, method };
-  return network.addLeg(new Leg(network, child, handling, party));
+  return exchange.addLeg(new Leg(exchange, child, handling, party));
 }
 
 /** Each Parameter arrives under a prefixed name. */

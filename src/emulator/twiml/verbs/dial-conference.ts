@@ -2,14 +2,15 @@
  * Dialling into a conference (Twilio docs: Conference). Owns: the noun's attributes and how a leg gets
  * in and out. Must not know: other participants.
  */
-import { Conference, type JoinRefusal } from '../../engine/conference';
+import type { Conference, JoinRefusal } from '../../engine/conference';
 import type { Leg } from '../../engine/leg';
 import type { JoinSettings, Participant } from '../../engine/participant';
 import { countOf, flagOf, methodOf, resolveUrl, wordsOf, type VerbContext } from '../context';
 import type { Element } from '../element';
+import { planOf } from '../recording';
 import { TwimlError } from '../twiml-error';
 import { whileConnected, type Parting } from './connected';
-import type { DialResult, DialSettings } from './dial';
+import type { DialResult, DialSettings } from './dial-settings';
 import { playWaitSound } from './wait-sound';
 
 /** Twilio docs: Conference, maxParticipants. */
@@ -21,8 +22,15 @@ export async function dialConference(context: VerbContext, settings: DialSetting
   const noun = settings.element.children[0];
   if (!noun || noun.text === '') throw new TwimlError(13200, '<Conference> without a name');
   leg.answer();
-  const conference = conferenceFor(context, noun);
-  const participant = conference.join(leg, readJoin(context, noun), readMost(noun));
+  if (settings.tape.isWanted)
+    leg.network.journal.warning(
+      12200,
+      '<Dial record> records no conference: <Conference record> does',
+      leg.record.sid,
+    );
+  const join = readJoin(context, noun);
+  const conference = context.exchange.conference(noun.text, join.callback);
+  const participant = conference.join(leg, join, countOf(noun, 'maxParticipants', MOST_PARTICIPANTS));
   if (typeof participant === 'string') return notLetIn(leg, participant);
   const sound = startWaitSound(context, noun, conference, participant);
   leg.beforeEnd = () => leave(leg, conference, participant, false);
@@ -80,32 +88,19 @@ function startWaitSound(
   return sound;
 }
 
-function conferenceFor(context: VerbContext, noun: Element): Conference {
-  const { network } = context.leg;
-  const live = network.liveConference(noun.text);
-  if (live) return live;
-  const conference = new Conference(network, noun.text, readJoin(context, noun).callback);
-  network.conferences.push(conference);
-  return conference;
-}
-
-/** Each leg is let in by its own maxParticipants. @throws TwimlError */
-function readMost(noun: Element): number {
-  const most = countOf(noun, 'maxParticipants', MOST_PARTICIPANTS);
-  if (most < 2 || most > MOST_PARTICIPANTS)
-    throw new TwimlError(12200, `maxParticipants is not between 2 and ${MOST_PARTICIPANTS}`);
-  return most;
-}
-
 function readJoin(context: VerbContext, noun: Element): JoinSettings {
   const { statusCallback, participantLabel = '' } = noun.attributes;
-  if (participantLabel.length > 128) throw new TwimlError(12200, 'participantLabel is longer than 128');
+  if (participantLabel.length > 128)
+    throw new TwimlError(16024, 'participantLabel is longer than 128 characters');
   const settings: JoinSettings = {
     label: participantLabel,
     muted: flagOf(noun, 'muted', false),
     startConferenceOnEnter: flagOf(noun, 'startConferenceOnEnter', true),
     endConferenceOnExit: flagOf(noun, 'endConferenceOnExit', false),
   };
+  const { record = 'do-not-record' } = noun.attributes;
+  if (record === 'record-from-start' || record === 'true')
+    settings.recording = planOf(context, noun, 'Conference');
   if (statusCallback === undefined) return settings;
   const events = wordsOf(noun, 'statusCallbackEvent', '');
   const method = methodOf(noun, 'statusCallbackMethod');

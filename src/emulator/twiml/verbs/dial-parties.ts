@@ -4,12 +4,13 @@
  */
 import { durationSeconds } from '../../engine/call-record';
 import type { Form } from '../../engine/carrier-event';
+import type { Exchange } from '../../engine/exchange';
 import { Interrupted } from '../../engine/interruptible';
 import type { Leg } from '../../engine/leg';
 import { startChildCall, type ChildCall } from '../child-call';
 import type { VerbContext } from '../context';
 import { whileConnected } from './connected';
-import type { DialResult, DialSettings } from './dial';
+import type { DialResult, DialSettings } from './dial-settings';
 import { readTargets } from './dial-target';
 
 /** @throws TwimlError for what the nouns cannot say */
@@ -17,29 +18,32 @@ export async function dialParties(context: VerbContext, settings: DialSettings):
   const { leg } = context;
   const targets = readTargets(context, settings.element);
   const children = targets.map((target) =>
-    startChildCall(leg, target, settings.callerId, settings.timeoutMs),
+    startChildCall(context, target, settings.callerId, settings.timeoutMs),
   );
+  if (children.some((child) => child.leg.record.status === 'ringing')) settings.tape.rings();
   try {
     const winner = await leg.interruptions.until(firstReady(children));
     for (const child of children) if (child !== winner) endChild(child);
     if (!winner)
-      return { form: formOf(leg, children.at(-1), statusOfAll(children), false), isInterrupted: false };
-    return await bridge(leg, winner, settings);
+      return { form: formOf(context, children.at(-1), statusOfAll(children), false), isInterrupted: false };
+    return await bridge(context, winner, settings);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     for (const child of children) endChild(child);
-    return { form: formOf(leg, children.at(-1), statusOfAll(children), false), isInterrupted: true };
+    return { form: formOf(context, children.at(-1), statusOfAll(children), false), isInterrupted: true };
   }
 }
 
-async function bridge(leg: Leg, child: ChildCall, settings: DialSettings): Promise<DialResult> {
+async function bridge(context: VerbContext, child: ChildCall, settings: DialSettings): Promise<DialResult> {
+  const { leg } = context;
   leg.answer();
+  settings.tape.connected();
   const { journal } = leg.network;
   const call = leg.record.sid;
   journal.tell({ kind: 'bridged', call, party: leg.party.address, with: child.leg.record.sid });
   const parting = await whileConnected(leg, settings, child.parted);
   endChild(child);
-  return { form: formOf(leg, child, 'completed', true), isInterrupted: parting === 'interrupted' };
+  return { form: formOf(context, child, 'completed', true), isInterrupted: parting === 'interrupted' };
 }
 
 /** The first that can be connected, or undefined when all are over. */
@@ -70,13 +74,18 @@ function statusOfAll(children: readonly ChildCall[]): string {
   );
 }
 
-function formOf(leg: Leg, child: ChildCall | undefined, status: string, isBridged: boolean): Form {
+function formOf(
+  { exchange }: VerbContext,
+  child: ChildCall | undefined,
+  status: string,
+  isBridged: boolean,
+): Form {
   const form: Form = { DialCallStatus: status, DialBridged: String(isBridged) };
   if (!child) return form;
   form.DialCallSid = child.leg.record.sid;
   // Not sent when the child was redirected before it disconnected (Twilio docs: Dial).
   if (!child.isRedirected) form.DialCallDuration = String(durationSeconds(child.leg.record));
-  return child.leg.record.to.startsWith('sip') ? { ...form, ...sipForm(leg, child.leg, status) } : form;
+  return child.leg.record.to.startsWith('sip') ? { ...form, ...sipForm(exchange, child.leg, status) } : form;
 }
 
 const SIP_CODES: Record<string, string> = {
@@ -87,12 +96,12 @@ const SIP_CODES: Record<string, string> = {
 };
 
 /** Twilio docs: Sip, action. Which SIP message brought the headers is not looked at. */
-function sipForm(leg: Leg, child: Leg, status: string): Form {
+function sipForm(exchange: Exchange, child: Leg, status: string): Form {
   const form: Form = {
     DialSipCallId: `${child.record.sid}@0.0.0.0`,
     DialSipResponseCode: SIP_CODES[status] ?? '487',
   };
-  const ofPhone = leg.network.phone(child.party.address).sipHeaders;
+  const ofPhone = exchange.phone(child.party.address).sipHeaders;
   for (const [name, value] of Object.entries({ ...ofPhone, ...child.party.sipHeaders }))
     form[`DialSipHeader_${name}`] = value;
   return form;

@@ -9,20 +9,19 @@ import type { Leg } from '../../engine/leg';
 import type { VerbContext } from '../context';
 import { TwimlError } from '../twiml-error';
 import { whileConnected, type Parting } from './connected';
-import type { DialResult, DialSettings } from './dial';
+import type { DialResult, DialSettings } from './dial-settings';
 
 /** Waits for somebody when the queue is empty, at most the Dial's timeout. */
-export async function dialQueue({ leg }: VerbContext, settings: DialSettings): Promise<DialResult> {
+export async function dialQueue({ exchange, leg }: VerbContext, settings: DialSettings): Promise<DialResult> {
   const name = settings.element.children[0]?.text ?? '';
   if (name === '') throw new TwimlError(12200, '<Queue> without a name');
-  const { network } = leg;
-  const queue = network.queue(name);
-  const since = network.clock.now();
+  const queue = exchange.queue(name);
+  const since = exchange.clock.now();
   const formOf = (DialCallStatus: string, isBridged: boolean): Form => ({
     DialCallStatus,
     DialBridged: String(isBridged),
     QueueSid: queue.sid,
-    DialQueueWaitTime: String(Math.round((network.clock.now() - since) / 1000)),
+    DialQueueWaitTime: String(Math.round((exchange.clock.now() - since) / 1000)),
   });
   const taker = queue.take();
   try {
@@ -40,6 +39,7 @@ export async function dialQueue({ leg }: VerbContext, settings: DialSettings): P
 
 function bridge(leg: Leg, taker: Taker, other: Leg, settings: DialSettings): Promise<Parting> {
   leg.answer();
+  settings.tape.connected();
   const call = leg.record.sid;
   leg.network.journal.tell({ kind: 'bridged', call, party: leg.party.address, with: other.record.sid });
   return whileConnected(leg, settings, taker.parted.happened);

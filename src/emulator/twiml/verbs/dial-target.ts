@@ -4,6 +4,7 @@
  */
 import type { Form } from '../../engine/carrier-event';
 import type { DocumentSource, Handling } from '../../engine/handling';
+import { normaliseNumber } from '../../engine/normalise-number';
 import { readSipUri } from '../../engine/sip-uri';
 import { methodOf, resolveUrl, wordsOf, type VerbContext } from '../context';
 import type { Element } from '../element';
@@ -27,7 +28,8 @@ export function readTargets(context: VerbContext, dial: Element): DialTarget[] {
   return dial.children.map((noun) => readTarget(context, noun));
 }
 
-function plain(number: string): DialTarget {
+function plain(written: string): DialTarget {
+  const number = normaliseNumber(written);
   return { to: number, address: number, parameters: {}, handling: {} };
 }
 

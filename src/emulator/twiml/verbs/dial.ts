@@ -4,43 +4,23 @@
  */
 import type { Form } from '../../engine/carrier-event';
 import { Interrupted } from '../../engine/interruptible';
+import { normaliseNumber } from '../../engine/normalise-number';
 import { actionOf, countOf, flagOf, type Next, type VerbContext } from '../context';
 import type { Element } from '../element';
 import { requestUnheeded } from '../fetch-document';
-import { endRecording, startRecording } from '../recording';
+import { DialTape } from './dial-tape';
 import { dialApplication } from './dial-application';
 import { dialConference } from './dial-conference';
 import { dialParties } from './dial-parties';
 import { dialQueue } from './dial-queue';
-
-/** A Dial as written, read. */
-export interface DialSettings {
-  element: Element;
-  callerId: string;
-  timeoutMs: number;
-  timeLimitMs: number;
-  hangupOnStar: boolean;
-  answerOnBridge: boolean;
-}
-
-export interface DialResult {
-  /** parameters for the action */
-  form: Form;
-  /** the dialling leg was redirected or ended meanwhile */
-  isInterrupted: boolean;
-  /** the leg was to end with the Dial (switch kickedLeg) */
-  isOver?: boolean;
-}
+import type { DialResult, DialSettings } from './dial-settings';
 
 /** @throws Interrupted @throws TwimlError */
 export async function dial(context: VerbContext, element: Element): Promise<Next> {
   const settings = readSettings(context, element);
   if (!settings.answerOnBridge) context.leg.answer();
-  const record = element.attributes.record ?? 'do-not-record';
-  const isRecorded = record !== 'do-not-record' && record !== 'false';
-  const recording = isRecorded ? startRecording(context, element, 'DialVerb') : undefined;
   const result = await connect(context, settings);
-  if (recording) result.form = { ...result.form, ...endRecording(context, element, recording, '') };
+  result.form = { ...result.form, ...settings.tape.stop() };
   if (!result.isInterrupted) {
     if (result.isOver) return 'hang-up';
     return actionOf(context, element, result.form) ?? 'next-verb';
@@ -63,17 +43,20 @@ function connect(context: VerbContext, settings: DialSettings): Promise<DialResu
 }
 
 /** The action is requested, its document is not carried out (measured on live Twilio; switch for hang-up). */
-async function tellInterrupted({ leg, document }: VerbContext, element: Element, form: Form): Promise<void> {
+async function tellInterrupted(context: VerbContext, element: Element, form: Form): Promise<void> {
+  const { leg } = context;
   const { dialActionOnCallerHangUp } = leg.network.switches;
   if (leg.isOver && dialActionOnCallerHangUp === 'do-not-fire') return;
-  const action = actionOf({ leg, document }, element, form);
+  const action = actionOf(context, element, form);
   if (action) await requestUnheeded(leg, action);
 }
 
-function readSettings({ leg }: VerbContext, element: Element): DialSettings {
+function readSettings(context: VerbContext, element: Element): DialSettings {
+  const { leg } = context;
   return {
     element,
-    callerId: element.attributes.callerId ?? leg.record.from,
+    tape: new DialTape(context, element),
+    callerId: normaliseNumber(element.attributes.callerId || leg.record.from),
     timeoutMs: countOf(element, 'timeout', 30) * 1000,
     timeLimitMs: countOf(element, 'timeLimit', 14_400) * 1000,
     hangupOnStar: flagOf(element, 'hangupOnStar', false),

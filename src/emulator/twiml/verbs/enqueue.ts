@@ -6,7 +6,6 @@ import type { CallQueue, QueueMember, Taker } from '../../engine/call-queue';
 import type { Form } from '../../engine/carrier-event';
 import { Interrupted } from '../../engine/interruptible';
 import type { Leg } from '../../engine/leg';
-import { runDocuments } from '../run-documents';
 import { actionOf, countOf, methodOf, resolveUrl, type Next, type VerbContext } from '../context';
 import type { Element } from '../element';
 import { TwimlError } from '../twiml-error';
@@ -21,9 +20,9 @@ const MOST_MEMBERS = 100;
 
 /** @throws Interrupted @throws TwimlError */
 export async function enqueue(context: VerbContext, element: Element): Promise<Next> {
-  const { leg } = context;
+  const { exchange, leg } = context;
   if (element.text === '') throw new TwimlError(12200, '<Enqueue> without the name of a queue');
-  const queue = leg.network.queue(element.text);
+  const queue = exchange.queue(element.text);
   const since = leg.network.clock.now();
   if (queue.members.length >= countOf(element, 'maxQueueSize', MOST_MEMBERS))
     return actionOf(context, element, formOf(leg, queue, since, 'queue-full')) ?? 'next-verb';
@@ -62,7 +61,7 @@ async function wait(context: VerbContext, element: Element): Promise<'left' | 'i
   const { waitUrl } = element.attributes;
   if (waitUrl !== undefined && waitUrl !== '') {
     const source = { url: resolveUrl(context, waitUrl), method: methodOf(element, 'waitUrlMethod') };
-    const ending = await runDocuments(leg, source, { isNested: true });
+    const ending = await context.run(leg, source, { isNested: true });
     if (ending === 'left') return 'left';
     if (ending === 'hung-up') leg.end('completed', 'carrier');
     if (ending !== 'through') return 'interrupted';

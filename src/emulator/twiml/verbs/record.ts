@@ -8,10 +8,12 @@ import type { Form } from '../../engine/carrier-event';
 import { Interrupted } from '../../engine/interruptible';
 import type { Leg } from '../../engine/leg';
 import type { Listener } from '../../engine/listener';
+import type { Recording } from '../../engine/recordings';
 import { actionOf, actionOrSelf, countOf, type Next, type VerbContext } from '../context';
 import type { Element } from '../element';
 import { requestUnheeded } from '../fetch-document';
-import { abandonRecording, endRecording, startRecording, type Recording } from '../recording';
+import { planOf, recordingForm } from '../recording';
+import { readTranscript, transcribe, type Transcript } from './transcribe';
 
 /** Listens until a key, silence or the longest length. */
 class Tape implements Listener {
@@ -55,20 +57,22 @@ class Tape implements Listener {
 /** A recording of nothing but silence has no action: the next verb follows. @throws Interrupted */
 export async function record(context: VerbContext, element: Element): Promise<Next> {
   const { leg } = context;
+  const { recordings, journal } = leg.network;
   const keys = element.attributes.finishOnKey ?? '1234567890*#';
   const tape = new Tape(leg, keys, countOf(element, 'timeout', 5) * 1000);
+  const transcript = readTranscript(context, element);
   leg.listener = tape;
-  leg.network.journal.tell({ kind: 'listening', call: leg.record.sid, verb: 'record' });
-  const recording = startRecording(context, element, 'RecordVerb');
+  journal.tell({ kind: 'listening', call: leg.record.sid, verb: 'record' });
+  const recording = recordings.start({ callSid: leg.record.sid }, planOf(context, element, 'RecordVerb'));
   try {
     const key = await ended(leg, tape, countOf(element, 'maxLength', 3600) * 1000);
     if (tape.words.length === 0 && key === '') {
-      abandonRecording(context, element, recording);
+      recordings.abandon(recording);
       return 'next-verb';
     }
-    return actionOrSelf(context, element, { ...finish(context, element, recording, tape), Digits: key });
+    return actionOrSelf(context, element, { ...finish(leg, recording, tape, transcript), Digits: key });
   } catch (error) {
-    if (error instanceof Interrupted) await interrupted(context, element, recording, tape);
+    if (error instanceof Interrupted) await interrupted(context, element, recording, tape, transcript);
     throw error;
   } finally {
     tape.stop();
@@ -81,8 +85,11 @@ async function ended(leg: Leg, tape: Tape, longestMs: number): Promise<string> {
   return Promise.race([key, Promise.resolve('')]);
 }
 
-function finish(context: VerbContext, element: Element, recording: Recording, tape: Tape): Form {
-  return endRecording(context, element, recording, tape.words.join(' '));
+function finish(leg: Leg, recording: Recording, tape: Tape, transcript: Transcript): Form {
+  const { recordings } = leg.network;
+  recordings.stop(recording, tape.words.join(' '));
+  if (transcript.isWanted) transcribe(leg, recording, transcript.callback);
+  return recordingForm(recordings, recording);
 }
 
 /**
@@ -94,9 +101,10 @@ async function interrupted(
   element: Element,
   recording: Recording,
   tape: Tape,
+  transcript: Transcript,
 ): Promise<void> {
   const { leg } = context;
-  const form = finish(context, element, recording, tape);
+  const form = finish(leg, recording, tape, transcript);
   const Digits = leg.network.switches.recordDigitsOnHangUp === 'hangup' ? 'hangup' : '';
   const told = { ...form, Digits };
   const isNowhere = context.document.url === undefined && !actionOf(context, element, told);

@@ -2,12 +2,12 @@
  * Say, Play and Pause (Twilio docs: Say, Play, Pause). Owns: how long each takes. Sound files are named
  * to the party and not fetched. Must not know: where the prompt stands.
  */
-import { resolveUrl, countOf, type VerbContext } from '../context';
+import { resolveUrl, countOf, type PromptContext } from '../context';
 import type { Element } from '../element';
 
 /** @param stop ends the prompt early @throws Interrupted */
 export async function speakPrompt(
-  context: VerbContext,
+  context: PromptContext,
   element: Element,
   stop?: Promise<unknown>,
 ): Promise<void> {
@@ -24,7 +24,7 @@ export async function speakPrompt(
   }
 }
 
-function wordsAndLength(context: VerbContext, element: Element): { text: string; ms: number } {
+function wordsAndLength(context: PromptContext, element: Element): { text: string; ms: number } {
   const { characterMs, playMs } = context.leg.network.timing;
   if (element.name === 'Say') return { text: element.text, ms: element.text.length * characterMs };
   const { digits } = element.attributes;

@@ -4,7 +4,7 @@
  */
 import { callForm } from '../../engine/call-form';
 import { Interrupted } from '../../engine/interruptible';
-import { resolveUrl, type VerbContext } from '../context';
+import { resolveUrl, type PromptContext } from '../context';
 import type { Element } from '../element';
 import { TwimlError } from '../twiml-error';
 import { readDocument } from '../read-document';
@@ -16,7 +16,7 @@ const ALLOWED = ['Say', 'Play', 'Pause', 'Redirect'];
 
 /** @returns false when the document cannot be had @param stop ends it */
 export async function playWaitSound(
-  context: VerbContext,
+  context: PromptContext,
   written: string,
   method: 'GET' | 'POST',
   stop: Promise<unknown>,
@@ -42,7 +42,11 @@ export async function playWaitSound(
   }
 }
 
-async function play(context: VerbContext, verbs: readonly Element[], stop: Promise<unknown>): Promise<void> {
+async function play(
+  context: PromptContext,
+  verbs: readonly Element[],
+  stop: Promise<unknown>,
+): Promise<void> {
   let isStopped = false;
   void stop.then(() => (isStopped = true));
   for (const verb of verbs) {

@@ -1,0 +1,30 @@
+/** All people who chat. Owns: who they are, and passing on what they see. Must not know: REST. */
+import type { Audience } from './audience';
+import type { ChatConversation, ChatMessage } from './chat-conversation';
+import { Chatter } from './chatter';
+import type { Chats } from './chats';
+
+export class Chatters implements Audience {
+  private readonly people = new Map<string, Chatter>();
+
+  constructor(readonly chats: Chats) {
+    chats.audience = this;
+  }
+
+  /** Somebody who chats: a number, `whatsapp:` and a number, or the identity of a chat user. */
+  chatter(name: string): Chatter {
+    const known = this.people.get(name);
+    if (known) return known;
+    const chatter = new Chatter(this.chats, name);
+    this.people.set(name, chatter);
+    return chatter;
+  }
+
+  sees(name: string, conversation: ChatConversation, message: ChatMessage): void {
+    this.chatter(name).sees(conversation, message);
+  }
+
+  joins(name: string, conversation: ChatConversation): void {
+    this.chatter(name).joins(conversation);
+  }
+}

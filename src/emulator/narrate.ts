@@ -1,0 +1,55 @@
+/**
+ * What happens on the carrier as lines of text, for whoever watches it run. Owns: which happenings are worth
+ * a line: calls, requests in both directions, warnings and refusals. Must not know: where lines go.
+ */
+import { NOT_EMULATED, type CarrierEvent, type Form } from './engine/carrier-event';
+
+/** @returns a line without the time, or undefined for what is only detail */
+export function narrate(event: CarrierEvent): string | undefined {
+  switch (event.kind) {
+    case 'call':
+      return `call      ${event.call} ${event.direction} ${event.from} -> ${event.to}`;
+    case 'answered':
+      return `call      ${event.call} is answered`;
+    case 'ended':
+      return `call      ${event.call} is over: ${event.status}`;
+    case 'document':
+      return `document  ${event.url} -> ${answered(event.status)} ${verbsIn(event.body)}`.trimEnd();
+    case 'callback':
+      return `callback  ${event.url} ${subject(event.form)} -> ${answered(event.status)}`;
+    case 'chat':
+      return `chat      ${event.url} ${event.form.EventType ?? ''} -> ${answered(event.status)}`;
+    case 'rest':
+      return `request   ${event.method} ${event.path} -> ${event.status}${refusal(event.body)}`;
+    case 'warning':
+    case 'error':
+      return complaint(event.kind, event.code, event.message);
+    default:
+      return undefined;
+  }
+}
+
+function complaint(kind: string, code: number, message: string): string {
+  if (code === NOT_EMULATED) return `lacking   ${message}`;
+  return `${kind.padEnd(9)} ${code} ${message} (https://www.twilio.com/docs/api/errors/${code})`;
+}
+
+function answered(status: number): string {
+  return status === 0 ? 'no answer' : String(status);
+}
+
+/** What a callback tells of. */
+function subject(form: Form): string {
+  const { StatusCallbackEvent, RecordingStatus, TranscriptionStatus, StreamEvent, CallStatus } = form;
+  return StatusCallbackEvent ?? RecordingStatus ?? TranscriptionStatus ?? StreamEvent ?? CallStatus ?? '';
+}
+
+function verbsIn(body: string): string {
+  const names = [...body.matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name);
+  return names.filter((name) => name !== 'Response').join(' ');
+}
+
+function refusal(body: unknown): string {
+  const { code, message } = (body ?? {}) as { code?: unknown; message?: unknown };
+  return typeof code === 'number' && typeof message === 'string' ? ` ${code} ${message}` : '';
+}

@@ -1,0 +1,30 @@
+/** Twilio's resources (Twilio docs: API reference). Owns: which folders its 2010-04-01 API has. */
+const OF_ACCOUNT = [
+  'Addresses Applications AuthorizedConnectApps AvailablePhoneNumbers Balance Calls Conferences ConnectApps',
+  'IncomingPhoneNumbers Keys Messages Notifications OutgoingCallerIds Queues Recordings SIP SMS ShortCodes',
+  'SigningKeys Tokens Transcriptions Usage',
+]
+  .join(' ')
+  .split(' ');
+const DEEPER = [
+  'AddOnResults AssignedAddOns Auth CredentialListMappings CredentialLists Credentials Data DependentPhoneNumbers',
+  'Domains Events Extensions Feedback IpAccessControlListMappings IpAccessControlLists IpAddresses Local',
+  'MachineToMachine Media Members Mobile National Notifications Participants Payloads Payments Records Recordings',
+  'SharedCost Siprec Streams TollFree Transcriptions Triggers UserDefinedMessages UserDefinedMessageSubscriptions',
+]
+  .join(' ')
+  .split(' ');
+
+/**
+ * @param path of a request the carrier has no resource for
+ * @returns the name of what Twilio has there, e.g. `Calls/Payments`; undefined when Twilio may not have it
+ */
+export function twilioResource(path: string): string | undefined {
+  const [, account, rest = ''] = /^\/2010-04-01\/Accounts\/(AC\w+)\/(.+?)(\.json)?$/.exec(path) ?? [];
+  const folders = rest.split('/').filter((part) => /^[A-Z][A-Za-z]+$/.test(part));
+  const [first, ...others] = folders;
+  if (account === undefined || first === undefined || !OF_ACCOUNT.includes(first)) return undefined;
+  return others.every((folder) => OF_ACCOUNT.includes(folder) || DEEPER.includes(folder))
+    ? folders.join('/')
+    : undefined;
+}

@@ -1,0 +1,21 @@
+/** What the shell is built of. Owns: the list; main builds the parts. */
+import type { Clock } from '../lib/clock';
+import type { JsonObject } from '../lib/json';
+import type { Log } from '../log';
+import type { Bots, Carrier, HttpSender, Renderer, SessionRecords, Store } from './ports';
+import type { ReleaseShelf } from './release-shelf';
+import type { SettingsBook } from './settings-book';
+
+export interface RuntimeDeps {
+  store: Store;
+  carrier: Carrier;
+  bots: Bots;
+  renderer: Renderer;
+  http: HttpSender;
+  records: SessionRecords;
+  clock: Clock;
+  log: Log;
+  settings: SettingsBook;
+  releases: ReleaseShelf;
+  env: JsonObject;
+}
