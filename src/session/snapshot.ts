@@ -76,8 +76,12 @@ export interface Conversation {
   enteredAt: number;
   connectedAt: number | null;
   round: number;
-  /** agents still to be rung in this round */
+  /** agents we were given in this round and have not rung yet */
   pending: string[];
+  /** agents not rung in this round yet; absent: the wait began before agents were reserved */
+  untried?: string[];
+  /** it was asked who of them is free */
+  asking?: boolean;
   /** n of the attempt that is talking */
   attempt: number | null;
   /** signs that the agent has left, before the customer's leg told us that it is free */

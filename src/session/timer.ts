@@ -4,7 +4,7 @@ import { agentAwayExpired, awayExpired } from './chat/leaving';
 import { idleExpired, unansweredExpired } from './chat/silence';
 import { close } from './close';
 import { concludeUnasked, leaveQueue } from './conversation/customer-returns';
-import { askForRanking, attemptOver, ignore, waitingQueue } from './conversation/ring';
+import { agentOffered, askForRanking, attemptOver, ignore, waitingQueue } from './conversation/ring';
 import { endConversation } from './conversation/end-conversation';
 import { callBack, customerRingExpired } from './customer-call';
 import { conclude, leadGone } from './lead-gone';
@@ -29,6 +29,8 @@ export function timerFired(turn: Turn, name: string): void {
         : ignore(turn);
     case 'retry':
       return waitingQueue(turn) ? askForRanking(turn) : ignore(turn);
+    case 'offer':
+      return agentOffered(turn, name.slice('offer:'.length));
     case 'ring':
       return ringExpired(turn, Number(number));
     case 'asks':

@@ -18,7 +18,7 @@ import { ACCEPT_SECONDS } from '../timing';
 import { cancelTimer, markAgent, note, type Turn } from '../turn';
 import { agentGone } from './agent-gone';
 import { isConsulted, joinConsult } from './consult';
-import { attemptOf, attemptOver, dropAttempt, ignore, isOpen, legOf, waitingQueue } from './ring';
+import { attemptOf, attemptOver, dropAttempt, endWait, ignore, isOpen, legOf, waitingQueue } from './ring';
 import { settleTransfer } from './transfers';
 
 /** The carrier told us the leg's own name; a leg nobody wants any more is ended now. */
@@ -88,7 +88,8 @@ function connect(turn: Turn, attempt: Attempt, before: Verb[]): void {
   conversation.attempt = attempt.n;
   conversation.connectedAt = turn.at;
   attempt.status = 'joined';
-  for (const timer of ['max-wait', 'retry', `ring:${attempt.n}`]) cancelTimer(turn, timer);
+  cancelTimer(turn, `ring:${attempt.n}`);
+  endWait(turn);
   for (const other of turn.s.attempts)
     if (other !== attempt && isOpen(other)) dropAttempt(turn, other, 'taken');
   settleTransfer(turn, 'finished');
@@ -131,7 +132,7 @@ export function agentRefused(turn: Turn, event: LegRefused): void {
   note(turn, 'agent.refused', { attempt: attempt.n, code: event.code, unsure: event.unsure });
   if (!event.unsure) {
     attempt.legGone = true;
-    attemptOver(turn, attempt, 'failed');
+    attemptOver(turn, attempt, event.taken ? 'taken' : 'failed');
   }
 }
 

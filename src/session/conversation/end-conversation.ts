@@ -3,7 +3,7 @@ import type { EndReason } from '../../call/end-reason';
 import { seconds } from '../facts';
 import type { Conversation } from '../snapshot';
 import { cancelTimer, markAgent, note, type Turn } from '../turn';
-import { dropAttempt, isOpen } from './ring';
+import { dropAttempt, endWait, isOpen } from './ring';
 import { settleTransfer } from './transfers';
 
 interface Options {
@@ -33,11 +33,12 @@ export function endConversation(turn: Turn, end: EndReason, options: Options = {
   }
   if (!moving) settleTransfer(turn, conversation.state === 'talking' ? 'cancelled' : 'failed');
   freeConsulted(turn, conversation);
+  if (conversation.state === 'waiting') endWait(turn);
   conversation.state = 'ended';
   conversation.pending = [];
   conversation.settings = null;
   conversation.consult = null;
-  for (const timer of ['max-wait', 'retry', 'watchdog']) cancelTimer(turn, timer);
+  cancelTimer(turn, 'watchdog');
   if (attempt && conversation.agentGone) {
     attempt.status = 'over';
     attempt.outcome = 'left';

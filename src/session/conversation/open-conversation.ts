@@ -13,6 +13,8 @@ export function openConversation(turn: Turn, given: Given): void {
     connectedAt: null,
     round: 0,
     pending: [],
+    untried: [],
+    asking: false,
     agentGone: null,
     customerLeft: false,
     endRequestedBy: null,
