@@ -10,7 +10,16 @@ import type { World } from '../session/world';
 import { computeTurn, opensSession } from './compute-turn';
 import { Outbox } from './outbox';
 import { perform } from './perform';
-import type { Bots, Carrier, HttpSender, Renderer, SessionRecords, Store, TurnResult } from './ports';
+import type {
+  Bots,
+  Carrier,
+  HttpSender,
+  Renderer,
+  SessionRecords,
+  Store,
+  TurnCommit,
+  TurnResult,
+} from './ports';
 import type { ReleaseShelf } from './release-shelf';
 import type { SettingsBook } from './settings-book';
 import { createWatchers } from './watchers';
@@ -111,6 +120,7 @@ async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Prom
   const { sessionId, key, event, taskId } = received;
   let missing: string | null = null;
   let wakeAt: number | null = null;
+  let offers = false;
   const result = await store
     .turn({ sessionId, key, at: clock.now(), ...(taskId === undefined ? {} : { taskId }) }, (row) => {
       const release = row?.release ?? (opensSession(event) ? event.release : releases.newest().hash);
@@ -125,6 +135,7 @@ async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Prom
         ...{ now: clock.now(), hasCrm: deps.records.hasCrm },
       });
       wakeAt = earliest(computed.commit);
+      offers = computed.commit !== null && offersAgents(computed.commit, event);
       return computed;
     })
     .catch(async (error: unknown) => {
@@ -133,9 +144,17 @@ async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Prom
       return null;
     });
   if (result === null) return turn(deps, outbox, received);
-  if (wakeAt !== null) outbox.wake(wakeAt);
+  if (offers) outbox.wake();
+  else if (wakeAt !== null) outbox.wake(wakeAt);
   deps.log.debug('turn', { session: sessionId, event: event.type, outcome: result.outcome });
   return result;
+}
+
+/** True when the store may have offered an agent to some session: that is due at once. */
+function offersAgents({ agents, waits, session }: TurnCommit, event: SessionEvent): boolean {
+  return (
+    agents.length > 0 || waits.length > 0 || event.type === 'agents.ranked' || session.phase === 'closed'
+  );
 }
 
 /** When the first task of a turn is due, or null when it made none. */
