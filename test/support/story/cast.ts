@@ -18,6 +18,11 @@ export class Cast {
     this.customers = coming.length === 0 ? ['caller'] : [...new Set(coming)];
   }
 
+  /** those who call */
+  get callers(): string[] {
+    return this.customers.filter((name) => name.startsWith('caller'));
+  }
+
   /** those who chat */
   get chatters(): string[] {
     return this.customers.filter((name) => name.startsWith('customer'));

@@ -20,8 +20,9 @@ export function narration(
   const owners = new Owners(cast);
   const name = (address: string): string =>
     [...agents].find(([, one]) => one === address)?.[0] ??
-    cast.customers.slice(1).find((one) => numberOf(one) === address) ??
-    cast.first.replace('customer', 'caller');
+    cast.callers.slice(1).find((one) => numberOf(one) === address) ??
+    cast.callers[0] ??
+    'caller';
   return (event) => {
     if (event.kind === 'document' && event.form['To']?.startsWith('app:')) applications.add(event.call);
     if (event.kind === 'ended' && applications.has(event.call)) return;
