@@ -34,6 +34,8 @@ export interface CallEffect {
   detectMachine: boolean;
   /** a chat: the conversation the party is to join as a participant; `to` is their identity in it */
   chat?: string;
+  /** an agent of a queue: they are rung only while the session has them reserved */
+  agentId?: string;
 }
 
 export interface EndLegEffect {
@@ -60,24 +62,52 @@ export interface ReadLegEffect {
   sid: string;
 }
 
-/** Ask in which order a queue's agents should be rung. */
+/**
+ * Ask for agents of a queue to ring now: the free ones among these are reserved for this session, one of
+ * them, or all of them with `all-at-once`.
+ */
 export interface RankEffect {
   type: 'agents.rank';
   round: number;
+  /** those who were not rung in this round yet */
   agentIds: string[];
   strategy: 'in-order' | 'all-at-once' | 'round-robin' | 'longest-idle' | 'by-load';
-  /** for a chat: agents may have several; absent: a call, for which they must be free */
-  chat?: { perAgent: number };
+  /** how long one of them is rung, ms: a reservation lasts a little longer, if nothing ends it before */
+  ringMs: number;
 }
 
-/** An agent became busy with this session, was offered it, or is free again. */
+/**
+ * What an agent is to this session: `offered` they are being rung and reserved, `released` it came to
+ * nothing, `busy` they have it, `free` they had it.
+ */
 export interface AgentEffect {
   type: 'agent.marked';
   agentId: string;
-  as: 'offered' | 'busy' | 'free';
+  as: 'offered' | 'released' | 'busy' | 'free';
   /** the session is a chat: it adds to the agent's load and does not make them busy */
   chat?: true;
+  /** offered: when the reservation ends by itself, ms since the epoch; in a chat, of how many the agent may have */
+  until?: number;
+  perAgent?: number;
 }
+
+/**
+ * The session begins a round of waiting for agents, found nobody and pauses, or waits no more. While it waits, an
+ * agent who becomes free is offered to it with the timer `offer:<agent id>`, if nobody waits longer for them.
+ */
+export type WaitEffect =
+  | {
+      type: 'wait.marked';
+      as: 'waiting';
+      /** ms since the epoch: whoever has waited longest comes first */
+      since: number;
+      agentIds: string[];
+      /** for a chat: how many an agent may have at once */
+      chat?: { perAgent: number };
+    }
+  /** `until` the next round, ms since the epoch */
+  | { type: 'wait.marked'; as: 'pausing'; until: number }
+  | { type: 'wait.marked'; as: 'over' };
 
 export interface TimerSetEffect {
   type: 'timer.set';
@@ -208,6 +238,7 @@ export type Effect =
   | CrmEffect
   | RankEffect
   | AgentEffect
+  | WaitEffect
   | TimerSetEffect
   | TimerCancelEffect
   | HttpEffect

@@ -109,6 +109,8 @@ export interface LegRefused extends Base {
   code: number;
   /** true: the request may have been carried out all the same */
   unsure: boolean;
+  /** the carrier was not asked: somebody else has this agent */
+  taken?: true;
 }
 
 /** An agent's leg was answered and asks for its first document. */
@@ -149,7 +151,7 @@ export interface ConferenceEnded extends Base {
   reason: string;
 }
 
-/** The queue's agents in the order in which they should be rung now. */
+/** Agents who are reserved for this session, to be rung now. Sessions of earlier versions: all free ones, in order. */
 export interface AgentsRanked extends Base {
   type: 'agents.ranked';
   round: number;

@@ -2,7 +2,7 @@
  * One turn as a pure computation between load and save: snapshot in, changes and reply out. Owns: how
  * effects of the core become rows.
  */
-import type { AgentEffect, Effect } from '../call/effect';
+import type { AgentEffect, Effect, WaitEffect } from '../call/effect';
 import type { ChatOpened } from '../call/chat-event';
 import type { CallArrived, CallPlaced, SessionEvent } from '../call/event';
 import type { LegRef } from '../call/leg';
@@ -121,13 +121,21 @@ function commitOf(
     ),
     decision: decisionOf(effects),
     agents: effects.flatMap((effect) => (effect.type === 'agent.marked' ? [markOf(effect)] : [])),
+    waits: effects.flatMap((effect) => (effect.type === 'wait.marked' ? [waitOf(effect)] : [])),
     messages: effects.flatMap((effect) => (effect.type === 'message.added' ? [effect.message] : [])),
     ask: askOf(effects),
   };
 }
 
-function markOf({ agentId, as, chat }: AgentEffect): TurnCommit['agents'][number] {
-  return { agentId, as, ...(chat ? { chat } : {}) };
+function markOf({ type: _type, ...mark }: AgentEffect): TurnCommit['agents'][number] {
+  return mark;
+}
+
+function waitOf(wait: WaitEffect): TurnCommit['waits'][number] {
+  if (wait.as === 'over') return { as: wait.as };
+  if (wait.as === 'pausing') return { as: wait.as, until: wait.until };
+  const { as, since, agentIds, chat } = wait;
+  return { as, since, agentIds, perAgent: chat?.perAgent ?? null };
 }
 
 /** Carrier identifiers an event makes known. A leg that asks for a document is known already. */

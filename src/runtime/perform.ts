@@ -1,6 +1,7 @@
 /** Carries one effect out. Owns: who does what; each result is an event like any other. */
-import type { Effect, ReserveAskEffect } from '../call/effect';
+import type { CallEffect, Effect, RankEffect, ReserveAskEffect } from '../call/effect';
 import { readSnapshot } from '../session/read-snapshot';
+import { RESERVATION_GRACE_MS } from '../session/timing';
 import type { Carried } from './ports';
 import type { TaskRow } from './rows';
 import { rankAgents } from './rank-agents';
@@ -12,11 +13,10 @@ export async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect):
   const { sessionId } = task;
   const at = clock.now();
   switch (effect.type) {
-    case 'agents.rank': {
-      const activity = await deps.store.agentActivity(effect.agentIds);
-      const agentIds = rankAgents(effect, activity);
-      return { events: [{ type: 'agents.ranked', at, round: effect.round, agentIds }] };
-    }
+    case 'agents.rank':
+      return reserveAgents(deps, sessionId, effect);
+    case 'leg.call':
+      return callLeg(deps, task, effect);
     case 'http.send': {
       const answer = await deps.http.send(effect, `${sessionId}-${effect.request}`);
       return { events: [{ type: 'http.finished', at: clock.now(), request: effect.request, ...answer }] };
@@ -38,6 +38,29 @@ export async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect):
     default:
       return deps.carrier.carry(effect, { sessionId, attempt: task.attempts, now: at });
   }
+}
+
+async function reserveAgents(deps: RuntimeDeps, sessionId: string, effect: RankEffect): Promise<Carried> {
+  const at = deps.clock.now();
+  const { agentIds, round, strategy, ringMs } = effect;
+  const most = strategy === 'all-at-once' ? agentIds.length : 1;
+  const request = { sessionId, agentIds, most, at, until: at + ringMs + RESERVATION_GRACE_MS };
+  const reserved = await deps.store.reserveAgents(request, (free) => rankAgents(strategy, free));
+  return { events: [{ type: 'agents.ranked', at, round, agentIds: reserved }] };
+}
+
+/** Nobody is rung whom the session has not reserved: it may have taken too long, or somebody else was faster. */
+async function callLeg(deps: RuntimeDeps, task: TaskRow, effect: CallEffect): Promise<Carried> {
+  const at = deps.clock.now();
+  const { sessionId, attempts: attempt } = task;
+  const { agentId, leg, ringSeconds } = effect;
+  if (agentId !== undefined) {
+    const until = at + ringSeconds * 1000 + RESERVATION_GRACE_MS;
+    const refused = { type: 'leg.refused', at, leg, request: 'call', code: 0, unsure: false } as const;
+    if (!(await deps.store.extendReservation({ agentId, sessionId, until })))
+      return { events: [{ ...refused, taken: true }] };
+  }
+  return deps.carrier.carry(effect, { sessionId, attempt, now: at });
 }
 
 /** A look-up that fails is told as such at once: the customer's leg is waiting. */

@@ -13,6 +13,8 @@ import type {
   DeadLetter,
   EndedSession,
   InboxRow,
+  Reservation,
+  ReserveRequest,
   SessionRow,
   SettingRow,
   SettingWrite,
@@ -36,7 +38,20 @@ export interface TurnCommit {
   timeline: { at: number; kind: string; data: string }[];
   /** JSON of the decision; at most one per session is ever stored, a second is a programming error */
   decision: string | null;
-  agents: { agentId: string; as: 'offered' | 'busy' | 'free'; chat?: true }[];
+  /** what agents are to the session; `until`, with `offered`, is when the reservation ends by itself */
+  agents: {
+    agentId: string;
+    as: 'offered' | 'released' | 'busy' | 'free';
+    chat?: true;
+    until?: number;
+    perAgent?: number;
+  }[];
+  /** how the session waits for agents now, in order; whatever it has reserved is given back with `over` */
+  waits: (
+    | { as: 'waiting'; since: number; agentIds: string[]; perAgent: number | null }
+    | { as: 'pausing'; until: number }
+    | { as: 'over' }
+  )[];
   /** messages the transcript gains */
   messages: ChatMessage[];
   /** the customer was asked for a post-session transfer (a reservation becomes an ask), or was not after all */
@@ -100,6 +115,17 @@ export interface Store {
   releaseLeases(): Promise<void>;
 
   agentActivity(agentIds: string[]): Promise<AgentActivity[]>;
+  /**
+   * Reserves up to `most` of these agents for a session that waits for them: those who are free and for whom nobody
+   * else has waited longer, in the order that `order` (pure, synchronous) puts them into. Asking again, for a
+   * session that was given some already, gives the same. One transaction: two sessions never get one agent, beyond
+   * the chats an agent may have. Whoever was held up by this session is offered the others.
+   */
+  reserveAgents(request: ReserveRequest, order: (free: AgentActivity[]) => string[]): Promise<string[]>;
+  /** @returns false when the session has this agent no longer reserved; else it does until `until` */
+  extendReservation(reservation: Reservation): Promise<boolean>;
+  /** Every reservation, expired ones that nobody has replaced too, in order of agent and session. */
+  reservations(): Promise<Reservation[]>;
   /** Ids of the chats an agent is in now, in order of id. */
   liveSessionsOfAgent(agentId: string): Promise<string[]>;
 

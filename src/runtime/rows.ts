@@ -80,6 +80,22 @@ export interface AgentActivity {
   chats: number;
 }
 
+/** An agent put aside for a session, until it is known what came of it; at the latest `until`, ms since the epoch. */
+export interface Reservation {
+  agentId: string;
+  sessionId: string;
+  until: number;
+}
+
+/** Which agents a session asks for. Times in ms since the epoch. */
+export interface ReserveRequest {
+  sessionId: string;
+  agentIds: string[];
+  most: number;
+  at: number;
+  until: number;
+}
+
 /** Which earlier asks matter to a session. Times in ms since the epoch. */
 export interface AskQuery {
   sessionId: string;

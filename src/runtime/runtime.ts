@@ -7,7 +7,7 @@ import type { World } from '../session/world';
 import { computeTurn, OldSnapshot, opensSession } from './compute-turn';
 import { Outbox } from './outbox';
 import { perform } from './perform';
-import type { TurnResult } from './ports';
+import type { TurnCommit, TurnResult } from './ports';
 import type { SessionRow } from './rows';
 import type { RuntimeDeps } from './runtime-deps';
 import { upgradeSession } from './upgrade';
@@ -100,6 +100,7 @@ async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Prom
   const { sessionId, key, event, taskId } = received;
   let missing: string | null = null;
   let wakeAt: number | null = null;
+  let offers = false;
   const result = await store
     .turn({ sessionId, key, at: clock.now(), ...(taskId === undefined ? {} : { taskId }) }, (row) => {
       const release = row?.release ?? (opensSession(event) ? event.release : releases.newest().hash);
@@ -114,6 +115,7 @@ async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Prom
         ...{ now: clock.now(), hasCrm: deps.records.hasCrm },
       });
       wakeAt = earliest(computed.commit);
+      offers = computed.commit !== null && offersAgents(computed.commit, event);
       return computed;
     })
     .catch(async (error: unknown) => {
@@ -123,9 +125,17 @@ async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Prom
       return null;
     });
   if (result === null) return turn(deps, outbox, received);
-  if (wakeAt !== null) outbox.wake(wakeAt);
+  if (offers) outbox.wake();
+  else if (wakeAt !== null) outbox.wake(wakeAt);
   deps.log.debug('turn', { session: sessionId, event: event.type, outcome: result.outcome });
   return result;
+}
+
+/** True when the store may have offered an agent to some session: that is due at once. */
+function offersAgents({ agents, waits, session }: TurnCommit, event: SessionEvent): boolean {
+  return (
+    agents.length > 0 || waits.length > 0 || event.type === 'agents.ranked' || session.phase === 'closed'
+  );
 }
 
 /** When the first task of a turn is due, or null when it made none. */

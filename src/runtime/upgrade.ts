@@ -64,6 +64,7 @@ function commitOf(row: SessionRow, snapshot: SessionSnapshot, deps: UpgradeDeps,
     timeline: [{ at, kind: 'session.upgraded', data: JSON.stringify({ format: SNAPSHOT_FORMAT }) }],
     decision: null,
     agents: [],
+    waits: [],
     messages: [],
     ask: null,
   };

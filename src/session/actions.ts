@@ -48,7 +48,7 @@ import {
   noteDialled,
 } from './waiting/end-wait';
 import { enterDial, enterQueue } from './waiting/enter-queue';
-import { askForRanking, ringNext, takeRanking } from './waiting/ring';
+import * as ringing from './waiting/ring';
 
 /** A change of the turn, and where it says so by what the event tells. */
 export type Change = (turn: Turn, event: never) => void;
@@ -95,9 +95,12 @@ export const changes = {
   // agents and queues
   enterQueue,
   enterDial,
-  takeRanking,
-  rankAgain: askForRanking,
-  ringNext,
+  beginRound: ringing.beginRound,
+  askForAgents: ringing.askForAgents,
+  takeGiven: ringing.takeGiven,
+  ringGiven: ringing.ringGiven,
+  pause: ringing.pause,
+  takeOffered: ringing.takeOffered,
   nameAgentLeg,
   noteAgentProgress,
   noteAgentEnded,

@@ -18,7 +18,15 @@ import { canConsult, isCancelled, isConsulted, isOther } from './talking/consult
 import { isTheirAgent, leavesChat } from './talking/signs';
 import type { Turn } from './turn';
 import { isDialResult, wasBridged } from './waiting/end-wait';
-import { isThisRound } from './waiting/ring';
+import {
+  gaveNobody,
+  hasGiven,
+  hasUntried,
+  isOurs,
+  isThisRound,
+  isUnnamed,
+  someoneRings,
+} from './waiting/ring';
 
 /** A question about the turn, and where it says so about the event it is asked for. */
 type Question = (turn: Turn, event: never) => boolean;
@@ -47,6 +55,12 @@ const questions = {
   mayAnswerLate,
   // agents
   isThisRound,
+  gaveNobody,
+  someoneRings,
+  isUnnamed,
+  hasGiven,
+  hasUntried,
+  isOurs,
   isUnwanted,
   isMachine,
   mustAccept,

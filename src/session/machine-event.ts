@@ -149,7 +149,9 @@ export type MachineEvent =
   | AgentResponded
   | AgentEnded
   | AgentGone
-  | { type: 'agent.refused'; n: number; code: number; unsure: boolean }
+  | { type: 'agent.refused'; n: number; code: number; unsure: boolean; taken: boolean }
+  /** an agent who is wanted has become free */
+  | { type: 'agent.offered'; agentId: string }
   | { type: 'agent.unanswered'; n: number }
   | { type: 'agent.away'; n: number }
   | { type: 'agent.took'; n: number }

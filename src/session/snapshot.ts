@@ -65,8 +65,10 @@ export interface Conversation {
   connectedAt: number | null;
   endedAt: number | null;
   round: number;
-  /** agents still to be rung in this round */
+  /** agents we were given in this round and have not rung yet */
   pending: string[];
+  /** agents not rung in this round yet */
+  untried: string[];
   /** n of the attempt that is talking */
   attempt: number | null;
   /** who ended it, by the signs there are so far; and since when the agent is known to be gone */

@@ -14,6 +14,8 @@ export const CLOSING_MS = 30_000;
 export const WATCHDOG_MS = 3_000;
 /** added to a ring time before we stop trusting the carrier to report the end of ringing */
 export const RING_GRACE_MS = 5_000;
+/** added to a ring time before a reserved agent is free by themselves: by then nobody takes care of the session */
+export const RESERVATION_GRACE_MS = 30_000;
 /** added to an HTTP timeout before we take the answer for lost */
 export const HTTP_GRACE_MS = 10_000;
 /** how long the customer waits between two looks at a pending answer, seconds */

@@ -23,6 +23,8 @@ export function understandTimer(s: SessionSnapshot, { at, name }: TimerFired): M
   switch (kind) {
     case 'asks':
       return [{ type: 'asks.counted', at, asked: null }];
+    case 'offer':
+      return [{ type: 'agent.offered', agentId: name.slice('offer:'.length) }];
     case 'ring':
       return [{ type: 'agent.unanswered', n }];
     case 'customer-ring':

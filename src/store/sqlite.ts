@@ -18,6 +18,7 @@ import { type Lock, takeLock } from './lock';
 import { messageReads } from './messages';
 import { migrate } from './migrate';
 import { releases } from './releases';
+import { reservations } from './reservations';
 import { sessionReads } from './sessions';
 import { settings } from './settings';
 import { tasks } from './tasks';
@@ -88,6 +89,7 @@ function sqliteStore(db: Driver, lock: Lock | null): Store {
     ...deadLetters(db, writes),
     ...asks(db, writes),
     ...agentReads(db),
+    ...reservations(db, writes),
     ...agentChatReads(db),
     ...messageReads(db),
     ...releases(db, writes),

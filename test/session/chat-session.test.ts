@@ -78,10 +78,13 @@ test('an agent who does not write in time is removed, and the next is invited', 
   one.opens();
   one.created();
   one.writes('support');
-  expect(one.last('agents.rank')).toMatchObject({ agentIds: ['agent-1', 'agent-2'], chat: { perAgent: 2 } });
-  one.ranked('agent-1', 'agent-2');
+  expect(one.last('agents.rank')).toMatchObject({ agentIds: ['agent-1', 'agent-2'], ringMs: 30_000 });
+  expect(one.last('wait.marked')).toMatchObject({ as: 'waiting', chat: { perAgent: 2 } });
+  one.ranked('agent-1');
   expect(one.last('timer.set')).toMatchObject({ name: 'ring:1', dueAt: 30_000 });
   one.timer('ring:1');
+  expect(one.last('agents.rank')).toMatchObject({ agentIds: ['agent-2'] });
+  one.ranked('agent-2');
   expect(one.last('leg.call')).toMatchObject({ leg: 'agent:2', to: 'agent-2' });
 });
 

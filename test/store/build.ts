@@ -36,6 +36,7 @@ export function commitOf(session: SessionRow, part: Partial<TurnCommit> = {}): T
     timeline: [],
     decision: null,
     agents: [],
+    waits: [],
     messages: [],
     ask: null,
     ...part,

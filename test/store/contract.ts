@@ -9,9 +9,11 @@ import { deadLettersContract } from './contract-dead-letters';
 import { endedContract } from './contract-ended';
 import { readsContract } from './contract-reads';
 import { reopenContract } from './contract-reopen';
+import { reservationsContract } from './contract-reservations';
 import { settingsContract } from './contract-settings';
 import { tasksContract } from './contract-tasks';
 import { timersContract } from './contract-timers';
+import { waitingContract } from './contract-waiting';
 import { turnsContract } from './contract-turns';
 import { togetherContract } from './contract-together';
 
@@ -55,6 +57,8 @@ export function storeContract(name: string, keeps: boolean, open: () => Promise<
     endedContract(subject);
     readsContract(subject);
     chatsContract(subject);
+    reservationsContract(subject);
+    waitingContract(subject);
     settingsContract(subject);
     if (keeps) reopenContract(subject);
   });

@@ -116,7 +116,7 @@ test('dead letters are listed page by page and can be tried again', async () => 
     const commit: TurnCommit = {
       session: { ...row, version: row.version + 1 },
       ...{ event: '{}', settings: 0, at: 0, legs: [], timersSet: [], timersCancelled: [], effects },
-      ...{ timeline: [], messages: [], decision: null, agents: [], ask: null },
+      ...{ timeline: [], messages: [], decision: null, agents: [], waits: [], ask: null },
     };
     await store.turn({ sessionId: id, key: `test-${row.version}`, at: 0 }, () => ({ reply: null, commit }));
     const [task] = await store.claimTasks({ now: 1, limit: 1, leaseMs: 1000 });

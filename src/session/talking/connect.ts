@@ -4,6 +4,7 @@ import type { Verb } from '../../call/verb';
 import { tellAgent } from '../agents/agent-leg';
 import { sessionPrompt } from '../flow/prompts';
 import { cancelTimer, markAgent, note, type Turn } from '../turn';
+import { endWait } from '../waiting/wait';
 import { attemptOf, dropAttempt, isOpen, legOf } from '../waiting/attempts';
 import { settleTransfer } from './transfers';
 
@@ -15,7 +16,8 @@ export function connect(turn: Turn, event: AgentAnswered | AgentResponded): void
   conversation.attempt = attempt.n;
   conversation.connectedAt = turn.at;
   attempt.status = 'joined';
-  for (const timer of ['max-wait', 'retry', `ring:${attempt.n}`]) cancelTimer(turn, timer);
+  cancelTimer(turn, `ring:${attempt.n}`);
+  endWait(turn, conversation);
   for (const other of attempts) if (other !== attempt && isOpen(other)) dropAttempt(turn, other, 'taken');
   settleTransfer(turn, 'finished');
   note(turn, 'agent.connected', { agent: attempt.agentId, attempt: attempt.n });

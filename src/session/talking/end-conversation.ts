@@ -4,6 +4,7 @@ import { seconds } from '../facts';
 import type { Conversation } from '../snapshot';
 import { cancelTimer, markAgent, note, type Turn } from '../turn';
 import { dropAttempt, isOpen } from '../waiting/attempts';
+import { endWait } from '../waiting/wait';
 import { settleTransfer } from './transfers';
 
 interface Options {
@@ -34,11 +35,12 @@ export function endConversation(turn: Turn, end: EndReason, options: Options = {
   }
   if (!moving) settleTransfer(turn, talked ? 'cancelled' : 'failed');
   freeConsulted(turn, conversation);
+  if (!talked) endWait(turn, conversation);
   conversation.endedAt = turn.at;
   conversation.pending = [];
   conversation.settings = null;
   conversation.consult = null;
-  for (const timer of ['max-wait', 'retry', 'watchdog']) cancelTimer(turn, timer);
+  cancelTimer(turn, 'watchdog');
   if (attempt && conversation.leaving && conversation.leaving.agentGoneAt !== null) {
     attempt.status = 'over';
     attempt.outcome = 'left';

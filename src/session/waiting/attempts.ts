@@ -1,7 +1,7 @@
 /** Tries to reach agents, whoever they are for. Owns: how one begins, is found, and is over. */
 import type { LegRef } from '../../call/leg';
 import type { Attempt, SessionSnapshot } from '../snapshot';
-import { cancelTimer, endLeg, note, type Turn } from '../turn';
+import { cancelTimer, endLeg, markAgent, note, type Turn } from '../turn';
 
 /** One more try to reach somebody. @returns its number, from 1 within the session */
 export function addAttempt({ s, at }: Turn, agentId: string, agentName: string): number {
@@ -22,20 +22,22 @@ export function addAttempt({ s, at }: Turn, agentId: string, agentName: string):
 /** An attempt came to nothing. */
 export function attemptOver(turn: Turn, attempt: Attempt, outcome: string): void {
   if (attempt.status === 'over') return;
-  attempt.status = 'over';
-  attempt.outcome = outcome;
-  cancelTimer(turn, `ring:${attempt.n}`);
+  finish(turn, attempt, outcome);
   note(turn, 'agent.missed', { agent: attempt.agentId, attempt: attempt.n, outcome });
 }
 
 /** Ends an attempt's leg: at once if the carrier's name for it is known, else as soon as it is. */
 export function dropAttempt(turn: Turn, attempt: Attempt, outcome: string): void {
-  if (attempt.status !== 'over') {
-    attempt.status = 'over';
-    attempt.outcome = outcome;
-    cancelTimer(turn, `ring:${attempt.n}`);
-  }
+  if (attempt.status !== 'over') finish(turn, attempt, outcome);
   if (attempt.sid && !attempt.legGone) endLeg(turn, legOf(attempt), attempt.sid);
+}
+
+/** Whoever was rung is free for others; whoever had joined is marked free where the conversation is summed up. */
+function finish(turn: Turn, attempt: Attempt, outcome: string): void {
+  if (attempt.status !== 'joined') markAgent(turn, attempt.agentId, 'released');
+  attempt.status = 'over';
+  attempt.outcome = outcome;
+  cancelTimer(turn, `ring:${attempt.n}`);
 }
 
 export function isOpen(attempt: Attempt): boolean {

@@ -6,7 +6,7 @@ import type { Conversation } from '../snapshot';
 import { play } from '../leg/play';
 import { note, setTimer, type Turn } from '../turn';
 import { addAttempt } from './attempts';
-import { askForRanking } from './ring';
+import { beginRound } from './ring';
 
 /** The flow's step is a queue. */
 export function enterQueue(turn: Turn, { step, queue, maxWaitSeconds }: EventOf<'flow.queues'>): void {
@@ -35,7 +35,7 @@ export function waitForAgents(turn: Turn, { step, queue, settings, maxWaitSecond
     ...(settings.waitMusicUrl === undefined ? {} : { waitMusicUrl: settings.waitMusicUrl }),
   });
   setTimer(turn, 'max-wait', (maxWaitSeconds ?? settings.maxWaitSeconds) * 1000);
-  askForRanking(turn);
+  beginRound(turn);
 }
 
 /** The flow's step is a dial: one number, client or SIP address is rung and connected directly. */
@@ -71,6 +71,7 @@ function openConversation(
     endedAt: null,
     round: 0,
     pending: [],
+    untried: [],
     leaving: null,
     consult: null,
   };

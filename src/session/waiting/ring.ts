@@ -1,22 +1,55 @@
-/** Ringing a queue's agents: rounds, attempts, and what follows when one does not answer. */
+/**
+ * Ringing a queue's agents, round by round. Owns: whom we ask for, and who is rung. Nobody is rung who is not reserved
+ * for this session.
+ */
 import type { AgentsRanked } from '../../call/event';
 import type { QueueAgent, QueueSettings } from '../../settings/queue';
 import { ourNumber } from '../facts';
-import { RING_GRACE_MS } from '../timing';
-import { markAgent, note, setTimer, type Turn } from '../turn';
+import type { EventOf } from '../machine-event';
+import { RESERVATION_GRACE_MS, RING_GRACE_MS } from '../timing';
+import { cancelTimer, note, setTimer, type Turn } from '../turn';
 import { agentsFor } from './agents-for';
 import { addAttempt, attemptNumbered, isOpen } from './attempts';
 
-/** Starts a round: asks in which order the agents should be rung now. */
-export function askForRanking(turn: Turn): void {
+/** Every agent of the queue may be rung once in a round. */
+export function beginRound(turn: Turn): void {
   const { conversation } = turn.s;
   if (!conversation?.settings) return;
   conversation.round += 1;
-  const agentIds = agentsFor(turn, conversation.settings).map((agent) => agent.id);
-  const { strategy, chat } = conversation.settings;
+  conversation.pending = [];
+  conversation.untried = idsFor(turn, conversation.settings);
+}
+
+export function someoneRings({ s }: Turn): boolean {
+  return s.attempts.some(isOpen);
+}
+
+/** A chat to which the carrier has no conversation yet: agents are invited when it has. */
+export function isUnnamed({ s }: Turn): boolean {
+  return s.lead.sid === '';
+}
+
+/** There are agents we were given and have not rung. */
+export function hasGiven({ s }: Turn): boolean {
+  return (s.conversation?.pending.length ?? 0) > 0;
+}
+
+export function hasUntried({ s }: Turn): boolean {
+  return (s.conversation?.untried.length ?? 0) > 0;
+}
+
+/** Asks for the agents of this round who were not rung yet, of whom one may be free by now. */
+export function askForAgents(turn: Turn): void {
+  const { conversation, chat } = turn.s;
+  if (!conversation?.settings) return;
+  const { settings: queue, untried, round, enteredAt } = conversation;
+  const agentIds = idsFor(turn, queue);
+  const perAgent = chat ? { chat: { perAgent: queue.chat.perAgent } } : {};
+  if (untried.length === agentIds.length)
+    turn.effects.push({ type: 'wait.marked', as: 'waiting', since: enteredAt, agentIds, ...perAgent });
   turn.effects.push({
-    ...{ type: 'agents.rank', round: conversation.round, agentIds, strategy },
-    ...(turn.s.chat ? { chat: { perAgent: chat.perAgent } } : {}),
+    ...{ type: 'agents.rank', round, agentIds: untried, strategy: queue.strategy },
+    ...{ ringMs: ringMsOf(turn, queue) },
   });
 }
 
@@ -24,29 +57,53 @@ export function isThisRound({ s }: Turn, { round }: AgentsRanked): boolean {
   return s.conversation?.round === round;
 }
 
-/** The order is known: ring the first, or all. */
-export function takeRanking(turn: Turn, { agentIds }: AgentsRanked): void {
-  const { conversation } = turn.s;
-  if (!conversation) return;
-  conversation.pending = [...agentIds];
-  ringNext(turn);
+/** Nobody could be had. */
+export function gaveNobody(turn: Turn, event: AgentsRanked): boolean {
+  return isThisRound(turn, event) && known(turn, event).length === 0;
 }
 
-/** Rings whoever is next; with nobody left, waits and starts another round. */
-export function ringNext(turn: Turn): void {
-  const { conversation, attempts, lead } = turn.s;
-  if (!conversation?.settings || attempts.some((one) => isOpen(one))) return;
-  // A chat to which the carrier has no conversation yet: agents are invited when it has.
-  if (lead.sid === '') return;
+/** These agents are ours. */
+export function takeGiven(turn: Turn, event: AgentsRanked): void {
+  if (turn.s.conversation) turn.s.conversation.pending = known(turn, event);
+}
+
+function known({ s }: Turn, { agentIds }: AgentsRanked): string[] {
+  const agents = s.conversation?.settings?.agents ?? [];
+  return agentIds.filter((id) => agents.some((agent) => agent.id === id));
+}
+
+/** Another round begins a little later. */
+export function pause(turn: Turn): void {
+  const ms = (turn.s.conversation?.settings?.retrySeconds ?? 0) * 1000;
+  setTimer(turn, 'retry', ms);
+  turn.effects.push({ type: 'wait.marked', as: 'pausing', until: turn.at + ms });
+}
+
+/** It is one of ours who has become free. */
+export function isOurs(turn: Turn, { agentId }: EventOf<'agent.offered'>): boolean {
+  const queue = turn.s.conversation?.settings;
+  return queue ? idsFor(turn, queue).includes(agentId) : false;
+}
+
+/** An agent has become free, and nobody waits longer for them: they may be rung, also in a pause between two rounds. */
+export function takeOffered(turn: Turn, { agentId }: EventOf<'agent.offered'>): void {
+  const { conversation } = turn.s;
+  if (!conversation?.settings) return;
+  const { untried } = conversation;
+  conversation.untried = idsFor(turn, conversation.settings).filter(
+    (id) => id === agentId || untried.includes(id),
+  );
+  cancelTimer(turn, 'retry');
+}
+
+/** Rings whom we were given: one, or all. In histories of earlier versions there is the whole order: one after the other. */
+export function ringGiven(turn: Turn): void {
+  const { conversation } = turn.s;
+  if (!conversation?.settings) return;
   const { settings, pending } = conversation;
   const next = pending.splice(0, settings.strategy === 'all-at-once' ? pending.length : 1);
-  if (next.length === 0) return setTimer(turn, 'retry', settings.retrySeconds * 1000);
-  for (const agentId of next) ring(turn, settings, agentId);
-}
-
-function ring(turn: Turn, queue: QueueSettings, agentId: string): void {
-  const agent = queue.agents.find((one) => one.id === agentId);
-  if (agent) ringAgent(turn, queue, agent);
+  conversation.untried = conversation.untried.filter((id) => !next.includes(id));
+  for (const agent of settings.agents) if (next.includes(agent.id)) ringAgent(turn, settings, agent);
 }
 
 /** Rings one agent in the manner of a queue. @returns the number of the attempt */
@@ -54,7 +111,11 @@ export function ringAgent(turn: Turn, queue: QueueSettings, agent: QueueAgent): 
   const { id: agentId } = agent;
   const n = addAttempt(turn, agentId, agent.name);
   note(turn, 'agent.called', { agent: agentId, attempt: n });
-  markAgent(turn, agentId, 'offered');
+  const until = turn.at + ringMsOf(turn, queue) + RESERVATION_GRACE_MS;
+  turn.effects.push({
+    ...{ type: 'agent.marked', agentId, as: 'offered', until },
+    ...(turn.s.chat ? { chat: true, perAgent: queue.chat.perAgent } : {}),
+  });
   if (turn.s.chat) invite(turn, queue, agent, n);
   else call(turn, queue, agent, n);
   return n;
@@ -68,18 +129,29 @@ function call(turn: Turn, queue: QueueSettings, agent: QueueAgent, n: number): v
     from: callerId ?? ourNumber(turn.s),
     ringSeconds,
     detectMachine,
+    agentId: agent.id,
   });
   setTimer(turn, `ring:${n}`, ringSeconds * 1000 + RING_GRACE_MS);
 }
 
 /** The agent becomes a participant of the conversation; whether they take the chat shows when they write. */
-function invite(turn: Turn, queue: QueueSettings, { chat: identity = '' }: QueueAgent, n: number): void {
+function invite(turn: Turn, queue: QueueSettings, agent: QueueAgent, n: number): void {
+  const { id: agentId, chat: identity = '' } = agent;
   const ringSeconds = queue.chat.acceptSeconds;
   const attempt = attemptNumbered(turn.s, n);
   if (attempt) attempt.identity = identity;
   turn.effects.push({
     ...{ type: 'leg.call', leg: `agent:${n}`, attempt: n, to: identity, from: '' },
-    ...{ ringSeconds, detectMachine: false, chat: turn.s.customer.sid },
+    ...{ ringSeconds, detectMachine: false, chat: turn.s.customer.sid, agentId },
   });
   setTimer(turn, `ring:${n}`, ringSeconds * 1000);
+}
+
+/** How long an agent is rung on this channel. */
+function ringMsOf({ s }: Turn, { ringSeconds, chat }: QueueSettings): number {
+  return (s.chat ? chat.acceptSeconds : ringSeconds) * 1000;
+}
+
+function idsFor(turn: Turn, queue: QueueSettings): string[] {
+  return agentsFor(turn, queue).map(({ id }) => id);
 }

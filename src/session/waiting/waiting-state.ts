@@ -15,30 +15,60 @@ export const waiting = session.createStateConfig({
   },
   states: {
     queue: {
+      initial: 'choosing',
       on: {
-        'agents.ranked': { guard: 'isThisRound', actions: 'takeRanking' },
-        'agent.answered': [
-          { guard: 'isUnwanted', actions: 'turnAgentAway' },
-          { guard: 'isMachine', actions: ['refuseMachine', 'ringNext'] },
-          { guard: 'mustAccept', actions: 'askToAccept' },
-          { target: '#talking', actions: 'connect' },
-        ],
-        'agent.responded': [
-          { guard: 'isUnwanted', actions: 'turnAgentAway' },
-          { guard: 'accepts', target: '#talking', actions: 'connect' },
-          { actions: ['refuseUnaccepted', 'ringNext'] },
-        ],
-        'agent.ended': { actions: ['noteAgentEnded', 'ringNext'] },
-        'agent.refused': { actions: ['noteAgentRefused', 'ringNext'] },
-        'agent.unanswered': { actions: ['giveAgentUp', 'ringNext'] },
-        'chat.created': { actions: ['nameConversation', 'ringNext'] },
-        'timer.retry': { actions: 'rankAgain' },
-        'timer.max-wait': {
-          target: '#flow',
-          actions: ['endWaitTooLong', 'tellTimeout'],
-        },
-        // Out of the conference and still on the line: the customer pressed * (or the conference is no place to wait any more).
+        'timer.max-wait': { target: '#flow', actions: ['endWaitTooLong', 'tellTimeout'] },
+        // Out of the conference and still on the line: the customer pressed *.
         'leg.asks': { target: '#flow', actions: ['endWaitByStar', 'tellTimeout'] },
+      },
+      states: {
+        /** whom to ring next */
+        choosing: {
+          always: [
+            { guard: 'someoneRings', target: 'ringing' },
+            { guard: 'isUnnamed', target: 'held' },
+            { guard: 'hasGiven', target: 'ringing', actions: 'ringGiven' },
+            { guard: 'hasUntried', target: 'asking', actions: 'askForAgents' },
+            { target: 'pausing', actions: 'pause' },
+          ],
+        },
+        /** a chat that the carrier does not know yet */
+        held: { on: { 'chat.created': { target: 'choosing', actions: 'nameConversation' } } },
+        /** the store is asked who is free, and reserves them */
+        asking: {
+          on: {
+            'agents.ranked': [
+              { guard: 'gaveNobody', target: 'pausing', actions: 'pause' },
+              { guard: 'isThisRound', target: 'choosing', actions: 'takeGiven' },
+            ],
+          },
+        },
+        /** one agent, or all of them, are rung */
+        ringing: {
+          on: {
+            'agent.answered': [
+              { guard: 'isUnwanted', actions: 'turnAgentAway' },
+              { guard: 'isMachine', target: 'choosing', actions: 'refuseMachine' },
+              { guard: 'mustAccept', actions: 'askToAccept' },
+              { target: '#talking', actions: 'connect' },
+            ],
+            'agent.responded': [
+              { guard: 'isUnwanted', actions: 'turnAgentAway' },
+              { guard: 'accepts', target: '#talking', actions: 'connect' },
+              { target: 'choosing', actions: 'refuseUnaccepted' },
+            ],
+            'agent.ended': { target: 'choosing', actions: 'noteAgentEnded' },
+            'agent.refused': { target: 'choosing', actions: 'noteAgentRefused' },
+            'agent.unanswered': { target: 'choosing', actions: 'giveAgentUp' },
+          },
+        },
+        /** nobody is free, or everybody was rung: another round begins a little later, or when somebody becomes free */
+        pausing: {
+          on: {
+            'timer.retry': { target: 'choosing', actions: 'beginRound' },
+            'agent.offered': { guard: 'isOurs', target: 'choosing', actions: 'takeOffered' },
+          },
+        },
       },
     },
     dial: {

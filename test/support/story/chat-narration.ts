@@ -6,6 +6,7 @@
 import type { Choice } from '../../../src/call/chat';
 import type { Settings } from '../../../src/settings/read-settings';
 import type { Narrator } from './narrator';
+import type { Cast } from './cast';
 import { CUSTOMER } from './story-chat';
 
 /** A message as the customer's client shows it. */
@@ -24,6 +25,8 @@ export class ChatNarration {
   constructor(
     private readonly narrator: Narrator,
     private readonly settings: Settings,
+    private readonly cast: Cast,
+    private readonly name: string,
   ) {}
 
   /** In a client of ours. Nobody is told what they wrote themselves. */
@@ -31,25 +34,27 @@ export class ChatNarration {
     if (from === CUSTOMER) return;
     const author = name === null ? '' : `${name}: `;
     const buttons = choices.map((choice) => ` [${choice.label}]`).join('');
-    this.narrator.tell(CUSTOMER, `reads: ${author}${text}${buttons}`);
+    this.narrator.tell(this.name, `reads: ${author}${text}${buttons}`);
   }
 
   /** On a phone, where there is only text. */
   phoneShows(text: string): void {
-    this.narrator.tell(CUSTOMER, `reads: ${text.replaceAll('\n', ' / ')}`);
+    this.narrator.tell(this.name, `reads: ${text.replaceAll('\n', ' / ')}`);
   }
 
   joins(identity: string): void {
     this.present.add(identity);
-    if (identity.startsWith('virtual-agent:')) this.narrator.tell(this.nameOf(identity), 'joins');
-    else if (this.isAgent(identity)) this.narrator.tell(this.nameOf(identity), 'is invited');
+    if (identity.startsWith('virtual-agent:'))
+      this.narrator.tell(this.nameOf(identity), `joins${this.whose('for')}`);
+    else if (this.isAgent(identity))
+      this.narrator.tell(this.nameOf(identity), `is invited${this.whose('by')}`);
   }
 
   leaves(identity: string): void {
     this.present.delete(identity);
     this.reading.delete(identity);
     if (identity.startsWith('virtual-agent:') || this.isAgent(identity))
-      this.narrator.tell(this.nameOf(identity), 'is no longer in the chat');
+      this.narrator.tell(this.nameOf(identity), `is no longer in the chat${this.whose('of')}`);
   }
 
   /** The agent takes the chat, or has it; who was not invited cannot. */
@@ -60,11 +65,16 @@ export class ChatNarration {
 
   /** The customer wrote, and the conversation has it. */
   customerWrote(text: string): void {
-    for (const identity of this.reading) this.narrator.tell(this.nameOf(identity), `reads: ${text}`);
+    for (const identity of this.reading)
+      this.narrator.tell(this.nameOf(identity), `reads${this.whose('from')}: ${text}`);
   }
 
   closed(): void {
-    this.narrator.tell('the conversation', 'is closed');
+    this.narrator.tell(`the conversation${this.whose('of')}`, 'is closed');
+  }
+
+  private whose(preposition: string): string {
+    return this.cast.whose(preposition, this.name);
   }
 
   /** @returns the agent's identity in conversations */

@@ -3,9 +3,8 @@ import type { Effect } from '../../../src/call/effect';
 import type { FinalLegStatus, LegRef } from '../../../src/call/leg';
 import type { Dial, Verb } from '../../../src/call/verb';
 import type { Scheduled } from '../../../src/lib/clock';
-import { rankAgents } from '../../../src/runtime/rank-agents';
 import type { Settings } from '../../../src/settings/read-settings';
-import type { CoreStage } from './core-stage';
+import type { CoreContact } from './core-contact';
 import type { Narrator } from './narrator';
 import { detects, partyOf } from './parties';
 
@@ -24,19 +23,12 @@ export class CoreAgents {
   private readonly legs: AgentLeg[] = [];
 
   constructor(
-    private readonly stage: CoreStage,
+    private readonly stage: CoreContact,
     private readonly narrator: Narrator,
     private readonly settings: Settings,
   ) {}
 
   carryOut(effect: Effect): void {
-    const at = this.stage.clock.now();
-    if (effect.type === 'agents.rank') {
-      const agentIds = rankAgents(effect, []);
-      return this.stage.soon(() =>
-        this.stage.feed({ type: 'agents.ranked', at, round: effect.round, agentIds }),
-      );
-    }
     if (effect.type !== 'leg.call') throw new Error(`unexpected effect ${effect.type}`);
     this.stage.soon(() => this.ring(effect.leg, effect.to, effect.ringSeconds));
   }
@@ -76,6 +68,10 @@ export class CoreAgents {
     const leg = this.find(party, 'asked');
     leg.timeout?.cancel();
     if (leg.ref !== 'dialled') this.respond(leg, keys);
+  }
+
+  hasCall(party: string): boolean {
+    return this.legs.some((one) => one.party === party && one.state !== 'gone');
   }
 
   /** The agent's phone ends the leg by itself. */
@@ -155,7 +151,7 @@ export class CoreAgents {
       endOnExit: true,
     };
     this.legs.push(leg);
-    this.narrator.tell(leg.party, 'rings');
+    this.narrator.tell(leg.party, `rings${this.stage.whose('for')}`);
     this.stage.feed({ type: 'leg.called', at, leg: ref, attempt: Number(ref.slice(6)), sid });
     this.stage.callback({ type: 'leg.progressed', at, leg: ref, sid, status: 'ringing' });
     leg.timeout = this.stage.clock.after(seconds * 1000, () => this.gone(leg, 'no-answer'));
@@ -182,7 +178,7 @@ export class CoreAgents {
     if (leg.ref === 'dialled') return;
     leg.endOnExit = endOnExit;
     leg.state = 'joined';
-    this.narrator.tell(leg.party, 'joins the conference');
+    this.narrator.tell(leg.party, `joins the conference${this.stage.whose('of')}`);
     this.stage.callback({
       type: 'conference.joined',
       at: this.stage.clock.now(),

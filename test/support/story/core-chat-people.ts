@@ -5,16 +5,15 @@
 import type { ChatMessage } from '../../../src/call/chat';
 import type { CustomData } from '../../../src/call/custom-data';
 import type { Scheduled } from '../../../src/lib/clock';
-import { CONVERSATION, type ChatWorld, type CoreChat } from './core-chat';
+import type { ChatWorld, CoreChat } from './core-chat';
 import type { ChatNarration } from './chat-narration';
+import { CUSTOMER_NAME } from './cast';
 import { catalog } from './scene';
-import { CUSTOMER, type ChatAct, type CustomWords } from './story-chat';
+import type { ChatAct, CustomWords } from './story-chat';
 import { verified } from './verified-data';
 
 /** A page that is reloaded within this time was never away. */
 const GRACE_MS = 2000;
-/** An identity, and the unguessable part of it. */
-const CLIENT = 'customer:c1';
 
 export class CoreChatPeople {
   /** the customer's address or identity */
@@ -33,6 +32,7 @@ export class CoreChatPeople {
     private readonly world: ChatWorld,
     private readonly chat: CoreChat,
     private readonly narration: ChatNarration,
+    private readonly number: number,
   ) {}
 
   /** The transcript has one more; the client shows it as soon as it can. */
@@ -56,7 +56,7 @@ export class CoreChatPeople {
       case 'text':
         return this.text(act.from, act.to, act.words);
       case 'write':
-        return act.party === CUSTOMER
+        return CUSTOMER_NAME.test(act.party)
           ? this.customerWrites(act.words)
           : this.agentWrites(act.party, act.words);
       case 'choose':
@@ -83,10 +83,16 @@ export class CoreChatPeople {
   }
 
   private open({ address, client, language, custom }: Extract<ChatAct, { do: 'open-chat' }>): void {
-    this.customer = CLIENT;
+    this.customer = `customer:c${this.number}`;
     this.hasClient = true;
     this.world.feed({
-      ...{ type: 'chat.opened', at: this.world.now(), sessionId: 's1', sid: '', from: CLIENT },
+      ...{
+        type: 'chat.opened',
+        at: this.world.now(),
+        sessionId: `s${this.number}`,
+        sid: '',
+        from: this.customer,
+      },
       ...{ to: address, chatType: client.kind, client, release: catalog().hash },
       ...(language === undefined ? {} : { language }),
       ...(custom === undefined ? {} : { customData: customDataOf(custom) }),
@@ -100,7 +106,7 @@ export class CoreChatPeople {
       const chatType = from.startsWith('whatsapp:') ? 'whatsapp' : 'sms';
       this.chat.begin(from);
       this.world.feed({
-        ...{ type: 'chat.opened', at: this.world.now(), sessionId: 's1', sid: CONVERSATION },
+        ...{ type: 'chat.opened', at: this.world.now(), sessionId: `s${this.number}`, sid: this.chat.sid },
         ...{ from, to, chatType, release: catalog().hash },
       });
     }
@@ -141,7 +147,7 @@ export class CoreChatPeople {
 
   private leave(party: string): void {
     const at = this.world.now();
-    if (party === CUSTOMER) {
+    if (CUSTOMER_NAME.test(party)) {
       this.mustHaveClient();
       return this.world.feed({ type: 'participant.left', at, participant: '', author: this.customer });
     }
@@ -151,7 +157,7 @@ export class CoreChatPeople {
   }
 
   private presence(party: string, present: boolean): void {
-    if (party === CUSTOMER) return this.connection(present);
+    if (CUSTOMER_NAME.test(party)) return this.connection(present);
     const author = this.narration.identityOf(party);
     if (this.away.has(author) !== present) return;
     if (present) this.away.delete(author);

@@ -5,7 +5,7 @@ import { CoreBot } from './core-bot';
 import { CoreChat } from './core-chat';
 import { CoreChatPeople } from './core-chat-people';
 import type { Outgoing } from './core-session';
-import type { CoreStage } from './core-stage';
+import type { CoreContact } from './core-contact';
 import type { Narrator } from './narrator';
 import { ScriptedBot } from './scripted-bot';
 import type { Fault, Story } from './story';
@@ -15,7 +15,7 @@ export class CoreChatStage {
   private readonly chat: CoreChat;
   private readonly bot: CoreBot;
 
-  constructor(stage: CoreStage, story: Story, settings: Settings, narrator: Narrator) {
+  constructor(stage: CoreContact, story: Story, settings: Settings, narrator: Narrator) {
     const world = {
       now: () => stage.clock.now(),
       soon: (task: () => void) => stage.soon(task),
@@ -23,9 +23,9 @@ export class CoreChatStage {
       after: (ms: number, task: () => void) => stage.clock.after(ms, task),
       strikes: (fault: Fault) => stage.faults.delete(fault),
     };
-    const narration = new ChatNarration(narrator, settings);
-    this.chat = new CoreChat(world, narration);
-    this.people = new CoreChatPeople(world, this.chat, narration);
+    const narration = new ChatNarration(narrator, settings, stage.cast, stage.name);
+    this.chat = new CoreChat(world, narration, stage.number);
+    this.people = new CoreChatPeople(world, this.chat, narration, stage.number);
     this.bot = new CoreBot(world, new ScriptedBot(story, narrator));
   }
 

@@ -26,7 +26,6 @@ export type ChatEffect = Extract<Effect, { type: 'chat.create' | 'chat.post' | '
 const CLOSED = 50377;
 /** What fails is asked for again so much later, the first time (src/twilio/rest-chat-outcome.ts). */
 const RETRY_MS = 500;
-export const CONVERSATION = `CH${'1'.repeat(32)}`;
 
 export class CoreChat {
   readonly messages: { author: string; body: string }[] = [];
@@ -38,7 +37,13 @@ export class CoreChat {
   constructor(
     private readonly world: ChatWorld,
     private readonly narration: ChatNarration,
+    private readonly number: number,
   ) {}
+
+  /** The carrier's name for the conversation. */
+  get sid(): string {
+    return `CH${String(this.number).repeat(32)}`;
+  }
 
   /** A customer's first message, or our own wish, makes one. */
   begin(customer: string): void {
@@ -83,7 +88,7 @@ export class CoreChat {
         if (this.world.strikes('refuse-conversation'))
           return void this.world.after(RETRY_MS, () => this.perform(effect));
         this.begin(effect.identity);
-        return this.world.feed({ type: 'chat.created', at, sid: CONVERSATION });
+        return this.world.feed({ type: 'chat.created', at, sid: this.sid });
       case 'chat.post':
         return this.post(effect);
       case 'leg.call': {

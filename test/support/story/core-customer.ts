@@ -4,7 +4,7 @@ import type { Answer } from '../../../src/call/answer';
 import type { LegRef } from '../../../src/call/leg';
 import { CoreLeg } from './core-leg';
 import { CoreRinging } from './core-ringing';
-import type { CoreStage } from './core-stage';
+import type { CoreContact } from './core-contact';
 import type { Narrator } from './narrator';
 import { catalog } from './scene';
 import type { Input } from './story';
@@ -13,7 +13,7 @@ import { verified } from './verified-data';
 export class CoreCustomer extends CoreLeg {
   private readonly ringing: CoreRinging;
 
-  constructor(stage: CoreStage, narrator: Narrator) {
+  constructor(stage: CoreContact, narrator: Narrator) {
     super(stage, narrator);
     this.ringing = new CoreRinging(stage, narrator);
   }
@@ -23,7 +23,7 @@ export class CoreCustomer extends CoreLeg {
     this.stage.feed({
       type: 'call.arrived',
       at: this.stage.clock.now(),
-      sessionId: 's1',
+      sessionId: this.stage.id,
       sid: this.sid,
       from,
       to,
@@ -40,12 +40,12 @@ export class CoreCustomer extends CoreLeg {
   place({ from, to, type: callType }: Input & { do: 'place' }): void {
     const { hash: release } = catalog();
     const at = this.stage.clock.now();
-    this.stage.feed({ type: 'call.placed', at, sessionId: 's1', from, to, callType, release });
+    this.stage.feed({ type: 'call.placed', at, sessionId: this.stage.id, from, to, callType, release });
   }
 
   /** The carrier rings the customer. */
   ring(effect: CallEffect): void {
-    this.narrator.tell('caller', 'rings');
+    this.narrator.tell(this.stage.name, 'rings');
     this.ringing.begin(effect);
   }
 

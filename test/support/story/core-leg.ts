@@ -6,7 +6,7 @@ import type { Answer } from '../../../src/call/answer';
 import type { LegRef } from '../../../src/call/leg';
 import type { Prompt, Verb } from '../../../src/call/verb';
 import type { Scheduled } from '../../../src/lib/clock';
-import type { CoreStage } from './core-stage';
+import type { CoreContact } from './core-contact';
 import type { Narrator } from './narrator';
 
 export abstract class CoreLeg {
@@ -15,14 +15,17 @@ export abstract class CoreLeg {
   protected pending: { document: number; timeout: Scheduled } | null = null;
   protected live = false;
   /** whose leg this is, how the core names it, and the carrier */
-  protected party = 'caller';
+  protected party: string;
   protected leg: LegRef = 'customer';
-  protected sid = `CA${'0'.repeat(31)}1`;
+  protected sid: string;
 
   constructor(
-    protected readonly stage: CoreStage,
+    protected readonly stage: CoreContact,
     protected readonly narrator: Narrator,
-  ) {}
+  ) {
+    this.party = stage.name;
+    this.sid = `CA${'0'.repeat(31)}${stage.number}`;
+  }
 
   /** The party itself hangs up. */
   abstract hangUp(): void;
@@ -91,7 +94,7 @@ export abstract class CoreLeg {
       case 'hold':
         return after(verb.seconds, { kind: 'none' });
       case 'join':
-        return this.narrator.tell('caller', 'waits in the conference');
+        return this.narrator.tell(this.stage.name, 'waits in the conference');
       case 'dial':
         return this.stage.agents.dial(verb);
       case 'attach':

@@ -1,7 +1,7 @@
 /** A call that the application places to the customer in the core stage, until it is answered or is not. */
 import type { CallEffect } from '../../../src/call/effect';
 import type { Scheduled } from '../../../src/lib/clock';
-import type { CoreStage } from './core-stage';
+import type { CoreContact } from './core-contact';
 import type { Narrator } from './narrator';
 
 export class CoreRinging {
@@ -12,13 +12,13 @@ export class CoreRinging {
   private timeout: Scheduled | null = null;
 
   constructor(
-    private readonly stage: CoreStage,
+    private readonly stage: CoreContact,
     private readonly narrator: Narrator,
   ) {}
 
   begin({ attempt, ringSeconds, detectMachine }: CallEffect): void {
     const at = this.stage.clock.now();
-    const sid = `CA${'c'.repeat(31)}${attempt}`;
+    const sid = `CA${'c'.repeat(30)}${this.stage.number}${attempt}`;
     Object.assign(this, { attempt, sid, detects: detectMachine });
     this.timeout = this.stage.clock.after(ringSeconds * 1000, () => this.over('no-answer'));
     this.stage.feed({ type: 'leg.called', at, leg: 'customer', attempt, sid });
@@ -46,7 +46,7 @@ export class CoreRinging {
     if (sid === null) return;
     this.timeout?.cancel();
     this.sid = null;
-    this.narrator.tell('caller', 'is gone');
+    this.narrator.tell(this.stage.name, 'is gone');
     const at = this.stage.clock.now();
     this.stage.callback({ type: 'leg.ended', at, leg: 'customer', sid, status, source: 'status-callback' });
   }

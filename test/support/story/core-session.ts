@@ -40,6 +40,8 @@ export class CoreSession {
     readonly world: World,
     readonly clock: VirtualClock,
     private readonly carryOut: (effect: Outgoing) => void,
+    /** told of all effects of a turn once it is saved */
+    private readonly saved: (effects: Effect[]) => void,
   ) {}
 
   /** One event in; its effects are carried out after the snapshot was "saved". */
@@ -48,6 +50,7 @@ export class CoreSession {
     this.events.push(event);
     const { snapshot, effects } = step(this.world, this.snapshot, event);
     this.snapshot = roundTrip(snapshot);
+    this.saved(effects);
     for (const effect of effects) this.handle(effect);
   }
 
@@ -70,6 +73,7 @@ export class CoreSession {
         return;
       case 'note':
       case 'agent.marked':
+      case 'wait.marked':
       case 'ask.marked':
       case 'metadata.write':
       case 'crm.send':

@@ -5,7 +5,7 @@
 import type { Attach, Leave } from '../../../src/call/verb';
 import type { Scheduled } from '../../../src/lib/clock';
 import { attachedAnswer } from './attached-answer';
-import type { CoreStage } from './core-stage';
+import type { CoreContact } from './core-contact';
 import { inVerb, OTHER_WORDS, tellGiven, VIRTUAL_AGENT } from './given-parameters';
 import type { Narrator } from './narrator';
 import type { AgentAct, AgentEnding, Words } from './story';
@@ -19,7 +19,7 @@ export class CoreVirtualAgent {
   private timeout: Scheduled | undefined;
 
   constructor(
-    private readonly stage: CoreStage,
+    private readonly stage: CoreContact,
     private readonly narrator: Narrator,
   ) {}
 

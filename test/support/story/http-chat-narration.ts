@@ -1,9 +1,23 @@
-/** What the local carrier tells of conversations, in the words of stories. */
+/** What the local carrier tells of conversations, in the words of stories. Owns: whose conversation it is. */
 import type { CarrierEvent } from '../../../src/emulator/engine/carrier-event';
 import type { ChatNarration } from './chat-narration';
 
+/** The n-th conversation is that of the n-th customer. @param of their narrations */
+export function chatNarration(of: ChatNarration[]): (event: CarrierEvent) => void {
+  const listeners = new Map<string, (event: CarrierEvent) => void>();
+  return (event) => {
+    if (!('conversation' in event)) return;
+    const known = listeners.get(event.conversation);
+    const narration = of[listeners.size] ?? of.at(-1);
+    const listen = known ?? (narration && oneConversation(narration));
+    if (!listen) return;
+    listeners.set(event.conversation, listen);
+    listen(event);
+  };
+}
+
 /** Who has a phone reads there; who has a client of ours reads in it. */
-export function chatNarration(narration: ChatNarration): (event: CarrierEvent) => void {
+function oneConversation(narration: ChatNarration): (event: CarrierEvent) => void {
   let phone: string | null = null;
   return (event) => {
     switch (event.kind) {

@@ -3,13 +3,13 @@
  * Owns: who does what where. Must not know: calls.
  */
 import type { LocalCarrier } from '../../../src/emulator/start-carrier';
-import { CHAT_FILTERS } from '../../../src/twilio/match-chat-route';
 import type { TestApp } from '../test-app';
 import type { ChatNarration } from './chat-narration';
+import { CUSTOMER_NAME } from './cast';
 import { tokenOf } from './http-scene';
 import type { NoticingClock } from './noticing-clock';
 import { StoryApi } from './story-api';
-import { CUSTOMER, type ChatAct, type CustomWords } from './story-chat';
+import type { ChatAct, CustomWords } from './story-chat';
 import { WebCustomer } from './web-customer';
 
 /** How long no connection is no news (src/web/chat/presence.ts). */
@@ -27,20 +27,13 @@ export class HttpChatStage {
   /** number of a customer who has a phone */
   private phone = '';
 
-  /** @param addresses of ours that are reached through the carrier, among others */
+  /** @param index of the customer among those who chat, from 0 */
   constructor(
     private readonly parts: ChatParts,
-    addresses: string[],
     private readonly narration: ChatNarration,
+    private readonly index: number,
   ) {
-    const { app, carrier } = parts;
-    this.api = new StoryApi(app);
-    carrier.serveChats({
-      addresses,
-      preUrl: `${app.publicUrl}/twilio/conversations/pre`,
-      postUrl: `${app.publicUrl}/twilio/conversations/post`,
-      filters: CHAT_FILTERS,
-    });
+    this.api = new StoryApi(parts.app);
   }
 
   async perform(act: ChatAct): Promise<void> {
@@ -60,7 +53,7 @@ export class HttpChatStage {
         return this.customer().ask('POST', `/post-session/${act.as === 'ready' ? 'ready' : 'start'}`);
       case 'accept':
         this.narration.takes(act.party);
-        return this.api.ofSession('POST', '/accept', { agent: act.party });
+        return this.api.ofSession(await this.session(), 'POST', '/accept', { agent: act.party });
       case 'leave':
         return this.leave(act.party);
       case 'presence':
@@ -70,6 +63,13 @@ export class HttpChatStage {
       case 'close-outside':
         return this.closeConversation();
     }
+  }
+
+  /** The customer's session: a client knows it, and for a phone the carrier's conversation is looked up. */
+  async session(): Promise<string> {
+    if (this.client) return this.client.id;
+    const leg = await this.parts.app.store.sessionOfLeg(this.conversation()?.sid ?? '');
+    return leg?.sessionId ?? '';
   }
 
   /** The customer's client shows what has come. */
@@ -106,26 +106,26 @@ export class HttpChatStage {
   }
 
   private async write(party: string, words: string): Promise<void> {
-    if (party === CUSTOMER) return this.client ? this.client.write(words) : this.text(words);
+    if (CUSTOMER_NAME.test(party)) return this.client ? this.client.write(words) : this.text(words);
     this.narration.takes(party);
-    await this.agent(party).write(words);
+    await this.agent(party).write(words, { to: this.conversation()?.sid ?? '' });
   }
 
   /** A conversation that is over stays so in a story: the next message would begin another. */
   private async text(words: string, to?: string): Promise<void> {
-    const [newest] = this.parts.carrier.conversations().slice(-1);
-    if (newest?.state === 'closed') throw new Error('the customer is in no such conversation');
+    if (this.conversation()?.state === 'closed') throw new Error('the customer is in no such conversation');
     await this.parts.carrier.chatter(this.phone).write(words, to === undefined ? {} : { to });
   }
 
   private async leave(party: string): Promise<void> {
-    if (party === CUSTOMER) return this.customer().ask('POST', '/leave');
-    await this.agent(party).leave();
+    if (CUSTOMER_NAME.test(party)) return this.customer().ask('POST', '/leave');
+    await this.agent(party).leave(this.conversation()?.sid);
   }
 
   /** The app notices a lost connection in its own time: it begins to count. */
   private async presence(party: string, present: boolean): Promise<void> {
-    if (party !== CUSTOMER) return present ? this.agent(party).goesOnline() : this.agent(party).goesOffline();
+    if (!CUSTOMER_NAME.test(party))
+      return present ? this.agent(party).goesOnline() : this.agent(party).goesOffline();
     if (this.customer().online === present) return;
     if (present) return this.customer().connect();
     const noticed = this.parts.clock.scheduled(GRACE_MS);
@@ -133,15 +133,15 @@ export class HttpChatStage {
   }
 
   /** Who has a phone has nothing to end a chat with: an operator does it in their name. */
-  private end(by: 'agent' | 'end_user'): Promise<void> {
+  private async end(by: 'agent' | 'end_user'): Promise<void> {
     if (by === 'end_user' && this.client) return this.client.ask('POST', '/end');
-    return this.api.ofSession('POST', '/end', { by });
+    return this.api.ofSession(await this.session(), 'POST', '/end', { by });
   }
 
   /** By another application of the account, which wants everybody to know. */
   private async closeConversation(): Promise<void> {
     const { url, accountSid, authToken } = this.parts.carrier;
-    const { sid, state } = this.parts.carrier.conversations().at(-1) ?? {};
+    const { sid, state } = this.conversation() ?? {};
     if (sid === undefined || state === 'closed') return;
     await fetch(`${url}/v1/Conversations/${sid}`, {
       method: 'POST',
@@ -151,6 +151,11 @@ export class HttpChatStage {
       },
       body: new URLSearchParams({ State: 'closed' }),
     });
+  }
+
+  /** Customers come one after the other, and so do their conversations. */
+  private conversation() {
+    return this.parts.carrier.conversations()[this.index];
   }
 
   private agent(party: string) {

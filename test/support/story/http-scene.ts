@@ -64,7 +64,14 @@ function earlierSession(id: string, at: number, person: string | null): TurnComm
       ...{ startedAt: at, endedAt: at, snapshot: '{}' },
     },
     ...{ event: '{}', settings: 0, at, legs: [], timersSet: [], timersCancelled: [], effects: [] },
-    ...{ timeline: [], decision: null, agents: [], messages: [], ask: { as: 'asked', person, queue: null } },
+    ...{
+      timeline: [],
+      decision: null,
+      agents: [],
+      waits: [],
+      messages: [],
+      ask: { as: 'asked', person, queue: null },
+    },
   };
 }
 

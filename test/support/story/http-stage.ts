@@ -7,7 +7,9 @@ import { replay } from '../../../src/runtime/replay';
 import type { SessionSnapshot } from '../../../src/session/snapshot';
 import type { Decision } from '../../../src/transfer/decide';
 import { attachedForm } from './attached-answer';
-import { checkAgentsFree } from './check-agents-free';
+import { CUSTOMER_NAME, numberOf } from './cast';
+import type { ChatNarration } from './chat-narration';
+import { checkAgentsFree, checkNobodyHeld } from './check-agents-free';
 import { checkMetadata } from './check-metadata';
 import { checkTranscript } from './check-transcript';
 import { VIRTUAL_AGENT } from './given-parameters';
@@ -16,29 +18,32 @@ import { bring } from './http-faults';
 import { tokenOf } from './http-scene';
 import { openWorld, type HttpWorld } from './http-world';
 import type { Narrator } from './narrator';
-import type { Stage } from './stage';
+import type { Outcome, Stage } from './stage';
 import { StoryApi } from './story-api';
 import type { AgentAct, Input, Story } from './story';
 
-const CUSTOMER = '+15550001';
-
 export class HttpStage implements Stage {
-  private caller: PhoneCall | null = null;
+  /** calls that customers placed */
+  private readonly dialled = new Map<string, PhoneCall>();
   private reversed = false;
-  private readonly chat: HttpChatStage;
+  /** of each customer who chats */
+  private readonly chats: Map<string, HttpChatStage>;
   private readonly api: StoryApi;
 
   private constructor(
     private readonly world: HttpWorld,
     private readonly story: Story,
   ) {
-    this.chat = new HttpChatStage(world, world.chatAddresses, world.chatNarration);
+    this.chats = new Map(
+      world.cast.chatters.map((name, n) => [name, new HttpChatStage(world, chatOf(world, n), n)]),
+    );
     this.api = new StoryApi(world.app);
   }
 
   static async open(story: Story, narrator: Narrator): Promise<HttpStage> {
     const world = await openWorld(story, narrator);
-    for (const address of [...world.agents.values(), CUSTOMER]) world.carrier.phone(address).ringsOn();
+    const customers = world.cast.customers.map(numberOf);
+    for (const address of [...world.agents.values(), ...customers]) world.carrier.phone(address).ringsOn();
     return new HttpStage(world, story);
   }
 
@@ -47,31 +52,41 @@ export class HttpStage implements Stage {
     if (input.do === 'pass') await this.pass(input.seconds * 1000);
     else await this.act(input);
     await this.settle();
-    await this.chat.catchUp();
+    for (const chat of this.chats.values()) await chat.catchUp();
     await checkAgentsFree(this.world.app);
     if (!held) return;
     held.release(held.webhooks.map((_, index) => index).reverse());
     await this.settle();
   }
 
-  async outcome(): Promise<{ snapshot: SessionSnapshot; decisions: Decision[] }> {
+  async outcome(name = this.world.cast.first): Promise<Outcome> {
     if (this.world.carrier.errors.length > 0)
       throw new Error(`the carrier complains: ${JSON.stringify(this.world.carrier.errors)}`);
     if (this.world.restProblems.length > 0)
       throw new Error(`not Twilio's REST: ${this.world.restProblems.join('\n')}`);
-    const [row] = await this.world.app.store.sessions({ limit: 1 });
-    if (!row) throw new Error('nothing took place');
-    const decision = await this.world.app.store.decision(row.id);
     const { app, env } = this.world;
     const { store, releases, settings } = app;
+    const row = await store.session(await this.session(name));
+    if (!row) throw new Error('nothing took place');
+    const decision = await store.decision(row.id);
     const replayed = await replay({ store, releases, settings, env }, row.id);
     if (!replayed?.same) throw new Error('the history of the session does not lead to its snapshot');
     const snapshot = JSON.parse(row.snapshot) as SessionSnapshot;
     if (row.phase === 'closed') await this.checkRecords(snapshot);
+    await checkNobodyHeld(app);
     return {
       snapshot,
       decisions: decision === null ? [] : [JSON.parse(decision) as Decision],
     };
+  }
+
+  /** The session of a customer: of the call they placed, of their chat, or the newest. */
+  private async session(name: string): Promise<string> {
+    const { store } = this.world.app;
+    const dialled = this.dialled.get(name);
+    if (dialled) return (await store.sessionOfLeg(dialled.sid))?.sessionId ?? '';
+    const chat = (await this.chats.get(name)?.session()) ?? '';
+    return chat === '' ? ((await store.sessions({ limit: 1 }))[0]?.id ?? '') : chat;
   }
 
   /** Files are written within seconds of the end. */
@@ -83,29 +98,23 @@ export class HttpStage implements Stage {
   }
 
   async close(): Promise<void> {
-    this.chat.close();
+    for (const chat of this.chats.values()) chat.close();
     await this.world.close();
   }
 
   private async act(input: Exclude<Input, { do: 'pass' }>): Promise<void> {
     switch (input.do) {
       case 'dial':
-        this.caller = this.world.carrier.dial(input.from, input.to, {
-          ...(input.headers ? { sip: { headers: input.headers } } : {}),
-          ...(input.data ? { parameters: { custom_data_unsigned: JSON.stringify(input.data) } } : {}),
-          ...(input.signed
-            ? { parameters: { custom_data_signed: tokenOf(input.signed, this.world.clock.now()) } }
-            : {}),
-        });
+        this.dial(input);
         return;
       case 'place':
         return this.api.ask('POST', '/calls', { from: input.from, to: input.to, type: input.type });
       case 'transfer':
-        return this.api.ofSession('POST', '/transfer', { kind: input.kind, to: input.to });
+        return this.ask(input, 'POST', '/transfer', { kind: input.kind, to: input.to });
       case 'settle-transfer':
-        return this.api.ofSession('POST', `/transfer/${input.as}`);
+        return this.ask(input, 'POST', `/transfer/${input.as}`);
       case 'form':
-        return this.api.ofSession('PUT', '/form', input.form);
+        return this.ask(input, 'PUT', '/form', input.form);
       case 'virtual-agent':
         return this.virtualAgent(input.act);
       case 'press':
@@ -126,16 +135,37 @@ export class HttpStage implements Stage {
         return this.call(input.party).drop();
       case 'restart':
         await this.world.app.restart();
-        return this.chat.reconnect();
+        for (const chat of this.chats.values()) await chat.reconnect();
+        return;
       case 'end':
-        return this.api.ofSession('POST', '/end', { by: input.by });
+        return this.ask(input, 'POST', '/end', { by: input.by });
       case 'fault':
         if (input.fault === 'reverse') this.reversed = true;
-        else bring(input.fault, this.world.carrier, () => this.call('caller').hangUp());
+        else bring(input.fault, this.world.carrier, () => this.call(this.world.cast.first).hangUp());
         return;
       default:
-        return this.chat.perform(input);
+        return this.chats.get(this.chatOf(input))?.perform(input);
     }
+  }
+
+  private dial({ party, from, to, headers, data, signed }: Input & { do: 'dial' }): void {
+    const call = this.world.carrier.dial(from, to, {
+      ...(headers ? { sip: { headers } } : {}),
+      ...(data ? { parameters: { custom_data_unsigned: JSON.stringify(data) } } : {}),
+      ...(signed ? { parameters: { custom_data_signed: tokenOf(signed, this.world.clock.now()) } } : {}),
+    });
+    this.dialled.set(party, call);
+  }
+
+  /** What an agent's desktop or an operator's page asks about a session. */
+  private async ask(input: Input, method: string, path: string, body?: object): Promise<void> {
+    return this.api.ofSession(await this.session(this.world.cast.addressee(input)), method, path, body);
+  }
+
+  /** An agent's client is connected, or not, for all chats at once. */
+  private chatOf(input: Input): string {
+    const { cast } = this.world;
+    return input.do === 'presence' && !CUSTOMER_NAME.test(input.party) ? cast.first : cast.addressee(input);
   }
 
   /** Goes on speaking, with breaths shorter than the silence that would end it, and ends with a key. */
@@ -167,15 +197,15 @@ export class HttpStage implements Stage {
   }
 
   private call(party: string): PhoneCall {
-    if (party === 'caller') return this.customer();
+    if (CUSTOMER_NAME.test(party)) return this.customer(party);
     return this.world.carrier.phone(this.world.agents.get(party) ?? party).call;
   }
 
   /** The newest call of the customer's phone: dialled, or rung by the app. */
-  private customer(): PhoneCall {
-    const rung = this.world.carrier.phone(CUSTOMER).calls.at(-1);
-    const call = rung ?? this.caller;
-    if (!call) throw new Error('the caller has no call');
+  private customer(name: string): PhoneCall {
+    const rung = this.world.carrier.phone(numberOf(name)).calls.at(-1);
+    const call = rung ?? this.dialled.get(name);
+    if (!call) throw new Error(`the ${name} has no call`);
     return call;
   }
 
@@ -194,4 +224,10 @@ export class HttpStage implements Stage {
     while ((this.world.clock.nextAt() ?? Infinity) <= end && this.world.clock.runNext()) await this.settle();
     this.world.clock.advance(end - this.world.clock.now());
   }
+}
+
+function chatOf({ chatNarrations }: HttpWorld, index: number): ChatNarration {
+  const narration = chatNarrations[index];
+  if (!narration) throw new Error(`there is no customer ${index + 1}`);
+  return narration;
 }

@@ -7,8 +7,10 @@ import type { AddressInfo } from 'node:net';
 import { startCarrier, type LocalCarrier } from '../../../src/emulator/start-carrier';
 import type { SettingDocument } from '../../../src/settings/from-yaml';
 import { exportSettingsYaml } from '../../../src/settings/settings-yaml';
+import { CHAT_FILTERS } from '../../../src/twilio/match-chat-route';
 import { startTestApp, type TestApp } from '../test-app';
 import { BotServer } from './bot-server';
+import { Cast } from './cast';
 import { ChatNarration } from './chat-narration';
 import { tellGiven } from './given-parameters';
 import { chatNarration } from './http-chat-narration';
@@ -23,6 +25,7 @@ import { BOT_SECRETS, ScriptedBot } from './scripted-bot';
 import type { Story, Words } from './story';
 
 export interface HttpWorld {
+  cast: Cast;
   clock: NoticingClock;
   app: TestApp;
   carrier: LocalCarrier;
@@ -30,9 +33,8 @@ export interface HttpWorld {
   other: OtherApplication;
   /** agent id -> address that rings */
   agents: Map<string, string>;
-  /** our addresses for chats */
-  chatAddresses: string[];
-  chatNarration: ChatNarration;
+  /** of each customer who chats, in their order */
+  chatNarrations: ChatNarration[];
   env: { ORDER_API: string };
   /** what was not Twilio's REST */
   restProblems: string[];
@@ -49,11 +51,17 @@ export async function openWorld(story: Story, narrator: Narrator): Promise<HttpW
   const bots = await new BotServer(new ScriptedBot(story, narrator)).listen();
   const all = bots.leadHere(documents(story));
   const agents = agentAddresses(all);
-  const chats = new ChatNarration(narrator, settingsOf(story));
+  const cast = new Cast(story);
+  const settings = settingsOf(story);
+  const chats = cast.chatters.map((name) => new ChatNarration(narrator, settings, cast, name));
   const restProblems: string[] = [];
   const other = await new OtherApplication((given) => tellGiven(narrator, given)).listen();
   const headersOf = (address: string): Words => carrier.phone(address).call.parameters;
-  const listeners = [narration(narrator, agents, headersOf), chatNarration(chats), judgeRest(restProblems)];
+  const listeners = [
+    narration(narrator, { agents, cast }, headersOf),
+    chatNarration(chats),
+    judgeRest(restProblems),
+  ];
   const carrier: LocalCarrier = await startCarrier({
     ...{ clock, timing: NO_TIME, applications: [{ sid: APPLICATION, voiceUrl: other.url }] },
     redirects: { 'https://webhooks.twilio.com': other.url, 'https://bot.example.com': other.url },
@@ -65,6 +73,12 @@ export async function openWorld(story: Story, narrator: Narrator): Promise<HttpW
   await rememberAsks(app, story, clock.now());
   connectNumbers(carrier, app.publicUrl, all);
   const chatAddresses = all.filter(({ kind }) => kind === 'chat-address').map(({ name }) => name);
+  carrier.serveChats({
+    addresses: chatAddresses,
+    preUrl: `${app.publicUrl}/twilio/conversations/pre`,
+    postUrl: `${app.publicUrl}/twilio/conversations/post`,
+    filters: CHAT_FILTERS,
+  });
   const close = async (): Promise<void> => {
     await carrier.close();
     await app.remove();
@@ -72,7 +86,7 @@ export async function openWorld(story: Story, narrator: Narrator): Promise<HttpW
     await new Promise((resolve) => service.close(resolve));
   };
   return {
-    ...{ clock, app, carrier, other, agents, chatAddresses, chatNarration: chats, env, restProblems, close },
+    ...{ clock, app, carrier, other, agents, chatNarrations: chats, cast, env, restProblems, close },
   };
 }
 

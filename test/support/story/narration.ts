@@ -1,33 +1,80 @@
 /** The carrier's events in the words of stories. */
 import type { CarrierEvent } from '../../../src/emulator/engine/carrier-event';
+import { CUSTOMER_NAME, numberOf, type Cast } from './cast';
 import { tellGiven, VIRTUAL_AGENT } from './given-parameters';
 import type { Narrator } from './narrator';
 import type { Words } from './story';
 
-/** What the carrier tells, in the words of stories. @param headersOf what a SIP address is rung with */
+/**
+ * What the carrier tells, in the words of stories. In a story with several customers it is told for whom an agent
+ * rings and whose conference it is. @param headersOf what a SIP address is rung with
+ */
 export function narration(
   narrator: Narrator,
-  agents: Map<string, string>,
+  { agents, cast }: { agents: Map<string, string>; cast: Cast },
   headersOf: (address: string) => Words,
 ): (event: CarrierEvent) => void {
   const parties = new Map<string, string>();
   /** legs of applications that have no phone: nobody is gone when they end */
   const applications = new Set<string>();
-  const name = (address: string): string => [...agents].find(([, one]) => one === address)?.[0] ?? 'caller';
+  const owners = new Owners(cast);
+  const name = (address: string): string =>
+    [...agents].find(([, one]) => one === address)?.[0] ??
+    cast.callers.slice(1).find((one) => numberOf(one) === address) ??
+    cast.callers[0] ??
+    'caller';
   return (event) => {
     if (event.kind === 'document' && event.form['To']?.startsWith('app:')) applications.add(event.call);
     if (event.kind === 'ended' && applications.has(event.call)) return;
     if ('party' in event) parties.set(event.call, name(event.party));
-    const party = 'call' in event ? (parties.get(event.call ?? '') ?? 'caller') : '';
+    const party = 'call' in event ? (parties.get(event.call ?? '') ?? cast.first) : '';
+    owners.hear(event, party);
     const words = describe(event, party);
-    if (words !== null) narrator.tell(party, words);
+    if (words !== null) narrator.tell(party, owners.added(words, event));
     if (event.kind === 'connected') tellGiven(narrator, event.parameters);
     if (event.kind === 'rings' && party === VIRTUAL_AGENT) tellGiven(narrator, headersOf(event.party));
   };
 }
 
+/** Whose a conference or a call to an agent is: the session is in its name, or in the address it was placed with. */
+class Owners {
+  /** session -> customer */
+  private readonly sessions = new Map<string, string>();
+  /** call -> address */
+  private readonly placed = new Map<string, string>();
+
+  constructor(private readonly cast: Cast) {}
+
+  hear(event: CarrierEvent, party: string): void {
+    if (event.kind === 'joined' && this.cast.customers.includes(party))
+      this.sessions.set(sessionOf(event.conference), party);
+    if (event.kind !== 'rest' || !event.path.endsWith('/Calls.json')) return;
+    const { sid } = event.body as { sid?: string };
+    if (sid !== undefined) this.placed.set(sid, String(event.form['Url'] ?? ''));
+  }
+
+  /** Calls are placed before their answer tells what they are called. */
+  added(words: string, event: CarrierEvent): string | (() => string) {
+    const { cast } = this;
+    if (!cast.several) return words;
+    if (event.kind === 'rings') return () => words + cast.whose('for', this.ofCall(event.call));
+    if (event.kind !== 'joined' || words.startsWith('waits')) return words;
+    return () => words + cast.whose('of', this.sessions.get(sessionOf(event.conference)) ?? '?');
+  }
+
+  private ofCall(call: string): string {
+    const address = this.placed.get(call) ?? '';
+    return [...this.sessions].find(([session]) => address.includes(session))?.[1] ?? '?';
+  }
+}
+
+/** Our conferences are called after the session, and counted. */
+function sessionOf(conference: string): string {
+  return conference.replace(/-\d+$/, '');
+}
+
 function describe(event: CarrierEvent, party: string): string | null {
-  const isCaller = party === 'caller';
+  const isCaller = CUSTOMER_NAME.test(party);
   switch (event.kind) {
     case 'heard':
       return `hears: ${event.text}`;

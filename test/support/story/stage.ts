@@ -3,11 +3,16 @@ import type { Decision } from '../../../src/transfer/decide';
 import type { Input } from './story';
 import { phaseOf } from '../../../src/session/state';
 
+export interface Outcome {
+  snapshot: SessionSnapshot;
+  decisions: Decision[];
+}
+
 /** Somewhere a call or chat can take place: the pure core, or the whole server with the local carrier. */
 export interface Stage {
   perform(input: Input): Promise<void>;
-  /** the session and its stored decisions, once all inputs were performed */
-  outcome(): Promise<{ snapshot: SessionSnapshot; decisions: Decision[] }>;
+  /** a customer's session and its stored decisions, once all inputs were performed; by default the first one's */
+  outcome(name?: string): Promise<Outcome>;
   close(): Promise<void>;
 }
 

@@ -4,10 +4,9 @@ import { ADMIN, type TestApp } from '../test-app';
 export class StoryApi {
   constructor(private readonly app: TestApp) {}
 
-  /** One request about the story's session. */
-  async ofSession(method: string, path: string, body?: object): Promise<void> {
-    const [row] = await this.app.store.sessions({ limit: 1 });
-    return this.ask(method, `/sessions/${row?.id ?? ''}${path}`, body);
+  /** One request about a session of the story. */
+  ofSession(id: string, method: string, path: string, body?: object): Promise<void> {
+    return this.ask(method, `/sessions/${id}${path}`, body);
   }
 
   async ask(method: string, path: string, body?: object): Promise<void> {

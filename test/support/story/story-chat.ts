@@ -7,7 +7,14 @@ import type { SignedData, Words } from './story';
 
 /** What brings a customer into a chat. */
 export type Arrival =
-  | { do: 'open-chat'; address: string; client: ChatClient; language?: string; custom?: CustomWords }
+  | {
+      do: 'open-chat';
+      party: string;
+      address: string;
+      client: ChatClient;
+      language?: string;
+      custom?: CustomWords;
+    }
   | { do: 'text'; from: string; to: string; words: string };
 
 interface ChatClient {
@@ -22,15 +29,15 @@ export interface CustomWords {
 
 export type ChatAct =
   | Arrival
-  /** `party` is the customer or an agent's id */
+  /** `party` is a customer or an agent's id */
   | { do: 'write'; party: string; words: string }
-  | { do: 'choose'; label: string }
-  | { do: 'opt-in'; choice: 'yes' | 'no' }
-  | { do: 'acknowledge'; as: 'ready' | 'started' }
+  | { do: 'choose'; party: string; label: string }
+  | { do: 'opt-in'; party: string; choice: 'yes' | 'no' }
+  | { do: 'acknowledge'; party: string; as: 'ready' | 'started' }
   | { do: 'accept'; party: string }
   | { do: 'leave'; party: string }
   | { do: 'presence'; party: string; present: boolean }
-  | { do: 'chat-end'; by: 'agent' | 'end_user' }
+  | { do: 'chat-end'; by: 'agent' | 'end_user'; party: string }
   | { do: 'close-outside' };
 
 export type ChatInput = { line: string } & ChatAct;
@@ -46,12 +53,12 @@ export const CUSTOMER = 'customer';
 const DEFAULT_VERSION = { web: '3.0.0', mobile: '1.0.0' } as const;
 
 const OPENS =
-  /^the customer opens a (web|mobile) chat(?: at (\S+))?(?: in (\S+))?(?: with version (\S+))?(?: with (signed |forged |expired )?data (\{.*\}))?$/;
+  /^(customer(?:-\d+)?) opens a (web|mobile) chat(?: at (\S+))?(?: in (\S+))?(?: with version (\S+))?(?: with (signed |forged |expired )?data (\{.*\}))?$/;
 const TEXTS = /^((?:whatsapp:)?\+\d+) texts ((?:whatsapp:)?\+\d+) (".*")$/;
 
 /** @returns null for a line that is none of chats */
-export function parseChatInput(line: string): ChatInput | null {
-  const words = line.slice(1).trim();
+export function parseChatInput(line: string, said: string): ChatInput | null {
+  const words = said.replace(/^the customer\b/, CUSTOMER);
   const act = parseArrival(words) ?? parseWords(words) ?? parseComing(words) ?? parseEnd(words);
   return act && { line, ...act };
 }
@@ -70,13 +77,13 @@ function parseArrival(words: string): Arrival | null {
   if (texts) return { do: 'text', from: texts[1] ?? '', to: texts[2] ?? '', words: quoted(texts[3]) };
   const opens = OPENS.exec(words);
   if (!opens) return null;
-  const kind = opens[1] as 'web' | 'mobile';
+  const [, party = '', kind = 'web', address = kind, language, version, how, data] = opens;
+  const client = kind as ChatClient['kind'];
   return {
-    do: 'open-chat',
-    address: opens[2] ?? kind,
-    client: { kind, version: opens[4] ?? DEFAULT_VERSION[kind] },
-    ...(opens[3] === undefined ? {} : { language: opens[3] }),
-    ...(opens[6] === undefined ? {} : { custom: customOf(opens[5]?.trim(), opens[6]) }),
+    ...{ do: 'open-chat', party, address },
+    client: { kind: client, version: version ?? DEFAULT_VERSION[client] },
+    ...(language === undefined ? {} : { language }),
+    ...(data === undefined ? {} : { custom: customOf(how?.trim(), data) }),
   };
 }
 
@@ -86,29 +93,30 @@ function customOf(how: string | undefined, json: string): CustomWords {
 }
 
 function parseWords(words: string): ChatAct | null {
-  const writes = /^(?:the (customer)|(\S+)) writes (".*")$/.exec(words);
-  if (writes) return { do: 'write', party: writes[1] ?? writes[2] ?? '', words: quoted(writes[3]) };
-  const chooses = /^the customer chooses (.+)$/.exec(words);
-  if (chooses) return { do: 'choose', label: chooses[1] ?? '' };
-  const optIn = /^the customer selects opt-in (Yes|No)$/.exec(words);
-  if (optIn) return { do: 'opt-in', choice: optIn[1] === 'Yes' ? 'yes' : 'no' };
-  if (words === "the customer's client is ready") return { do: 'acknowledge', as: 'ready' };
-  return words === "the customer's client starts" ? { do: 'acknowledge', as: 'started' } : null;
+  const does = /^(\S+) (writes|chooses|selects opt-in) (.+)$/.exec(words);
+  const [, party = '', what, rest = ''] = does ?? [];
+  if (what === 'writes' && /^".*"$/.test(rest)) return { do: 'write', party, words: quoted(rest) };
+  if (what === 'chooses') return { do: 'choose', party, label: rest };
+  if (what === 'selects opt-in' && /^(Yes|No)$/.test(rest))
+    return { do: 'opt-in', party, choice: rest === 'Yes' ? 'yes' : 'no' };
+  const client = /^(\S+)'s client (is ready|starts)$/.exec(words);
+  const as = client?.[2] === 'starts' ? 'started' : 'ready';
+  return client && { do: 'acknowledge', party: client[1] ?? '', as };
 }
 
 function parseComing(words: string): ChatAct | null {
   const accepts = /^(\S+) accepts$/.exec(words);
   if (accepts) return { do: 'accept', party: accepts[1] ?? '' };
-  const leaves = /^(?:the (customer)|(\S+)) leaves the chat$/.exec(words);
-  if (leaves) return { do: 'leave', party: leaves[1] ?? leaves[2] ?? '' };
-  const presence = /^(?:the (customer)|(\S+)) (goes offline|comes back)$/.exec(words);
-  const party = presence?.[1] ?? presence?.[2] ?? '';
-  return presence && { do: 'presence', party, present: presence[3] === 'comes back' };
+  const leaves = /^(\S+) leaves the chat$/.exec(words);
+  if (leaves) return { do: 'leave', party: leaves[1] ?? '' };
+  const presence = /^(\S+) (goes offline|comes back)$/.exec(words);
+  return presence && { do: 'presence', party: presence[1] ?? '', present: presence[2] === 'comes back' };
 }
 
 function parseEnd(words: string): ChatAct | null {
-  const ends = /^the (agent|customer) ends the chat$/.exec(words);
-  if (ends) return { do: 'chat-end', by: ends[1] === 'agent' ? 'agent' : 'end_user' };
+  const ends = /^(the agent|customer(?:-\d+)?) ends the chat$/.exec(words);
+  const party = ends?.[1] ?? '';
+  if (ends) return { do: 'chat-end', by: party === 'the agent' ? 'agent' : 'end_user', party };
   return words === 'the conversation is closed by somebody else' ? { do: 'close-outside' } : null;
 }
 

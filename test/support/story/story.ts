@@ -6,7 +6,9 @@
 import { parse as parseYaml } from 'yaml';
 import type { PlacedCallType } from '../../../src/call/call-type';
 import type { SettingKind } from '../../../src/settings/setting-kinds';
+import { numberOf } from './cast';
 import { parseChatGiven, parseChatInput, type BotGiven, type ChatInput } from './story-chat';
+import { parseVirtualAgent } from './story-virtual-agent';
 
 export interface Story {
   /** lines before the first input, kept as they are */
@@ -29,11 +31,20 @@ export type Given =
   | { kind: 'asked'; address: string; days: number }
   | BotGiven;
 
-export type Input = CallInput | ChatInput;
+/** `of` whose session it is about, where the line says so: `agent-1 writes "Hello." to customer-2`. */
+export type Input = (CallInput | ChatInput) & { of?: string };
 
 /** What happens in calls; restarts, time and transfers happen in chats too. */
 export type CallInput = { line: string } & (
-  | { do: 'dial'; to: string; from: string; headers?: Words; data?: Words; signed?: SignedData }
+  | {
+      do: 'dial';
+      party: string;
+      to: string;
+      from: string;
+      headers?: Words;
+      data?: Words;
+      signed?: SignedData;
+    }
   | { do: 'place'; to: string; from: string; type: PlacedCallType }
   | { do: 'transfer'; kind: 'cold' | 'warm'; to: { agent: string } | { queue: string } }
   | { do: 'settle-transfer'; as: 'complete' | 'cancel' }
@@ -99,7 +110,6 @@ const FAULTS: { [words: string]: Fault } = {
   'sees the caller hang up just before the leg is moved': 'hang-up-at-redirect',
 };
 
-const CUSTOMER = '+15550001';
 const SETTINGS = {
   queue: 'queue',
   'virtual agent': 'virtual-agent',
@@ -150,22 +160,28 @@ function parseGiven(line: string): Given {
 }
 
 function parseInput(line: string): Input {
-  const words = line.slice(1).trim();
+  const { words, of } = addressed(line.slice(1).trim());
+  const input = parseAct(line, words);
+  return of === undefined ? input : { ...input, of };
+}
+
+/** What an agent or the application does may be about one of several customers: that comes last. */
+function addressed(words: string): { words: string; of?: string } {
+  const found =
+    /^((?:agent-\d+|the agent|the customer) .*?)(?: (?:of|to|for))? ((?:caller|customer)(?:-\d+)?)$/.exec(
+      words,
+    );
+  return found ? { words: found[1] ?? '', of: found[2] ?? '' } : { words };
+}
+
+function parseAct(line: string, words: string): Input {
   const match = (pattern: RegExp): RegExpExecArray | null => pattern.exec(words);
   let m: RegExpExecArray | null;
-  if ((m = match(/^caller dials (\S+?)(?: from (\S+))?$/)))
-    return { line, do: 'dial', to: m[1] ?? '', from: m[2] ?? CUSTOMER };
-  if ((m = match(/^caller dials (\S+) from (\S+) with (X-[\w-]+): (.+)$/)))
-    return { line, do: 'dial', to: m[1] ?? '', from: m[2] ?? '', headers: { [m[3] ?? '']: m[4] ?? '' } };
-  if ((m = match(/^caller dials (\S+) from (\S+) with data (.+)$/)))
-    return { line, do: 'dial', to: m[1] ?? '', from: m[2] ?? '', data: JSON.parse(m[3] ?? '') as Words };
-  if ((m = match(/^caller dials (\S+) from (\S+) with (signed|forged|expired) data (.+)$/))) {
-    const signed = { how: m[3] as SignedData['how'], values: JSON.parse(m[4] ?? '') as Words };
-    return { line, do: 'dial', to: m[1] ?? '', from: m[2] ?? '', signed };
-  }
+  const dialled = parseDial(line, words);
+  if (dialled) return dialled;
   if ((m = match(/^the app calls (\S+) from (\S+) as (\S+)$/)))
     return { line, do: 'place', to: m[1] ?? '', from: m[2] ?? '', type: m[3] as PlacedCallType };
-  const moved = parseTransfer(line, words) ?? parseVirtualAgent(line, words) ?? parseChatInput(line);
+  const moved = parseTransfer(line, words) ?? parseVirtualAgent(line, words) ?? parseChatInput(line, words);
   if (moved) return moved;
   if ((m = match(/^\S+ enters (.+)$/)))
     return { line, do: 'form', form: JSON.parse(m[1] ?? '') as { values: Words } };
@@ -187,6 +203,20 @@ function parseInput(line: string): Input {
   throw new Error(`a story does not understand: ${line}`);
 }
 
+function parseDial(line: string, words: string): Input | null {
+  const found = /^(caller(?:-\d+)?) dials (\S+)(?: from (\S+)(?: with (.+))?)?$/.exec(words);
+  if (!found) return null;
+  const [, party = '', to = '', from = numberOf(party), more = ''] = found;
+  const dial = { line, do: 'dial', party, to, from } as const;
+  const header = /^(X-[\w-]+): (.+)$/.exec(more);
+  if (header) return { ...dial, headers: { [header[1] ?? '']: header[2] ?? '' } };
+  const data = /^(?:(signed|forged|expired) )?data (.+)$/.exec(more);
+  if (!data) return more === '' ? dial : null;
+  const values = JSON.parse(data[2] ?? '') as Words;
+  const how = data[1] as SignedData['how'] | undefined;
+  return how === undefined ? { ...dial, data: values } : { ...dial, signed: { how, values } };
+}
+
 function parseTransfer(line: string, words: string): Input | null {
   const cold = /^\S+ transfers to (queue )?(\S+)$/.exec(words);
   if (cold) {
@@ -197,26 +227,4 @@ function parseTransfer(line: string, words: string): Input | null {
   if (warm) return { line, do: 'transfer', kind: 'warm', to: { agent: warm[1] ?? '' } };
   const settled = /^\S+ (complete|cancel)s the transfer$/.exec(words);
   return settled ? { line, do: 'settle-transfer', as: settled[1] as 'complete' | 'cancel' } : null;
-}
-
-function parseVirtualAgent(line: string, words: string): Input | null {
-  const act = parseEnding(words) ?? parseElsewhere(words);
-  return act && { line, do: 'virtual-agent', act };
-}
-
-function parseEnding(words: string): AgentEnding | null {
-  const finished = /^the virtual agent finishes(?: with (.+))?$/.exec(words);
-  if (finished) return { how: 'finishes', data: JSON.parse(finished[1] ?? '{}') as Words };
-  const failed = /^the virtual agent fails with (\d+)$/.exec(words);
-  if (failed) return { how: 'fails', code: failed[1] ?? '' };
-  return words === 'the virtual agent hands off to a live agent' ? { how: 'hands-off' } : null;
-}
-
-function parseElsewhere(words: string): AgentElsewhere | null {
-  if (words === 'the virtual agent answers') return { how: 'answers' };
-  if (words === 'the virtual agent is busy') return { how: 'is-busy' };
-  const gone = /^the virtual agent hangs up(?: with (X-[\w-]+): (.+))?$/.exec(words);
-  if (gone) return { how: 'hangs-up', headers: gone[1] ? { [gone[1]]: gone[2] ?? '' } : {} };
-  const back = /^the virtual agent gives the leg back(?: (\w+))?$/.exec(words);
-  return back && { how: 'gives-back', outcome: back[1] ?? '' };
 }

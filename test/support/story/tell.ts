@@ -1,3 +1,4 @@
+import { Cast } from './cast';
 import { Narrator } from './narrator';
 import { summarise, type Stage } from './stage';
 import type { Story } from './story';
@@ -11,8 +12,12 @@ export async function tell(story: Story, open: (narrator: Narrator) => Promise<S
       narrator.input(input.line);
       await stage.perform(input);
     }
-    const { snapshot, decisions } = await stage.outcome();
-    narrator.summary(summarise(snapshot, decisions));
+    const { customers, several } = new Cast(story);
+    for (const name of customers) {
+      const { snapshot, decisions } = await stage.outcome(name);
+      const told = summarise(snapshot, decisions);
+      narrator.summary(several ? [`of ${name}:`, ...told] : told);
+    }
   } finally {
     await stage.close();
   }

@@ -26,6 +26,11 @@ export class WebCustomer {
     private readonly narration: ChatNarration,
   ) {}
 
+  /** of the session */
+  get id(): string {
+    return this.chat.id;
+  }
+
   /** @param base where the app is; @param body of the request that opens a chat */
   static async open(base: () => string, body: object, narration: ChatNarration): Promise<WebCustomer> {
     const answer = await request(`${base()}/chat/v1/chats`, 'POST', '', body);
