@@ -68,7 +68,7 @@ export const changes = {
   noteUnmoved: documents.noteUnmoved,
   noteFailedDocument: documents.noteFailedDocument,
   repeatDocument: documents.repeatDocument,
-  giveUpDocuments: (turn: Turn) => void (turn.lastWords = 'errors.apology'),
+  giveUpDocuments: legBack.giveUpDocuments,
   // the beginning
   openCall: opening.openCall,
   openChat: opening.openChat,

@@ -10,6 +10,7 @@ import { writeMetadata } from './metadata-file';
 /** Whoever keeps the session's timers drops them with it. */
 export function close(turn: Turn): void {
   const { s } = turn;
+  settlePostSession(turn, 'partial', 'the customer left');
   if (!turn.recorded) recordDecision(turn, lastDecision(turn));
   s.offer = null;
   closeConversation(turn);
