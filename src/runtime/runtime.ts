@@ -11,6 +11,7 @@ import { computeTurn, opensSession } from './compute-turn';
 import { Outbox } from './outbox';
 import { perform } from './perform';
 import type { Bots, Carrier, HttpSender, Renderer, SessionRecords, Store, TurnResult } from './ports';
+import { Reconciler, READS_PER_SECOND } from './reconcile';
 import type { ReleaseShelf } from './release-shelf';
 import type { SettingsBook } from './settings-book';
 import { createWatchers } from './watchers';
@@ -27,6 +28,8 @@ export interface RuntimeDeps {
   settings: SettingsBook;
   releases: ReleaseShelf;
   env: JsonObject;
+  /** how often a second the carrier may be asked how legs are; absent: a modest rate */
+  readsPerSecond?: number;
 }
 
 export interface Received {
@@ -40,7 +43,7 @@ export interface Received {
 export interface Runtime {
   /** One event, durably. Resolves after it is on disk, with the document to answer (null: none). */
   receive(received: Received): Promise<TurnResult>;
-  /** Loads the releases of live sessions and goes on with what was due. */
+  /** Loads the releases of live sessions, goes on with what was due, and has the carrier asked what was missed. */
   start(): Promise<void>;
   /** Calls `listener` after every saved turn of a session. @returns how to stop that */
   watch(sessionId: string, listener: () => void): () => void;
@@ -70,10 +73,16 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     },
   });
 
+  const reconciler = new Reconciler({
+    ...{ store, clock, carrier: deps.carrier, log: deps.log },
+    readsPerSecond: deps.readsPerSecond ?? READS_PER_SECOND,
+    tell: (sessionId, key, event) => receive({ sessionId, key, event }),
+  });
+
   async function receive(received: Received): Promise<TurnResult> {
     receiving += 1;
     try {
-      const result = await turn(deps, outbox, received);
+      const result = await turn(deps, { outbox, reconciler }, received);
       if (result.outcome === 'saved') watchers.tell(received.sessionId);
       return result;
     } finally {
@@ -81,36 +90,51 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     }
   }
 
+  const busy = (): boolean => receiving > 0 || outbox.busy() || reconciler.busy();
   return {
     receive,
     async start() {
-      for (const row of await store.liveSessions()) {
-        if (deps.releases.get(row.release)) continue;
-        await deps.releases.fetch(row.release).catch((error: unknown) => {
-          deps.log.error('a live session is parked: its release is missing', {
-            session: row.id,
-            error: String(error),
-          });
-        });
-      }
+      await loadReleases(deps);
       await store.releaseLeases();
       outbox.wake();
+      await reconciler.start();
     },
     watch: (sessionId, listener) => watchers.add(sessionId, listener),
     wake: () => outbox.wake(),
     async idle() {
-      do await outbox.idle();
-      while (receiving > 0 && (await new Promise((resolve) => setImmediate(resolve, true))));
+      do await Promise.all([outbox.idle(), reconciler.idle()]);
+      while (busy() && (await new Promise((resolve) => setImmediate(resolve, true))));
     },
-    stop: () => outbox.stop(),
+    async stop() {
+      await Promise.all([outbox.stop(), reconciler.stop()]);
+    },
   };
 }
 
-async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Promise<TurnResult> {
+/** Those that live sessions are pinned to. */
+async function loadReleases({ store, releases, log }: RuntimeDeps): Promise<void> {
+  for (const row of await store.liveSessions()) {
+    if (releases.get(row.release)) continue;
+    await releases.fetch(row.release).catch((error: unknown) => {
+      log.error('a live session is parked: its release is missing', {
+        session: row.id,
+        error: String(error),
+      });
+    });
+  }
+}
+
+interface Woken {
+  outbox: Outbox;
+  reconciler: Reconciler;
+}
+
+async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promise<TurnResult> {
   const { store, clock, releases, renderer } = deps;
   const { sessionId, key, event, taskId } = received;
   let missing: string | null = null;
   let wakeAt: number | null = null;
+  let lookAt: number | undefined;
   const result = await store
     .turn({ sessionId, key, at: clock.now(), ...(taskId === undefined ? {} : { taskId }) }, (row) => {
       const release = row?.release ?? (opensSession(event) ? event.release : releases.newest().hash);
@@ -125,6 +149,7 @@ async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Prom
         ...{ now: clock.now(), hasCrm: deps.records.hasCrm },
       });
       wakeAt = earliest(computed.commit);
+      lookAt = computed.commit?.lookAt;
       return computed;
     })
     .catch(async (error: unknown) => {
@@ -132,8 +157,9 @@ async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Prom
       await releases.fetch(missing);
       return null;
     });
-  if (result === null) return turn(deps, outbox, received);
-  if (wakeAt !== null) outbox.wake(wakeAt);
+  if (result === null) return turn(deps, woken, received);
+  if (wakeAt !== null) woken.outbox.wake(wakeAt);
+  if (lookAt !== undefined) woken.reconciler.wake(lookAt);
   deps.log.debug('turn', { session: sessionId, event: event.type, outcome: result.outcome });
   return result;
 }

@@ -1,0 +1,35 @@
+/**
+ * How long a session may be silent before the carrier is asked whether its legs are still there. Owns: the
+ * times. Must not know: who asks.
+ */
+import { agentKind } from '../agents/kinds';
+import type { SessionSnapshot } from '../session/snapshot';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** a webhook is due any moment: a menu, ringing, finding out who ended it, a goodbye */
+export const SOON_MS = 30 * SECOND;
+/** people talk, wait on hold, or are with a virtual agent that is not a flow of ours */
+export const TALK_MS = 2 * MINUTE;
+/** people write in their own time */
+export const CHAT_MS = 4 * MINUTE;
+/** nobody is on the line: the customer will be called */
+export const NOBODY_MS = 10 * MINUTE;
+
+/** @returns milliseconds */
+export function patienceOf(s: SessionSnapshot): number {
+  if (s.chat) return CHAT_MS;
+  if (s.lead.gone) return s.customerCalls.some((call) => call.status === 'calling') ? SOON_MS : NOBODY_MS;
+  return isWithPeople(s) || isAttached(s) ? TALK_MS : SOON_MS;
+}
+
+/** In a queue or with an agent, and nothing shows that it is about to end. */
+function isWithPeople({ conversation, lead }: SessionSnapshot): boolean {
+  if (!conversation || conversation.state === 'ended' || lead.leg !== 'customer') return false;
+  return !conversation.agentGone && !conversation.customerLeft && !conversation.endRequestedBy;
+}
+
+function isAttached({ phase, postSession }: SessionSnapshot): boolean {
+  return phase === 'post-session' && (agentKind(postSession.kind ?? '')?.attach ?? null) !== null;
+}
