@@ -11,11 +11,21 @@ const MINUTE = 60 * SECOND;
 /** a webhook is due any moment: a menu, ringing, finding out who ended it, a goodbye */
 export const SOON_MS = 30 * SECOND;
 /** people talk, wait on hold, or are with a virtual agent that is not a flow of ours */
-export const TALK_MS = 2 * MINUTE;
+export const TALK_MS = 3 * MINUTE;
 /** people write in their own time */
 export const CHAT_MS = 4 * MINUTE;
 /** nobody is on the line: the customer will be called */
 export const NOBODY_MS = 10 * MINUTE;
+/** whatever the state: a long call is not asked about as often as in its first minutes, but still */
+const LONGEST_MS = 10 * MINUTE;
+
+/**
+ * How long until the next look, when everything was found to be in place.
+ * @param silentMs for how long nothing was heard of the leading leg
+ */
+export function pauseAfter(s: SessionSnapshot, silentMs: number): number {
+  return Math.max(patienceOf(s), Math.min(LONGEST_MS, Math.floor(silentMs / 3)));
+}
 
 /** @returns milliseconds */
 export function patienceOf(s: SessionSnapshot): number {

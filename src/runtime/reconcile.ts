@@ -8,7 +8,7 @@ import type { Clock, Scheduled } from '../lib/clock';
 import type { Log } from '../log';
 import type { SessionSnapshot } from '../session/snapshot';
 import { askAbout } from './reconcile-ask';
-import { NOBODY_MS, patienceOf } from './reconcile-patience';
+import { NOBODY_MS, patienceOf, pauseAfter } from './reconcile-patience';
 import { Pace } from './reconcile-pace';
 import type { Carrier, Store } from './ports';
 import type { LookRow } from './rows';
@@ -136,7 +136,9 @@ export class Reconciler {
         return await store.lookAgain(sessionId, silentUntil);
       }
       const known = await this.ask(sessionId, s);
-      if (!this.stopped) await store.lookAgain(sessionId, clock.now() + (known ? patienceOf(s) : RETRY_MS));
+      if (this.stopped) return;
+      const now = clock.now();
+      await store.lookAgain(sessionId, now + (known ? pauseAfter(s, now - heardAt) : RETRY_MS));
     } catch (error) {
       log.error('a session could not be looked at', { session: sessionId, error: String(error) });
       await store.lookAgain(sessionId, clock.now() + NOBODY_MS).catch(() => undefined);

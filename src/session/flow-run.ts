@@ -5,6 +5,7 @@
  */
 import type { CompiledFlow, FlowAction, FlowEvent, Step } from '../flow/model';
 import type { JsonObject } from '../lib/json';
+import { keepAnswers } from './answers';
 import { persistMachine, sendToMachine, startMachine } from './machine';
 import { play, note, type Turn } from './turn';
 import { sessionPrompt } from './prompts';
@@ -23,6 +24,7 @@ export function startFlow(turn: Turn, flow: CompiledFlow, params: JsonObject): v
   turn.moved = true;
   turn.s.run = { flow: flow.name, machine: null, waiting: null };
   drive(turn, actions);
+  keepAnswers(turn);
 }
 
 /** Writes the machine into the snapshot at the end of a turn. */
@@ -42,6 +44,7 @@ export function leaveStep(turn: Turn, event: FlowEvent): void {
   if (turn.s.run) turn.s.run.waiting = null;
   turn.moved = true;
   drive(turn, sendToMachine(turn.live, event));
+  keepAnswers(turn);
 }
 
 function drive(turn: Turn, first: FlowAction[]): void {

@@ -33,6 +33,7 @@ export function openSnapshot(event: CallArrived | CallPlaced | ChatOpened): Sess
     humans: [],
     transfers: [],
     vars: {},
+    answers: {},
     handover: null,
     decided: false,
     folder: null,

@@ -201,6 +201,8 @@ export interface SessionSnapshot {
   transfers: HumanTransfer[];
   /** variables of the flow as they were when the conversation ended */
   vars: JsonObject;
+  /** what ordinary flows have collected so far (`***` for what is sensitive); a virtual agent's are its own */
+  answers: JsonObject;
   handover: Handover | null;
   /** the once-only latch of the handover: taken before the virtual agent is chosen to speak */
   latch: { at: number; virtualAgent: string } | null;

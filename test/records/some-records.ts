@@ -60,6 +60,7 @@ export function snapshot(part: Partial<SessionSnapshot> = {}): SessionSnapshot {
     humans: [WITH_ANA],
     transfers: [],
     vars: { pin: SECRET },
+    answers: { reason: 'support', pin: '***', voicemail: { url: 'https://x.test/r1', seconds: 7 } },
     handover: null,
     latch: { at: T0 + 81_000, virtualAgent: 'csat' },
     ...{ decision: null, decided: true, decidedAfter: 1 },
