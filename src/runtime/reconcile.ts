@@ -132,7 +132,7 @@ export class Reconciler {
     try {
       const s = JSON.parse(row.snapshot) as SessionSnapshot;
       const silentUntil = heardAt + patienceOf(s);
-      if (heardAt >= this.begin && silentUntil > clock.now()) {
+      if (heardAt > this.begin && silentUntil > clock.now()) {
         return await store.lookAgain(sessionId, silentUntil);
       }
       const known = await this.ask(sessionId, s);

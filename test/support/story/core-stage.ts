@@ -11,6 +11,7 @@ import type { Decision } from '../../../src/transfer/decide';
 import { CoreAgents } from './core-agents';
 import { CoreChatStage } from './core-chat-stage';
 import { CoreCustomer } from './core-customer';
+import { CoreLooks } from './core-looks';
 import { CoreSession, type Outgoing } from './core-session';
 import { CoreVirtualAgent } from './core-virtual-agent';
 import type { Narrator } from './narrator';
@@ -29,6 +30,7 @@ export class CoreStage implements Stage {
   readonly customer: CoreCustomer;
   readonly virtualAgent: CoreVirtualAgent;
   private readonly chat: CoreChatStage;
+  private readonly looks = new CoreLooks(this);
   private queue: (() => void)[] = [];
   /** callbacks of this input, to be delivered last first */
   private readonly reversed: (() => void)[] = [];
@@ -43,6 +45,7 @@ export class CoreStage implements Stage {
       env: { ORDER_API: 'http://orders.test' },
     };
     this.session = new CoreSession(world, this.clock, (effect) => this.carryOut(effect));
+    this.session.onStep = (event) => this.looks.stepped(event);
     this.agents = new CoreAgents(this, narrator, world.settings);
     this.customer = new CoreCustomer(this, narrator);
     this.virtualAgent = new CoreVirtualAgent(this, narrator);
@@ -76,6 +79,8 @@ export class CoreStage implements Stage {
   /** A status or conference callback: it suffers what the carrier does to callbacks. */
   callback(event: SessionEvent): void {
     const { faults } = this;
+    if (event.type === 'leg.ended') this.looks.ended(event);
+    if (faults.has('lose-all')) return;
     if (faults.has('lose') && event.type.startsWith('conference.')) return;
     const send = (): void => {
       this.feed(event);
@@ -136,6 +141,11 @@ export class CoreStage implements Stage {
       case 'restart':
         this.session.snapshot = this.session.snapshot && roundTrip(this.session.snapshot);
         return this.chat.people.restarted(this.session.snapshot?.chat?.away ?? false);
+      case 'down':
+        return this.session.down();
+      case 'up':
+        this.session.up();
+        return this.looks.look();
       case 'end':
         return this.feed({ type: 'end.requested', at: this.clock.now(), by: input.by });
       case 'fault':
