@@ -21,6 +21,9 @@ import { catalog, earlierAsks, httpAnswer, settingsOf } from './scene';
 import type { Stage } from './stage';
 import type { Fault, Input, Story } from './story';
 
+/** what it takes to ask about a few legs, at the pace at which they are asked about */
+const LOOKS_MS = 100;
+
 export class CoreStage implements Stage {
   readonly clock = new VirtualClock();
   private readonly begin = this.clock.now();
@@ -145,7 +148,7 @@ export class CoreStage implements Stage {
         return this.session.down();
       case 'up':
         this.session.up();
-        return this.looks.look();
+        return void this.clock.after(LOOKS_MS, () => this.looks.look());
       case 'end':
         return this.feed({ type: 'end.requested', at: this.clock.now(), by: input.by });
       case 'fault':
