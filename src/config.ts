@@ -38,6 +38,10 @@ const schema = z.object({
   ),
   TWILIO_AUTH_TOKEN: text,
   TWILIO_API_URL: url,
+  TWILIO_READS_PER_SECOND: z.preprocess(
+    empty,
+    z.coerce.number({ error: 'must be a number of requests' }).min(1).max(100).default(20),
+  ),
   DATABASE_URL: z.preprocess(empty, z.string().default('file:./data/aftercall.db')),
   FLOWS_DIR: z.preprocess(empty, z.string().default('./flows')),
   DATA_DIR: z.preprocess(empty, z.string().default('./data')),
@@ -67,6 +71,8 @@ export interface Config {
   publicUrl?: string;
   /** credentials; undefined: the local carrier is started beside the app */
   twilio?: { accountSid: string; authToken: string; apiUrl?: string };
+  /** how often a second the carrier may be asked how legs are that were silent; undefined: the runtime's own rate */
+  readsPerSecond?: number;
   databaseUrl: string;
   flowsDir: string;
   dataDir: string;
@@ -142,6 +148,7 @@ function toConfig(
     port: read.PORT,
     ...(read.PUBLIC_URL ? { publicUrl: read.PUBLIC_URL.replace(/\/+$/, '') } : {}),
     ...(accountSid && authToken ? { twilio: { accountSid, authToken, ...(apiUrl ? { apiUrl } : {}) } } : {}),
+    readsPerSecond: read.TWILIO_READS_PER_SECOND,
     databaseUrl: read.DATABASE_URL,
     flowsDir: read.FLOWS_DIR,
     dataDir: read.DATA_DIR,

@@ -90,6 +90,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
     http: createHttpSender(),
     records: sessionRecords(config, store, clock, log),
     carrier: createRestCarrier({ client, publicUrl }),
+    ...(config.readsPerSecond === undefined ? {} : { readsPerSecond: config.readsPerSecond }),
     bots,
     renderer: {
       customer: (verbs, place) =>

@@ -1,7 +1,7 @@
 /** What happens only in chats, in the past tense. Owns: these events; the rest are in event.ts. */
 import type { BotReply, ChatClient, ChatType } from './chat';
 import type { CustomData } from './custom-data';
-import type { Base } from './event-base';
+import type { Asked, Base } from './event-base';
 
 /** A customer opened a chat, or wrote to one of our addresses for the first time. */
 export interface ChatOpened extends Base {
@@ -62,6 +62,7 @@ export interface ParticipantLeft extends Base {
   /** participant SID; empty when not told */
   participant: string;
   author: string;
+  source?: Asked;
 }
 
 /** An agent takes an offered chat without writing in it. */
@@ -75,6 +76,7 @@ export interface ConversationClosed extends Base {
   type: 'conversation.closed';
   /** Twilio docs: onConversationStateUpdated, Reason: API, TIMER, EVENT; empty when not told */
   reason: string;
+  source?: Asked;
 }
 
 /** A party's client is connected again, or is not. `author` as for messages. */

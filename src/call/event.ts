@@ -8,7 +8,7 @@ import type { Answer } from './answer';
 import type { PlacedCallType } from './call-type';
 import type { ChatEvent } from './chat-event';
 import type { CustomData } from './custom-data';
-import type { Base } from './event-base';
+import type { Asked, Base } from './event-base';
 import type { FinalLegStatus, LegRef } from './leg';
 
 /** A customer's call reached one of our numbers (or ended before we could answer it). */
@@ -71,6 +71,8 @@ export interface DocumentFailed extends Base {
   sid?: string;
   errorCode: string;
   gone: boolean;
+  /** the document the leg has done with, when its request for the next one failed; absent: a first one, or not ours */
+  document?: number;
 }
 
 /** A leg is ringing or was answered. */
@@ -87,8 +89,10 @@ export interface LegEnded extends Base {
   leg: LegRef;
   sid: string;
   status: FinalLegStatus;
-  /** where we learned it: `status-callback`, `action`, `read-back`, `refused` */
+  /** `status-callback`, `action`, `fallback`; an effect that found it gone: `leg.end` …; `carrier-said-so`: it was asked */
   source: string;
+  /** when the carrier says it ended, ms since the epoch; absent: not told */
+  endedAt?: number;
 }
 
 /** The carrier accepted our request to ring an agent or the customer. */
@@ -142,6 +146,7 @@ export interface ConferenceLeft extends Base {
   sid: string;
   /** Twilio docs: Conference, ReasonParticipantLeft; empty when not given */
   reason: string;
+  source?: Asked;
 }
 
 export interface ConferenceEnded extends Base {

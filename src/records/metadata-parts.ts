@@ -88,4 +88,7 @@ export const formFields = {
   transfers: z.array(transfer),
   disposition: z.string().nullable(),
   tags: z.array(z.string()),
+  answers: z
+    .record(z.string(), z.unknown())
+    .describe('what the flow collected: a recording is { url, seconds }; sensitive values are ***'),
 };

@@ -36,10 +36,12 @@ export function parties(s: SessionSnapshot): Pick<CallMetadata, 'queue' | 'agent
   return { queue: queueRef(queue), agent_info: agentInfo(s) };
 }
 
-/** What agents did with it: their transfers, and what they entered. */
-export function form(s: SessionSnapshot): Pick<CallMetadata, 'transfers' | 'disposition' | 'tags'> {
+/** What agents did with it, their transfers and what they entered, and what the customer left in the flow. */
+export function form(
+  s: SessionSnapshot,
+): Pick<CallMetadata, 'transfers' | 'disposition' | 'tags' | 'answers'> {
   const { disposition, tags } = s.form;
-  return { transfers: transferLines(s), disposition, tags };
+  return { transfers: transferLines(s), disposition, tags, answers: s.answers ?? {} };
 }
 
 /**

@@ -13,6 +13,7 @@ import { stepInPlace } from '../session/step';
 import { SNAPSHOT_FORMAT, type SessionSnapshot } from '../session/snapshot';
 import type { World } from '../session/world';
 import type { Computed, Renderer, TurnCommit } from './ports';
+import { patienceOf } from './reconcile-patience';
 import type { SessionRow } from './rows';
 
 export interface TurnContext {
@@ -57,16 +58,41 @@ export function computeTurn(row: SessionRow | null, context: TurnContext): Compu
   if (!row && !opensSession(context.event)) return { reply: null, commit: null };
   const loaded = row ? (JSON.parse(row.snapshot) as SessionSnapshot) : null;
   if (loaded && loaded.format !== SNAPSHOT_FORMAT) throw new OldSnapshot();
+  // Taken before the step, which changes what was loaded.
+  const patience = loaded ? patienceOf(loaded) : Infinity;
   const { snapshot, effects } = stepInPlace(context.world, loaded, context.event);
   return {
     reply: replyOf(snapshot, effects, context),
-    commit: commitOf(row, snapshot, effects, context),
+    commit: { ...commitOf(row, snapshot, effects, context), ...lookOf(snapshot, patience, context) },
   };
 }
 
 /** True for the events a session begins with. */
 export function opensSession(event: SessionEvent): event is CallArrived | CallPlaced | ChatOpened {
   return event.type === 'call.arrived' || event.type === 'call.placed' || event.type === 'chat.opened';
+}
+
+/** What the carrier tells of, or asks for, on behalf of the leading leg only while that is there. */
+const SHOWS_LIFE: ReadonlySet<SessionEvent['type']> = new Set([
+  'call.arrived',
+  'customer.answered',
+  'document.requested',
+  'document.failed',
+  'chat.opened',
+  'message.received',
+]);
+
+/** A session that may be silent for less long than before is looked at sooner than was planned. */
+function lookOf(
+  snapshot: SessionSnapshot,
+  before: number,
+  { event, now }: TurnContext,
+): Pick<TurnCommit, 'heard' | 'lookAt'> {
+  const patience = patienceOf(snapshot);
+  return {
+    ...(SHOWS_LIFE.has(event.type) ? { heard: true } : {}),
+    ...(patience < before ? { lookAt: now + patience } : {}),
+  };
 }
 
 /** The document the carrier waits for: the current one, or what a single leg was told. */

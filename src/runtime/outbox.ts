@@ -61,7 +61,8 @@ export class Outbox {
     return this.idle();
   }
 
-  private busy(): boolean {
+  /** True while something is looked for or carried out. */
+  busy(): boolean {
     return this.running > 0 || this.looking;
   }
 

@@ -6,6 +6,7 @@ import type { BotTurnEffect, Effect, HttpEffect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
 import type { Verb } from '../call/verb';
 import type { Json } from '../lib/json';
+import type { OpenPart } from '../session/open-legs';
 import type {
   AgentActivity,
   AskHistory,
@@ -13,6 +14,7 @@ import type {
   DeadLetter,
   EndedSession,
   InboxRow,
+  LookRow,
   Reservation,
   ReserveRequest,
   SessionRow,
@@ -56,6 +58,10 @@ export interface TurnCommit {
   messages: ChatMessage[];
   /** the customer was asked for a post-session transfer (a reservation becomes an ask), or was not after all */
   ask: { as: 'asked' | 'released'; person: string | null; queue: string | null } | null;
+  /** the event shows that the leading leg is there */
+  heard?: true;
+  /** when the carrier is to be asked how the legs are, at the latest; absent: as it was planned */
+  lookAt?: number;
 }
 
 /** What `compute` answers: the reply to store with the key, and the change, or null when nothing changes. */
@@ -113,6 +119,18 @@ export interface Store {
   nextTaskAt(): Promise<number | null>;
   /** Ends every lease: called once at start, when nobody else can be working on them. */
   releaseLeases(): Promise<void>;
+
+  /**
+   * Claims up to `limit` live sessions whose look is due, longest due first. A claimed one is due again
+   * after `leaseMs`, so that nobody else has it meanwhile and nothing is lost with a process.
+   */
+  claimLooks(query: { now: number; limit: number; leaseMs: number }): Promise<LookRow[]>;
+  /** Plans the next look at a session; nothing happens if it has ended. */
+  lookAgain(sessionId: string, dueAt: number): Promise<void>;
+  /** Makes every live session due, in the order in which they began. */
+  lookAtAll(now: number): Promise<void>;
+  /** when the next look is due (ms since the epoch), or null when no session lives */
+  nextLookAt(): Promise<number | null>;
 
   agentActivity(agentIds: string[]): Promise<AgentActivity[]>;
   /**
@@ -173,9 +191,17 @@ export interface SessionRecords {
   sendToCrm(request: { sessionId: string; attempt: number; now: number }): Promise<Carried>;
 }
 
+/** What came of asking how things are: events (none: they are as we know them), or that it is not known now. */
+export type Told = { events: SessionEvent[] } | { unknown: 'busy' | 'failed' };
+
 /** Who connects calls. */
 export interface Carrier {
   carry(effect: Effect, context: { sessionId: string; attempt: number; now: number }): Promise<Carried>;
+  /**
+   * How something is that we believe to be open; what is over becomes the event that was not heard.
+   * Never rejects. @param now ms since the epoch
+   */
+  ask(open: OpenPart, now: number): Promise<Told>;
 }
 
 /** Sends HTTP requests for flows. Never rejects. */

@@ -133,3 +133,11 @@ export interface DeadLetter {
   /** why, without personal data */
   reason: string;
 }
+
+/** A live session of which the carrier is to be asked how its legs are. */
+export interface LookRow {
+  sessionId: string;
+  /** when the carrier was last heard of its leading leg, ms since the epoch */
+  heardAt: number;
+  snapshot: string;
+}

@@ -18,4 +18,6 @@ export interface RuntimeDeps {
   settings: SettingsBook;
   releases: ReleaseShelf;
   env: JsonObject;
+  /** how often a second the carrier may be asked how legs are; absent: a modest rate */
+  readsPerSecond?: number;
 }

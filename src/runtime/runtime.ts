@@ -8,6 +8,7 @@ import { computeTurn, OldSnapshot, opensSession } from './compute-turn';
 import { Outbox } from './outbox';
 import { perform } from './perform';
 import type { TurnCommit, TurnResult } from './ports';
+import { Reconciler, READS_PER_SECOND } from './reconcile';
 import type { SessionRow } from './rows';
 import type { RuntimeDeps } from './runtime-deps';
 import { upgradeSession } from './upgrade';
@@ -24,7 +25,7 @@ export interface Received {
 export interface Runtime {
   /** One event, durably. Resolves after it is on disk, with the document to answer (null: none). */
   receive(received: Received): Promise<TurnResult>;
-  /** Loads the releases of live sessions and goes on with what was due. */
+  /** Loads the releases of live sessions, goes on with what was due, and has the carrier asked what was missed. */
   start(): Promise<void>;
   /** Calls `listener` after every saved turn of a session. @returns how to stop that */
   watch(sessionId: string, listener: () => void): () => void;
@@ -54,10 +55,16 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     },
   });
 
+  const reconciler = new Reconciler({
+    ...{ store, clock, carrier: deps.carrier, log: deps.log },
+    readsPerSecond: deps.readsPerSecond ?? READS_PER_SECOND,
+    tell: (sessionId, key, event) => receive({ sessionId, key, event }),
+  });
+
   async function receive(received: Received): Promise<TurnResult> {
     receiving += 1;
     try {
-      const result = await turn(deps, outbox, received);
+      const result = await turn(deps, { outbox, reconciler }, received);
       if (result.outcome === 'saved') watchers.tell(received.sessionId);
       return result;
     } finally {
@@ -65,20 +72,24 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     }
   }
 
+  const busy = (): boolean => receiving > 0 || outbox.busy() || reconciler.busy();
   return {
     receive,
     async start() {
       for (const row of await store.liveSessions()) await prepare(deps, row);
       await store.releaseLeases();
       outbox.wake();
+      await reconciler.start();
     },
     watch: (sessionId, listener) => watchers.add(sessionId, listener),
     wake: () => outbox.wake(),
     async idle() {
-      do await outbox.idle();
-      while (receiving > 0 && (await new Promise((resolve) => setImmediate(resolve, true))));
+      do await Promise.all([outbox.idle(), reconciler.idle()]);
+      while (busy() && (await new Promise((resolve) => setImmediate(resolve, true))));
     },
-    stop: () => outbox.stop(),
+    async stop() {
+      await Promise.all([outbox.stop(), reconciler.stop()]);
+    },
   };
 }
 
@@ -95,12 +106,18 @@ async function prepare(deps: RuntimeDeps, { id, release }: SessionRow): Promise<
   }
 }
 
-async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Promise<TurnResult> {
+interface Woken {
+  outbox: Outbox;
+  reconciler: Reconciler;
+}
+
+async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promise<TurnResult> {
   const { store, clock, releases, renderer } = deps;
   const { sessionId, key, event, taskId } = received;
   let missing: string | null = null;
   let wakeAt: number | null = null;
   let offers = false;
+  let lookAt: number | undefined;
   const result = await store
     .turn({ sessionId, key, at: clock.now(), ...(taskId === undefined ? {} : { taskId }) }, (row) => {
       const release = row?.release ?? (opensSession(event) ? event.release : releases.newest().hash);
@@ -116,6 +133,7 @@ async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Prom
       });
       wakeAt = earliest(computed.commit);
       offers = computed.commit !== null && offersAgents(computed.commit, event);
+      lookAt = computed.commit?.lookAt;
       return computed;
     })
     .catch(async (error: unknown) => {
@@ -124,9 +142,10 @@ async function turn(deps: RuntimeDeps, outbox: Outbox, received: Received): Prom
       else await releases.fetch(missing);
       return null;
     });
-  if (result === null) return turn(deps, outbox, received);
-  if (offers) outbox.wake();
-  else if (wakeAt !== null) outbox.wake(wakeAt);
+  if (result === null) return turn(deps, woken, received);
+  if (offers) woken.outbox.wake();
+  else if (wakeAt !== null) woken.outbox.wake(wakeAt);
+  if (lookAt !== undefined) woken.reconciler.wake(lookAt);
   deps.log.debug('turn', { session: sessionId, event: event.type, outcome: result.outcome });
   return result;
 }

@@ -71,6 +71,8 @@ export interface AgentGone {
   n: number;
   how: string;
   evidence: string;
+  /** when it was, ms since the epoch; absent: now */
+  endedAt?: number;
 }
 
 /** The customer of a chat wrote. */

@@ -185,6 +185,8 @@ export interface SessionSnapshot {
   transfers: HumanTransfer[];
   /** variables of the flow as they were when the conversation ended */
   vars: JsonObject;
+  /** what ordinary flows have collected so far (`***` for what is sensitive); a virtual agent's are its own */
+  answers: JsonObject;
   /** what the decision under way has seen, and how often the customer was asked for consent */
   offer: { inputs: DecisionInputs; tries: number } | null;
   /** the decision as it stands until it is recorded (then it lives in the store), and how many conversations it has seen */

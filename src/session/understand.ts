@@ -84,6 +84,13 @@ function documentFailed(s: SessionSnapshot, event: DocumentFailed): MachineEvent
   const { errorCode, gone, sid } = event;
   const failed: MachineEvent = { type: 'leg.failed', errorCode, leads: leads(s, sid) && isLive(s) };
   if (!failed.leads) return [failed];
+  // The request after this document was lost: the leg is out of the conference, and what it waits for is what follows.
+  const over = event.document === s.document && (isIn(s, 'waiting.queue') || isIn(s, 'talking'));
+  if (over && !gone)
+    return [
+      { ...failed, leads: false },
+      { type: 'leg.asks', answer: { kind: 'none' } },
+    ];
   const left: MachineEvent = { type: 'leg.left', status: 'completed', source: 'fallback', answer: null };
   return gone ? [{ ...failed, leads: false }, left] : [failed];
 }
@@ -109,7 +116,8 @@ function customerCallEnded(s: SessionSnapshot, { sid, status }: LegEnded): Machi
 }
 
 /** A second leg for the same attempt (rung again after a crash) says nothing about the first. */
-export function agentEnded(s: SessionSnapshot, { leg, sid, status }: LegEnded): MachineEvent[] {
+export function agentEnded(s: SessionSnapshot, event: LegEnded): MachineEvent[] {
+  const { leg, sid, status, endedAt } = event;
   const attempt = attemptOf(s, leg);
   if (!attempt || (attempt.sid !== null && attempt.sid !== sid)) return LATE;
   const { n } = attempt;
@@ -119,7 +127,8 @@ export function agentEnded(s: SessionSnapshot, { leg, sid, status }: LegEnded): 
     return [ended, { type: 'agent.gone', n, how: 'agent-left', evidence: 'the agent left the chat' }];
   const how = status === 'completed' ? 'agent-hung-up' : 'agent-lost';
   const evidence = `the agent's leg ended with the status ${status}`;
-  return [ended, { type: 'agent.gone', n, how, evidence }];
+  const at = endedAt === undefined ? {} : { endedAt };
+  return [ended, { type: 'agent.gone', n, how, evidence, ...at }];
 }
 
 function legRefused(s: SessionSnapshot, event: LegRefused): MachineEvent[] {

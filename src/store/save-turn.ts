@@ -3,10 +3,10 @@
  * whether the turn may be saved (turn.ts), or what it means.
  */
 import type { TurnCommit } from '../runtime/ports';
-import type { SessionRow } from '../runtime/rows';
 import { agentMarks } from './agents';
 import { askMarks } from './asks';
 import type { Driver } from './driver';
+import { lookMarks } from './looks';
 import { saveMessages } from './messages';
 import { turnTasks } from './turn-tasks';
 
@@ -18,10 +18,10 @@ export type SaveTurn = (key: string, commit: TurnCommit, reply: string | null) =
 
 // A session's start never changes; left out, its index is not touched by later turns.
 const SAVE_SESSION =
-  'INSERT INTO session (id, version, release, flow, channel, phase, started_at, ended_at, snapshot) ' +
-  'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version, ' +
+  'INSERT INTO session (id, version, release, flow, channel, phase, started_at, ended_at, snapshot, heard_at) ' +
+  'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version, ' +
   'release = excluded.release, flow = excluded.flow, channel = excluded.channel, phase = excluded.phase, ' +
-  'ended_at = excluded.ended_at, snapshot = excluded.snapshot';
+  'ended_at = excluded.ended_at, snapshot = excluded.snapshot, heard_at = max(heard_at, excluded.heard_at)';
 
 export function saveTurn(db: Driver): SaveTurn {
   const session = db.prepare<never>(SAVE_SESSION);
@@ -32,19 +32,21 @@ export function saveTurn(db: Driver): SaveTurn {
   const tasks = turnTasks(db);
   const mark = agentMarks(db);
   const ask = askMarks(db);
+  const look = lookMarks(db);
   return (key, commit, reply) => {
-    session.run(...sessionValues(commit.session));
+    session.run(...sessionValues(commit));
     inbox.run(commit.session.id, key, commit.at, commit.event, commit.settings, reply);
     details(commit);
     tasks(commit);
     mark(commit);
     ask(commit);
+    look(commit);
   };
 }
 
-function sessionValues(row: SessionRow): (string | number | null)[] {
-  const { id, version, release, flow, channel, phase, startedAt, endedAt, snapshot } = row;
-  return [id, version, release, flow, channel, phase, startedAt, endedAt, snapshot];
+function sessionValues({ session, heard, at }: TurnCommit): (string | number | null)[] {
+  const { id, version, release, flow, channel, phase, startedAt, endedAt, snapshot } = session;
+  return [id, version, release, flow, channel, phase, startedAt, endedAt, snapshot, heard ? at : 0];
 }
 
 function saveDetails(db: Driver): (commit: TurnCommit) => void {

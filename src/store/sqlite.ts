@@ -15,6 +15,7 @@ import { openWasmDriver } from './driver-wasm';
 import { endedSessions } from './ended-sessions';
 import { GroupCommit } from './group-commit';
 import { type Lock, takeLock } from './lock';
+import { looks } from './looks';
 import { messageReads } from './messages';
 import { migrate } from './migrate';
 import { releases } from './releases';
@@ -86,6 +87,7 @@ function sqliteStore(db: Driver, lock: Lock | null): Store {
     ...sessionReads(db),
     ...endedSessions(db),
     ...tasks(db, writes),
+    ...looks(db, writes),
     ...deadLetters(db, writes),
     ...asks(db, writes),
     ...agentReads(db),

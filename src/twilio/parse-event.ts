@@ -4,11 +4,12 @@
  */
 import { isFinalStatus } from '../call/leg';
 import { sha256 } from '../lib/hash';
+import { failedDocument } from './failed-document';
 import type { AfterRoute, ConferenceRoute, FallbackRoute } from './match-route';
 import { parseAnswer } from './parse-answer';
 import { parseArrival } from './parse-arrival';
 import { parseConference } from './parse-conference';
-import { parseLegAsked, parseLegStatus } from './parse-leg';
+import { parseAgentFallback, parseLegAsked, parseLegStatus } from './parse-leg';
 import { parseReport } from './parse-report';
 import { parseStatus } from './parse-status';
 import type { ParsedWebhook, Webhook } from './parsed-webhook';
@@ -41,8 +42,7 @@ export function parseEvent(webhook: Webhook): ParsedWebhook {
     case 'customer':
       return parseLegAsked(webhook, route);
     case 'agent-fallback':
-      // Nothing to decide: the reply hangs up, and the status callback says that the leg has ended.
-      return { ok: true, sessionId: route.sessionId, key: `agent:${route.attempt}:fallback`, event: null };
+      return parseAgentFallback(webhook, route);
   }
 }
 
@@ -64,11 +64,14 @@ function documentFailed({ params, at, idempotencyToken }: Webhook, route: Fallba
   if (!read.ok) return read;
   const { CallSid: sid, AccountSid, CallStatus, ErrorCode: errorCode, ErrorUrl } = read.fields;
   const token = idempotencyToken || sha256(`${sid} ${errorCode} ${ErrorUrl}`);
+  const sessionId = route.sessionId ?? sessionIdOf(AccountSid, sid);
+  const document = failedDocument(ErrorUrl, sessionId);
+  const failed = { type: 'document.failed', at, sid, errorCode, gone: isFinalStatus(CallStatus) } as const;
   return {
     ok: true,
-    sessionId: route.sessionId ?? sessionIdOf(AccountSid, sid),
+    sessionId,
     key: `fallback:${token}`,
-    event: { type: 'document.failed', at, sid, errorCode, gone: isFinalStatus(CallStatus) },
+    event: document === undefined ? failed : { ...failed, document },
   };
 }
 

@@ -6,7 +6,7 @@ import { isFinalStatus, type LegRef } from '../call/leg';
 import type { AgentRoute, CustomerRoute } from './match-route';
 import type { ParsedWebhook, Webhook } from './parsed-webhook';
 import { parseStatus } from './parse-status';
-import { agentFields, readFields, statusFields } from './webhook-fields';
+import { agentFields, fallbackFields, readFields, statusFields } from './webhook-fields';
 
 /**
  * The leg wants its first document, or an agent's tells which key was pressed; either way it may be
@@ -33,6 +33,19 @@ export function parseLegAsked({ params, at }: Webhook, route: AgentRoute | Custo
   if (leg === 'customer')
     return { ...asked, event: { type: 'customer.answered', at, sid, attempt, machine } };
   return { ...asked, event: { type: 'agent.answered', at, leg, sid, machine } };
+}
+
+/** An agent's document failed: the reply hangs up. Unless the leg is gone already its end is told later. */
+export function parseAgentFallback({ params, at }: Webhook, route: AgentRoute): ParsedWebhook {
+  const read = readFields(fallbackFields, params);
+  if (!read.ok) return read;
+  const { CallSid: sid, CallStatus: status } = read.fields;
+  const { sessionId, attempt } = route;
+  const leg = legOf(route);
+  return {
+    ...{ ok: true, sessionId, key: `agent:${attempt}:fallback` },
+    event: isFinalStatus(status) ? { type: 'leg.ended', at, leg, sid, status, source: 'fallback' } : null,
+  };
 }
 
 /** The leg's status callback. */

@@ -3,9 +3,9 @@
  * Must not know: sessions; a result is an event like any other.
  */
 import type { Effect, EndLegEffect, ReadLegEffect } from '../call/effect';
-import { isFinalStatus } from '../call/leg';
 import type { Carried, Carrier } from '../runtime/ports';
-import { readStatus } from './read-status';
+import { readCall } from './read-call';
+import { askHowItIs } from './rest-ask';
 import { placeCall } from './rest-call';
 import { inviteAgent, removeAgent } from './rest-chat-agent';
 import { createChat } from './rest-chat-create';
@@ -13,6 +13,7 @@ import { postToChat } from './rest-chat-post';
 import type { RestClient } from './rest-client';
 import { updateConference } from './rest-conference';
 import { restFailure } from './rest-failure';
+import { legEnded, legGone } from './rest-gone';
 import { refused, retryHarmless, type Context, type Side } from './rest-outcome';
 import { redirect } from './rest-redirect';
 import { twilioUrls } from './urls';
@@ -23,7 +24,10 @@ import { twilioUrls } from './urls';
  */
 export function createRestCarrier(options: { client: RestClient; publicUrl: string }): Carrier {
   const side: Side = { client: options.client, urls: twilioUrls(options.publicUrl) };
-  return { carry: (effect, context) => carry(side, effect, context) };
+  return {
+    carry: (effect, context) => carry(side, effect, context),
+    ask: (open, now) => askHowItIs(side.client, open, now),
+  };
 }
 
 async function carry(side: Side, effect: Effect, context: Context): Promise<Carried> {
@@ -51,23 +55,24 @@ async function carry(side: Side, effect: Effect, context: Context): Promise<Carr
   }
 }
 
-/** Ending twice does no harm; a leg that is gone is what was wanted. */
+/** Ending twice does no harm; a leg that is gone is what was wanted, and news. */
 async function end(side: Side, effect: EndLegEffect, context: Context): Promise<Carried> {
   try {
     await side.client.calls(effect.sid).update({ status: 'completed' });
     return { events: [] };
   } catch (error) {
     const failure = restFailure(error);
-    if (failure.kind === 'gone') return { events: [] };
+    const gone = failure.kind === 'gone' ? await legGone(side.client, effect, failure, context) : null;
+    if (failure.kind === 'gone') return { events: gone ? [gone] : [] };
     return retryHarmless(failure, context) ?? refused(effect.leg, 'end', failure, context);
   }
 }
 
 /** How the leg is now. What cannot be read is left open: callbacks may still tell. */
-async function read(side: Side, { leg, sid }: ReadLegEffect, { now: at }: Context): Promise<Carried> {
-  const status = await readStatus(side.client, sid);
-  if (status === null) return { events: [] };
-  if (isFinalStatus(status))
-    return { events: [{ type: 'leg.ended', at, leg, sid, status, source: 'read-back' }] };
-  return { events: [{ type: 'leg.progressed', at, leg, sid, status: 'in-progress' }] };
+async function read(side: Side, effect: ReadLegEffect, context: Context): Promise<Carried> {
+  const { leg, sid } = effect;
+  const state = await readCall(side.client, sid);
+  if (state.is === 'unknown') return { events: [] };
+  if (state.is === 'gone') return { events: [legEnded(effect, state, context.now)] };
+  return { events: [{ type: 'leg.progressed', at: context.now, leg, sid, status: 'in-progress' }] };
 }

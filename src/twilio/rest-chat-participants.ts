@@ -61,13 +61,14 @@ export async function removeIdentity(chat: Chat, identity: string): Promise<void
   if (sid !== null) await removeParticipant(chat, sid);
 }
 
-/** The same by SID. @throws what the client throws */
-export async function removeParticipant(chat: Chat, sid: string): Promise<void> {
+/** The same by SID. @returns false when they were not there @throws what the client throws */
+export async function removeParticipant(chat: Chat, sid: string): Promise<boolean> {
   try {
-    await chat.participants(sid).remove();
+    return await chat.participants(sid).remove();
   } catch (error) {
     const { kind, code } = restFailure(error);
     if (kind !== 'gone' && code !== NOT_FOUND) throw error;
+    return false;
   }
 }
 
@@ -77,7 +78,7 @@ async function findParticipant(chat: Chat, identity: string): Promise<string | n
 }
 
 /** The client leaves the binding as it came: in the names of the API. */
-function partyOf(participant: {
+export function partyOf(participant: {
   sid: string;
   identity: string | null;
   messagingBinding: unknown;

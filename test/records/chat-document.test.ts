@@ -77,6 +77,7 @@ describe('the document of a chat', () => {
       transfers,
       disposition: 'solved',
       tags: ['vip'],
+      answers: { reason: 'support', pin: '***', voicemail: { url: 'https://x.test/r1', seconds: 7 } },
       post_session,
     });
   });

@@ -66,6 +66,7 @@ describe('the document of a session', () => {
       ],
       disposition: 'solved',
       tags: ['vip'],
+      answers: { reason: 'support', pin: '***', voicemail: { url: 'https://x.test/r1', seconds: 7 } },
       post_session: {
         decision: {
           transfer: true,

@@ -61,6 +61,7 @@ export function snapshot(part: Partial<SessionSnapshot> = {}): SessionSnapshot {
     humans: [WITH_ANA],
     transfers: [],
     vars: { pin: SECRET },
+    answers: { reason: 'support', pin: '***', voicemail: { url: 'https://x.test/r1', seconds: 7 } },
     ...{ offer: null, standing: null },
     postSession: postSession(),
     end: { by: 'end_user', how: 'customer-hung-up', evidence: ['the survey was over'] },

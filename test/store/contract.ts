@@ -7,6 +7,7 @@ import { asksContract } from './contract-asks';
 import { chatsContract } from './contract-chats';
 import { deadLettersContract } from './contract-dead-letters';
 import { endedContract } from './contract-ended';
+import { looksContract } from './contract-looks';
 import { readsContract } from './contract-reads';
 import { reopenContract } from './contract-reopen';
 import { reservationsContract } from './contract-reservations';
@@ -52,6 +53,7 @@ export function storeContract(name: string, keeps: boolean, open: () => Promise<
     togetherContract(subject);
     timersContract(subject);
     tasksContract(subject);
+    looksContract(subject);
     deadLettersContract(subject);
     asksContract(subject);
     endedContract(subject);

@@ -17,6 +17,8 @@ export interface TestApp extends RunningApp {
   dataDir: string;
   /** stops the app as a crash would leave it, and starts it again on the same files and port */
   restart(): Promise<void>;
+  /** starts the app again that was stopped, on the same files and port */
+  begin(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -70,6 +72,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     dataDir: folder,
     async restart() {
       await app.stop();
+      await app.begin();
+    },
+    async begin() {
       Object.assign(app, await start());
     },
     async remove() {

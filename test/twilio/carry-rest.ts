@@ -68,7 +68,7 @@ export async function carry(
 ): Promise<Carriage> {
   const side = await farSide(({ method }) =>
     method === 'GET' && readsAs !== undefined
-      ? { status: 200, body: { sid: CUSTOMER, status: readsAs } }
+      ? { status: 200, body: { sid: CUSTOMER, status: readsAs, end_time: 'Mon, 05 Jan 2026 09:59:58 +0000' } }
       : behaviour,
   );
   try {

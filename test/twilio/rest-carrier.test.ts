@@ -106,12 +106,12 @@ test.each([
 });
 
 test.each([
-  ['completed', { type: 'leg.ended', status: 'completed', source: 'read-back' }],
+  ['completed', { type: 'leg.ended', status: 'completed', source: 'leg.read' }],
   ['in-progress', { type: 'leg.progressed', status: 'in-progress' }],
 ])('reads a leg back: %s', async (status, event) => {
   const { carried, received } = await carry(
     { type: 'leg.read', leg: 'agent:2', sid: AGENT },
-    { status: 200, body: { sid: AGENT, status } },
+    { status: 200, body: { sid: AGENT, status, end_time: null } },
   );
   expect(carried).toEqual({ events: [{ at: NOW, leg: 'agent:2', sid: AGENT, ...event }] });
   expect(received).toMatchObject([{ method: 'GET', path: `${CALLS}/${AGENT}.json` }]);
@@ -123,4 +123,13 @@ test('a leg that cannot be read is left open', async () => {
     { status: 503, body: {} },
   );
   expect(carried).toEqual({ events: [] });
+});
+
+test('a leg that is not known any more has ended', async () => {
+  const { carried } = await carry(
+    { type: 'leg.read', leg: 'agent:2', sid: AGENT },
+    { status: 404, body: { code: 20404, message: 'x', status: 404 } },
+  );
+  const ended = { type: 'leg.ended', at: NOW, leg: 'agent:2', sid: AGENT, status: 'completed' };
+  expect(carried).toEqual({ events: [{ ...ended, source: 'leg.read' }] });
 });

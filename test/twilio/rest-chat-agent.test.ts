@@ -40,30 +40,37 @@ test('an invitation whose answer was lost is asked for again', async () => {
   expect(await scene.carry(invite(chat), 2)).toEqual(called(await memberOf(chat, 'ana')));
 });
 
-test('an invitation into a closed or missing conversation is refused', async () => {
+const closed = { type: 'conversation.closed', at: NOW, reason: '', source: 'refused' };
+
+test('an invitation into a closed or missing conversation is refused, and that it is over is news', async () => {
   const chat = await scene.empty();
   await scene.chats.conversations(chat).update({ state: 'closed' });
-  const refusal = (code: number) => ({
-    events: [{ type: 'leg.refused', at: NOW, leg: 'agent:2', request: 'call', code, unsure: false }],
+  const refusal = (code: number, before: object[] = [closed]) => ({
+    events: [
+      ...before,
+      { type: 'leg.refused', at: NOW, leg: 'agent:2', request: 'call', code, unsure: false },
+    ],
   });
   expect(await scene.carry(invite(chat))).toEqual(refusal(50377));
   expect(await scene.carry(invite(`CH${'0'.repeat(31)}f`))).toEqual(refusal(20404));
   scene.carrier.faults.rest.refuse({ path: '/Participants' }, { status: 503, code: 20503, message: 'x' }, 2);
   expect(await scene.carry(invite(chat), 3)).toEqual({ retryInMs: 2000 });
-  expect(await scene.carry(invite(chat), 4)).toEqual(refusal(20503));
+  expect(await scene.carry(invite(chat), 4)).toEqual(refusal(20503, []));
 });
 
-test('an agent is removed; one who is gone, or whose chat is over, has left', async () => {
+test('an agent is removed; that one is gone, or that the chat is over, is news', async () => {
   const { sid: chat } = await scene.conversation();
   const sid = await memberOf(chat, 'agent');
-  for (const attempt of [1, 2]) expect(await scene.carry(remove(chat, sid), attempt)).toEqual({ events: [] });
+  expect(await scene.carry(remove(chat, sid))).toEqual({ events: [] });
+  const gone = { type: 'leg.ended', at: NOW, leg: 'agent:2', sid, status: 'completed', source: 'leg.end' };
+  expect(await scene.carry(remove(chat, sid), 2)).toEqual({ events: [gone] });
   expect(await scene.identities(chat)).toEqual([null]);
   await scene.carry(invite(chat));
   const ana = await memberOf(chat, 'ana');
   await scene.chats.conversations(chat).update({ state: 'closed' });
-  expect(await scene.carry(remove(chat, ana))).toEqual({ events: [] });
+  expect(await scene.carry(remove(chat, ana))).toEqual({ events: [closed] });
   await scene.chats.conversations(chat).remove();
-  expect(await scene.carry(remove(chat, ana))).toEqual({ events: [] });
+  expect(await scene.carry(remove(chat, ana))).toEqual({ events: [{ ...gone, sid: ana }] });
 });
 
 test('removing is tried again, and at last refused', async () => {

@@ -14,8 +14,19 @@ const error = (status: number, code?: number): Behaviour => ({
   body: { code, message: 'x', status },
 });
 
-async function carryOut(list: Behaviour, participant: Behaviour, attempt = 1, effect = update) {
-  const side = await farSide(({ method }) => (method === 'GET' ? list : participant));
+const talking: Behaviour = { status: 200, body: { sid: AGENT, status: 'in-progress', end_time: null } };
+
+async function carryOut(
+  list: Behaviour,
+  participant: Behaviour,
+  attempt = 1,
+  effect = update,
+  call: Behaviour = talking,
+) {
+  const side = await farSide(({ method, path }) => {
+    if (path.includes('/Calls/')) return call;
+    return method === 'GET' ? list : participant;
+  });
   const silent = [list, participant].includes('silent');
   try {
     const carried = await carryTo(side.url, effect, attempt, silent ? 200 : 15_000);
@@ -52,11 +63,21 @@ test.each([true, false])(
 test('needs no telling where there is no such conference', async () => {
   const { carried, received } = await carryOut(none, updated);
   expect(carried).toEqual({ events: [] });
-  expect(methods(received)).toEqual(['GET']);
+  expect(methods(received)).toEqual(['GET', 'GET']);
 });
 
 test.each([error(404, 20404), error(404)])('needs no telling when the leg has left it: %j', async (gone) => {
   expect((await carryOut(found, gone)).carried).toEqual({ events: [] });
+});
+
+test.each([
+  [found, error(404, 20404)],
+  [none, updated],
+])('a leg that has ended, and so left it, is news', async (list, participant) => {
+  const over: Behaviour = { status: 200, body: { sid: AGENT, status: 'completed', end_time: null } };
+  const { carried } = await carryOut(list, participant, 1, update, over);
+  const ended = { type: 'leg.ended', at: NOW, leg: 'agent:2', sid: AGENT, status: 'completed' };
+  expect(carried).toEqual({ events: [{ ...ended, source: 'conference.update' }] });
 });
 
 test('a conference that cannot be told is refused when asking again would not help', async () => {

@@ -15,13 +15,15 @@ const refusedBy = (request: 'call' | 'redirect' | 'end', code: number, unsure = 
   code,
   unsure,
 });
-const ended = (status: string, source: string): object => ({
+const ENDED_AT = Date.UTC(2026, 0, 5, 9, 59, 58);
+const ended = (status: string, source: string, endedAt?: number): object => ({
   type: 'leg.ended',
   at: NOW,
   leg: 'customer',
   sid: CUSTOMER,
   status,
   source,
+  ...(endedAt === undefined ? {} : { endedAt }),
 });
 
 describe('a refusal', () => {
@@ -47,23 +49,35 @@ describe('a refusal', () => {
 });
 
 describe('a leg that is gone', () => {
-  test.each([error(400, 21220), error(404, 20404), error(404)])('needs no ending: %j', async (behaviour) => {
-    expect((await carry(end, behaviour)).carried).toEqual({ events: [] });
+  test.each([error(400, 21220), error(404, 20404), error(404)])(
+    'needs no ending, and has ended: %j',
+    async (behaviour) => {
+      const agent = { leg: end.leg, sid: end.sid };
+      expect(await eventOf(end, behaviour)).toEqual({ ...ended('completed', 'leg.end'), ...agent });
+    },
+  );
+
+  test('has ended as it is read, when it was to be ended', async () => {
+    expect(await eventOf(end, error(400, 21220), 1, 'busy')).toMatchObject({
+      ...{ type: 'leg.ended', status: 'busy', source: 'leg.end' },
+      endedAt: ENDED_AT,
+    });
+    expect((await carry(end, error(400, 21220), 1, 'ringing')).carried).toEqual({ events: [] });
   });
 
   test('has ended when its redirect is refused, with the status it is read to have', async () => {
     expect(await eventOf(redirect, error(400, 21220), 1, 'no-answer')).toEqual(
-      ended('no-answer', 'read-back'),
+      ended('no-answer', 'leg.redirect', ENDED_AT),
     );
   });
 
   test('has ended when it cannot even be read', async () => {
-    expect(await eventOf(redirect, error(400, 21220))).toEqual(ended('completed', 'refused'));
+    expect(await eventOf(redirect, error(400, 21220))).toEqual(ended('completed', 'leg.redirect'));
   });
 
   test('has ended when Twilio does not know it', async () => {
     const { carried, received } = await carry(redirect, error(404, 20404));
-    expect(carried).toEqual({ events: [ended('completed', 'refused')] });
+    expect(carried).toEqual({ events: [ended('completed', 'leg.redirect')] });
     expect(received).toHaveLength(1);
   });
 
@@ -115,7 +129,9 @@ describe.each<[string, Behaviour]>([
   });
 
   test('is looked up when it was a redirect', async () => {
-    expect(await eventOf(redirect, behaviour, 1, 'completed')).toEqual(ended('completed', 'read-back'));
+    expect(await eventOf(redirect, behaviour, 1, 'completed')).toEqual(
+      ended('completed', 'leg.redirect', ENDED_AT),
+    );
     expect(await eventOf(redirect, behaviour, 1, 'in-progress')).toEqual(refusedBy('redirect', code, true));
   });
 

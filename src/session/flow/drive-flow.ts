@@ -9,6 +9,7 @@ import type { FlowRests } from '../machine-event';
 import { play } from '../leg/play';
 import { note, type FlowRequest, type Turn } from '../turn';
 import { persistMachine, sendToMachine, startMachine, stepPath } from './flow-machine';
+import { keepAnswers } from './keep-answers';
 import { sessionPrompt } from './prompts';
 import { enterStep } from './steps/enter-step';
 import { fallbackOutcome } from './steps/fallback-outcome';
@@ -31,6 +32,7 @@ export function driveFlow(turn: Turn): FlowRests | null {
   const done: Drive = { rests: null, entered: new Set() };
   turn.ended = null;
   for (const request of turn.requests.splice(0)) carryOut(turn, request, done);
+  keepAnswers(turn);
   if (turn.ended === null) return done.rests ?? { type: 'flow.stuck' };
   note(turn, 'flow.ended', { flow: turn.s.run?.flow ?? null, outcome: turn.ended });
   return { type: 'flow.ended', outcome: turn.ended };

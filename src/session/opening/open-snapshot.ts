@@ -34,6 +34,7 @@ export function openSnapshot(event: CallArrived | CallPlaced | ChatOpened): Sess
     humans: [],
     transfers: [],
     vars: {},
+    answers: {},
     folder: null,
     offer: null,
     standing: null,

@@ -24,8 +24,8 @@ export function leavesChat(turn: Turn, event: AgentGone): boolean {
 }
 
 /** The first sign that the agent has left. */
-export function signAgentGone(turn: Turn, { n, how, evidence }: AgentGone): void {
-  sign(turn, { by: 'agent', how, evidence: [evidence] }, turn.at);
+export function signAgentGone(turn: Turn, { n, how, evidence, endedAt = turn.at }: AgentGone): void {
+  sign(turn, { by: 'agent', how, evidence: [evidence] }, endedAt);
   note(turn, 'agent.left', { agent: attemptNumbered(turn.s, n)?.agentId ?? '', how });
 }
 

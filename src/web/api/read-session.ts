@@ -42,6 +42,7 @@ function view(row: SessionRow, timeline: TimelineRow[], decision: Decision | nul
     conversations: s.humans.map(conversation),
     transfers: s.transfers.map(transfer),
     form: hideForm(s, decision, settings),
+    answers: s.answers ?? {},
     // Names only: the values are the customer's.
     sipHeaders: Object.keys(s.sipHeaders),
     customData: customData(s),

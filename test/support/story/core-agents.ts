@@ -92,7 +92,7 @@ export class CoreAgents {
     const leg = this.legs.find((one) => one.ref === ref);
     const at = this.stage.clock.now();
     if (leg?.state === 'gone')
-      this.stage.feed({ type: 'leg.ended', at, leg: ref, sid, status: 'completed', source: 'read-back' });
+      this.stage.feed({ type: 'leg.ended', at, leg: ref, sid, status: 'completed', source: 'leg.read' });
     else this.stage.feed({ type: 'leg.progressed', at, leg: ref, sid, status: 'in-progress' });
   }
 

@@ -9,6 +9,7 @@ import type { Cast } from './cast';
 import { CoreAgents } from './core-agents';
 import { CoreChatStage } from './core-chat-stage';
 import { CoreCustomer } from './core-customer';
+import { CoreLooks } from './core-looks';
 import { CoreSession, type Outgoing } from './core-session';
 import { CoreVirtualAgent } from './core-virtual-agent';
 import type { CallEffect, RankEffect } from '../../../src/call/effect';
@@ -17,6 +18,9 @@ import { personKey } from '../../../src/transfer/person';
 import { earlierAsks, httpAnswer } from './scene';
 import type { CoreStage } from './core-stage';
 import type { Fault, Input, Story } from './story';
+
+/** what it takes to ask about a few legs, at the pace at which they are asked about */
+const LOOKS_MS = 100;
 
 export class CoreContact {
   readonly clock: VirtualClock;
@@ -27,6 +31,7 @@ export class CoreContact {
   readonly customer: CoreCustomer;
   readonly virtualAgent: CoreVirtualAgent;
   private readonly chat: CoreChatStage;
+  private readonly looks = new CoreLooks(this);
 
   /** @param name of the customer @param number of the contact in the story, from 1 */
   constructor(
@@ -45,6 +50,7 @@ export class CoreContact {
       (effect) => this.carryOut(effect),
       (effects) => stage.desk.turn(this.id, effects),
     );
+    this.session.onStep = (event) => this.looks.stepped(event);
     this.agents = new CoreAgents(this, narrator, world.settings);
     this.customer = new CoreCustomer(this, narrator);
     this.virtualAgent = new CoreVirtualAgent(this, narrator);
@@ -82,6 +88,8 @@ export class CoreContact {
   /** A status or conference callback: it suffers what the carrier does to callbacks. */
   callback(event: SessionEvent): void {
     const { faults } = this;
+    if (event.type === 'leg.ended') this.looks.ended(event);
+    if (faults.has('lose-all')) return;
     if (faults.has('lose') && event.type.startsWith('conference.')) return;
     const send = (): void => {
       this.feed(event);
@@ -141,6 +149,8 @@ export class CoreContact {
         return this.feed({ type: 'end.requested', at: this.clock.now(), by: input.by });
       case 'pass':
       case 'restart':
+      case 'down':
+      case 'up':
       case 'fault':
         throw new Error(`that is about everybody: ${input.line}`);
       default:
@@ -152,6 +162,12 @@ export class CoreContact {
   restarted(): void {
     this.session.snapshot = this.session.snapshot && roundTrip(this.session.snapshot);
     this.chat.people.restarted(this.session.snapshot?.chat?.away ?? false);
+  }
+
+  /** The app is up again: the carrier is asked how the legs are. */
+  up(): void {
+    this.session.up();
+    this.clock.after(LOOKS_MS, () => this.looks.look());
   }
 
   private carryOut(effect: Outgoing): void {

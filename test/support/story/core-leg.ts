@@ -52,15 +52,16 @@ export abstract class CoreLeg {
   protected request(document: number, answer: Answer): void {
     if (!this.live) return;
     const at = this.stage.clock.now();
-    if (this.stage.faults.delete('break-app')) return this.fails('11205');
+    if (this.stage.faults.delete('break-app')) return this.fails('11205', document);
     this.stage.feed({ type: 'document.requested', at, sid: this.sid, document, gone: false, answer });
     this.runDocument();
   }
 
   /** There was no document: the carrier asks the fallback. */
-  fails(errorCode: string): void {
+  fails(errorCode: string, document?: number): void {
     this.stopDoing();
-    this.stage.feed({ type: 'document.failed', at: this.stage.clock.now(), errorCode, gone: false });
+    const failed = { type: 'document.failed', at: this.stage.clock.now(), errorCode, gone: false } as const;
+    this.stage.feed(document === undefined ? failed : { ...failed, document });
     this.runDocument();
   }
 
@@ -152,7 +153,7 @@ export abstract class CoreLeg {
         leg: 'customer',
         sid: this.sid,
         status: 'completed',
-        source: 'read-back',
+        source: 'leg.redirect',
       });
     }
     const interrupted = this.doing?.verb.verb;

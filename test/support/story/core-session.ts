@@ -35,6 +35,10 @@ export class CoreSession {
   readonly decisions: Decision[] = [];
   readonly events: SessionEvent[] = [];
   private readonly timers = new Map<string, Scheduled>();
+  /** deadlines that passed while nobody was there to see it; null: somebody is there */
+  private overdue: string[] | null = null;
+  /** told after every step */
+  onStep: (event: SessionEvent) => void = () => undefined;
 
   constructor(
     readonly world: World,
@@ -46,19 +50,41 @@ export class CoreSession {
 
   /** One event in; its effects are carried out after the snapshot was "saved". */
   feed(event: SessionEvent): void {
-    if (!this.snapshot && !OPENING.includes(event.type)) return;
+    if (this.isDown || (!this.snapshot && !OPENING.includes(event.type))) return;
     this.events.push(event);
     const { snapshot, effects } = step(this.world, this.snapshot, event);
     this.snapshot = roundTrip(snapshot);
     this.saved(effects);
     for (const effect of effects) this.handle(effect);
+    this.onStep(event);
+  }
+
+  get isDown(): boolean {
+    return this.overdue !== null;
+  }
+
+  /** From now on nothing is heard of. */
+  down(): void {
+    this.overdue = [];
+  }
+
+  /** What fell due meanwhile is done. */
+  up(): void {
+    const overdue = this.overdue ?? [];
+    this.overdue = null;
+    for (const name of overdue) this.fire(name);
+  }
+
+  private fire(name: string): void {
+    if (this.overdue) this.overdue.push(name);
+    else this.feed({ type: 'timer.fired', at: this.clock.now(), name });
   }
 
   private handle(effect: Effect): void {
     switch (effect.type) {
       case 'timer.set': {
         this.timers.get(effect.name)?.cancel();
-        const fire = (): void => this.feed({ type: 'timer.fired', at: this.clock.now(), name: effect.name });
+        const fire = (): void => this.fire(effect.name);
         this.timers.set(effect.name, this.clock.after(effect.dueAt - this.clock.now(), fire));
         return;
       }

@@ -78,6 +78,10 @@ export class CoreStage implements Stage {
         return this.pass(input.seconds * 1000);
       case 'restart':
         return this.contacts.forEach((contact) => contact.restarted());
+      case 'down':
+        return this.contacts.forEach((contact) => contact.session.down());
+      case 'up':
+        return this.contacts.forEach((contact) => contact.up());
       case 'fault':
         this.faults.add(input.fault);
         return;

@@ -15,6 +15,8 @@ export function bring(fault: Exclude<Fault, 'reverse'>, carrier: LocalCarrier, h
       return webhooks.delay({ kind: 'callback' }, 4000, Infinity);
     case 'lose':
       return webhooks.drop({ kind: 'callback', url: '/conference' }, Infinity);
+    case 'lose-all':
+      return webhooks.drop({ kind: 'callback' }, Infinity);
     case 'late-action':
       return webhooks.delay({ kind: 'document', form: { DialCallStatus: 'answered' } }, 20_000);
     case 'reject-calls':

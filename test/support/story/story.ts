@@ -55,7 +55,7 @@ export type CallInput = { line: string } & (
   | { do: 'record'; party: string; seconds: number }
   | { do: 'hang-up' | 'answer' | 'busy' | 'machine' | 'lost'; party: string }
   | { do: 'pass'; seconds: number }
-  | { do: 'restart' }
+  | { do: 'restart' | 'down' | 'up' }
   | { do: 'end'; by: 'agent' | 'end_user' }
   | { do: 'fault'; fault: Fault }
 );
@@ -85,6 +85,7 @@ export type Fault =
   | 'repeat'
   | 'late'
   | 'lose'
+  | 'lose-all'
   | 'late-action'
   | 'reverse'
   | 'reject-calls'
@@ -99,6 +100,7 @@ const FAULTS: { [words: string]: Fault } = {
   'repeats every callback': 'repeat',
   'delivers status callbacks 4s late': 'late',
   'loses the conference callbacks': 'lose',
+  'loses every callback': 'lose-all',
   'delivers the next dial action 20s late': 'late-action',
   'delivers callbacks in reverse': 'reverse',
   'refuses to ring anybody': 'reject-calls',
@@ -196,6 +198,7 @@ function parseAct(line: string, words: string): Input {
   if ((m = match(/^(\S+) loses the network$/))) return { line, do: 'lost', party: m[1] ?? '' };
   if ((m = match(/^(\d+)s pass$/))) return { line, do: 'pass', seconds: Number(m[1]) };
   if (match(/^the (app|server) restarts$/)) return { line, do: 'restart' };
+  if ((m = match(/^the app is (down|up again)$/))) return { line, do: m[1] === 'down' ? 'down' : 'up' };
   if ((m = match(/^the (agent|customer) ends the conversation by API$/)))
     return { line, do: 'end', by: m[1] === 'agent' ? 'agent' : 'end_user' };
   const fault = FAULTS[words.replace(/^the carrier /, '')];

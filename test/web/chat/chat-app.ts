@@ -49,7 +49,10 @@ function willingCarrier(clock: Clock): Carrier {
     const { leg, attempt } = effect;
     return [{ type: 'leg.called', at, leg, attempt, sid: sid('MB') }];
   };
-  return { carry: (effect) => Promise.resolve({ events: events(effect) }) };
+  return {
+    carry: (effect) => Promise.resolve({ events: events(effect) }),
+    ask: () => Promise.resolve({ events: [] }),
+  };
 }
 
 export class ChatApp {
