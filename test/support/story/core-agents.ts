@@ -74,10 +74,12 @@ export class CoreAgents {
     return this.legs.some((one) => one.party === party && one.state !== 'gone');
   }
 
-  /** The agent's phone ends the leg by itself. */
+  /** The agent's phone ends the leg by itself: before the answer, that is declining it. */
   end(party: string, status: FinalLegStatus): void {
     const leg = this.legs.findLast((one) => one.party === party && one.state !== 'gone');
     if (!leg) throw new Error(`${party} has no call`);
+    if (leg.state === 'ringing' && status === 'completed') return this.gone(leg, 'busy');
+    if (leg.state !== 'ringing' && status === 'busy') throw new Error(`${party} is not ringing`);
     this.gone(leg, status === 'failed' && leg.state === 'joined' ? 'completed' : status);
   }
 
