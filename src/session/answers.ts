@@ -39,7 +39,9 @@ function parametersOf({
   queueChatPostSession,
 }: Settings) {
   const queues = [...Object.values(queueCallPostSession), ...Object.values(queueChatPostSession)];
-  return [callPostSession, chatPostSession, ...queues].flatMap(({ document }) => document.dataParameters ?? []);
+  return [callPostSession, chatPostSession, ...queues].flatMap(
+    ({ document }) => document.dataParameters ?? [],
+  );
 }
 
 function sensitiveVariable(one: DataParameter): string[] {
