@@ -125,14 +125,6 @@ test('a history of an earlier version, which has the whole order, rings one afte
   expect(about(call.misses(2))).toEqual(['agent-1 released', 'pausing']);
 });
 
-test('a snapshot from before agents were reserved goes on', () => {
-  const call = waiting('agent-1');
-  delete call.s?.conversation?.untried;
-  delete call.s?.conversation?.asking;
-  expect(about(call.misses(1))).toEqual(['agent-1 released', 'pausing']);
-  expect(about(call.timer('retry'))).toEqual(['waiting', 'asks for agent-1, agent-2']);
-});
-
 test('who is not rung because somebody else has them is over at once, and the next is asked for', () => {
   const call = waiting('agent-1');
   const refused = { type: 'leg.refused', leg: 'agent:1', request: 'call', code: 0 } as const;
@@ -155,8 +147,9 @@ test('in any order of events: whoever was offered is released, or busy and free,
       made.forEach((make, index) => call.feed(make(call.s!, (index + 1) * 1000)));
       const gone = { type: 'leg.ended', leg: 'customer', sid: 'CA1', status: 'completed' } as const;
       call.feed({ ...gone, at: 10_000_000, source: 'status-callback' });
+      call.feed({ type: 'timer.fired', at: 10_001_000, name: 'late' });
       call.feed({ type: 'timer.fired', at: 10_030_000, name: 'closing' });
-      expect(call.s?.phase).toBe('closed');
+      expect(call.s?.state).toBe('closed');
       const marks = call.effects.filter((effect): effect is AgentEffect => effect.type === 'agent.marked');
       const last = new Map(marks.map(({ agentId, as }) => [agentId, as]));
       for (const as of last.values()) expect(['released', 'free']).toContain(as);

@@ -83,7 +83,7 @@ async function perform(story: Story, open: (narrator: Narrator) => Promise<Stage
     }
     for (const name of CALLERS) {
       const { snapshot, decisions } = await stage.outcome(name);
-      expect(snapshot.phase).toBe('closed');
+      expect(snapshot.state).toBe('closed');
       expect(decisions).toHaveLength(1);
     }
     return narrator.text();
