@@ -3,7 +3,7 @@
  * can be folded again. `at` is when we learned of it (ms since the epoch). Events carry no carrier
  * vocabulary except statuses, which stay as the carrier writes them.
  */
-import type { Json, JsonObject } from '../lib/json';
+import type { Json } from '../lib/json';
 import type { Answer } from './answer';
 import type { PlacedCallType } from './call-type';
 import type { ChatEvent } from './chat-event';
@@ -247,5 +247,3 @@ export type SessionEvent =
   | TransferSettled
   | AsksCounted
   | VirtualAgentReported;
-
-export type { JsonObject };

@@ -42,7 +42,12 @@ export function flowMachine({ id, flow, params, vars, hangup }: MachineSource): 
   const active: State = {
     initial: flow.start,
     states: statesOf(flow),
-    on: { hangup: hangupWays(hangup), gone: { actions: [hungUp] }, break: closing('failed'), leave: closing('transferred') },
+    on: {
+      hangup: hangupWays(hangup),
+      gone: { actions: [hungUp] },
+      break: closing('failed'),
+      leave: closing('transferred'),
+    },
   };
   return createMachine({
     id,
