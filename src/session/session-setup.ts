@@ -2,7 +2,7 @@
  * The vocabulary of the session's machine: its context, events, and the names of what it asks and does. The
  * configurations of states are checked against it. Owns: how a change of the turn becomes an action of XState.
  */
-import { assign, raise, setup } from 'xstate';
+import { enqueueActions, raise, setup } from 'xstate';
 import { changes, type Change } from './actions';
 import { guards } from './guards';
 import type { LegLeft, MachineEvent } from './machine-event';
@@ -18,12 +18,14 @@ function leaving(source: string) {
   return raise<Context, MachineEvent, MachineEvent, undefined, never, never>(left);
 }
 
-/** The working copy is changed in its place: the context stays the same object. */
+/**
+ * The working copy is changed in its place, so that the context stays the same object: nothing is assigned or enqueued,
+ * but the change is made where XState comes to it, before the guards that follow.
+ */
 function acting(change: Change) {
-  return assign<Context, MachineEvent, undefined, MachineEvent, never>(({ context, event }) => {
-    change(context.turn, event as never);
-    return {};
-  });
+  return enqueueActions<Context, MachineEvent, undefined, MachineEvent, never, never, never, never, never>(
+    ({ context, event }) => change(context.turn, event as never),
+  );
 }
 
 type Actions = { [name in keyof typeof changes]: ReturnType<typeof acting> };

@@ -21,7 +21,7 @@ import { createTurn, type Turn } from './turn';
 import { understand } from './understand';
 import { collectAnswers } from './virtual-agent/settle';
 import type { World } from './world';
-import { begin, move } from './xstate';
+import { begin, move, resolve } from './xstate';
 
 export interface StepResult {
   snapshot: SessionSnapshot;
@@ -76,10 +76,7 @@ function run(turn: Turn, saved: SessionSnapshot | null, events: MachineEvent[]):
 }
 
 function restored(turn: Turn): AnyMachineSnapshot {
-  return sessionMachine.resolveState({
-    value: turn.s.state as never,
-    context: { turn },
-  }) as AnyMachineSnapshot;
+  return resolve(sessionMachine, turn.s.state, { turn });
 }
 
 type Opening = CallArrived | CallPlaced | ChatOpened;

@@ -48,6 +48,21 @@ export function restore(machine: AnyStateMachine, saved: unknown): AnyMachineSna
   return machine.restoreSnapshot(saved as never, inertFor(machine).scope) as AnyMachineSnapshot;
 }
 
+const resolved = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>();
+
+/**
+ * The machine in a state, with a context: XState's `resolveState`. What follows from the state's value alone is found
+ * once for each; a machine has some dozens.
+ */
+export function resolve(machine: AnyStateMachine, value: unknown, context: object): AnyMachineSnapshot {
+  const known = resolved.get(machine) ?? new Map<string, AnyMachineSnapshot>();
+  resolved.set(machine, known);
+  const key = JSON.stringify(value);
+  const found = known.get(key) ?? machine.resolveState({ value: value as never, context });
+  known.set(key, found as AnyMachineSnapshot);
+  return { ...found, context } as AnyMachineSnapshot;
+}
+
 function inertFor(machine: AnyStateMachine): Inert {
   const known = scopes.get(machine);
   if (known) return known;

@@ -31,8 +31,15 @@ const NUMBER = /^\+?[\d\s().\-/]+$/;
  * of a web chat has only an identity made for that chat).
  */
 export function personKey(address: string): string | null {
-  const form = normalForm(address);
-  return form === null ? null : pseudonym(form);
+  return personFacts(address).key;
+}
+
+/** Both at once: the number is read once. */
+export function personFacts(address: string): { key: string | null; callable: boolean } {
+  const text = address.trim();
+  const form = normalForm(text);
+  if (form === null) return { key: null, callable: false };
+  return { key: pseudonym(form), callable: isPhoneNumber(text) || /^(client|sips?):/i.test(text) };
 }
 
 /**
@@ -52,9 +59,7 @@ function pseudonym(form: string): string {
 
 /** True when we can call this address as it is: an E.164 number, a client, a SIP address with a user. */
 export function isCallable(address: string): boolean {
-  const text = address.trim();
-  if (normalForm(text) === null) return false;
-  return isPhoneNumber(text) || /^(client|sips?):/i.test(text);
+  return personFacts(address).callable;
 }
 
 function normalForm(address: string): string | null {

@@ -6,7 +6,7 @@ import { resolvePostSession } from '../../settings/resolve';
 import { decide, type Decision } from '../../transfer/decide';
 import type { DecisionInputs } from '../../transfer/inputs';
 import { availableSources } from '../../transfer/parameters';
-import { identifiedKey, isCallable, personKey } from '../../transfer/person';
+import { identifiedKey, personFacts } from '../../transfer/person';
 import { virtualAgentFacts } from '../../transfer/virtual-agent-facts';
 import { customerAddress } from '../facts';
 import { keptAgent } from '../leg/lead';
@@ -24,7 +24,7 @@ export function decisionInputs(turn: Turn): DecisionInputs {
   const { effective, fields, scope } = resolvePostSession(world.settings, {
     ...{ channel: s.channel, type: s.type, queue },
   });
-  const address = customerAddress(s);
+  const { key, callable } = personFacts(customerAddress(s));
   return {
     sessionId: s.id,
     channel: s.channel,
@@ -45,8 +45,8 @@ export function decisionInputs(turn: Turn): DecisionInputs {
     isPostSessionLeg: isUnderway(s.postSession),
     alreadyHandedOver: turn.promised,
     language: s.language,
-    callable: isCallable(address),
-    person: personKey(address) ?? identifiedKey(s.customData.signed?.['identifier']),
+    callable,
+    person: key ?? identifiedKey(s.customData.signed?.['identifier']),
     asked: null,
     available: availableSources(parameterSources(s, turn.at)),
     optIn: null,
