@@ -104,6 +104,7 @@ function chatState({ client, name, token }: ChatOpened): ChatState {
     token: token ?? null,
     greeted: false,
     messages: 0,
+    question: null,
     counts: { customer: 0, agent: 0, virtualAgent: 0, system: 0 },
     firstMessageAt: null,
     lastMessageAt: null,

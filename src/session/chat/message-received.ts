@@ -18,7 +18,7 @@ import { answerText } from '../steps/record';
 import { cancelTimer, note, play, type Turn } from '../turn';
 import { botHears } from './bot';
 import { partyOf } from './parties';
-import { addMessage } from './transcript';
+import { addMessage, isLateAnswer } from './transcript';
 
 export function messageReceived(turn: Turn, event: MessageReceived): void {
   const { s } = turn;
@@ -28,6 +28,7 @@ export function messageReceived(turn: Turn, event: MessageReceived): void {
   if (s.lead.gone || s.chat.closed) return ignore(turn);
   s.chat.reminded = false;
   present(turn);
+  if (isLateAnswer(turn, event)) return ignore(turn);
   if (event.text.trim() === '' && event.choice === undefined) {
     note(turn, 'upload.refused');
     startChat(turn);

@@ -26,6 +26,8 @@ export function addMessage(turn: Turn, { author, ...given }: NewMessage): void {
   const message: ChatMessage = { ...given, seq: chat.messages + 1, at: turn.at };
   chat.messages = message.seq;
   chat.counts[COUNTED[message.from]] += 1;
+  if (message.choices) chat.question = message.seq;
+  else if (message.from === 'customer') chat.question = null;
   chat.firstMessageAt ??= turn.at;
   chat.lastMessageAt = turn.at;
   // Only an agent who has the chat owes an answer: not a flow, a queue or a survey.
@@ -35,6 +37,13 @@ export function addMessage(turn: Turn, { author, ...given }: NewMessage): void {
   if (author === null) return;
   const { seq, text, choices } = message;
   queueItem(turn, { do: 'message', seq, author, text, ...(choices ? { choices } : {}) });
+}
+
+/** True when an answer names a question that was answered already, in whatever way. */
+export function isLateAnswer({ s }: Turn, { answers }: { answers?: number }): boolean {
+  // Sessions stored before answers named their question have no such field.
+  const { question } = s.chat ?? {};
+  return answers !== undefined && question !== undefined && question !== answers;
 }
 
 /** Queues something for the carrier's conversation. Nothing follows a close. */

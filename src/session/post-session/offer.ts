@@ -7,7 +7,7 @@ import type { Prompt } from '../../call/verb';
 import { interpretAnswer, type Interpretation } from '../../flow/answer';
 import { interpretTyped } from '../../flow/answer/interpret-typed';
 import type { ChoiceSpec } from '../../flow/model';
-import { quickReplies } from '../../flow/quick-replies';
+import { labelOf, quickReplies } from '../../flow/quick-replies';
 import type { DecisionInputs, OptInAnswer } from '../../transfer/inputs';
 import { languageFor, sessionPrompt } from '../prompts';
 import { note, play, setTimer, type Turn } from '../turn';
@@ -63,6 +63,12 @@ export function ask(turn: Turn, inputs: DecisionInputs, tries: number, before: P
     ...(s.chat ? { choices: quickReplies({ choices: CHOICES }, language) } : {}),
   });
   if (s.chat) setTimer(turn, 'opt-in', inputs.postSession.optIn.timeoutSeconds * 1000);
+}
+
+/** What the button of a choice says. */
+export function optInLabel(choice: 'yes' | 'no', language: string): string {
+  const spec = CHOICES.find(({ name }) => name === choice);
+  return spec ? labelOf(spec, language) : choice;
 }
 
 /** What the customer chose; null: it was neither yes nor no and was asked again. */
