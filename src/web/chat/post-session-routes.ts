@@ -27,13 +27,16 @@ export function postSessionRoutes(deps: AppDeps): Router {
     });
   }
   router.patch(path, async (request, response) => {
-    const { optInSelection } = checked(optInBody, request.body);
+    const { optInSelection, answers } = checked(optInBody, request.body);
     const s = await chatOf(deps, request);
     const choice = optInSelection === true || optInSelection === 'Yes' ? 'yes' : 'no';
     // Said twice is said once.
     if (!asksOptIn(s) && s.postSession.optIn !== choice) throw new ChatProblem('opt-in-not-asked');
+    if (!asksOptIn(s)) return void response.json(chatView(s));
+    if (answers !== undefined && answers !== s.chat.question) throw new ChatProblem('already-answered');
     const at = deps.clock.now();
-    response.json(asksOptIn(s) ? await told(deps, s, { type: 'opt-in.selected', at, choice }) : chatView(s));
+    const named = answers === undefined ? {} : { answers };
+    response.json(await told(deps, s, { type: 'opt-in.selected', at, choice, ...named }));
   });
   return router;
 }
