@@ -50,8 +50,16 @@ export const agentBody = z.strictObject({ agent: nameSchema });
 export const agentTypingBody = z.strictObject({ agent: nameSchema, typing: z.boolean() });
 export const agentMessageBody = z.strictObject({ agent: nameSchema, id: messageId, text: z.string() });
 
+/** `seq` of the last message that is known */
+const after = z.coerce.number().int().min(0).default(0);
+
+export const eventsQuery = z.object({
+  after,
+  /** where nothing happens, something is sent every so many seconds */
+  heartbeat: z.coerce.number().int().min(2).max(60).default(15),
+});
+
 export const messagesQuery = z.object({
-  /** `seq` of the last message that is known */
-  after: z.coerce.number().int().min(0).default(0),
+  after,
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });

@@ -5,6 +5,8 @@
  */
 import type { EndedBy } from '../../call/end-reason';
 import type { TransferStatus } from '../../session/snapshot';
+import type { Settings } from '../../settings/read-settings';
+import { virtualAgentName } from './agent-names';
 import type { ChatSnapshot } from './chat-access';
 
 /** `waiting`: a flow has the chat; `queued`: an agent is sought; `connected`: an agent is there. */
@@ -29,21 +31,28 @@ export interface ChatView {
   postSessionRequired: boolean;
   postSessionOptInRequired: boolean;
   postSessionTransferStatus: TransferStatus;
+  /** nothing goes on before the customer answers or writes */
+  awaitsCustomer: boolean;
+  /** longest message, in UTF-16 code units */
+  maxMessageLength: number;
   /** `seq` of the last message; 0: there is none */
   lastMessage: number;
 }
 
-export function chatView(s: ChatSnapshot): ChatView {
+/** @param settings as they are now */
+export function chatView(s: ChatSnapshot, settings: Settings): ChatView {
   const { postSession, end, chat } = s;
   const agent = agentOf(s);
   const status = statusOf(s);
   return {
     ...{ id: s.id, status, lang: s.language, startedAt: new Date(s.startedAt).toISOString() },
-    ...{ agent, virtualAgent: virtualAgentOf(s), allAgents: allAgents(s, agent) },
+    ...{ agent, virtualAgent: virtualAgentOf(s, settings), allAgents: allAgents(s, agent) },
     ...{ endedBy: end?.by ?? null, endedHow: end?.how ?? null },
     postSessionRequired: ['offered', 'ready', 'in-progress'].includes(postSession.status),
     postSessionOptInRequired: asksOptIn(s),
     postSessionTransferStatus: transferStatus(s),
+    awaitsCustomer: awaitsCustomer(s),
+    maxMessageLength: settings.chat.maxMessageLength,
     lastMessage: chat.messages,
   };
 }
@@ -73,9 +82,26 @@ function agentOf(s: ChatSnapshot): ChatMember | null {
   return talking ? { name: talking.agentName } : null;
 }
 
-function virtualAgentOf(s: ChatSnapshot): ChatMember | null {
+function virtualAgentOf(s: ChatSnapshot, settings: Settings): ChatMember | null {
   const { virtualAgent } = s.postSession;
-  return s.phase === 'post-session' && !isOver(s) && virtualAgent !== null ? { name: virtualAgent } : null;
+  if (s.phase !== 'post-session' || isOver(s) || virtualAgent === null) return null;
+  return { name: virtualAgentName(settings, virtualAgent, s.language) };
+}
+
+/** A flow that asks, the opt-in, or a virtual agent that has said what it had to say. */
+function awaitsCustomer(s: ChatSnapshot): boolean {
+  if (isOver(s)) return false;
+  const waiting = s.run?.waiting?.kind;
+  return asksOptIn(s) || waiting === 'ask' || waiting === 'record' || (hasBot(s) && !isThinking(s));
+}
+
+/** True while a virtual agent that answers turn by turn works on its answer. */
+export function isThinking(s: ChatSnapshot): boolean {
+  return hasBot(s) && s.chat.bot.busy;
+}
+
+function hasBot(s: ChatSnapshot): boolean {
+  return s.phase === 'post-session' && s.run === null && s.chat.bot.turn > 0 && !isOver(s);
 }
 
 function allAgents({ humans }: ChatSnapshot, agent: ChatMember | null): ChatMember[] {

@@ -1,6 +1,6 @@
 /**
- * Whether a customer's client is connected. Owns: the count of its streams, since several tabs are one
- * customer, and that a page which is only reloaded is no news. What it tells goes in order.
+ * Whether a customer's client is connected. Owns: the count of its streams and of those who ask
+ * instead, since several tabs are one customer, and that a page which is only reloaded is no news. What it tells goes in order.
  */
 import { randomUUID } from 'node:crypto';
 import type { Clock, Scheduled } from '../../lib/clock';
@@ -10,6 +10,8 @@ import type { ChatSnapshot } from './chat-access';
 
 /** no stream for so long is news */
 const GRACE_MS = 2000;
+/** who asks for messages will ask again */
+const SEEN_MS = 15_000;
 
 interface Connected {
   streams: number;
@@ -36,6 +38,11 @@ export class Presence {
     one.grace = null;
     this.tell(s, one, true);
     return () => this.leave(s, one);
+  }
+
+  /** A client asks for messages instead of listening. */
+  seen(s: ChatSnapshot): void {
+    this.deps.clock.after(SEEN_MS, this.enter(s));
   }
 
   private leave(s: ChatSnapshot, one: Connected): void {

@@ -60,7 +60,8 @@ function shared(): Part {
       allAgents: { type: 'array', items: member },
       ...{ endedBy: textOrNull, endedHow: textOrNull },
       ...{ postSessionRequired: yesOrNo, postSessionOptInRequired: yesOrNo },
-      ...{ postSessionTransferStatus: text, lastMessage: count },
+      ...{ postSessionTransferStatus: text, awaitsCustomer: yesOrNo },
+      ...{ maxMessageLength: count, lastMessage: count },
     }),
     Message: {
       ...object({
