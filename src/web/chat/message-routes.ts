@@ -6,7 +6,7 @@ import { chatOf } from './chat-access';
 import { messagesQuery, newMessageBody, typingBody } from './chat-bodies';
 import { ChatProblem } from './chat-problem';
 import { messageLimit } from './limits';
-import { isOver } from './chat-view';
+import { chatView, isOver } from './chat-view';
 import { messageView } from './message-view';
 import type { Presence } from './presence';
 import { typingBoard } from './typing';
@@ -21,7 +21,9 @@ export function messageRoutes(deps: AppDeps, presence: Presence): Router {
     // Where streams do not get through, this is how a client shows that it is there.
     if (!isOver(s)) presence.seen(s);
     const settings = deps.settings.current();
-    response.json({ items: messages.map((one) => messageView(settings, s, one)) });
+    const items = messages.map((one) => messageView(settings, s, one));
+    // The chat is not ahead of the messages: it was read before them.
+    response.json({ items, chat: chatView(s, settings) });
   });
   router.post(
     '/chats/:id/messages',

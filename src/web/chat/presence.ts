@@ -25,6 +25,9 @@ interface Connected {
 export class Presence {
   private readonly chats = new Map<string, Connected>();
 
+  /** clients that ask, of a chat as one */
+  private readonly asking = new Map<string, { leave: () => void; end: Scheduled }>();
+
   constructor(private readonly deps: { runtime: AppDeps['runtime']; clock: Clock; log: Log }) {}
 
   /** A stream begins. @returns to be called once, when it ends */
@@ -42,7 +45,14 @@ export class Presence {
 
   /** A client asks for messages instead of listening. */
   seen(s: ChatSnapshot): void {
-    this.deps.clock.after(SEEN_MS, this.enter(s));
+    const before = this.asking.get(s.id);
+    before?.end.cancel();
+    const leave = before?.leave ?? this.enter(s);
+    const end = this.deps.clock.after(SEEN_MS, () => {
+      this.asking.delete(s.id);
+      leave();
+    });
+    this.asking.set(s.id, { leave, end });
   }
 
   private leave(s: ChatSnapshot, one: Connected): void {
