@@ -42,6 +42,8 @@ export interface Choice {
   value: string;
   label: string;
   key?: string;
+  /** of an end of a scale: what it stands for */
+  meaning?: string;
 }
 
 export type UserType = 'end_user' | 'agent' | 'virtual_agent' | 'system';

@@ -83,11 +83,12 @@ export class Unsent {
     if (this.closed) return;
     this.closed = error;
     this.retry?.();
-    for (const { message, sent } of this.queue.slice()) {
+    const left = this.queue.slice();
+    for (const { message, sent } of left) {
       if (sent) this.take(message.id);
       else this.refuse(message.id, error);
     }
-    this.deps.onChange();
+    if (left.some(({ sent }) => sent)) this.deps.onChange();
   }
 
   private async sendAll(): Promise<void> {
