@@ -25,6 +25,8 @@ export interface Choice {
   value: string;
   label: string;
   key?: string;
+  /** of an end of a scale: what it stands for */
+  meaning?: string;
 }
 
 export type MessageSender = 'customer' | 'agent' | 'virtual-agent' | 'system';

@@ -142,10 +142,12 @@ function isSame(before: Message | null, after: Message): boolean {
   return after.$timestamp.getTime() - before.$timestamp.getTime() < 60_000;
 }
 
+/** The language of the window, with the customs of the customer's country where that is known. */
 function languageTag(root: HTMLElement): string | undefined {
-  const language = (root.closest('[lang]') as HTMLElement | null)?.lang;
+  const language = root.closest<HTMLElement>('[lang]')?.lang ?? '';
+  const own = navigator.languages.find((one) => one.split('-')[0] === language.split('-')[0]);
   try {
-    return language ? Intl.getCanonicalLocales(language)[0] : undefined;
+    return Intl.getCanonicalLocales(own ?? language)[0];
   } catch {
     return undefined;
   }

@@ -52,6 +52,9 @@ export class Question {
     const isScale = answers.length > 2 && answers.every(({ label }) => [...label].length <= LONGEST_STEP);
     const buttons = answers.map((answer) => this.buttonOf(answer));
     const row = element('div', { attributes: { class: isScale ? 'scale' : 'row' }, children: buttons });
+    // Two even rows rather than one that ends in a lonely button.
+    if (isScale)
+      row.style.setProperty('--columns', String(Math.ceil(answers.length / (answers.length > 6 ? 2 : 1))));
     this.root.replaceChildren(...(this.shown ? [text] : []), row, ...endsOf(answers, buttons));
     this.root.hidden = false;
     this.rest(buttons);

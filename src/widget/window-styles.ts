@@ -55,7 +55,8 @@ h2 { margin: 0; font-size: 16px; line-height: 1.3; font-weight: 650; overflow-wr
 .question.aside { display: none; }
 .question > p:first-child { margin: 0 0 10px; font-weight: 600; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; }
-.scale { display: grid; grid-template-columns: repeat(auto-fit, minmax(44px, 1fr)); gap: 6px; }
+.scale { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); gap: 5px; }
+.scale .choice { min-width: 0; }
 .choice { border-color: var(--edge); background: var(--raised); font-weight: 550; overflow-wrap: anywhere; text-align: center; }
 .choice:hover { background: var(--hover); border-color: var(--text); }
 .choice:active { background: var(--fill); color: var(--on-fill); border-color: var(--fill); }
@@ -79,6 +80,7 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
 .after { flex: none; padding: 14px 18px; border-top: 1px solid var(--line); text-align: center; }
 
 @media (max-height: 420px) {
+  .root .plain { min-height: 40px; }
   .root .window { overflow-y: auto; }
   .root header { padding-block: 2px; }
   .root form, .root .after, .root .question[data-kind=end] { padding-block: 6px; }

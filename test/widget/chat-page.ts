@@ -43,6 +43,21 @@ export class ChatPage {
     return this.page.getByRole('button', { name: /Open the chat|Abrir el chat/ });
   }
 
+  /** In whatever language. */
+  get anyLauncher(): Locator {
+    return this.page.locator('aftercall-chat .launcher');
+  }
+
+  /** Until what appears has come to rest, and buttons take taps. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(
+      `!document.querySelector('aftercall-chat').shadowRoot.querySelector('[aria-disabled]')`,
+    );
+    await this.page.evaluate(
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+    );
+  }
+
   button(name: string): Locator {
     return this.dialog.getByRole('button', { name, exact: true });
   }
