@@ -84,7 +84,7 @@ export class Connection {
     this.abort = new AbortController();
     try {
       this.watch();
-      this.poller.heard();
+      this.poller.began();
       const response = await this.deps.events(this.abort.signal);
       this.tries = 0;
       this.nowConnected();

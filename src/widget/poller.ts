@@ -8,6 +8,8 @@ import type { Timers } from './timers.js';
 /** the server was asked to say something every five seconds */
 const SILENT_MS = 7_000;
 const EVERY_MS = 3_000;
+/** a stream that begins has begun by then */
+const BEGINS_MS = 2_000;
 
 export interface PollerDeps {
   timers: Timers;
@@ -24,6 +26,11 @@ export class Poller {
   private stopped = false;
 
   constructor(private readonly deps: PollerDeps) {}
+
+  /** A stream is asked for. */
+  began(): void {
+    this.plan(BEGINS_MS);
+  }
 
   /** The stream shows signs of life. */
   heard(): void {
