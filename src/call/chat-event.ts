@@ -1,5 +1,5 @@
 /** What happens only in chats, in the past tense. Owns: these events; the rest are in event.ts. */
-import type { BotReply, ChatClient, ChatType } from './chat';
+import type { BotReply, ChatClient, ChatMedia, ChatType } from './chat';
 import type { CustomData } from './custom-data';
 import type { Base } from './event-base';
 
@@ -39,6 +39,8 @@ export interface MessageReceived extends Base {
   choice?: string;
   /** `seq` of the question it answers: it counts only while that question waits for its first answer */
   answers?: number;
+  /** files that came with it */
+  media?: ChatMedia[];
   /** carrier's message SID, or the identifier the client gave it */
   id: string;
   /** it did not come from the carrier's conversation, which is still to have it */

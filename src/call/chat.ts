@@ -29,6 +29,15 @@ export interface Choice {
   meaning?: string;
 }
 
+/** A file that came with a message. */
+export interface ChatMedia {
+  name: string;
+  /** MIME type */
+  type: string;
+  /** where the carrier has it, for those who may open it there */
+  link: string;
+}
+
 export type MessageSender = 'customer' | 'agent' | 'virtual-agent' | 'system';
 
 /** One message of the transcript. `seq` counts from 1 within the session, without gaps. */
