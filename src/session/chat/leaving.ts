@@ -52,7 +52,8 @@ export function conversationClosed(turn: Turn, { reason }: ConversationClosed): 
   note(turn, 'conversation.closed', { reason });
   chat.closed = true;
   chat.unsent = [];
-  leadGone(turn, 'completed', 'conversation-closed');
+  const byTimer = reason.toUpperCase() === 'TIMER';
+  leadGone(turn, 'completed', byTimer ? 'conversation-timed-out' : 'conversation-closed');
 }
 
 /** A client is connected again, or is not: it may come back. */

@@ -29,16 +29,27 @@ export function messageReceived(turn: Turn, event: MessageReceived): void {
   s.chat.reminded = false;
   present(turn);
   if (isLateAnswer(turn, event)) return ignore(turn);
-  if (event.text.trim() === '' && event.choice === undefined) {
-    note(turn, 'upload.refused');
-    startChat(turn);
-    return play(turn, ...sessionPrompt(turn, 'session.noUploads'));
-  }
-  addMessage(turn, {
-    ...{ from: 'customer', name: s.chat.name, text: event.text, id: event.id },
-    author: event.relay ? event.author : null,
-  });
-  hear(turn, event, startChat(turn));
+  const isFile = event.text.trim() === '' && event.choice === undefined;
+  const text = textOf(event);
+  const author = event.relay ? event.author : null;
+  if (text !== '') addMessage(turn, { from: 'customer', name: s.chat.name, text, id: event.id, author });
+  const opening = startChat(turn);
+  if (isFile) return fileReceived(turn);
+  hear(turn, event, opening);
+}
+
+/** What was written, and which files came with it: whoever reads the transcript can ask the carrier for them. */
+function textOf({ text, media = [] }: MessageReceived): string {
+  const files = media.map(({ name, type, link }) => `${name} (${type})\n${link}`);
+  return [...(text.trim() === '' ? [] : [text]), ...files].join('\n');
+}
+
+/** A file without a word is for people; nobody else can do anything with it, and says so at once. */
+function fileReceived(turn: Turn): void {
+  const { phase, conversation } = turn.s;
+  if (phase === 'flow' && conversation && conversation.state !== 'ended') return;
+  note(turn, 'upload.refused');
+  play(turn, ...sessionPrompt(turn, 'session.noUploads'));
 }
 
 /** Who writes is there. */
@@ -75,10 +86,11 @@ function agentWrote(turn: Turn, event: MessageReceived, attempt: Attempt): void 
   const { chat } = turn.s;
   if (attempt.status !== 'joined' && isOpen(attempt)) accept(turn, attempt);
   if (attempt.status !== 'joined' || !chat || chat.closed || turn.s.lead.gone) return strangerWrote(turn);
-  if (event.text.trim() === '') return ignore(turn);
+  const text = textOf(event);
+  if (text === '') return ignore(turn);
   chat.reminded = false;
   addMessage(turn, {
-    ...{ from: 'agent', name: attempt.agentName, text: event.text, id: event.id },
+    ...{ from: 'agent', name: attempt.agentName, text, id: event.id },
     author: event.relay ? event.author : null,
   });
 }
