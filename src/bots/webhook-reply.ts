@@ -79,7 +79,8 @@ export function readReply(body: unknown): BotReply | { error: string } {
  * among those that are there. Names of fields, never their values.
  */
 function lostPart(messages: unknown, read: number): string | null {
-  if (!Array.isArray(messages)) return null;
+  if (messages === undefined || messages === null) return null;
+  if (!Array.isArray(messages)) return 'messages (no list)';
   if (messages.length > MOST) return `messages (more than ${MOST})`;
   const index = read > 0 ? -1 : messages.findIndex((one) => !isEmpty(one));
   return index < 0 ? null : `messages.${index}.text (no text)`;
