@@ -14,6 +14,9 @@ import { Unread } from './unread.js';
 import { fill } from './widget-texts.js';
 import { windowStyles } from './window-styles.js';
 
+/** What happened shows by itself: the end of the chat, or somebody else's answer. */
+const QUIET: ReadonlySet<string> = new Set(['chat-ended', 'already-answered']);
+
 export class ChatDesk {
   readonly window: ChatWindow;
   readonly unread: Unread;
@@ -136,7 +139,7 @@ export class ChatDesk {
   /** What goes wrong with messages is told by `refused`. */
   attempt(done: Promise<void> | undefined): void {
     done?.catch((error: unknown) => {
-      if (error instanceof ClientProblem && error.code === 'chat-ended') return;
+      if (error instanceof ClientProblem && QUIET.has(error.code)) return;
       const reason = error instanceof Error ? error.message : '';
       if (this.window.problemHidden) this.window.showProblem(fill(this.widget.texts.failed, { reason }));
     });
