@@ -124,14 +124,17 @@ export class ChatDesk {
     this.follower = new ChatFollower(this, handle, resumed);
     handle.on('chat.refused', (refused) => this.refused(refused));
     for (const text of this.early.splice(0)) this.attempt(handle.sendMessage(text));
+    this.widget.storage.remember({ draft: this.window.composer.text });
   }
 
   private write(text: string): void {
-    const { window, chat } = this;
+    const { window, widget, chat } = this;
     window.showProblem(null);
     window.log.scroll.toNewest();
     if (chat) return this.attempt(chat.sendMessage(text));
     this.early.push(text);
+    // A reload before the chat is open gives it back.
+    widget.storage.remember({ draft: this.early.join('\n') });
     window.log.showPending(this.early.map((one) => ({ id: '', text: one, sent: false })));
     void this.begin();
   }

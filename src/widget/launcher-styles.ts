@@ -62,6 +62,10 @@ button { font: inherit; color: inherit; background: none; border: 1px solid tran
   .launcher, .window { border: 1px solid ButtonText; }
   .launcher:focus-visible { outline-color: Highlight; }
 }
+@media (max-width: 480px) {
+  .root .launcher { padding: 0 15px; }
+  .launcher .label { display: none; }
+}
 @media print { .root { display: none; } }
 `;
 

@@ -23,6 +23,7 @@ export class Poller {
   private next: (() => void) | null = null;
   private soon: (() => void) | null = null;
   private asking = false;
+  private again = false;
   private stopped = false;
 
   constructor(private readonly deps: PollerDeps) {}
@@ -39,7 +40,9 @@ export class Poller {
 
   /** Asks now. */
   ask(): void {
-    if (!this.asking) void this.askOnce();
+    // What is under way may have been asked of a network that is gone.
+    if (this.asking) this.again = true;
+    else if (!this.stopped) void this.askOnce();
   }
 
   /** Asks, unless the stream brings it before. @param ms how long that may take */
@@ -71,6 +74,9 @@ export class Poller {
       if (!this.stopped) this.deps.onFailure(error);
     }
     this.asking = false;
-    this.plan(EVERY_MS);
+    const { again } = this;
+    this.again = false;
+    if (again) this.ask();
+    else this.plan(EVERY_MS);
   }
 }

@@ -20,8 +20,8 @@ h2 { margin: 0; font-size: 16px; line-height: 1.3; font-weight: 650; overflow-wr
   scrollbar-color: var(--edge) transparent; }
 .lines { display: flex; flex-direction: column; gap: 10px; }
 .lines:not(:empty) + .lines:not(:empty) { margin-top: 10px; }
-.message { max-width: 86%; align-self: flex-start; }
-.message.end_user { align-self: flex-end; }
+.message { display: flex; flex-direction: column; align-items: flex-start; max-width: 86%; align-self: flex-start; }
+.message.end_user { align-items: flex-end; align-self: flex-end; }
 .message.more { margin-top: -6px; }
 .message.more .who { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); }
 .who { display: flex; flex-wrap: wrap; gap: 0 8px; margin: 0 2px 3px; font-size: 12.5px; line-height: 1.4; color: var(--muted); }
@@ -31,7 +31,7 @@ h2 { margin: 0; font-size: 16px; line-height: 1.3; font-weight: 650; overflow-wr
 .what { margin: 0; padding: 8px 12px; background: var(--soft); border-radius: 4px 14px 14px; white-space: pre-wrap;
   overflow-wrap: anywhere; width: fit-content; max-width: 100%; }
 [dir=rtl] .what { border-radius: 14px 4px 14px 14px; }
-.end_user .what { margin-inline-start: auto; background: var(--fill); color: var(--on-fill); border-radius: 14px 14px 4px; }
+.end_user .what { background: var(--fill); color: var(--on-fill); border-radius: 14px 14px 4px; }
 [dir=rtl] .end_user .what { border-radius: 14px 14px 14px 4px; }
 .what a { color: inherit; text-decoration: underline; text-underline-offset: 2px; border-radius: 2px; }
 .end_user .what a:focus-visible { outline-color: currentcolor; }
