@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { benchChat } from './chat.mjs';
 import { benchCore } from './core.mjs';
 import { load } from './load.mjs';
+import { widgetSize } from './widget-size.mjs';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const CLIENTS = 32;
@@ -67,6 +68,10 @@ try {
   console.log(
     `Node ${process.version}, ${CLIENTS} clients, ${SECONDS} s each after a warm-up; server, store and load share this machine.`,
   );
+  const size = widgetSize();
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(6)} kB`;
+  console.log(`${'chat window, gzipped: loaded for the launcher'.padEnd(52)} ${kilobytes(size.launcher)}`);
+  console.log(`${'chat window, gzipped: the rest, when it is opened'.padEnd(52)} ${kilobytes(size.window)}`);
   const barePort = await freePort();
   await start('bench/bare.mjs', [authToken, String(barePort)], {});
   const bareUrl = `http://127.0.0.1:${barePort}/twilio/voice`;

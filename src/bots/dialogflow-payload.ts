@@ -6,25 +6,13 @@
 import { z } from 'zod';
 import type { BotMessage } from '../call/chat';
 import type { Json } from '../lib/json';
+import { listOf } from './list-of';
 
 const text = z.string().trim().min(1);
 const maybe = text.optional().catch(undefined);
 const button = z.object({ title: text });
 const file = z.object({ url: text, text: maybe });
 const message = z.union([text, z.object({ text }).transform((one) => one.text)]);
-
-/** Those of a list that are what they should be. */
-function listOf<T>(item: z.ZodType<T>) {
-  return z
-    .array(z.unknown())
-    .catch([])
-    .transform((all) =>
-      all.flatMap((one) => {
-        const read = item.safeParse(one);
-        return read.success ? [read.data] : [];
-      }),
-    );
-}
 
 const variableSchema = z.object({
   capture_target: maybe,

@@ -89,7 +89,7 @@ async function ask({ url, secret, body, key, signal }: Attempt): Promise<Answer 
       await response.body?.cancel().catch(() => undefined);
       return new Refusal(`it answered ${response.status}`, response.status >= 500);
     }
-    return readReply(JSON.parse(await readBounded(response)));
+    return readReply(JSON.parse(withoutMark(await readBounded(response))));
   } catch (error) {
     return refusalOf(error);
   }
@@ -117,6 +117,11 @@ function bodyOf({ turn, input, language, parameters }: BotTurnEffect, sessionId:
     language,
     parameters,
   });
+}
+
+/** Without the byte-order mark that some put before a text (RFC 8259, 8.1: it may be ignored). */
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 /** @throws Refusal when there is more than a turn can be */

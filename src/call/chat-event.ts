@@ -1,5 +1,5 @@
 /** What happens only in chats, in the past tense. Owns: these events; the rest are in event.ts. */
-import type { BotReply, ChatClient, ChatType } from './chat';
+import type { BotReply, ChatClient, ChatMedia, ChatType } from './chat';
 import type { CustomData } from './custom-data';
 import type { Asked, Base } from './event-base';
 
@@ -37,6 +37,10 @@ export interface MessageReceived extends Base {
   text: string;
   /** the value of a quick reply, if one was chosen */
   choice?: string;
+  /** `seq` of the question it answers: it counts only while that question waits for its first answer */
+  answers?: number;
+  /** files that came with it */
+  media?: ChatMedia[];
   /** carrier's message SID, or the identifier the client gave it */
   id: string;
   /** it did not come from the carrier's conversation, which is still to have it */
@@ -90,6 +94,8 @@ export interface PresenceChanged extends Base {
 export interface OptInSelected extends Base {
   type: 'opt-in.selected';
   choice: 'yes' | 'no';
+  /** as for messages */
+  answers?: number;
 }
 
 /** The client says that it is prepared for the post-session transfer, or wants it to begin. */

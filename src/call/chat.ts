@@ -25,6 +25,17 @@ export interface Choice {
   value: string;
   label: string;
   key?: string;
+  /** of an end of a scale: what it stands for */
+  meaning?: string;
+}
+
+/** A file that came with a message. */
+export interface ChatMedia {
+  name: string;
+  /** MIME type */
+  type: string;
+  /** where the carrier has it, for those who may open it there */
+  link: string;
 }
 
 export type MessageSender = 'customer' | 'agent' | 'virtual-agent' | 'system';

@@ -12,7 +12,10 @@ export interface ChoiceSpec {
   label?: { [language: string]: string };
 }
 
+/** What an end of a scale stands for, by language. */
+type Words = { [language: string]: string };
+
 export type AnswerSpec =
-  | { type: 'integer'; min: number; max: number }
+  | { type: 'integer'; min: number; max: number; low?: Words; high?: Words }
   | { type: 'digits'; minLength: number; maxLength: number }
   | { type: 'text'; maxLength: number };

@@ -6,6 +6,8 @@ import type { Choice } from '../call/chat';
 import { inLanguage } from './answer/in-language';
 import type { AnswerSpec, AskStep, ChoiceSpec } from './model';
 
+type Scale = Extract<AnswerSpec, { type: 'integer' }>;
+
 /** More buttons than a scale from 0 to 10 are no help. */
 const MOST_NUMBERS = 11;
 
@@ -15,7 +17,7 @@ const MOST_NUMBERS = 11;
  */
 export function quickReplies(step: Pick<AskStep, 'choices' | 'answer'>, language: string): Choice[] {
   if (step.choices) return step.choices.map((choice) => replyOf(choice, language));
-  return step.answer?.type === 'integer' ? numbers(step.answer) : [];
+  return step.answer?.type === 'integer' ? numbers(step.answer, language) : [];
 }
 
 /** What the quick reply of a choice says: its label, else its first phrase, else its name. */
@@ -29,12 +31,13 @@ function replyOf(choice: ChoiceSpec, language: string): Choice {
   return { value: choice.name, label, ...(key === undefined ? {} : { key }) };
 }
 
-function numbers({ min, max }: Extract<AnswerSpec, { type: 'integer' }>): Choice[] {
+function numbers({ min, max, low, high }: Scale, language: string): Choice[] {
   const count = max - min + 1;
   if (count > MOST_NUMBERS) return [];
   return Array.from({ length: count }, (_, index) => {
     const number = String(min + index);
-    return { value: number, label: number };
+    const meaning = inLanguage(index === 0 ? low : index === count - 1 ? high : undefined, language);
+    return { value: number, label: number, ...(meaning === undefined ? {} : { meaning }) };
   });
 }
 

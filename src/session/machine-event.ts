@@ -173,7 +173,7 @@ export type MachineEvent =
   | ChatPostFailed
   | { type: 'message.kept'; message: MessageReceived }
   | { type: 'message.first' }
-  | { type: 'message.empty' }
+  | { type: 'message.file' }
   | { type: 'message.stranger' }
   | ConversationClosed
   | PresenceChanged

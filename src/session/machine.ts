@@ -102,7 +102,7 @@ export const sessionMachine = session.createMachine({
     'chat.posted': { actions: 'notePosted' },
     'chat.post-failed': { actions: 'notePostFailed' },
     'message.kept': { actions: 'keepMessage' },
-    'message.empty': { actions: 'refuseUpload' },
+    'message.file': { actions: 'refuseUpload' },
     'message.stranger': { actions: ['noteStranger', 'countIgnored'] },
     'customer.wrote': { actions: 'noteUnasked' },
     'conversation.closed': { actions: 'noteConversationClosed' },

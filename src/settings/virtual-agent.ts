@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { AgentKind } from '../agents/kind';
 import { AGENT_KINDS } from '../agents/kinds';
+import { titleSchema } from './agent-title';
 import { CHANNELS, channelSchema, type Channel } from './channel';
 import { languageSchema } from './language';
 import { nameSchema } from './plain-text';
@@ -19,6 +20,8 @@ const common = {
       unique((language) => language, 'language'),
       evenIfInvalid,
     ),
+  /** what customers read as its name */
+  title: titleSchema.exactOptional(),
   enabled: z.boolean().default(true),
   /** name of the virtual agent that takes over when this one fails */
   fallback: nameSchema.exactOptional(),

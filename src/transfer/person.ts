@@ -23,6 +23,7 @@ const WITHHELD_NUMBERS: ReadonlySet<string> = new Set([
   '86282452253',
 ]);
 
+const SCOPED_ID = /^[A-Z]{2}(\.[A-Za-z]+)?\.[A-Za-z0-9]{1,128}$/;
 const NUMBER = /^\+?[\d\s().\-/]+$/;
 
 /**
@@ -66,6 +67,8 @@ function normalForm(address: string): string | null {
   const [scheme, rest] = splitScheme(address.trim());
   if (scheme === 'client') return named(rest, `client:${rest.toLowerCase()}`);
   if (scheme === 'sip' || scheme === 'sips') return sipForm(rest);
+  // A business-scoped id of WhatsApp is one person to one business; case counts.
+  if (scheme === 'whatsapp' && SCOPED_ID.test(rest)) return `whatsapp:${rest}`;
   const isNumber = scheme === '' || scheme === 'tel' || scheme === 'whatsapp';
   return isNumber ? numberForm(withoutParameters(rest)) : null;
 }

@@ -20,6 +20,8 @@ export const messageFields = z.object({
   MessageSid: required,
   Author: text,
   Body: text,
+  Media: text,
+  ChatServiceSid: text,
 });
 
 export const leftFields = z.object({

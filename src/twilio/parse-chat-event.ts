@@ -13,6 +13,7 @@ import type {
 import { isOurs, typeOfAddress } from './chat-parties';
 import * as schema from './chat-fields';
 import { cleanText } from './clean-text';
+import { mediaOf } from './message-media';
 import type { FormParams } from './parse-form';
 import { sessionIdOf } from './session-id';
 import { readFields } from './webhook-fields';
@@ -125,7 +126,9 @@ function messageAdded({ params, at }: ChatWebhook): ParsedChatWebhook {
   const { MessageSid: id, Author: author, Body } = read.fields;
   if (author === '' || isOurs(author)) return NOTHING;
   const text = cleanText(Body);
-  const event = { type: 'message.received', at, author, text, id, relay: false } as const;
+  const media = mediaOf(read.fields.Media, read.fields.ChatServiceSid);
+  const files = media.length === 0 ? {} : { media };
+  const event = { type: 'message.received', at, author, text, id, relay: false, ...files } as const;
   return { ...placeOf(read.fields), key: `message:${id}`, event };
 }
 

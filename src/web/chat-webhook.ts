@@ -5,11 +5,13 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { PublicError } from '../errors';
 import { matchChatRoute, type ChatRoute } from '../twilio/match-chat-route';
+import { messageIndexOf } from '../twilio/message-index';
 import { parseChatEvent } from '../twilio/parse-chat-event';
 import type { FormParams } from '../twilio/parse-form';
 import type { AppDeps } from './app-deps';
 import { chatAnswerer, type Refusal } from './chat-webhook-ask';
 import { receiveChatEvent } from './chat-webhook-event';
+import { MessageOrder } from './chat-webhook-order';
 import { readSignedForm } from './signed-form';
 
 /** A message of 32 KB, each byte of which a form may write with three. */
@@ -23,9 +25,10 @@ interface Answer {
 /** Handles everything under /twilio/conversations. */
 export function chatWebhookHandler(deps: AppDeps): RequestHandler {
   const judge = chatAnswerer(deps);
+  const order = new MessageOrder();
   const handle = async ({ name }: ChatRoute, request: Request): Promise<Answer> => {
     const params = await readSignedForm(deps, request, MOST_BYTES);
-    if (name === 'chat-post') return { outcome: await receive(deps, request, params) };
+    if (name === 'chat-post') return { outcome: await receive(deps, order, request, params) };
     const refusal = await judge(params);
     return refusal ? { outcome: 'refused', refusal } : { outcome: 'unchanged' };
   };
@@ -49,11 +52,17 @@ export function chatWebhookHandler(deps: AppDeps): RequestHandler {
 }
 
 /** @throws PublicError bad-form, and what the store or the carrier throws */
-async function receive(deps: AppDeps, request: Request, params: FormParams): Promise<string> {
+async function receive(
+  deps: AppDeps,
+  order: MessageOrder,
+  request: Request,
+  params: FormParams,
+): Promise<string> {
   const idempotencyToken = request.header('i-twilio-idempotency-token');
   const parsed = parseChatEvent({ params, at: deps.clock.now(), idempotencyToken });
   if (!parsed.ok) throw new PublicError('bad-form', parsed.problem);
-  return receiveChatEvent(deps, parsed);
+  if (parsed.about !== 'conversation') return receiveChatEvent(deps, parsed);
+  return order.inOrder(parsed.chat, messageIndexOf(params), () => receiveChatEvent(deps, parsed));
 }
 
 /** An empty object changes nothing (Twilio docs: Conversations Webhooks, responses). */

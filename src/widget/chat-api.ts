@@ -1,6 +1,7 @@
 /** The chat API over HTTP. Owns: its addresses and headers. Must not know: when something is sent again. */
 import { problemOf } from './client-problem.js';
 import type { Chat, StartOptions, UnsentMessage } from './client-types.js';
+import type { WireMessage } from './transcript.js';
 
 export type Fetch = typeof fetch;
 
@@ -12,6 +13,10 @@ export interface ClientKind {
 
 /** who has not answered by then will not: it is asked again */
 const PATIENCE_MS = 20_000;
+/** the same for what is asked while nothing else is heard */
+const POLL_PATIENCE_MS = 8_000;
+/** so often a stream is to show that it is alive */
+const HEARTBEAT_SECONDS = 5;
 
 interface Sent {
   method?: string;
@@ -40,6 +45,12 @@ export class ChatApi {
     return this.json(await this.send(`/${id}`, token, {}));
   }
 
+  /** @param after `$index` of the last message that is known */
+  async messages(id: string, token: string, after: number): Promise<{ items: WireMessage[]; chat: Chat }> {
+    const signal = AbortSignal.timeout(POLL_PATIENCE_MS);
+    return this.json(await this.send(`/${id}/messages?after=${after}&limit=500`, token, { signal }));
+  }
+
   async write(id: string, token: string, message: UnsentMessage): Promise<{ seq: number }> {
     return this.json(await this.send(`/${id}/messages`, token, { method: 'POST', body: message }));
   }
@@ -53,7 +64,7 @@ export class ChatApi {
 
   /** @param after `$index` of the last message that is known */
   events(id: string, token: string, after: number, signal: AbortSignal): Promise<Response> {
-    return this.send(`/${id}/events?after=${after}`, token, { signal });
+    return this.send(`/${id}/events?after=${after}&heartbeat=${HEARTBEAT_SECONDS}`, token, { signal });
   }
 
   private async send(path: string, token: string, sent: Sent): Promise<Response> {

@@ -1,33 +1,39 @@
-/**
- * One chat, for an application. Owns: what it offers, and that what it shows is consistent: the chat is
- * never ahead of its messages. Must not know: pages, storage.
- */
+/** One chat, for an application. Owns: what it offers, and what it does. Must not know: pages, storage. */
 import type { ChatApi } from './chat-api.js';
-import { chatChanges } from './chat-changes.js';
-import type { Chat, ChatEvents, Choice, Message, StoredChat, UnsentMessage } from './client-types.js';
+import { ChatFeed } from './chat-feed.js';
+import type {
+  Chat,
+  ChatEvents,
+  Choice,
+  Message,
+  PendingMessage,
+  StoredChat,
+  UnsentMessage,
+} from './client-types.js';
+import { questionOf } from './open-question.js';
 import { ClientProblem } from './client-problem.js';
 import { Connection } from './connection.js';
 import { Emitter } from './emitter.js';
 import { newId } from './new-id.js';
-import type { ServerEvent } from './read-events.js';
 import { backoffMs, type Timers } from './timers.js';
-import { Transcript, type WireMessage } from './transcript.js';
 import { Unsent } from './unsent.js';
 
 const TYPING_EVERY_MS = 3000;
+/** a message that the server has is in the transcript by then */
+const SHOWN_WITHIN_MS = 1500;
 
 export interface HandleDeps {
   api: ChatApi;
   timers: Timers;
+  /** by which silence is measured */
+  silence: Timers;
 }
 
 export class ChatHandle {
   private readonly emitter = new Emitter<ChatEvents>();
-  private readonly transcript: Transcript;
+  private readonly feed: ChatFeed;
   private readonly outbox: Unsent;
   private readonly connection: Connection;
-  private shown: Chat | null = null;
-  private next: Chat | null = null;
   private typingPause: (() => void) | null = null;
   private isConnected = false;
   private destroyed = false;
@@ -35,42 +41,56 @@ export class ChatHandle {
   constructor(
     private readonly deps: HandleDeps,
     private readonly stored: StoredChat,
-    private known: Chat,
-    private readonly resumed: boolean,
+    known: Chat,
+    resumed: boolean,
   ) {
+    const { api, timers } = deps;
     const { id, token } = stored;
-    this.transcript = new Transcript(id);
+    const { emitter } = this;
+    const onArrived = (message: string): void => this.outbox.arrived(message);
+    const onEnded = (): void =>
+      this.outbox.close(new ClientProblem(409, 'chat-ended', 'The chat is over.', '', null));
+    this.feed = new ChatFeed({ api, emitter, onArrived, onEnded }, stored, known, resumed);
     this.outbox = new Unsent(
       {
-        timers: deps.timers,
-        send: (message) => deps.api.write(id, token, message),
-        onChange: () => this.emitter.emit('chat.unsent', this.unsent),
+        timers,
+        send: (message) => api.write(id, token, message),
+        onChange: () => this.pendingChanged(),
+        onSent: ({ id: sent }) => this.connection.expect(SHOWN_WITHIN_MS, () => !this.isPending(sent)),
+        onRefused: (refused) => emitter.emit('chat.refused', refused),
       },
       stored.unsent ?? [],
     );
     this.connection = new Connection({
-      timers: deps.timers,
-      events: (signal) => deps.api.events(id, token, this.transcript.last, signal),
-      onEvent: (event) => this.hear(event),
+      timers,
+      silence: deps.silence,
+      poll: () => this.feed.poll(),
+      events: (signal) => api.events(id, token, this.feed.last, signal),
+      onEvent: (event) => this.feed.hear(event),
       onConnected: () => this.connected(true),
       onDisconnected: () => this.connected(false),
       onRefused: () => this.destroy(),
-      isOver: () => this.known.status === 'ended',
+      isOver: () => this.chat.status === 'ended',
     });
     // Whoever was given the handle has until then to listen.
     queueMicrotask(() => this.connection.open());
   }
 
   get chat(): Chat {
-    return this.known;
+    return this.feed.chat;
   }
 
   get messages(): readonly Message[] {
-    return this.transcript.messages;
+    return this.feed.messages;
   }
 
   get unsent(): UnsentMessage[] {
     return this.outbox.list;
+  }
+
+  /** Messages of the customer that the transcript does not show yet, in order. */
+  get pending(): PendingMessage[] {
+    return this.outbox.pending;
   }
 
   get online(): boolean {
@@ -84,19 +104,27 @@ export class ChatHandle {
 
   /** For `resume` after a reload. It opens this chat to whoever has it: keep it where only the customer is. */
   toStored(): StoredChat {
-    return { id: this.stored.id, token: this.stored.token, unsent: this.unsent };
+    return {
+      id: this.stored.id,
+      token: this.stored.token,
+      unsent: this.pending.map(({ sent: _sent, ...message }) => message),
+    };
   }
 
   /**
-   * Sends a text, or chooses a quick reply. Without a network it waits and is sent later.
-   * Resolves when the server has it. @throws ClientProblem when the server will not take it
+   * Sends a text, or chooses a quick reply. Without a network it waits and is sent later. A quick reply is
+   * an answer to the question it belongs to, and to no other.
+   * Resolves when the server has it. @throws ClientProblem when the server will not take it; of a question
+   * that was answered before, `already-answered`
    */
   async sendMessage(message: string | Choice): Promise<void> {
-    const said =
-      typeof message === 'string' ? { text: message } : { text: message.label, choice: message.value };
+    const said = typeof message === 'string' ? { text: message } : this.answerOf(message);
     this.typingPause?.();
     this.typingPause = null;
-    await this.outbox.add({ id: newId(), ...said });
+    const sent = this.outbox.add({ id: newId(), ...said });
+    // Also told by an event: who listens to that one need not wait for this.
+    sent.catch(() => undefined);
+    await sent;
   }
 
   /** The customer is typing: to be called at every key. Nobody waits for it. */
@@ -139,6 +167,7 @@ export class ChatHandle {
     if (this.destroyed) return;
     this.destroyed = true;
     this.connection.close();
+    this.feed.stop();
     this.typingPause?.();
     this.outbox.close(new Error('the chat is over'));
     this.emitter.emit('chat.destroyed', null);
@@ -164,36 +193,17 @@ export class ChatHandle {
     if (now) this.outbox.flush();
   }
 
-  private hear({ event, data }: ServerEvent): void {
-    if (this.destroyed) return;
-    const value: unknown = JSON.parse(data);
-    if (event === 'chat') this.next = value as Chat;
-    if (event === 'message') this.hearMessage(value as WireMessage);
-    if (event === 'typing') this.hearTyping(value as { name: string | null; typing: boolean });
-    this.showNext();
+  private answerOf(choice: Choice): Pick<UnsentMessage, 'text' | 'choice' | 'answers'> {
+    const answers = questionOf(this.messages, choice);
+    return { text: choice.label, choice: choice.value, ...(answers === null ? {} : { answers }) };
   }
 
-  private hearMessage(wire: WireMessage): void {
-    const message = this.transcript.add(wire);
-    if (wire.id !== undefined) this.outbox.arrived(wire.id);
-    if (message) this.emitter.emit('chat.message', message);
+  private isPending(id: string): boolean {
+    return this.pending.some((one) => one.id === id);
   }
 
-  private hearTyping({ name, typing }: { name: string | null; typing: boolean }): void {
-    this.emitter.emit(typing ? 'chat.typingStarted' : 'chat.typingEnded', { name });
-  }
-
-  private showNext(): void {
-    const { next } = this;
-    if (!next || next.lastMessage > this.transcript.last) return;
-    this.next = null;
-    const before = this.shown;
-    this.shown = next;
-    this.known = next;
-    if (!before) this.emitter.emit('ready', next);
-    if (!before && this.resumed && next.status !== 'ended') this.emitter.emit('chat.ongoing', next);
-    for (const news of chatChanges(before, next)) this.emitter.emit(news.name, news.value as never);
-    if (next.status === 'ended')
-      this.outbox.close(new ClientProblem(409, 'chat-ended', 'The chat is over.', '', null));
+  private pendingChanged(): void {
+    this.emitter.emit('chat.pending', this.pending);
+    this.emitter.emit('chat.unsent', this.unsent);
   }
 }

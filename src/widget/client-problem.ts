@@ -5,6 +5,7 @@ export class ClientProblem extends Error {
     readonly status: number,
     /** short and stable, such as `chat-ended` */
     readonly code: string,
+    /** what is wrong, and with which part of what was sent */
     message: string,
     readonly hint: string,
     /** when the same request may succeed; null: it never will */
@@ -25,8 +26,16 @@ export async function problemOf(response: Response): Promise<ClientProblem> {
   return new ClientProblem(
     status,
     text('code', `http-${status}`),
-    text('title', `HTTP status ${status}`),
+    detailOf(body['problems']) ?? text('title', `HTTP status ${status}`),
     text('hint', ''),
     again ? seconds * 1000 : null,
   );
+}
+
+/** Where, what, what instead, of the first part that is wrong. */
+function detailOf(problems: unknown): string | null {
+  const [first] = Array.isArray(problems) ? (problems as { [key: string]: unknown }[]) : [];
+  if (typeof first?.['path'] !== 'string' || typeof first['message'] !== 'string') return null;
+  const hint = typeof first['hint'] === 'string' ? ` (${first['hint']})` : '';
+  return `${first['path']} ${first['message']}${hint}`;
 }

@@ -29,6 +29,10 @@ export interface Chat {
   /** the customer's yes or no is waited for: `updatePostSession({ optInSelection })` */
   postSessionOptInRequired: boolean;
   postSessionTransferStatus: TransferStatus;
+  /** nothing goes on before the customer answers or writes */
+  awaitsCustomer: boolean;
+  /** longest message, in UTF-16 code units; one that is longer is refused */
+  maxMessageLength: number;
   /** `$index` of the last message */
   lastMessage: number;
 }
@@ -38,6 +42,8 @@ export interface Choice {
   value: string;
   label: string;
   key?: string;
+  /** of an end of a scale: what it stands for */
+  meaning?: string;
 }
 
 export type UserType = 'end_user' | 'agent' | 'virtual_agent' | 'system';
@@ -62,6 +68,21 @@ export interface UnsentMessage {
   id: string;
   text: string;
   choice?: string;
+  /** `$index` of the question it answers: of several answers to one question the server takes the first */
+  answers?: number;
+}
+
+/** A message of the customer that the transcript does not show yet. */
+export interface PendingMessage extends UnsentMessage {
+  /** the server has it */
+  sent: boolean;
+}
+
+/** A message that will never be sent: its text is to be given back to whoever wrote it. */
+export interface RefusedMessage {
+  message: UnsentMessage;
+  /** a ClientProblem where the server refused it */
+  problem: Error;
 }
 
 export interface CustomData {
@@ -100,6 +121,10 @@ export interface ChatEvents {
   'chat.message': Message;
   /** messages that wait to be sent have changed */
   'chat.unsent': UnsentMessage[];
+  /** messages that the transcript does not show yet have changed */
+  'chat.pending': PendingMessage[];
+  /** a message will never be sent; also told of those from before a reload, for which no promise is left */
+  'chat.refused': RefusedMessage;
   'chat.memberJoined': JoinedMember;
   'chat.memberLeft': JoinedMember;
   'chat.typingStarted': { name: string | null };

@@ -25,7 +25,10 @@ export interface ClientOptions {
   /** what the client says it is */
   client?: ClientKind;
   fetch?: Fetch;
+  /** waits between tries */
   timers?: Timers;
+  /** by which silence of the server is measured */
+  silence?: Timers;
 }
 
 export interface ChatClient {
@@ -38,7 +41,7 @@ export interface ChatClient {
 export function createClient(options: ClientOptions): ChatClient {
   const timers = options.timers ?? realTimers;
   const api = new ChatApi(options.host, options.fetch ?? fetch);
-  const deps = { api, timers };
+  const deps = { api, timers, silence: options.silence ?? realTimers };
   return {
     async start(start = {}) {
       const client = options.client ?? { kind: 'web', version: VERSION };

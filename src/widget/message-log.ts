@@ -2,24 +2,44 @@
  * The messages in the window. Owns: what one looks and sounds like. It is a log: screen readers say what
  * is added, once (WAI-ARIA: role log), so nothing that was said is ever made anew.
  */
-import type { Message, UnsentMessage } from './client-types.js';
+import type { Message, PendingMessage } from './client-types.js';
 import { element } from './element.js';
-import { fill, type WidgetTexts } from './widget-texts.js';
+import { richText } from './rich-text.js';
+import { ScrollKeeper } from './scroll-keeper.js';
+import type { WidgetTexts } from './widget-texts.js';
 
 export class MessageLog {
-  private readonly list = element('div', {
-    attributes: { role: 'log', 'aria-live': 'polite', class: 'lines' },
-  });
+  private readonly list = element('div', { attributes: { role: 'log', class: 'lines' } });
   // Outside of the log: what is being sent will be said when it is there.
   private readonly waiting = element('div', { attributes: { class: 'lines' } });
-  // It scrolls, so that who has no mouse must be able to reach it.
-  readonly root = element('div', {
-    attributes: { class: 'log', role: 'group', tabindex: '0' },
-    children: [this.list, this.waiting],
+  // For the eye alone: it comes and goes with every burst of keys.
+  private readonly typing = element('p', {
+    attributes: { class: 'typing', 'aria-hidden': 'true', hidden: true, dir: 'auto' },
   });
+  /** It scrolls, so that who has no mouse must be able to reach it. */
+  readonly root: HTMLElement;
+  readonly scroll: ScrollKeeper;
+  private last: Message | null = null;
 
-  constructor(private texts: WidgetTexts) {
+  /** @param below what belongs to the newest message @param onNews something newer is out of sight, or not any more */
+  constructor(
+    private texts: WidgetTexts,
+    below: HTMLElement,
+    onNews: (isOutOfSight: boolean) => void,
+  ) {
+    const content = [this.list, this.waiting, this.typing, below];
+    this.root = element('div', {
+      attributes: { class: 'log', part: 'log', role: 'group', tabindex: '0' },
+      children: content,
+    });
+    this.scroll = new ScrollKeeper(this.root, content, () => this.newest(), onNews);
+    this.live = true;
     this.use(texts);
+  }
+
+  /** What is added is said by screen readers; false while what was said earlier is shown again. */
+  set live(live: boolean) {
+    this.list.setAttribute('aria-live', live ? 'polite' : 'off');
   }
 
   use(texts: WidgetTexts): void {
@@ -27,50 +47,84 @@ export class MessageLog {
     for (const part of [this.root, this.list]) part.setAttribute('aria-label', texts.conversation);
   }
 
-  add(message: Message): void {
-    const { $userType, content, $sid } = message;
-    this.insert(this.bubble($userType, this.who(message), content, { 'data-sid': $sid }));
+  /** @returns where it stands */
+  add(message: Message): HTMLElement {
+    const { $userType, content, $sid, $timestamp } = message;
+    const when = element('time', {
+      text: $timestamp.toLocaleTimeString(languageTag(this.root), { hour: 'numeric', minute: '2-digit' }),
+      attributes: { datetime: $timestamp.toISOString() },
+    });
+    const line = this.bubble($userType, this.who(message), content, when);
+    line.dataset['sid'] = $sid;
+    if (isSame(this.last, message)) line.classList.add('more');
+    this.last = message;
+    this.insert(line);
+    return line;
   }
 
   /** A line of what happened, such as somebody joining. */
   addNews(text: string): void {
-    this.insert(element('p', { text, attributes: { class: 'news' } }));
+    this.last = null;
+    this.insert(element('p', { text, attributes: { class: 'news', part: 'news', dir: 'auto' } }));
   }
 
-  showUnsent(unsent: readonly UnsentMessage[]): void {
-    this.waiting.replaceChildren(
-      ...unsent.map(({ text }) => this.bubble('end_user', this.texts.sending, text, {}, ' unsent')),
-    );
-    if (unsent.length > 0) this.scroll();
+  showPending(pending: readonly PendingMessage[]): void {
+    const { sending, sent } = this.texts;
+    const lines = pending.map((one) => {
+      const line = this.bubble('end_user', one.sent ? sent : sending, one.text);
+      line.classList.add('unsent');
+      return line;
+    });
+    this.waiting.replaceChildren(...lines);
+    this.scroll.keep();
+  }
+
+  /** @param text null: nobody types */
+  showTyping(text: string | null): void {
+    this.typing.hidden = text === null;
+    if (text === null) return;
+    const dots = element('span', { attributes: { class: 'dots' } });
+    dots.append(...[1, 2, 3].map(() => element('i')));
+    this.typing.replaceChildren(dots, text);
+    this.scroll.keep();
+  }
+
+  /** @param first null: everything was read */
+  showFirstUnread(first: HTMLElement | null, text: string): void {
+    this.list.querySelector('.mark')?.remove();
+    if (!first) return this.scroll.toNewest();
+    const mark = element('p', { text, attributes: { class: 'mark', dir: 'auto' } });
+    first.before(mark);
+    this.scroll.toTop(mark);
   }
 
   clear(): void {
+    this.last = null;
     this.list.replaceChildren();
-    this.waiting.replaceChildren();
+    this.showTyping(null);
+    this.showPending([]);
+  }
+
+  private newest(): HTMLElement | null {
+    if (this.waiting.firstElementChild) return null;
+    const lines = this.list.querySelectorAll<HTMLElement>('.message');
+    return lines[lines.length - 1] ?? null;
   }
 
   private insert(line: HTMLElement): void {
     this.list.append(line);
-    this.scroll();
+    this.scroll.added();
   }
 
-  private scroll(): void {
-    this.root.scrollTop = this.root.scrollHeight;
-  }
-
-  private bubble(
-    from: string,
-    who: string,
-    what: string,
-    attributes: { [name: string]: string },
-    more = '',
-  ): HTMLElement {
+  private bubble(from: string, who: string, what: string, when?: HTMLElement): HTMLElement {
+    const attributes = { class: `message ${from}`, part: `message ${from.replace('_', '-')}` };
+    const name = element('span', { text: who, attributes: { class: 'name', dir: 'auto' } });
+    const said = element('p', { attributes: { class: 'what', part: 'text', dir: 'auto' } });
+    said.append(...richText(what));
+    const children = [name, ...(when ? [when] : [])];
     return element('div', {
-      attributes: { ...attributes, class: `message ${from}${more}` },
-      children: [
-        element('p', { text: who, attributes: { class: 'who' } }),
-        element('p', { text: what, attributes: { class: 'what' } }),
-      ],
+      attributes,
+      children: [element('p', { attributes: { class: 'who' }, children }), said],
     });
   }
 
@@ -80,9 +134,21 @@ export class MessageLog {
     if ($userType === 'agent') return $userName ?? agent;
     return $userType === 'virtual_agent' ? ($userName ?? virtualAgent) : system;
   }
+}
 
-  /** @param news text with `{name}` */
-  addMemberNews(news: string, name: string): void {
-    this.addNews(fill(news, { name }));
+/** Of the same person within the same minute: who and when need not be shown again. */
+function isSame(before: Message | null, after: Message): boolean {
+  if (!before || before.$userType !== after.$userType || before.$userName !== after.$userName) return false;
+  return after.$timestamp.getTime() - before.$timestamp.getTime() < 60_000;
+}
+
+/** The language of the window, with the customs of the customer's country where that is known. */
+function languageTag(root: HTMLElement): string | undefined {
+  const language = root.closest<HTMLElement>('[lang]')?.lang ?? '';
+  const own = navigator.languages.find((one) => one.split('-')[0] === language.split('-')[0]);
+  try {
+    return Intl.getCanonicalLocales(own ?? language)[0];
+  } catch {
+    return undefined;
   }
 }

@@ -1,11 +1,26 @@
 /** Which question of the conversation can be answered by a button. PURE. */
-import type { Chat, Message } from './client-types.js';
+import type { Chat, Choice, Message, PendingMessage } from './client-types.js';
 
-/** The message whose quick replies can be chosen now; null: there is none. */
-export function openQuestion(chat: Chat, messages: readonly Message[]): Message | null {
+/**
+ * The message whose quick replies can be chosen now; null: there is none.
+ * @param pending messages of the customer that the transcript does not show yet: one of them may be the answer
+ */
+export function openQuestion(
+  chat: Chat,
+  messages: readonly Message[],
+  pending: readonly PendingMessage[] = [],
+): Message | null {
+  if (pending.length > 0) return null;
   const last = messages.findLast(({ $userType, choices }) => $userType === 'end_user' || choices);
   if (!last?.choices) return null;
   if (chat.postSessionOptInRequired) return last.event ? last : null;
   // An opt-in that is not waited for was answered; people who talk to each other need no buttons.
   return last.event || chat.status === 'connected' || chat.status === 'ended' ? null : last;
+}
+
+/** `$index` of the question a quick reply belongs to; of copies of one, the newest that has it; null: none has. */
+export function questionOf(messages: readonly Message[], choice: Choice): number | null {
+  const own = messages.findLast(({ choices }) => choices?.includes(choice));
+  const like = messages.findLast(({ choices }) => choices?.some(({ value }) => value === choice.value));
+  return (own ?? like)?.$index ?? null;
 }

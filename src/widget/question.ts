@@ -1,50 +1,110 @@
 /**
- * Buttons under the conversation: quick replies, the opt-in, and whether the chat is really to end.
- * Owns: that a question is a group with a name, and is gone once it is answered.
+ * Buttons: quick replies, the opt-in, and whether the chat is really to end. Owns: that a question is a
+ * group with a name, is shown once and not built anew, takes no tap that was meant for what was there
+ * before, and is gone once it is answered.
  */
 import { button, element } from './element.js';
+import { realTimers } from './timers.js';
 
 export interface Answerable {
   label: string;
+  /** what it stands for, of the ends of a scale */
+  meaning?: string;
   choose(): void;
 }
 
+export interface Asked {
+  /** tells one question from the next */
+  id: string;
+  /** what sort of question: `choices`, `opt-in`, `end` */
+  kind: string;
+  /** what is asked: screen readers say it with the buttons */
+  named: string;
+}
+
+/** longer than the second half of a double click takes */
+const INERT_MS = 500;
+/** shorter labels than this are a scale */
+const LONGEST_STEP = 3;
+
 export class Question {
-  readonly root = element('div', { attributes: { class: 'question', role: 'group', hidden: true } });
+  readonly root = element('div', {
+    attributes: { class: 'question', part: 'question', role: 'group', hidden: true },
+  });
+  private asked = '';
+  private inert = false;
+
+  /** @param shown false: what is asked stands in the conversation already */
+  constructor(private readonly shown: boolean) {}
 
   get open(): boolean {
     return !this.root.hidden;
   }
 
-  /**
-   * @param kind tells questions apart
-   * @param named what is asked: screen readers say it with the buttons
-   * @param shown false: it stands in the conversation already
-   */
-  ask(kind: string, named: string, answers: readonly Answerable[], shown = true): void {
-    const buttons = answers.map(({ label, choose }) =>
-      button(
-        label,
-        () => {
-          this.close();
-          choose();
-        },
-        'choice',
-      ),
-    );
-    this.root.dataset['kind'] = kind;
-    this.root.setAttribute('aria-label', named);
-    const text = element('p', { text: named, attributes: { 'aria-hidden': 'true' } });
-    this.root.replaceChildren(...(shown ? [text] : []), element('div', { children: buttons }));
+  /** The same question again is left as it is: somebody may be about to answer it. */
+  ask(asked: Asked, answers: readonly Answerable[]): void {
+    const same = JSON.stringify([asked, answers.map(({ label }) => label)]);
+    if (this.open && same === this.asked) return;
+    this.asked = same;
+    this.root.dataset['kind'] = asked.kind;
+    this.root.setAttribute('aria-label', asked.named);
+    const text = element('p', { text: asked.named, attributes: { 'aria-hidden': 'true', dir: 'auto' } });
+    const isScale = answers.length > 2 && answers.every(({ label }) => [...label].length <= LONGEST_STEP);
+    const buttons = answers.map((answer) => this.buttonOf(answer));
+    const row = element('div', { attributes: { class: isScale ? 'scale' : 'row' }, children: buttons });
+    // Two even rows rather than one that ends in a lonely button.
+    if (isScale)
+      row.style.setProperty('--columns', String(Math.ceil(answers.length / (answers.length > 6 ? 2 : 1))));
+    this.root.replaceChildren(...(this.shown ? [text] : []), row, ...endsOf(answers, buttons));
     this.root.hidden = false;
+    this.rest(buttons);
   }
 
   close(): void {
+    this.asked = '';
+    if (!this.open) return;
     this.root.hidden = true;
     this.root.replaceChildren();
   }
 
   focus(): void {
-    this.root.querySelector('button')?.focus();
+    this.root.querySelector('button')?.focus({ preventScroll: true });
   }
+
+  private buttonOf({ label, choose }: Answerable): HTMLButtonElement {
+    const made = button(
+      label,
+      ({ detail }) => {
+        // A click without a pointer is a key: that was meant.
+        if (this.inert && detail > 0) return;
+        this.close();
+        choose();
+      },
+      'choice',
+    );
+    made.dir = 'auto';
+    return made;
+  }
+
+  private rest(buttons: readonly HTMLButtonElement[]): void {
+    this.inert = true;
+    for (const one of buttons) one.setAttribute('aria-disabled', 'true');
+    const { asked } = this;
+    realTimers.after(INERT_MS, () => {
+      if (asked !== this.asked) return;
+      this.inert = false;
+      for (const one of buttons) one.removeAttribute('aria-disabled');
+    });
+  }
+}
+
+/** What the ends of a scale stand for, under it. */
+function endsOf(answers: readonly Answerable[], buttons: readonly HTMLButtonElement[]): HTMLElement[] {
+  const ends = answers.flatMap(({ label, meaning }, index) => {
+    if (meaning === undefined) return [];
+    const id = `meaning-${index}`;
+    buttons[index]?.setAttribute('aria-describedby', id);
+    return [element('span', { text: `${label} = ${meaning}`, attributes: { id, dir: 'auto' } })];
+  });
+  return ends.length === 0 ? [] : [element('p', { attributes: { class: 'ends' }, children: ends })];
 }

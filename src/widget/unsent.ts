@@ -1,13 +1,16 @@
 /**
- * Messages on their way to the server. Owns: their order, and that each is sent under its own name until
- * the server has it, so that none is lost and none doubled. Must not know: HTTP.
+ * Messages on their way into the transcript. Owns: their order, that each is sent under its own name until
+ * the server has it, so that none is lost and none doubled, and that each is here until the transcript
+ * has it or it is given back. Must not know: HTTP.
  */
 import { ClientProblem } from './client-problem.js';
-import type { UnsentMessage } from './client-types.js';
+import type { PendingMessage, RefusedMessage, UnsentMessage } from './client-types.js';
 import { backoffMs, type Timers } from './timers.js';
 
 interface Waiting {
   message: UnsentMessage;
+  /** the server has it, and has not shown it yet */
+  sent: boolean;
   settled: { resolve(): void; reject(error: unknown): void } | null;
 }
 
@@ -15,6 +18,10 @@ export interface UnsentDeps {
   timers: Timers;
   send(message: UnsentMessage): Promise<unknown>;
   onChange(): void;
+  /** the server has it: the transcript is to show it soon */
+  onSent(message: UnsentMessage): void;
+  /** it will never be sent: it belongs to whoever wrote it */
+  onRefused(refused: RefusedMessage): void;
 }
 
 export class Unsent {
@@ -25,35 +32,43 @@ export class Unsent {
   private tries = 0;
   private retry: (() => void) | null = null;
 
-  /** @param left what was not sent before a reload */
+  /** @param left what was not in the transcript before a reload */
   constructor(
     private readonly deps: UnsentDeps,
     left: readonly UnsentMessage[],
   ) {
-    this.queue = left.map((message) => ({ message, settled: null }));
+    this.queue = left.map((message) => ({ message, sent: false, settled: null }));
   }
 
+  /** What the server does not have. */
   get list(): UnsentMessage[] {
-    return this.queue.map(({ message }) => message);
+    return this.queue.flatMap(({ message, sent }) => (sent ? [] : [message]));
+  }
+
+  /** What the transcript does not have. */
+  get pending(): PendingMessage[] {
+    return this.queue.map(({ message, sent }) => ({ ...message, sent }));
   }
 
   /** Resolves when the server has it. Rejects when the server will never take it. */
   add(message: UnsentMessage): Promise<void> {
-    if (this.closed) return Promise.reject(this.closed);
+    const { closed } = this;
+    if (closed) {
+      this.deps.onRefused({ message, problem: closed });
+      return Promise.reject(closed);
+    }
     return new Promise((resolve, reject) => {
-      this.queue.push({ message, settled: { resolve, reject } });
+      this.queue.push({ message, sent: false, settled: { resolve, reject } });
       this.deps.onChange();
       this.flush();
     });
   }
 
-  /** The server has shown the message: no answer is needed any more. */
+  /** The transcript has the message: no answer is needed any more. */
   arrived(id: string): void {
-    const index = this.queue.findIndex(({ message }) => message.id === id);
-    if (index < 0) return;
-    const [waiting] = this.queue.splice(index, 1);
+    const waiting = this.take(id);
     waiting?.settled?.resolve();
-    this.deps.onChange();
+    if (waiting) this.deps.onChange();
   }
 
   /** Sends what waits now, not later: the network is there. */
@@ -65,32 +80,41 @@ export class Unsent {
 
   /** What waits is never sent: the chat is over. */
   close(error: Error): void {
-    this.closed ??= error;
+    if (this.closed) return;
+    this.closed = error;
     this.retry?.();
-    for (const { settled } of this.queue.splice(0)) settled?.reject(this.closed);
-    this.deps.onChange();
+    const left = this.queue.slice();
+    for (const { message, sent } of left) {
+      if (sent) this.take(message.id);
+      else this.refuse(message.id, error);
+    }
+    if (left.some(({ sent }) => sent)) this.deps.onChange();
   }
 
   private async sendAll(): Promise<void> {
     this.sending = true;
-    for (let first = this.queue[0]; first && !this.closed; first = this.queue[0]) {
+    for (let first = this.first(); first && !this.closed; first = this.first()) {
       if (!(await this.sendOne(first))) break;
     }
     this.sending = false;
   }
 
+  private first(): Waiting | undefined {
+    return this.queue.find(({ sent }) => !sent);
+  }
+
   /** @returns false when it has to be tried again later */
-  private async sendOne({ message, settled }: Waiting): Promise<boolean> {
+  private async sendOne(waiting: Waiting): Promise<boolean> {
+    const { message } = waiting;
     try {
       await this.deps.send(message);
       this.tries = 0;
-      this.arrived(message.id);
+      this.nowSent(waiting);
       return true;
     } catch (error) {
       const known = error instanceof ClientProblem ? error.retryAfterMs : backoffMs(this.tries);
       if (known === null) {
-        this.drop(message.id);
-        settled?.reject(error);
+        this.refuse(message.id, error as ClientProblem);
         return true;
       }
       this.tries += 1;
@@ -99,10 +123,24 @@ export class Unsent {
     }
   }
 
-  private drop(id: string): void {
-    const index = this.queue.findIndex(({ message }) => message.id === id);
-    if (index < 0) return;
-    this.queue.splice(index, 1);
+  private nowSent(waiting: Waiting): void {
+    waiting.sent = true;
+    waiting.settled?.resolve();
+    if (!this.queue.includes(waiting)) return;
     this.deps.onChange();
+    this.deps.onSent(waiting.message);
+  }
+
+  private refuse(id: string, problem: Error): void {
+    const waiting = this.take(id);
+    if (!waiting) return;
+    this.deps.onChange();
+    this.deps.onRefused({ message: waiting.message, problem });
+    waiting.settled?.reject(problem);
+  }
+
+  private take(id: string): Waiting | undefined {
+    const index = this.queue.findIndex(({ message }) => message.id === id);
+    return index < 0 ? undefined : this.queue.splice(index, 1)[0];
   }
 }

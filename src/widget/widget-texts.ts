@@ -15,6 +15,7 @@ const en = {
   connecting: 'Connecting…',
   offline: 'No connection. Your messages will be sent when it is back.',
   waiting: 'Please wait',
+  yourTurn: 'We are waiting for your answer',
   queued: 'Waiting for an agent',
   connectedTo: 'You are talking to {name}',
   virtualAgent: 'Virtual agent',
@@ -29,9 +30,17 @@ const en = {
   you: 'You',
   system: 'Chat',
   sending: 'Sending…',
+  sent: 'Sent',
   notSent: 'The message was not sent: {reason}',
+  failed: 'That did not work: {reason}',
+  charactersLeft: '{count} characters left',
+  tooLong: 'At most {most} characters. Please shorten the message by {count}.',
   cannotStart: 'The chat cannot be started now',
   tryAgain: 'Try again',
+  newer: 'New messages',
+  oneUnread: '1 new message',
+  unread: '{count} new messages',
+  newMessage: 'New message from {name}: {text}',
 };
 
 export type WidgetTexts = typeof en;
@@ -51,6 +60,7 @@ const es: WidgetTexts = {
   connecting: 'Conectando…',
   offline: 'Sin conexión. Sus mensajes se enviarán cuando vuelva.',
   waiting: 'Espere, por favor',
+  yourTurn: 'Esperamos su respuesta',
   queued: 'Esperando a un agente',
   connectedTo: 'Está hablando con {name}',
   virtualAgent: 'Agente virtual',
@@ -65,23 +75,52 @@ const es: WidgetTexts = {
   you: 'Usted',
   system: 'Chat',
   sending: 'Enviando…',
+  sent: 'Enviado',
   notSent: 'El mensaje no se envió: {reason}',
+  failed: 'No ha funcionado: {reason}',
+  charactersLeft: 'Quedan {count} caracteres',
+  tooLong: 'Como máximo {most} caracteres. Acorte el mensaje en {count}.',
   cannotStart: 'No se puede empezar el chat ahora',
   tryAgain: 'Intentar de nuevo',
+  newer: 'Mensajes nuevos',
+  oneUnread: '1 mensaje nuevo',
+  unread: '{count} mensajes nuevos',
+  newMessage: 'Mensaje nuevo de {name}: {text}',
 };
 
-/** By language; what is not given stays as it is. */
+/** By language; what is not given stays as it is. `*` is every language. */
 export type TextOverrides = { [language: string]: Partial<WidgetTexts> };
 
 const OWN: { readonly [language: string]: WidgetTexts } = { en, es };
 
+/** Languages whose letters run from right to left (CLDR: characterOrder). */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv']);
+
+function tongueOf(language: string): string {
+  return language.split(/[-_]/)[0]?.toLowerCase() ?? '';
+}
+
 /** @param language BCP 47; one without texts is English, but for what an application gives it */
 export function textsFor(language: string, overrides: TextOverrides): WidgetTexts {
-  const tongue = language.slice(0, 2).toLowerCase();
-  return { ...(OWN[tongue] ?? en), ...overrides[tongue], ...overrides[language] };
+  const tongue = tongueOf(language);
+  const all = overrides['*'];
+  return { ...(OWN[tongue] ?? en), ...all, ...overrides[tongue], ...overrides[language] };
+}
+
+/**
+ * The language the window speaks: the page's where the application gives texts in it, else the chat's,
+ * which is one its flow speaks.
+ */
+export function languageOf(page: string, chat: string | null, overrides: TextOverrides): string {
+  const given = [page, tongueOf(page)].some((name) => overrides[name] !== undefined);
+  return (given && OWN[tongueOf(page)] === undefined) || chat === null ? page : chat;
+}
+
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(tongueOf(language)) ? 'rtl' : 'ltr';
 }
 
 /** Puts values where a text names them. */
-export function fill(text: string, values: { [name: string]: string }): string {
-  return text.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+export function fill(text: string, values: { [name: string]: string | number }): string {
+  return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
 }

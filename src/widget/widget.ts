@@ -1,11 +1,10 @@
 /**
- * What a page names in its script tag. Owns: reading the tag, and loading the rest. A script and no
- * module, so that it finds its own tag; it makes no global but `aftercall`.
+ * What a page names in its script tag. Owns: reading the tag, and loading the rest, once however often the
+ * page loads it. A script and no module, so that it finds its own tag; it makes no global but `aftercall`.
  *
  *     <script src="https://chat.example.com/chat/widget.js" data-address="web" data-lang="es" defer></script>
  *
- * Of the tag: data-address, data-lang, data-name, data-host, data-title, data-messages (JSON of texts by
- * language), data-signed (a token of custom data), data-unsigned (JSON).
+ * What the tag may say is in docs/chat-window.md.
  */
 (() => {
   // Types of modules would make this a module.
@@ -17,41 +16,48 @@
   interface Loaded {
     ChatWidget: new (options: object) => Widget;
   }
+  interface Page {
+    aftercall?: { ready?: Promise<Widget> };
+  }
 
   const tag = document.currentScript as HTMLScriptElement | null;
-  if (!tag) return;
-  const { address, lang, name, host, title, messages, signed, unsigned } = tag.dataset;
+  // Pages that swap their body run its scripts again: the window that is there goes on.
+  if (!tag || (window as Page).aftercall?.ready instanceof Promise) return;
   const source = tag.src;
 
-  function json(text: string | undefined): object | undefined {
+  function json(name: string): object | undefined {
+    const text = tag?.dataset[name];
     try {
       return text === undefined ? undefined : (JSON.parse(text) as object);
     } catch {
+      reportError(new Error(`aftercall: data-${name} is not JSON and is left out`));
       return undefined;
     }
   }
 
-  function options(): object {
-    const language = lang ?? (document.documentElement.lang || navigator.language);
-    const own = json(unsigned);
-    const customData = { ...(signed ? { signed } : {}), ...(own ? { unsigned: own } : {}) };
+  function options({ dataset }: HTMLScriptElement): object {
+    const { address, lang, name, host, title, signed, theme, color, corner, offsetX, offsetY, launcher } =
+      dataset;
+    const unsigned = json('unsigned');
+    const messages = { ...json('messages'), ...(title ? { '*': { title } } : {}) };
+    const customData = { ...(signed ? { signed } : {}), ...(unsigned ? { unsigned } : {}) };
+    const given = { address, name, theme, color, corner, launcher };
     return {
       host: host ?? new URL('../', source).href,
-      language,
-      messages: json(messages) ?? {},
-      ...(address ? { address } : {}),
-      ...(name ? { name } : {}),
-      ...(signed || own ? { customData } : {}),
+      language: lang ?? (document.documentElement.lang || navigator.language),
+      messages,
+      offset: { ...(offsetX ? { x: offsetX } : {}), ...(offsetY ? { y: offsetY } : {}) },
+      ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)),
+      ...(signed || unsigned ? { customData } : {}),
     };
   }
 
   const ready = new Promise<Widget>((resolve, reject) => {
     const mount = (): void => {
-      import(new URL('chat-widget.js', source).href).then(({ ChatWidget }: Loaded) => {
-        const widget = new ChatWidget(options());
-        if (title) widget.config({ messages: { en: { title }, es: { title } } });
-        resolve(widget);
-      }, reject);
+      import(new URL('chat-widget.js', source).href).then(
+        ({ ChatWidget }: Loaded) => resolve(new ChatWidget(options(tag))),
+        reject,
+      );
     };
     if (document.body) mount();
     else document.addEventListener('DOMContentLoaded', mount, { once: true });

@@ -66,6 +66,42 @@ test.each<[string, unknown, unknown]>([
     { mood: 'good', messages: [{ text: 'a', emoji: '👍' }] },
     { messages: [{ text: 'a' }] },
   ],
+  [
+    'null wherever it has nothing to say',
+    { messages: null, end: null, escalate: null, data: null },
+    { messages: [] },
+  ],
+  [
+    'an empty text among others',
+    { messages: [{ text: 'one', choices: null }, { text: ' ' }, { text: null }, null, { text: 'two' }] },
+    { messages: [{ text: 'one' }, { text: 'two' }] },
+  ],
+  [
+    'a quick reply without a value, and one that is none',
+    { messages: [{ text: 'a', choices: ['Yes', { label: 'No' }, { value: null, label: '' }, 7] }] },
+    {
+      messages: [
+        {
+          text: 'a',
+          choices: [
+            { value: 'Yes', label: 'Yes' },
+            { value: 'No', label: 'No' },
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    'an end in words of its own',
+    { messages: ['Bye'], end: { status: 'done', reason: null } },
+    { messages: [{ text: 'Bye' }], end: { status: 'finished', reason: 'bot-ended' } },
+  ],
+  [
+    'a text that is too long',
+    { messages: [{ text: 'x'.repeat(4001) }] },
+    { messages: [{ text: 'x'.repeat(4000) }] },
+  ],
+  ['a byte-order mark', '\ufeff{"messages":[{"text":"a"}]}', { messages: [{ text: 'a' }] }],
 ])('it may answer %s', async (_what, body, reply) => {
   server.will({ body });
   expect(await ask()).toEqual(reply);

@@ -52,3 +52,15 @@ test('an open answer has no quick replies', () => {
   expect(quickReplies(ask('answer: { type: text }'), 'en')).toEqual([]);
   expect(quickReplies(ask('answer: { type: digits }'), 'en')).toEqual([]);
 });
+
+test('the ends of a scale say what they stand for, in the language of the chat', () => {
+  const step = ask(
+    'answer: { type: integer, min: 0, max: 2, low: { en: bad, es: mal }, high: { en: good } }',
+  );
+  expect(quickReplies(step, 'en')).toEqual([
+    { value: '0', label: '0', meaning: 'bad' },
+    { value: '1', label: '1' },
+    { value: '2', label: '2', meaning: 'good' },
+  ]);
+  expect(quickReplies(step, 'es-MX').map(({ meaning }) => meaning)).toEqual(['mal', undefined, undefined]);
+});

@@ -14,6 +14,7 @@ export function chatState(part: Partial<ChatState> = {}): ChatState {
     name: 'Eva',
     token: { hash: SECRET, expiresAt: T0 + 1e6 },
     messages: 17,
+    question: null,
     counts: { customer: 6, agent: 4, virtualAgent: 5, system: 2 },
     firstMessageAt: T0 + 10,
     lastMessageAt: T0 + 99_000,

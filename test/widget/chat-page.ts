@@ -11,6 +11,12 @@ const SERIOUS = `axe.run().then(({ violations }) => violations
   .filter(({ impact }) => impact === 'serious' || impact === 'critical')
   .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`;
 
+type Heard = (entries: { intersectionRatio: number }[]) => void;
+interface Watcher {
+  observe(element: unknown): void;
+  disconnect(): void;
+}
+
 export class ChatPage {
   /** what the page complained about */
   readonly mistakes: string[] = [];
@@ -41,6 +47,39 @@ export class ChatPage {
 
   get launcher(): Locator {
     return this.page.getByRole('button', { name: /Open the chat|Abrir el chat/ });
+  }
+
+  /** In whatever language. */
+  get anyLauncher(): Locator {
+    return this.page.locator('aftercall-chat .launcher');
+  }
+
+  /** Until what appears has come to rest, and buttons take taps. */
+  async settled(): Promise<void> {
+    await this.dialog.locator('[aria-disabled]').first().waitFor({ state: 'detached' });
+    await this.page.evaluate(
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+    );
+  }
+
+  /** How much of an element is seen, from 0 to 1: boxes that scroll and the edges of the page hide the rest. */
+  seen(element: Locator): Promise<number> {
+    return element.evaluate(
+      (one) =>
+        new Promise<number>((resolve) => {
+          const page = globalThis as unknown as { IntersectionObserver: new (heard: Heard) => Watcher };
+          const watcher = new page.IntersectionObserver(([entry]) => {
+            watcher.disconnect();
+            resolve(Math.round((entry?.intersectionRatio ?? 0) * 100) / 100);
+          });
+          watcher.observe(one);
+        }),
+    );
+  }
+
+  /** The bubble of a message. */
+  bubble(text: string | RegExp): Locator {
+    return this.log.locator('.message', { hasText: text }).last();
   }
 
   button(name: string): Locator {

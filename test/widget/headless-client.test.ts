@@ -43,7 +43,7 @@ test('a whole chat: agent, end, opt-in, survey, with the events an application e
   expect(await ended).toMatchObject({ status: 'ended', endedBy: 'end_user' } satisfies Partial<Chat>);
   expect(names).toEqual([
     ...['chat.connected', 'ready', 'chat.memberJoined', 'Agent One', 'chat.memberLeft', 'Agent One'],
-    ...['chat.memberJoined', 'csat', 'chat.memberLeft', 'csat', 'chat.ended'],
+    ...['chat.memberJoined', 'Survey', 'chat.memberLeft', 'Survey', 'chat.ended'],
   ]);
   expect(contents(chat.messages)).toEqual(await headless.transcript(chat));
   expect(chat.messages[2]).toMatchObject({

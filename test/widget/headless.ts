@@ -8,7 +8,7 @@ import { compileWidget, loadClient } from './compiled-widget';
 type ClientOptions = Parameters<typeof CreateClient>[0];
 
 /** Retries at once: nobody waits for a network that is in this process. */
-const timers = {
+export const timers = {
   after: (ms: number, task: () => void) => {
     const handle = ms > 20_000 ? null : setImmediate(task);
     return () => handle && clearImmediate(handle);
@@ -26,12 +26,17 @@ export class Headless {
     return new Headless(await ChatApp.start());
   }
 
-  client(fetch?: ClientOptions['fetch']) {
-    return this.module.createClient({ host: `${this.app.url}/`, timers, ...(fetch ? { fetch } : {}) });
+  client(fetch?: ClientOptions['fetch'], silence?: typeof timers) {
+    return this.module.createClient({
+      host: `${this.app.url}/`,
+      timers,
+      ...(fetch ? { fetch } : {}),
+      ...(silence ? { silence } : {}),
+    });
   }
 
-  async open(fetch?: ClientOptions['fetch'], name = 'Ana'): Promise<ChatHandle> {
-    const handle = await this.client(fetch).start({ name });
+  async open(fetch?: ClientOptions['fetch'], silence?: typeof timers): Promise<ChatHandle> {
+    const handle = await this.client(fetch, silence).start({ name: 'Ana' });
     this.handles.push(handle);
     return handle;
   }

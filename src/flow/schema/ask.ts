@@ -34,12 +34,20 @@ const choice = z
     'needs a key to press or a phrase to hear',
   );
 
+const ofEnd = (end: string) =>
+  z
+    .record(language, label)
+    .exactOptional()
+    .meta({ description: `What ${end} stands for, by language: shown under the buttons of a chat.` });
+
 const length = z.int().min(1).max(64);
 const integer = z
   .strictObject({
     type: z.literal('integer'),
     min: z.int().min(0).max(999_999),
     max: z.int().min(0).max(999_999),
+    low: ofEnd('min'),
+    high: ofEnd('max'),
   })
   .refine(({ min, max }) => min <= max, 'min must not be greater than max')
   .meta({ title: 'integer', description: 'A whole number between min and max.' });
@@ -87,7 +95,8 @@ export const ask = stepSpec({
   outcomes: ({ choices }) => [...(choices ? Object.keys(choices) : ['ok']), 'silence', 'invalid'],
   waits: true,
   whenGone: 'silence',
-  asWritten: ([key, , field]) =>
+  asWritten: ([key, part, field]) =>
     key === 'finishOnKey' ||
+    (key === 'answer' && (part === 'low' || part === 'high')) ||
     (key === 'choices' && (field === 'press' || field === 'hear' || field === 'label')),
 });

@@ -10,6 +10,8 @@ export interface ChatState {
   token: { hash: string; expiresAt: number } | null;
   /** `seq` of the last message of the transcript, and who wrote how many */
   messages: number;
+  /** `seq` of the question with quick replies that nobody has answered yet; null: there is none */
+  question: number | null;
   counts: { customer: number; agent: number; virtualAgent: number; system: number };
   firstMessageAt: number | null;
   lastMessageAt: number | null;

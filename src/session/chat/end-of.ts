@@ -20,6 +20,11 @@ const ENDS: { readonly [source: string]: EndReason } = {
     how: 'conversation-closed',
     evidence: ['the conversation was closed at the carrier'],
   },
+  'conversation-timed-out': {
+    by: 'timeout',
+    how: 'conversation-closed',
+    evidence: ['the carrier closed the conversation, in which nobody had written for long'],
+  },
   'carrier-failed': {
     by: 'system',
     how: 'carrier-failed',

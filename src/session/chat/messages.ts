@@ -1,4 +1,5 @@
 /** Somebody wrote in a chat. Owns: what of it is kept, and what it means that they did. */
+import type { MessageReceived } from '../../call/chat-event';
 import { sessionPrompt } from '../flow/prompts';
 import type { EventOf } from '../machine-event';
 import { play } from '../leg/play';
@@ -11,15 +12,22 @@ export function keepMessage(turn: Turn, { message }: EventOf<'message.kept'>): v
   const { chat } = turn.s;
   if (!chat) return;
   isThere(turn);
+  const text = textOf(message);
+  if (text === '') return;
   addMessage(turn, {
-    ...{ from: 'customer', name: chat.name, text: message.text, id: message.id },
+    ...{ from: 'customer', name: chat.name, text, id: message.id },
     author: message.relay ? message.author : null,
   });
 }
 
-/** A file without words: the customer is told, so that nobody waits for it. */
+/** What was written, and which files came with it: whoever reads the transcript can ask the carrier for them. */
+function textOf({ text, media = [] }: MessageReceived): string {
+  const files = media.map(({ name, type, link }) => `${name} (${type})\n${link}`);
+  return [...(text.trim() === '' ? [] : [text]), ...files].join('\n');
+}
+
+/** A file without a word is for people; nobody else can do anything with it, and says so at once. */
 export function refuseUpload(turn: Turn): void {
-  isThere(turn);
   note(turn, 'upload.refused');
   play(turn, ...sessionPrompt(turn, 'session.noUploads'));
 }
@@ -32,10 +40,11 @@ export function keepAgentMessage(turn: Turn, { n, message }: EventOf<'agent.wrot
     noteStranger(turn);
     return ignore(turn);
   }
-  if (message.text.trim() === '') return ignore(turn);
+  const text = textOf(message);
+  if (text === '') return ignore(turn);
   chat.reminded = false;
   addMessage(turn, {
-    ...{ from: 'agent', name: attempt.agentName, text: message.text, id: message.id },
+    ...{ from: 'agent', name: attempt.agentName, text, id: message.id },
     author: message.relay ? message.author : null,
   });
 }

@@ -3,6 +3,7 @@
  * what the carrier's conversation does not have yet is queued for it in the same order.
  */
 import type { ChatItem, ChatMessage, MessageSender } from '../../call/chat';
+import type { SessionSnapshot } from '../snapshot';
 import type { ChatState } from './chat-state';
 import type { Turn } from '../turn';
 
@@ -26,6 +27,8 @@ export function addMessage(turn: Turn, { author, ...given }: NewMessage): void {
   const message: ChatMessage = { ...given, seq: chat.messages + 1, at: turn.at };
   chat.messages = message.seq;
   chat.counts[COUNTED[message.from]] += 1;
+  if (message.choices) chat.question = message.seq;
+  else if (message.from === 'customer') chat.question = null;
   chat.firstMessageAt ??= turn.at;
   chat.lastMessageAt = turn.at;
   // Only an agent who has the chat owes an answer: not a flow, a queue or a survey.
@@ -35,6 +38,11 @@ export function addMessage(turn: Turn, { author, ...given }: NewMessage): void {
   if (author === null) return;
   const { seq, text, choices } = message;
   queueItem(turn, { do: 'message', seq, author, text, ...(choices ? { choices } : {}) });
+}
+
+/** True when an answer names a question that was answered already, in whatever way. */
+export function isLateAnswer({ chat }: SessionSnapshot, { answers }: { answers?: number }): boolean {
+  return answers !== undefined && chat !== null && chat.question !== answers;
 }
 
 /** Queues something for the carrier's conversation. Nothing follows a close. */

@@ -5,6 +5,7 @@ import type {
   ChatOpened,
   ChatPosted,
   ChatPostFailed,
+  ConversationClosed,
   MessageReceived,
   ParticipantLeft,
 } from '../../call/chat-event';
@@ -14,6 +15,7 @@ import { isIn, isLive } from '../state';
 import { isOpen, legOf } from '../waiting/attempts';
 import type { ChatState } from './chat-state';
 import { partyOf } from './parties';
+import { isLateAnswer } from './transcript';
 
 /** Closed, or not there any more (Twilio docs: errors 50377, 20404). */
 const GONE: ReadonlySet<number> = new Set([50377, 20404]);
@@ -33,7 +35,7 @@ export function understandChat(
     case 'participant.left':
       return participantLeft(s, event);
     case 'conversation.closed':
-      return chat.closed && !chat.posting ? LATE : [event, ...left(s, 'conversation-closed')];
+      return chat.closed && !chat.posting ? LATE : [event, ...left(s, closing(event))];
     case 'chat.posted':
       return chatPosted(s, chat, event);
     case 'chat.post-failed':
@@ -43,6 +45,7 @@ export function understandChat(
         ? [event, { type: 'opt-in.selected', choice: 'yes' }]
         : [event];
     case 'opt-in.selected':
+      return isLateAnswer(s, event) ? LATE : [event];
     case 'chat.created':
     case 'presence.changed':
     case 'bot.answered':
@@ -54,16 +57,17 @@ function messageReceived(s: SessionSnapshot, chat: ChatState, message: MessageRe
   const party = partyOf(s, message.author);
   if (party.role === 'stranger') return [{ type: 'message.stranger' }];
   if (party.role === 'agent') return agentWrote(message, party.attempt);
-  if (!isLive(s) || chat.closed) return LATE;
+  if (!isLive(s) || chat.closed || isLateAnswer(s, message)) return LATE;
   const opening = isIn(s, 'unread');
   const first: MachineEvent[] = opening ? [{ type: 'message.first' }] : [];
   const { text, choice } = message;
-  if (text.trim() === '' && choice === undefined) return [...first, { type: 'message.empty' }];
+  const kept: MachineEvent[] = [{ type: 'message.kept', message }];
+  if (text.trim() === '' && choice === undefined) return [...kept, ...first, { type: 'message.file' }];
   const wrote: MachineEvent = {
     ...{ type: 'customer.wrote', text, opening },
     ...(choice === undefined ? {} : { choice }),
   };
-  return [{ type: 'message.kept', message }, ...first, wrote];
+  return [...kept, ...first, wrote];
 }
 
 /** An agent who writes in a chat they were offered has taken it. */
@@ -105,6 +109,11 @@ function chatPosted(s: SessionSnapshot, chat: ChatState, event: ChatPosted): Mac
   if (event.post !== chat.post || !chat.posting) return LATE;
   const over = chat.closed && chat.unsent.length === 0;
   return over && isLive(s) ? [event, ...left(s, 'closed')] : [event];
+}
+
+/** Closed by the carrier's own timer, or by somebody. Twilio docs: onConversationStateUpdated, Reason. */
+function closing({ reason }: ConversationClosed): string {
+  return reason.toUpperCase() === 'TIMER' ? 'conversation-timed-out' : 'conversation-closed';
 }
 
 function chatPostFailed(s: SessionSnapshot, chat: ChatState, event: ChatPostFailed): MachineEvent[] {

@@ -6,7 +6,7 @@ import type { Prompt } from '../../call/verb';
 import { interpretAnswer, type Interpretation } from '../../flow/answer';
 import { interpretTyped } from '../../flow/answer/interpret-typed';
 import type { ChoiceSpec } from '../../flow/model';
-import { quickReplies } from '../../flow/quick-replies';
+import { labelOf, quickReplies } from '../../flow/quick-replies';
 import { languageFor, sessionPrompt } from '../flow/prompts';
 import type { CustomerWrote, LegAsks } from '../machine-event';
 import { play } from '../leg/play';
@@ -59,6 +59,12 @@ export function askConsent(turn: Turn, before: Prompt[] = []): void {
     ...(s.chat ? { choices: quickReplies({ choices: CHOICES }, language), asks: 'opt-in' as const } : {}),
   });
   if (s.chat) setTimer(turn, 'opt-in', timeoutSeconds * 1000);
+}
+
+/** What the button of a choice says. */
+export function labelFor(choice: 'yes' | 'no', language: string): string {
+  const spec = CHOICES.find(({ name }) => name === choice);
+  return spec ? labelOf(spec, language) : choice;
 }
 
 /** The answer was neither yes nor no. */

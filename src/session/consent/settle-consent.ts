@@ -1,12 +1,18 @@
 /** The customer answered the question for consent: the decision is final now. */
 import type { OptInAnswer } from '../../transfer/inputs';
 import { namedAgent, roadOf } from '../../transfer/road';
+import { addMessage } from '../chat/transcript';
 import { makeDecision, recordDecision } from '../deciding/decision';
+import { languageFor } from '../flow/prompts';
 import type { EventOf } from '../machine-event';
 import { cancelTimer, note, type Turn } from '../turn';
+import { labelFor } from './ask-consent';
 
-/** The customer chose Yes or No in the client's own question. */
+/** The customer chose Yes or No in the client's own question: it is said, since the transcript has every answer. */
 export function takeChoice(turn: Turn, { choice }: EventOf<'opt-in.selected'>): void {
+  const { chat, customer } = turn.s;
+  const text = labelFor(choice, languageFor(turn));
+  addMessage(turn, { from: 'customer', name: chat?.name ?? null, text, author: customer.from });
   turn.choice = choice;
 }
 

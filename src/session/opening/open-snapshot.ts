@@ -99,6 +99,7 @@ function chatState({ client, name, token }: ChatOpened): ChatState {
     name: name ?? null,
     token: token ?? null,
     messages: 0,
+    question: null,
     counts: { customer: 0, agent: 0, virtualAgent: 0, system: 0 },
     firstMessageAt: null,
     lastMessageAt: null,

@@ -14,6 +14,7 @@ export const talking = session.createStateConfig({
     'agent.took': { actions: 'announceAgent' },
     'agent.away': { actions: 'endAwayAgent' },
     'customer.wrote': {},
+    'message.file': {},
     'customer.dismissed': { target: 'deciding', actions: ['noteDismissed', 'endDismissed'] },
     'timer.unanswered': { guard: 'owesAnswer', target: 'deciding', actions: 'endUnanswered' },
     'timer.limit': [

@@ -12,6 +12,7 @@ export const waiting = session.createStateConfig({
     'leg.left': { target: 'flow', actions: ['endByLeaving', 'endedByLeaving', 'tellHangup'] },
     // Nobody else is there yet who could hear it.
     'customer.wrote': {},
+    'message.file': {},
   },
   states: {
     queue: {

@@ -23,7 +23,9 @@ export function agentChatRouter(deps: AppDeps): Router {
     const s = await agentsChat(deps, request.params.id);
     const messages = await deps.store.messages(s.id, query);
     const typing = typingBoard(deps).now(s.id);
-    response.json({ chat: chatView(s), items: messages.map(messageView), typing });
+    const settings = deps.settings.current();
+    const items = messages.map((one) => messageView(settings, s, one));
+    response.json({ chat: chatView(s, settings), items, typing });
   });
   router.post('/sessions/:id/accept', async (request, response) => {
     const { agent } = checked(agentBody, request.body);

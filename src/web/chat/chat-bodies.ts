@@ -7,6 +7,8 @@ const messageId = z
   .string()
   .regex(/^[\w.:-]{1,100}$/, 'must be 1 to 100 letters, digits, _ . : or -, such as a UUID');
 
+const questionSeq = z.number().int().min(1);
+
 export const newChatBody = z.strictObject({
   /** one of our chat addresses */
   address: plainText(100).default('web'),
@@ -32,10 +34,14 @@ export const newMessageBody = z.strictObject({
   text: z.string(),
   /** value of the quick reply that was chosen; `text` is what it says */
   choice: plainText(200).exactOptional(),
+  /** `seq` of the question it answers: only the first answer to each is taken */
+  answers: questionSeq.exactOptional(),
 });
 
 export const optInBody = z.strictObject({
   optInSelection: z.union([z.enum(['Yes', 'No']), z.boolean()]),
+  /** `seq` of the question, as for messages */
+  answers: questionSeq.exactOptional(),
 });
 
 export const typingBody = z.strictObject({ typing: z.boolean() });
@@ -44,8 +50,16 @@ export const agentBody = z.strictObject({ agent: nameSchema });
 export const agentTypingBody = z.strictObject({ agent: nameSchema, typing: z.boolean() });
 export const agentMessageBody = z.strictObject({ agent: nameSchema, id: messageId, text: z.string() });
 
+/** `seq` of the last message that is known */
+const after = z.coerce.number().int().min(0).default(0);
+
+export const eventsQuery = z.object({
+  after,
+  /** where nothing happens, something is sent every so many seconds */
+  heartbeat: z.coerce.number().int().min(2).max(60).default(15),
+});
+
 export const messagesQuery = z.object({
-  /** `seq` of the last message that is known */
-  after: z.coerce.number().int().min(0).default(0),
+  after,
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });

@@ -16,6 +16,11 @@ const TABLE = {
     hint: 'Open a new chat: POST /chat/v1/chats.',
   },
   'chat-ended': { status: 409, message: 'The chat is over.', hint: 'Open a new chat: POST /chat/v1/chats.' },
+  'already-answered': {
+    status: 409,
+    message: 'This question was answered already.',
+    hint: 'Show what the chat says now; the newest question is the one that waits.',
+  },
   'opt-in-not-asked': {
     status: 409,
     message: 'The customer is not being asked to opt in.',

@@ -7,10 +7,11 @@ import { checked } from '../api/checked';
 import { requestKey } from '../api/live-session';
 import type { AppDeps } from '../app-deps';
 import { allowOrigins } from './allow-origins';
-import { chatOf, chatSnapshot } from './chat-access';
-import { messagesQuery, newChatBody } from './chat-bodies';
-import { chatView, isOver } from './chat-view';
+import { chatOf, chatSnapshot, type ChatSnapshot } from './chat-access';
+import { eventsQuery, newChatBody } from './chat-bodies';
+import { chatView, isOver, type ChatView } from './chat-view';
 import { EventStream } from './event-stream';
+import { NEVER_KEPT } from './never-kept';
 import { newChatLimit } from './limits';
 import { messageRoutes } from './message-routes';
 import { chatOpenApi } from './openapi/chat-document';
@@ -22,7 +23,7 @@ export function chatRouter(deps: AppDeps): Router {
   const router = Router();
   router.use(allowOrigins(deps));
   router.use((_request, response, next) => {
-    response.setHeader('cache-control', 'no-store');
+    response.setHeader('cache-control', NEVER_KEPT);
     next();
   });
   router.get('/openapi.json', (_request, response) => {
@@ -32,29 +33,33 @@ export function chatRouter(deps: AppDeps): Router {
   router.post('/chats', newChatLimit(deps), async (request, response) => {
     const { id, token } = await openChat(deps, checked(newChatBody, request.body ?? {}));
     const s = await chatSnapshot(deps, id);
-    response.status(201).json({ chat: s && chatView(s), token });
+    response.status(201).json({ chat: s && viewOf(deps, s), token });
   });
   router.get('/chats/:id', async (request, response) => {
-    response.json(chatView(await chatOf(deps, request)));
+    response.json(viewOf(deps, await chatOf(deps, request)));
   });
-  router.use(eventRoutes(deps));
-  router.use(messageRoutes(deps));
+  const presence = new Presence(deps);
+  router.use(eventRoutes(deps, presence));
+  router.use(messageRoutes(deps, presence));
   router.use(endRoutes(deps));
   router.use(postSessionRoutes(deps));
   return router;
 }
 
-function eventRoutes(deps: AppDeps): Router {
+function viewOf({ settings }: AppDeps, s: ChatSnapshot): ChatView {
+  return chatView(s, settings.current());
+}
+
+function eventRoutes(deps: AppDeps, presence: Presence): Router {
   const router = Router();
-  const presence = new Presence(deps);
   router.get('/chats/:id/events', async (request, response) => {
     const known = request.header('last-event-id') ?? request.query['after'] ?? 0;
-    const { after } = checked(messagesQuery.pick({ after: true }), { after: known });
+    const { after, heartbeat } = checked(eventsQuery, { ...request.query, after: known });
     const s = await chatOf(deps, request);
     // The client may be gone by now: then there is nobody to be counted.
     if (response.closed) return;
     if (!isOver(s)) response.on('close', presence.enter(s));
-    new EventStream(deps, response, after).open(s);
+    new EventStream(deps, response, { after, heartbeatMs: heartbeat * 1000 }).open(s);
   });
   return router;
 }
@@ -67,14 +72,14 @@ function endRoutes(deps: AppDeps): Router {
     const event = { type: 'end.requested', at: deps.clock.now(), by: 'end_user' } as const;
     await deps.runtime.receive({ sessionId, key: requestKey(request, 'end'), event });
     const s = await chatOf(deps, request);
-    response.json(chatView(s));
+    response.json(viewOf(deps, s));
   });
   router.post('/chats/:id/leave', async (request, response) => {
     const { id: sessionId, customer } = await chatOf(deps, request);
     const author = customer.from;
     const event = { type: 'participant.left', at: deps.clock.now(), participant: '', author } as const;
     await deps.runtime.receive({ sessionId, key: requestKey(request, 'leave'), event });
-    response.json(chatView(await chatOf(deps, request)));
+    response.json(viewOf(deps, await chatOf(deps, request)));
   });
   return router;
 }

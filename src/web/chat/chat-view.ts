@@ -5,7 +5,9 @@
  */
 import type { EndedBy } from '../../call/end-reason';
 import type { TransferStatus } from '../../session/snapshot';
-import { courseOf, isLive, phaseOf } from '../../session/state';
+import { courseOf, isIn, isLive, phaseOf } from '../../session/state';
+import type { Settings } from '../../settings/read-settings';
+import { virtualAgentName } from './agent-names';
 import type { ChatSnapshot } from './chat-access';
 
 /** `waiting`: a flow has the chat; `queued`: an agent is sought; `connected`: an agent is there. */
@@ -30,21 +32,28 @@ export interface ChatView {
   postSessionRequired: boolean;
   postSessionOptInRequired: boolean;
   postSessionTransferStatus: TransferStatus;
+  /** nothing goes on before the customer answers or writes */
+  awaitsCustomer: boolean;
+  /** longest message, in UTF-16 code units */
+  maxMessageLength: number;
   /** `seq` of the last message; 0: there is none */
   lastMessage: number;
 }
 
-export function chatView(s: ChatSnapshot): ChatView {
+/** @param settings as they are now */
+export function chatView(s: ChatSnapshot, settings: Settings): ChatView {
   const { postSession, end, chat } = s;
   const agent = agentOf(s);
   const status = statusOf(s);
   return {
     ...{ id: s.id, status, lang: s.language, startedAt: new Date(s.startedAt).toISOString() },
-    ...{ agent, virtualAgent: virtualAgentOf(s), allAgents: allAgents(s, agent) },
+    ...{ agent, virtualAgent: virtualAgentOf(s, settings), allAgents: allAgents(s, agent) },
     ...{ endedBy: end?.by ?? null, endedHow: end?.how ?? null },
     postSessionRequired: ['offered', 'ready', 'in-progress'].includes(postSession.status),
     postSessionOptInRequired: asksOptIn(s),
     postSessionTransferStatus: transferStatus(s),
+    awaitsCustomer: awaitsCustomer(s),
+    maxMessageLength: settings.chat.maxMessageLength,
     lastMessage: chat.messages,
   };
 }
@@ -74,9 +83,21 @@ function agentOf(s: ChatSnapshot): ChatMember | null {
   return talking ? { name: talking.agentName } : null;
 }
 
-function virtualAgentOf(s: ChatSnapshot): ChatMember | null {
+function virtualAgentOf(s: ChatSnapshot, settings: Settings): ChatMember | null {
   const { virtualAgent } = s.postSession;
-  return phaseOf(s) === 'post-session' && !isOver(s) && virtualAgent !== null ? { name: virtualAgent } : null;
+  if (phaseOf(s) !== 'post-session' || isOver(s) || virtualAgent === null) return null;
+  return { name: virtualAgentName(settings, virtualAgent, s.language) };
+}
+
+/** A flow that asks, the opt-in, or a virtual agent that has said what it had to say. */
+function awaitsCustomer(s: ChatSnapshot): boolean {
+  if (isOver(s)) return false;
+  return asksOptIn(s) || isIn(s, 'flow.asked') || (isIn(s, 'withAgent.bot') && !isThinking(s));
+}
+
+/** True while a virtual agent that answers turn by turn works on its answer. */
+export function isThinking(s: ChatSnapshot): boolean {
+  return isIn(s, 'withAgent.bot') && s.chat.bot.busy && !isOver(s);
 }
 
 function allAgents({ humans }: ChatSnapshot, agent: ChatMember | null): ChatMember[] {

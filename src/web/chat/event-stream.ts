@@ -7,14 +7,21 @@ import type { Response } from 'express';
 import type { Scheduled } from '../../lib/clock';
 import type { AppDeps } from '../app-deps';
 import { chatSnapshot, type ChatSnapshot } from './chat-access';
-import { chatView } from './chat-view';
+import { chatView, isThinking } from './chat-view';
 import { messageView } from './message-view';
+import { NEVER_KEPT } from './never-kept';
 import { typingBoard } from './typing';
 
-const HEARTBEAT_MS = 15_000;
 const PAGE = 200;
 /** a client that does not read for so many bytes is cut off: it resumes where it was */
 const MOST_UNREAD = 1024 * 1024;
+
+export interface StreamOptions {
+  /** `seq` of the last message the client has */
+  after: number;
+  /** where nothing happens, something is sent so often */
+  heartbeatMs: number;
+}
 
 export class EventStream {
   private heartbeat: Scheduled | null = null;
@@ -24,18 +31,22 @@ export class EventStream {
   private reading = false;
   private over = false;
 
-  /** @param after `seq` of the last message the client has */
+  private after: number;
+  private thinking = false;
+
   constructor(
     private readonly deps: AppDeps,
     private readonly response: Response,
-    private after: number,
-  ) {}
+    private readonly options: StreamOptions,
+  ) {
+    this.after = options.after;
+  }
 
   /** Begins with the chat as it is, and goes on until it is over or the client is gone. */
   open(s: ChatSnapshot): void {
     const { runtime } = this.deps;
     this.response.status(200).set({
-      ...{ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },
+      ...{ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': NEVER_KEPT },
       // nginx would keep events back.
       'x-accel-buffering': 'no',
     });
@@ -54,7 +65,7 @@ export class EventStream {
   }
 
   private beat(): void {
-    this.heartbeat = this.deps.clock.after(HEARTBEAT_MS, () => {
+    this.heartbeat = this.deps.clock.after(this.options.heartbeatMs, () => {
       this.write(': still here\n\n');
       this.beat();
     });
@@ -81,30 +92,41 @@ export class EventStream {
       this.dirty = false;
       const s = await chatSnapshot(this.deps, id);
       if (!s) return this.end();
-      await this.showMessages(id, s.chat.messages);
+      await this.showMessages(s);
       this.showChat(s);
+      this.showThinking(s);
       if (s.state === 'closed') return this.end();
     }
   }
 
   /** Only up to what the snapshot knows of: the chat that is shown next is never behind its messages. */
-  private async showMessages(id: string, last: number): Promise<void> {
-    while (this.after < last && !this.over) {
-      const messages = await this.deps.store.messages(id, { after: this.after, limit: PAGE });
+  private async showMessages(s: ChatSnapshot): Promise<void> {
+    while (this.after < s.chat.messages && !this.over) {
+      const messages = await this.deps.store.messages(s.id, { after: this.after, limit: PAGE });
+      const settings = this.deps.settings.current();
       for (const message of messages) {
         this.after = message.seq;
-        this.send('message', messageView(message), message.seq);
+        this.send('message', messageView(settings, s, message), message.seq);
       }
       if (messages.length === 0) return;
     }
   }
 
   private showChat(s: ChatSnapshot): void {
-    const view = chatView(s);
+    const view = chatView(s, this.deps.settings.current());
     const text = JSON.stringify(view);
     if (text === this.shown) return;
     this.shown = text;
     this.send('chat', view);
+  }
+
+  /** A virtual agent that works on its answer is typing. */
+  private showThinking(s: ChatSnapshot): void {
+    const thinking = isThinking(s);
+    if (thinking === this.thinking) return;
+    this.thinking = thinking;
+    const { virtualAgent } = chatView(s, this.deps.settings.current());
+    this.send('typing', { from: 'virtual-agent', name: virtualAgent?.name ?? null, typing: thinking });
   }
 
   private send(event: string, data: object, id?: number): void {

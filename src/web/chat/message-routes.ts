@@ -6,17 +6,24 @@ import { chatOf } from './chat-access';
 import { messagesQuery, newMessageBody, typingBody } from './chat-bodies';
 import { ChatProblem } from './chat-problem';
 import { messageLimit } from './limits';
+import { chatView, isOver } from './chat-view';
 import { messageView } from './message-view';
+import type { Presence } from './presence';
 import { typingBoard } from './typing';
 import { writeMessage } from './write-message';
 
-export function messageRoutes(deps: AppDeps): Router {
+export function messageRoutes(deps: AppDeps, presence: Presence): Router {
   const router = Router();
   const limit = messageLimit(deps);
   router.get('/chats/:id/messages', async (request, response) => {
-    const { id } = await chatOf(deps, request);
-    const messages = await deps.store.messages(id, checked(messagesQuery, request.query));
-    response.json({ items: messages.map(messageView) });
+    const s = await chatOf(deps, request);
+    const messages = await deps.store.messages(s.id, checked(messagesQuery, request.query));
+    // Where streams do not get through, this is how a client shows that it is there.
+    if (!isOver(s)) presence.seen(s);
+    const settings = deps.settings.current();
+    const items = messages.map((one) => messageView(settings, s, one));
+    // The chat is not ahead of the messages: it was read before them.
+    response.json({ items, chat: chatView(s, settings) });
   });
   router.post(
     '/chats/:id/messages',

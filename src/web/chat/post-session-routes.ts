@@ -14,6 +14,7 @@ import { asksOptIn, chatView, type ChatView } from './chat-view';
 
 export function postSessionRoutes(deps: AppDeps): Router {
   const router = Router();
+  const view = (s: ChatSnapshot): ChatView => chatView(s, deps.settings.current());
   const path = '/chats/:id/post-session';
   for (const [word, as] of [
     ['ready', 'ready'],
@@ -21,19 +22,22 @@ export function postSessionRoutes(deps: AppDeps): Router {
   ] as const) {
     router.post(`${path}/${word}`, async (request, response) => {
       const s = await chatOf(deps, request);
-      if (!chatView(s).postSessionRequired) throw new ChatProblem('no-post-session');
+      if (!view(s).postSessionRequired) throw new ChatProblem('no-post-session');
       const at = deps.clock.now();
       response.json(await told(deps, s, { type: 'post-session.acknowledged', at, as }));
     });
   }
   router.patch(path, async (request, response) => {
-    const { optInSelection } = checked(optInBody, request.body);
+    const { optInSelection, answers } = checked(optInBody, request.body);
     const s = await chatOf(deps, request);
     const choice = optInSelection === true || optInSelection === 'Yes' ? 'yes' : 'no';
     // Said twice is said once.
     if (!asksOptIn(s) && s.postSession.optIn !== choice) throw new ChatProblem('opt-in-not-asked');
+    if (!asksOptIn(s)) return void response.json(view(s));
+    if (answers !== undefined && answers !== s.chat.question) throw new ChatProblem('already-answered');
     const at = deps.clock.now();
-    response.json(asksOptIn(s) ? await told(deps, s, { type: 'opt-in.selected', at, choice }) : chatView(s));
+    const named = answers === undefined ? {} : { answers };
+    response.json(await told(deps, s, { type: 'opt-in.selected', at, choice, ...named }));
   });
   return router;
 }
@@ -41,5 +45,5 @@ export function postSessionRoutes(deps: AppDeps): Router {
 /** @returns the chat after the event */
 async function told(deps: AppDeps, s: ChatSnapshot, event: SessionEvent): Promise<ChatView> {
   await deps.runtime.receive({ sessionId: s.id, key: `${event.type}:${randomUUID()}`, event });
-  return chatView((await chatSnapshot(deps, s.id)) ?? s);
+  return chatView((await chatSnapshot(deps, s.id)) ?? s, deps.settings.current());
 }

@@ -1,6 +1,6 @@
 /**
- * Whether a customer's client is connected. Owns: the count of its streams, since several tabs are one
- * customer, and that a page which is only reloaded is no news. What it tells goes in order.
+ * Whether a customer's client is connected. Owns: the count of its streams and of those who ask
+ * instead, since several tabs are one customer, and that a page which is only reloaded is no news. What it tells goes in order.
  */
 import { randomUUID } from 'node:crypto';
 import type { Clock, Scheduled } from '../../lib/clock';
@@ -10,6 +10,8 @@ import type { ChatSnapshot } from './chat-access';
 
 /** no stream for so long is news */
 const GRACE_MS = 2000;
+/** who asks for messages will ask again */
+const SEEN_MS = 15_000;
 
 interface Connected {
   streams: number;
@@ -22,6 +24,9 @@ interface Connected {
 
 export class Presence {
   private readonly chats = new Map<string, Connected>();
+
+  /** clients that ask, of a chat as one */
+  private readonly asking = new Map<string, { leave: () => void; end: Scheduled }>();
 
   constructor(private readonly deps: { runtime: AppDeps['runtime']; clock: Clock; log: Log }) {}
 
@@ -36,6 +41,18 @@ export class Presence {
     one.grace = null;
     this.tell(s, one, true);
     return () => this.leave(s, one);
+  }
+
+  /** A client asks for messages instead of listening. */
+  seen(s: ChatSnapshot): void {
+    const before = this.asking.get(s.id);
+    before?.end.cancel();
+    const leave = before?.leave ?? this.enter(s);
+    const end = this.deps.clock.after(SEEN_MS, () => {
+      this.asking.delete(s.id);
+      leave();
+    });
+    this.asking.set(s.id, { leave, end });
   }
 
   private leave(s: ChatSnapshot, one: Connected): void {

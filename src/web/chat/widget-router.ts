@@ -4,6 +4,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Router } from 'express';
 import { PublicError } from '../../errors';
 import { sha256 } from '../../lib/hash';
@@ -18,6 +19,7 @@ const POLICY =
 
 interface Asset {
   body: string;
+  zipped: Buffer;
   etag: string;
 }
 
@@ -36,10 +38,18 @@ export function widgetRouter(folder: string = BUILT): Router {
     // Pages of other origins load the modules too; they hold nothing that is anybody's.
     response.set({
       ...{ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' },
-      ...{ 'cache-control': CACHE, etag: asset.etag, 'x-content-type-options': 'nosniff' },
+      ...{
+        'cache-control': CACHE,
+        etag: asset.etag,
+        'x-content-type-options': 'nosniff',
+        vary: 'accept-encoding',
+      },
     });
     if (request.fresh) return void response.status(304).end();
-    response.type('text/javascript').send(asset.body);
+    response.type('text/javascript');
+    if (!request.acceptsEncodings('gzip')) return void response.send(asset.body);
+    response.setHeader('content-encoding', 'gzip');
+    response.send(asset.zipped);
   });
   return router;
 }
@@ -50,7 +60,7 @@ function readModules(folder: string): ReadonlyMap<string, Asset> {
   return new Map(
     names.map((name) => {
       const body = readFileSync(join(folder, name), 'utf8');
-      return [name, { body, etag: `"${sha256(body).slice(0, 20)}"` }];
+      return [name, { body, zipped: gzipSync(body), etag: `"${sha256(body).slice(0, 20)}"` }];
     }),
   );
 }

@@ -35,7 +35,7 @@ test('the customer ends the chat, is asked, says yes and answers the survey in t
   const { status, body } = await ask(chat, 'patch', '/post-session', { optInSelection: 'Yes' });
   expect([status, body.postSessionOptInRequired]).toEqual([200, false]);
   expect(await viewOf(chat)).toMatchObject({
-    ...{ status: 'post-session', virtualAgent: { name: 'csat' } },
+    ...{ status: 'post-session', virtualAgent: { name: 'Survey' } },
     postSessionTransferStatus: 'in-progress',
   });
   for (const answer of ['5', '9']) await app.write(chat, answer);
@@ -92,7 +92,7 @@ test('an end that is sent again does not end the survey that follows it', async 
   await ask(chat, 'patch', '/post-session', { optInSelection: true });
   await end();
   await app.settle();
-  expect(await viewOf(chat)).toMatchObject({ status: 'post-session', virtualAgent: { name: 'csat' } });
+  expect(await viewOf(chat)).toMatchObject({ status: 'post-session', virtualAgent: { name: 'Survey' } });
 });
 
 test('a selection that is neither yes nor no is refused', async () => {

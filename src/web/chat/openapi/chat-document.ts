@@ -48,6 +48,11 @@ function chatPaths(): Part {
           'Hear of the chat as it goes on: events "chat" (Chat), "message" (Message, its id is seq), "typing" (Typing)',
         parameters: [
           after,
+          inQuery(
+            'heartbeat',
+            { type: 'integer', minimum: 2, maximum: 60, default: 15 },
+            'seconds: where nothing happens, a comment is sent so often',
+          ),
           {
             ...{ name: 'Last-Event-ID', in: 'header', schema: { type: 'integer' } },
             description: 'the same as "after"',
@@ -78,7 +83,8 @@ function messagePaths(): Part {
         ...{ answer: 'Messages', schema: 'Messages' },
       }),
       post: operation({
-        summary: 'Write a message; the same id again is the same message',
+        summary:
+          'Write a message; the same id again is the same message. "answers" names the question (its seq): the first answer is taken, later ones get 409 already-answered',
         ...{ body: 'NewMessage', status: 201, answer: 'Its place in the chat', schema: 'WrittenMessage' },
       }),
     },

@@ -27,7 +27,7 @@ export function chatSchemas(): Part {
     OptIn: jsonSchema(optInBody),
     OpenedChat: object({ chat: ref('Chat'), token: text }),
     WrittenMessage: object({ seq: count }),
-    Messages: object({ items: { type: 'array', items: ref('Message') } }),
+    Messages: object({ items: { type: 'array', items: ref('Message') }, chat: ref('Chat') }),
     ...shared(),
     Problem: problem,
   };
@@ -60,7 +60,8 @@ function shared(): Part {
       allAgents: { type: 'array', items: member },
       ...{ endedBy: textOrNull, endedHow: textOrNull },
       ...{ postSessionRequired: yesOrNo, postSessionOptInRequired: yesOrNo },
-      ...{ postSessionTransferStatus: text, lastMessage: count },
+      ...{ postSessionTransferStatus: text, awaitsCustomer: yesOrNo },
+      ...{ maxMessageLength: count, lastMessage: count },
     }),
     Message: {
       ...object({

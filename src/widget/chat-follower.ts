@@ -1,0 +1,146 @@
+/**
+ * One chat as it goes on. Owns: what of it the window shows, and when. Must not know: how it began, what
+ * comes after it.
+ */
+import type { ChatDesk } from './chat-desk.js';
+import type { ChatHandle } from './chat-handle.js';
+import type { Chat, Choice, Message } from './client-types.js';
+import { Members } from './members.js';
+import { openQuestion } from './open-question.js';
+import { realTimers } from './timers.js';
+import { fill } from './widget-texts.js';
+
+/** a connection that is back by then was never lost */
+const LOST_AFTER_MS = 1000;
+/** what was said before the page was loaded is there by then */
+const HISTORY_MS = 1000;
+
+export class ChatFollower {
+  private readonly members: Members;
+  private readonly stops: (() => void)[];
+  private online = true;
+  private losing: (() => void) | null = null;
+
+  /** @param resumed what comes first was said earlier */
+  constructor(
+    private readonly desk: ChatDesk,
+    readonly handle: ChatHandle,
+    resumed: boolean,
+  ) {
+    const { log } = desk.window;
+    this.members = new Members(log, () => desk.widget.texts);
+    log.live = !resumed;
+    this.stops = [
+      handle.on('ready', () => this.caughtUp()),
+      handle.on('chat.message', (message) => this.hear(message)),
+      handle.on('chat.pending', () => this.pending()),
+      handle.on('chat.updated', (chat) => this.showChat(chat)),
+      handle.on('chat.memberJoined', ({ name }) => this.members.joined(name)),
+      handle.on('chat.memberLeft', ({ name }) => this.members.left(name)),
+      handle.on('chat.typingStarted', ({ name }) => this.typing(name ?? desk.widget.texts.agent)),
+      handle.on('chat.typingEnded', () => log.showTyping(null)),
+      handle.on('chat.connected', () => this.connected(true)),
+      handle.on('chat.disconnected', () => this.connected(false)),
+      handle.on('chat.destroyed', () => this.desk.over(this.desk.widget.texts.ended)),
+    ];
+    log.showPending(handle.pending);
+  }
+
+  /** Nobody follows this chat any more. */
+  stop(): void {
+    for (const stop of this.stops.splice(0)) stop();
+    this.losing?.();
+    this.handle.destroy();
+  }
+
+  /** Everything anew, in the words of now. */
+  show(): void {
+    this.showChat(this.handle.chat);
+    this.desk.window.log.showPending(this.handle.pending);
+  }
+
+  private hear(message: Message): void {
+    const { window, unread } = this.desk;
+    window.limit = this.handle.chat.maxMessageLength;
+    this.members.beforeMessage(message);
+    if (message.$userType !== 'end_user') window.log.showTyping(null);
+    unread.heard(message, window.log.add(message));
+    this.showChoices();
+  }
+
+  private pending(): void {
+    this.desk.window.log.showPending(this.handle.pending);
+    if (this.handle.chat.status !== 'ended') this.desk.widget.storage.save(this.handle.toStored());
+    this.showChoices();
+  }
+
+  private caughtUp(): void {
+    this.desk.window.log.scroll.toNewest();
+    this.desk.unread.caughtUp();
+    realTimers.after(HISTORY_MS, () => (this.desk.window.log.live = true));
+  }
+
+  private connected(now: boolean): void {
+    this.losing?.();
+    this.losing = null;
+    if (now) return this.nowOnline(true);
+    this.losing = realTimers.after(LOST_AFTER_MS, () => this.nowOnline(false));
+  }
+
+  private nowOnline(now: boolean): void {
+    this.online = now;
+    if (!now) this.desk.window.log.showTyping(null);
+    this.showState(this.handle.chat);
+  }
+
+  private typing(name: string): void {
+    this.desk.window.log.showTyping(fill(this.desk.widget.texts.typing, { name }));
+  }
+
+  private showChat(chat: Chat): void {
+    const { widget, window } = this.desk;
+    window.limit = chat.maxMessageLength;
+    widget.speak(chat.lang);
+    window.use(widget.texts);
+    this.showState(chat);
+    this.showChoices();
+    const { ended, dismissed, timeout } = widget.texts;
+    if (chat.status !== 'ended') return;
+    const others: { [by: string]: string } = { dismissed, timeout };
+    this.desk.over(others[chat.endedBy ?? ''] ?? ended);
+  }
+
+  private showState(chat: Chat): void {
+    if (chat.status === 'ended') return;
+    const { texts } = this.desk.widget;
+    this.desk.window.showState(this.online ? this.stateOf(chat) : texts.offline, !this.online);
+  }
+
+  private stateOf({ status, agent, virtualAgent, awaitsCustomer }: Chat): string {
+    const { waiting, yourTurn, queued, connectedTo } = this.desk.widget.texts;
+    const name = agent?.name ?? virtualAgent?.name;
+    if (name !== undefined) return fill(connectedTo, { name });
+    if (status === 'queued') return queued;
+    return awaitsCustomer ? yourTurn : waiting;
+  }
+
+  private showChoices(): void {
+    const { handle } = this;
+    const { question, log } = this.desk.window;
+    const asked = openQuestion(handle.chat, handle.messages, handle.pending);
+    if (!asked) return question.close();
+    const isOptIn = asked.event === 'post_session_opt_in';
+    const answers = (asked.choices ?? []).map((choice) => ({ ...choice, choose: () => this.choose(choice) }));
+    question.ask(
+      { id: String(asked.$index), kind: isOptIn ? 'opt-in' : 'choices', named: asked.content },
+      answers,
+    );
+    log.scroll.keep();
+  }
+
+  private choose(choice: Choice): void {
+    this.desk.window.log.scroll.toNewest();
+    this.desk.window.focusAfterTap();
+    this.desk.attempt(this.handle.sendMessage(choice));
+  }
+}

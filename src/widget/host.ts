@@ -1,0 +1,88 @@
+/**
+ * The one element of ours on a page. Owns: that it stays there whatever the page does with its body, that
+ * the page's rules stay outside, and where and in which colours it appears. Must not know: chats.
+ */
+import { foregroundOf } from './foreground.js';
+import { element } from './element.js';
+
+export const TAG = 'aftercall-chat';
+
+export interface Appearance {
+  /** `auto` follows the system */
+  theme?: 'light' | 'dark' | 'auto';
+  /** of the launcher, buttons and the customer's own messages: #rrggbb */
+  color?: string;
+  /** `bottom-end` and the like: `top`, `bottom`; `start`, `end`, `left`, `right` */
+  corner?: string;
+  /** CSS lengths from the corner: sideways, up or down */
+  offset?: { x?: string; y?: string };
+}
+
+export class WidgetHost {
+  readonly element = document.createElement(TAG);
+  readonly shadow = this.element.attachShadow({ mode: 'open' });
+  /** everything that is seen */
+  readonly root = element('div', { attributes: { class: 'root' } });
+
+  constructor(sheet: CSSStyleSheet) {
+    this.addSheet(sheet);
+    this.shadow.append(this.root);
+    // Clicks are the page's to hear, such as those that close its menus; what is typed is not.
+    for (const name of ['input', 'beforeinput', 'change', 'paste', 'cut', 'copy'])
+      this.root.addEventListener(name, (event) => event.stopPropagation());
+    this.watchRoot();
+  }
+
+  addSheet(sheet: CSSStyleSheet): void {
+    this.shadow.adoptedStyleSheets = [...this.shadow.adoptedStyleSheets, sheet];
+  }
+
+  get focused(): Element | null {
+    return this.shadow.activeElement;
+  }
+
+  show({ theme = 'auto', color, corner = 'bottom-end', offset = {} }: Appearance): void {
+    const { style, dataset } = this.root;
+    dataset['theme'] = theme;
+    dataset['corner'] = placeOf(corner);
+    const on = color === undefined ? null : foregroundOf(color);
+    setOrClear(style, '--accent', on && (color ?? null));
+    setOrClear(style, '--on-accent', on);
+    setOrClear(style, '--x', offset.x ?? null);
+    setOrClear(style, '--y', offset.y ?? null);
+  }
+
+  /** Beside the body, not in it: pages swap bodies (Turbo, htmx) and have rules for what is in them. */
+  private attach(): void {
+    const { documentElement } = document;
+    if (this.element.parentNode !== documentElement) documentElement.append(this.element);
+  }
+
+  private watchRoot(): void {
+    let watched: Element | null = null;
+    const observer = new MutationObserver(() => watch());
+    const watch = (): void => {
+      this.attach();
+      if (watched === document.documentElement) return;
+      watched = document.documentElement;
+      observer.disconnect();
+      observer.observe(document, { childList: true });
+      observer.observe(watched, { childList: true });
+    };
+    watch();
+  }
+}
+
+/** Sides of the page: what is its start is to the left or to the right. */
+function placeOf(corner: string): string {
+  const rtl = getComputedStyle(document.documentElement).direction === 'rtl';
+  const up = /\btop\b/.test(corner) ? 'top' : 'bottom';
+  if (/\bleft\b/.test(corner)) return `${up}-left`;
+  if (/\bright\b/.test(corner)) return `${up}-right`;
+  return `${up}-${/\bstart\b/.test(corner) === rtl ? 'right' : 'left'}`;
+}
+
+function setOrClear(style: CSSStyleDeclaration, name: string, value: string | null): void {
+  if (value === null) style.removeProperty(name);
+  else style.setProperty(name, value);
+}

@@ -1,0 +1,54 @@
+/**
+ * What was said while the window was not open. Owns: the count, where it begins, and who is told.
+ */
+import type { ChatDesk } from './chat-desk.js';
+import type { Message } from './client-types.js';
+import { fill } from './widget-texts.js';
+
+export class Unread {
+  private count = 0;
+  private first: HTMLElement | null = null;
+  private catchingUp = true;
+  private last = 0;
+
+  constructor(private readonly desk: ChatDesk) {}
+
+  /** @param line where it stands */
+  heard({ $index, $userType, $userName, content }: Message, line: HTMLElement): void {
+    const { window, widget } = this.desk;
+    this.last = $index;
+    if (window.isOpen) return this.remember();
+    if ($userType === 'end_user' || $index <= (widget.storage.memory().seen ?? 0)) return;
+    this.count += 1;
+    this.first ??= line;
+    const { texts } = widget;
+    const name = $userName ?? ($userType === 'agent' ? texts.agent : texts.system);
+    // Of what was said before the page was loaded it is enough that there is something.
+    const spoken = this.catchingUp ? null : fill(texts.newMessage, { name, text: content });
+    widget.launcher.showCount(this.count, spoken);
+  }
+
+  /** What was said before has been heard. */
+  caughtUp(): void {
+    this.catchingUp = false;
+    const { oneUnread, unread } = this.desk.widget.texts;
+    const { count } = this;
+    if (count === 0) return;
+    this.desk.widget.launcher.showCount(count, count === 1 ? oneUnread : fill(unread, { count }));
+  }
+
+  /** The window is open: the first of them is shown. */
+  read(): void {
+    const { window, widget } = this.desk;
+    window.log.showFirstUnread(this.first, widget.texts.newer);
+    this.first = null;
+    this.count = 0;
+    widget.launcher.showCount(0, null);
+    this.remember();
+  }
+
+  private remember(): void {
+    const { storage } = this.desk.widget;
+    if (this.last > (storage.memory().seen ?? 0)) storage.remember({ seen: this.last });
+  }
+}

@@ -1,0 +1,123 @@
+import type { ChatPage } from './chat-page';
+import { shopPage } from './screenshots/shop-page';
+import { describeWindow } from './window-suite';
+
+const HOSTILE = `<style>
+  * { font-size: 31px !important; line-height: 3 !important; letter-spacing: 4px !important; color: red !important;
+    text-transform: uppercase !important; box-sizing: content-box !important}
+  body, body * { direction: rtl !important }
+  body > *, html > *:not(head):not(body), aftercall-chat { display: none !important; transform: scale(.5) !important; opacity: 0 !important;
+    position: static !important; filter: blur(3px) !important; margin: 90px !important; visibility: hidden !important }
+  button, textarea, p, h2 { all: unset !important }
+</style>`;
+
+describeWindow('on pages of other people', (suite) => {
+  async function shop(head = ''): Promise<ChatPage> {
+    const { it, app } = suite;
+    const body = shopPage({ lang: 'en' }) + head;
+    await it.page.unroute('**/shop.html');
+    await it.page.route('**/shop.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+    await it.page.goto(`${app.url}/shop.html`);
+    await it.anyLauncher.waitFor();
+    return it;
+  }
+
+  async function boxes(it: ChatPage): Promise<unknown> {
+    await it.anyLauncher.click();
+    await it.button('Support').waitFor();
+    await it.settled();
+    const parts = [
+      it.dialog,
+      it.dialog.locator('h2'),
+      it.dialog.locator('.what').first(),
+      it.button('Support'),
+      it.button('Send'),
+    ];
+    const all = [];
+    for (const part of parts) {
+      const style = await part.evaluate((one) => {
+        const page = globalThis as unknown as { getComputedStyle(one: unknown): { [name: string]: string } };
+        const { color, fontSize, textTransform, opacity } = page.getComputedStyle(one);
+        return { color, fontSize, textTransform, opacity };
+      });
+      all.push({ box: await part.boundingBox(), ...style });
+    }
+    return all;
+  }
+
+  test('no rule of the page changes anything inside', async () => {
+    const plain = await boxes(await shop());
+    await suite.it.page.evaluate('sessionStorage.clear()');
+    const hostile = await boxes(await shop(HOSTILE));
+    expect(hostile).toEqual(plain);
+  });
+
+  test('keys typed in the chat are no shortcuts of the page, and Escape closes only the chat', async () => {
+    const it = await shop('<dialog id="own"><p>The page asks</p></dialog>');
+    await it.anyLauncher.click();
+    await it.button('Support').waitFor();
+    await it.page.evaluate(`
+      globalThis.heard = [];
+      for (const name of ['keydown', 'keyup', 'keypress'])
+        for (const capture of [true, false]) {
+          document.addEventListener(name, ({ key }) => heard.push(name + key), { capture });
+          document.body.addEventListener(name, ({ key }) => heard.push(name + key), { capture });
+        }
+      document.getElementById('own').show();
+      window.addEventListener('keydown', ({ key }) => key === 'Escape' && document.getElementById('own').close());`);
+    await it.dialog.getByRole('textbox').focus();
+    await it.page.keyboard.type('jk?');
+    expect(await it.dialog.getByRole('textbox').inputValue()).toBe('jk?');
+    await it.page.keyboard.press('Escape');
+    expect(await it.page.locator('aftercall-chat .window').isVisible()).toBe(false);
+    expect(await it.page.evaluate('heard')).toEqual([]);
+    expect(await it.page.evaluate('document.getElementById("own").open')).toBe(true);
+  });
+
+  test('what composes a word is for the input method', async () => {
+    const it = await shop();
+    await it.anyLauncher.click();
+    await it.button('Support').waitFor();
+    await it.dialog.getByRole('textbox').fill('にほん');
+    const press = (key: string, more: object) =>
+      it.dialog.getByRole('textbox').evaluate(
+        (one, [name, init]) => {
+          const page = globalThis as unknown as { KeyboardEvent: new (type: string, init: object) => Event };
+          const options = { key: name, bubbles: true, cancelable: true, composed: true, ...(init as object) };
+          one.dispatchEvent(new page.KeyboardEvent('keydown', options) as never);
+        },
+        [key, more] as const,
+      );
+    for (const key of ['Enter', 'Escape']) {
+      await press(key, { isComposing: true });
+      await press(key, { keyCode: 229 });
+    }
+    expect(await it.dialog.isVisible()).toBe(true);
+    expect(await it.dialog.getByRole('textbox').inputValue()).toBe('にほん');
+    await press('Enter', {});
+    expect(await it.dialog.getByRole('textbox').inputValue()).toBe('');
+  });
+
+  test('the body may be swapped and the script loaded again: there is one window, and it is not lost', async () => {
+    const it = await shop();
+    await it.anyLauncher.click();
+    await it.button('Support').click();
+    const chat = await it.answered();
+    await it.dialog.getByRole('textbox').fill('half a sentence');
+    await it.page.evaluate(`
+      const next = document.createElement('body');
+      next.innerHTML = '<h1>The next page</h1>';
+      document.documentElement.replaceChild(next, document.body);
+      const again = document.createElement('script');
+      again.src = '/chat/widget.js';
+      const loaded = new Promise((done) => (again.onload = done));
+      document.head.append(again);
+      loaded;`);
+    expect(await it.page.locator('aftercall-chat').count()).toBe(1);
+    expect(await it.dialog.getByRole('textbox').inputValue()).toBe('half a sentence');
+    await suite.app.agentWrites(chat, 'still with you');
+    await it.log.getByText('still with you').waitFor();
+    await it.page.evaluate('document.querySelector("aftercall-chat").remove()');
+    await it.log.getByText('still with you').waitFor();
+  });
+});
