@@ -2,8 +2,8 @@
 import { currentPath } from '../flow/drive-flow';
 import type { EventOf } from '../machine-event';
 import { HOLD_SECONDS } from '../timing';
-import { play } from './play';
-import { cancelTimer, endLeg, ignore, note, type Turn } from '../turn';
+import { play, stopLooking } from './play';
+import { endLeg, ignore, note, type Turn } from '../turn';
 
 /** After so many failed documents the session stops trying. */
 const MOST_FALLBACKS = 3;
@@ -11,7 +11,7 @@ const MOST_FALLBACKS = 3;
 /** The leg fetches what it was moved to, or asks again for what is over: it gets the current document. */
 export function catchUp(turn: Turn): void {
   const { s } = turn;
-  if (s.fetched < s.document) cancelTimer(turn, 'delivery');
+  if (s.fetched < s.document) stopLooking(turn);
   else ignore(turn);
   s.fetched = s.document;
 }
@@ -56,6 +56,7 @@ export function canRepeat({ s }: Turn, { errorCode }: EventOf<'leg.failed'>): bo
   return s.current.length > 0 && !/^12/.test(errorCode) && s.fallbacks < MOST_FALLBACKS;
 }
 
-export function repeatDocument({ s }: Turn): void {
-  s.fetched = s.document;
+export function repeatDocument(turn: Turn): void {
+  stopLooking(turn);
+  turn.s.fetched = turn.s.document;
 }
