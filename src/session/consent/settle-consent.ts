@@ -3,7 +3,7 @@ import type { OptInAnswer } from '../../transfer/inputs';
 import { namedAgent, roadOf } from '../../transfer/road';
 import { makeDecision, recordDecision } from '../deciding/decision';
 import type { EventOf } from '../machine-event';
-import { cancelTimer, note, type Turn } from '../turn';
+import { note, type Turn } from '../turn';
 
 /** The customer chose Yes or No in the client's own question. */
 export function takeChoice(turn: Turn, { choice }: EventOf<'opt-in.selected'>): void {
@@ -35,7 +35,6 @@ function settle(turn: Turn, choice: Exclude<OptInAnswer, null>): void {
   const { s } = turn;
   if (!s.offer) return;
   const { inputs } = s.offer;
-  if (s.chat) cancelTimer(turn, 'opt-in');
   s.offer = null;
   s.postSession.optIn = choice;
   if (!turn.recorded) return recordDecision(turn, makeDecision(turn, { ...inputs, optIn: choice }));

@@ -4,6 +4,7 @@ import type { EventOf } from '../machine-event';
 import { HOLD_SECONDS } from '../timing';
 import { play, stopLooking } from './play';
 import { endLeg, ignore, note, type Turn } from '../turn';
+import { settlePostSession } from '../virtual-agent/settle';
 
 /** After so many failed documents the session stops trying. */
 const MOST_FALLBACKS = 3;
@@ -54,6 +55,17 @@ export function noteFailedDocument(turn: Turn, { errorCode }: EventOf<'leg.faile
 /** True when the current document may be tried once more: there is one, and it was not the document that is wrong. */
 export function canRepeat({ s }: Turn, { errorCode }: EventOf<'leg.failed'>): boolean {
   return s.current.length > 0 && !/^12/.test(errorCode) && s.fallbacks < MOST_FALLBACKS;
+}
+
+/** It cannot be: there are no more documents for this leg. */
+export function givesUp(turn: Turn, event: EventOf<'leg.failed'>): boolean {
+  return event.leads && !canRepeat(turn, event);
+}
+
+/** The last words are an apology, and a virtual agent that had the leg has failed. */
+export function giveUpDocuments(turn: Turn, { errorCode }: EventOf<'leg.failed'>): void {
+  turn.lastWords = 'errors.apology';
+  settlePostSession(turn, 'failed', `the carrier reported error ${errorCode}`);
 }
 
 export function repeatDocument(turn: Turn): void {

@@ -19,22 +19,24 @@ export function addAttempt({ s, at }: Turn, agentId: string, agentName: string):
   return attempt.n;
 }
 
+/** The session is done with an attempt, and with whatever it waited for from that agent. */
+export function closeAttempt(turn: Turn, attempt: Attempt, outcome: string): void {
+  if (attempt.status !== 'joined') cancelTimer(turn, `ring:${attempt.n}`);
+  if (turn.s.chat) cancelTimer(turn, `agent-away:${attempt.n}`);
+  attempt.status = 'over';
+  attempt.outcome = outcome;
+}
+
 /** An attempt came to nothing. */
 export function attemptOver(turn: Turn, attempt: Attempt, outcome: string): void {
   if (attempt.status === 'over') return;
-  attempt.status = 'over';
-  attempt.outcome = outcome;
-  cancelTimer(turn, `ring:${attempt.n}`);
+  closeAttempt(turn, attempt, outcome);
   note(turn, 'agent.missed', { agent: attempt.agentId, attempt: attempt.n, outcome });
 }
 
 /** Ends an attempt's leg: at once if the carrier's name for it is known, else as soon as it is. */
 export function dropAttempt(turn: Turn, attempt: Attempt, outcome: string): void {
-  if (attempt.status !== 'over') {
-    attempt.status = 'over';
-    attempt.outcome = outcome;
-    cancelTimer(turn, `ring:${attempt.n}`);
-  }
+  if (attempt.status !== 'over') closeAttempt(turn, attempt, outcome);
   if (attempt.sid && !attempt.legGone) endLeg(turn, legOf(attempt), attempt.sid);
 }
 
