@@ -7,6 +7,7 @@ import { carrierCommand } from './carrier';
 import { checkCommand } from './check';
 import { demoCommand } from './demo';
 import { exampleBotCommand } from './example-bot';
+import { graphCommand } from './graph';
 import { schemaCommand } from './schema';
 import { settingsCommand } from './settings';
 import { whyCommand } from './why';
@@ -19,6 +20,7 @@ const program = new Command('aftercall').description('Call-flow orchestrator for
 program.addCommand(demoCommand());
 program.addCommand(carrierCommand());
 program.addCommand(checkCommand());
+program.addCommand(graphCommand());
 program.addCommand(schemaCommand());
 program.addCommand(settingsCommand());
 program.addCommand(whyCommand());

@@ -16,12 +16,20 @@ import {
 import * as calls from './call-back/customer-call';
 import * as plan from './call-back/plan';
 import { acknowledge } from './chat/acknowledged';
-import { endBot, leaveBot, loseBot, takeBotReply, tellBot, tellBotWhatWaits } from './chat/bot';
+import {
+  endBot,
+  leaveBot,
+  loseBot,
+  stopWaitingForBot,
+  takeBotReply,
+  tellBot,
+  tellBotWhatWaits,
+} from './chat/bot';
 import { noteConversationClosed, notePresence, sayFarewell } from './chat/leaving';
 import { keepAgentMessage, keepMessage, noteStranger, noteUnasked, refuseUpload } from './chat/messages';
 import { nameConversation, notePosted, notePostFailed } from './chat/post';
 import { dismiss, endDismissed, endUnanswered, noteDismissed, remind } from './chat/silence';
-import { askConsent, askConsentAgain, hearConsent, readConsent } from './consent/ask-consent';
+import { askConsent, askConsentAgain, hearConsent, readConsent, stopAsking } from './consent/ask-consent';
 import { declineByHangup, settleConsent, takeChoice, takeSilence } from './consent/settle-consent';
 import * as weighing from './deciding/weigh';
 import * as answers from './flow/answers';
@@ -68,7 +76,7 @@ export const changes = {
   noteUnmoved: documents.noteUnmoved,
   noteFailedDocument: documents.noteFailedDocument,
   repeatDocument: documents.repeatDocument,
-  giveUpDocuments: legBack.giveUpDocuments,
+  giveUpDocuments: documents.giveUpDocuments,
   // the beginning
   openCall: opening.openCall,
   openChat: opening.openChat,
@@ -130,6 +138,7 @@ export const changes = {
   endAsSignedForGood: signs.endAsSignedForGood,
   endByLeaving: signs.endByLeaving,
   endByLimit: signs.endByLimit,
+  endByFailure: signs.endByFailure,
   endAgentsLeg: signs.endAgentsLeg,
   endAwayAgent: signs.endAwayAgent,
   noteEndRequested: signs.noteEndRequested,
@@ -148,6 +157,7 @@ export const changes = {
   // the decision, the consent, the call back
   weigh: weighing.weigh,
   reserveAsk: weighing.reserveAsk,
+  stopCounting: weighing.stopCounting,
   judge: weighing.judge,
   judgeCounted: weighing.judgeCounted,
   promise: weighing.promise,
@@ -156,6 +166,7 @@ export const changes = {
   noTransfer: weighing.noTransfer,
   askConsent: (turn: Turn) => askConsent(turn),
   askConsentAgain,
+  stopAsking,
   hearConsent,
   readConsent,
   takeChoice,
@@ -170,6 +181,7 @@ export const changes = {
   noteRefused: calls.noteRefused,
   planCallBack: plan.planCallBack,
   planNextCall: plan.planNextCall,
+  dropCallBack: plan.dropCallBack,
   callCustomerBack: plan.callCustomerBack,
   askWhenCalledBack: plan.askWhenCalledBack,
   noteSilence: plan.noteSilence,
@@ -194,6 +206,7 @@ export const changes = {
   endBot,
   loseBot,
   leaveBot,
+  stopWaitingForBot,
   // chats
   keepMessage,
   keepAgentMessage,

@@ -8,16 +8,16 @@ import { owesAnswer } from './chat/silence';
 import { isUndecided } from './deciding/decision';
 import { asksConsent, callsBack, takesAgentsLeg, transfers, wantsHistory } from './deciding/weigh';
 import { answersNothing, hasNextFlow, isAwaited, mayAnswerLate } from './flow/answers';
-import { canRepeat } from './leg/document';
+import { canRepeat, givesUp } from './leg/document';
 import type { EventOf, MachineEvent } from './machine-event';
 import { customerHasClient, firstFlow } from './opening/open-session';
 import { isUnderway } from './state';
-import { canMove, isCold, isColdInChat, isDialled } from './talking/cold-transfer';
+import { canMove, isCold, isColdInChat } from './talking/cold-transfer';
 import { isTheirLeg } from './talking/connect';
 import { canConsult, isCancelled, isConsulted, isOther } from './talking/consult';
 import { isTheirAgent, leavesChat } from './talking/signs';
 import type { Turn } from './turn';
-import { isDialResult, wasBridged } from './waiting/end-wait';
+import { wasBridged } from './waiting/end-wait';
 import {
   gaveNobody,
   hasGiven,
@@ -40,6 +40,7 @@ const questions = {
   isUndecided,
   isOtherLeg: (_turn, event: EventOf<'leg.failed'>) => !event.leads,
   canRepeat,
+  givesUp,
   customerEndsChat,
   // the beginning
   hasClient: customerHasClient,
@@ -65,13 +66,11 @@ const questions = {
   isMachine,
   mustAccept,
   accepts,
-  isDialResult,
   wasBridged,
   isTheirAgent,
   isTheirLeg,
   leavesChat,
   owesAnswer,
-  isDialled,
   isCold,
   isColdInChat,
   canMove,

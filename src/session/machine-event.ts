@@ -108,7 +108,6 @@ export type FlowRests =
 /** A deadline passed: `timer.watchdog`, and those that have a meaning only where they were set. */
 export interface Deadline {
   type: `timer.${
-    | 'asks'
     | 'bot'
     | 'call-back'
     | 'closing'

@@ -13,7 +13,7 @@ export const callBack = session.createStateConfig({
     'leg.left': {},
     'timer.limit': [
       { guard: 'legIsGone', target: '#closed', actions: ['declineUnreached', 'reachLimit'] },
-      { target: 'goodbye', actions: ['declineByHangup', 'reachLimit', 'sayGoodbye'] },
+      { target: 'goodbye', actions: ['dropCallBack', 'declineByHangup', 'reachLimit', 'sayGoodbye'] },
     ],
   },
   states: {

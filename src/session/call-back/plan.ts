@@ -7,7 +7,7 @@ import { sessionPrompt } from '../flow/prompts';
 import { writeMetadata } from '../goodbye/metadata-file';
 import { SESSION_LIMIT_MS } from '../timing';
 import { play } from '../leg/play';
-import { note, setTimer, type Turn } from '../turn';
+import { cancelTimer, note, setTimer, type Turn } from '../turn';
 import { endUnreached, lastOutcome, noteMissed, PLACED, placeCall } from './customer-call';
 
 /** Plans the first call back. Where the customer is to be asked first, the decision waits for the answer. */
@@ -28,6 +28,11 @@ export function planCallBack(turn: Turn): void {
 export function planNextCall(turn: Turn): void {
   const plan = planOf(turn);
   if (plan) callAt(turn, plan, turn.at + plan.pauseSeconds * 1000);
+}
+
+/** The customer is not called back any more. */
+export function dropCallBack(turn: Turn): void {
+  cancelTimer(turn, 'call-back');
 }
 
 export function hasCallsLeft(turn: Turn): boolean {

@@ -35,7 +35,6 @@ export function tellBot(turn: Turn, { text, choice }: CustomerWrote): void {
 export function leaveBot(turn: Turn): void {
   const { chat } = turn.s;
   if (!chat || chat.bot.turn === 0) return;
-  cancelTimer(turn, 'bot');
   send(turn, chat, { kind: 'end', reason: 'the customer left' }, {});
   chat.bot.busy = false;
 }
@@ -76,6 +75,11 @@ export function tellBotWhatWaits(turn: Turn): void {
   if (!chat || text === '') return;
   chat.bot.waiting = [];
   tell(turn, chat, { kind: 'message', text });
+}
+
+/** Its answer is not waited for any more. */
+export function stopWaitingForBot(turn: Turn): void {
+  cancelTimer(turn, 'bot');
 }
 
 /** Its answer never came. */

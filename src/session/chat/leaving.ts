@@ -3,6 +3,7 @@ import type { ConversationClosed, PresenceChanged } from '../../call/chat-event'
 import { sessionPrompt } from '../flow/prompts';
 import { play } from '../leg/play';
 import { cancelTimer, ignore, note, setTimer, type Turn } from '../turn';
+import { isOpen } from '../waiting/attempts';
 import { partyOf } from './parties';
 
 /** The customer ends a chat in which no agent is. */
@@ -31,6 +32,7 @@ export function notePresence(turn: Turn, { author, present }: PresenceChanged): 
   if (party.role === 'stranger' || !chat) return ignore(turn);
   if (party.role === 'agent') {
     const timer = `agent-away:${party.attempt.n}`;
+    if (!isOpen(party.attempt)) return ignore(turn);
     return present ? cancelTimer(turn, timer) : setTimer(turn, timer, settings.agentAwaySeconds * 1000);
   }
   chat.away = !present;

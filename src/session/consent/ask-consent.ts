@@ -10,7 +10,7 @@ import { labelOf, quickReplies } from '../../flow/quick-replies';
 import { languageFor, sessionPrompt } from '../flow/prompts';
 import type { CustomerWrote, LegAsks } from '../machine-event';
 import { play } from '../leg/play';
-import { note, setTimer, type Turn } from '../turn';
+import { cancelTimer, note, setTimer, type Turn } from '../turn';
 
 /** Keys, and the words people say, folded. Other languages answer by key. */
 const CHOICES: ChoiceSpec[] = [
@@ -65,6 +65,11 @@ export function askConsent(turn: Turn, before: Prompt[] = []): void {
 export function labelFor(choice: 'yes' | 'no', language: string): string {
   const spec = CHOICES.find(({ name }) => name === choice);
   return spec ? labelOf(spec, language) : choice;
+}
+
+/** It was answered, or nobody is asked any more. */
+export function stopAsking(turn: Turn): void {
+  if (turn.s.chat) cancelTimer(turn, 'opt-in');
 }
 
 /** The answer was neither yes nor no. */

@@ -7,6 +7,7 @@ import { session } from '../session-setup';
 export const consent = session.createStateConfig({
   id: 'consent',
   initial: 'asking',
+  exit: 'stopAsking',
   on: { 'leg.left': { target: 'flow', actions: ['declineByHangup', 'endedByLeaving', 'tellHangup'] } },
   states: {
     asking: {

@@ -5,7 +5,7 @@ import { addMessage } from '../chat/transcript';
 import { makeDecision, recordDecision } from '../deciding/decision';
 import { languageFor } from '../flow/prompts';
 import type { EventOf } from '../machine-event';
-import { cancelTimer, note, type Turn } from '../turn';
+import { note, type Turn } from '../turn';
 import { labelFor } from './ask-consent';
 
 /** The customer chose Yes or No in the client's own question: it is said, since the transcript has every answer. */
@@ -41,7 +41,6 @@ function settle(turn: Turn, choice: Exclude<OptInAnswer, null>): void {
   const { s } = turn;
   if (!s.offer) return;
   const { inputs } = s.offer;
-  if (s.chat) cancelTimer(turn, 'opt-in');
   s.offer = null;
   s.postSession.optIn = choice;
   if (!turn.recorded) return recordDecision(turn, makeDecision(turn, { ...inputs, optIn: choice }));

@@ -19,6 +19,7 @@ export const deciding = session.createStateConfig({
     },
     /** earlier asks of the person, and of the day, are looked up */
     counting: {
+      exit: 'stopCounting',
       on: {
         'asks.counted': { target: 'settled', actions: 'judgeCounted' },
         'leg.asks': { actions: 'hold' },

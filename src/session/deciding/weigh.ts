@@ -41,6 +41,11 @@ export function reserveAsk(turn: Turn): void {
   play(turn, { verb: 'hold', seconds: HOLD_SECONDS });
 }
 
+/** Earlier asks are known, or it does not matter any more. */
+export function stopCounting(turn: Turn): void {
+  cancelTimer(turn, 'asks');
+}
+
 /** What the decision would be. Where the customer need not be asked first, that is the decision. */
 export function judge(turn: Turn): void {
   const { inputs } = turn.s.offer ?? {};
@@ -51,7 +56,6 @@ export function judge(turn: Turn): void {
 export function judgeCounted(turn: Turn, { asked }: AsksCounted): void {
   const { s } = turn;
   if (!s.offer) return;
-  cancelTimer(turn, 'asks');
   s.offer.inputs = { ...s.offer.inputs, ...liveness(turn), asked: asked ?? 'unavailable' };
   judge(turn);
   const { person, queue } = s.offer.inputs;

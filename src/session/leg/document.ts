@@ -2,8 +2,9 @@
 import { currentPath } from '../flow/drive-flow';
 import type { EventOf } from '../machine-event';
 import { HOLD_SECONDS } from '../timing';
-import { play } from './play';
-import { cancelTimer, endLeg, ignore, note, type Turn } from '../turn';
+import { play, stopLooking } from './play';
+import { endLeg, ignore, note, type Turn } from '../turn';
+import { settlePostSession } from '../virtual-agent/settle';
 
 /** After so many failed documents the session stops trying. */
 const MOST_FALLBACKS = 3;
@@ -11,7 +12,7 @@ const MOST_FALLBACKS = 3;
 /** The leg fetches what it was moved to, or asks again for what is over: it gets the current document. */
 export function catchUp(turn: Turn): void {
   const { s } = turn;
-  if (s.fetched < s.document) cancelTimer(turn, 'delivery');
+  if (s.fetched < s.document) stopLooking(turn);
   else ignore(turn);
   s.fetched = s.document;
 }
@@ -56,6 +57,18 @@ export function canRepeat({ s }: Turn, { errorCode }: EventOf<'leg.failed'>): bo
   return s.current.length > 0 && !/^12/.test(errorCode) && s.fallbacks < MOST_FALLBACKS;
 }
 
-export function repeatDocument({ s }: Turn): void {
-  s.fetched = s.document;
+/** It cannot be: there are no more documents for this leg. */
+export function givesUp(turn: Turn, event: EventOf<'leg.failed'>): boolean {
+  return event.leads && !canRepeat(turn, event);
+}
+
+/** The last words are an apology, and a virtual agent that had the leg has failed. */
+export function giveUpDocuments(turn: Turn, { errorCode }: EventOf<'leg.failed'>): void {
+  turn.lastWords = 'errors.apology';
+  settlePostSession(turn, 'failed', `the carrier reported error ${errorCode}`);
+}
+
+export function repeatDocument(turn: Turn): void {
+  stopLooking(turn);
+  turn.s.fetched = turn.s.document;
 }

@@ -1,10 +1,12 @@
 /** The leading leg: the one that hears the documents. Owns: how another leg becomes it. */
 import type { Attempt, SessionSnapshot } from '../snapshot';
 import type { Turn } from '../turn';
+import { stopLooking } from './play';
 
 /** Makes a leg the leading one. What the former leg had not heard is not for this one. */
 export function lead(turn: Turn, leg: SessionSnapshot['lead']): void {
   const { s } = turn;
+  stopLooking(turn);
   s.lead = leg;
   s.current = [];
   s.fetched = s.document;

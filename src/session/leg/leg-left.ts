@@ -3,6 +3,7 @@ import type { EndReason } from '../../call/end-reason';
 import { chatEnd } from '../chat/end-of';
 import { closeConversation } from '../chat/speak';
 import type { LegLeft } from '../machine-event';
+import { stopLooking } from './play';
 import { note, type Turn } from '../turn';
 
 /** Takes note once; what was still to be heard is heard by nobody. */
@@ -11,6 +12,7 @@ export function noteLegLeft(turn: Turn, { status, source }: LegLeft): void {
   for (const call of s.customerCalls) if (call.sid === s.lead.sid) call.status = 'over';
   if (s.lead.leg === 'customer') s.customer.status = status;
   turn.verbs = [];
+  stopLooking(turn);
   if (s.chat) closeConversation(turn);
   note(turn, s.lead.leg === 'customer' ? 'customer.left' : 'agent-leg.left', { status, source });
 }

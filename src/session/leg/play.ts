@@ -1,7 +1,7 @@
 /** Words and waits for the leading leg. Owns: how verbs become documents. */
 import type { Verb } from '../../call/verb';
 import { speak } from '../chat/speak';
-import { setTimer, type Turn } from '../turn';
+import { cancelTimer, setTimer, type Turn } from '../turn';
 
 /** Lets the leading leg hear verbs, after those already gathered in this turn; in a chat they are written at once. */
 export function play(turn: Turn, ...verbs: Verb[]): void {
@@ -22,6 +22,7 @@ export function issueDocument(turn: Turn, asked: boolean): void {
   const { s } = turn;
   if (turn.verbs.length === 0 || !turn.legLive) return;
   const unheard = s.fetched < s.document ? s.current.filter(isHeard) : [];
+  if (asked) stopLooking(turn);
   const polled = !asked && polls(s.current);
   s.document += 1;
   s.current = [...unheard, ...turn.verbs];
@@ -37,6 +38,11 @@ export function redirect(turn: Turn): void {
   s.pushes += 1;
   turn.effects.push({ type: 'leg.redirect', leg: s.lead.leg, sid: s.lead.sid, document: s.document });
   setTimer(turn, 'delivery', 6_000);
+}
+
+/** The leg has what it was moved to, or is not there to fetch it: whether it did need not be looked at again. */
+export function stopLooking(turn: Turn): void {
+  if (turn.s.fetched < turn.s.document) cancelTimer(turn, 'delivery');
 }
 
 function isHeard(verb: Verb): boolean {

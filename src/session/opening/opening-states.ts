@@ -15,8 +15,9 @@ export const fresh = session.createStateConfig({
 
 /** A chat without a client of ours: the flow begins with the customer's first message. */
 export const unread = session.createStateConfig({
+  exit: 'stopWaitingForMessage',
   on: {
-    'message.first': { target: 'answering', actions: 'stopWaitingForMessage' },
+    'message.first': 'answering',
     'timer.greet': 'answering',
   },
 });

@@ -21,11 +21,6 @@ export function isColdInChat({ s }: Turn, { kind }: TransferRequested): boolean 
   return kind === 'cold' && s.chat !== null;
 }
 
-/** Whoever was dialled directly is no agent of a queue, and cannot pass the customer on. */
-export function isDialled({ s }: Turn): boolean {
-  return s.conversation?.kind === 'dial';
-}
-
 export function refuseTransfer(turn: Turn, { kind }: TransferRequested): void {
   note(turn, 'transfer.refused', { kind });
   if (!turn.s.conversation) ignore(turn);

@@ -8,7 +8,7 @@ import { tellAgent } from '../agents/agent-leg';
 import type { AgentGone, MachineEvent } from '../machine-event';
 import type { Attempt } from '../snapshot';
 import { cancelTimer, markAgent, note, type Turn } from '../turn';
-import { attemptNumbered, attemptOf, dropAttempt, legOf } from '../waiting/attempts';
+import { attemptNumbered, attemptOf, closeAttempt, dropAttempt, legOf } from '../waiting/attempts';
 import { ringAgent } from '../waiting/ring';
 import { sumUp } from './end-conversation';
 import { targetOf } from './cold-transfer';
@@ -102,7 +102,7 @@ function passOn(turn: Turn, evidence: string): void {
   if (!conversation) return;
   const first = attemptNumbered(turn.s, conversation.attempt);
   sumUp(turn, conversation, { by: 'agent', how: 'transferred', evidence: [evidence] }, turn.at);
-  if (first) Object.assign(first, { status: 'over', outcome: 'transferred' });
+  if (first) closeAttempt(turn, first, 'transferred');
   conversation.attempt = conversation.consult;
   conversation.consult = null;
   conversation.enteredAt = turn.at;

@@ -3,7 +3,7 @@ import type { EndReason } from '../../call/end-reason';
 import { seconds } from '../facts';
 import type { Conversation } from '../snapshot';
 import { cancelTimer, markAgent, note, type Turn } from '../turn';
-import { dropAttempt, isOpen } from '../waiting/attempts';
+import { closeAttempt, dropAttempt, isOpen } from '../waiting/attempts';
 import { endWait } from '../waiting/wait';
 import { settleTransfer } from './transfers';
 
@@ -41,13 +41,11 @@ export function endConversation(turn: Turn, end: EndReason, options: Options = {
   conversation.settings = null;
   conversation.consult = null;
   cancelTimer(turn, 'watchdog');
-  if (attempt && conversation.leaving && conversation.leaving.agentGoneAt !== null) {
-    attempt.status = 'over';
-    attempt.outcome = 'left';
-  }
+  if (attempt && conversation.leaving && conversation.leaving.agentGoneAt !== null)
+    closeAttempt(turn, attempt, 'left');
   for (const one of s.attempts) {
     if (!isOpen(one)) continue;
-    if (keepAgent && one === attempt) Object.assign(one, { status: 'over', outcome: 'kept' });
+    if (keepAgent && one === attempt) closeAttempt(turn, one, 'kept');
     else dropAttempt(turn, one, 'left');
   }
 }

@@ -107,6 +107,12 @@ export function endByLeaving(turn: Turn, event: LegLeft | LegAnsweredLate): void
   endConversation(turn, leavingReason(turn, left), { keepAgent: keepsAgent(turn) });
 }
 
+/** The carrier failed at what the customer's leg was to do: nobody can talk on it any more. */
+export function endByFailure(turn: Turn): void {
+  const evidence = ["the carrier could not carry out the document of the customer's leg"];
+  endConversation(turn, { by: 'system', how: 'document-failed', evidence });
+}
+
 export function endByLimit(turn: Turn): void {
   endConversation(turn, limitReason());
 }

@@ -9,6 +9,11 @@ export const talking = session.createStateConfig({
   id: 'talking',
   initial: 'alone',
   on: {
+    'leg.failed': {
+      guard: 'givesUp',
+      target: 'goodbye',
+      actions: ['noteFailedDocument', 'endByFailure', 'giveUpDocuments'],
+    },
     'leg.left': { target: 'flow', actions: ['endByLeaving', 'endedByLeaving', 'tellHangup'] },
     'agent.gone': { guard: 'isTheirAgent', actions: 'addSign' },
     'agent.took': { actions: 'announceAgent' },
@@ -17,10 +22,7 @@ export const talking = session.createStateConfig({
     'message.file': {},
     'customer.dismissed': { target: 'deciding', actions: ['noteDismissed', 'endDismissed'] },
     'timer.unanswered': { guard: 'owesAnswer', target: 'deciding', actions: 'endUnanswered' },
-    'timer.limit': [
-      { guard: 'legIsGone', target: '#closed', actions: ['endByLimit', 'reachLimit'] },
-      { target: 'goodbye', actions: ['endByLimit', 'reachLimit', 'sayGoodbye'] },
-    ],
+    'timer.limit': { target: 'goodbye', actions: ['endByLimit', 'reachLimit', 'sayGoodbye'] },
     'end.requested': {
       guard: 'isChat',
       target: 'deciding',
@@ -40,7 +42,6 @@ export const talking = session.createStateConfig({
         'customer.left-conference': { target: 'customerLeft', actions: ['signStar', 'watch'] },
         'leg.asks': { target: 'settling', actions: 'settle' },
         'transfer.requested': [
-          { guard: 'isDialled', actions: ['refuseTransfer', 'countIgnored'] },
           { guard: 'isColdInChat', target: 'moved', actions: 'startMove' },
           { guard: 'isCold', target: 'moving', actions: ['startMove', 'watch'] },
           { guard: 'canConsult', target: 'consulting', actions: 'startConsult' },

@@ -86,12 +86,6 @@ export function settleAttached(turn: Turn, { answer }: LegLeft): void {
   settlePostSession(turn, status, reason);
 }
 
-/** The carrier can run no document: whatever was under way has failed, and an apology is all that is left. */
-export function giveUpDocuments(turn: Turn, { errorCode }: EventOf<'leg.failed'>): void {
-  settlePostSession(turn, 'failed', `the carrier reported error ${errorCode}`);
-  turn.lastWords = 'errors.apology';
-}
-
 /** Nobody is left to answer. */
 export function settleLeft(turn: Turn): void {
   settlePostSession(turn, 'partial', 'the customer left');

@@ -32,6 +32,7 @@ export const withAgent = session.createStateConfig({
     },
     /** a chat: it answers turn by turn */
     bot: {
+      exit: 'stopWaitingForBot',
       on: {
         'bot.answered': [
           { guard: 'isNotThisTurn', actions: 'countIgnored' },

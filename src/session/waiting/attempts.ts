@@ -19,25 +19,29 @@ export function addAttempt({ s, at }: Turn, agentId: string, agentName: string):
   return attempt.n;
 }
 
+/** The session is done with an attempt, and with whatever it waited for from that agent. */
+export function closeAttempt(turn: Turn, attempt: Attempt, outcome: string): void {
+  // Whoever was rung is free for others; whoever had joined is marked free where the conversation is summed up.
+  if (attempt.status !== 'joined') {
+    cancelTimer(turn, `ring:${attempt.n}`);
+    markAgent(turn, attempt.agentId, 'released');
+  }
+  if (turn.s.chat) cancelTimer(turn, `agent-away:${attempt.n}`);
+  attempt.status = 'over';
+  attempt.outcome = outcome;
+}
+
 /** An attempt came to nothing. */
 export function attemptOver(turn: Turn, attempt: Attempt, outcome: string): void {
   if (attempt.status === 'over') return;
-  finish(turn, attempt, outcome);
+  closeAttempt(turn, attempt, outcome);
   note(turn, 'agent.missed', { agent: attempt.agentId, attempt: attempt.n, outcome });
 }
 
 /** Ends an attempt's leg: at once if the carrier's name for it is known, else as soon as it is. */
 export function dropAttempt(turn: Turn, attempt: Attempt, outcome: string): void {
-  if (attempt.status !== 'over') finish(turn, attempt, outcome);
+  if (attempt.status !== 'over') closeAttempt(turn, attempt, outcome);
   if (attempt.sid && !attempt.legGone) endLeg(turn, legOf(attempt), attempt.sid);
-}
-
-/** Whoever was rung is free for others; whoever had joined is marked free where the conversation is summed up. */
-function finish(turn: Turn, attempt: Attempt, outcome: string): void {
-  if (attempt.status !== 'joined') markAgent(turn, attempt.agentId, 'released');
-  attempt.status = 'over';
-  attempt.outcome = outcome;
-  cancelTimer(turn, `ring:${attempt.n}`);
 }
 
 export function isOpen(attempt: Attempt): boolean {

@@ -17,12 +17,7 @@ export function endWaitByStar(turn: Turn): void {
 
 type Dialled = LegAsks | LegLeft | LegAnsweredLate;
 
-/** Twilio docs: Dial, DialCallStatus and DialBridged. */
-export function isDialResult(_turn: Turn, { answer }: Dialled): boolean {
-  return answer?.kind === 'dial';
-}
-
-/** True when a person was on the line: bridged; a voicemail or a refused whisper is not. */
+/** True when a person was on the line: bridged; a voicemail or a refused whisper is not. Twilio docs: Dial, DialCallStatus and DialBridged. */
 export function wasBridged(_turn: Turn, { answer }: Dialled): boolean {
   return answer?.kind === 'dial' && connected(answer);
 }
@@ -53,9 +48,9 @@ export function endDialledTalk(turn: Turn, { answer }: LegAsks): void {
   endConversation(turn, { by: 'agent', how: 'agent-hung-up', evidence: [evidence] });
 }
 
-/** Nobody was reached: the flow is told how the dial ended. */
+/** Nobody was reached: the flow is told how the dial ended. An answer that says nothing of it is none. */
 export function endDialInVain(turn: Turn, { answer }: LegAsks): void {
-  const status = answer.kind === 'dial' ? answer.status : '';
+  const status = answer.kind === 'dial' ? answer.status : 'no-answer';
   endConversation(turn, { by: 'timeout', how: status, evidence: [`the dial ended with ${status}`] });
   const outcome = status === 'busy' || status === 'failed' ? status : 'no-answer';
   tellFlow(turn, { type: `outcome.${outcome}` });

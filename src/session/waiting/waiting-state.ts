@@ -5,6 +5,11 @@ export const waiting = session.createStateConfig({
   id: 'waiting',
   initial: 'queue',
   on: {
+    'leg.failed': {
+      guard: 'givesUp',
+      target: 'goodbye',
+      actions: ['noteFailedDocument', 'endByFailure', 'giveUpDocuments'],
+    },
     'timer.limit': [
       { guard: 'legIsGone', target: '#closed', actions: ['endByLimit', 'reachLimit'] },
       { target: 'goodbye', actions: ['endByLimit', 'reachLimit', 'sayGoodbye'] },
@@ -76,8 +81,7 @@ export const waiting = session.createStateConfig({
       on: {
         'leg.asks': [
           { guard: 'wasBridged', target: '#deciding', actions: ['noteDialled', 'endDialledTalk'] },
-          { guard: 'isDialResult', target: '#flow', actions: ['noteDialled', 'endDialInVain'] },
-          { target: '#goodbye', actions: ['noteNothingLeft', 'sayGoodbye'] },
+          { target: '#flow', actions: ['noteDialled', 'endDialInVain'] },
         ],
         'leg.left': [
           { guard: 'mayAnswerLate', target: 'dialResult', actions: ['endedByLeaving', 'waitForLastAnswer'] },
