@@ -31,8 +31,8 @@ export interface Switches {
   restAsksPreWebhooks: boolean;
   /** what a message from outside does whose conversation is closed */
   inboundAfterClosed: 'opens-new' | 'lost';
-  /** webhooks one after another in the order of their causes, or each as soon as it is due */
-  delivery: 'in-turn' | 'concurrent';
+  /** each webhook as soon as it is due, or one after another in the order of their causes, for all calls */
+  delivery: 'concurrent' | 'in-turn';
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -50,5 +50,5 @@ export const DEFAULT_SWITCHES: Switches = {
   chatStateFields: 'both',
   restAsksPreWebhooks: true,
   inboundAfterClosed: 'opens-new',
-  delivery: 'in-turn',
+  delivery: 'concurrent',
 };

@@ -21,12 +21,16 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-/** Speaking takes no time unless a test says so; NUMBER asks /voice and reports to /number-status. */
+/**
+ * Speaking takes no time and webhooks come in the order of their causes unless a test says so; NUMBER asks /voice and reports to
+ * /number-status.
+ */
 export async function openScene(options: Partial<CarrierOptions> = {}): Promise<Scene> {
   const clock = new VirtualClock();
   const carrier = await startCarrier({
     clock,
     ...options,
+    switches: { delivery: 'in-turn', ...options.switches },
     timing: { characterMs: 0, playMs: 0, ...options.timing },
   });
   const app = await new CustomerApp(carrier.authToken).start();

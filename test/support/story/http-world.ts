@@ -56,6 +56,8 @@ export async function openWorld(story: Story, narrator: Narrator): Promise<HttpW
   const listeners = [narration(narrator, agents, headersOf), chatNarration(chats), judgeRest(restProblems)];
   const carrier: LocalCarrier = await startCarrier({
     ...{ clock, timing: NO_TIME, applications: [{ sid: APPLICATION, voiceUrl: other.url }] },
+    // A story is told in one order.
+    switches: { delivery: 'in-turn' },
     redirects: { 'https://webhooks.twilio.com': other.url, 'https://bot.example.com': other.url },
     onEvent: (event) => listeners.forEach((listen) => listen(event)),
   });
