@@ -10,6 +10,7 @@ import { callsRouter } from './calls-router';
 import { conferencesRouter } from './conferences-router';
 import { numbersRouter } from './numbers-router';
 import { participantsRouter } from './participants-router';
+import { queuesRouter } from './queues-router';
 import { respond } from './respond';
 import { twilioResource } from './twilio-resources';
 
@@ -22,6 +23,7 @@ export function createRestApp(exchange: Exchange, chatters: Chatters): Express {
   app.use(conferencesRouter(exchange));
   app.use(participantsRouter(exchange));
   app.use(numbersRouter(exchange));
+  app.use(queuesRouter(exchange));
   app.use(chatsRouter(exchange, chatters.chats));
   app.use(
     respond(exchange, (_, { path }) => {
