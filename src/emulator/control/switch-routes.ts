@@ -21,6 +21,7 @@ const SWITCHES = body({
   chatStateFields: oneOf(['both', 'documented', 'observed']),
   restAsksPreWebhooks: flag(),
   inboundAfterClosed: oneOf(['opens-new', 'lost']),
+  connectSockets: oneOf(['open', 'scripted']),
   delivery: oneOf(['in-turn', 'concurrent']),
 }).partial();
 

@@ -22,7 +22,8 @@ export interface Scene {
 }
 
 /**
- * Speaking takes no time and webhooks come in the order of their causes unless a test says so; NUMBER asks /voice and reports to
+ * Unless a test says otherwise speaking takes no time, webhooks come in the order of their causes, and
+ * virtual agents are scripted; NUMBER asks /voice and reports to
  * /number-status.
  */
 export async function openScene(options: Partial<CarrierOptions> = {}): Promise<Scene> {
@@ -30,7 +31,7 @@ export async function openScene(options: Partial<CarrierOptions> = {}): Promise<
   const carrier = await startCarrier({
     clock,
     ...options,
-    switches: { delivery: 'in-turn', ...options.switches },
+    switches: { delivery: 'in-turn', connectSockets: 'scripted', ...options.switches },
     timing: { characterMs: 0, playMs: 0, ...options.timing },
   });
   const app = await new CustomerApp(carrier.authToken).start();
