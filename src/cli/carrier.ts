@@ -1,13 +1,18 @@
 /** `aftercall carrier`: the local carrier alone, for any Twilio application. */
+import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import type { CarrierEvent } from '../emulator/engine/carrier-event';
-import type { ApiKey } from '../emulator/engine/number-record';
+import type { ApiKey, NumberConfig } from '../emulator/engine/number-record';
 import { narrate } from '../emulator/narrate';
+import { readSeed, type Seed } from '../emulator/read-seed';
 import { startCarrier, type LocalCarrier } from '../emulator/start-carrier';
 import { systemClock, VirtualClock } from '../lib/clock';
 
+const NOTHING: Seed = { options: {}, phones: {} };
+
 interface Options {
-  voiceUrl: string;
+  seed: Seed;
+  voiceUrl?: string;
   fallbackUrl?: string;
   statusUrl?: string;
   number: string[];
@@ -25,7 +30,8 @@ export function carrierCommand(
 ): Command {
   return new Command('carrier')
     .description('run the local carrier: a stand-in for Twilio that any application can use')
-    .requiredOption('--voice-url <url>', 'where incoming calls ask for their document', url)
+    .option('--seed <file>', 'YAML: numbers, keys, applications, phones … (docs/carrier.md)', seed, NOTHING)
+    .option('--voice-url <url>', 'where incoming calls ask for their document', url)
     .option('--fallback-url <url>', 'asked when the voice URL fails', url)
     .option('--status-url <url>', 'told when a call has ended', url)
     .option('--number <e164...>', 'numbers that can be called', ['+15551000'])
@@ -38,30 +44,40 @@ export function carrierCommand(
 }
 
 async function run(options: Options, print: (line: string) => void): Promise<LocalCarrier> {
-  const numbers = options.number.map((phoneNumber) => ({
-    phoneNumber,
-    voiceUrl: options.voiceUrl,
-    ...(options.fallbackUrl ? { voiceFallbackUrl: options.fallbackUrl } : {}),
-    ...(options.statusUrl ? { statusCallback: options.statusUrl } : {}),
-  }));
+  const { options: seeded, phones } = options.seed;
+  const numbers = [...(seeded.numbers ?? []), ...numbersOf(options)];
+  if (numbers.length === 0) throw new Error('give --voice-url, or a --seed with numbers');
   const clock = options.virtualTime ? new VirtualClock(Date.now()) : systemClock;
   // An application that is tried out again remembers the calls of last time: these are others.
   const carrier = await startCarrier({
+    ...seeded,
     clock,
     port: options.port,
-    apiKeys: options.apiKey,
-    redirects: options.publicUrl,
+    apiKeys: [...(seeded.apiKeys ?? []), ...options.apiKey],
+    redirects: { ...seeded.redirects, ...options.publicUrl },
     numbers,
     sidsAfter: Date.now(),
     ...(options.quiet ? {} : { onEvent: (event: CarrierEvent) => tell(event, print) }),
   });
+  for (const [address, behaviour] of Object.entries(phones)) carrier.phone(address).behaviour = behaviour;
   print(`The local carrier listens on ${carrier.url}`);
   print(`  account      ${carrier.accountSid}`);
   print(`  auth token   ${carrier.authToken}`);
   print(`  inspector    ${carrier.url}/carrier`);
-  print(`  numbers      ${options.number.join(', ')} -> ${options.voiceUrl}`);
+  for (const { phoneNumber, voiceUrl = 'nowhere' } of numbers)
+    print(`  number       ${phoneNumber} -> ${voiceUrl}`);
   print('  call one     the inspector, or POST /carrier/calls {"from":"+15550001","to":"…"}');
   return carrier;
+}
+
+function numbersOf({ number, voiceUrl, fallbackUrl, statusUrl }: Options): NumberConfig[] {
+  if (voiceUrl === undefined) return [];
+  return number.map((phoneNumber) => ({
+    phoneNumber,
+    voiceUrl,
+    ...(fallbackUrl ? { voiceFallbackUrl: fallbackUrl } : {}),
+    ...(statusUrl ? { statusCallback: statusUrl } : {}),
+  }));
 }
 
 function closeOnSignal(carrier: LocalCarrier): void {
@@ -71,6 +87,15 @@ function closeOnSignal(carrier: LocalCarrier): void {
 function tell(event: CarrierEvent, print: (line: string) => void): void {
   const line = narrate(event);
   if (line !== undefined) print(`${new Date(event.at).toISOString().slice(11, 23)} ${line}`);
+}
+
+/** @throws InvalidArgumentError */
+function seed(path: string): Seed {
+  try {
+    return readSeed(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new InvalidArgumentError(`${path}: ${(error as Error).message}`);
+  }
 }
 
 /** `https://calls.example.com=http://127.0.0.1:3000`. @throws InvalidArgumentError */

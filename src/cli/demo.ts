@@ -70,6 +70,8 @@ async function play(scene: Scene): Promise<number> {
     clock: systemClock,
     timing: TIMING,
     numbers: [number],
+    // Scenes play the far ends themselves.
+    switches: { connectSockets: 'scripted' },
     onEvent: teller.told,
   });
   let server: ServerProcess | null = null;

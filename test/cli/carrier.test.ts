@@ -1,4 +1,7 @@
 /** `aftercall carrier`: a carrier for any application, which tells in the terminal what happens. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import twilio from 'twilio';
 import { carrierCommand } from '../../src/cli/carrier';
 import type { LocalCarrier } from '../../src/emulator/start-carrier';
@@ -120,4 +123,23 @@ test('requests for a public address go where the command line says', async () =>
   await carrier.idle();
   expect(local.at('/voice')).toMatchObject([{ CallSid: sid }]);
   await local.stop();
+});
+
+test('a seed sets the carrier up; without it or a voice URL there is nothing to call', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aftercall-seed-'));
+  const file = join(folder, 'seed.yaml');
+  writeFileSync(
+    file,
+    "numbers: [{ phoneNumber: '+15557000', voiceUrl: 'http://127.0.0.1:9/' }]\nphones: { '+15553000': { does: busy } }\n",
+  );
+  await run('--seed', file);
+  expect(lines.filter((line) => line.includes('number '))).toEqual([
+    '  number       +15557000 -> http://127.0.0.1:9/',
+    '  number       +15551000 -> http://app/voice',
+  ]);
+  expect(carrier.phone('+15553000').behaviour).toEqual({ does: 'busy' });
+  await expect(carrierCommand(() => undefined).parseAsync([], { from: 'user' })).rejects.toThrow(
+    'give --voice-url',
+  );
+  rmSync(folder, { recursive: true });
 });

@@ -64,3 +64,25 @@ test('the end names the participant that ended it, by its label too', async () =
     ParticipantLabelEndingConference: AGENT.slice(1),
   });
 });
+
+test('the wait document is asked for again when its verbs end, until the conference starts', async () => {
+  scene.app.on('/wait', (response) => {
+    response.say('Please wait');
+    response.pause({ length: 10 });
+    response.redirect('/more');
+  });
+  scene.app.on('/more', (response) => response.say('still waiting') && response.pause({ length: 10 }));
+  const first = await enters(CUSTOMER, { startConferenceOnEnter: true, waitUrl: '/wait' });
+  await scene.pass(25);
+  expect(first.heard).toEqual(['Please wait', 'still waiting', 'Please wait']);
+  await enters(AGENT, { startConferenceOnEnter: true, waitUrl: '/wait' });
+  await scene.pass(60);
+  expect(first.heard).toHaveLength(3);
+});
+
+test('a verb that is not allowed while waiting sends the leg on, with 13238', async () => {
+  scene.app.on('/after', (response) => response.hangup());
+  scene.app.on('/wait', (response) => response.dial('+15551234'));
+  await enters(CUSTOMER, { startConferenceOnEnter: true, waitUrl: '/wait' });
+  expect(scene.carrier.errors).toMatchObject([{ kind: 'error', code: 13238 }]);
+});

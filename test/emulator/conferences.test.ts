@@ -113,11 +113,7 @@ test.each([
     { Name: 'room' },
     'Twilio has no parameter Name here; did you mean Page?',
   ],
-  [
-    'a filter by date',
-    { DateCreated: '2026-01-05' },
-    'Twilio has the parameter DateCreated; this carrier does not',
-  ],
+  ['a date that is none', { DateCreated: 'soon' }, 'Invalid DateCreated: soon'],
 ])('a list with %s is refused', async (_, query, message) => {
   const { url, accountSid, authToken } = scene.carrier;
   const path = `/2010-04-01/Accounts/${accountSid}/Conferences.json`;

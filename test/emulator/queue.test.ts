@@ -41,6 +41,7 @@ test('an agent dials the queue and is connected with who waits; afterwards the a
 });
 
 test('an agent who dials an empty queue waits for the next caller', async () => {
+  await scene.client.queues.create({ friendlyName: 'support' });
   const agent = await agentTakes();
   const customer = await queued();
   customer.hangUp();
@@ -50,6 +51,7 @@ test('an agent who dials an empty queue waits for the next caller', async () => 
 });
 
 test('nobody comes to an empty queue within the timeout', async () => {
+  await scene.client.queues.create({ friendlyName: 'support' });
   const agent = await agentTakes();
   await scene.pass(30);
   expect(scene.app.at('/agent-after')).toMatchObject([{ DialCallStatus: 'no-answer' }]);
@@ -111,6 +113,7 @@ test.each([
 });
 
 test('an agent who hangs up while waiting takes nobody any more', async () => {
+  await scene.client.queues.create({ friendlyName: 'support' });
   const agent = await agentTakes();
   agent.hangUp();
   const customer = await queued();
@@ -138,4 +141,76 @@ test('the wait document is asked for by waitUrlMethod', async () => {
   const customer = await queued();
   expect(scene.app.at('/wait')).toMatchObject([{ tune: '1', CallSid: customer.sid }]);
   expect(scene.carrier.errors).toEqual([]);
+});
+
+test('a queue that does not exist ends a Dial at once, loudly', async () => {
+  scene.app.on('/agent-after', (response) => response.hangup());
+  const agent = await agentTakes();
+  expect(scene.app.at('/agent-after')).toMatchObject([{ DialCallStatus: 'failed', DialBridged: 'false' }]);
+  expect(agent.status).toBe('completed');
+  expect(scene.carrier.errors).toMatchObject([
+    { kind: 'warning', message: expect.stringContaining('no queue support') },
+  ]);
+});
+
+test('the wait document is asked for again when its verbs end, each time with the place in the queue', async () => {
+  scene.app.on('/wait', (response, { QueuePosition }) => {
+    response.say(`you are number ${QueuePosition}`);
+    response.pause({ length: 10 });
+  });
+  const first = scene.carrier.dial(CUSTOMER, NUMBER);
+  await scene.pass(5);
+  const second = scene.carrier.dial('+15552001', NUMBER);
+  await scene.pass(7);
+  first.hangUp();
+  await scene.pass(6);
+  expect(second.heard).toEqual(['you are number 2', 'you are number 1']);
+  const QueueSid = scene.app.at('/wait')[0]!.QueueSid;
+  expect(
+    scene.app
+      .at('/wait')
+      .map(({ CallSid, QueueTime, AvgQueueTime, CurrentQueueSize }) => [
+        CallSid,
+        QueueTime,
+        AvgQueueTime,
+        CurrentQueueSize,
+      ]),
+  ).toEqual([
+    [first.sid, '0', '0', '1'],
+    [second.sid, '0', '3', '2'],
+    [first.sid, '10', '8', '2'],
+    [second.sid, '10', '10', '1'],
+  ]);
+  expect(QueueSid).toMatch(/^QU[0-9a-f]{32}$/);
+});
+
+test('a wait document that takes no time is asked for once a second', async () => {
+  scene.app.on('/wait', (response) => response.say('wait'));
+  const customer = scene.carrier.dial(CUSTOMER, NUMBER);
+  await scene.pass(5);
+  expect(customer.heard).toHaveLength(6);
+});
+
+test('who is taken hears the document of <Queue url> before the two are connected', async () => {
+  scene.app
+    .on('/agent', (response) =>
+      response.dial({ action: '/agent-after' }).queue({ url: '/notice' }, 'support'),
+    )
+    .on('/notice', (response) => response.say('this call is recorded') && response.pause({ length: 3 }));
+  const customer = await queued();
+  const agent = await agentTakes();
+  const isBridged = () => scene.carrier.events.some(({ kind }) => kind === 'bridged');
+  expect(scene.app.at('/notice')).toMatchObject([
+    { CallSid: customer.sid, DequeingCallSid: agent.sid, QueueTime: '10', QueueSid: expect.any(String) },
+  ]);
+  expect([customer.heard.at(-1), isBridged()]).toEqual(['this call is recorded', false]);
+  await scene.pass(3);
+  expect(isBridged()).toBe(true);
+});
+
+test('a name of more than 64 characters is refused', async () => {
+  scene.app.on('/voice', (response) => response.enqueue('q'.repeat(65)));
+  scene.carrier.dial(CUSTOMER, NUMBER);
+  await scene.settle();
+  expect(scene.carrier.errors).toMatchObject([{ kind: 'error', code: 14205 }]);
 });

@@ -236,7 +236,7 @@ function plain(document: Document, schema: Schema): Schema {
     out.properties = Object.fromEntries(
       Object.entries(schema.properties).map(([name, field]) => [name, plain(document, field)]),
     );
-  return nullable ? ({ ...out, type: [schema.type, 'null'] } as unknown as Schema) : out;
+  return nullable && schema.type ? ({ ...out, type: [schema.type, 'null'] } as unknown as Schema) : out;
 }
 
 function lines(what: string, validate: ValidateFunction, value: unknown): string[] {

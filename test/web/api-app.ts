@@ -37,7 +37,11 @@ export class ApiApp {
   static async start(more: Partial<Config> = {}): Promise<ApiApp> {
     const folder = mkdtempSync(join(tmpdir(), 'aftercall-api-'));
     const clock = new VirtualClock();
-    const carrier = await startCarrier({ clock, timing: NO_TIME });
+    const carrier = await startCarrier({
+      clock,
+      timing: NO_TIME,
+      switches: { delivery: 'in-turn', connectSockets: 'scripted' },
+    });
     const { accountSid, authToken, url: apiUrl } = carrier;
     const config: Config = {
       port: 0,

@@ -70,7 +70,7 @@ export async function openDoor(): Promise<ChatDoor> {
   const folder = mkdtempSync(join(tmpdir(), 'aftercall-door-'));
   const clock = new VirtualClock();
   const log = createLog('silent');
-  const carrier = await startCarrier({ clock });
+  const carrier = await startCarrier({ clock, switches: { delivery: 'in-turn' } });
   const { accountSid, authToken, url: apiUrl } = carrier;
   const store = await openStore(`file:${join(folder, 'test.db')}`);
   const releases = createReleaseShelf(store, ['ORDER_API']);

@@ -53,7 +53,11 @@ async function live(exchange: Exchange, leg: Leg, request: CallRequest): Promise
     leg.end('completed', 'carrier');
     return;
   }
-  const { sendDigits } = request.handling;
+  const { sendDigits, recording: plan } = request.handling;
+  if (plan) {
+    const recording = exchange.recordings.start({ callSid: leg.record.sid }, plan);
+    void leg.over.then(() => exchange.recordings.stop(recording));
+  }
   if (sendDigits !== undefined) leg.party.hear(`digits ${sendDigits}`);
   await runDocuments(exchange, leg, request.source);
   leg.end('completed', 'carrier');

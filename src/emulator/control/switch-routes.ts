@@ -6,7 +6,7 @@ import { body, count, flag, oneOf, readBody } from './read-body';
 
 const LONGEST_TWIML = 1_000_000;
 
-const SWITCHES = body({
+export const SWITCHES = body({
   dialActionOnCallerHangUp: oneOf(['fire', 'do-not-fire']),
   redirectEndsConference: flag(),
   kickedLeg: oneOf(['goes-on', 'ends']),
@@ -21,6 +21,7 @@ const SWITCHES = body({
   chatStateFields: oneOf(['both', 'documented', 'observed']),
   restAsksPreWebhooks: flag(),
   inboundAfterClosed: oneOf(['opens-new', 'lost']),
+  connectSockets: oneOf(['open', 'scripted']),
   delivery: oneOf(['in-turn', 'concurrent']),
 }).partial();
 

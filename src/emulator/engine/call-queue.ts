@@ -2,6 +2,7 @@
  * A queue of waiting legs. Owns: who waits, who takes the next, and that both learn of it at the same
  * moment. Must not know: TwiML.
  */
+import type { Method } from '../webhook/webhook';
 import type { Leg } from './leg';
 import { signal, type Signal } from './signal';
 
@@ -18,20 +19,46 @@ export interface Taker {
   /** a member was taken */
   readonly took: Signal;
   member?: QueueMember;
+  /** a document for the member before the two are connected */
+  whisper?: Whisper;
+  /** the member has heard it */
+  readonly ready: Signal;
   /** the taker lets the member go */
   readonly released: Signal;
   /** the member is gone: it hung up, was redirected, or never came to be connected */
   readonly parted: Signal;
 }
 
+/** Who takes a member, and what the member hears before. */
+export interface Whisper {
+  by: string;
+  source: { url: string; method: Method };
+}
+
+/** Twilio docs: Queue resource, MaxSize. */
+const DEFAULT_SIZE = 1000;
+
 export class CallQueue {
   readonly members: QueueMember[] = [];
   private readonly takers: Taker[] = [];
 
+  maxSize = DEFAULT_SIZE;
+  dateUpdated: number;
+
+  /** @param dateCreated ms on the carrier's clock */
   constructor(
     readonly sid: string,
-    readonly friendlyName: string,
-  ) {}
+    public friendlyName: string,
+    readonly dateCreated: number,
+  ) {
+    this.dateUpdated = dateCreated;
+  }
+
+  /** @returns seconds those who wait now have waited, on average */
+  averageWait(now: number): number {
+    const waited = this.members.reduce((sum, { since }) => sum + now - since, 0);
+    return this.members.length === 0 ? 0 : Math.round(waited / this.members.length / 1000);
+  }
 
   /** Enters at the end; somebody who waits for a member takes it at once. */
   enter(leg: Leg): QueueMember {
@@ -48,8 +75,9 @@ export class CallQueue {
   }
 
   /** Takes the member at the front, or the next to come. Every taker has to be given up in the end. */
-  take(): Taker {
-    const taker: Taker = { took: signal(), released: signal(), parted: signal() };
+  take(whisper?: Whisper): Taker {
+    const taker: Taker = { took: signal(), ready: signal(), released: signal(), parted: signal() };
+    if (whisper) taker.whisper = whisper;
     const member = this.members.find((one) => !isLeaving(one));
     if (!member) {
       this.takers.push(taker);

@@ -56,11 +56,16 @@ export class Exchange extends Network {
     return conference;
   }
 
-  /** The queue of this name; queues come into being when first spoken of. */
+  /** The queue of this name or SID, if there is one. */
+  queueNamed(name: string): CallQueue | undefined {
+    return this.queues.find(({ friendlyName, sid }) => friendlyName === name || sid === name);
+  }
+
+  /** The queue of this name, which comes into being when somebody is to wait in it. */
   queue(friendlyName: string): CallQueue {
-    const known = this.queues.find((queue) => queue.friendlyName === friendlyName);
+    const known = this.queueNamed(friendlyName);
     if (known) return known;
-    const queue = new CallQueue(this.sids.next('QU'), friendlyName);
+    const queue = new CallQueue(this.sids.next('QU'), friendlyName, this.clock.now());
     this.queues.push(queue);
     return queue;
   }

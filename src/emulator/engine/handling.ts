@@ -3,6 +3,7 @@
  * Must not know: what they contain.
  */
 import type { Form } from './carrier-event';
+import type { RecordingPlan } from './recordings';
 import type { Method } from '../webhook/webhook';
 
 /** Where the next document comes from; `form` adds to the standard parameters. */
@@ -26,6 +27,8 @@ export interface Handling {
   timeLimit?: number;
   /** whether it is told if a machine answered: at its first word, or after its last; `timeoutMs` until it is `unknown` */
   detection?: { until: 'start' | 'end'; timeoutMs: number };
+  /** recorded from its answer to its end */
+  recording?: RecordingPlan;
   /** digits sent when answered */
   sendDigits?: string;
 }

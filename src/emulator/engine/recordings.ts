@@ -2,10 +2,10 @@
  * Recordings and their transcriptions (Twilio docs: Recordings resource, Transcriptions resource). Owns:
  * their SIDs, states, lengths and callbacks. Must not know: which verb or request records.
  */
+import type { Method } from '../webhook/webhook';
 import { callForm } from './call-form';
 import type { CallRecord } from './call-record';
 import type { Form } from './carrier-event';
-import type { Address } from './handling';
 import { Newest } from './newest';
 import type { Plant } from './plant';
 import { rfc2822 } from './rfc2822';
@@ -24,7 +24,7 @@ export type RecordingStatus = 'in-progress' | 'paused' | 'completed' | 'absent';
 export interface RecordingPlan {
   source: RecordingSource;
   channels: 1 | 2;
-  callback?: Address & { events: ReadonlySet<string> };
+  callback?: { url: string; method: Method; events: ReadonlySet<string> };
 }
 
 /** Times are milliseconds of the carrier's clock. */

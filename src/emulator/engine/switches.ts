@@ -23,6 +23,8 @@ export interface Switches {
   virtualAgentDefaultAction: 'none' | 'current-document';
   /** whether a Stream that failed is told of with stream-stopped too, after stream-error */
   streamStoppedAfterError: boolean;
+  /** whether Stream and ConversationRelay open the WebSocket they name, or a script is the far end (virtualAgents) */
+  connectSockets: 'open' | 'scripted';
   /** what the status callback tells of a call from a SIP or Client caller: its end, or all of its progress */
   sipAndClientStatus: 'completed-only' | 'all-events';
   /** fields of onConversationStateUpdated: those of Twilio's docs, those seen on live Twilio, or all */
@@ -31,8 +33,8 @@ export interface Switches {
   restAsksPreWebhooks: boolean;
   /** what a message from outside does whose conversation is closed */
   inboundAfterClosed: 'opens-new' | 'lost';
-  /** webhooks one after another in the order of their causes, or each as soon as it is due */
-  delivery: 'in-turn' | 'concurrent';
+  /** each webhook as soon as it is due, or one after another in the order of their causes, for all calls */
+  delivery: 'concurrent' | 'in-turn';
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -46,9 +48,10 @@ export const DEFAULT_SWITCHES: Switches = {
   longestTwimlOnUpdate: 4000,
   virtualAgentDefaultAction: 'none',
   streamStoppedAfterError: false,
+  connectSockets: 'open',
   sipAndClientStatus: 'completed-only',
   chatStateFields: 'both',
   restAsksPreWebhooks: true,
   inboundAfterClosed: 'opens-new',
-  delivery: 'in-turn',
+  delivery: 'concurrent',
 };

@@ -10,6 +10,8 @@ export interface Timing {
   autoSpeechMs: number;
   /** to tell a person from a machine (MachineDetection) */
   detectionMs: number;
+  /** between two frames of a Media Stream, each as long */
+  frameMs: number;
   /** to write down what was recorded */
   transcriptionMs: number;
   /** until a leg whose network was lost is given up */
@@ -22,6 +24,7 @@ export const DEFAULT_TIMING: Timing = {
   answerMs: 2000,
   autoSpeechMs: 1000,
   detectionMs: 3000,
+  frameMs: 20,
   transcriptionMs: 5000,
   lossMs: 10_000,
 };

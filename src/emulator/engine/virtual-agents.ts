@@ -1,6 +1,6 @@
 /**
- * The far ends of Connect: virtual agents whose outcome a test decides. No media and no WebSocket is
- * exchanged. Owns: the sessions and their handlers. Must not know: legs.
+ * The far ends of Connect: virtual agents whose outcome a test decides, beside or instead of a WebSocket
+ * (switch connectSockets). Owns: the sessions and their handlers. Must not know: legs.
  */
 import type { Form } from './carrier-event';
 

@@ -4,12 +4,13 @@ import type { Conference } from '../engine/conference';
 import type { Exchange } from '../engine/exchange';
 import { rfc2822 } from '../engine/rfc2822';
 import { conferenceJson, statusOf } from './conference-json';
+import { dateFilter, dateNames } from './date-filter';
 import { findConference } from './find-conference';
 import { page, PAGE_PARAMETERS } from './page';
 import { Parameters } from './parameters';
 import { respond, type Resource } from './respond';
 
-const DATES = ['DateCreated', 'DateUpdated'].flatMap((name) => [name, `${name}<`, `${name}>`]);
+const DATES = ['DateCreated', 'DateUpdated'].flatMap(dateNames);
 
 export function conferencesRouter(exchange: Exchange): Router {
   const router = Router({ caseSensitive: true });
@@ -23,12 +24,16 @@ export function conferencesRouter(exchange: Exchange): Router {
 /** Newest first (Twilio docs: Read multiple conferences). */
 const list: Resource = (exchange, { path, form }) => {
   const given = new Parameters(form);
-  given.refuseUnknown(['FriendlyName', 'Status', ...PAGE_PARAMETERS], DATES);
+  given.refuseUnknown(['FriendlyName', 'Status', ...DATES, ...PAGE_PARAMETERS]);
+  const isCreated = dateFilter(given, 'DateCreated');
+  const isUpdated = dateFilter(given, 'DateUpdated');
   const status = given.oneOf('Status', ['init', 'in-progress', 'completed']);
   const name = given.text('FriendlyName');
   const isWanted = (conference: Conference): boolean =>
     (status === undefined || statusOf(conference) === status) &&
-    (name === undefined || conference.friendlyName === name);
+    (name === undefined || conference.friendlyName === name) &&
+    isCreated(conference.dateCreated) &&
+    isUpdated(conference.dateUpdated);
   const conferences = exchange.conferences.filter(isWanted).reverse().map(conferenceJson);
   return { status: 200, body: page(path, 'conferences', conferences, given) };
 };

@@ -1,14 +1,17 @@
 /** Which calls a list shows (Twilio docs: Read multiple calls). Owns: its filters, newest first. */
 import type { CallRecord } from '../engine/call-record';
 import type { Exchange } from '../engine/exchange';
+import { dateFilter, dateNames } from './date-filter';
 import { PAGE_PARAMETERS } from './page';
 import type { Parameters } from './parameters';
 
-const MISSING = ['StartTime', 'StartTime<', 'StartTime>', 'EndTime', 'EndTime<', 'EndTime>'];
+const DATES = [...dateNames('StartTime'), ...dateNames('EndTime')];
 
 /** @throws CarrierError 20001 */
 export function listCalls(exchange: Exchange, given: Parameters): CallRecord[] {
-  given.refuseUnknown(['To', 'From', 'ParentCallSid', 'Status', ...PAGE_PARAMETERS], MISSING);
+  given.refuseUnknown(['To', 'From', 'ParentCallSid', 'Status', ...DATES, ...PAGE_PARAMETERS]);
+  const hasStarted = dateFilter(given, 'StartTime');
+  const hasEnded = dateFilter(given, 'EndTime');
   const wanted = (name: string, value: string | undefined): boolean => {
     const filter = given.text(name);
     return filter === undefined || filter === value;
@@ -20,7 +23,9 @@ export function listCalls(exchange: Exchange, given: Parameters): CallRecord[] {
         wanted('To', record.to) &&
         wanted('From', record.from) &&
         wanted('ParentCallSid', record.parentSid) &&
-        wanted('Status', record.status),
+        wanted('Status', record.status) &&
+        hasStarted(record.startTime) &&
+        hasEnded(record.endTime),
     )
     .reverse();
 }

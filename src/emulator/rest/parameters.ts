@@ -40,9 +40,12 @@ export class Parameters {
     return new URLSearchParams([...kept, ...Object.entries(changes)] as [string, string][]).toString();
   }
 
-  /** @throws CarrierError 20001 */
+  /** Written in any case, as Twilio takes it. @throws CarrierError 20001 */
   method(name: string): Method {
-    return this.oneOf(name, ['GET', 'POST']) ?? 'POST';
+    const written = this.text(name)?.toUpperCase();
+    if (written === undefined || written === '') return 'POST';
+    if (written !== 'GET' && written !== 'POST') throw invalid(name, written);
+    return written;
   }
 
   /** @throws CarrierError 20001 */
@@ -54,10 +57,12 @@ export class Parameters {
     return found;
   }
 
-  /** @throws CarrierError 20001 */
+  /** Written in any case, as Twilio takes it. @throws CarrierError 20001 */
   flag(name: string): boolean | undefined {
-    const written = this.oneOf(name, ['true', 'false']);
-    return written === undefined ? undefined : written === 'true';
+    const written = this.text(name)?.toLowerCase();
+    if (written === undefined || written === '') return undefined;
+    if (written !== 'true' && written !== 'false') throw invalid(name, written);
+    return written === 'true';
   }
 
   /** @throws CarrierError 20001 */

@@ -10,6 +10,7 @@ import type { Exchange } from '../engine/exchange';
 import { normaliseNumber } from '../engine/normalise-number';
 import { readSipUri } from '../engine/sip-uri';
 import type { Parameters } from './parameters';
+import { readRecordingPlan, RECORDING_PARAMETERS } from './read-recording-plan';
 
 /** How a person is told from a machine; the same for calls and participants. */
 export const DETECTION = [
@@ -36,19 +37,15 @@ const KNOWN = [
   'Timeout',
   'TimeLimit',
   ...DETECTION,
+  'Record',
+  ...RECORDING_PARAMETERS,
   'CallReason',
   'CallToken',
 ];
 
 /** What Twilio has besides and the local carrier does not do. */
 const MISSING = [
-  'Record',
-  'RecordingChannels',
-  'RecordingStatusCallback',
-  'RecordingStatusCallbackMethod',
-  'RecordingStatusCallbackEvent',
   'RecordingTrack',
-  'Trim',
   'CallerId',
   'SipAuthUsername',
   'SipAuthPassword',
@@ -121,6 +118,7 @@ function readHandling(exchange: Exchange, given: Parameters): Handling {
     };
   const timeLimit = given.count('TimeLimit');
   if (timeLimit !== undefined) handling.timeLimit = timeLimit;
+  if (given.flag('Record')) handling.recording = readRecordingPlan(given, 'OutboundAPI', 'mono');
   const detection = readDetection(given);
   if (detection) handling.detection = detection;
   const sendDigits = given.text('SendDigits');

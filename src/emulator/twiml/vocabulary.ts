@@ -137,7 +137,10 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
     },
     missing: ['coach', 'eventCallbackUrl', 'jitterBufferSize', 'recordingConfigurationId'],
   },
-  Queue: { attributes: {}, missing: ['url', 'method', 'reservationSid', 'postWorkActivitySid'] },
+  Queue: {
+    attributes: { url: 'url', method: 'method' },
+    missing: ['reservationSid', 'postWorkActivitySid'],
+  },
   Application: {
     attributes: { customerId: 'text', copyParentTo: 'boolean', ...PARTY },
     children: ['ApplicationSid', 'Parameter'],

@@ -8,7 +8,7 @@ const createLeg = () =>
   ({ network: { clock }, interruptions: new Interruptible<Interruption>() }) as unknown as Leg;
 
 test('a member that has just hung up is not taken, the one behind it is', () => {
-  const queue = new CallQueue('QU1', 'support');
+  const queue = new CallQueue('QU1', 'support', clock.now());
   const [gone, next] = [createLeg(), createLeg()];
   queue.enter(gone);
   queue.enter(next);
@@ -18,7 +18,7 @@ test('a member that has just hung up is not taken, the one behind it is', () => 
 });
 
 test('a leg that enters while its redirect waits is not given to a taker', () => {
-  const queue = new CallQueue('QU1', 'support');
+  const queue = new CallQueue('QU1', 'support', clock.now());
   const taker = queue.take();
   const leaving = createLeg();
   leaving.interruptions.interrupt({ kind: 'redirect', source: { twiml: '' } });
@@ -30,7 +30,7 @@ test('a leg that enters while its redirect waits is not given to a taker', () =>
 });
 
 test('a taker that gives up lets its member go, and is given no other', async () => {
-  const queue = new CallQueue('QU1', 'support');
+  const queue = new CallQueue('QU1', 'support', clock.now());
   queue.enter(createLeg());
   const [first, second] = [queue.take(), queue.take()];
   queue.giveUp(first);

@@ -21,12 +21,17 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-/** Speaking takes no time unless a test says so; NUMBER asks /voice and reports to /number-status. */
+/**
+ * Unless a test says otherwise speaking takes no time, webhooks come in the order of their causes, and
+ * virtual agents are scripted; NUMBER asks /voice and reports to
+ * /number-status.
+ */
 export async function openScene(options: Partial<CarrierOptions> = {}): Promise<Scene> {
   const clock = new VirtualClock();
   const carrier = await startCarrier({
     clock,
     ...options,
+    switches: { delivery: 'in-turn', connectSockets: 'scripted', ...options.switches },
     timing: { characterMs: 0, playMs: 0, ...options.timing },
   });
   const app = await new CustomerApp(carrier.authToken).start();

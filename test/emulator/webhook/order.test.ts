@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CarrierEvent } from '../../../src/emulator/engine/carrier-event';
+import { DEFAULT_SWITCHES } from '../../../src/emulator/engine/switches';
 import { openScene, CUSTOMER, NUMBER } from '../support/scene';
 
 const SLOW = '+15551001';
@@ -26,8 +27,9 @@ async function slowServer() {
 test.each([
   ['in-turn', ['document SLOW', 'callback NUMBER']],
   ['concurrent', ['callback NUMBER', 'document SLOW']],
+  [undefined, ['callback NUMBER', 'document SLOW']],
 ] as const)(
-  'delivery %s: whether a slow document holds up the callbacks of other calls',
+  'delivery %s (concurrent unless given): whether a slow document holds up the callbacks of other calls',
   async (delivery, order) => {
     const slow = await slowServer();
     const seen: string[] = [];
@@ -37,7 +39,7 @@ test.each([
       // Concurrently, the slow document is answered only after the callback was; in turn that cannot be.
       if (event.kind === 'callback') slow.answer();
     };
-    const scene = await openScene({ switches: { delivery }, onEvent });
+    const scene = await openScene({ switches: { delivery: delivery ?? DEFAULT_SWITCHES.delivery }, onEvent });
     scene.carrier.addNumber({ phoneNumber: SLOW, voiceUrl: slow.url });
     scene.app.on('/voice', (response) => response.hangup());
     scene.carrier.dial(CUSTOMER, SLOW);

@@ -64,6 +64,8 @@ export async function openWorld(story: Story, narrator: Narrator): Promise<HttpW
   ];
   const carrier: LocalCarrier = await startCarrier({
     ...{ clock, timing: NO_TIME, applications: [{ sid: APPLICATION, voiceUrl: other.url }] },
+    // A story is told in one order.
+    switches: { delivery: 'in-turn', connectSockets: 'scripted' },
     redirects: { 'https://webhooks.twilio.com': other.url, 'https://bot.example.com': other.url },
     onEvent: (event) => listeners.forEach((listen) => listen(event)),
   });

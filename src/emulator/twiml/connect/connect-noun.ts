@@ -1,6 +1,7 @@
 /**
  * What a noun inside Connect adds to it. Owns: the contract each noun fills in. Must not know: any noun.
  */
+import type { WebSocket } from 'ws';
 import type { Form } from '../../engine/carrier-event';
 import type { VerbContext } from '../context';
 import type { Element } from '../element';
@@ -16,6 +17,8 @@ export interface Connection {
 }
 
 export interface ConnectNoun {
+  /** for nouns that name a WebSocket */
+  socket?: SocketNoun;
   /** two letters, for nouns whose sessions have a SID */
   sidPrefix?: 'VX' | 'MZ';
   /** @throws TwimlError for what Twilio would not connect */
@@ -36,6 +39,21 @@ export interface ConnectNoun {
   toldOfHangUp(connection: Connection): Form;
   /** What follows without an action: the next verb unless it says otherwise. */
   otherwise?(connection: Connection, told: Form): 'next-verb' | 'hang-up' | 'current-document';
+}
+
+/** The noun's end of an open socket. */
+export interface SocketEnd {
+  /** The leg is connected to it no more. */
+  stop(): void;
+}
+
+/** What a noun that names a WebSocket does with it. */
+export interface SocketNoun {
+  attach(connection: Connection, socket: WebSocket, finish: (outcome: Form) => void): SocketEnd;
+  /** Twilio's code, and the outcome, when it cannot be opened */
+  unopened(why: string): { code: number; outcome: Form };
+  /** the outcome when the other side closed it @param code of the close frame */
+  closed(code: number): Form;
 }
 
 /** @throws Error when a test gives a value Twilio does not send */

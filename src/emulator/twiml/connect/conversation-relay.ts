@@ -1,9 +1,11 @@
 /**
  * ConversationRelay (Twilio docs: ConversationRelay). Owns: what it accepts and what its action is told.
- * Must not know: what is said over its WebSocket, which is not opened.
+ * Must not know: what is said over its WebSocket.
  */
 import type { Form } from '../../engine/carrier-event';
+import { RelayLine } from '../../sockets/relay-line';
 import { TwimlError } from '../twiml-error';
+import { parametersOf } from '../verbs/dial-target';
 import { refuseFields, refuseValue, type Connection, type ConnectNoun } from './connect-noun';
 
 const STATUSES = ['ended', 'completed', 'failed'];
@@ -14,6 +16,17 @@ const NO_CONNECTION: Form = { ErrorCode: '39001', ErrorMessage: 'No network conn
 
 export const conversationRelay: ConnectNoun = {
   sidPrefix: 'VX',
+  socket: {
+    attach({ context, noun, sid }, socket, finish) {
+      const ended = (data: string | undefined): void =>
+        finish({ SessionStatus: 'ended', ...(data === undefined ? {} : { HandoffData: data }) });
+      const parameters = parametersOf(noun);
+      return new RelayLine(context.leg, socket, { sid, attributes: noun.attributes, parameters, ended });
+    },
+    unopened: () => ({ code: 64102, outcome: { SessionStatus: 'failed' } }),
+    // Twilio does not say what a clean close without `end` is; a connection that broke is a failure.
+    closed: (code) => ({ SessionStatus: code === 1000 ? 'ended' : 'failed' }),
+  },
   refuse: (_, noun) => refuseUrl(noun.name, noun.attributes.url ?? ''),
   told(connection, outcome) {
     refuseFields(outcome, FIELDS);

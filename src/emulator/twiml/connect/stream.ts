@@ -1,8 +1,9 @@
 /**
- * Stream (Twilio docs: Stream). Owns: what it accepts and its status callbacks. Must not know: sound,
- * which is not exchanged.
+ * Stream (Twilio docs: Stream). Owns: what it accepts and its status callbacks. Must not know: what
+ * is said over its WebSocket.
  */
 import type { Form } from '../../engine/carrier-event';
+import { StreamLine } from '../../sockets/stream-line';
 import { methodOf, resolveUrl } from '../context';
 import { TwimlError } from '../twiml-error';
 import { parametersOf } from '../verbs/dial-target';
@@ -16,6 +17,13 @@ type StreamEvent = 'stream-started' | 'stream-stopped' | 'stream-error';
 
 export const stream: ConnectNoun = {
   sidPrefix: 'MZ',
+  socket: {
+    attach: ({ context, noun, sid }, socket) =>
+      new StreamLine(context.leg, socket, { sid, parameters: parametersOf(noun) }),
+    // Twilio docs: error 31920, Stream - WebSocket - Handshake Error.
+    unopened: (StreamError) => ({ code: 31920, outcome: { StreamError } }),
+    closed: () => ({}),
+  },
   refuse(_, noun) {
     const { url = '' } = noun.attributes;
     refuseUrl(noun.name, url);

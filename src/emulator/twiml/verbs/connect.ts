@@ -1,12 +1,13 @@
 /**
- * Connect (Twilio docs: Connect). Owns: handing a leg to a virtual agent whose outcome is scripted, and
- * the action. No sound and no WebSocket is exchanged. Must not know: what is special to a noun.
+ * Connect (Twilio docs: Connect). Owns: handing a leg to a virtual agent, over a WebSocket or by a
+ * script, and the action. Must not know: what is special to a noun.
  */
 import type { Form } from '../../engine/carrier-event';
 import { deferred, type Deferred } from '../../engine/deferred';
 import { Interrupted } from '../../engine/interruptible';
 import type { AgentSession } from '../../engine/virtual-agents';
-import type { Connection, ConnectNoun } from '../connect/connect-noun';
+import { openSocket } from '../../sockets/open-socket';
+import type { Connection, ConnectNoun, SocketEnd } from '../connect/connect-noun';
 import { conversationRelay } from '../connect/conversation-relay';
 import { stream } from '../connect/stream';
 import { virtualAgent } from '../connect/virtual-agent';
@@ -50,9 +51,12 @@ async function connected(connection: Connection, kind: ConnectNoun, element: Ele
   const finished = deferred<Finish>();
   const session = new Session(connection, kind, finished);
   session.begin();
-  const hasBegun = !session.isOver;
-  if (hasBegun) kind.begin?.(connection);
+  let end: SocketEnd | undefined;
+  let hasBegun = false;
   try {
+    end = await leg.interruptions.until(attach(connection, kind, session));
+    hasBegun = !session.isOver;
+    if (hasBegun) kind.begin?.(connection);
     const finish = await leg.interruptions.until(finished.promise);
     kind.end?.(connection, finish.outcome, hasBegun);
     return finish;
@@ -63,6 +67,37 @@ async function connected(connection: Connection, kind: ConnectNoun, element: Ele
     const action = leg.isOver ? actionOf(context, element, kind.toldOfHangUp(connection)) : undefined;
     if (action) await requestUnheeded(leg, action);
     throw error;
+  } finally {
+    leg.listener = undefined;
+    end?.stop();
+  }
+}
+
+/** Opens the WebSocket the noun names, unless scripts are the far ends here. */
+async function attach(
+  { context, noun, ...rest }: Connection,
+  { socket: kind }: ConnectNoun,
+  session: Session,
+): Promise<SocketEnd | undefined> {
+  const { network, record } = context.leg;
+  if (!kind || session.isOver || network.switches.connectSockets === 'scripted') return undefined;
+  try {
+    const socket = await network.activity.during(openSocket(network, noun.attributes.url ?? ''));
+    socket.on('error', () => undefined);
+    if (session.isOver || context.leg.isOver) {
+      socket.terminate();
+      return undefined;
+    }
+    const end = kind.attach({ context, noun, ...rest }, socket, (outcome) => session.finish(outcome));
+    socket.once('close', (code) => session.finish(kind.closed(code)));
+    socket.resume();
+    return end;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const { code, outcome } = kind.unopened(why);
+    network.journal.error(code, `the WebSocket of <${noun.name}> cannot be opened: ${why}`, record.sid);
+    session.finish(outcome);
+    return undefined;
   }
 }
 

@@ -1,12 +1,13 @@
 /**
- * What waiting parties hear (Twilio docs: Conference, waitUrl). Owns: fetching it and playing it once
- * through; Twilio would repeat it. Must not know: for what they wait.
+ * What waiting parties hear (Twilio docs: Conference, waitUrl). Owns: fetching it, playing it, and
+ * doing so again. Must not know: for what they wait.
  */
 import { callForm } from '../../engine/call-form';
 import { Interrupted } from '../../engine/interruptible';
 import { resolveUrl, type PromptContext } from '../context';
 import type { Element } from '../element';
 import { TwimlError } from '../twiml-error';
+import { checkTwiml } from '../check-twiml';
 import { readDocument } from '../read-document';
 import { speakPrompt } from './speak-prompt';
 
@@ -14,7 +15,13 @@ import { speakPrompt } from './speak-prompt';
 const MUSIC = /(^|\.)(twilio\.com|twimlets\.com|amazonaws\.com)$/;
 const ALLOWED = ['Say', 'Play', 'Pause', 'Redirect'];
 
-/** @returns false when the document cannot be had @param stop ends it */
+/** Between two requests for the same document at least, ms. */
+const SHORTEST_MS = 1000;
+
+/**
+ * Plays the document, and asks for it again whenever its verbs end.
+ * @returns false when the document cannot be had @param stop ends it
+ */
 export async function playWaitSound(
   context: PromptContext,
   written: string,
@@ -22,17 +29,24 @@ export async function playWaitSound(
   stop: Promise<unknown>,
 ): Promise<boolean> {
   const { leg } = context;
-  const url = resolveUrl(context, written);
-  if (MUSIC.test(new URL(url).hostname)) {
-    leg.party.hear(url);
+  const first = resolveUrl(context, written);
+  if (MUSIC.test(new URL(first).hostname)) {
+    leg.party.hear(first);
     return true;
   }
   const { network, record } = leg;
-  const form = callForm(record, network.accountSid);
-  const reply = await network.postman.send({ kind: 'document', call: record.sid, url, method, form });
+  let isStopped = false;
+  void stop.then(() => (isStopped = true));
   try {
-    const { verbs } = readDocument(reply);
-    await play({ leg, document: { verbs, url: reply.url } }, verbs, stop);
+    for (let url = first; !isStopped;) {
+      const began = network.clock.now();
+      const form = callForm(record, network.accountSid);
+      const reply = await network.postman.send({ kind: 'document', call: record.sid, url, method, form });
+      const { verbs } = checkTwiml(readDocument(reply).verbs);
+      const next = await play({ leg, document: { verbs, url: reply.url } }, verbs, stop);
+      if (!isStopped) await leg.sleep(Math.max(0, began + SHORTEST_MS - network.clock.now()), stop);
+      url = next ?? first;
+    }
     return true;
   } catch (error) {
     if (error instanceof Interrupted) return true;
@@ -42,17 +56,20 @@ export async function playWaitSound(
   }
 }
 
+/** @returns where a Redirect leads @throws TwimlError 13238 for a verb that is not allowed there */
 async function play(
   context: PromptContext,
   verbs: readonly Element[],
   stop: Promise<unknown>,
-): Promise<void> {
+): Promise<string | undefined> {
   let isStopped = false;
   void stop.then(() => (isStopped = true));
   for (const verb of verbs) {
-    if (isStopped) return;
+    if (isStopped) return undefined;
     if (!ALLOWED.includes(verb.name))
-      throw new TwimlError(12200, `<${verb.name}> is not allowed while waiting`);
-    if (verb.name !== 'Redirect') await speakPrompt(context, verb, stop);
+      throw new TwimlError(13238, `<${verb.name}> is not allowed while waiting`);
+    if (verb.name === 'Redirect') return resolveUrl(context, verb.text);
+    await speakPrompt(context, verb, stop);
   }
+  return undefined;
 }

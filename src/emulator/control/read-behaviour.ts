@@ -1,0 +1,28 @@
+/** How a phone behaves, as the control API and a seed write it. Owns: judging it. */
+import { z } from 'zod';
+import type { Behaviour } from '../phones/behaviour';
+import { body, count, flag, oneOf, readBody } from './read-body';
+
+const LONGEST_RING_MS = 600_000;
+const BEHAVIOURS = ['answer', 'ring-on', 'busy', 'reject', 'fail'] as const;
+const afterMs = count(0, LONGEST_RING_MS);
+const does = z.looseObject({ does: oneOf(BEHAVIOURS) }, 'must be a JSON object');
+
+const SHAPES: { [K in Behaviour['does']]: z.ZodType<Extract<Behaviour, { does: K }>> } = {
+  answer: body({
+    does: z.literal('answer'),
+    afterMs,
+    isMachine: flag().default(false),
+    soundsLike: oneOf(['fax', 'unknown']).exactOptional(),
+  }),
+  'ring-on': body({ does: z.literal('ring-on') }),
+  busy: body({ does: z.literal('busy') }),
+  reject: body({ does: z.literal('reject'), afterMs }),
+  fail: body({ does: z.literal('fail') }),
+};
+
+/** @throws ControlProblem 400 */
+export function readBehaviour(given: unknown): Behaviour {
+  const shape: z.ZodType<Behaviour> = SHAPES[readBody(does, given).does];
+  return readBody(shape, given);
+}
