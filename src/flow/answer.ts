@@ -4,7 +4,7 @@
  */
 import { cutText } from './answer/cut-text';
 import { fold } from './answer/fold';
-import { spokenNumbers } from './answer/number-words';
+import { spokenDigits, spokenInteger } from './answer/spoken-numbers';
 import { spokenChoice } from './answer/spoken-choice';
 import type { Json } from '../lib/json';
 import type { AnswerSpec, AskStep, ChoiceSpec } from './model';
@@ -28,7 +28,9 @@ export function interpretAnswer(
   if (digits === '' && folded === '') return 'silence';
   if (step.choices) {
     const name =
-      digits === '' ? spokenChoice(step.choices, folded, language) : pressedChoice(step.choices, digits);
+      digits === ''
+        ? spokenChoice(step.choices, input.speech, language)
+        : pressedChoice(step.choices, digits);
     return name === undefined ? 'invalid' : { outcome: name, value: name };
   }
   if (!step.answer) return 'invalid';
@@ -48,14 +50,9 @@ function pressed(answer: AnswerSpec, digits: string): Json | undefined {
 
 function said(answer: AnswerSpec, speech: string, language: string): Json | undefined {
   if (answer.type === 'text') return cutText(speech, answer.maxLength);
-  const numbers = spokenNumbers(fold(speech), language);
-  if (answer.type === 'integer') {
-    const values = new Set(numbers.flatMap((number) => number?.value ?? []));
-    const [value] = values;
-    return values.size === 1 && value !== undefined ? inRange(answer, value) : undefined;
-  }
-  const row = numbers.map((number) => number?.digits ?? '').join('');
-  return numbers.every((number) => number !== null) ? rightLength(answer, row) : undefined;
+  if (answer.type === 'integer') return spokenInteger(speech, language, answer);
+  const row = spokenDigits(speech, language);
+  return row === undefined ? undefined : rightLength(answer, row);
 }
 
 function inRange({ min, max }: { min: number; max: number }, value: number): number | undefined {

@@ -34,7 +34,7 @@ export function interpretTyped(step: Question, { text, choice }: Typed, language
     byLabel(step, typed, language, (label) => label) ??
     byKeys(step, plain, language) ??
     byLabel(step, typed, language, fold) ??
-    byWords(step, plain, language)
+    byWords(step, typed, language)
   );
 }
 
@@ -68,14 +68,8 @@ function byKeys(step: Question, plain: string, language: string): Interpretation
 
 function byWords(step: Question, plain: string, language: string): Interpretation {
   if (fold(plain) === '') return 'invalid';
-  if (step.answer?.type === 'integer' && notWhole(plain)) return 'invalid';
   const choices = step.choices?.map((choice) => withLabel(choice, language));
   return interpretAnswer(choices ? { choices } : step, { digits: '', speech: plain }, language);
-}
-
-/** `-5` and `3.3` are numbers, but none that was asked for. Without their signs they would look like one. */
-function notWhole(plain: string): boolean {
-  return /(^|\s)[-\u2212]\d|\d[.,]\d/.test(plain);
 }
 
 function withLabel(choice: ChoiceSpec, language: string): ChoiceSpec {

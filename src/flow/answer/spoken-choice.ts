@@ -2,18 +2,19 @@
 import type { ChoiceSpec } from '../model';
 import { fold } from './fold';
 import { inLanguage } from './in-language';
-import { spokenNumbers } from './number-words';
+import { spokenKey } from './spoken-numbers';
 
 /**
  * The name of the choice that folded speech means: by its phrases, else by its name, else by the number
  * of its key. Undefined when it means none, or more than one.
  */
-export function spokenChoice(choices: ChoiceSpec[], folded: string, language: string): string | undefined {
+export function spokenChoice(choices: ChoiceSpec[], speech: string, language: string): string | undefined {
+  const folded = fold(speech);
   const byPhrase = matches(choices, folded, (choice) => phrasesOf(choice, language));
   if (byPhrase.length > 0) return only(byPhrase);
   const byName = matches(choices, folded, (choice) => [fold(choice.name)]);
   if (byName.length > 0) return only(byName);
-  return choiceOfNumber(choices, folded, language);
+  return choiceOfNumber(choices, speech, language);
 }
 
 function phrasesOf(choice: ChoiceSpec, language: string): string[] {
@@ -39,10 +40,11 @@ function containsWords(text: string, phrase: string): boolean {
   return phrase !== '' && ` ${text} `.includes(` ${phrase} `);
 }
 
-function choiceOfNumber(choices: ChoiceSpec[], folded: string, language: string): string | undefined {
-  const numbers = spokenNumbers(folded, language).flatMap((number) => number?.digits ?? []);
-  const pressed = choices.filter(({ press }) => press.some((keys) => numbers.includes(keys)));
-  return new Set(numbers).size === 1 ? only(pressed.map(({ name }) => name)) : undefined;
+function choiceOfNumber(choices: ChoiceSpec[], speech: string, language: string): string | undefined {
+  const key = spokenKey(speech, language);
+  return key === undefined
+    ? undefined
+    : only(choices.filter(({ press }) => press.includes(key)).map(({ name }) => name));
 }
 
 function only(names: string[]): string | undefined {
