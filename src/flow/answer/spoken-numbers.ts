@@ -3,6 +3,7 @@
  * again. Must not know: choices, retries.
  */
 import { findNumbers, type Piece } from './numbers/find-numbers';
+import { shippedNumbers, type Lexicon } from './numbers/lexicon';
 
 /**
  * The whole number of an answer: the only one in it, and meant as it stands. Undefined when there is none
@@ -13,8 +14,9 @@ export function spokenInteger(
   text: string,
   language: string,
   { min, max }: { min: number; max: number },
+  lexicon: Lexicon | undefined = shippedNumbers(language),
 ): number | undefined {
-  const numbers = numbersIn(findNumbers(text, language, false));
+  const numbers = numbersIn(findNumbers(text, language, lexicon, false));
   const [first, second] = numbers;
   if (!first || numbers.some((one) => one.number.value !== first.number.value)) return undefined;
   if (numbers.some(({ number, unsafe }) => unsafe === true || !number.whole)) return undefined;
@@ -26,16 +28,24 @@ export function spokenInteger(
 }
 
 /** The row of digits of an answer that is nothing else; undefined when anything is not understood. */
-export function spokenDigits(text: string, language: string): string | undefined {
-  const pieces = findNumbers(text, language, true);
+export function spokenDigits(
+  text: string,
+  language: string,
+  lexicon: Lexicon | undefined = shippedNumbers(language),
+): string | undefined {
+  const pieces = findNumbers(text, language, lexicon, true);
   const numbers = numbersIn(pieces);
   const wrong = pieces.some(({ number, filler }) => (number ? !inRow(number) : !filler));
   return wrong || numbers.length === 0 ? undefined : numbers.map(({ number }) => number.digits).join('');
 }
 
 /** The digits of the only number in an answer: the key somebody names. */
-export function spokenKey(text: string, language: string): string | undefined {
-  const numbers = numbersIn(findNumbers(text, language, false));
+export function spokenKey(
+  text: string,
+  language: string,
+  lexicon: Lexicon | undefined = shippedNumbers(language),
+): string | undefined {
+  const numbers = numbersIn(findNumbers(text, language, lexicon, false));
   const [first] = numbers;
   const same = numbers.every(
     ({ number, unsafe }) => number.digits === first?.number.digits && number.whole && !unsafe,

@@ -53,9 +53,17 @@ type Bare<T> = T extends unknown ? Omit<T, 'path' | 'frame' | 'note'> : never;
 type StepOf<Kind extends Step['kind']> = Bare<Extract<Step, { kind: Kind }>>;
 
 function askStep(source: SourceOf<'ask'>, compiler: Compiler): StepOf<'ask'> {
-  const { save, tries, timeout } = source.data;
+  const { save, tries, timeout, minConfidence } = source.data;
   const prompt = compiler.prompt(written(source, 'ask'));
-  return { kind: 'ask', prompt, tries, timeoutSeconds: timeout, ...saved(save), ...askParts(source) };
+  return {
+    kind: 'ask',
+    prompt,
+    tries,
+    timeoutSeconds: timeout,
+    ...saved(save),
+    ...askParts(source),
+    ...(minConfidence === undefined ? {} : { minConfidence }),
+  };
 }
 
 function recordStep(source: SourceOf<'record'>, compiler: Compiler): StepOf<'record'> {

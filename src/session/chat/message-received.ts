@@ -61,7 +61,8 @@ function hear(turn: Turn, typed: { text: string; choice?: string }, opening: boo
   if (phase === 'flow' && conversation && conversation.state !== 'ended') return;
   const step = waitingStep(turn);
   if (step?.kind === 'ask') {
-    const read = interpretTyped(step, typed, languageFor(turn));
+    const language = languageFor(turn);
+    const read = interpretTyped(step, typed, language, turn.world.catalog.understanding(language));
     if (opening && (typeof read === 'string' || step.answer?.type === 'text')) return;
     return leaveStep(turn, applyAnswer(turn, step, read, typed.choice === undefined ? 'text' : 'choice'));
   }

@@ -4,6 +4,7 @@
  */
 import type { Answer } from '../../call/answer';
 import type { Prompt } from '../../call/verb';
+import { consentHints } from '../../flow/answer/consent/hints';
 import { interpretAnswer, type Interpretation } from '../../flow/answer';
 import { interpretTyped } from '../../flow/answer/interpret-typed';
 import type { ChoiceSpec } from '../../flow/model';
@@ -12,25 +13,19 @@ import type { DecisionInputs, OptInAnswer } from '../../transfer/inputs';
 import { languageFor, sessionPrompt } from '../prompts';
 import { note, play, setTimer, type Turn } from '../turn';
 
-/** Keys, and the words people say, folded. Other languages answer by key. */
+/** The keys and the buttons; what people say for yes and no is known by language. */
 const CHOICES: ChoiceSpec[] = [
   {
     name: 'yes',
-    label: { en: 'Yes', es: 'Sí' },
+    label: { en: 'Yes', es: 'Sí', pt: 'Sim', fr: 'Oui', de: 'Ja', it: 'Sì' },
     press: ['1'],
-    hear: {
-      en: ['yes', 'yeah', 'yep', 'yes please', 'sure', 'ok', 'okay', 'of course', 'all right'],
-      es: ['si', 'claro', 'si claro', 'por supuesto', 'vale', 'de acuerdo', 'bueno', 'ok'],
-    },
+    hear: {},
   },
   {
     name: 'no',
-    label: { en: 'No', es: 'No' },
+    label: { en: 'No', es: 'No', pt: 'Não', fr: 'Non', de: 'Nein', it: 'No' },
     press: ['2'],
-    hear: {
-      en: ['no', 'nope', 'no thanks', 'no thank you', 'not now', 'rather not'],
-      es: ['no', 'no gracias', 'ahora no', 'mejor no'],
-    },
+    hear: {},
   },
 ];
 
@@ -59,7 +54,7 @@ export function ask(turn: Turn, inputs: DecisionInputs, tries: number, before: P
     timeoutSeconds: inputs.postSession.optIn.timeoutSeconds,
     numDigits: 1,
     finishOnKey: '',
-    hints: CHOICES.flatMap((choice) => choice.hear[language.slice(0, 2)] ?? []),
+    hints: consentHints(turn.world.catalog.understanding(language).consent),
     ...(s.chat ? { choices: quickReplies({ choices: CHOICES }, language) } : {}),
   });
   if (s.chat) setTimer(turn, 'opt-in', inputs.postSession.optIn.timeoutSeconds * 1000);
@@ -68,7 +63,11 @@ export function ask(turn: Turn, inputs: DecisionInputs, tries: number, before: P
 /** What the customer chose; null: it was neither yes nor no and was asked again. */
 export function readOptIn(turn: Turn, offered: Offered, answer: Answer): Exclude<OptInAnswer, null> | null {
   const input = answer.kind === 'input' ? answer : { digits: '', speech: '' };
-  return choiceOf(turn, offered, interpretAnswer({ choices: CHOICES }, input, languageFor(turn)));
+  const language = languageFor(turn);
+  const { minConfidence } = offered.inputs.postSession.optIn;
+  const question = { choices: CHOICES, ...(minConfidence === undefined ? {} : { minConfidence }) };
+  const words = turn.world.catalog.understanding(language);
+  return choiceOf(turn, offered, interpretAnswer(question, input, language, words));
 }
 
 /** The same for what was typed, or chosen, in a chat. */
@@ -77,7 +76,9 @@ export function readTypedOptIn(
   offered: Offered,
   typed: { text: string; choice?: string },
 ): Exclude<OptInAnswer, null> | null {
-  return choiceOf(turn, offered, interpretTyped({ choices: CHOICES }, typed, languageFor(turn)));
+  const language = languageFor(turn);
+  const words = turn.world.catalog.understanding(language);
+  return choiceOf(turn, offered, interpretTyped({ choices: CHOICES }, typed, language, words));
 }
 
 function choiceOf(turn: Turn, offered: Offered, read: Interpretation): Exclude<OptInAnswer, null> | null {

@@ -2,7 +2,7 @@
  * The numbers in an answer. Owns: which words around a number belong to it, and which make it another
  * one. Must not know: questions.
  */
-import { lexiconOf, type Lexicon, type Phrases } from './lexicon';
+import type { Lexicon, Phrases } from './lexicon';
 import { isWord, partAt, readNumber, type Read } from './read-number';
 import { tokensOf, type Token } from './tokens';
 
@@ -19,10 +19,15 @@ export interface Piece {
 
 /**
  * @param row digits are dictated: `oh` is a zero, and no scale is named
- * @param language a language tag; without known number words only written numbers are found
+ * @param language a language tag: it says how thousands are written
+ * @param lexicon its number words; without them only written numbers are found
  */
-export function findNumbers(text: string, language: string, row: boolean): Piece[] {
-  const lexicon = lexiconOf(language);
+export function findNumbers(
+  text: string,
+  language: string,
+  lexicon: Lexicon | undefined,
+  row: boolean,
+): Piece[] {
   const tokens = tokensOf(text, lexicon, language);
   const pieces: Piece[] = [];
   for (let at = 0; at < tokens.length;) {

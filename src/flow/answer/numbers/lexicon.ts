@@ -54,6 +54,19 @@ const WORDS: { [language: string]: NumberWords } = {
   de: german,
   it: italian,
 };
+const NO_WORDS: NumberWords = {
+  ...{
+    counted: '',
+    more: {},
+    scales: {},
+    ordinals: {},
+    ordinalEnds: '',
+    and: '',
+    andRoom: { from: 0, to: 0 },
+  },
+  ...{ article: '', weak: {}, point: '', minus: '', fractions: '', outOf: '', times: {}, digitOnly: {} },
+  ...{ or: '', unsafe: '', idioms: '', fillers: '', counts: '' },
+};
 const NONE: readonly [number, number] = [1, 0];
 
 /** Languages whose number words are known. */
@@ -61,9 +74,15 @@ export const NUMBER_LANGUAGES: readonly string[] = Object.keys(WORDS);
 
 const lexicons = new Map(Object.entries(WORDS).map(([language, words]) => [language, build(words)]));
 
-/** The number words of a language, whatever its region; undefined when they are not known. */
-export function lexiconOf(language: string): Lexicon | undefined {
+/** The number words shipped for a language, whatever its region; undefined when there are none. */
+export function shippedNumbers(language: string): Lexicon | undefined {
   return lexicons.get(language.split('-')[0]?.toLowerCase() ?? '');
+}
+
+/** Number words counted from zero, each one word, in place of the shipped ones. */
+export function numberLexicon(language: string, counted: readonly string[]): Lexicon {
+  const shipped = WORDS[language.split('-')[0] ?? ''] ?? NO_WORDS;
+  return build({ ...shipped, counted: counted.join(' ') });
 }
 
 function build(words: NumberWords): Lexicon {
