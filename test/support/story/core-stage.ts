@@ -114,7 +114,7 @@ export class CoreStage implements Stage {
           kind: 'input',
           digits: '',
           speech: input.words,
-          confidence: 0.9,
+          confidence: input.confidence ?? 0.9,
         });
       case 'record':
         return this.customer.speak(input.seconds);
