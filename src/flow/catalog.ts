@@ -6,7 +6,7 @@ import { RULES } from './check/rules';
 import type { World } from './check/rule';
 import { compileFlows } from './compile/flows';
 import { promptBook, promptKeys, promptText, type PromptBook } from './compile/prompt-book';
-import { checkLanguageWords, understandingBook } from './language-words';
+import { checkLanguageGaps, checkLanguageWords, understandingBook } from './language-words';
 import type { Catalog } from './model';
 import type { FlowSource } from './parse/flow-source';
 import { readFlow } from './parse/read-flow';
@@ -54,6 +54,7 @@ export function checkFlows(files: FlowFiles, known: Known = {}): Checked {
     ...compiled.problems,
     ...checkSessionPrompts(book, languages, known.env),
     ...checkLanguageWords(prompts.files),
+    ...checkLanguageGaps(flows, prompts.files),
   ]);
   const broken = all.some(({ severity }) => severity === 'error');
   if (broken) return { catalog: null, problems: all };

@@ -5,6 +5,7 @@
 import { didYouMean } from '../lib/did-you-mean';
 import { lookupLanguage } from '../lib/language-lookup';
 import { fold } from './answer/fold';
+import { inLanguage } from './answer/in-language';
 import {
   ownUnderstanding,
   shippedUnderstanding,
@@ -13,8 +14,19 @@ import {
   type Understanding,
 } from './answer/understanding';
 import type { PromptFile } from './parse/read-prompts';
-import { errorAt, type Problem } from './problem';
+import type { FlowSource } from './parse/flow-source';
+import { spotAt } from './parse/located';
+import { errorAt, warningAt, type Problem } from './problem';
+import { SHIPPED_PROMPTS } from './shipped-prompts';
 
+/** What is spoken in any call, whatever its flow. */
+const SPOKEN_ANYWAY = [
+  'errors.invalid',
+  'errors.silence',
+  'errors.apology',
+  'session.goodbye',
+  'session.optIn',
+];
 const PREFIX = 'words.';
 
 /** How answers are understood in each language of a release: its own words, else the shipped ones. */
@@ -35,6 +47,58 @@ export function understandingBook(
     known.set(language, served);
     return served;
   };
+}
+
+/** What the program knows of no language that a flow speaks, and what a release has not written either. */
+export function checkLanguageGaps(
+  flows: ReadonlyMap<string, FlowSource>,
+  files: ReadonlyMap<string, PromptFile>,
+): Problem[] {
+  const seen = new Set<string>();
+  return [...flows.values()].flatMap((flow) =>
+    flow.languages.flatMap((language, at) => {
+      if (seen.has(language)) return [];
+      seen.add(language);
+      return gapsOf(language, files).map(({ what, hint }) =>
+        warningAt(spotAt(flow.tree, ['languages', at]), 'language-words', `"${language}" ${what}`, hint),
+      );
+    }),
+  );
+}
+
+function gapsOf(language: string, files: ReadonlyMap<string, PromptFile>): { what: string; hint: string }[] {
+  const has = (key: string): boolean =>
+    lookupLanguage(
+      [...files.keys()].filter((one) => files.get(one)?.has(key)),
+      language,
+    ) !== undefined;
+  const own = (lists: string[]): boolean => lists.every((list) => has(PREFIX + list));
+  const file = `prompts/${language}.yaml`;
+  const { consent, numbers } = shippedUnderstanding(language);
+  const spoken = SPOKEN_ANYWAY.filter(
+    (key) => inLanguage(SHIPPED_PROMPTS[key], language) === undefined && !has(key),
+  );
+  return [
+    ...(consent || own(['yes', 'no', 'not'])
+      ? []
+      : [
+          {
+            what: 'has no words for yes and no: a refusal may not be noticed',
+            hint: `write words.yes, words.no, words.unsure and words.not in ${file}`,
+          },
+        ]),
+    ...(numbers || own(['numbers'])
+      ? []
+      : [
+          {
+            what: 'has no number words: only keys and written numbers are understood',
+            hint: `write words.numbers in ${file}, from zero up: "nul, een, twee"`,
+          },
+        ]),
+    ...(spoken.length === 0
+      ? []
+      : [{ what: `has no text for ${spoken.join(', ')}: English is spoken`, hint: `write them in ${file}` }]),
+  ];
 }
 
 /** Lists that there are not, and number words that are no single words. */

@@ -44,6 +44,8 @@ export interface Condition {
  */
 export interface PromptText {
   key: string;
+  /** the languages it has a text in */
+  languages?: readonly string[];
   render(language: string, scope: Scope, channel?: Channel): { text: string; audio?: string };
 }
 
