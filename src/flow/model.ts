@@ -35,7 +35,8 @@ export interface TextTemplate {
 
 /** A CEL condition. @throws when it cannot be evaluated or is not a boolean */
 export interface Condition {
-  test(scope: Scope): boolean;
+  /** False when it reads something that is not there, or has no value: `missing` is told, with the condition. */
+  test(scope: Scope, missing?: (condition: string) => void): boolean;
 }
 
 /**
