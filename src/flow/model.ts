@@ -110,6 +110,8 @@ export interface DialStep extends StepCommon {
   to: TextTemplate;
   timeoutSeconds: number;
   callerId?: TextTemplate;
+  /** `*` goes to the other side instead of ending the connection */
+  starIsAKey?: boolean;
 }
 
 export interface TransferStep extends StepCommon {
@@ -117,6 +119,8 @@ export interface TransferStep extends StepCommon {
   /** flow name, number, `sip:…` or `wss:…` once rendered */
   to: TextTemplate;
   params: { [name: string]: ValueExpression };
+  /** as in `dial` */
+  starIsAKey?: boolean;
 }
 
 export interface HttpStep extends StepCommon {

@@ -6,6 +6,7 @@ import type { AgentEffect, Effect } from '../call/effect';
 import type { LegRef } from '../call/leg';
 import type { Verb } from '../call/verb';
 import type { JsonObject } from '../lib/json';
+import { withCallerId } from './caller-id';
 import { speak } from './chat/speak';
 import { restoreMachine, type LiveMachine } from './machine';
 import type { SessionSnapshot } from './snapshot';
@@ -61,7 +62,7 @@ export function note(turn: Turn, kind: string, data: JsonObject = {}): void {
 export function play(turn: Turn, ...verbs: Verb[]): void {
   if (turn.s.lead.gone) return;
   if (turn.s.chat) speak(turn, verbs);
-  else turn.verbs.push(...verbs);
+  else turn.verbs.push(...verbs.map((verb) => withCallerId(turn.world, turn.s, verb)));
 }
 
 /** Ends a leg: a call, or somebody's part in a chat. The customer of a chat leaves when it is closed. */

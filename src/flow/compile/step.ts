@@ -84,6 +84,7 @@ function dialStep(source: SourceOf<'dial'>, compiler: Compiler): StepOf<'dial'> 
     kind: 'dial',
     to: compiler.text(written(source, 'dial')),
     timeoutSeconds: source.data.timeout,
+    ...(source.data.hangupOnStar ? {} : { starIsAKey: true }),
     ...(callerId ? { callerId: compiler.text(callerId.node) } : {}),
   };
 }
@@ -95,7 +96,8 @@ function transferStep(
 ): StepOf<'transfer'> {
   const fields = flows.get(source.data.transfer)?.params;
   const params = compileValues(source, 'params', compiler, fields);
-  return { kind: 'transfer', to: compiler.text(written(source, 'transfer')), params };
+  const star = source.data.hangupOnStar ? {} : { starIsAKey: true };
+  return { kind: 'transfer', to: compiler.text(written(source, 'transfer')), params, ...star };
 }
 
 function httpStep(source: SourceOf<'http'>, compiler: Compiler): StepOf<'http'> {

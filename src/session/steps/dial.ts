@@ -1,4 +1,5 @@
 /** `dial`: one number, client or SIP address is rung and connected directly. */
+import { isTelephone } from '../../flow/check/endpoint';
 import type { DialStep, FlowEvent } from '../../flow/model';
 import { addAttempt, openConversation } from '../conversation/open-conversation';
 import { scopeOf } from '../scope';
@@ -8,7 +9,7 @@ import { waitIn } from './wait-in';
 export function enterDial(turn: Turn, step: DialStep): FlowEvent | null {
   if (turn.s.chat) return onlyInCalls(turn, step.path);
   const scope = scopeOf(turn, step.frame);
-  const target = step.to.render(scope).trim();
+  const target = telephone(step.to.render(scope));
   const callerId = step.callerId?.render(scope).trim();
   openConversation(turn, {
     kind: 'dial',
@@ -24,8 +25,18 @@ export function enterDial(turn: Turn, step: DialStep): FlowEvent | null {
     targets: [target],
     timeoutSeconds: step.timeoutSeconds,
     ...(callerId ? { callerId } : {}),
+    ...(step.starIsAKey ? { starIsAKey: true } : {}),
   });
   return waitIn(turn, 'dial', step);
+}
+
+/** An address that can be rung, without what is written in a number to read it. @throws when it is none */
+export function telephone(rendered: string): string {
+  const target = rendered.trim();
+  if (isTelephone(target)) return target;
+  const plain = target.replace(/[\s().-]/g, '');
+  if (/^\+?\d{3,15}$/.test(plain)) return plain;
+  throw new Error(target === '' ? 'the target is empty' : 'the target is no address that can be rung');
 }
 
 /** A step that connects lines has no meaning in a chat. */
