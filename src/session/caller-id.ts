@@ -4,6 +4,7 @@
  */
 import { endpointKind } from '../call/leg';
 import type { Verb } from '../call/verb';
+import { telephoneIn } from '../settings/voice-address';
 import { customerAddress, ourNumber } from './facts';
 import type { SessionSnapshot } from './snapshot';
 import type { World } from './world';
@@ -18,8 +19,13 @@ export function withCallerId(world: World, s: SessionSnapshot, verb: Verb): Verb
   const { callerId, ...rest } = verb;
   if (callerId !== undefined && mayShow(callerId, verb)) return verb;
   if (TELEPHONE.test(ownAddress(s))) return rest;
-  const number = [ourNumber(s), ...Object.keys(world.settings.numbers)].find((one) => TELEPHONE.test(one));
+  const number = ownTelephone(world, s);
   return number === undefined ? rest : { ...rest, callerId: number };
+}
+
+/** A telephone number of ours: the one of this session, else the first there is. */
+export function ownTelephone(world: World, s: SessionSnapshot): string | undefined {
+  return telephoneIn(ourNumber(s)) ?? Object.keys(world.settings.numbers).find((one) => TELEPHONE.test(one));
 }
 
 /** What the carrier shows by itself: the address of whoever is at the leading leg. */

@@ -6,6 +6,7 @@ import type { CustomerAnswered, LegCalled, LegEnded, LegRefused } from '../call/
 import type { CallBack } from '../settings/customer-hang-up';
 import type { DecisionInputs } from '../transfer/inputs';
 import { afterQuietHours } from '../transfer/local-time';
+import { ownTelephone } from './caller-id';
 import { close } from './close';
 import { ignore } from './conversation/ring';
 import { customerAddress, ourNumber } from './facts';
@@ -66,7 +67,7 @@ export function placeCall(turn: Turn, why: CustomerCall['why'], manner = PLACED)
     leg: 'customer',
     attempt: n,
     to: customerAddress(s),
-    from: ourNumber(s),
+    from: ownTelephone(turn.world, s) ?? ourNumber(s),
     ringSeconds,
     detectMachine,
   });

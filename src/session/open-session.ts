@@ -2,6 +2,8 @@
 import type { ChatOpened } from '../call/chat-event';
 import { hasClient } from '../call/chat';
 import type { CallPlaced } from '../call/event';
+import type { NumberSettings } from '../settings/number';
+import { answeringAddress } from '../settings/voice-address';
 import { placeCall } from './customer-call';
 import { ourNumber } from './facts';
 import { startFlow } from './flow-run';
@@ -14,7 +16,7 @@ import { cancelTimer, note, setTimer, type Turn } from './turn';
 export function greet(turn: Turn): void {
   setTimer(turn, 'limit', SESSION_LIMIT_MS);
   noteOpening(turn, 'call.arrived');
-  answerWith(turn, turn.world.settings.numbers[turn.s.customer.to]?.flow);
+  answerWith(turn, numberOf(turn)?.flow);
 }
 
 /** A chat was opened: it is answered with the flow of the address that was written to. */
@@ -68,10 +70,17 @@ function noteOpening(turn: Turn, kind: string): void {
   if (signedProblem) note(turn, 'custom-data.refused', { reason: signedProblem });
 }
 
+/** The document of the address that was called, or from which we call. */
+function numberOf({ s, world }: Turn): NumberSettings | undefined {
+  const { numbers } = world.settings;
+  if (s.direction !== 'inbound') return numbers[ourNumber(s)];
+  return numbers[answeringAddress(Object.keys(numbers), s.customer.to, s.customer.from) ?? ''];
+}
+
 /** Starts a flow on the customer's leg; without one the customer hears an apology and is let go. */
 function answerWith(turn: Turn, name: string | undefined): void {
   const { s, world } = turn;
-  const number = world.settings.numbers[ourNumber(s)];
+  const number = numberOf(turn);
   if (number && s.direction === 'inbound' && !s.chat) s.language = number.language;
   const flow = name === undefined ? undefined : world.catalog.flows.get(name);
   if (!flow) {

@@ -4,6 +4,7 @@
  */
 import type { LegRef } from '../../call/leg';
 import type { QueueAgent, QueueSettings } from '../../settings/queue';
+import { ownTelephone } from '../caller-id';
 import { ourNumber } from '../facts';
 import type { Attempt, Conversation } from '../snapshot';
 import { RING_GRACE_MS } from '../timing';
@@ -74,7 +75,7 @@ function call(turn: Turn, queue: QueueSettings, agent: QueueAgent, n: number): v
   turn.effects.push({
     ...{ type: 'leg.call', leg: `agent:${n}`, attempt: n },
     to: agent.endpoint ?? '',
-    from: callerId ?? ourNumber(turn.s),
+    from: callerId ?? ownTelephone(turn.world, turn.s) ?? ourNumber(turn.s),
     ringSeconds,
     detectMachine,
   });
