@@ -4,12 +4,14 @@
  */
 import type { Answer } from '../../call/answer';
 import type { Prompt } from '../../call/verb';
+import { fold } from '../../flow/answer/fold';
 import { consentHints } from '../../flow/answer/consent/hints';
 import { interpretAnswer, type Interpretation } from '../../flow/answer';
 import { interpretTyped } from '../../flow/answer/interpret-typed';
 import type { ChoiceSpec } from '../../flow/model';
 import { quickReplies } from '../../flow/quick-replies';
 import type { DecisionInputs, OptInAnswer } from '../../transfer/inputs';
+import { roadOf } from '../../transfer/road';
 import { languageFor, sessionPrompt } from '../prompts';
 import { note, play, setTimer, type Turn } from '../turn';
 
@@ -28,6 +30,9 @@ const CHOICES: ChoiceSpec[] = [
     hear: {},
   },
 ];
+
+/** Who was called back says yes or no, and little else; anything longer is not an answer to our question. */
+const MOST_WORDS_OF_A_PERSON = 3;
 
 interface Offered {
   inputs: DecisionInputs;
@@ -67,7 +72,18 @@ export function readOptIn(turn: Turn, offered: Offered, answer: Answer): Exclude
   const { minConfidence } = offered.inputs.postSession.optIn;
   const question = { choices: CHOICES, ...(minConfidence === undefined ? {} : { minConfidence }) };
   const words = turn.world.catalog.understanding(language);
-  return choiceOf(turn, offered, interpretAnswer(question, input, language, words));
+  const read = interpretAnswer(question, input, language, words);
+  if (roadOf(offered.inputs) === 'call-back' && isMachine(input, read)) {
+    note(turn, 'customer.machine');
+    return 'silence';
+  }
+  return choiceOf(turn, offered, read);
+}
+
+/** On a call we placed: speech that is no short answer by itself is a greeting, an announcement, a mailbox. */
+function isMachine({ digits, speech }: { digits: string; speech: string }, read: Interpretation): boolean {
+  if (digits !== '' || speech.trim() === '') return false;
+  return typeof read === 'string' || fold(speech).split(' ').length > MOST_WORDS_OF_A_PERSON;
 }
 
 /** The same for what was typed, or chosen, in a chat. */
