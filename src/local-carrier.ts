@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { startCarrier, type LocalCarrier } from './emulator/start-carrier';
 import type { Clock } from './lib/clock';
 import type { SettingsBook } from './runtime/settings-book';
+import { isPhoneNumber } from './settings/phone-number';
 import type { Settings } from './settings/read-settings';
 import { CHAT_FILTERS } from './twilio/match-chat-route';
 
@@ -15,6 +16,9 @@ const LINES = [
   'That should be it. Is there anything else?',
   'You are welcome. I will leave you now: goodbye!',
 ];
+
+/** Any user of this domain can be called by SIP. */
+const SIP_DOMAIN = 'sip:anybody@aftercall.sip.twilio.com';
 
 /** @param publicUrl where the app is reached */
 export async function startLocalCarrier(
@@ -39,14 +43,16 @@ export async function startLocalCarrier(
 }
 
 function addNumbers(carrier: LocalCarrier, settings: Settings, publicUrl: string, known: Set<string>): void {
-  for (const phoneNumber of Object.keys(settings.numbers)) {
-    if (!isNew(known, phoneNumber)) continue;
-    carrier.addNumber({
-      phoneNumber,
-      voiceUrl: `${publicUrl}/twilio/voice`,
-      voiceFallbackUrl: `${publicUrl}/twilio/voice/fallback`,
-      statusCallback: `${publicUrl}/twilio/voice/status`,
-    });
+  const voice = {
+    voiceUrl: `${publicUrl}/twilio/voice`,
+    voiceFallbackUrl: `${publicUrl}/twilio/voice/fallback`,
+    statusCallback: `${publicUrl}/twilio/voice/status`,
+  };
+  for (const address of [SIP_DOMAIN, ...Object.keys(settings.numbers)]) {
+    const domainName = /^sips?:[^@]+@(.+)$/i.exec(address)?.[1];
+    if (domainName !== undefined && isNew(known, domainName)) carrier.addSipDomain({ domainName, ...voice });
+    if (isPhoneNumber(address) && isNew(known, address))
+      carrier.addNumber({ phoneNumber: address, ...voice });
   }
 }
 

@@ -75,6 +75,8 @@ export interface Dial {
   targets: Endpoint[];
   timeoutSeconds: number;
   callerId?: string;
+  /** `*` goes to the other side instead of ending the connection; absent: it ends it */
+  starIsAKey?: boolean;
 }
 
 /**

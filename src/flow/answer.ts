@@ -4,10 +4,16 @@
  */
 import { cutText } from './answer/cut-text';
 import { fold } from './answer/fold';
-import { spokenNumbers } from './answer/number-words';
+import { shippedUnderstanding, type Understanding } from './answer/understanding';
+import { spokenDigits, spokenInteger } from './answer/spoken-numbers';
 import { spokenChoice } from './answer/spoken-choice';
 import type { Json } from '../lib/json';
 import type { AnswerSpec, AskStep, ChoiceSpec } from './model';
+
+type Doubtful = Pick<AskStep, 'answer' | 'minConfidence'>;
+
+/** How sure the recogniser must be of words (0 to 1), where a question does not say. */
+export const MIN_CONFIDENCE = 0.5;
 
 /** The outcome an answer leads to, with the value to save; or why there is none. */
 export type Interpretation = { outcome: string; value?: Json } | 'silence' | 'invalid';
@@ -16,24 +22,38 @@ export type Interpretation = { outcome: string; value?: Json } | 'silence' | 'in
  * Keys count before words. Keys are compared as pressed (`07` is not `7` for a choice or a row of
  * digits). Words are folded, then compared with the choices' phrases, names, and number words.
  * @param input keys without the finish key, and the recognised words (Twilio docs: Gather, `Digits`, `SpeechResult`)
- * @param language ISO 639-1, with an optional region
+ * @param language a language tag
+ * @param words of the language; the shipped ones if left out
  */
 export function interpretAnswer(
-  step: Pick<AskStep, 'choices' | 'answer'>,
-  input: { digits: string; speech: string },
+  step: Pick<AskStep, 'choices' | 'answer' | 'minConfidence'>,
+  input: { digits: string; speech: string; confidence?: number },
   language: string,
+  words: Understanding = shippedUnderstanding(language),
 ): Interpretation {
   const digits = input.digits.trim();
   const folded = fold(input.speech);
   if (digits === '' && folded === '') return 'silence';
+  if (digits === '' && badlyHeard(step, input.confidence)) return 'invalid';
   if (step.choices) {
     const name =
-      digits === '' ? spokenChoice(step.choices, folded, language) : pressedChoice(step.choices, digits);
+      digits === ''
+        ? spokenChoice(step.choices, input.speech, language, words)
+        : pressedChoice(step.choices, digits);
     return name === undefined ? 'invalid' : { outcome: name, value: name };
   }
   if (!step.answer) return 'invalid';
-  const value = digits === '' ? said(step.answer, input.speech, language) : pressed(step.answer, digits);
+  const value =
+    digits === '' ? said(step.answer, input.speech, language, words) : pressed(step.answer, digits);
   return value === undefined ? 'invalid' : { outcome: 'ok', value };
+}
+
+/** What the recogniser itself doubts is asked again; a text is kept as it was heard. Twilio docs: Gather, `Confidence`. */
+function badlyHeard(
+  { answer, minConfidence = MIN_CONFIDENCE }: Doubtful,
+  confidence: number | undefined,
+): boolean {
+  return answer?.type !== 'text' && confidence !== undefined && confidence < minConfidence;
 }
 
 function pressedChoice(choices: ChoiceSpec[], digits: string): string | undefined {
@@ -46,16 +66,16 @@ function pressed(answer: AnswerSpec, digits: string): Json | undefined {
   return answer.type === 'digits' ? rightLength(answer, digits) : undefined;
 }
 
-function said(answer: AnswerSpec, speech: string, language: string): Json | undefined {
+function said(
+  answer: AnswerSpec,
+  speech: string,
+  language: string,
+  { numbers }: Understanding,
+): Json | undefined {
   if (answer.type === 'text') return cutText(speech, answer.maxLength);
-  const numbers = spokenNumbers(fold(speech), language);
-  if (answer.type === 'integer') {
-    const values = new Set(numbers.flatMap((number) => number?.value ?? []));
-    const [value] = values;
-    return values.size === 1 && value !== undefined ? inRange(answer, value) : undefined;
-  }
-  const row = numbers.map((number) => number?.digits ?? '').join('');
-  return numbers.every((number) => number !== null) ? rightLength(answer, row) : undefined;
+  if (answer.type === 'integer') return spokenInteger(speech, language, answer, numbers);
+  const row = spokenDigits(speech, language, numbers);
+  return row === undefined ? undefined : rightLength(answer, row);
 }
 
 function inRange({ min, max }: { min: number; max: number }, value: number): number | undefined {

@@ -6,6 +6,7 @@ import { RULES } from './check/rules';
 import type { World } from './check/rule';
 import { compileFlows } from './compile/flows';
 import { promptBook, promptKeys, promptText, type PromptBook } from './compile/prompt-book';
+import { checkLanguageGaps, checkLanguageWords, understandingBook } from './language-words';
 import type { Catalog } from './model';
 import type { FlowSource } from './parse/flow-source';
 import { readFlow } from './parse/read-flow';
@@ -52,9 +53,13 @@ export function checkFlows(files: FlowFiles, known: Known = {}): Checked {
     ...ruleProblems,
     ...compiled.problems,
     ...checkSessionPrompts(book, languages, known.env),
+    ...checkLanguageWords(prompts.files),
+    ...checkLanguageGaps(flows, prompts.files),
   ]);
   const broken = all.some(({ severity }) => severity === 'error');
-  return { catalog: broken ? null : { hash, flows: compiled.flows(), prompt: lookup(book) }, problems: all };
+  if (broken) return { catalog: null, problems: all };
+  const understanding = understandingBook(prompts.files);
+  return { catalog: { hash, flows: compiled.flows(), prompt: lookup(book), understanding }, problems: all };
 }
 
 function readFlows(files: FlowFiles): {

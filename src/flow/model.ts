@@ -6,8 +6,10 @@ import type { AnyStateMachine } from 'xstate';
 import type { Channel } from '../call/channel';
 import type { Json, JsonObject } from '../lib/json';
 import type { AnswerSpec, ChoiceSpec } from './answer-spec';
+import type { Understanding } from './answer/understanding';
 
 export type { AnswerSpec, ChoiceSpec };
+export type { FlowAction, FlowContext, FlowEvent, Frame } from './flow-machine';
 
 /** The names text and expressions can use. A name that is not set is an absent key. */
 export interface Scope {
@@ -33,7 +35,8 @@ export interface TextTemplate {
 
 /** A CEL condition. @throws when it cannot be evaluated or is not a boolean */
 export interface Condition {
-  test(scope: Scope): boolean;
+  /** False when it reads something that is not there, or has no value: `missing` is told, with the condition. */
+  test(scope: Scope, missing?: (condition: string) => void): boolean;
 }
 
 /**
@@ -42,6 +45,8 @@ export interface Condition {
  */
 export interface PromptText {
   key: string;
+  /** the languages it has a text in */
+  languages?: readonly string[];
   render(language: string, scope: Scope, channel?: Channel): { text: string; audio?: string };
 }
 
@@ -77,6 +82,8 @@ export interface AskStep extends StepCommon {
   save?: string;
   tries: number;
   timeoutSeconds: number;
+  /** words the recogniser is less sure of (0 to 1) are asked again; absent: the default */
+  minConfidence?: number;
   finishOnKey: string;
   /** keys that complete the answer at once, when every answer has the same length */
   numDigits?: number;
@@ -103,6 +110,8 @@ export interface DialStep extends StepCommon {
   to: TextTemplate;
   timeoutSeconds: number;
   callerId?: TextTemplate;
+  /** `*` goes to the other side instead of ending the connection */
+  starIsAKey?: boolean;
 }
 
 export interface TransferStep extends StepCommon {
@@ -110,6 +119,8 @@ export interface TransferStep extends StepCommon {
   /** flow name, number, `sip:…` or `wss:…` once rendered */
   to: TextTemplate;
   params: { [name: string]: ValueExpression };
+  /** as in `dial` */
+  starIsAKey?: boolean;
 }
 
 export interface HttpStep extends StepCommon {
@@ -161,52 +172,6 @@ export type Step =
   | RunStep
   | EndStep;
 
-/** Params and vars of one running flow; `''` is the flow itself, `survey/` an expanded sub-flow. */
-export interface Frame {
-  params: JsonObject;
-  vars: JsonObject;
-}
-
-/** Context of a flow machine. Plain JSON. */
-export interface FlowContext {
-  /** the customer has left; steps that talk to them complete at once */
-  hungUp: boolean;
-  /** how often the current `ask` or `record` was tried without success */
-  tries: number;
-  frames: { [frame: string]: Frame };
-}
-
-/**
- * Events a flow machine understands.
- * - `outcome.<name>`: the current step left by this outcome; `save` sets vars of the step's frame
- * - `outcome.entered`: a `run` step starts its sub-flow with these params
- * - `attempt.silence`, `attempt.invalid`: an `ask` or `record` got nothing usable; the machine asks
- *   again while tries are left, else leaves by the outcome `silence` or `invalid`
- * - `hangup`: the customer left; goes to the flow's `hangup` step, or ends as `abandoned`
- * - `gone`: the customer left, and the flow is to go on where it is
- * - `break`: the flow cannot go on (failure at run time); ends as `failed`
- * - `leave`: the leg is taken from the flow (post-session transfer, transfer step); ends as `transferred`
- */
-export type FlowEvent =
-  | { type: `outcome.${string}`; save?: JsonObject; params?: JsonObject }
-  | { type: 'attempt.silence' }
-  | { type: 'attempt.invalid' }
-  | { type: 'hangup' }
-  | { type: 'gone' }
-  | { type: 'break' }
-  | { type: 'leave' };
-
-/**
- * Actions a flow machine asks for; all are data, none has an implementation.
- * - `enter {step}`: a step begins; the session does what the step's kind says
- * - `again {step, reason}`: an `ask`/`record` begins anew after `silence` or `invalid`
- * - `ended {outcome}`: the machine reached its final state
- */
-export type FlowAction =
-  | { type: 'enter'; params: { step: string } }
-  | { type: 'again'; params: { step: string; reason: 'silence' | 'invalid' } }
-  | { type: 'ended'; params: { outcome: string } };
-
 /**
  * A step that only a call can do. `step` is its path: `ring`; `order/ring` in a flow the step `order`
  * runs; `onward -> direct/ring` in the flow `direct`, to which the step `onward` transfers.
@@ -246,4 +211,6 @@ export interface Catalog {
   flows: ReadonlyMap<string, CompiledFlow>;
   /** a prompt by key that the session itself speaks (`errors.invalid`, `errors.apology` ...); undefined if no file has it */
   prompt(key: string): PromptText | undefined;
+  /** how answers in a language are understood */
+  understanding(language: string): Understanding;
 }

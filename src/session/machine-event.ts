@@ -100,7 +100,14 @@ export type FlowRests =
   | { type: 'flow.looks-up' }
   | { type: 'flow.elsewhere' }
   | { type: 'flow.queues'; step: string; queue: string; maxWaitSeconds?: number | undefined }
-  | { type: 'flow.dials'; step: string; target: string; callerId: string; timeoutSeconds: number }
+  | {
+      type: 'flow.dials';
+      step: string;
+      target: string;
+      callerId: string;
+      timeoutSeconds: number;
+      starIsAKey: boolean;
+    }
   | { type: 'flow.ended'; outcome: string }
   /** no flow runs, or it does not know what to do with what it was told */
   | { type: 'flow.stuck' };

@@ -21,6 +21,8 @@ export const customDataSchema = z.strictObject({
     .default([]),
   /** the `iss` a token must have; null: any */
   issuer: z.string().min(1).max(200).nullable().default(null),
+  /** how far ahead of ours the clock of who signs may be, in seconds (`nbf`); 60 if left out */
+  leewaySeconds: z.number().int().min(0).max(600).exactOptional(),
 });
 
 export type CustomDataSettings = z.infer<typeof customDataSchema>;

@@ -3,13 +3,14 @@
  * Must not know: prompts or voices.
  */
 import { z } from 'zod';
+import { lookupLanguage } from '../lib/language-lookup';
 
 /** ISO 639-1 with an optional region: `en`, `es-MX`. */
 export const languageSchema = z
   .string()
   .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language like en or es-MX');
 
-/** True when `language` is listed, or the language without its region is: `es` serves `es-MX`, not the other way. */
+/** True when one of the listed languages can serve this one (RFC 4647, and the other way round). */
 export function servesLanguage(listed: readonly string[], language: string): boolean {
-  return listed.includes(language) || listed.includes(language.slice(0, 2));
+  return lookupLanguage(listed, language) !== undefined;
 }

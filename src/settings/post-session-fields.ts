@@ -34,6 +34,8 @@ const optInSchema = z.strictObject({
   timeoutSeconds: z.number().int().min(2).max(30).default(6),
   /** how often an answer that is neither yes nor no is asked for again */
   attempts: z.number().int().min(1).max(5).default(2),
+  /** how sure the recogniser must be of a spoken answer, 0 to 1 (0.5 if left out); keys are never doubted */
+  minConfidence: z.number().min(0).max(1).exactOptional(),
 });
 
 const dataRecordsSchema = z.strictObject({

@@ -13,11 +13,11 @@ import {
 import { CHAT_POST_SESSION_NAME, chatPostSessionSchema, type ChatPostSession } from './chat-post-session';
 import { CUSTOM_DATA_NAME, customDataSchema, type CustomDataSettings } from './custom-data';
 import { numberSchema, type NumberSettings } from './number';
-import { isPhoneNumber } from './phone-number';
 import { isName, NAME_RULE } from './plain-text';
 import { queueSchema, type QueueSettings } from './queue';
 import { queueCallPostSessionSchema, type QueueCallPostSession } from './queue-call-post-session';
 import { queueChatPostSessionSchema, type QueueChatPostSession } from './queue-chat-post-session';
+import { isVoiceAddress, VOICE_ADDRESS_RULE } from './voice-address';
 import { virtualAgentSchema, type VirtualAgentSettings } from './virtual-agent';
 
 /** What a document of each kind is once it was read. */
@@ -58,8 +58,8 @@ export const SETTING_KINDS: { readonly [K in SettingKind]: KindRow<SettingDocume
   number: {
     schema: numberSchema,
     section: 'numbers',
-    isName: isPhoneNumber,
-    nameRule: 'a + and 3 to 15 digits, like +15551000',
+    isName: isVoiceAddress,
+    nameRule: VOICE_ADDRESS_RULE,
   },
   'chat-address': {
     schema: chatAddressSchema,

@@ -3,6 +3,9 @@
  * Must not know: which languages a flow speaks.
  */
 
+import { lookupLanguage } from '../lib/language-lookup';
+import { GATHER_LANGUAGES, SAY_LANGUAGES } from './carrier-languages';
+
 /** The region spoken and heard when none is given (Twilio docs: Say and Gather, language). */
 const REGION: { [language: string]: string } = {
   ar: 'ar-AE',
@@ -41,17 +44,23 @@ const REGION: { [language: string]: string } = {
 const HEARD: { [language: string]: string } = { 'zh-CN': 'cmn-Hans-CN' };
 
 /**
- * The code for Say: `en` -> `en-US`; a region that is given is kept. Undefined for a language
- * without a known region: better Twilio's default voice than a refused document.
+ * The code for Say: the exact one where Twilio has it, else that of the language (`en` -> `en-US`,
+ * `es-AR` -> `es-US`). Undefined for a language Twilio does not speak: better its default voice than a
+ * refused document.
  */
 export function spokenLanguage(language: string): string | undefined {
-  if (language.includes('-')) return language;
-  const name = language.toLowerCase();
-  return Object.hasOwn(REGION, name) ? REGION[name] : undefined;
+  return carrierLanguage(SAY_LANGUAGES, language);
 }
 
-/** The code for Gather, which names Chinese by script. */
+/** The code for Gather, which names Chinese by script, in the same way. */
 export function heardLanguage(language: string): string | undefined {
-  const spoken = spokenLanguage(language);
-  return spoken === undefined ? undefined : (HEARD[spoken] ?? spoken);
+  return carrierLanguage(GATHER_LANGUAGES, HEARD[spokenLanguage(language) ?? ''] ?? language);
+}
+
+function carrierLanguage(known: ReadonlySet<string>, language: string): string | undefined {
+  if (known.has(language) && language.includes('-')) return language;
+  const tongue = language.split('-')[0]?.toLowerCase() ?? '';
+  const usual = Object.hasOwn(REGION, tongue) ? (REGION[tongue] ?? '') : '';
+  if (known.has(usual)) return usual;
+  return lookupLanguage([...known], language);
 }

@@ -43,16 +43,17 @@ export function appendDial(response: Response, verb: Dial, place: Place): true {
   const dial = leadingDial(response, place, {
     timeout: verb.timeoutSeconds,
     ...(verb.callerId ? { callerId: verb.callerId } : {}),
+    ...(verb.starIsAKey ? { hangupOnStar: false } : {}),
   });
   for (const target of targets) appendTarget(dial, target);
   return true;
 }
 
-/** A Dial the customer can leave with `*` and that asks for the next document (Twilio docs: Dial, hangupOnStar). */
+/** A Dial the customer can leave with `*`, unless it is a key there, and that asks for the next document (Twilio docs: Dial, hangupOnStar). */
 function leadingDial(
   response: Response,
   place: Place,
-  more: { timeout?: number; callerId?: string } = {},
+  more: { timeout?: number; callerId?: string; hangupOnStar?: boolean } = {},
 ): DialNode {
   return response.dial({ action: place.action, method: 'POST', hangupOnStar: true, ...more });
 }

@@ -2,6 +2,7 @@
  * Proves that a webhook was sent by Twilio. Owns: the X-Twilio-Signature of form requests.
  * Must not know: HTTP servers, the Host header of a request (a proxy may rewrite it, a caller may forge it).
  */
+import { parse, stringify } from 'node:querystring';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { FormParams } from './parse-form';
 
@@ -27,7 +28,26 @@ export function isSigned(request: SignedRequest): boolean {
   const given = Buffer.from(request.signature);
   const tail = paramTail(request.params);
   const base = request.publicUrl.replace(/\/+$/, '');
-  return portForms(base).some((form) => matches(given, request.authToken, form + request.path + tail));
+  const signed = (url: string): boolean => matches(given, request.authToken, url + tail);
+  return (
+    portForms(base).some((form) => signed(form + request.path)) ||
+    escapedForms(base + request.path).some(signed)
+  );
+}
+
+/**
+ * The address as others escape it, which the official library accepts after the address as received:
+ * normalised (`'` is `%27` in a query), and with its query written anew (`%27` is `'`).
+ */
+function escapedForms(url: string): string[] {
+  if (!URL.canParse(url)) return [];
+  const normal = portForms(new URL(url).toString());
+  return [...normal, ...normal.map(withPlainQuery)];
+}
+
+function withPlainQuery(url: string): string {
+  const start = url.indexOf('?') + 1;
+  return start === 0 ? url : url.slice(0, start) + stringify(parse(url.slice(start)));
 }
 
 /** The parameters as they are signed: sorted by name, repeated values without duplicates and sorted. */

@@ -25,6 +25,8 @@ export interface TokenRules {
 
 type Problem = NonNullable<CustomData['signedProblem']>;
 
+/** How far ahead of ours the clock of who signs may be, where settings do not say. */
+const LEEWAY_SECONDS = 60;
 const LONGEST_TOKEN = 16 * 1024;
 /** Claims about the token itself (RFC 7519 §4.1). */
 const REGISTERED = new Set(['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti']);
@@ -56,7 +58,7 @@ function readToken(token: string, { settings, keys, now }: TokenRules): JwtPaylo
   if (token.length > LONGEST_TOKEN) return 'malformed';
   const problems = new Set<Problem>();
   for (const secret of secrets) {
-    const read = verified(token, secret, settings.issuer, now);
+    const read = verified(token, secret, settings, now);
     if (typeof read !== 'string') return read;
     problems.add(read);
   }
@@ -64,14 +66,23 @@ function readToken(token: string, { settings, keys, now }: TokenRules): JwtPaylo
   return [...problems].find((problem) => problem !== 'bad-signature') ?? 'bad-signature';
 }
 
-function verified(token: string, secret: string, issuer: string | null, now: number): JwtPayload | Problem {
+function verified(
+  token: string,
+  secret: string,
+  { issuer, leewaySeconds = LEEWAY_SECONDS }: CustomDataSettings,
+  now: number,
+): JwtPayload | Problem {
   try {
     const payload = verify(token, secret, {
       algorithms: ['HS256'],
       clockTimestamp: Math.floor(now / 1000),
+      ignoreNotBefore: true,
       ...(issuer === null ? {} : { issuer }),
     });
-    return typeof payload === 'object' && typeof payload.exp === 'number' ? payload : 'malformed';
+    if (typeof payload !== 'object' || typeof payload.exp !== 'number') return 'malformed';
+    const { nbf } = payload;
+    if (nbf !== undefined && typeof nbf !== 'number') return 'malformed';
+    return nbf !== undefined && nbf > now / 1000 + leewaySeconds ? 'not-yet-valid' : payload;
   } catch (error) {
     return problemOf(error as VerifyErrors);
   }
@@ -80,10 +91,8 @@ function verified(token: string, secret: string, issuer: string | null, now: num
 /** jsonwebtoken tells kinds of failure apart by name and message. */
 function problemOf({ name, message }: Pick<Error, 'name' | 'message'>): Problem {
   if (name === 'TokenExpiredError') return 'expired';
-  const malformed = /^(jwt malformed|invalid token|jwt must|jwt not active|invalid exp|Unexpected)/;
-  return name === 'NotBeforeError' || name === 'SyntaxError' || malformed.test(message)
-    ? 'malformed'
-    : 'bad-signature';
+  const malformed = /^(jwt malformed|invalid token|jwt must|invalid exp|invalid nbf|Unexpected)/;
+  return name === 'SyntaxError' || malformed.test(message) ? 'malformed' : 'bad-signature';
 }
 
 /** Values stand beside the registered claims, or in a claim `custom_data`. */

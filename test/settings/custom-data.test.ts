@@ -23,7 +23,7 @@ test.each<[object, string]>([
     'keys[0]: must be a name: letters, digits, _ and -, starting with a letter, at most 64 characters',
   ],
   [{ issuer: '' }, 'issuer: must not be empty'],
-  [{ secret: 'x' }, 'secret: unknown key "secret" (known keys: keys, issuer)'],
+  [{ secret: 'x' }, 'secret: unknown key "secret" (known keys: keys, issuer, leewaySeconds)'],
 ])('custom data with %j are refused', (document, problem) => {
   expect(problemsOf('custom-data', 'global', document)).toEqual([problem]);
 });

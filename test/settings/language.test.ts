@@ -5,8 +5,8 @@ test('a language serves itself and its regions', () => {
   expect(servesLanguage(['en', 'es'], 'es-MX')).toBe(true);
 });
 
-test('a region does not serve the whole language or another region', () => {
-  expect(servesLanguage(['es-MX'], 'es')).toBe(false);
-  expect(servesLanguage(['es-MX'], 'es-ES')).toBe(false);
+test('a region serves its language, and another region where nothing nearer is listed', () => {
+  expect(servesLanguage(['es-MX'], 'es')).toBe(true);
+  expect(servesLanguage(['es-MX'], 'es-ES')).toBe(true);
   expect(servesLanguage([], 'en')).toBe(false);
 });

@@ -29,6 +29,12 @@ const ask: Verb = {
 };
 
 describe("the customer's document", () => {
+  test('leaves `*` to a system that is dialled, where the flow says so', () => {
+    const dial: Verb = { verb: 'dial', targets: ['+15550077'], timeoutSeconds: 9, starIsAKey: true };
+    expect(customer(dial)).toContain('hangupOnStar="false"');
+    expect(customer({ ...dial, starIsAKey: false })).toContain('hangupOnStar="true"');
+  });
+
   test('speaks, plays and goes on', () => {
     const play: Verb = { verb: 'play', url: 'https://cdn.example.com/a.mp3?x=1&y=2', text: 'Welcome' };
     expect(customer(say('Hola <Ana> & "co"', 'es'), play)).toBe(

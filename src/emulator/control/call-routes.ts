@@ -10,7 +10,7 @@ import type { Leg } from '../engine/leg';
 import type { Exchange } from '../engine/exchange';
 import { callSummary, callView } from './call-view';
 import { badField, ControlProblem } from './control-problem';
-import { body, flag, readBody, text, values } from './read-body';
+import { body, flag, readBody, text, values, share } from './read-body';
 
 const START = body({
   from: text('who calls, like +15550001 or client:ann', /^.{1,256}$/),
@@ -26,7 +26,10 @@ const START = body({
   parameters: values('custom parameters').exactOptional(),
 });
 const PRESS = body({ digits: text('keys: 0 to 9, * and #', /^[0-9*#]{1,64}$/) });
-const SAY = body({ text: text('what is said, up to 5000 characters') });
+const SAY = body({
+  text: text('what is said, up to 5000 characters'),
+  confidence: share('must be how well it is understood, from 0 to 1').default(0.9),
+});
 const ANSWER = body({ isMachine: flag().default(false) });
 /** What a SIP phone gives back as it ends its call. */
 const END = body({ headers: values('headers').default({}) });
@@ -35,7 +38,10 @@ type Action = (leg: Leg, given: unknown) => void;
 
 const ACTIONS: Record<string, Action> = {
   press: (leg, given) => live(leg).party.press(readBody(PRESS, given).digits),
-  say: (leg, given) => live(leg).party.say(readBody(SAY, given).text),
+  say: (leg, given) => {
+    const { text: words, confidence } = readBody(SAY, given);
+    live(leg).party.say(words, undefined, confidence);
+  },
   hangup: (leg, given) => {
     const { headers } = readBody(END, given);
     possible('headers', () => live(leg).party.hangUp(headers));

@@ -29,6 +29,11 @@ export function flag() {
   return z.boolean('must be true or false');
 }
 
+/** @param what a share from 0 to 1 */
+export function share(what: string) {
+  return z.number(what).min(0, what).max(1, what);
+}
+
 /** Texts by name. */
 export function values(what: string) {
   const error = `must be an object of ${what}, each a text`;

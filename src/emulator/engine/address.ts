@@ -10,3 +10,8 @@ export function isNumber(address: string): boolean {
 export function isAddress(address: string): boolean {
   return NUMBER.test(address) || OTHER.test(address);
 }
+
+/** Whether it is a SIP URI. */
+export function isSip(address: string): boolean {
+  return /^sips?:/i.test(address);
+}

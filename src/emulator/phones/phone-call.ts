@@ -78,11 +78,15 @@ export class PhoneCall {
     }
   }
 
-  /** Says something. @param ms how long that takes; otherwise as long as it takes the carrier to speak it */
-  say(text: string, ms?: number): void {
+  /**
+   * Says something.
+   * @param ms how long that takes; otherwise as long as it takes the carrier to speak it
+   * @param confidence how well the carrier understands it, 0 to 1 (Twilio docs: Gather, `Confidence`)
+   */
+  say(text: string, ms?: number, confidence = 0.9): void {
     if (this.isSilent()) return;
     const { listener, network } = this.line;
-    if (listener) listener.speech(text, ms ?? text.length * network.timing.characterMs);
+    if (listener) listener.speech(text, ms ?? text.length * network.timing.characterMs, confidence);
     else this.unheard(text);
   }
 

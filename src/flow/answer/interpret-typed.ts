@@ -8,6 +8,7 @@ import { labelOf } from '../quick-replies';
 import { cutText } from './cut-text';
 import { fold } from './fold';
 import { inLanguage } from './in-language';
+import type { Understanding } from './understanding';
 
 type Question = Pick<AskStep, 'choices' | 'answer'>;
 
@@ -21,9 +22,15 @@ export interface Typed {
  * A quick reply counts before the text, what a button says (it may be nothing but an emoji) before keys,
  * keys before words. A quick reply of another question is none: then its text counts. Only an empty
  * message is silence. Never throws.
- * @param language ISO 639-1, with an optional region
+ * @param language a language tag
+ * @param words of the language; the shipped ones if left out
  */
-export function interpretTyped(step: Question, { text, choice }: Typed, language: string): Interpretation {
+export function interpretTyped(
+  step: Question,
+  { text, choice }: Typed,
+  language: string,
+  words?: Understanding,
+): Interpretation {
   const chosen = choice === undefined ? undefined : replyWith(step, choice);
   if (chosen !== undefined) return chosen;
   const typed = text.trim();
@@ -33,8 +40,8 @@ export function interpretTyped(step: Question, { text, choice }: Typed, language
   return (
     byLabel(step, typed, language, (label) => label) ??
     byKeys(step, plain, language) ??
-    byLabel(step, typed, language, fold) ??
-    byWords(step, plain, language)
+    byLabel(step, typed, language, foldAnswer) ??
+    byWords(step, typed, language, words)
   );
 }
 
@@ -59,6 +66,12 @@ function byLabel(
   return only && !second ? { outcome: only.name, value: only.name } : undefined;
 }
 
+/** "Yes?" is a question, and no answer by the button "Yes". */
+function foldAnswer(text: string): string {
+  const folded = fold(text);
+  return folded !== '' && text.trimEnd().endsWith('?') ? `${folded}?` : folded;
+}
+
 /** Keys as they would be pressed. A long number in groups is left to the words. */
 function byKeys(step: Question, plain: string, language: string): Interpretation | undefined {
   if (!/^[0-9*#]+$/.test(plain)) return undefined;
@@ -66,16 +79,15 @@ function byKeys(step: Question, plain: string, language: string): Interpretation
   return typeof read === 'string' ? undefined : read;
 }
 
-function byWords(step: Question, plain: string, language: string): Interpretation {
+function byWords(
+  step: Question,
+  plain: string,
+  language: string,
+  words: Understanding | undefined,
+): Interpretation {
   if (fold(plain) === '') return 'invalid';
-  if (step.answer?.type === 'integer' && notWhole(plain)) return 'invalid';
   const choices = step.choices?.map((choice) => withLabel(choice, language));
-  return interpretAnswer(choices ? { choices } : step, { digits: '', speech: plain }, language);
-}
-
-/** `-5` and `3.3` are numbers, but none that was asked for. Without their signs they would look like one. */
-function notWhole(plain: string): boolean {
-  return /(^|\s)[-\u2212]\d|\d[.,]\d/.test(plain);
+  return interpretAnswer(choices ? { choices } : step, { digits: '', speech: plain }, language, words);
 }
 
 function withLabel(choice: ChoiceSpec, language: string): ChoiceSpec {

@@ -1,50 +1,129 @@
-/** Which choice a customer named. Owns: whole phrases before contained ones, and what is ambiguous. */
+/**
+ * Which choice a customer named. Owns: whole phrases before contained ones, what is ambiguous, and that
+ * nothing that is refused, doubted or put off is chosen.
+ */
 import type { ChoiceSpec } from '../model';
+import { readConsent } from './consent/read-consent';
+import { placesOf, spokenWords, withSense, type SpokenWords } from './consent/spoken-words';
+import { standsAlone } from './consent/topic';
 import { fold } from './fold';
 import { inLanguage } from './in-language';
-import { spokenNumbers } from './number-words';
+import { spokenKey } from './spoken-numbers';
+import { shippedUnderstanding, type Understanding } from './understanding';
+
+/** What was said, and how it is to be understood. */
+interface Heard {
+  speech: string;
+  folded: string;
+  language: string;
+  words: Understanding;
+  spoken: SpokenWords;
+}
 
 /**
- * The name of the choice that folded speech means: by its phrases, else by its name, else by the number
- * of its key. Undefined when it means none, or more than one.
+ * The name of the choice that speech means: by its phrases, else by its name, else by the number of its
+ * key, else, where a choice is a yes and another a no, by the words the language has for them. Undefined
+ * when it means none, or more than one, and when what was named is refused, doubted or put off.
+ * @param words of the language; the shipped ones if left out
  */
-export function spokenChoice(choices: ChoiceSpec[], folded: string, language: string): string | undefined {
-  const byPhrase = matches(choices, folded, (choice) => phrasesOf(choice, language));
-  if (byPhrase.length > 0) return only(byPhrase);
-  const byName = matches(choices, folded, (choice) => [fold(choice.name)]);
-  if (byName.length > 0) return only(byName);
-  return choiceOfNumber(choices, folded, language);
+export function spokenChoice(
+  choices: ChoiceSpec[],
+  speech: string,
+  language: string,
+  words: Understanding = shippedUnderstanding(language),
+): string | undefined {
+  const heard: Heard = {
+    ...{ speech, language, words },
+    folded: fold(speech),
+    spoken: spokenWords(speech, words.consent),
+  };
+  const byPhrase = matches(choices, heard, (choice) => phrasesOf(choice, language));
+  const named = byPhrase.length > 0 ? byPhrase : matches(choices, heard, ({ name }) => [fold(name)]);
+  const [only, second] = named;
+  if (second) return undefined;
+  if (only && isMeant(only, heard)) return only.choice.name;
+  return (only ? undefined : choiceOfNumber(choices, heard)) ?? byConsent(choices, heard);
+}
+
+interface Match {
+  choice: ChoiceSpec;
+  phrase: string;
+  whole: boolean;
+}
+
+function matches(choices: ChoiceSpec[], heard: Heard, phrases: (choice: ChoiceSpec) => string[]): Match[] {
+  const { folded } = heard;
+  const whole = choices.filter((choice) => phrases(choice).includes(folded));
+  if (whole.length > 0) return whole.map((choice) => ({ choice, phrase: folded, whole: true }));
+  const contained = choices.flatMap((choice) =>
+    phrases(choice)
+      .filter((phrase) => isHeard(phrase, heard.spoken))
+      .map((phrase) => ({ choice, phrase, whole: false })),
+  );
+  // "technical support" is heard, not also the "support" inside it.
+  const longest = contained.filter(
+    ({ phrase }) =>
+      !contained.some((other) => other.phrase !== phrase && ` ${other.phrase} `.includes(` ${phrase} `)),
+  );
+  return longest.filter(({ choice }, at) => longest.findIndex((one) => one.choice === choice) === at);
+}
+
+/** True when a phrase stands somewhere as it is meant: the `no` of "no problem" and of "no lo sé" is none. */
+function isHeard(phrase: string, spoken: SpokenWords): boolean {
+  return placesOf(spoken, phrase).some(
+    ({ from, to }) =>
+      !spoken.spans.some(
+        (span) =>
+          ['fine', 'unsure', 'unclear'].includes(span.sense) &&
+          span.from <= from &&
+          to <= span.to &&
+          span.to - span.from > to - from,
+      ),
+  );
+}
+
+function isMeant({ choice, phrase, whole }: Match, heard: Heard): boolean {
+  const sense = senseOf(choice, heard);
+  const question = isQuestion(heard.speech);
+  if (sense === null) return whole || standsAlone(heard.spoken, phrase);
+  if (whole && (sense === 'no' || !question)) return true;
+  return readConsent(withSense(heard.spoken, phrase, sense), question) === sense;
+}
+
+/** What is a yes or a no by its name or by one of its phrases is one; anything else is a topic. */
+function senseOf(choice: ChoiceSpec, { language, words: { consent } }: Heard): 'yes' | 'no' | null {
+  if (choice.name === 'yes' || choice.name === 'no') return choice.name;
+  for (const phrase of [...phrasesOf(choice, language), fold(choice.name)]) {
+    const [first = ''] = phrase.split(' ');
+    const sense = consent?.get(first)?.find(({ words }) => words.join(' ') === phrase)?.sense;
+    if (sense === 'yes' || sense === 'agree' || sense === 'fine') return 'yes';
+    if (sense === 'no') return 'no';
+  }
+  return null;
+}
+
+function byConsent(choices: ChoiceSpec[], heard: Heard): string | undefined {
+  const said = readConsent(heard.spoken, isQuestion(heard.speech));
+  if (said === null) return undefined;
+  const senses = choices.map((choice) => senseOf(choice, heard));
+  const two = (['yes', 'no'] as const).every((sense) => senses.filter((one) => one === sense).length === 1);
+  return two ? choices[senses.indexOf(said)]?.name : undefined;
 }
 
 function phrasesOf(choice: ChoiceSpec, language: string): string[] {
   return inLanguage(choice.hear, language) ?? [];
 }
 
-function matches(choices: ChoiceSpec[], folded: string, phrases: (choice: ChoiceSpec) => string[]): string[] {
-  const whole = choices.filter((choice) => phrases(choice).includes(folded));
-  if (whole.length > 0) return whole.map(({ name }) => name);
-  const heard = choices.flatMap((choice) =>
-    phrases(choice)
-      .filter((phrase) => containsWords(folded, phrase))
-      .map((phrase) => ({ phrase, name: choice.name })),
-  );
-  // "technical support" is heard, not also the "support" inside it.
-  const longest = heard.filter(
-    ({ phrase }) => !heard.some((other) => other.phrase !== phrase && containsWords(other.phrase, phrase)),
-  );
-  return [...new Set(longest.map(({ name }) => name))];
+function choiceOfNumber(
+  choices: ChoiceSpec[],
+  { speech, language, spoken, words }: Heard,
+): string | undefined {
+  const key = spokenKey(speech, language, words.numbers);
+  const against = spoken.spans.some(({ sense }) => ['no', 'not', 'unsure'].includes(sense));
+  const [only, second] = choices.filter(({ press }) => key !== undefined && press.includes(key));
+  return second || against ? undefined : only?.name;
 }
 
-function containsWords(text: string, phrase: string): boolean {
-  return phrase !== '' && ` ${text} `.includes(` ${phrase} `);
-}
-
-function choiceOfNumber(choices: ChoiceSpec[], folded: string, language: string): string | undefined {
-  const numbers = spokenNumbers(folded, language).flatMap((number) => number?.digits ?? []);
-  const pressed = choices.filter(({ press }) => press.some((keys) => numbers.includes(keys)));
-  return new Set(numbers).size === 1 ? only(pressed.map(({ name }) => name)) : undefined;
-}
-
-function only(names: string[]): string | undefined {
-  return names.length === 1 ? names[0] : undefined;
+function isQuestion(speech: string): boolean {
+  return /\?["'\s]*$/.test(speech);
 }

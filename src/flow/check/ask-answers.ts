@@ -35,15 +35,20 @@ function reservedNames(tree: AskSource['tree'], names: string[]): Problem[] {
 
 function finishKey({ data, tree }: AskSource): Problem[] {
   const key = data.finishOnKey ?? '';
-  const pressed = Object.values(data.choices ?? {}).flatMap(({ press }) => press ?? []);
-  if (key === '' || !pressed.some((keys) => keys.includes(key))) return [];
-  const message = `the key "${key}" ends the answer, so it cannot be part of a choice`;
-  return [
-    errorAt(
-      spotAt(tree, ['finishOnKey']),
-      'ask-answers',
-      message,
-      'leave finishOnKey out, or choose another key',
-    ),
-  ];
+  const what = key === '' ? undefined : partOf(key, data);
+  if (what === undefined) return [];
+  const message = `the key "${key}" ends the answer, so it cannot be part of ${what}`;
+  const hint = 'leave finishOnKey out, or choose another key';
+  return [errorAt(spotAt(tree, ['finishOnKey']), 'ask-answers', message, hint)];
+}
+
+/** The answer that would need the key, if one does. */
+function partOf(key: string, { choices, answer }: AskSource['data']): string | undefined {
+  const pressed = Object.values(choices ?? {}).flatMap(({ press }) => press ?? []);
+  if (pressed.some((keys) => keys.includes(key))) return 'a choice';
+  if (!/\d/.test(key) || !answer || answer.type === 'text') return undefined;
+  if (answer.type === 'digits') return 'a row of digits';
+  const { min, max } = answer;
+  const numbers = Array.from({ length: Math.min(max - min, 99) + 1 }, (_, index) => String(min + index));
+  return numbers.some((number) => number.includes(key)) ? `a number from ${min} to ${max}` : undefined;
 }

@@ -1,4 +1,5 @@
 /** A rule about languages of other flows. Owns: its messages. */
+import { lookupLanguage } from '../../lib/language-lookup';
 import { spotAt } from '../parse/located';
 import { errorAt } from '../problem';
 import type { Rule } from './rule';
@@ -8,7 +9,9 @@ import { targetOf } from './unknown-flow';
 export const flowLanguages: Rule = (flow, { flows }) =>
   [...flow.steps.values()].flatMap((step) => {
     const target = flows.get(targetOf(step) ?? '');
-    const missing = target ? flow.languages.filter((language) => !target.languages.includes(language)) : [];
+    const missing = target
+      ? flow.languages.filter((language) => lookupLanguage(target.languages, language) === undefined)
+      : [];
     if (!target || missing.length === 0) return [];
     const message = `flow "${target.name}" does not speak ${missing.join(', ')}`;
     return [errorAt(spotAt(step.tree, [step.kind]), 'flow-languages', message)];

@@ -110,16 +110,18 @@ function condition(
       errorAt(node.spot, 'expression', `a condition is true or false, this is of type ${compiled.type}`),
     );
   }
-  return { test: (scope: Scope) => truth(compiled?.evaluate(scope), source) };
+  return {
+    test(scope: Scope, missing) {
+      const result = compiled?.evaluate(scope);
+      if (result === undefined) missing?.(source);
+      return result !== undefined && truth(result, source);
+    },
+  };
 }
 
-function truth(result: Json | undefined, source: string): boolean {
+function truth(result: Json, source: string): boolean {
   if (typeof result === 'boolean') return result;
-  throw new Error(
-    result === undefined
-      ? `the condition reads a name that is not set: ${source}`
-      : `the condition is neither true nor false: ${source}`,
-  );
+  throw new Error(`the condition is neither true nor false: ${source}`);
 }
 
 function unlessUnset(render: () => string): string | undefined {

@@ -1,6 +1,7 @@
 /**
  * All prompts of a release, parsed. Owns: the lookup by key and language. Must not know: steps.
  */
+import { lookupLanguage } from '../../lib/language-lookup';
 import { parseLiquid, type LiquidText } from '../expression/liquid';
 import { placed } from '../expression/place';
 import type { Declarations } from '../expression/declarations';
@@ -70,7 +71,10 @@ export function promptKeys(book: PromptBook): string[] {
 
 /** The languages of `wanted` in which a prompt has no text; one that could not be read has been reported. */
 export function missingLanguages(book: PromptBook, key: string, wanted: string[]): string[] {
-  return wanted.filter((language) => !book.unread.has(language) && !book.prompts.get(language)?.has(key));
+  const written = languagesWith(book, key);
+  return wanted.filter(
+    (language) => !book.unread.has(language) && lookupLanguage(written, language) === undefined,
+  );
 }
 
 /** Names a prompt reads that a flow with these declarations does not have. */
@@ -80,24 +84,39 @@ export function checkPrompt(
   languages: string[],
   declared: Declarations,
 ): Problem[] {
-  return languages.flatMap((language) => {
+  const written = languagesWith(book, key);
+  const served = new Set(languages.map((language) => lookupLanguage(written, language) ?? language));
+  return [...served].flatMap((language) => {
     const prompt = book.prompts.get(language)?.get(key);
     const texts = prompt ? [prompt.text, prompt.audio, prompt.chat] : [];
     return texts.flatMap((text) => text?.check(declared) ?? []);
   });
 }
 
+function languagesWith(book: PromptBook, key: string): string[] {
+  return book.languages.filter((language) => book.prompts.get(language)?.has(key));
+}
+
 /**
- * A prompt ready to speak. A language it does not have falls back to the language without region, then
- * to the first of `languages`.
+ * A prompt ready to speak, in the language that serves the wanted one best (RFC 4647, and the other way
+ * round), else in the first of `languages` that has it.
  */
 export function promptText(book: PromptBook, key: string, languages: string[]): PromptText {
-  const inLanguage = (language: string): BookPrompt | undefined => book.prompts.get(language)?.get(key);
+  const written = languagesWith(book, key);
+  const other = languages.find((language) => written.includes(language)) ?? written[0];
+  const served = new Map<string, BookPrompt | undefined>();
+  const promptIn = (language: string): BookPrompt | undefined => {
+    if (!served.has(language)) {
+      const nearest = lookupLanguage(written, language) ?? other ?? '';
+      served.set(language, book.prompts.get(nearest)?.get(key));
+    }
+    return served.get(language);
+  };
   return {
     key,
+    languages: written,
     render(language, scope, channel = 'voice') {
-      const candidates = [language, language.split('-')[0] ?? language, ...languages];
-      const prompt = candidates.map(inLanguage).find((one) => one !== undefined);
+      const prompt = promptIn(language);
       if (!prompt) throw new Error(`prompt ${key} has no text`);
       if (channel === 'chat') return { text: (prompt.chat ?? prompt.text).render(scope) };
       const text = prompt.text.render(scope);

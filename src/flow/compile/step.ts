@@ -53,9 +53,17 @@ type Bare<T> = T extends unknown ? Omit<T, 'path' | 'frame' | 'note'> : never;
 type StepOf<Kind extends Step['kind']> = Bare<Extract<Step, { kind: Kind }>>;
 
 function askStep(source: SourceOf<'ask'>, compiler: Compiler): StepOf<'ask'> {
-  const { save, tries, timeout } = source.data;
+  const { save, tries, timeout, minConfidence } = source.data;
   const prompt = compiler.prompt(written(source, 'ask'));
-  return { kind: 'ask', prompt, tries, timeoutSeconds: timeout, ...saved(save), ...askParts(source) };
+  return {
+    kind: 'ask',
+    prompt,
+    tries,
+    timeoutSeconds: timeout,
+    ...saved(save),
+    ...askParts(source),
+    ...(minConfidence === undefined ? {} : { minConfidence }),
+  };
 }
 
 function recordStep(source: SourceOf<'record'>, compiler: Compiler): StepOf<'record'> {
@@ -76,6 +84,7 @@ function dialStep(source: SourceOf<'dial'>, compiler: Compiler): StepOf<'dial'> 
     kind: 'dial',
     to: compiler.text(written(source, 'dial')),
     timeoutSeconds: source.data.timeout,
+    ...(source.data.hangupOnStar ? {} : { starIsAKey: true }),
     ...(callerId ? { callerId: compiler.text(callerId.node) } : {}),
   };
 }
@@ -87,7 +96,8 @@ function transferStep(
 ): StepOf<'transfer'> {
   const fields = flows.get(source.data.transfer)?.params;
   const params = compileValues(source, 'params', compiler, fields);
-  return { kind: 'transfer', to: compiler.text(written(source, 'transfer')), params };
+  const star = source.data.hangupOnStar ? {} : { starIsAKey: true };
+  return { kind: 'transfer', to: compiler.text(written(source, 'transfer')), params, ...star };
 }
 
 function httpStep(source: SourceOf<'http'>, compiler: Compiler): StepOf<'http'> {

@@ -1,6 +1,6 @@
 /**
- * JSON to CEL values and back. Whole numbers are BigInt in CEL, except where a flow declares a `number`
- * (CEL's double).
+ * JSON to CEL values and back. A number is CEL's int where a flow declares an `integer`, and a double
+ * everywhere else: data from elsewhere has one kind of number, whether it is 12 or 12.5.
  */
 import type { Json } from '../../lib/json';
 import type { Scope } from '../model';
@@ -18,17 +18,14 @@ export function scopeToCel(
       ([name]) => types === null || Object.hasOwn(types, name),
     );
     out[root] = Object.fromEntries(
-      values.map(([name, value]) => [name, types?.[name] === 'number' ? value : toCel(value)]),
+      values.map(([name, value]) => [name, types?.[name] === 'integer' ? toInteger(value) : value]),
     );
   }
   return out;
 }
 
-function toCel(value: Json): unknown {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
-  if (Array.isArray(value)) return value.map(toCel);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toCel(item)]));
+function toInteger(value: Json): unknown {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value;
 }
 
 /** A CEL result as JSON. @throws for values JSON has no form for (timestamps, bytes, types, huge numbers) */

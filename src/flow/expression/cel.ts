@@ -5,7 +5,9 @@
 import { Environment, EvaluationError, type ASTNode } from '@marcbachmann/cel-js';
 import type { Json } from '../../lib/json';
 import type { FieldType, Scope } from '../model';
+import { withFullHas } from './cel-has';
 import { celNames, nodesOf } from './cel-names';
+import { addNumbers } from './cel-numbers';
 import { fromCel, scopeToCel } from './cel-values';
 import { ROOTS, checkName, namesUnder, type Declarations } from './declarations';
 import type { Found } from './found';
@@ -45,6 +47,7 @@ export function celCompiler(declared: Declarations): CelCompiler {
     homogeneousAggregateLiterals: false,
     limits: LIMITS,
   });
+  addNumbers(environment);
   for (const root of ROOTS) {
     const names = namesUnder(root, declared);
     if (names === null) environment.registerVariable(root, 'map');
@@ -64,7 +67,8 @@ function compile(environment: Environment, declared: Declarations, text: string)
     if (wrong.length > 0) return wrong;
     const { valid, type, error } = parsed.check();
     if (!valid || type === undefined) return [complaint(error, text)];
-    return { type: String(type), evaluate: (scope) => evaluate(parsed, scope, declared) };
+    const run = environment.parse(withFullHas(text, parsed.ast));
+    return { type: String(type), evaluate: (scope) => evaluate(run, scope, declared) };
   } catch (error) {
     return [complaint(error, text)];
   }
@@ -101,9 +105,16 @@ function evaluate(run: (scope: object) => unknown, scope: Scope, declared: Decla
   try {
     return fromCel(run(scopeToCel(scope, declared)));
   } catch (error) {
-    if (error instanceof EvaluationError && error.code === 'no_such_key') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+/** A key, an item or a value that is not there: null has no order and no arithmetic. */
+function isMissing(error: unknown): boolean {
+  if (!(error instanceof EvaluationError)) return false;
+  if (error.code === 'no_such_key' || error.code === 'index_out_of_bounds') return true;
+  return /overload/.test(error.code) && /\bnull\b/.test(error.message.split('\n', 1)[0] ?? '');
 }
 
 function mapValues<T, U>(object: { [key: string]: T }, change: (value: T) => U): { [key: string]: U } {

@@ -14,6 +14,9 @@ const FILTERS_LEFT_OUT = ['sample'];
 /** Filters that read the clock when they are given the word `now` or `today`. */
 const DATE_FILTERS = ['date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string'];
 
+const NO_VALUE = 'a text reads a name that has no value; give it one with the filter default';
+const NO_TEXT = 'a text cannot speak an object or a list; name a part of it, or join it';
+
 const engine = createEngine();
 
 /** A parsed text. */
@@ -24,9 +27,11 @@ export interface LiquidText {
   literal?: string;
 }
 
-/** True when a render failed because a name is not set. */
+/** True when a render failed because a name is not set, or has no value. */
 export function isUnset(error: unknown): boolean {
-  return UndefinedVariableError.is(error);
+  if (UndefinedVariableError.is(error)) return true;
+  const { originalError } = (error ?? {}) as { originalError?: unknown };
+  return originalError instanceof Error && originalError.message === NO_VALUE;
 }
 
 /** A parsed text with what can be said about it at load. */
@@ -44,13 +49,27 @@ export function parseLiquid(text: string): CheckedText | Found[] {
     const template = engine.parse(text);
     const reads = (): NameRead[] => namesIn(template, text);
     return {
-      render: (scope) => String(engine.renderSync(template, scope)),
+      render: (scope) => spoken(String(engine.renderSync(template, scope))),
       check: (declared) => reads().flatMap((read) => checkRead(read, declared)),
       reads,
     };
   } catch (error) {
     return [syntaxProblem(error, text)];
   }
+}
+
+/** What a filter made of an object or a number that is none has slipped through an output. */
+function spoken(text: string): string {
+  if (/\[object \w+\]/i.test(text)) throw new Error(NO_TEXT);
+  return text;
+}
+
+/** What an output puts into a text. @throws for what has no words: null, objects, lists, numbers that are none */
+function output(value: unknown): string {
+  if (value === null || value === undefined) throw new Error(NO_VALUE);
+  if (typeof value === 'object' || (typeof value === 'number' && !Number.isFinite(value)))
+    throw new Error(NO_TEXT);
+  return String(value as string | number | boolean | bigint);
 }
 
 function checkRead({ root, name, start, end }: NameRead, declared: Declarations): Found[] {
@@ -89,6 +108,7 @@ function createEngine(): Liquid {
     lenientIf: true,
     strictFilters: true,
     ownPropertyOnly: true,
+    outputEscape: output,
     timezoneOffset: 0,
     parseLimit: 20_000,
     // Milliseconds; only a template that would otherwise hold up every call comes near it.

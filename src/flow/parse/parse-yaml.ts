@@ -5,7 +5,7 @@
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Scalar } from 'yaml';
 import { errorAt, type Problem, type SourceFile, type Spot } from '../problem';
 import type { Entry, Located } from './located';
-import { NO_ALIASES, syntaxHint, syntaxMessage } from './syntax-hint';
+import { NO_ALIASES, remarkThatOpens, syntaxHint, syntaxMessage } from './syntax-hint';
 
 const RULE = 'yaml';
 
@@ -20,6 +20,13 @@ export function parseYaml(path: string, text: string): { tree: Located | null; p
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
   const reading: Reading = { file: { path, text, lines }, problems: [] };
   for (const { pos, code, message } of withoutEchoes([...document.errors, ...document.warnings])) {
+    const remark = /^flow (map|sequence)/i.test(message) ? remarkThatOpens(text, pos[1]) : null;
+    if (remark) {
+      const words = `# begins a remark here, so that the ${remark.open} before it is never closed`;
+      const spot = { file: reading.file, start: remark.at, end: remark.at + 1 };
+      reading.problems.push(errorAt(spot, RULE, words, 'the key # must be in quotes: "#"'));
+      continue;
+    }
     const spot = { file: reading.file, start: pos[0], end: pos[1] };
     reading.problems.push(errorAt(spot, RULE, syntaxMessage(code, message), syntaxHint(code, text, pos[0])));
   }

@@ -13,7 +13,7 @@ export function syntaxHint(code: string, text: string, offset: number): string |
   const line = lineAround(text, offset);
   if (code === 'DUPLICATE_KEY') return 'each name may stand here once';
   if (/\t/.test(/^\s*/.exec(line)?.[0] ?? '')) return 'indent with spaces, not with tabs';
-  if (/:\s+\*(\s|,|}|$)/.test(line)) return 'the key * must be in quotes: "*"';
+  if (/[:[,]\s*\*(\s|,|}|\]|$)/.test(line)) return 'the key * must be in quotes: "*"';
   if (
     /[[\]{},]/.test(text.charAt(offset)) &&
     /\{[^{]*$/.test(text.slice(0, offset)) &&
@@ -26,6 +26,25 @@ export function syntaxHint(code: string, text: string, offset: number): string |
   }
   if (line.includes('{{')) return 'a text with {{ … }} must be in quotes';
   return undefined;
+}
+
+/** The key # in a list or map that it leaves open, since it begins a remark; null when there is none before a complaint. */
+export function remarkThatOpens(text: string, offset: number): { at: number; open: string } | null {
+  const found = /([[{])[^\]}#\n]*[\s,:[{](#)[^\n]*$/m;
+  const lines = text.slice(0, offset).split('\n');
+  const [from, line] = lastLine(lines, (one) => found.test(one));
+  const match = line === undefined ? null : found.exec(line);
+  if (!match || lines.length - from > NEAR) return null;
+  const before = lines.slice(0, from).reduce((sum, one) => sum + one.length + 1, 0);
+  return { at: before + match.index + match[0].indexOf('#'), open: match[1] ?? '{' };
+}
+
+/** A remark further above than this is another's. */
+const NEAR = 4;
+
+function lastLine(lines: string[], is: (line: string) => boolean): [number, string | undefined] {
+  const index = lines.findLastIndex(is);
+  return [index, lines[index]];
 }
 
 function lineAround(text: string, offset: number): string {

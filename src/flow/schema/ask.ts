@@ -82,6 +82,10 @@ export const ask = stepSpec({
       timeout: duration(1, 60)
         .default(5)
         .meta({ description: 'Silence after which it counts as unanswered.' }),
+      minConfidence: z.number().min(0).max(1).optional().meta({
+        description:
+          'How sure the recogniser must be of spoken words, 0 to 1; what it doubts is asked again. 0.5 if left out.',
+      }),
       finishOnKey: z
         .string()
         .regex(/^[0-9*#]?$/, 'must be one key, or empty')

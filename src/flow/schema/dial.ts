@@ -1,6 +1,6 @@
 /** `dial`: one number, client or SIP address is rung. Twilio docs: Dial (ring time 1-600 s, 30 by default). */
 import { z } from 'zod';
-import { WRITTEN_AS_NUMBER, duration, next, note, text } from './parts';
+import { WRITTEN_AS_NUMBER, hangupOnStar, duration, next, note, text } from './parts';
 import { stepSpec } from './step-spec';
 
 export const dial = stepSpec({
@@ -13,6 +13,7 @@ export const dial = stepSpec({
         .meta(WRITTEN_AS_NUMBER)
         .optional()
         .meta({ description: 'The number the other side sees.' }),
+      hangupOnStar,
       next,
       note,
     })

@@ -67,5 +67,11 @@ export const saveAs = fieldName.optional().meta({ description: 'The var that kee
  */
 export const WRITTEN_AS_NUMBER = { type: ['string', 'number'] } as unknown as { type: 'string' };
 
+/** Whether `*` leaves the connection. Twilio docs: Dial, hangupOnStar. */
+export const hangupOnStar = z.boolean().default(true).meta({
+  description:
+    'Whether * ends the connection and goes on here; false where a system is dialled that needs the key.',
+});
+
 /** Text that is spoken or used as it is, with `{{ … }}` filled in. */
 export const text = z.string().min(1, 'must not be empty');

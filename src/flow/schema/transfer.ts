@@ -1,6 +1,6 @@
 /** `transfer`: the leg leaves this flow. Twilio docs: Dial, Connect ConversationRelay. */
 import { z } from 'zod';
-import { WRITTEN_AS_NUMBER, next, note, text, values } from './parts';
+import { WRITTEN_AS_NUMBER, hangupOnStar, next, note, text, values } from './parts';
 import { stepSpec } from './step-spec';
 
 export const transfer = stepSpec({
@@ -12,6 +12,7 @@ export const transfer = stepSpec({
         description: 'A flow, "+15551000", sip:user@host or wss://host/path.',
       }),
       params: values.optional().meta({ description: 'Params of the flow or virtual agent, by name.' }),
+      hangupOnStar,
       next,
       note,
     })

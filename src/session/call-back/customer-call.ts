@@ -3,6 +3,7 @@
  * customer hung up. Owns: the calls, one by one, and that a machine is nobody.
  */
 import type { CustomerAnswered } from '../../call/event';
+import { ownTelephone } from '../caller-id';
 import { customerAddress, ourNumber } from '../facts';
 import { lead } from '../leg/lead';
 import type { CustomerMissed, EventOf } from '../machine-event';
@@ -25,7 +26,7 @@ export function placeCall(turn: Turn, why: CustomerCall['why'], manner = PLACED)
     leg: 'customer',
     attempt: n,
     to: customerAddress(s),
-    from: ourNumber(s),
+    from: ownTelephone(turn.world, s) ?? ourNumber(s),
     ringSeconds,
     detectMachine,
   });

@@ -3,36 +3,36 @@
  * silence means no. CCAI docs: Post-session transfers ("Ask consumer to opt-in before the transfer").
  */
 import type { Prompt } from '../../call/verb';
+import { fold } from '../../flow/answer/fold';
+import { consentHints } from '../../flow/answer/consent/hints';
 import { interpretAnswer, type Interpretation } from '../../flow/answer';
 import { interpretTyped } from '../../flow/answer/interpret-typed';
 import type { ChoiceSpec } from '../../flow/model';
 import { labelOf, quickReplies } from '../../flow/quick-replies';
+import { roadOf } from '../../transfer/road';
 import { languageFor, sessionPrompt } from '../flow/prompts';
 import type { CustomerWrote, LegAsks } from '../machine-event';
 import { play } from '../leg/play';
 import { cancelTimer, note, setTimer, type Turn } from '../turn';
 
-/** Keys, and the words people say, folded. Other languages answer by key. */
+/** The keys and the buttons; what people say for yes and no is known by language. */
 const CHOICES: ChoiceSpec[] = [
   {
     name: 'yes',
-    label: { en: 'Yes', es: 'Sí' },
+    label: { en: 'Yes', es: 'Sí', pt: 'Sim', fr: 'Oui', de: 'Ja', it: 'Sì' },
     press: ['1'],
-    hear: {
-      en: ['yes', 'yeah', 'yep', 'yes please', 'sure', 'ok', 'okay', 'of course', 'all right'],
-      es: ['si', 'claro', 'si claro', 'por supuesto', 'vale', 'de acuerdo', 'bueno', 'ok'],
-    },
+    hear: {},
   },
   {
     name: 'no',
-    label: { en: 'No', es: 'No' },
+    label: { en: 'No', es: 'No', pt: 'Não', fr: 'Non', de: 'Nein', it: 'No' },
     press: ['2'],
-    hear: {
-      en: ['no', 'nope', 'no thanks', 'no thank you', 'not now', 'rather not'],
-      es: ['no', 'no gracias', 'ahora no', 'mejor no'],
-    },
+    hear: {},
   },
 ];
+
+/** Who was called back says yes or no, and little else; anything longer is not an answer to our question. */
+const MOST_WORDS_OF_A_PERSON = 3;
 
 /** Asks, for the first time or once more. @param before what is said before the question */
 export function askConsent(turn: Turn, before: Prompt[] = []): void {
@@ -55,7 +55,7 @@ export function askConsent(turn: Turn, before: Prompt[] = []): void {
     timeoutSeconds,
     numDigits: 1,
     finishOnKey: '',
-    hints: CHOICES.flatMap((choice) => choice.hear[language.slice(0, 2)] ?? []),
+    hints: consentHints(turn.world.catalog.understanding(language).consent),
     ...(s.chat ? { choices: quickReplies({ choices: CHOICES }, language), asks: 'opt-in' as const } : {}),
   });
   if (s.chat) setTimer(turn, 'opt-in', timeoutSeconds * 1000);
@@ -81,12 +81,30 @@ export function askConsentAgain(turn: Turn): void {
 /** What the customer said or pressed. */
 export function hearConsent(turn: Turn, { answer }: LegAsks): void {
   const input = answer.kind === 'input' ? answer : { digits: '', speech: '' };
-  turn.choice = choiceOf(turn, interpretAnswer({ choices: CHOICES }, input, languageFor(turn)));
+  const { offer } = turn.s;
+  if (!offer) return;
+  const language = languageFor(turn);
+  const { minConfidence } = offer.inputs.postSession.optIn;
+  const question = { choices: CHOICES, ...(minConfidence === undefined ? {} : { minConfidence }) };
+  const words = turn.world.catalog.understanding(language);
+  const read = interpretAnswer(question, input, language, words);
+  if (roadOf(offer.inputs) === 'call-back' && isMachine(input, read)) {
+    note(turn, 'customer.machine');
+    turn.choice = 'silence';
+  } else turn.choice = choiceOf(turn, read);
+}
+
+/** On a call we placed: speech that is no short answer by itself is a greeting, an announcement, a mailbox. */
+function isMachine({ digits, speech }: { digits: string; speech: string }, read: Interpretation): boolean {
+  if (digits !== '' || speech.trim() === '') return false;
+  return typeof read === 'string' || fold(speech).split(' ').length > MOST_WORDS_OF_A_PERSON;
 }
 
 /** The same for what was typed, or chosen, in a chat. */
 export function readConsent(turn: Turn, typed: CustomerWrote): void {
-  turn.choice = choiceOf(turn, interpretTyped({ choices: CHOICES }, typed, languageFor(turn)));
+  const language = languageFor(turn);
+  const words = turn.world.catalog.understanding(language);
+  turn.choice = choiceOf(turn, interpretTyped({ choices: CHOICES }, typed, language, words));
 }
 
 function choiceOf({ s }: Turn, read: Interpretation): Turn['choice'] {

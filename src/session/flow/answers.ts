@@ -1,7 +1,8 @@
 /** What the leading leg, or the customer of a chat, has answered to the step the flow waits in. */
 import type { Answer } from '../../call/answer';
 import { interpretTyped } from '../../flow/answer/interpret-typed';
-import type { FlowEvent } from '../../flow/model';
+import type { Interpretation } from '../../flow/answer';
+import type { AskStep, FlowEvent } from '../../flow/model';
 import type { CustomerWrote, EventOf, LegAnsweredLate, LegAsks, LegLeft } from '../machine-event';
 import { CLOSING_MS, LATE_ANSWER_MS } from '../timing';
 import { setTimer, tellFlow, type Turn } from '../turn';
@@ -33,7 +34,7 @@ export function takeTyped(turn: Turn, typed: CustomerWrote): void {
   const step = currentStep(turn);
   if (step?.kind === 'record') return tellFlow(turn, answerText(turn, step, typed.text));
   if (step?.kind !== 'ask') return;
-  const read = interpretTyped(step, typed, languageFor(turn));
+  const read = readTyped(turn, step, typed);
   tellFlow(turn, applyAnswer(turn, step, read, typed.choice === undefined ? 'text' : 'choice'));
 }
 
@@ -42,7 +43,12 @@ export function answersNothing(turn: Turn, typed: CustomerWrote): boolean {
   const step = currentStep(turn);
   if (step?.kind !== 'ask') return step?.kind !== 'record' || typed.opening;
   if (!typed.opening) return false;
-  return step.answer?.type === 'text' || typeof interpretTyped(step, typed, languageFor(turn)) === 'string';
+  return step.answer?.type === 'text' || typeof readTyped(turn, step, typed) === 'string';
+}
+
+function readTyped(turn: Turn, step: AskStep, typed: CustomerWrote): Interpretation {
+  const language = languageFor(turn);
+  return interpretTyped(step, typed, language, turn.world.catalog.understanding(language));
 }
 
 /** The customer left while answering: what was said, pressed or recorded still counts, once. */

@@ -1,6 +1,7 @@
 /** Fills the declared params of a flow with given values: defaults, types and enums hold. */
 import type { FieldSpec, FieldType } from '../../flow/model';
 import type { Json, JsonObject } from '../../lib/json';
+import { lookupLanguage } from '../../lib/language-lookup';
 
 export type Filled = { ok: true; params: JsonObject } | { ok: false; reason: string };
 
@@ -16,13 +17,21 @@ export function fillParams(specs: { [name: string]: FieldSpec }, values: JsonObj
     const value = convert(given, spec.type);
     if (value === undefined)
       return { ok: false, reason: `the param "${name}" is not of the type ${spec.type}` };
-    if (spec.enum && !spec.enum.includes(value)) {
+    const served = name === 'language' ? languageIn(spec.enum, value) : undefined;
+    if (served !== undefined) params[name] = served;
+    else if (spec.enum && !spec.enum.includes(value)) {
       if (spec.default === undefined)
         return { ok: false, reason: `the param "${name}" has a value that is not allowed` };
       params[name] = spec.default;
     } else params[name] = value;
   }
   return { ok: true, params };
+}
+
+/** The allowed language that serves the given one: a flow for `es` takes a customer of `es-MX`. */
+function languageIn(allowed: Json[] | undefined, value: Json): string | undefined {
+  const languages = (allowed ?? []).filter((one) => typeof one === 'string');
+  return typeof value === 'string' ? lookupLanguage(languages, value) : undefined;
 }
 
 function convert(value: Json, type: FieldType): Json | undefined {

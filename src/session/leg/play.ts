@@ -1,12 +1,13 @@
 /** Words and waits for the leading leg. Owns: how verbs become documents. */
 import type { Verb } from '../../call/verb';
+import { withCallerId } from '../caller-id';
 import { speak } from '../chat/speak';
 import { cancelTimer, setTimer, type Turn } from '../turn';
 
 /** Lets the leading leg hear verbs, after those already gathered in this turn; in a chat they are written at once. */
 export function play(turn: Turn, ...verbs: Verb[]): void {
   if (turn.s.chat) speak(turn, verbs);
-  else turn.verbs.push(...verbs);
+  else turn.verbs.push(...verbs.map((verb) => withCallerId(turn.world, turn.s, verb)));
 }
 
 /** True when the leg is in a loop of holding and will ask for its next document by itself. */

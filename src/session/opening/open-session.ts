@@ -4,6 +4,8 @@ import { hasClient } from '../../call/chat';
 import type { CallPlaced } from '../../call/event';
 import type { CompiledFlow } from '../../flow/model';
 import type { JsonObject } from '../../lib/json';
+import type { NumberSettings } from '../../settings/number';
+import { answeringAddress } from '../../settings/voice-address';
 import { ourNumber } from '../facts';
 import { fillParams } from '../flow/params';
 import { CHAT_LIMIT_MS, FIRST_MESSAGE_MS, SESSION_LIMIT_MS } from '../timing';
@@ -56,19 +58,26 @@ function noteOpening(turn: Turn, kind: string): void {
   if (signedProblem) note(turn, 'custom-data.refused', { reason: signedProblem });
 }
 
+/** The document of the address that was called, or from which we call. */
+function numberOf({ s, world }: Turn): NumberSettings | undefined {
+  const { numbers } = world.settings;
+  if (s.direction !== 'inbound') return numbers[ourNumber(s)];
+  return numbers[answeringAddress(Object.keys(numbers), s.customer.to, s.customer.from) ?? ''];
+}
+
 type Chosen = { ok: true; flow: CompiledFlow; params: JsonObject } | { ok: false; reason: string };
 
 /** The flow of the number or address that was called, or the one a placed call was given; and its language. */
 export function chooseFlow(turn: Turn): void {
-  const { s, world } = turn;
-  const number = world.settings.numbers[ourNumber(s)];
+  const { s } = turn;
+  const number = numberOf(turn);
   if (number && s.direction === 'inbound' && !s.chat) s.language = number.language;
 }
 
 /** The flow that has the leg first, with its params. */
-export function firstFlow({ s, world }: Turn): Chosen {
-  const { numbers, chatAddresses } = world.settings;
-  const set = s.chat ? chatAddresses[s.customer.to]?.flow : numbers[ourNumber(s)]?.flow;
+export function firstFlow(turn: Turn): Chosen {
+  const { s, world } = turn;
+  const set = (s.chat ? world.settings.chatAddresses[s.customer.to] : numberOf(turn))?.flow;
   const name = s.next?.flow ?? set;
   const flow = name === undefined ? undefined : world.catalog.flows.get(name);
   if (!flow) return { ok: false, reason: missing(name, s.chat !== null) };

@@ -41,14 +41,20 @@ export function waitForAgents(turn: Turn, { step, queue, settings, maxWaitSecond
 /** The flow's step is a dial: one number, client or SIP address is rung and connected directly. */
 export function enterDial(
   turn: Turn,
-  { step, target, callerId, timeoutSeconds }: EventOf<'flow.dials'>,
+  { step, target, callerId, timeoutSeconds, starIsAKey }: EventOf<'flow.dials'>,
 ): void {
   openConversation(turn, {
     ...{ kind: 'dial', step, queue: null, settings: null, conference: null },
     attempt: addDialled(turn, target),
   });
   note(turn, 'dial.started', { step });
-  play(turn, { verb: 'dial', targets: [target], timeoutSeconds, ...(callerId ? { callerId } : {}) });
+  play(turn, {
+    verb: 'dial',
+    targets: [target],
+    timeoutSeconds,
+    ...(callerId ? { callerId } : {}),
+    ...(starIsAKey ? { starIsAKey } : {}),
+  });
 }
 
 /** The one who is rung, named as an agent where a queue knows the address. */

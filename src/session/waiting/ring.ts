@@ -4,6 +4,7 @@
  */
 import type { AgentsRanked } from '../../call/event';
 import type { QueueAgent, QueueSettings } from '../../settings/queue';
+import { ownTelephone } from '../caller-id';
 import { ourNumber } from '../facts';
 import type { EventOf } from '../machine-event';
 import { RESERVATION_GRACE_MS, RING_GRACE_MS } from '../timing';
@@ -126,7 +127,7 @@ function call(turn: Turn, queue: QueueSettings, agent: QueueAgent, n: number): v
   turn.effects.push({
     ...{ type: 'leg.call', leg: `agent:${n}`, attempt: n },
     to: agent.endpoint ?? '',
-    from: callerId ?? ourNumber(turn.s),
+    from: callerId ?? ownTelephone(turn.world, turn.s) ?? ourNumber(turn.s),
     ringSeconds,
     detectMachine,
     agentId: agent.id,

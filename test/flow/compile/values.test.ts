@@ -78,11 +78,13 @@ test('set has the new values by name', () => {
   expect(values['csat']?.evaluate(scope({ csat: 1 }))).toBe(2);
 });
 
-test('a condition is true or false, or throws', () => {
+test('a condition is true or false, false with a word when something is missing, or throws', () => {
   const { cases }: SwitchStep = step<'switch'>('low');
   expect(cases[0]?.test(scope({ csat: 2 }))).toBe(true);
   expect(cases[0]?.test(scope({ csat: 3 }))).toBe(false);
-  expect(() => cases[0]?.test(scope({}))).toThrow('reads a name that is not set: vars.csat <= 2');
+  const missing: string[] = [];
+  expect(cases[0]?.test(scope({}), (condition) => missing.push(condition))).toBe(false);
+  expect(missing).toEqual(['vars.csat <= 2']);
   expect(cases[1]?.test(scope({ any: { yes: true } }))).toBe(true);
   expect(() => cases[1]?.test(scope({ any: { yes: 1 } }))).toThrow('neither true nor false');
 });

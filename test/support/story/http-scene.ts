@@ -1,4 +1,5 @@
 /** What a story needs around the app: its agents' addresses, its past, its tokens, its order service. */
+import { isPhoneNumber } from '../../../src/settings/phone-number';
 import { createServer, type Server } from 'node:http';
 import { sign } from 'jsonwebtoken';
 import type { LocalCarrier } from '../../../src/emulator/start-carrier';
@@ -26,15 +27,15 @@ export function agentAddresses(all: Document[]): Map<string, string> {
 
 /** A number nobody has set up, and those of the settings, lead to the app. */
 export function connectNumbers(carrier: LocalCarrier, app: string, all: Document[]): void {
+  const voice = {
+    voiceUrl: `${app}/twilio/voice`,
+    voiceFallbackUrl: `${app}/twilio/voice/fallback`,
+    statusCallback: `${app}/twilio/voice/status`,
+  };
   const numbers = all.filter((one) => one.kind === 'number').map((one) => one.name);
-  for (const phoneNumber of [...numbers, '+15559999']) {
-    carrier.addNumber({
-      phoneNumber,
-      voiceUrl: `${app}/twilio/voice`,
-      voiceFallbackUrl: `${app}/twilio/voice/fallback`,
-      statusCallback: `${app}/twilio/voice/status`,
-    });
-  }
+  for (const phoneNumber of [...numbers, '+15559999'].filter(isPhoneNumber))
+    carrier.addNumber({ phoneNumber, ...voice });
+  carrier.addSipDomain({ domainName: 'acme.sip.twilio.com', ...voice });
 }
 
 /** The key that signs custom data in stories, by the name settings know it by. */

@@ -124,7 +124,7 @@ export class HttpStage implements Stage {
       case 'press':
         return this.call(input.party).press(input.keys);
       case 'say':
-        return this.call(input.party).say(input.words);
+        return this.call(input.party).say(input.words, undefined, input.confidence);
       case 'record':
         return this.speak(input.party, input.seconds);
       case 'hang-up':

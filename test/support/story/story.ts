@@ -51,7 +51,7 @@ export type CallInput = { line: string } & (
   | { do: 'form'; form: { values: Words; disposition?: string; tags?: string[] } }
   | { do: 'virtual-agent'; act: AgentAct }
   | { do: 'press'; party: string; keys: string }
-  | { do: 'say'; party: string; words: string }
+  | { do: 'say'; party: string; words: string; confidence?: number }
   | { do: 'record'; party: string; seconds: number }
   | { do: 'hang-up' | 'answer' | 'busy' | 'machine' | 'lost'; party: string }
   | { do: 'pass'; seconds: number }
@@ -189,6 +189,8 @@ function parseAct(line: string, words: string): Input {
     return { line, do: 'form', form: JSON.parse(m[1] ?? '') as { values: Words } };
   if ((m = match(/^(\S+) presses (\S+)$/))) return { line, do: 'press', party: m[1] ?? '', keys: m[2] ?? '' };
   if ((m = match(/^(\S+) says (.+)$/))) return { line, do: 'say', party: m[1] ?? '', words: m[2] ?? '' };
+  if ((m = match(/^(\S+) mumbles (.+)$/)))
+    return { line, do: 'say', party: m[1] ?? '', words: m[2] ?? '', confidence: 0.3 };
   if ((m = match(/^(\S+) speaks for (\d+)s$/)))
     return { line, do: 'record', party: m[1] ?? '', seconds: Number(m[2]) };
   if ((m = match(/^(\S+) hangs up$/))) return { line, do: 'hang-up', party: m[1] ?? '' };

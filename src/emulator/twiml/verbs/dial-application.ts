@@ -11,6 +11,7 @@ import type { VerbContext } from '../context';
 import type { Element } from '../element';
 import { TwimlError } from '../twiml-error';
 import { parametersOf, readTargets } from './dial-target';
+import { refuseSipCaller } from './refuse-target';
 import { whileConnected } from './connected';
 import type { DialResult, DialSettings } from './dial-settings';
 
@@ -27,6 +28,8 @@ export async function dialApplication(context: VerbContext, settings: DialSettin
   const { customerId = '' } = noun.attributes;
   if (customerId.length > LONGEST_CUSTOMER_ID)
     throw new TwimlError(12200, `customerId is longer than ${LONGEST_CUSTOMER_ID} characters`);
+  if (refuseSipCaller(leg, settings.callerId))
+    return { form: { DialCallStatus: 'failed', DialBridged: 'false' }, isInterrupted: false };
   leg.answer();
   const child = createLeg(context, noun, settings, application);
   reportProgress(child, 'initiated');

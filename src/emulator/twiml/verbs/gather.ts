@@ -44,7 +44,8 @@ function after(context: VerbContext, element: Element, settings: InputSettings, 
 }
 
 function answerForm(heard: Exclude<Heard, 'nothing'>): Form {
-  return 'digits' in heard ? { Digits: heard.digits } : { SpeechResult: heard.speech, Confidence: '0.9' };
+  if ('digits' in heard) return { Digits: heard.digits };
+  return { SpeechResult: heard.speech, Confidence: String(heard.confidence) };
 }
 
 /** Twilio docs: Gather; speechTimeout is `timeout` unless given. */

@@ -20,11 +20,13 @@ export interface InputSettings {
 }
 
 /** `nothing` is a time-out without any input. */
-export type Heard = { digits: string } | { speech: string } | 'nothing';
+export type Heard = { digits: string } | { speech: string; confidence: number } | 'nothing';
 
 export class Input implements Listener {
   private digits = '';
   private words: string[] = [];
+  /** of the words understood worst */
+  private confidence = 1;
   private timer: Scheduled | undefined;
   private isPromptOver: boolean;
   private readonly begin = signal();
@@ -53,7 +55,7 @@ export class Input implements Listener {
     this.isPromptOver = true;
     if (this.digits === '' && this.words.length === 0) this.restart(timeoutMs, 'nothing');
     else if (wasKept && this.digits !== '') this.restart(timeoutMs, { digits: this.digits });
-    else if (wasKept) this.restart(speechTimeoutMs, { speech: this.words.join(' ') });
+    else if (wasKept) this.restart(speechTimeoutMs, this.spoken());
   }
 
   digit(digit: string): void {
@@ -66,17 +68,22 @@ export class Input implements Listener {
     this.restart(timeoutMs, { digits: this.digits });
   }
 
-  speech(text: string, ms: number): void {
+  speech(text: string, ms: number, confidence: number): void {
     if (!this.settings.hearsSpeech || this.digits !== '') return;
     this.begin.fire();
     this.words.push(text);
-    this.restart(ms + this.settings.speechTimeoutMs, { speech: this.words.join(' ') });
+    this.confidence = Math.min(this.confidence, confidence);
+    this.restart(ms + this.settings.speechTimeoutMs, this.spoken());
   }
 
   /** Listens no longer. */
   stop(): void {
     this.timer?.cancel();
     if (this.leg.listener === this) this.leg.listener = undefined;
+  }
+
+  private spoken(): Heard {
+    return { speech: this.words.join(' '), confidence: this.confidence };
   }
 
   private restart(ms: number, heard: Heard): void {

@@ -13,7 +13,7 @@ export function listenForStar(isOn: boolean, next?: () => Listener | undefined):
   const star = signal();
   const listener: Listener = {
     digit: (digit) => (isOn && digit === '*' ? star.fire() : next?.()?.digit(digit)),
-    speech: (text, ms) => next?.()?.speech(text, ms),
+    speech: (text, ms, confidence) => next?.()?.speech(text, ms, confidence),
   };
   return { listener, pressed: star.happened };
 }

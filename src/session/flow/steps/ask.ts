@@ -1,5 +1,6 @@
 /** `ask`: a question, its answer by key or voice, its retries (counted by the machine). */
 import type { Answer } from '../../../call/answer';
+import { inLanguage } from '../../../flow/answer/in-language';
 import { interpretAnswer, type Interpretation } from '../../../flow/answer';
 import type { AskStep, FlowEvent } from '../../../flow/model';
 import { quickReplies } from '../../../flow/quick-replies';
@@ -18,7 +19,7 @@ export function enterAsk(turn: Turn, step: AskStep): FlowRests {
     language,
     timeoutSeconds: step.timeoutSeconds,
     finishOnKey: step.finishOnKey,
-    hints: (step.choices ?? []).flatMap((choice) => choice.hear[language] ?? []),
+    hints: (step.choices ?? []).flatMap((choice) => inLanguage(choice.hear, language) ?? []),
     ...(step.numDigits === undefined ? {} : { numDigits: step.numDigits }),
     ...(turn.s.chat ? { choices: quickReplies(step, language) } : {}),
   });
@@ -28,7 +29,8 @@ export function enterAsk(turn: Turn, step: AskStep): FlowRests {
 /** What the answer means for the flow. */
 export function answerAsk(turn: Turn, step: AskStep, answer: Answer): FlowEvent {
   const input = answer.kind === 'input' ? answer : { digits: '', speech: '' };
-  const result = interpretAnswer(step, input, languageFor(turn));
+  const language = languageFor(turn);
+  const result = interpretAnswer(step, input, language, turn.world.catalog.understanding(language));
   return applyAnswer(turn, step, result, input.digits === '' ? 'speech' : 'keys');
 }
 

@@ -1,4 +1,5 @@
 /** `dial`: one number, client or SIP address is rung and connected directly. */
+import { isTelephone } from '../../../flow/check/endpoint';
 import type { DialStep, FlowEvent } from '../../../flow/model';
 import type { EventOf } from '../../machine-event';
 import { note, type Turn } from '../../turn';
@@ -10,10 +11,20 @@ export function enterDial(turn: Turn, step: DialStep): FlowEvent | EventOf<'flow
   return {
     type: 'flow.dials',
     step: step.path,
-    target: step.to.render(scope).trim(),
+    target: telephone(step.to.render(scope)),
     callerId: step.callerId?.render(scope).trim() ?? '',
     timeoutSeconds: step.timeoutSeconds,
+    starIsAKey: step.starIsAKey === true,
   };
+}
+
+/** An address that can be rung, without what is written in a number to read it. @throws when it is none */
+export function telephone(rendered: string): string {
+  const target = rendered.trim();
+  if (isTelephone(target)) return target;
+  const plain = target.replace(/[\s().-]/g, '');
+  if (/^\+?\d{3,15}$/.test(plain)) return plain;
+  throw new Error(target === '' ? 'the target is empty' : 'the target is no address that can be rung');
 }
 
 /** A step that connects lines has no meaning in a chat. */

@@ -2,13 +2,14 @@
 import { conversationRelayKind } from '../../../agents/conversation-relay';
 import { fitParameters } from '../../../agents/limits';
 import type { Answer } from '../../../call/answer';
+import { isSocket } from '../../../flow/check/endpoint';
 import type { FlowEvent, TransferStep } from '../../../flow/model';
 import type { FlowRests } from '../../machine-event';
 import { fillParams } from '../params';
 import { scopeOf } from '../scope';
 import { play } from '../../leg/play';
 import { note, type Turn } from '../../turn';
-import { onlyInCalls } from './dial';
+import { onlyInCalls, telephone } from './dial';
 import { evaluateAll } from './evaluate-all';
 
 const RING_SECONDS = 30;
@@ -28,8 +29,9 @@ export function enterTransfer(turn: Turn, step: TransferStep): FlowEvent | FlowR
     return { type: 'leave' };
   }
   if (turn.s.chat) return onlyInCalls(turn, step.path);
+  const address = isSocket(target) ? target : telephone(target);
   note(turn, 'transfer.started', { step: step.path });
-  if (/^wss:/i.test(target)) {
+  if (isSocket(address)) {
     const given = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, text(value)]));
     const { parameters } = fitParameters(conversationRelayKind.limits, given);
     const { id: sessionId, language } = turn.s;
@@ -37,14 +39,9 @@ export function enterTransfer(turn: Turn, step: TransferStep): FlowEvent | FlowR
       turn,
       ...(conversationRelayKind.attach?.({ url: target }, { sessionId, language, parameters }) ?? []),
     );
-  } else if (/^(\+\d{3,15}|client:.+|sips?:.+)$/i.test(target)) {
-    play(turn, { verb: 'dial', targets: [target], timeoutSeconds: RING_SECONDS });
   } else {
-    note(turn, 'transfer.failed', {
-      step: step.path,
-      reason: 'neither a flow of this release nor an address',
-    });
-    return { type: 'outcome.failed' };
+    const star = step.starIsAKey ? { starIsAKey: true } : {};
+    play(turn, { verb: 'dial', targets: [address], timeoutSeconds: RING_SECONDS, ...star });
   }
   return { type: 'flow.elsewhere' };
 }

@@ -1,0 +1,69 @@
+/**
+ * Yes and no of a language, ready to be looked up. Owns: the tables, built once a language. Must not
+ * know: questions.
+ */
+import { fold } from '../fold';
+import type { ConsentWords } from './consent-words';
+import { german } from './de';
+import { english } from './en';
+import { spanish } from './es';
+import { french } from './fr';
+import { italian } from './it';
+import { portuguese } from './pt';
+
+/** What a phrase stands for. */
+export type Sense = keyof ConsentWords;
+
+/** Phrases by their first word, longest first. */
+export type ConsentLexicon = ReadonlyMap<string, readonly Phrase[]>;
+
+export interface Phrase {
+  words: readonly string[];
+  sense: Sense;
+}
+
+/** The senses of a phrase that is in two lists: the first here counts. */
+const ORDER: Sense[] = ['yes', 'no', 'fine', 'unsure', 'agree', 'unclear', 'not', 'fillers'];
+
+/** What is shipped, by language. */
+export const CONSENT_WORDS: { readonly [language: string]: ConsentWords } = {
+  en: english,
+  es: spanish,
+  pt: portuguese,
+  fr: french,
+  de: german,
+  it: italian,
+};
+
+const shipped = new Map(
+  Object.entries(CONSENT_WORDS).map(([language, words]) => [language, consentLexicon(words)]),
+);
+
+/** The shipped words of a language, whatever its region; undefined when there are none. */
+export function shippedConsent(language: string): ConsentLexicon | undefined {
+  return shipped.get(language.split('-')[0]?.toLowerCase() ?? '');
+}
+
+/** Words ready to be looked up; a list that is left out is empty. */
+export function consentLexicon(words: Partial<ConsentWords>): ConsentLexicon {
+  const phrases = new Map<string, Phrase[]>();
+  for (const sense of ORDER) {
+    for (const phrase of phrasesOf(words[sense] ?? '')) {
+      const split = phrase.split(' ');
+      const [first = ''] = split;
+      const known = phrases.get(first) ?? [];
+      if (known.some((one) => one.words.join(' ') === phrase)) continue;
+      phrases.set(first, [...known, { words: split, sense }]);
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return phrases;
+}
+
+/** A list of phrases as it is written, folded. */
+export function phrasesOf(list: string): string[] {
+  return list
+    .split(',')
+    .map(fold)
+    .filter((phrase) => phrase !== '');
+}

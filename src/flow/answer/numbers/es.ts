@@ -1,0 +1,83 @@
+import type { NumberWords } from './number-words';
+
+/** Spanish. */
+export const spanish: NumberWords = {
+  counted:
+    'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete ' +
+    'dieciocho diecinueve',
+  more: {
+    '20:1-9': 'veinte',
+    21: 'veintiuno veintiun veintiuna',
+    22: 'veintidos',
+    23: 'veintitres',
+    24: 'veinticuatro',
+    25: 'veinticinco',
+    26: 'veintiseis',
+    27: 'veintisiete',
+    28: 'veintiocho',
+    29: 'veintinueve',
+    '30:1-9': 'treinta',
+    '40:1-9': 'cuarenta',
+    '50:1-9': 'cincuenta',
+    '60:1-9': 'sesenta',
+    '70:1-9': 'setenta',
+    '80:1-9': 'ochenta',
+    '90:1-9': 'noventa',
+    100: 'cien',
+    '100:1-99': 'ciento',
+    '200:1-99': 'doscientos doscientas',
+    '300:1-99': 'trescientos trescientas',
+    '400:1-99': 'cuatrocientos cuatrocientas',
+    '500:1-99': 'quinientos quinientas',
+    '600:1-99': 'seiscientos seiscientas',
+    '700:1-99': 'setecientos setecientas',
+    '800:1-99': 'ochocientos ochocientas',
+    '900:1-99': 'novecientos novecientas',
+  },
+  scales: {
+    12: 'docena docenas',
+    1000: 'mil',
+    1000000: 'millon +millones',
+    1000000000000: 'billon +billones',
+  },
+  longScale: true,
+  ordinals: {
+    1: 'primero primera primer',
+    2: 'segundo segunda',
+    3: 'tercero tercera tercer',
+    4: 'cuarto cuarta',
+    5: 'quinto quinta',
+    6: 'sexto sexta',
+    7: 'septimo septima',
+    8: 'octavo octava',
+    9: 'noveno novena',
+    '10:1-9': 'decimo decima',
+    11: 'undecimo undecima',
+    12: 'duodecimo duodecima',
+    '20:1-9': 'vigesimo vigesima',
+    '30:1-9': 'trigesimo trigesima',
+    100: 'centesimo centesima',
+    1000: 'milesimo milesima',
+  },
+  ordinalEnds: 'o a er ero era do da to ta',
+  and: 'y i',
+  andRoom: { from: 10, to: 10 },
+  article: '',
+  weak: { 1: 'un una' },
+  point: 'coma punto con',
+  minus: 'menos negativo',
+  fractions: 'medio media medios mitad cuartos tercios tercio quintos decimos decimas',
+  outOf: 'sobre de de_entre de_un_total_de de_un_maximo_de',
+  times: { 2: 'doble', 3: 'triple' },
+  digitOnly: {},
+  or: 'o u a',
+  unsafe: 'no ni nunca menos mas casi entre bajo sin tampoco',
+  idioms:
+    'por_ciento un_momento un_segundo un_minuto una_vez cada_uno cada_una uno_de_los una_de_las uno_de_sus otra_vez una_cosa ' +
+    'de_una segundos por_primera_vez primera_vez segunda_vez en_primer_lugar cuarto_de_hora media_hora ' +
+    'uno_mas una_mas el_uno_o_el_otro primero_que_nada a_medias cien_por_cien_seguro',
+  fillers:
+    'eh este pues bueno a_ver es el la mi numero y por favor gracias guion espacio son yo diria creo digamos que un ' +
+    'le doy pongo',
+  counts: 'estrella estrellas punto puntos',
+};

@@ -1,0 +1,163 @@
+/**
+ * The numbers in an answer. Owns: which words around a number belong to it, and which make it another
+ * one. Must not know: questions.
+ */
+import type { Lexicon, Phrases } from './lexicon';
+import { isWord, partAt, readNumber, type Read } from './read-number';
+import { tokensOf, type Token } from './tokens';
+
+/** A number in an answer, or something else. */
+export interface Piece {
+  number: Read | null;
+  /** `8 out of 10`: the 10 */
+  outOf?: number;
+  /** `not five`, `less than five`: another number is meant */
+  unsafe?: boolean;
+  /** a word that may stand around a row of digits, or a sign */
+  filler: boolean;
+}
+
+/**
+ * @param row digits are dictated: `oh` is a zero, and no scale is named
+ * @param language a language tag: it says how thousands are written
+ * @param lexicon its number words; without them only written numbers are found
+ */
+export function findNumbers(
+  text: string,
+  language: string,
+  lexicon: Lexicon | undefined,
+  row: boolean,
+): Piece[] {
+  const tokens = tokensOf(text, lexicon, language);
+  const pieces: Piece[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const { piece, used } = pieceAt(tokens, at, lexicon, row);
+    pieces.push(piece);
+    at += used;
+  }
+  return pieces;
+}
+
+interface Found {
+  piece: Piece;
+  used: number;
+}
+
+function pieceAt(tokens: readonly Token[], at: number, lexicon: Lexicon | undefined, row: boolean): Found {
+  const idiom = lexicon && !row ? phraseAt(lexicon.idioms, tokens, at) : 0;
+  if (idiom > 0) return { piece: { number: null, filler: false }, used: idiom };
+  if (lexicon && row) {
+    const digit = digitAt(tokens, at, lexicon);
+    if (digit) return digit;
+  }
+  const times = lexicon ? timesAt(tokens, at, lexicon) : null;
+  const number = times ?? readNumber(row ? upToDigitWord(tokens, at, lexicon) : tokens, at, lexicon);
+  if (!number || (!row && meansElse(number, tokens, at, lexicon)))
+    return { piece: other(tokens[at], lexicon), used: 1 };
+  return row
+    ? { piece: { number, filler: false }, used: number.used }
+    : inSentence(number, tokens, at, lexicon);
+}
+
+function other(token: Token | undefined, lexicon: Lexicon | undefined): Piece {
+  return { number: null, filler: token?.kind === 'sign' || isWord(token, lexicon?.fillers) };
+}
+
+function inSentence(number: Read, tokens: readonly Token[], at: number, lexicon: Lexicon | undefined): Found {
+  const unsafe = lexicon !== undefined && [1, 2].some((back) => madeUnsafe(tokens, at, back, lexicon));
+  const piece: Piece = { number, filler: false, ...(unsafe ? { unsafe } : {}) };
+  const end = at + number.used;
+  // "the fifth one"
+  if (number.ordinal && partAt(tokens[end], lexicon)?.value === 1) return { piece, used: number.used + 1 };
+  const skip = outOfAt(tokens, end, lexicon);
+  const scale = skip > 0 ? readNumber(tokens, end + skip, lexicon) : null;
+  if (scale?.whole) return { piece: { ...piece, outOf: scale.value }, used: number.used + skip + scale.used };
+  return { piece, used: number.used };
+}
+
+/** A word of two meanings is a number at the end, before a scale or a count, and in a row of alternatives. */
+function meansElse(
+  number: Read,
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon | undefined,
+): boolean {
+  if (!lexicon) return false;
+  const end = at + number.used;
+  const next = tokens[end];
+  const skip = outOfAt(tokens, end, lexicon);
+  const scaled = skip > 0 && readNumber(tokens, end + skip, lexicon) !== null;
+  // "one of my friends"
+  if (number.value === 1 && skip > 0 && !scaled && next?.kind === 'word') return true;
+  if (!number.weak && !number.ordinal) return false;
+  if (scaled || next === undefined || next.kind === 'sign') return false;
+  if (isWord(next, lexicon.fillers) || isWord(next, lexicon.counts)) return false;
+  if (number.ordinal && partAt(next, lexicon)?.value === 1) return false;
+  return !(isWord(next, lexicon.or) && readNumber(tokens, end + 1, lexicon) !== null);
+}
+
+function madeUnsafe(tokens: readonly Token[], at: number, back: number, lexicon: Lexicon): boolean {
+  const between = tokens.slice(Math.max(0, at - back), at);
+  return between.every(({ kind }) => kind === 'word') && isWord(tokens[at - back], lexicon.unsafe);
+}
+
+function outOfAt(tokens: readonly Token[], at: number, lexicon: Lexicon | undefined): number {
+  const token = tokens[at];
+  if (token?.kind === 'sign') return token.sign === '/' ? 1 : 0;
+  return lexicon ? phraseAt(lexicon.outOf, tokens, at) : 0;
+}
+
+/** How many tokens the longest phrase takes that stands at a place; 0 when none does. */
+function phraseAt(phrases: Phrases, tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return 0;
+  const found = phrases.get(token.word)?.find((phrase) =>
+    phrase.every((word, index) => {
+      const one = tokens[at + index];
+      return one?.kind === 'word' && one.word === word;
+    }),
+  );
+  return found?.length ?? 0;
+}
+
+/** `oh`, and in Brazil `meia`. */
+function digitAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Found | null {
+  const token = tokens[at];
+  const value = token?.kind === 'word' ? lexicon.digitOnly.get(token.word) : undefined;
+  if (value === undefined) return null;
+  const longer = readNumber(tokens, at, lexicon);
+  if (longer && longer.used > 1 && longer.whole) return null;
+  // "Oh, my number is ..."
+  const next = tokens[at + 1];
+  const alone = value === 0 && (next?.kind === 'sign' || isWord(next, lexicon.fillers)) && at === 0;
+  if (alone) return { piece: { number: null, filler: true }, used: 1 };
+  return { piece: { number: plain(value, String(value), 1), filler: false }, used: 1 };
+}
+
+/** `três meia oito` is a row of three digits: where digits are dictated, `meia` is no half. */
+function upToDigitWord(tokens: readonly Token[], at: number, lexicon: Lexicon | undefined): readonly Token[] {
+  const next = tokens.findIndex(
+    (token, index) => index > at && isWord(token, lexicon?.fractions) && isDigitWord(token, lexicon),
+  );
+  return next === -1 ? tokens : tokens.slice(0, next);
+}
+
+function isDigitWord(token: Token, lexicon: Lexicon | undefined): boolean {
+  return token.kind === 'word' && lexicon !== undefined && lexicon.digitOnly.has(token.word);
+}
+
+/** `double five` */
+function timesAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Read | null {
+  const token = tokens[at];
+  const factor = token?.kind === 'word' ? lexicon.times.get(token.word) : undefined;
+  if (factor === undefined) return null;
+  const next = tokens[at + 1];
+  const word = next?.kind === 'word' ? next.word : '';
+  const digit = lexicon.digitOnly.get(word) ?? partAt(next, lexicon)?.value;
+  const value = next?.kind === 'written' && !next.negative ? next.digits : String(digit ?? '');
+  return /^\d$/.test(value) ? plain(Number(value.repeat(factor)), value.repeat(factor), 2) : null;
+}
+
+function plain(value: number, digits: string, used: number): Read {
+  return { value, digits, whole: true, ordinal: false, weak: false, used };
+}

@@ -1,0 +1,72 @@
+import type { NumberWords } from './number-words';
+
+/** French, with the tens of Belgium and Switzerland. */
+export const french: NumberWords = {
+  counted: 'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
+  more: {
+    1: 'une',
+    '10:7-9': 'dix',
+    '20:1-9': 'vingt vingts',
+    '30:1-9': 'trente',
+    '40:1-9': 'quarante',
+    '50:1-9': 'cinquante',
+    '60:1-19': 'soixante',
+    '70:1-9': 'septante',
+    '80:1-9': 'huitante octante',
+    '90:1-9': 'nonante',
+  },
+  score: 'vingt vingts',
+  hundred: { words: 'cent +cents', most: 19 },
+  scales: {
+    12: 'douzaine douzaines',
+    1000: 'mille mil',
+    1000000: 'million +millions',
+    1000000000: 'milliard +milliards',
+  },
+  ordinals: {
+    1: 'premier premiere unieme',
+    2: 'deuxieme second seconde',
+    3: 'troisieme',
+    4: 'quatrieme',
+    5: 'cinquieme',
+    6: 'sixieme',
+    7: 'septieme',
+    8: 'huitieme',
+    9: 'neuvieme',
+    10: 'dixieme',
+    11: 'onzieme',
+    12: 'douzieme',
+    13: 'treizieme',
+    14: 'quatorzieme',
+    15: 'quinzieme',
+    16: 'seizieme',
+    20: 'vingtieme',
+    30: 'trentieme',
+    40: 'quarantieme',
+    50: 'cinquantieme',
+    60: 'soixantieme',
+    100: 'centieme',
+    1000: 'millieme',
+  },
+  ordinalEnds: 'e er ere eme ieme',
+  and: 'et',
+  andRoom: { from: 10, to: 20, only: [1, 11] },
+  article: '',
+  weak: { 1: 'un une' },
+  point: 'virgule point',
+  minus: 'moins negatif',
+  fractions: 'demi demie demis moitie quart quarts tiers cinquiemes dixiemes',
+  outOf: 'sur de sur_un_total_de sur_un_maximum_de',
+  times: { 2: 'double', 3: 'triple' },
+  digitOnly: { 1: 'un une' },
+  or: 'ou a',
+  unsafe: 'pas ni jamais moins plus presque entre sans',
+  idioms:
+    'pour_cent un_moment un_instant une_seconde une_minute une_fois chacun un_peu l_un l_une l_un_des un_des une_des ' +
+    'secondes premiere_fois deuxieme_fois seconde_fois en_premier_lieu un_autre une_autre une_chose demi_heure ' +
+    'pas_un quart_d_heure un_de_vos cent_pour_cent_sur',
+  fillers:
+    'euh ben bah alors c est ce le la mon numero s il vous plait merci tiret espace et je dirais dirai mets donne ' +
+    'un',
+  counts: 'etoile etoiles point points',
+};

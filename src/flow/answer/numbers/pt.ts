@@ -1,0 +1,76 @@
+import type { NumberWords } from './number-words';
+
+/** Portuguese of Portugal and Brazil. */
+export const portuguese: NumberWords = {
+  counted:
+    'zero um dois tres quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete ' +
+    'dezoito dezenove',
+  more: {
+    2: 'duas',
+    14: 'quatorze',
+    16: 'dezasseis',
+    17: 'dezassete',
+    19: 'dezanove',
+    '20:1-9': 'vinte',
+    '30:1-9': 'trinta',
+    '40:1-9': 'quarenta',
+    '50:1-9': 'cinquenta',
+    '60:1-9': 'sessenta',
+    '70:1-9': 'setenta',
+    '80:1-9': 'oitenta',
+    '90:1-9': 'noventa',
+    100: 'cem',
+    '100:1-99': 'cento',
+    '200:1-99': 'duzentos duzentas',
+    '300:1-99': 'trezentos trezentas',
+    '400:1-99': 'quatrocentos quatrocentas',
+    '500:1-99': 'quinhentos quinhentas',
+    '600:1-99': 'seiscentos seiscentas',
+    '700:1-99': 'setecentos setecentas',
+    '800:1-99': 'oitocentos oitocentas',
+    '900:1-99': 'novecentos novecentas',
+  },
+  scales: {
+    12: 'duzia duzias',
+    1000: 'mil',
+    1000000: 'milhao +milhoes',
+    1000000000: 'bilhao +bilhoes biliao +bilioes',
+  },
+  longScale: true,
+  ordinals: {
+    1: 'primeiro primeira',
+    2: 'segundo segunda',
+    3: 'terceiro terceira',
+    4: 'quarto quarta',
+    5: 'quinto quinta',
+    6: 'sexto sexta',
+    7: 'setimo setima',
+    8: 'oitavo oitava',
+    9: 'nono nona',
+    '10:1-9': 'decimo decima',
+    '20:1-9': 'vigesimo vigesima',
+    '30:1-9': 'trigesimo trigesima',
+    100: 'centesimo centesima',
+    1000: 'milesimo milesima',
+  },
+  ordinalEnds: 'o a',
+  and: 'e',
+  andRoom: { from: 10, to: 1e15 },
+  article: '',
+  weak: { 1: 'um uma' },
+  point: 'virgula ponto',
+  minus: 'menos negativo',
+  fractions: 'meio meia meios metade quartos tercos terco quintos decimos decimas',
+  outOf: 'de em sobre de_um_total_de de_um_maximo_de',
+  times: { 2: 'duplo dobro', 3: 'triplo' },
+  digitOnly: { 1: 'um uma', 6: 'meia' },
+  or: 'ou a',
+  unsafe: 'nao nem nunca menos mais quase entre sem abaixo acima',
+  idioms:
+    'por_cento um_momento um_segundo um_minuto uma_vez cada_um cada_uma um_dos uma_das outra_vez mais_um mais_uma um_pouco ' +
+    'uma_coisa segundos primeira_vez segunda_vez segunda_feira terca_feira quarta_feira quinta_feira sexta_feira ' +
+    'meia_hora em_primeiro_lugar um_instante de_uma_vez um_ao_outro nem_um nenhum_um',
+  fillers:
+    'eh ah bem bom entao e o a meu numero por favor obrigado obrigada traco espaco sao eu diria acho que um dou',
+  counts: 'estrela estrelas ponto pontos',
+};

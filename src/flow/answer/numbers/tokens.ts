@@ -1,0 +1,103 @@
+/**
+ * An answer as words, written numbers and signs. Owns: what belongs together (`20,000`, `-5`, `5th`) and
+ * how compounds are taken apart. Must not know: what a number is worth in a sentence.
+ */
+import type { Lexicon } from './lexicon';
+
+export type Token =
+  | { kind: 'word'; word: string }
+  /** written in digits; `value` null: they are no whole number */
+  | { kind: 'written'; value: number | null; digits: string; negative: boolean; ordinal: boolean }
+  | { kind: 'sign'; sign: string };
+
+interface Marks {
+  /** `20,000` */
+  grouped: RegExp;
+  /** what stands between groups is a space */
+  spaced: boolean;
+}
+
+const PIECE =
+  /(?:(?<=^|[\s(])[-\u2212])?\d+(?:[.,'\u2019]\d+)*(?:\p{L}[\p{L}.]*)?|\p{L}[\p{L}\p{N}]*|[^\s\p{L}\d]/gu;
+const FRACTIONS = /\d*[\u00BC-\u00BE\u2150-\u215E\u2189]/g;
+const RAISED = /[\u00B2\u00B3\u00B9\u2070-\u209C]/g;
+/** Stands for what is a number, but no whole one. */
+export const NOT_WHOLE = '\u2044';
+/** Signs that join: they are neither heard nor a pause. */
+const JOINING = /^['\u2019\u2018`"\u2010-\u2015-]$/;
+const LONGEST_WORD = 80;
+
+const marks = new Map<string, Marks>();
+
+/** @param language of the answer: it says how thousands are written */
+export function tokensOf(text: string, lexicon: Lexicon | undefined, language: string): Token[] {
+  const plain = foldLetters(text.replace(FRACTIONS, ` ${NOT_WHOLE} `).replace(RAISED, ` ${NOT_WHOLE} `));
+  const joined = marksOf(language).spaced
+    ? plain.replace(/(?<=(^|\D)\d{1,3}(\s\d{3})*)\s(?=\d{3}(?!\d))/g, '')
+    : plain;
+  return (joined.match(PIECE) ?? []).flatMap((piece) => tokenOf(piece, lexicon, language));
+}
+
+function foldLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('\u00DF', 'ss');
+}
+
+function tokenOf(piece: string, lexicon: Lexicon | undefined, language: string): Token[] {
+  if (/^[-\u2212]?\d/.test(piece)) return [writtenToken(piece, lexicon, language)];
+  if (!/^\p{L}/u.test(piece)) return JOINING.test(piece) ? [] : [{ kind: 'sign', sign: piece }];
+  const parts =
+    lexicon && piece.length <= LONGEST_WORD && !known(piece, lexicon) ? takenApart(piece, lexicon) : null;
+  return (parts ?? [piece]).map((word) => ({ kind: 'word', word }));
+}
+
+function writtenToken(piece: string, lexicon: Lexicon | undefined, language: string): Token {
+  const [, sign = '', number = '', end = ''] = /^([-\u2212]?)([\d.,'\u2019]*\d)(.*)$/u.exec(piece) ?? [];
+  const ordinal = end !== '' && (lexicon?.ordinalEnds.has(end.replaceAll('.', '')) ?? false);
+  if (end !== '' && !ordinal) return { kind: 'word', word: piece };
+  const digits = number.replace(/\D/g, '');
+  const whole = digits === number || marksOf(language).grouped.test(number);
+  return { kind: 'written', value: whole ? Number(digits) : null, digits, negative: sign !== '', ordinal };
+}
+
+function known(word: string, { parts, and }: Lexicon): boolean {
+  return parts.has(word) || and.has(word);
+}
+
+/** The parts of a word made of nothing but number words, longest first; null when it is none. */
+function takenApart(word: string, lexicon: Lexicon): string[] | null {
+  if (word === '') return [];
+  for (const piece of lexicon.pieces.get(word.charAt(0)) ?? []) {
+    if (!word.startsWith(piece)) continue;
+    const rest = takenApart(word.slice(piece.length), lexicon);
+    if (rest) return [piece, ...rest];
+  }
+  return null;
+}
+
+/** How a language writes thousands (Unicode CLDR, by way of Intl). */
+function marksOf(language: string): Marks {
+  const seen = marks.get(language);
+  if (seen) return seen;
+  const found = findMarks(language);
+  marks.set(language, found);
+  return found;
+}
+
+function findMarks(language: string): Marks {
+  let group: string;
+  try {
+    group =
+      new Intl.NumberFormat(language).formatToParts(12_345_678).find(({ type }) => type === 'group')?.value ??
+      '';
+  } catch {
+    group = '';
+  }
+  const spaced = /^\s$/.test(group);
+  const sign = group === "'" || group === '\u2019' ? "['\u2019]" : `\\${group}`;
+  const grouped = spaced || group === '' ? /^(?!)/ : new RegExp(`^\\d{1,3}(${sign}\\d{3})+$`);
+  return { grouped, spaced };
+}

@@ -1,0 +1,96 @@
+/** What a release knows of its languages: shipped, its own, or told to be missing. */
+import { interpretAnswer } from '../../src/flow/answer';
+import { checkFlows } from '../../src/flow/catalog';
+
+const flow = (languages: string[]) =>
+  JSON.stringify({
+    ...{ flow: 'main', format: 1, languages, start: 'a' },
+    steps: { a: { say: 'x.y', next: 'b' }, b: { end: 'completed' } },
+  });
+const load = (languages: string[], prompts: { [language: string]: string }) =>
+  checkFlows({
+    'main.flow.yaml': flow(languages),
+    ...Object.fromEntries(
+      Object.entries(prompts).map(([language, text]) => [`prompts/${language}.yaml`, text]),
+    ),
+  });
+const warnings = (languages: string[], prompts: { [language: string]: string }) =>
+  load(languages, prompts).problems.map(({ severity, message }) => `${severity}: ${message}`);
+
+const SPOKEN = '{ x: { y: Hi. } }';
+
+test('the six shipped languages lack nothing, in any region', () => {
+  for (const language of ['en', 'es-MX', 'pt-BR', 'fr-CA', 'de-AT', 'it'])
+    expect(warnings([language], { [language]: SPOKEN })).toEqual([]);
+});
+
+test('what another language lacks is named', () => {
+  expect(warnings(['nl'], { nl: SPOKEN })).toEqual([
+    'warning: "nl" has no words for yes and no: a refusal may not be noticed',
+    'warning: "nl" has no number words: only keys and written numbers are understood',
+    'warning: "nl" has no text for errors.invalid, errors.silence, errors.apology, session.goodbye, session.optIn: English is spoken',
+  ]);
+});
+
+test('a release gives a language its own words', () => {
+  const nl = `
+x: { y: Hallo. }
+words: { yes: 'ja, ja hoor', no: 'nee, nee dank u', not: 'niet, geen', numbers: 'nul, een, twee, drie' }
+errors: { invalid: Nee., silence: Hallo?, apology: Sorry. }
+session: { goodbye: Dag., optIn: Mag dat? }
+`;
+  const { catalog, problems } = load(['nl'], { nl });
+  expect(problems).toEqual([]);
+  const words = catalog?.understanding('nl-BE');
+  const optIn = {
+    choices: [
+      { name: 'yes', press: ['1'], hear: {} },
+      { name: 'no', press: ['2'], hear: {} },
+    ],
+  };
+  const said = (speech: string) => interpretAnswer(optIn, { digits: '', speech }, 'nl-BE', words);
+  expect(said('Ja hoor!')).toMatchObject({ outcome: 'yes' });
+  expect(said('Nee, dank u.')).toMatchObject({ outcome: 'no' });
+  expect(said('ja niet')).toBe('invalid');
+  const score = { answer: { type: 'integer' as const, min: 0, max: 5 } };
+  expect(interpretAnswer(score, { digits: '', speech: 'drie' }, 'nl', words)).toMatchObject({ value: 3 });
+});
+
+test('words of a release stand in place of the shipped ones, list by list', () => {
+  const { catalog } = load(['en'], { en: "{ x: { y: Hi. }, words: { yes: 'righto' } }" });
+  const words = catalog?.understanding('en-GB');
+  const question = {
+    choices: [
+      { name: 'yes', press: ['1'], hear: {} },
+      { name: 'no', press: ['2'], hear: {} },
+    ],
+  };
+  const said = (speech: string) => interpretAnswer(question, { digits: '', speech }, 'en-GB', words);
+  expect(said('righto')).toMatchObject({ outcome: 'yes' });
+  expect(said('yeah')).toBe('invalid');
+  expect(said('of course not')).toMatchObject({ outcome: 'no' });
+});
+
+test('a list there is not, and number words that are no words, are errors', () => {
+  const problems = warnings(['en'], {
+    en: "{ x: { y: Hi. }, words: { yess: 'a', numbers: 'zero, one two' } }",
+  });
+  expect(problems).toEqual(['error: there is no list of words "yess"', 'error: "one two" is not one word']);
+});
+
+test('a prompt is spoken in the nearest language there is', () => {
+  const { catalog } = load(['en', 'es-ES'], { en: SPOKEN, 'es-ES': '{ x: { y: Hola. } }' });
+  const scope = { params: {}, vars: {}, call: {}, session: {}, env: {} };
+  const spoken = (language: string) => catalog?.prompt('x.y')?.render(language, scope).text;
+  expect(['es-MX', 'es', 'es-ES', 'en-GB', 'de'].map(spoken)).toEqual([
+    'Hola.',
+    'Hola.',
+    'Hola.',
+    'Hi.',
+    'Hi.',
+  ]);
+});
+
+test('a flow for a region is served by the prompts of its language', () => {
+  expect(warnings(['es-MX'], { es: SPOKEN })).toEqual([]);
+});
