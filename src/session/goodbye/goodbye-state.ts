@@ -3,7 +3,7 @@ import { session } from '../session-setup';
 
 export const goodbye = session.createStateConfig({
   id: 'goodbye',
-  entry: 'letGo',
+  entry: ['stopLookingUp', 'letGo'],
   on: {
     'leg.left': 'leaving',
     // It should have hung up: once more.

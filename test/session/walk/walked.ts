@@ -44,10 +44,20 @@ export function onward(world: World, from: Walked, { type, make }: Happening): W
   const trail = [...from.trail, type];
   const problems = [
     ...ledgerProblems(ledger),
-    ...(timer !== null && from.s && snapshot.ignored > from.s.ignored ? [`${timer} fires for nothing`] : []),
+    ...(timer !== null && isForNothing(timer, from.s, snapshot) ? [`${timer} fires for nothing`] : []),
     ...(from.s && isUnheard(from.s, snapshot, event, effects) ? ['the leg asked and got nothing'] : []),
   ];
   return { s: snapshot, at, ledger, trail, problems };
+}
+
+/**
+ * The two clocks of a silence are wound by whoever writes and stopped by the next message, not by a change of state: when
+ * one of them fires after that, it finds nobody to be waited for (chat/silence.ts), and that is meant so.
+ */
+const WOUND_BY_WORDS = ['idle', 'unanswered'];
+
+function isForNothing(timer: string, before: SessionSnapshot | null, after: SessionSnapshot): boolean {
+  return before !== null && after.ignored > before.ignored && !WOUND_BY_WORDS.includes(timer);
 }
 
 function ledgerProblems({ decisions, handovers, failed, closes }: Ledger): string[] {
