@@ -9,6 +9,5 @@ export const goodbye = session.createStateConfig({
     // It should have hung up: once more.
     'leg.asks': { target: 'goodbye', reenter: true, actions: ['noteNothingLeft', 'sayGoodbye'] },
     'timer.closing': { actions: ['endLeg', 'leaveUnconfirmed'] },
-    'customer.wrote': {},
   },
 });

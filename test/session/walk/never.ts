@@ -9,8 +9,6 @@ export const NEVER: { [transition: string]: string } = {
   'flow.lookingUp: timer.closing [legIsGone] -> leaving':
     'no flow of the tests looks something up after a hang-up for half a minute',
   'flow.elsewhere: leg.asks -> flow.moving': 'see flow.elsewhere',
-  'talking: end.requested [isChat] -> deciding':
-    'a chat has no state of talking without its own answer today',
   'talking.consulting.ringing: agent.refused [isOtherOrUnsure] -> (noteAgentRefused)':
     'the carrier does not know whether it rang the second agent',
   'talking.consulting.ringing: agent.unanswered [isOther] -> (giveAgentUp)':
@@ -19,8 +17,6 @@ export const NEVER: { [transition: string]: string } = {
     'a virtual agent that was removed from the settings between promise and handover',
   'withAgent.attached: leg.failed [isOtherLeg] -> (noteFailedDocument)':
     'an older leg fails while a bot has the new one',
-  'withAgent.attached: customer.wrote -> (nothing)': 'chats attach no bots of calls',
-  'goodbye: customer.wrote -> (nothing)': 'what is written after the close is late before it comes here',
 };
 
 /** States: the first one is left in the step that makes the machine; the other see above. */

@@ -5,7 +5,7 @@ import { roundTrip } from '../../../src/lib/json';
 import { stepInPlace } from '../../../src/session/step';
 import { isLive } from '../../../src/session/state';
 import type { World } from '../../../src/session/world';
-import { booked, EMPTY, type Ledger } from './ledger';
+import { booked, EMPTY, without, type Ledger } from './ledger';
 
 /** An event of a walk, made for where it stands; null: it cannot happen there. */
 export interface Happening {
@@ -38,9 +38,8 @@ export function onward(world: World, from: Walked, { type, make }: Happening): W
   const at = Math.max(from.at + 1000, timer === null ? 0 : (from.ledger.timers[timer] ?? 0));
   const event = { ...made, at } as SessionEvent;
   const { snapshot, effects } = stepInPlace(world, from.s && roundTrip(from.s), event);
-  const before = { ...from.ledger, timers: { ...from.ledger.timers } };
-  if (timer !== null) delete before.timers[timer];
-  const ledger = booked(before, effects);
+  const timers = timer === null ? from.ledger.timers : without(from.ledger.timers, timer);
+  const ledger = booked({ ...from.ledger, timers }, effects);
   const trail = [...from.trail, type];
   const problems = [
     ...ledgerProblems(ledger),
