@@ -97,6 +97,7 @@ export const changes = {
   takeLastAnswer: answers.takeLastAnswer,
   waitForLastAnswer: answers.waitForLastAnswer,
   takeLookUp: answers.takeLookUp,
+  stopLookingUp: answers.stopLookingUp,
   allowLastLookUp: answers.allowLastLookUp,
   startNextFlow: answers.startNextFlow,
   endedByFlow: answers.endedByFlow,

@@ -104,7 +104,7 @@ export function noteAgentEnded(turn: Turn, { n, sid, status }: AgentEnded): void
 /** The carrier would not ring the agent, or we cannot know: the ring timer decides then. */
 export function noteAgentRefused(turn: Turn, { n, code, unsure, taken }: EventOf<'agent.refused'>): void {
   const attempt = attemptNumbered(turn.s, n);
-  if (!attempt) return ignore(turn);
+  if (!attempt || attempt.status === 'joined') return ignore(turn);
   note(turn, 'agent.refused', { attempt: n, code, unsure });
   if (unsure) return;
   attempt.legGone = true;

@@ -5,7 +5,7 @@ import type { Interpretation } from '../../flow/answer';
 import type { AskStep, FlowEvent } from '../../flow/model';
 import type { CustomerWrote, EventOf, LegAnsweredLate, LegAsks, LegLeft } from '../machine-event';
 import { CLOSING_MS, LATE_ANSWER_MS } from '../timing';
-import { setTimer, tellFlow, type Turn } from '../turn';
+import { cancelTimer, setTimer, tellFlow, type Turn } from '../turn';
 import { currentStep } from './drive-flow';
 import { languageFor } from './prompts';
 import { answerAsk, applyAnswer } from './steps/ask';
@@ -83,6 +83,12 @@ export function allowLastLookUp(turn: Turn): void {
 /** It is the request the flow waits for. */
 export function isAwaited(turn: Turn, { request }: EventOf<'http.finished'>): boolean {
   return turn.s.run?.request === request;
+}
+
+/** Nobody waits for its answer any more. */
+export function stopLookingUp(turn: Turn): void {
+  const { request = null } = turn.s.run ?? {};
+  if (request !== null) cancelTimer(turn, `http:${request}`);
 }
 
 export function takeLookUp(turn: Turn, event: EventOf<'http.finished'>): void {

@@ -3,12 +3,11 @@ import { session } from '../session-setup';
 
 export const goodbye = session.createStateConfig({
   id: 'goodbye',
-  entry: 'letGo',
+  entry: ['stopLookingUp', 'letGo'],
   on: {
     'leg.left': 'leaving',
     // It should have hung up: once more.
     'leg.asks': { target: 'goodbye', reenter: true, actions: ['noteNothingLeft', 'sayGoodbye'] },
     'timer.closing': { actions: ['endLeg', 'leaveUnconfirmed'] },
-    'customer.wrote': {},
   },
 });

@@ -23,11 +23,6 @@ export const talking = session.createStateConfig({
     'customer.dismissed': { target: 'deciding', actions: ['noteDismissed', 'endDismissed'] },
     'timer.unanswered': { guard: 'owesAnswer', target: 'deciding', actions: 'endUnanswered' },
     'timer.limit': { target: 'goodbye', actions: ['endByLimit', 'reachLimit', 'sayGoodbye'] },
-    'end.requested': {
-      guard: 'isChat',
-      target: 'deciding',
-      actions: ['noteEndRequested', 'signEndRequested', 'endAsSigned'],
-    },
     'transfer.requested': { actions: ['refuseTransfer', 'countIgnored'] },
   },
   states: {

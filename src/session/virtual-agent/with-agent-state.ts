@@ -27,7 +27,6 @@ export const withAgent = session.createStateConfig({
         ],
         'leg.left': { target: '#leaving', actions: ['endedByLeaving', 'settleAttached'] },
         'virtual-agent.reported': { guard: 'isThisDocument', actions: 'noteReport' },
-        'customer.wrote': {},
       },
     },
     /** a chat: it answers turn by turn */

@@ -77,6 +77,7 @@ export const CONFERENCE: Happening[] = [
   event('customer leaves the conference', ({ lead }) => ({
     ...{ type: 'conference.left', leg: 'customer', sid: lead.sid, reason: 'participant_hung_up' },
   })),
+  agent('gone', 'accepts', (leg, sid) => ({ type: 'agent.responded', leg, sid, digits: '1' })),
   ...(['1', ''] as const).map((digits) =>
     agent('rung', digits === '' ? 'does not accept' : 'accepts', (leg, sid) => ({
       ...{ type: 'agent.responded', leg, sid, digits },
@@ -115,6 +116,13 @@ export const FAULTS: Happening[] = [
 ];
 
 const last = ({ customerCalls }: SessionSnapshot) => customerCalls.at(-1);
+
+/** The customer's first leg asks, when another has come after it. */
+export const SUPERSEDED = event('an older leg asks', ({ lead, document }) =>
+  lead.sid === 'CA1'
+    ? null
+    : { type: 'document.requested', sid: 'CA1', document, gone: false, answer: { kind: 'none' } },
+);
 
 export const CALLED: Happening[] = [
   event('call is named', (s) => {

@@ -56,16 +56,22 @@ export const POSTS_FAIL: Happening[] = [
   ),
 ];
 
+/** Who has no part in it, and what says nothing. */
+export const STRANGE: Happening[] = [
+  says(' '),
+  event('a stranger writes', { type: 'message.received', author: 'x', text: 'hi', id: 'm3', relay: false }),
+];
+
 type Reply = (WithoutTime & { type: 'bot.answered' })['reply'];
-const bot = (name: string, reply: Reply, old = false): Happening =>
+const bot = (name: string, reply: Reply, other = false): Happening =>
   event(name, ({ chat }) => {
-    const turn = (chat?.bot.turn ?? 0) - (old ? 1 : 0);
-    return turn > 0 ? { type: 'bot.answered', turn, reply } : null;
+    const turn = chat?.bot.turn ?? 0;
+    return turn > 0 ? { type: 'bot.answered', turn: other ? turn + 1 : turn, reply } : null;
   });
 
 export const BOT: Happening[] = [
   bot('bot answers', { messages: [{ text: 'Well?' }] }),
-  bot('bot answers an older turn', { messages: [{ text: 'Well?' }] }, true),
+  bot('bot answers another turn', { messages: [{ text: 'Well?' }] }, true),
   bot('bot ends', { messages: [], end: { status: 'finished', reason: 'done' } }),
   bot('bot cannot be had', null),
 ];

@@ -74,13 +74,11 @@ export const WAITING: Happening[] = [
   agent('gone', 'is called', (leg, sid, { n, sid: known }) =>
     known === null ? { type: 'leg.called', leg, attempt: n, sid } : null,
   ),
-  agent('rung', 'is refused', (leg) => ({
-    type: 'leg.refused',
-    leg,
-    request: 'call',
-    code: 21211,
-    unsure: false,
-  })),
+  ...(['rung', 'second'] as const).map((who) =>
+    agent(who, 'is refused', (leg) => ({
+      ...{ type: 'leg.refused', leg, request: 'call', code: 21211, unsure: false },
+    })),
+  ),
 ];
 
 export const TALKING: Happening[] = [

@@ -22,13 +22,18 @@ export function booked(before: Ledger, effects: Effect[]): Ledger {
   return ledger;
 }
 
+/** The timers but one. */
+export function without(timers: Ledger['timers'], name: string): Ledger['timers'] {
+  return Object.fromEntries(Object.entries(timers).filter(([one]) => one !== name));
+}
+
 function book(ledger: Ledger, effect: Effect): void {
   switch (effect.type) {
     case 'timer.set':
       ledger.timers[effect.name] = effect.dueAt;
       return;
     case 'timer.cancel':
-      delete ledger.timers[effect.name];
+      ledger.timers = without(ledger.timers, effect.name);
       return;
     case 'decision.recorded':
       ledger.decisions += 1;

@@ -1,2 +1,23 @@
-/** Transitions that nothing takes as things are, each with what it is there for. */
-export const NEVER: { [transition: string]: string } = {};
+/** What nothing comes to as things are, each with what it is there for. */
+export const NEVER: { [transition: string]: string } = {
+  'session: customer.wrote -> (noteUnasked)':
+    'who writes while a chat has no state that reads: all states with a live chat read today',
+  'flow: flow.elsewhere -> flow.elsewhere': 'no flow of the tests hands its leg to a number or a socket',
+  'flow: flow.stuck [legIsGone] -> leaving': 'a flow that is not in its release any more',
+  'flow: flow.stuck -> goodbye': 'the same, with somebody on the leg',
+  'flow.moving: leg.asks -> goodbye': 'no turn ends between two steps: the last net under a flow that does',
+  'flow.lookingUp: timer.closing [legIsGone] -> leaving':
+    'no flow of the tests looks something up after a hang-up for half a minute',
+  'flow.elsewhere: leg.asks -> flow.moving': 'see flow.elsewhere',
+  'talking.consulting.ringing: agent.refused [isOtherOrUnsure] -> (noteAgentRefused)':
+    'the carrier does not know whether it rang the second agent',
+  'talking.consulting.ringing: agent.unanswered [isOther] -> (giveAgentUp)':
+    'a ring timer of an agent who is not the second: it is cancelled when the customer is connected',
+  'withAgent.giving: at once [couldNotGive] -> withAgent.over':
+    'a virtual agent that was removed from the settings between promise and handover',
+  'withAgent.attached: leg.failed [isOtherLeg] -> (noteFailedDocument)':
+    'an older leg fails while a bot has the new one',
+};
+
+/** States: the first one is left in the step that makes the machine; the other see above. */
+export const NEVER_IN: string[] = ['fresh', 'flow.elsewhere'];

@@ -14,8 +14,18 @@ import {
   LATE,
   LEAVES,
   NUMBER,
+  SUPERSEDED,
 } from './alphabet-calls';
-import { BOT, CHAT_AGENTS, CHAT_LEAVES, CUSTOMER, POSTS_FAIL, PRESENCE, WRITES } from './alphabet-chats';
+import {
+  BOT,
+  CHAT_AGENTS,
+  CHAT_LEAVES,
+  CUSTOMER,
+  POSTS_FAIL,
+  PRESENCE,
+  STRANGE,
+  WRITES,
+} from './alphabet-chats';
 import type { Happening, WithoutTime } from './walked';
 
 export interface Scene {
@@ -74,6 +84,7 @@ const chat = (chatType: 'web' | 'sms', sid: string): Happening =>
     ...{ type: 'chat.opened', sessionId: 's1', sid, chatType, release },
     from: chatType === 'web' ? CUSTOMER : '+15550001',
     to: chatType === 'web' ? 'web' : '+15551000',
+    ...(chatType === 'web' ? { client: { kind: 'web', version: '3.0.0' } } : {}),
   });
 
 const CALL = [...LEAVES, ...ASKS, ...WAITING, ...TALKING];
@@ -94,9 +105,11 @@ export const scenes: Scene[] = [
   call('transfers', [...CONFERENCE, ...TRANSFERS], []),
   call('the carrier in trouble', FAULTS, []),
   call('opt-in', LATE, [after({ optIn: { ask: true } })]),
-  call('call back', CALLED, [
-    after({ whenCustomerHangsUp: { action: 'call-back', delaySeconds: 5, attempts: 2, pauseSeconds: 30 } }),
-  ]),
+  call(
+    'call back',
+    [...CALLED, SUPERSEDED],
+    [after({ whenCustomerHangsUp: { action: 'call-back', delaySeconds: 5, attempts: 2, pauseSeconds: 30 } })],
+  ),
   call('call back, asked first', CALLED, [
     after({
       optIn: { ask: true },
@@ -123,10 +136,21 @@ export const scenes: Scene[] = [
   call('looked up', [...LOOKED_UP, ...LATE, NUMBER], [], arrives('+15554000')),
   call('no flow', [], [], arrives('+15559999')),
   aChat('web, opt-in', [...PRESENCE], [afterChat({ optIn: { ask: true } })]),
-  aChat('text messages', POSTS_FAIL, [afterChat({ optIn: { ask: false } })], chat('sms', 'CH1')),
+  aChat(
+    'text messages',
+    [...POSTS_FAIL, ...STRANGE],
+    [afterChat({ optIn: { ask: false } })],
+    chat('sms', 'CH1'),
+  ),
   aChat('bot with a fallback', BOT, [afterChat({ virtualAgent: 'bot', optIn: { ask: false } })]),
-  aChat('transfers, every end counts', TRANSFERS, [
-    setting('chat', 'global', { answerWithinSeconds: 60 }),
-    afterChat({ endedBy: ['agent', 'end_user', 'timeout', 'dismissed'], perPerson: { notWithinDays: 30 } }),
-  ]),
+  aChat('per person', COUNTED, [afterChat({ perPerson: { notWithinDays: 30 } })], chat('sms', 'CH1')),
+  aChat('transfers', TRANSFERS, [afterChat({ optIn: { ask: false } })]),
+  aChat(
+    'every end counts',
+    [],
+    [
+      setting('chat', 'global', { answerWithinSeconds: 60 }),
+      afterChat({ endedBy: ['agent', 'end_user', 'timeout', 'dismissed'] }),
+    ],
+  ),
 ];

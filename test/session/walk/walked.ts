@@ -5,7 +5,7 @@ import { roundTrip } from '../../../src/lib/json';
 import { stepInPlace } from '../../../src/session/step';
 import { isLive } from '../../../src/session/state';
 import type { World } from '../../../src/session/world';
-import { booked, EMPTY, type Ledger } from './ledger';
+import { booked, EMPTY, without, type Ledger } from './ledger';
 
 /** An event of a walk, made for where it stands; null: it cannot happen there. */
 export interface Happening {
@@ -38,16 +38,25 @@ export function onward(world: World, from: Walked, { type, make }: Happening): W
   const at = Math.max(from.at + 1000, timer === null ? 0 : (from.ledger.timers[timer] ?? 0));
   const event = { ...made, at } as SessionEvent;
   const { snapshot, effects } = stepInPlace(world, from.s && roundTrip(from.s), event);
-  const before = { ...from.ledger, timers: { ...from.ledger.timers } };
-  if (timer !== null) delete before.timers[timer];
-  const ledger = booked(before, effects);
+  const timers = timer === null ? from.ledger.timers : without(from.ledger.timers, timer);
+  const ledger = booked({ ...from.ledger, timers }, effects);
   const trail = [...from.trail, type];
   const problems = [
     ...ledgerProblems(ledger),
-    ...(timer !== null && from.s && snapshot.ignored > from.s.ignored ? [`${timer} fires for nothing`] : []),
+    ...(timer !== null && isForNothing(timer, from.s, snapshot) ? [`${timer} fires for nothing`] : []),
     ...(from.s && isUnheard(from.s, snapshot, event, effects) ? ['the leg asked and got nothing'] : []),
   ];
   return { s: snapshot, at, ledger, trail, problems };
+}
+
+/**
+ * The two clocks of a silence are wound by whoever writes and stopped by the next message, not by a change of state: when
+ * one of them fires after that, it finds nobody to be waited for (chat/silence.ts), and that is meant so.
+ */
+const WOUND_BY_WORDS = ['idle', 'unanswered'];
+
+function isForNothing(timer: string, before: SessionSnapshot | null, after: SessionSnapshot): boolean {
+  return before !== null && after.ignored > before.ignored && !WOUND_BY_WORDS.includes(timer);
 }
 
 function ledgerProblems({ decisions, handovers, failed, closes }: Ledger): string[] {
