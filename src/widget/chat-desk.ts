@@ -3,7 +3,6 @@
  * chat, and that nothing the customer wrote is lost on the way. Must not know: the page.
  */
 import type { ChatHandle } from './chat-handle.js';
-import type { ChatWidget } from './chat-widget.js';
 import { ChatWindow } from './chat-window.js';
 import { ClientProblem } from './client-problem.js';
 import type { RefusedMessage, StartOptions } from './client-types.js';
@@ -11,6 +10,7 @@ import { createClient, type ChatClient } from './create-client.js';
 import { ChatFollower } from './chat-follower.js';
 import { realTimers } from './timers.js';
 import { Unread } from './unread.js';
+import type { WidgetShell } from './widget-parts.js';
 import { fill } from './widget-texts.js';
 import { windowStyles } from './window-styles.js';
 
@@ -27,7 +27,7 @@ export class ChatDesk {
   /** written while the chat is being opened */
   private early: string[] = [];
 
-  constructor(readonly widget: ChatWidget) {
+  constructor(readonly widget: WidgetShell) {
     const { host, options, storage } = widget;
     this.client = createClient({ host: options.host });
     host.addSheet(windowStyles());

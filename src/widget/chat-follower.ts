@@ -2,18 +2,28 @@
  * One chat as it goes on. Owns: what of it the window shows, and when. Must not know: how it began, what
  * comes after it.
  */
-import type { ChatDesk } from './chat-desk.js';
 import type { ChatHandle } from './chat-handle.js';
 import type { Chat, Choice, Message } from './client-types.js';
 import { Members } from './members.js';
 import { openQuestion } from './open-question.js';
 import { realTimers } from './timers.js';
+import type { Unread } from './unread.js';
+import type { UnreadDesk } from './widget-parts.js';
 import { fill } from './widget-texts.js';
 
 /** a connection that is back by then was never lost */
 const LOST_AFTER_MS = 1000;
 /** what was said before the page was loaded is there by then */
 const HISTORY_MS = 1000;
+
+/** What it works on. */
+export interface FollowerDesk extends UnreadDesk {
+  readonly unread: Unread;
+  /** Something is asked of the server: what goes wrong is shown. */
+  attempt(done: Promise<void> | undefined): void;
+  /** The chat is over. @param state what is said of it */
+  over(state: string): void;
+}
 
 export class ChatFollower {
   private readonly members: Members;
@@ -23,7 +33,7 @@ export class ChatFollower {
 
   /** @param resumed what comes first was said earlier */
   constructor(
-    private readonly desk: ChatDesk,
+    private readonly desk: FollowerDesk,
     readonly handle: ChatHandle,
     resumed: boolean,
   ) {

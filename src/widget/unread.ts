@@ -1,8 +1,8 @@
 /**
  * What was said while the window was not open. Owns: the count, where it begins, and who is told.
  */
-import type { ChatDesk } from './chat-desk.js';
 import type { Message } from './client-types.js';
+import type { UnreadDesk } from './widget-parts.js';
 import { fill } from './widget-texts.js';
 
 export class Unread {
@@ -11,7 +11,7 @@ export class Unread {
   private catchingUp = true;
   private last = 0;
 
-  constructor(private readonly desk: ChatDesk) {}
+  constructor(private readonly desk: UnreadDesk) {}
 
   /** @param line where it stands */
   heard({ $index, $userType, $userName, content }: Message, line: HTMLElement): void {

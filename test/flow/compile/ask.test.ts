@@ -47,7 +47,7 @@ test('the finish key is # unless that is an answer or another is written', () =>
   expect(ask('answer: { type: text }').finishOnKey).toBe('#');
   expect(ask('choices: { a: { press: "#" } }').finishOnKey).toBe('');
   expect(ask('answer: { type: text }\nfinishOnKey: "*"').finishOnKey).toBe('*');
-  expect(ask('answer: { type: digits }\nfinishOnKey: 0').finishOnKey).toBe('0');
+  expect(ask('choices: { a: { press: 1 } }\nfinishOnKey: 0').finishOnKey).toBe('0');
   expect(ask('answer: { type: text }\nfinishOnKey: ""').finishOnKey).toBe('');
 });
 

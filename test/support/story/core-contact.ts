@@ -128,7 +128,7 @@ export class CoreContact {
           kind: 'input',
           digits: '',
           speech: input.words,
-          confidence: 0.9,
+          confidence: input.confidence ?? 0.9,
         });
       case 'record':
         return this.customer.speak(input.seconds);
