@@ -107,7 +107,7 @@ export class ApiApp {
     agent.hangUp();
     await this.settle();
     caller.hangUp();
-    await this.settle();
+    await this.pass(1000);
     return sessionId;
   }
 

@@ -106,7 +106,7 @@ test('bodies that are not JSON, and paths that do not exist', async () => {
 
 test('sessions are listed and shown with legs, timeline, decision and answers', async () => {
   await send(app, '/twilio/voice', callForm());
-  await send(app, '/twilio/voice/status', callForm({ CallStatus: 'completed' }));
+  await send(app, '/twilio/voice/status', callForm({ CallStatus: 'canceled' }));
   const { body: list } = await api().get('/sessions').expect(200);
   const { body } = await api().get(`/sessions/${list.items[0].id}`).expect(200);
   expect(body).toMatchObject({

@@ -16,7 +16,7 @@ const CALL = { to: '+15550001', from: '+15551000' };
 
 async function hangUp(customer = '+15550001'): Promise<void> {
   app.carrier.phone(customer).call.hangUp();
-  await app.settle();
+  await app.pass(1000);
 }
 
 test('a customer is called and hears the flow of the number', async () => {

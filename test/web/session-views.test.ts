@@ -36,7 +36,7 @@ test('why: a live session says that it is live; one without a conversation says 
   const other = app.carrier.dial('+15550001', '+15551000');
   await app.settle();
   other.hangUp();
-  await app.settle();
+  await app.pass(1000);
   const found = (await app.app.store.sessionOfLeg(other.sid))!;
   expect(await why(found.sessionId)).toMatch(
     /There was no human conversation[\s\S]*FAILED +human-conversation/,

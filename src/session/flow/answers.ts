@@ -65,10 +65,10 @@ function saysSomething(answer: Answer): boolean {
 
 /**
  * The carrier's news of a leg's end and the request with what was said, pressed or recorded have no order
- * (Twilio docs: Call status callbacks; Record, action).
+ * (Twilio docs: Call status callbacks; Record, action). A leg that was never answered has said nothing.
  */
-export function mayAnswerLate({ s }: Turn, { answer, source }: LegLeft): boolean {
-  return s.chat === null && answer === null && source === 'status-callback';
+export function mayAnswerLate({ s }: Turn, { answer, source, status }: LegLeft): boolean {
+  return s.chat === null && answer === null && source === 'status-callback' && status === 'completed';
 }
 
 export function waitForLastAnswer(turn: Turn): void {
