@@ -17,6 +17,8 @@ type Request = Google.protos.google.cloud.dialogflow.cx.v3.IDetectIntentRequest;
 type Options = NonNullable<ConstructorParameters<typeof Google.SessionsClient>[0]>;
 
 const TIMEOUT_MS = 10_000;
+/** the first turn with an endpoint makes its client */
+const MAKING_MS = 30_000;
 
 /** Clients by endpoint. */
 export class DialogflowClients {
@@ -35,7 +37,9 @@ export class DialogflowClients {
    */
   async detectIntent(endpoint: string, request: Request): Promise<object> {
     const library = await import('@google-cloud/dialogflow-cx');
-    const [{ queryResult }] = await within(this.timeoutMs, this.ask(library, endpoint, request));
+    // Making a client reads a large library and may fetch credentials: that is not the agent's time.
+    const client = await within(MAKING_MS, this.client(library, endpoint));
+    const [{ queryResult }] = await within(this.timeoutMs, this.ask(client, request));
     return queryResult ?? {};
   }
 
@@ -46,8 +50,7 @@ export class DialogflowClients {
     for (const one of clients) if (one.status === 'fulfilled') await one.value.close();
   }
 
-  private async ask(library: Library, endpoint: string, request: Request) {
-    const client = await this.client(library, endpoint);
+  private ask(client: Google.SessionsClient, request: Request) {
     return client.detectIntent(request, { timeout: this.timeoutMs, retry: null });
   }
 
