@@ -6,7 +6,7 @@ import { Environment, EvaluationError, type ASTNode } from '@marcbachmann/cel-js
 import type { Json } from '../../lib/json';
 import type { FieldType, Scope } from '../model';
 import { celNames, nodesOf } from './cel-names';
-import { fromCel, scopeToCel } from './cel-values';
+import { celScope, fromCel, type CelScope } from './cel-values';
 import { ROOTS, checkName, namesUnder, type Declarations } from './declarations';
 import type { Found } from './found';
 
@@ -56,7 +56,8 @@ export function celCompiler(declared: Declarations): CelCompiler {
 function compile(environment: Environment, declared: Declarations, text: string): Expression | Found[] {
   try {
     const parsed = environment.parse(text);
-    const wrong: Found[] = celNames(parsed.ast).flatMap(({ root, name, start, end }) => {
+    const reads = celNames(parsed.ast);
+    const wrong: Found[] = reads.flatMap(({ root, name, start, end }) => {
       const problem = checkName(root, name, declared);
       return problem ? [{ start, end, ...problem }] : [];
     });
@@ -64,7 +65,8 @@ function compile(environment: Environment, declared: Declarations, text: string)
     if (wrong.length > 0) return wrong;
     const { valid, type, error } = parsed.check();
     if (!valid || type === undefined) return [complaint(error, text)];
-    return { type: String(type), evaluate: (scope) => evaluate(parsed, scope, declared) };
+    const toCel = celScope(reads, declared);
+    return { type: String(type), evaluate: (scope) => evaluate(parsed, toCel, scope) };
   } catch (error) {
     return [complaint(error, text)];
   }
@@ -97,9 +99,9 @@ function complaint(error: unknown, text: string): Found {
   return { start, end, rule: 'expression', message: summary ?? message };
 }
 
-function evaluate(run: (scope: object) => unknown, scope: Scope, declared: Declarations): Json | undefined {
+function evaluate(run: (scope: object) => unknown, toCel: CelScope, scope: Scope): Json | undefined {
   try {
-    return fromCel(run(scopeToCel(scope, declared)));
+    return fromCel(run(toCel(scope)));
   } catch (error) {
     if (error instanceof EvaluationError && error.code === 'no_such_key') return undefined;
     throw error;
