@@ -45,6 +45,9 @@ export function persist(machine: AnyStateMachine, snapshot: AnyMachineSnapshot):
 
 /** Reads back what `persist` gave. The caller has made sure that it is the same machine. */
 export function restore(machine: AnyStateMachine, saved: unknown): AnyMachineSnapshot {
+  const { status, value, context } = saved as Pick<AnyMachineSnapshot, 'status' | 'value' | 'context'>;
+  // Our machines have neither children nor history: while one is going on, its state and context are all there is.
+  if (status === 'active') return resolve(machine, value, context as object);
   return machine.restoreSnapshot(saved as never, inertFor(machine).scope) as AnyMachineSnapshot;
 }
 
