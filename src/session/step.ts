@@ -3,7 +3,6 @@
  * steps, the running flow is told what it is to know, and what comes of it goes into the machine again. Must not know:
  * carriers, stores, clocks. The same world, snapshot and event always give the same.
  */
-import type { AnyMachineSnapshot } from 'xstate';
 import type { Effect } from '../call/effect';
 import type { ChatOpened } from '../call/chat-event';
 import type { CallArrived, CallPlaced, SessionEvent } from '../call/event';
@@ -21,7 +20,7 @@ import { createTurn, type Turn } from './turn';
 import { understand } from './understand';
 import { collectAnswers } from './virtual-agent/settle';
 import type { World } from './world';
-import { begin, move, resolve } from './xstate';
+import { move, resolve } from './xstate';
 
 export interface StepResult {
   snapshot: SessionSnapshot;
@@ -41,7 +40,7 @@ export function stepInPlace(world: World, snapshot: SessionSnapshot | null, even
   const turn = beginTurn(world, snapshot, event);
   const written = turn.s.chat?.messages ?? 0;
   const opened = snapshot !== null && opens(event);
-  run(turn, snapshot, opened ? [{ type: 'late' }] : understand(turn.s, event));
+  run(turn, opened ? [{ type: 'late' }] : understand(turn.s, event));
   if (turn.moved) collectAnswers(turn);
   persistFlow(turn);
   issueDocument(turn, asksForDocument(turn, event));
@@ -64,19 +63,15 @@ function beginTurn(world: World, snapshot: SessionSnapshot | null, event: Sessio
 }
 
 /** The machine takes one step after the other, until nothing is left to be told to anybody. */
-function run(turn: Turn, saved: SessionSnapshot | null, events: MachineEvent[]): void {
+function run(turn: Turn, events: MachineEvent[]): void {
   const queue = [...events];
-  let machine = saved ? restored(turn) : begin(sessionMachine, turn).snapshot;
+  let machine = resolve(sessionMachine, turn.s.state, { turn });
   for (let event = queue.shift(); event; event = queue.shift()) {
     machine = move(sessionMachine, machine, event).snapshot;
     turn.s.state = machine.value as SessionState;
     const rests = driveFlow(turn);
     if (rests) queue.unshift(rests);
   }
-}
-
-function restored(turn: Turn): AnyMachineSnapshot {
-  return resolve(sessionMachine, turn.s.state, { turn });
 }
 
 type Opening = CallArrived | CallPlaced | ChatOpened;

@@ -38,13 +38,17 @@ export function move(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, eve
   return { snapshot: next, actions: inert.actions };
 }
 
-/** The machine as JSON. */
+/** The machine as JSON. Ours have neither children nor history: while one is going on, that is its state and context. */
 export function persist(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): unknown {
+  const { status, value, context } = snapshot;
+  if (status === 'active') return { status, value, historyValue: {}, context, children: {} };
   return machine.getPersistedSnapshot(snapshot);
 }
 
 /** Reads back what `persist` gave. The caller has made sure that it is the same machine. */
 export function restore(machine: AnyStateMachine, saved: unknown): AnyMachineSnapshot {
+  const { status, value, context } = saved as Pick<AnyMachineSnapshot, 'status' | 'value' | 'context'>;
+  if (status === 'active') return resolve(machine, value, context as object);
   return machine.restoreSnapshot(saved as never, inertFor(machine).scope) as AnyMachineSnapshot;
 }
 

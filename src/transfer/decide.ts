@@ -2,7 +2,7 @@
  * The decision: is a leg moved to a virtual agent, and why or why not.
  * Owns: the record of every rule. Must not know: how a leg is moved, or what a rule asks.
  */
-import { roundTrip, type JsonObject } from '../lib/json';
+import { copyOf, type JsonObject } from '../lib/json';
 import type { PostSessionField } from '../settings/post-session';
 import type { FieldOrigin, PostSessionScope } from '../settings/resolve';
 import type { DecisionInputs } from './inputs';
@@ -43,7 +43,7 @@ export type Decision = {
 
 /** Asks the rules in order; the first that fails decides, and the rest are not reached. */
 export function decide(inputs: DecisionInputs): Decision {
-  const sealed = roundTrip(inputs);
+  const sealed = copyOf(inputs);
   const rules = ask(sealed);
   const failed = rules.find((line) => line.result === 'failed');
   const road = roadOf(sealed);
@@ -100,7 +100,7 @@ function reached(rule: Rule, inputs: DecisionInputs): RuleLine {
     name: rule.name,
     result: passed ? 'passed' : 'failed',
     reason,
-    inputs: roundTrip(lookedAt),
+    inputs: copyOf(lookedAt),
     settings: rule.fields.flatMap((field) => originOf(field, inputs)),
   };
 }

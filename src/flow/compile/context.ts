@@ -3,7 +3,7 @@
  * here can throw, whatever an event carries.
  */
 import { assign } from 'xstate';
-import { roundTrip, type JsonObject } from '../../lib/json';
+import { copyOf, type JsonObject } from '../../lib/json';
 import type { FieldSpec, FlowContext, FlowEvent, Frame } from '../model';
 
 type Fields = { [name: string]: FieldSpec };
@@ -50,7 +50,7 @@ function frameOf(params: Fields, vars: Fields, given: JsonObject): Frame {
 
 function defaultsOf(fields: Fields): JsonObject {
   const set = Object.entries(fields).flatMap(([name, { default: value }]) =>
-    value === undefined ? [] : [[name, roundTrip(value)] as const],
+    value === undefined ? [] : [[name, copyOf(value)] as const],
   );
   return Object.fromEntries(set);
 }

@@ -4,24 +4,39 @@
  */
 import type { Json } from '../../lib/json';
 import type { Scope } from '../model';
-import { ROOTS, namesUnder, type Declarations } from './declarations';
+import { ROOTS, namesUnder, type Declarations, type Root } from './declarations';
+import type { NameRead } from './found';
 
-/** The scope as CEL variables. */
-export function scopeToCel(
-  scope: Scope,
-  declared: Declarations,
-): { [root: string]: { [name: string]: unknown } } {
-  const out: { [root: string]: { [name: string]: unknown } } = {};
-  for (const root of ROOTS) {
+/** Turns a scope into CEL variables. */
+export type CelScope = (scope: Scope) => { [root: string]: { [name: string]: unknown } };
+
+/**
+ * How a scope becomes the CEL variables of an expression that reads these names: only they are looked at. The
+ * names of a root that is not declared name by name are all taken.
+ */
+export function celScope(reads: readonly NameRead[], declared: Declarations): CelScope {
+  const roots = ROOTS.filter((root) => reads.some((read) => read.root === root)).map((root) => {
     const types = namesUnder(root, declared);
-    const values = Object.entries(scope[root]).filter(
-      ([name]) => types === null || Object.hasOwn(types, name),
-    );
-    out[root] = Object.fromEntries(
-      values.map(([name, value]) => [name, types?.[name] === 'integer' ? toInteger(value) : value]),
-    );
-  }
-  return out;
+    const names = types && Object.keys(types).filter((name) => isRead(reads, root, name));
+    return { root, types, names };
+  });
+  return (scope) => {
+    const out: ReturnType<CelScope> = {};
+    for (const { root, types, names } of roots) {
+      const values = scope[root];
+      const set: { [name: string]: unknown } = {};
+      for (const name of names ?? Object.keys(values)) {
+        const value = Object.hasOwn(values, name) ? values[name] : undefined;
+        if (value !== undefined) set[name] = types?.[name] === 'integer' ? toInteger(value) : value;
+      }
+      out[root] = set;
+    }
+    return out;
+  };
+}
+
+function isRead(reads: readonly NameRead[], root: Root, name: string): boolean {
+  return reads.some((read) => read.root === root && read.name === name);
 }
 
 function toInteger(value: Json): unknown {

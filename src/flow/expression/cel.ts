@@ -8,7 +8,7 @@ import type { FieldType, Scope } from '../model';
 import { withFullHas } from './cel-has';
 import { celNames, nodesOf } from './cel-names';
 import { addNumbers } from './cel-numbers';
-import { fromCel, scopeToCel } from './cel-values';
+import { celScope, fromCel, type CelScope } from './cel-values';
 import { ROOTS, checkName, namesUnder, type Declarations } from './declarations';
 import type { Found } from './found';
 
@@ -59,7 +59,8 @@ export function celCompiler(declared: Declarations): CelCompiler {
 function compile(environment: Environment, declared: Declarations, text: string): Expression | Found[] {
   try {
     const parsed = environment.parse(text);
-    const wrong: Found[] = celNames(parsed.ast).flatMap(({ root, name, start, end }) => {
+    const reads = celNames(parsed.ast);
+    const wrong: Found[] = reads.flatMap(({ root, name, start, end }) => {
       const problem = checkName(root, name, declared);
       return problem ? [{ start, end, ...problem }] : [];
     });
@@ -68,7 +69,8 @@ function compile(environment: Environment, declared: Declarations, text: string)
     const { valid, type, error } = parsed.check();
     if (!valid || type === undefined) return [complaint(error, text)];
     const run = environment.parse(withFullHas(text, parsed.ast));
-    return { type: String(type), evaluate: (scope) => evaluate(run, scope, declared) };
+    const toCel = celScope(reads, declared);
+    return { type: String(type), evaluate: (scope) => evaluate(run, toCel, scope) };
   } catch (error) {
     return [complaint(error, text)];
   }
@@ -101,9 +103,9 @@ function complaint(error: unknown, text: string): Found {
   return { start, end, rule: 'expression', message: summary ?? message };
 }
 
-function evaluate(run: (scope: object) => unknown, scope: Scope, declared: Declarations): Json | undefined {
+function evaluate(run: (scope: object) => unknown, toCel: CelScope, scope: Scope): Json | undefined {
   try {
-    return fromCel(run(scopeToCel(scope, declared)));
+    return fromCel(run(toCel(scope)));
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

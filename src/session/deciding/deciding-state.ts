@@ -6,13 +6,9 @@ export const deciding = session.createStateConfig({
   initial: 'weighing',
   states: {
     weighing: {
+      entry: 'weigh',
       always: [
         { guard: 'isPromised', target: 'settled' },
-        { target: 'weighed', actions: 'weigh' },
-      ],
-    },
-    weighed: {
-      always: [
         { guard: 'needsHistory', target: 'counting', actions: 'reserveAsk' },
         { target: 'settled', actions: 'judge' },
       ],

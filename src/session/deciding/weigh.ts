@@ -15,9 +15,10 @@ import { cancelTimer, note, setTimer, type Turn } from '../turn';
 import { dropAttempt } from '../waiting/attempts';
 import { decisionInputs, liveness, makeDecision, recordDecision, writeDecision } from './decision';
 
-/** Gathers what the decision may read, as things are now. */
+/** Gathers what the decision may read, as things are now; what was promised once is not weighed again. */
 export function weigh(turn: Turn): void {
   const { s } = turn;
+  if (turn.promised) return;
   s.vars = turn.live ? { ...contextOf(turn.live).frames['']?.vars } : s.vars;
   s.offer = { inputs: decisionInputs(turn), tries: 0 };
 }

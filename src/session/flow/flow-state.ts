@@ -35,19 +35,17 @@ export const flow = session.createStateConfig({
     moving: {
       on: { 'leg.asks': { target: '#goodbye', actions: ['noteNothingLeft', 'sayGoodbye'] } },
     },
-    /** a question was asked, or something is being recorded */
+    /** a question was asked, or something is being recorded; an answer leads to wherever the flow rests next */
     asked: {
       on: {
-        'leg.asks': { target: 'moving', actions: 'takeAnswer' },
+        'leg.asks': { actions: 'takeAnswer' },
+        'flow.asks': {},
         'leg.left': {
           guard: 'mayAnswerLate',
           target: 'lastAnswer',
           actions: ['endedByLeaving', 'waitForLastAnswer'],
         },
-        'customer.wrote': [
-          { guard: 'answersNothing', actions: 'noteUnasked' },
-          { target: 'moving', actions: 'takeTyped' },
-        ],
+        'customer.wrote': [{ guard: 'answersNothing', actions: 'noteUnasked' }, { actions: 'takeTyped' }],
       },
     },
     /** something is looked up while the leg holds */

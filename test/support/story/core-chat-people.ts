@@ -189,7 +189,8 @@ export class CoreChatPeople {
 
   private show(): void {
     if (!this.hasClient || !this.online) return;
-    for (const message of this.transcript.slice(this.shown)) this.narration.clientShows(message);
+    for (const message of this.transcript.slice(this.shown))
+      this.narration.clientShows({ ...message, name: this.world.nameOf(message) });
     this.shown = this.transcript.length;
   }
 }

@@ -1,4 +1,7 @@
 /** Chats in the core stage: the conversation, its people and bots, put together. Owns: which effect is whose. */
+import type { ChatMessage } from '../../../src/call/chat';
+import type { ChatSnapshot } from '../../../src/web/chat/chat-access';
+import { nameOf } from '../../../src/web/chat/agent-names';
 import type { Settings } from '../../../src/settings/read-settings';
 import { ChatNarration } from './chat-narration';
 import { CoreBot } from './core-bot';
@@ -22,6 +25,10 @@ export class CoreChatStage {
       feed: stage.feed.bind(stage),
       after: (ms: number, task: () => void) => stage.clock.after(ms, task),
       strikes: (fault: Fault) => stage.faults.delete(fault),
+      nameOf: (message: ChatMessage) => {
+        const { snapshot } = stage.session;
+        return snapshot?.chat ? nameOf(settings, snapshot as ChatSnapshot, message) : message.name;
+      },
     };
     const narration = new ChatNarration(narrator, settings, stage.cast, stage.name);
     this.chat = new CoreChat(world, narration, stage.number);

@@ -2,7 +2,7 @@
  * A chat in the core stage: the carrier's conversation at the level of effects and events. Owns: who is in
  * it, what was said in it, and what comes back of what is asked. Must not know: what people do.
  */
-import type { ChatItem } from '../../../src/call/chat';
+import type { ChatItem, ChatMessage } from '../../../src/call/chat';
 import type { Effect } from '../../../src/call/effect';
 import type { SessionEvent } from '../../../src/call/event';
 import { messagesOf } from '../../../src/twilio/chat-messages';
@@ -12,6 +12,8 @@ import type { Fault } from './story';
 
 /** What it needs of the stage. */
 export interface ChatWorld {
+  /** who a client shows as a message's author */
+  nameOf(message: ChatMessage): string | null;
   now(): number;
   soon(task: () => void): void;
   feed(event: SessionEvent): void;
