@@ -49,6 +49,8 @@ export interface LegLeft {
   source: string;
   /** what the leg was doing, where that came with the news */
   answer: Answer | null;
+  /** when it was, ms since the epoch; absent: now */
+  endedAt?: number;
 }
 
 /** What the leg was doing when it ended, told after its end. */

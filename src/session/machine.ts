@@ -19,7 +19,10 @@ import { talking } from './talking/talking-state';
 import { withAgent } from './virtual-agent/with-agent-state';
 import { waiting } from './waiting/waiting-state';
 
-/** Whether somebody was promised a virtual agent. There is no way back: at most one handover, exactly one decision. */
+/**
+ * Whether somebody was promised a virtual agent. There is no way back: at most one handover, exactly one decision. It
+ * follows what the course has promised and recorded in the same step (`turn.promised`, `turn.recorded`).
+ */
 const handover = session.createStateConfig({
   initial: 'open',
   states: {

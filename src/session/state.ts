@@ -2,6 +2,7 @@
  * What a session is doing, as others read it: the value of its machine's state, and the words the API and
  * the records have for it. Owns: the mapping. The states themselves are in machine.ts.
  */
+
 /** State value of the session's machine (XState: nested names of states). */
 export type SessionState =
   | 'closed'

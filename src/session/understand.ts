@@ -98,9 +98,10 @@ function documentFailed(s: SessionSnapshot, event: DocumentFailed): MachineEvent
 /** The leading leg, a call to the customer that was never answered, or an agent's leg. */
 function legEnded(s: SessionSnapshot, event: LegEnded): MachineEvent[] {
   const { leg, sid, status, source } = event;
+  const at = event.endedAt === undefined ? {} : { endedAt: event.endedAt };
   const { lead } = s;
   if (leg === lead.leg && (sid === lead.sid || lead.sid === '') && isLive(s))
-    return [{ type: 'leg.left', status, source, answer: null }];
+    return [{ type: 'leg.left', status, source, answer: null, ...at }];
   return leg === 'customer' ? customerCallEnded(s, event) : agentEnded(s, event);
 }
 
@@ -117,7 +118,7 @@ function customerCallEnded(s: SessionSnapshot, { sid, status }: LegEnded): Machi
 
 /** A second leg for the same attempt (rung again after a crash) says nothing about the first. */
 export function agentEnded(s: SessionSnapshot, event: LegEnded): MachineEvent[] {
-  const { leg, sid, status, endedAt } = event;
+  const { leg, sid, status, source, endedAt } = event;
   const attempt = attemptOf(s, leg);
   if (!attempt || (attempt.sid !== null && attempt.sid !== sid)) return LATE;
   const { n } = attempt;
@@ -126,7 +127,10 @@ export function agentEnded(s: SessionSnapshot, event: LegEnded): MachineEvent[] 
   if (s.chat)
     return [ended, { type: 'agent.gone', n, how: 'agent-left', evidence: 'the agent left the chat' }];
   const how = status === 'completed' ? 'agent-hung-up' : 'agent-lost';
-  const evidence = `the agent's leg ended with the status ${status}`;
+  const evidence = sign(
+    `the agent's leg ended with the status ${status}`,
+    source === 'status-callback' ? '' : source,
+  );
   const at = endedAt === undefined ? {} : { endedAt };
   return [ended, { type: 'agent.gone', n, how, evidence, ...at }];
 }

@@ -37,7 +37,8 @@ test.each([
   await scene.pass(WITHIN_MS);
   expect(await whatIsLeft(scene)).toEqual(CLEAN);
   const { humans } = await scene.snapshot(sessionId);
-  expect(humans).toMatchObject([{ agentId: 'agent-1', end: { by, how } }]);
+  // They talked until the first of them hung up, not until somebody heard of it.
+  expect(humans).toMatchObject([{ agentId: 'agent-1', talkSeconds: 40, end: { by, how } }]);
   expect(await decisionOf(scene, sessionId)).toMatchObject({ transfer: false });
 });
 

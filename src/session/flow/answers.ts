@@ -4,7 +4,7 @@ import { interpretTyped } from '../../flow/answer/interpret-typed';
 import type { Interpretation } from '../../flow/answer';
 import type { AskStep, FlowEvent } from '../../flow/model';
 import type { CustomerWrote, EventOf, LegAnsweredLate, LegAsks, LegLeft } from '../machine-event';
-import { CLOSING_MS, LATE_ANSWER_MS } from '../timing';
+import { CLOSING_MS, LATE_ANSWER_MS, LATE_RECORDING_MS } from '../timing';
 import { cancelTimer, setTimer, tellFlow, type Turn } from '../turn';
 import { currentStep } from './drive-flow';
 import { languageFor } from './prompts';
@@ -63,16 +63,20 @@ function saysSomething(answer: Answer): boolean {
   return answer.kind === 'recording' && answer.seconds > 0;
 }
 
+/** How we may learn of an end from the leg's own request: nothing else comes after that. */
+const TOLD_WITH_IT: ReadonlySet<string> = new Set(['action', 'fallback', 'unreachable', 'unconfirmed']);
+
 /**
  * The carrier's news of a leg's end and the request with what was said, pressed or recorded have no order
  * (Twilio docs: Call status callbacks; Record, action). A leg that was never answered has said nothing.
  */
 export function mayAnswerLate({ s }: Turn, { answer, source, status }: LegLeft): boolean {
-  return s.chat === null && answer === null && source === 'status-callback' && status === 'completed';
+  return s.chat === null && answer === null && status === 'completed' && !TOLD_WITH_IT.has(source);
 }
 
 export function waitForLastAnswer(turn: Turn): void {
-  setTimer(turn, 'late', LATE_ANSWER_MS);
+  const records = currentStep(turn)?.kind === 'record';
+  setTimer(turn, 'late', records ? LATE_RECORDING_MS : LATE_ANSWER_MS);
 }
 
 /** The look-up goes on without the customer, for so long. */

@@ -5,7 +5,7 @@
 import type { EndReason } from '../../call/end-reason';
 import { leavingReason } from '../leg/leg-left';
 import { limitReason } from '../goodbye/close';
-import type { AgentGone, LegAnsweredLate, LegAsks, LegLeft, MachineEvent } from '../machine-event';
+import type { AgentGone, LegAnsweredLate, LegLeft } from '../machine-event';
 import { HOLD_SECONDS, WATCHDOG_MS } from '../timing';
 import { play } from '../leg/play';
 import { endLeg, note, setTimer, type Turn } from '../turn';
@@ -30,10 +30,10 @@ export function signAgentGone(turn: Turn, { n, how, evidence, endedAt = turn.at 
 }
 
 /** One more sign of the same. */
-export function addSign({ s, at }: Turn, { evidence }: AgentGone): void {
+export function addSign({ s, at }: Turn, { evidence, endedAt = at }: AgentGone): void {
   const { leaving } = s.conversation ?? {};
   if (!leaving) return;
-  leaving.agentGoneAt ??= at;
+  leaving.agentGoneAt = Math.min(leaving.agentGoneAt ?? endedAt, endedAt);
   if (leaving.end.by !== 'agent' || leaving.end.how === 'end-requested') return;
   if (!leaving.end.evidence.includes(evidence)) leaving.end.evidence.push(evidence);
 }
@@ -87,7 +87,7 @@ export function settle(turn: Turn): void {
 }
 
 /** It ends as the signs say. */
-export function endAsSigned(turn: Turn, _event?: LegAsks | MachineEvent): void {
+export function endAsSigned(turn: Turn): void {
   const { leaving } = turn.s.conversation ?? {};
   if (leaving) endConversation(turn, leaving.end, { endedAt: leaving.agentGoneAt ?? undefined });
 }
@@ -95,7 +95,8 @@ export function endAsSigned(turn: Turn, _event?: LegAsks | MachineEvent): void {
 /** The same where the customer has left, too: the agent was first. */
 export function endAsSignedForGood(turn: Turn): void {
   const { leaving } = turn.s.conversation ?? {};
-  if (leaving) endConversation(turn, leaving.end, { keepAgent: keepsAgent(turn) });
+  const endedAt = leaving?.agentGoneAt ?? undefined;
+  if (leaving) endConversation(turn, leaving.end, { endedAt, keepAgent: keepsAgent(turn) });
 }
 
 /** The customer has left, and was the first to. */
@@ -104,7 +105,8 @@ export function endByLeaving(turn: Turn, event: LegLeft | LegAnsweredLate): void
     event.type === 'leg.left'
       ? event
       : { type: 'leg.left', status: 'completed', source: 'status-callback', answer: null };
-  endConversation(turn, leavingReason(turn, left), { keepAgent: keepsAgent(turn) });
+  const { endedAt } = left;
+  endConversation(turn, leavingReason(turn, left), { endedAt, keepAgent: keepsAgent(turn) });
 }
 
 /** The carrier failed at what the customer's leg was to do: nobody can talk on it any more. */
