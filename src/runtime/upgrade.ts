@@ -3,11 +3,10 @@
  * the core of today gives the snapshot of today. Owns: that such a session is saved before it goes on. What the fold
  * asks for was carried out when it happened, and is not asked for again.
  */
-import type { SessionEvent } from '../call/event';
 import { isCurrent } from '../session/read-snapshot';
 import { SNAPSHOT_FORMAT, type SessionSnapshot } from '../session/snapshot';
 import { isIn, phaseOf } from '../session/state';
-import { step } from '../session/step';
+import { foldHistory } from './fold';
 import type { SessionRow } from './rows';
 import type { TurnCommit } from './ports';
 import type { RuntimeDeps } from './runtime-deps';
@@ -22,7 +21,7 @@ export async function upgradeSession(deps: UpgradeDeps, sessionId: string): Prom
   const { store, clock } = deps;
   const row = await store.session(sessionId);
   if (!row || row.phase === 'closed' || isCurrent(row.snapshot)) return false;
-  const snapshot = await fold(deps, row);
+  const { snapshot } = await foldHistory(deps, row);
   if (snapshot === null) throw new Error(`session ${sessionId} has no history to be made anew from`);
   const request = { sessionId, key: `format:${SNAPSHOT_FORMAT}`, at: clock.now() };
   const { outcome } = await store.turn(request, (now) => {
@@ -30,18 +29,6 @@ export async function upgradeSession(deps: UpgradeDeps, sessionId: string): Prom
     return { reply: null, commit: commitOf(row, snapshot, deps, clock.now()) };
   });
   return outcome === 'saved';
-}
-
-/** Each step sees the release of the session and the settings of its time. */
-async function fold(deps: UpgradeDeps, { id, release }: SessionRow): Promise<SessionSnapshot | null> {
-  const catalog = deps.releases.get(release) ?? (await deps.releases.fetch(release));
-  let snapshot: SessionSnapshot | null = null;
-  for (const { event, settings } of await deps.store.inbox(id)) {
-    if (event === null) continue;
-    const world = { catalog, settings: await deps.settings.at(settings), env: deps.env };
-    snapshot = step(world, snapshot, JSON.parse(event) as SessionEvent).snapshot;
-  }
-  return snapshot;
 }
 
 function commitOf(row: SessionRow, snapshot: SessionSnapshot, deps: UpgradeDeps, at: number): TurnCommit {

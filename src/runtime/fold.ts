@@ -1,0 +1,31 @@
+/** A session told again from its history. Owns: that each step sees the release of the session and the settings of its time. */
+import type { SessionEvent } from '../call/event';
+import { roundTrip } from '../lib/json';
+import type { SessionSnapshot } from '../session/snapshot';
+import { step } from '../session/step';
+import type { SessionRow } from './rows';
+import type { RuntimeDeps } from './runtime-deps';
+
+export type FoldDeps = Pick<RuntimeDeps, 'store' | 'releases' | 'settings' | 'env'>;
+
+/**
+ * Folds the core over the inbox; each snapshot goes through JSON, as a store would have it.
+ *
+ * @returns the last snapshot, null when there is no event, and how many steps were taken
+ * @throws when the session's release is not there any more
+ */
+export async function foldHistory(
+  deps: FoldDeps,
+  { id, release }: SessionRow,
+): Promise<{ snapshot: SessionSnapshot | null; steps: number }> {
+  const catalog = deps.releases.get(release) ?? (await deps.releases.fetch(release));
+  let snapshot: SessionSnapshot | null = null;
+  let steps = 0;
+  for (const { event, settings } of await deps.store.inbox(id)) {
+    if (event === null) continue;
+    const world = { catalog, settings: await deps.settings.at(settings), env: deps.env };
+    snapshot = roundTrip(step(world, snapshot, JSON.parse(event) as SessionEvent).snapshot);
+    steps += 1;
+  }
+  return { snapshot, steps };
+}
