@@ -12,7 +12,7 @@ import { leads } from '../session/leg/lead';
 import { stepInPlace } from '../session/step';
 import { SNAPSHOT_FORMAT, type SessionSnapshot } from '../session/snapshot';
 import type { World } from '../session/world';
-import type { Computed, Renderer, TurnCommit } from './ports';
+import type { Computed, LoadedSession, Renderer, TurnCommit } from './ports';
 import { patienceOf } from './reconcile-patience';
 import type { SessionRow } from './rows';
 
@@ -54,9 +54,9 @@ type Outgoing = Extract<Effect, { type: (typeof OUTGOING)[number] }>;
 export class OldSnapshot extends Error {}
 
 /** @throws OldSnapshot; what the core throws: nothing is saved then */
-export function computeTurn(row: SessionRow | null, context: TurnContext): Computed {
+export function computeTurn(row: LoadedSession, context: TurnContext): Computed {
   if (!row && !opensSession(context.event)) return { reply: null, commit: null };
-  const loaded = row ? (JSON.parse(row.snapshot) as SessionSnapshot) : null;
+  const loaded = row && snapshotOf(row);
   if (loaded && loaded.format !== SNAPSHOT_FORMAT) throw new OldSnapshot();
   // Taken before the step, which changes what was loaded.
   const patience = loaded ? patienceOf(loaded) : Infinity;
@@ -65,6 +65,10 @@ export function computeTurn(row: SessionRow | null, context: TurnContext): Compu
     reply: replyOf(snapshot, effects, context),
     commit: { ...commitOf(row, snapshot, effects, context), ...lookOf(snapshot, patience, context) },
   };
+}
+
+function snapshotOf(row: NonNullable<LoadedSession>): SessionSnapshot {
+  return 'live' in row ? (row.live as SessionSnapshot) : (JSON.parse(row.snapshot) as SessionSnapshot);
 }
 
 /** True for the events a session begins with. */
@@ -118,7 +122,7 @@ function replyOf(snapshot: SessionSnapshot, effects: Effect[], context: TurnCont
 }
 
 function commitOf(
-  row: SessionRow | null,
+  row: LoadedSession,
   snapshot: SessionSnapshot,
   effects: Effect[],
   context: TurnContext,
@@ -126,6 +130,7 @@ function commitOf(
   const { event, now, world } = context;
   return {
     session: rowOf(row, snapshot),
+    live: snapshot,
     event: JSON.stringify(event),
     settings: world.settings.version,
     at: now,
@@ -183,7 +188,7 @@ function decisionOf(effects: Effect[]): string | null {
   return recorded?.type === 'decision.recorded' ? JSON.stringify(recorded.decision) : null;
 }
 
-function rowOf(row: SessionRow | null, snapshot: SessionSnapshot): SessionRow {
+function rowOf(row: LoadedSession, snapshot: SessionSnapshot): SessionRow {
   return {
     id: snapshot.id,
     version: (row?.version ?? 0) + 1,

@@ -28,6 +28,8 @@ import type {
 export interface TurnCommit {
   /** the session after the turn; its `version` is the version that was loaded (0: a new session) plus one */
   session: SessionRow;
+  /** its snapshot as an object, which the store may hand to the next turn; absent: that reads the text */
+  live?: object;
   /** JSON of the event; null: the session did not take a step */
   event: string | null;
   settings: number;
@@ -64,6 +66,14 @@ export interface TurnCommit {
   lookAt?: number;
 }
 
+/** A session as the turn before left it. Whoever is given one may change it: nobody else has it. */
+export interface HeldSession extends Omit<SessionRow, 'snapshot'> {
+  live: object;
+}
+
+/** A session before a turn: read from the store, or kept from the turn before; null: there is none. */
+export type LoadedSession = SessionRow | HeldSession | null;
+
 /** What `compute` answers: the reply to store with the key, and the change, or null when nothing changes. */
 export interface Computed {
   reply: string | null;
@@ -93,7 +103,7 @@ export interface Store {
    * after the change is on disk. Rejects if `compute` throws; nothing is saved then.
    * Concurrent turns share a commit where the engine gains by it.
    */
-  turn(request: TurnRequest, compute: (session: SessionRow | null) => Computed): Promise<TurnResult>;
+  turn(request: TurnRequest, compute: (session: LoadedSession) => Computed): Promise<TurnResult>;
 
   session(id: string): Promise<SessionRow | null>;
   sessionOfLeg(sid: string): Promise<{ sessionId: string; leg: string } | null>;

@@ -1,6 +1,7 @@
 /**
- * SQLite as Node itself has it (Node docs: node:sqlite, since 22.5; without a flag since 22.13).
- * Owns: finding it and its types as far as we use them. Must not know: any table.
+ * SQLite through the interface of Node's own module: the one built into Node (Node docs: node:sqlite, since 22.5;
+ * without a flag since 22.13), or the same module as a package with its builds inside (npm: @photostructure/sqlite).
+ * Owns: finding them, and their types as far as we use them. Must not know: any table.
  */
 import type { Bindable } from './bindable';
 import type { Driver, Statement } from './driver';
@@ -21,23 +22,26 @@ interface NodeSqlite {
   DatabaseSync: new (file: string) => NodeDatabase;
 }
 
-/** True where this Node has SQLite built in. */
-export function hasNodeSqlite(): boolean {
-  return builtin() !== undefined;
+/** Opens `file`, a path or `:memory:`. Rejects when it cannot be opened. */
+export type OpenDriver = (file: string) => Promise<Driver>;
+
+/** Node's own SQLite; undefined where this Node has none. */
+export function builtinSqlite(): OpenDriver | undefined {
+  return opener(process.getBuiltinModule('node:sqlite') as NodeSqlite | undefined);
 }
 
-/**
- * Opens `file` (a path or `:memory:`) with Node's own SQLite.
- * @throws where Node has none, or when the file cannot be opened
- */
-export function openNodeDriver(file: string): Promise<Driver> {
-  const sqlite = builtin();
-  if (!sqlite) return Promise.reject(new Error(`Node ${process.version} has no SQLite built in`));
-  return Promise.resolve().then(() => nodeDriver(new sqlite.DatabaseSync(file)));
+/** The package's; undefined on a platform for which it has no build, or where it is not installed. */
+export function packagedSqlite(): OpenDriver | undefined {
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- it fails where there is no build, and is needed only then
+    return opener(require('@photostructure/sqlite') as NodeSqlite);
+  } catch {
+    return undefined;
+  }
 }
 
-function builtin(): NodeSqlite | undefined {
-  return process.getBuiltinModule('node:sqlite') as NodeSqlite | undefined;
+function opener(sqlite: NodeSqlite | undefined): OpenDriver | undefined {
+  return sqlite && (async (file) => nodeDriver(new sqlite.DatabaseSync(file)));
 }
 
 function nodeDriver(database: NodeDatabase): Driver {
@@ -46,11 +50,23 @@ function nodeDriver(database: NodeDatabase): Driver {
   return {
     exec: (sql) => database.exec(sql),
     prepare: <R>(sql: string) => nodeStatement<R>(database.prepare(sql)),
-    close: () => database.close(),
+    close() {
+      tidy(database);
+      database.close();
+    },
   };
 }
 
-// Its rows have no prototype; they are copied into plain objects so that both engines give the same.
+/** The package's close leaves the write-ahead log behind, empty; this ends it. After a failed disk it may stay. */
+function tidy(database: NodeDatabase): void {
+  try {
+    database.exec('PRAGMA journal_mode = DELETE');
+  } catch {
+    // What is committed is in the log, and is read from there at the next start.
+  }
+}
+
+// Its rows have no prototype; they are copied into plain objects so that all engines give the same.
 function nodeStatement<R>(statement: NodeStatement): Statement<R> {
   return {
     get(...values) {

@@ -24,7 +24,11 @@ export class GroupCommit {
   private queue: Entry[] = [];
   private closed = false;
 
-  constructor(private readonly db: Driver) {}
+  /** @param undone called after each rollback, before anything is tried again */
+  constructor(
+    private readonly db: Driver,
+    private readonly undone: () => void = () => undefined,
+  ) {}
 
   /** Resolves after the write is on disk; rejects, with nothing of it written, if the job throws or the disk fails. */
   submit<T>(job: Job<T>): Promise<T> {
@@ -74,8 +78,16 @@ export class GroupCommit {
 
   /** Nobody hears of a result, good or bad, before the commit that it depends on. */
   private commit(entries: Entry[]): void {
-    const settle = transaction(this.db, () => entries.map(run));
-    for (const tell of settle) tell();
+    for (const tell of this.written(entries)) tell();
+  }
+
+  private written(entries: Entry[]): (() => void)[] {
+    try {
+      return transaction(this.db, () => entries.map(run));
+    } catch (error) {
+      this.undone();
+      throw error;
+    }
   }
 }
 

@@ -10,10 +10,11 @@ import { agentReads } from './agents';
 import { asks } from './asks';
 import { deadLetters } from './dead-letters';
 import { checkedDriver, type Driver } from './driver';
-import { hasNodeSqlite, openNodeDriver } from './driver-node';
+import { builtinSqlite, packagedSqlite } from './driver-node';
 import { openWasmDriver } from './driver-wasm';
 import { endedSessions } from './ended-sessions';
 import { GroupCommit } from './group-commit';
+import { HeldSessions } from './held-sessions';
 import { type Lock, takeLock } from './lock';
 import { looks } from './looks';
 import { messageReads } from './messages';
@@ -30,7 +31,7 @@ export interface SqliteOptions {
   file: string;
   /** dates the migrations; default: the system's */
   clock?: Clock;
-  /** default: Node's own SQLite where it has one, else WebAssembly */
+  /** default: Node's own SQLite where it has one, else the package's, else WebAssembly */
   driver?: (file: string) => Promise<Driver>;
 }
 
@@ -52,7 +53,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
 }
 
 async function openDatabase(file: string, { clock = systemClock, driver }: SqliteOptions): Promise<Driver> {
-  const open = driver ?? (hasNodeSqlite() ? openNodeDriver : openWasmDriver);
+  const open = driver ?? builtinSqlite() ?? packagedSqlite() ?? openWasmDriver;
   const db = checkedDriver(await open(file));
   try {
     tune(db, file === ':memory:' ? 'memory' : 'wal');
@@ -75,8 +76,9 @@ function tune(db: Driver, journal: string): void {
 }
 
 function sqliteStore(db: Driver, lock: Lock | null): Store {
-  const writes = new GroupCommit(db);
-  const turnJob = turnJobs(db);
+  const held = new HeldSessions();
+  const writes = new GroupCommit(db, () => held.clear());
+  const turnJob = turnJobs(db, held);
   const count = db.prepare<{ live: number; total: number; tasks: number }>(
     "SELECT (SELECT count(*) FROM session WHERE phase <> 'closed') AS live, " +
       '(SELECT count(*) FROM session) AS total, (SELECT count(*) FROM task WHERE buried_at IS NULL) AS tasks',

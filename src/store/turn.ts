@@ -2,24 +2,32 @@
  * One turn inside a transaction: the key, the task, the step, the checks. Owns: their order.
  * Must not know: how the change is written, or what the step does.
  */
-import type { Computed, TurnCommit, TurnRequest, TurnResult } from '../runtime/ports';
+import type { Computed, LoadedSession, TurnCommit, TurnRequest, TurnResult } from '../runtime/ports';
 import type { SessionRow } from '../runtime/rows';
 import type { Driver } from './driver';
 import type { Job } from './group-commit';
+import type { HeldSessions } from './held-sessions';
 import { type SaveTurn, saveTurn } from './save-turn';
 import { SESSION_COLUMNS } from './sessions';
 
-type Compute = (session: SessionRow | null) => Computed;
+type Compute = (session: LoadedSession) => Computed;
 type Statements = ReturnType<typeof prepare>;
 
-/** Makes the jobs of turns; a job may run again after a rollback, and asks `compute` again then. */
-export function turnJobs(db: Driver): (request: TurnRequest, compute: Compute) => Job<TurnResult> {
-  const statements = prepare(db);
+/**
+ * Makes the jobs of turns; a job may run again after a rollback, and asks `compute` again then: whoever rolls back
+ * lets go of what is held.
+ */
+export function turnJobs(
+  db: Driver,
+  held: HeldSessions,
+): (request: TurnRequest, compute: Compute) => Job<TurnResult> {
+  const statements = prepare(db, held);
   return (request, compute) => () => plan(statements, request, compute);
 }
 
-function prepare(db: Driver) {
+function prepare(db: Driver, held: HeldSessions) {
   return {
+    held,
     save: saveTurn(db) satisfies SaveTurn,
     reply: db.prepare<{ reply: string | null }>('SELECT reply FROM inbox WHERE session_id = ? AND key = ?'),
     task: db.prepare<{ id: number }>('SELECT id FROM task WHERE id = ?'),
@@ -39,13 +47,22 @@ function plan(statements: Statements, request: TurnRequest, compute: Compute): (
   if (request.taskId !== undefined && !statements.task.get(request.taskId)) {
     return () => ({ outcome: 'skipped', reply: null });
   }
-  const session = statements.session.get(request.sessionId) ?? null;
+  const session =
+    statements.held.take(request.sessionId) ?? statements.session.get(request.sessionId) ?? null;
   const { reply, commit } = compute(session);
   if (!commit) return unchanged(statements, request, session, reply);
   refuseWrong(statements, request, session, commit);
-  return finishing(statements, request, { outcome: 'saved', reply }, () =>
-    statements.save(request.key, commit, reply),
-  );
+  return finishing(statements, request, { outcome: 'saved', reply }, () => {
+    statements.save(request.key, commit, reply);
+    hold(statements.held, commit);
+  });
+}
+
+/** A session that has ended is hardly heard of again. */
+function hold(held: HeldSessions, { session, live }: TurnCommit): void {
+  if (live === undefined || session.phase === 'closed') return;
+  const { snapshot: _text, ...rest } = session;
+  held.keep({ ...rest, live });
 }
 
 /** The task goes first: a turn may set the timer anew whose firing it is. */
@@ -66,7 +83,7 @@ function finishing(
 function unchanged(
   statements: Statements,
   request: TurnRequest,
-  session: SessionRow | null,
+  session: LoadedSession,
   reply: string | null,
 ): () => TurnResult {
   return finishing(statements, request, { outcome: 'unchanged', reply }, () => {
@@ -77,7 +94,7 @@ function unchanged(
 function refuseWrong(
   statements: Statements,
   { sessionId }: TurnRequest,
-  session: SessionRow | null,
+  session: LoadedSession,
   commit: TurnCommit,
 ): void {
   const { id, version } = commit.session;

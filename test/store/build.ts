@@ -2,7 +2,7 @@
  * What the contract suite saves. Owns: a session, a turn's change and the step that makes it, with as
  * little as a test needs to say. Must not know: any engine.
  */
-import type { Computed, Store, TurnCommit, TurnResult } from '../../src/runtime/ports';
+import type { Computed, LoadedSession, Store, TurnCommit, TurnResult } from '../../src/runtime/ports';
 import type { SessionRow } from '../../src/runtime/rows';
 
 /** 2026-01-05 10:00 UTC, ms since the epoch. */
@@ -49,7 +49,7 @@ export function step(
   part: Partial<TurnCommit> = {},
   row: Partial<SessionRow> = {},
   reply: string | null = '<Response/>',
-): (session: SessionRow | null) => Computed {
+): (session: LoadedSession) => Computed {
   return (session) => ({
     reply,
     commit: commitOf(sessionRow(id, { ...session, ...row, version: (session?.version ?? 0) + 1 }), part),

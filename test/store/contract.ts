@@ -7,6 +7,7 @@ import { asksContract } from './contract-asks';
 import { chatsContract } from './contract-chats';
 import { deadLettersContract } from './contract-dead-letters';
 import { endedContract } from './contract-ended';
+import { heldContract } from './contract-held';
 import { looksContract } from './contract-looks';
 import { readsContract } from './contract-reads';
 import { reopenContract } from './contract-reopen';
@@ -50,6 +51,7 @@ export function storeContract(name: string, keeps: boolean, open: () => Promise<
     afterEach(() => opened.dispose());
 
     turnsContract(subject);
+    heldContract(subject);
     togetherContract(subject);
     timersContract(subject);
     tasksContract(subject);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { checkedDriver } from '../../src/store/driver';
-import { hasNodeSqlite, openNodeDriver } from '../../src/store/driver-node';
+import { builtinSqlite, packagedSqlite } from '../../src/store/driver-node';
 import { openWasmDriver } from '../../src/store/driver-wasm';
 import { openSqlite } from '../../src/store/sqlite';
 
@@ -27,7 +27,7 @@ async function writeAndKill(file: string, prefix: string, count: number): Promis
 }
 
 async function integrity(file: string): Promise<unknown> {
-  const db = checkedDriver(await (hasNodeSqlite() ? openNodeDriver : openWasmDriver)(file));
+  const db = checkedDriver(await (builtinSqlite() ?? packagedSqlite() ?? openWasmDriver)(file));
   const result = db.prepare('PRAGMA integrity_check').all();
   db.close();
   return result;

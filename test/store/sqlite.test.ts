@@ -2,16 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Driver } from '../../src/store/driver';
-import { hasNodeSqlite, openNodeDriver } from '../../src/store/driver-node';
-import { openWasmDriver } from '../../src/store/driver-wasm';
+import type { OpenDriver } from '../../src/store/driver-node';
 import { openSqlite } from '../../src/store/sqlite';
 import { save } from './build';
 import { type OpenedStore, storeContract } from './contract';
-
-type OpenDriver = (file: string) => Promise<Driver>;
-
-const drivers: [string, OpenDriver][] = [['WebAssembly', openWasmDriver]];
-if (hasNodeSqlite()) drivers.push(['node:sqlite', openNodeDriver]);
+import { drivers } from './drivers';
 
 async function inFile(driver: OpenDriver): Promise<OpenedStore> {
   const folder = mkdtempSync(join(tmpdir(), 'aftercall-store-'));

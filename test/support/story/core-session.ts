@@ -4,7 +4,7 @@ import type { SessionEvent } from '../../../src/call/event';
 import type { VirtualClock, Scheduled } from '../../../src/lib/clock';
 import { roundTrip } from '../../../src/lib/json';
 import type { SessionSnapshot } from '../../../src/session/snapshot';
-import { step } from '../../../src/session/step';
+import { step, stepInPlace } from '../../../src/session/step';
 import type { World } from '../../../src/session/world';
 import type { Decision } from '../../../src/transfer/decide';
 
@@ -34,6 +34,8 @@ export class CoreSession {
   snapshot: SessionSnapshot | null = null;
   readonly decisions: Decision[] = [];
   readonly events: SessionEvent[] = [];
+  /** the same session, never read back: the runtime keeps some in memory between two turns */
+  private kept: SessionSnapshot | null = null;
   private readonly timers = new Map<string, Scheduled>();
   /** deadlines that passed while nobody was there to see it; null: somebody is there */
   private overdue: string[] | null = null;
@@ -54,9 +56,18 @@ export class CoreSession {
     this.events.push(event);
     const { snapshot, effects } = step(this.world, this.snapshot, event);
     this.snapshot = roundTrip(snapshot);
+    this.keep(event, effects);
     this.saved(effects);
     for (const effect of effects) this.handle(effect);
     this.onStep(event);
+  }
+
+  /** @throws when the kept session goes on differently from the one that was read back */
+  private keep(event: SessionEvent, effects: Effect[]): void {
+    const kept = stepInPlace(this.world, this.kept, event);
+    this.kept = kept.snapshot;
+    expect(JSON.stringify(kept.snapshot)).toBe(JSON.stringify(this.snapshot));
+    expect(JSON.stringify(kept.effects)).toBe(JSON.stringify(effects));
   }
 
   get isDown(): boolean {

@@ -1,0 +1,31 @@
+/**
+ * Sessions as the last turn left them, kept in memory so that the next turn need not read them back. Owns: that nobody
+ * has a kept session twice, and that what was not committed is not kept. Must not know: what a session is.
+ */
+import type { HeldSession } from '../runtime/ports';
+
+/** Sessions kept at the most: a few kilobytes each. Those that were silent for longest are let go first. */
+const MOST_HELD = 4096;
+
+export class HeldSessions {
+  private readonly sessions = new Map<string, HeldSession>();
+
+  /** The session, which is the caller's then: it is kept no more, whatever becomes of it. */
+  take(id: string): HeldSession | null {
+    const held = this.sessions.get(id) ?? null;
+    if (held) this.sessions.delete(id);
+    return held;
+  }
+
+  /** Keeps a session that has been written, and may still be undone: see `clear`. */
+  keep(session: HeldSession): void {
+    this.sessions.set(session.id, session);
+    if (this.sessions.size <= MOST_HELD) return;
+    for (const oldest of this.sessions.keys()) return void this.sessions.delete(oldest);
+  }
+
+  /** What was written has been undone, or somebody else may have written: everything is to be read again. */
+  clear(): void {
+    this.sessions.clear();
+  }
+}
