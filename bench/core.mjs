@@ -61,7 +61,7 @@ function oneCall(world) {
     type: 'call.arrived',
     sessionId: 's1',
     sid: 'CA1',
-    from: '+15550001',
+    from: '+14155550101',
     to: '+15551000',
     direction: 'inbound',
     release: world.catalog.hash,

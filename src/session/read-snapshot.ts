@@ -5,25 +5,45 @@
 import type { Conversation, SessionSnapshot } from './snapshot';
 import { SNAPSHOT_FORMAT } from './snapshot';
 
+/** Format 2 kept the queue's settings with the conversation. */
+interface Format2 {
+  format: 2;
+  conversation: (Omit<Conversation, 'only'> & { settings?: unknown }) | null;
+}
+
 /** What format 1 had instead of the machine's state. */
 interface Format1 {
   format: 1;
   phase: string;
   decision?: NonNullable<SessionSnapshot['standing']>['decision'] | null;
   decidedAfter?: number;
-  conversation: (Omit<Conversation, 'endedAt' | 'leaving'> & { consult: unknown }) | null;
+  conversation: (Omit<Conversation, 'endedAt' | 'leaving' | 'only'> & { consult: unknown }) | null;
   endedAt: number | null;
 }
 
 /** @param text JSON, as the store keeps it. A live session of an older format is read as one that has ended: see `isCurrent`. */
 export function readSnapshot(text: string): SessionSnapshot {
-  const stored = JSON.parse(text) as SessionSnapshot | (Format1 & Omit<SessionSnapshot, keyof Format1>);
-  return stored.format === SNAPSHOT_FORMAT ? stored : fromFormat1(stored);
+  const stored = JSON.parse(text) as
+    | SessionSnapshot
+    | (Format2 & Omit<SessionSnapshot, keyof Format2>)
+    | (Format1 & Omit<SessionSnapshot, keyof Format1>);
+  if (stored.format === SNAPSHOT_FORMAT) return stored;
+  return stored.format === 2 ? fromFormat2(stored) : fromFormat1(stored);
 }
 
 /** True when the session can go on with this snapshot. @param text JSON, as the store keeps it */
 export function isCurrent(text: string): boolean {
   return (JSON.parse(text) as { format: number }).format === SNAPSHOT_FORMAT;
+}
+
+function fromFormat2(stored: Format2 & Omit<SessionSnapshot, keyof Format2>): SessionSnapshot {
+  return { ...stored, format: SNAPSHOT_FORMAT, conversation: withoutSettings(stored.conversation) };
+}
+
+function withoutSettings(conversation: Format2['conversation']): Conversation | null {
+  if (!conversation) return null;
+  const { settings: _settings, ...rest } = conversation;
+  return { ...rest, only: null };
 }
 
 function fromFormat1(stored: Format1 & Omit<SessionSnapshot, keyof Format1>): SessionSnapshot {
@@ -32,7 +52,10 @@ function fromFormat1(stored: Format1 & Omit<SessionSnapshot, keyof Format1>): Se
     ...rest,
     format: SNAPSHOT_FORMAT,
     state: 'closed',
-    conversation: conversation && { ...conversation, consult: null, leaving: null, endedAt: rest.endedAt },
+    conversation: conversation && {
+      ...conversation,
+      ...{ only: null, consult: null, leaving: null, endedAt: rest.endedAt },
+    },
     offer: null,
     standing: decision && { decision, conversations: decidedAfter },
   };

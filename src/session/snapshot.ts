@@ -10,7 +10,6 @@ import type { SessionType } from '../call/session-type';
 import type { Verb } from '../call/verb';
 import type { Json, JsonObject } from '../lib/json';
 import type { DataParameter } from '../settings/data-parameter';
-import type { QueueSettings } from '../settings/queue';
 import type { Decision } from '../transfer/decide';
 import type { DecisionInputs, OptInAnswer } from '../transfer/inputs';
 import type { Road } from '../transfer/road';
@@ -18,7 +17,7 @@ import type { ChatState } from './chat/chat-state';
 import type { SessionState } from './state';
 
 /** Of this version. Snapshots of an older one are made anew from the session's events. */
-export const SNAPSHOT_FORMAT = 2;
+export const SNAPSHOT_FORMAT = 3;
 
 /** Status of the post-session transfer (design: the decision). */
 export type TransferStatus =
@@ -58,8 +57,8 @@ export interface Conversation {
   step: string;
   /** queue name; null for a dial step */
   queue: string | null;
-  /** the queue's settings as they were on entering it; null for a dial step, and once it is over */
-  settings: QueueSettings | null;
+  /** id of the one agent of the queue it was transferred to; null: whoever is free */
+  only: string | null;
   conference: string | null;
   enteredAt: number;
   connectedAt: number | null;

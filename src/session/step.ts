@@ -14,7 +14,7 @@ import { sessionMachine } from './machine';
 import type { MachineEvent } from './machine-event';
 import { openSnapshot } from './opening/open-snapshot';
 import { SNAPSHOT_FORMAT, type SessionSnapshot } from './snapshot';
-import type { SessionState } from './state';
+import { isIn, type SessionState } from './state';
 import { issueDocument } from './leg/play';
 import { createTurn, type Turn } from './turn';
 import { understand } from './understand';
@@ -70,7 +70,8 @@ function run(turn: Turn, events: MachineEvent[]): void {
     machine = move(sessionMachine, machine, event).snapshot;
     turn.s.state = machine.value as SessionState;
     const rests = driveFlow(turn);
-    if (rests) queue.unshift(rests);
+    // One question after another: the machine is there already.
+    if (rests && !(rests.type === 'flow.asks' && isIn(turn.s, 'flow.asked'))) queue.unshift(rests);
   }
 }
 

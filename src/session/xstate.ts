@@ -38,18 +38,15 @@ export function move(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, eve
   return { snapshot: next, actions: inert.actions };
 }
 
-/** The machine as JSON. Ours have neither children nor history: while one is going on, that is its state and context. */
-export function persist(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): unknown {
-  const { status, value, context } = snapshot;
-  if (status === 'active') return { status, value, historyValue: {}, context, children: {} };
-  return machine.getPersistedSnapshot(snapshot);
+/** The machine as JSON. Ours have neither children nor history nor output: state and context are all there is of it. */
+export function persist({ status, value, context }: AnyMachineSnapshot): unknown {
+  return { status, value, context };
 }
 
 /** Reads back what `persist` gave. The caller has made sure that it is the same machine. */
 export function restore(machine: AnyStateMachine, saved: unknown): AnyMachineSnapshot {
-  const { status, value, context } = saved as Pick<AnyMachineSnapshot, 'status' | 'value' | 'context'>;
-  if (status === 'active') return resolve(machine, value, context as object);
-  return machine.restoreSnapshot(saved as never, inertFor(machine).scope) as AnyMachineSnapshot;
+  const { value, context } = saved as Pick<AnyMachineSnapshot, 'value' | 'context'>;
+  return resolve(machine, value, context as object);
 }
 
 const resolved = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>();
@@ -61,10 +58,19 @@ const resolved = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>()
 export function resolve(machine: AnyStateMachine, value: unknown, context: object): AnyMachineSnapshot {
   const known = resolved.get(machine) ?? new Map<string, AnyMachineSnapshot>();
   resolved.set(machine, known);
-  const key = JSON.stringify(value);
+  const key = keyOf(value);
   const found = known.get(key) ?? machine.resolveState({ value: value as never, context });
   known.set(key, found as AnyMachineSnapshot);
   return { ...found, context } as AnyMachineSnapshot;
+}
+
+/** One text for each value of a state; names of states hold no brackets. */
+function keyOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const inner = value as { [state: string]: unknown };
+  let key = '';
+  for (const name of Object.keys(inner)) key += `${name}(${keyOf(inner[name])})`;
+  return key;
 }
 
 function inertFor(machine: AnyStateMachine): Inert {

@@ -24,6 +24,8 @@ const WITHHELD_NUMBERS: ReadonlySet<string> = new Set([
 ]);
 
 const SCOPED_ID = /^[A-Z]{2}(\.[A-Za-z]+)?\.[A-Za-z0-9]{1,128}$/;
+/** A number of the North American plan (ITU E.164, country code 1) has no other form that is dialled from abroad. */
+const NANP_NUMBER = /^\+1[2-9]\d{9}$/;
 const NUMBER = /^\+?[\d\s().\-/]+$/;
 
 /**
@@ -84,6 +86,7 @@ function sipForm(rest: string): string | null {
 
 /** E.164 where the number is one, else `+` and its digits: made-up and short numbers are persons too. */
 function numberForm(text: string): string | null {
+  if (NANP_NUMBER.test(text)) return text;
   if (!NUMBER.test(text)) return null;
   const plain = `+${text.replace(/\D/g, '')}`;
   if (!isPhoneNumber(plain) || WITHHELD_NUMBERS.has(plain.slice(1))) return null;

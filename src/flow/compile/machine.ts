@@ -64,7 +64,9 @@ function statesOf(flow: ExpandedFlow): { [name: string]: State } {
 
 function stateOf(node: ExpandedStep): State {
   const { step } = node;
-  const entry = [resetTries, { type: 'enter', params: { step: step.path } }];
+  const enter = { type: 'enter', params: { step: step.path } };
+  // Only what can be tried again counts.
+  const entry = attemptsOf(step)[0] > 0 ? [resetTries, enter] : [enter];
   const state: State = { id: `step/${step.path}`, entry };
   if (step.kind === 'end') return { ...state, always: endWays(node, step.outcome) };
   if (node.inner) return { ...state, ...innerStates(node, node.inner) };
@@ -72,11 +74,17 @@ function stateOf(node: ExpandedStep): State {
 }
 
 function outcomeWays({ step, next }: ExpandedStep): { [event: string]: Way } {
-  const ways = [...next].map(([outcome, path]) => [`outcome.${outcome}`, to(path, [saveInto(step.frame)])]);
+  const keep = saves(step) ? [saveInto(step.frame)] : [];
+  const ways = [...next].map(([outcome, path]) => [`outcome.${outcome}`, to(path, keep)]);
   const all = Object.fromEntries(ways) as { [event: string]: Way };
   // The leg came back and the author did not say where to: there is nothing more to do with it.
   if (step.kind === 'transfer' && !next.has('returned')) all['outcome.returned'] = closing('completed');
   return all;
+}
+
+/** True for a step whose outcome may bring something to keep. */
+function saves(step: ExpandedStep['step']): boolean {
+  return step.kind === 'set' || ('save' in step && step.save !== undefined);
 }
 
 function attemptWays({ step, next }: ExpandedStep): { [event: string]: Way[] } {

@@ -9,6 +9,7 @@ import type { AgentEnded, EventOf } from '../machine-event';
 import { ACCEPT_SECONDS } from '../timing';
 import { endLeg, ignore, note, type Turn } from '../turn';
 import { attemptNumbered, attemptOf, attemptOver, dropAttempt, isOpen, legOf } from '../waiting/attempts';
+import { queueOf } from '../waiting/queue-of';
 
 type Asks = AgentAnswered | AgentResponded;
 
@@ -40,13 +41,13 @@ export function isMachine(_turn: Turn, event: AgentAnswered): boolean {
 }
 
 /** A whisper and a key come before the conversation. */
-export function mustAccept({ s }: Turn): boolean {
-  return s.chat === null && Boolean(s.conversation?.settings?.acceptKey);
+export function mustAccept(turn: Turn): boolean {
+  return turn.s.chat === null && Boolean(queueOf(turn)?.acceptKey);
 }
 
 /** Any key, or the one the queue names. Silence (a voicemail) does not accept. */
-export function accepts({ s }: Turn, { digits }: AgentResponded): boolean {
-  const acceptKey = s.conversation?.settings?.acceptKey;
+export function accepts(turn: Turn, { digits }: AgentResponded): boolean {
+  const acceptKey = queueOf(turn)?.acceptKey;
   return typeof acceptKey === 'string' ? digits === acceptKey : digits !== '';
 }
 

@@ -27,7 +27,7 @@ export function sendToMachine(live: LiveMachine, event: FlowEvent): FlowAction[]
 
 /** The machine as JSON. */
 export function persistMachine(live: LiveMachine): Json {
-  return persist(live.flow.machine, live.snapshot) as Json;
+  return persist(live.snapshot) as Json;
 }
 
 /** Reads a machine back. The caller has made sure that release and flow are those it was saved with. */

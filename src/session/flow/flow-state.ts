@@ -39,7 +39,6 @@ export const flow = session.createStateConfig({
     asked: {
       on: {
         'leg.asks': { actions: 'takeAnswer' },
-        'flow.asks': {},
         'leg.left': {
           guard: 'mayAnswerLate',
           target: 'lastAnswer',

@@ -3,7 +3,7 @@
  * the customer's way out of the first conversation leads into the second, and to no virtual agent.
  */
 import type { TransferRequested } from '../../call/event';
-import type { QueueSettings } from '../../settings/queue';
+import type { QueueAgent, QueueSettings } from '../../settings/queue';
 import type { TransferTarget } from '../snapshot';
 import { ignore, note, type Turn } from '../turn';
 import { agentsFor } from '../waiting/agents-for';
@@ -48,7 +48,7 @@ export function canMove(turn: Turn): boolean {
 export function moveCustomer(turn: Turn): void {
   const target = moveTarget(turn);
   const step = turn.s.conversation?.step ?? '';
-  if (target) waitForAgents(turn, { step, ...target });
+  if (target) waitForAgents(turn, { step, queue: target.queue, only: target.agent?.id ?? null });
 }
 
 /** There is nobody to be had there. */
@@ -61,27 +61,33 @@ function targetNow({ s }: Turn): TransferTarget | null {
   return s.transfers.findLast((one) => one.status === 'started')?.to ?? null;
 }
 
-function moveTarget(turn: Turn): { queue: string; settings: QueueSettings } | null {
+function moveTarget(turn: Turn): Target | null {
   const to = targetNow(turn);
   return to && targetOf(turn, to, turn.s.conversation?.queue ?? null);
 }
 
-/** The queue to wait in: an agent alone is rung with the manners of a queue that has them. */
-export function targetOf(
-  turn: Turn,
-  to: TransferTarget,
-  here: string | null,
-): { queue: string; settings: QueueSettings } | null {
+/** The queue to wait in. */
+interface Target {
+  queue: string;
+  settings: QueueSettings;
+  /** the one of its agents who is wanted; null: whoever is free */
+  agent: QueueAgent | null;
+}
+
+/** An agent alone is rung with the manners of a queue that has them. */
+export function targetOf(turn: Turn, to: TransferTarget, here: string | null): Target | null {
   const { settings } = turn.world;
   if ('queue' in to) {
     const queue = settings.queues[to.queue];
-    return queue && agentsFor(turn, queue).length > 0 ? { queue: to.queue, settings: queue } : null;
+    return queue && agentsFor(turn, queue).length > 0
+      ? { queue: to.queue, settings: queue, agent: null }
+      : null;
   }
   const names = Object.keys(settings.queues).sort((a, b) => Number(b === here) - Number(a === here));
   for (const name of names) {
     const queue = settings.queues[name];
     const agent = queue && agentsFor(turn, queue).find((one) => one.id === to.agent);
-    if (queue && agent) return { queue: name, settings: { ...queue, agents: [agent] } };
+    if (queue && agent) return { queue: name, settings: queue, agent };
   }
   return null;
 }

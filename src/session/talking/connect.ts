@@ -6,6 +6,7 @@ import { sessionPrompt } from '../flow/prompts';
 import { cancelTimer, markAgent, note, type Turn } from '../turn';
 import { endWait } from '../waiting/wait';
 import { attemptOf, dropAttempt, isOpen, legOf } from '../waiting/attempts';
+import { queueOf } from '../waiting/queue-of';
 import { settleTransfer } from './transfers';
 
 export function connect(turn: Turn, event: AgentAnswered | AgentResponded): void {
@@ -30,7 +31,7 @@ export function connect(turn: Turn, event: AgentAnswered | AgentResponded): void
 
 /** Who had to accept has heard it. */
 function whisper(turn: Turn, event: AgentAnswered | AgentResponded): Verb[] {
-  const wanted = event.type === 'agent.answered' && turn.s.conversation?.settings?.whisper;
+  const wanted = event.type === 'agent.answered' && queueOf(turn)?.whisper;
   return wanted ? sessionPrompt(turn, 'agent.whisper') : [];
 }
 

@@ -8,6 +8,7 @@ import { tellAgent } from '../agents/agent-leg';
 import type { AgentGone, MachineEvent } from '../machine-event';
 import type { Attempt } from '../snapshot';
 import { cancelTimer, markAgent, note, type Turn } from '../turn';
+import { agentsFor } from '../waiting/agents-for';
 import { attemptNumbered, attemptOf, closeAttempt, dropAttempt, legOf } from '../waiting/attempts';
 import { ringAgent } from '../waiting/ring';
 import { sumUp } from './end-conversation';
@@ -15,15 +16,14 @@ import { targetOf } from './cold-transfer';
 import { openTransfer, settleTransfer } from './transfers';
 
 export function canConsult(turn: Turn, { to }: TransferRequested): boolean {
-  const target = targetOf(turn, to, turn.s.conversation?.queue ?? null);
-  return target !== null && target.settings.agents.length > 0;
+  return targetOf(turn, to, turn.s.conversation?.queue ?? null) !== null;
 }
 
 /** Rings the second agent; the first keeps talking. */
 export function startConsult(turn: Turn, { to }: TransferRequested): void {
   const { conversation } = turn.s;
   const target = targetOf(turn, to, conversation?.queue ?? null);
-  const [agent] = target?.settings.agents ?? [];
+  const agent = target && (target.agent ?? agentsFor(turn, target.settings)[0]);
   if (!conversation || !target || !agent) return;
   openTransfer(turn, 'warm', to);
   conversation.consult = ringAgent(turn, target.settings, agent);

@@ -38,11 +38,12 @@ export function endConversation(turn: Turn, end: EndReason, options: Options = {
   if (!talked) endWait(turn, conversation);
   conversation.endedAt = turn.at;
   conversation.pending = [];
-  conversation.settings = null;
+  conversation.untried = [];
   conversation.consult = null;
   cancelTimer(turn, 'watchdog');
   if (attempt && conversation.leaving && conversation.leaving.agentGoneAt !== null)
     closeAttempt(turn, attempt, 'left');
+  conversation.leaving = null;
   for (const one of s.attempts) {
     if (!isOpen(one)) continue;
     if (keepAgent && one === attempt) closeAttempt(turn, one, 'kept');

@@ -1,5 +1,4 @@
 /** The customer begins to wait for a human: in a conference while agents are rung, or while one party is dialled. */
-import type { QueueSettings } from '../../settings/queue';
 import { sessionPrompt } from '../flow/prompts';
 import type { EventOf } from '../machine-event';
 import type { Conversation } from '../snapshot';
@@ -10,22 +9,24 @@ import { beginRound } from './ring';
 
 /** The flow's step is a queue. */
 export function enterQueue(turn: Turn, { step, queue, maxWaitSeconds }: EventOf<'flow.queues'>): void {
-  const settings = turn.world.settings.queues[queue];
-  if (settings) waitForAgents(turn, { step, queue, settings, maxWaitSeconds });
+  waitForAgents(turn, { step, queue, only: null, maxWaitSeconds });
 }
 
 interface Given {
   /** path of the step the flow waits in */
   step: string;
   queue: string;
-  settings: QueueSettings;
+  /** id of the one agent who is wanted; null: whoever is free */
+  only: string | null;
   maxWaitSeconds?: number | undefined;
 }
 
-export function waitForAgents(turn: Turn, { step, queue, settings, maxWaitSeconds }: Given): void {
+export function waitForAgents(turn: Turn, { step, queue, only, maxWaitSeconds }: Given): void {
   const { s } = turn;
+  const settings = turn.world.settings.queues[queue];
+  if (!settings) return;
   const conference = `${s.id}-${s.requests++}`;
-  openConversation(turn, { kind: 'queue', step, queue, settings, conference, attempt: null });
+  openConversation(turn, { kind: 'queue', step, queue, only, conference, attempt: null });
   note(turn, 'queue.entered', { queue, strategy: settings.strategy });
   if (s.chat) play(turn, ...sessionPrompt(turn, 'session.queueWait'));
   play(turn, {
@@ -44,7 +45,7 @@ export function enterDial(
   { step, target, callerId, timeoutSeconds, starIsAKey }: EventOf<'flow.dials'>,
 ): void {
   openConversation(turn, {
-    ...{ kind: 'dial', step, queue: null, settings: null, conference: null },
+    ...{ kind: 'dial', step, queue: null, only: null, conference: null },
     attempt: addDialled(turn, target),
   });
   note(turn, 'dial.started', { step });
@@ -68,7 +69,7 @@ function addDialled(turn: Turn, target: string): number {
 /** A human is sought: the session's conversation is a new one from here on. */
 function openConversation(
   turn: Turn,
-  given: Pick<Conversation, 'kind' | 'step' | 'queue' | 'settings' | 'conference' | 'attempt'>,
+  given: Pick<Conversation, 'kind' | 'step' | 'queue' | 'only' | 'conference' | 'attempt'>,
 ): void {
   turn.s.conversation = {
     ...given,

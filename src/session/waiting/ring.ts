@@ -11,14 +11,19 @@ import { RESERVATION_GRACE_MS, RING_GRACE_MS } from '../timing';
 import { cancelTimer, note, setTimer, type Turn } from '../turn';
 import { agentsFor } from './agents-for';
 import { addAttempt, attemptNumbered, isOpen } from './attempts';
+import { queueOf } from './queue-of';
+
+/** Until a queue that was deleted is looked for again: somebody may put it back. */
+const GONE_RETRY_SECONDS = 10;
 
 /** Every agent of the queue may be rung once in a round. */
 export function beginRound(turn: Turn): void {
   const { conversation } = turn.s;
-  if (!conversation?.settings) return;
+  if (!conversation) return;
+  const queue = queueOf(turn);
   conversation.round += 1;
   conversation.pending = [];
-  conversation.untried = idsFor(turn, conversation.settings);
+  conversation.untried = queue ? idsFor(turn, queue) : [];
 }
 
 export function someoneRings({ s }: Turn): boolean {
@@ -35,15 +40,16 @@ export function hasGiven({ s }: Turn): boolean {
   return (s.conversation?.pending.length ?? 0) > 0;
 }
 
-export function hasUntried({ s }: Turn): boolean {
-  return (s.conversation?.untried.length ?? 0) > 0;
+export function hasUntried(turn: Turn): boolean {
+  return queueOf(turn) !== null && (turn.s.conversation?.untried.length ?? 0) > 0;
 }
 
 /** Asks for the agents of this round who were not rung yet, of whom one may be free by now. */
 export function askForAgents(turn: Turn): void {
   const { conversation, chat } = turn.s;
-  if (!conversation?.settings) return;
-  const { settings: queue, untried, round, enteredAt } = conversation;
+  const queue = queueOf(turn);
+  if (!conversation || !queue) return;
+  const { untried, round, enteredAt } = conversation;
   const agentIds = idsFor(turn, queue);
   const perAgent = chat ? { chat: { perAgent: queue.chat.perAgent } } : {};
   if (untried.length === agentIds.length)
@@ -68,40 +74,40 @@ export function takeGiven(turn: Turn, event: AgentsRanked): void {
   if (turn.s.conversation) turn.s.conversation.pending = known(turn, event);
 }
 
-function known({ s }: Turn, { agentIds }: AgentsRanked): string[] {
-  const agents = s.conversation?.settings?.agents ?? [];
+function known(turn: Turn, { agentIds }: AgentsRanked): string[] {
+  const agents = queueOf(turn)?.agents ?? [];
   return agentIds.filter((id) => agents.some((agent) => agent.id === id));
 }
 
 /** Another round begins a little later. */
 export function pause(turn: Turn): void {
-  const ms = (turn.s.conversation?.settings?.retrySeconds ?? 0) * 1000;
+  const ms = (queueOf(turn)?.retrySeconds ?? GONE_RETRY_SECONDS) * 1000;
   setTimer(turn, 'retry', ms);
   turn.effects.push({ type: 'wait.marked', as: 'pausing', until: turn.at + ms });
 }
 
 /** It is one of ours who has become free. */
 export function isOurs(turn: Turn, { agentId }: EventOf<'agent.offered'>): boolean {
-  const queue = turn.s.conversation?.settings;
+  const queue = queueOf(turn);
   return queue ? idsFor(turn, queue).includes(agentId) : false;
 }
 
 /** An agent has become free, and nobody waits longer for them: they may be rung, also in a pause between two rounds. */
 export function takeOffered(turn: Turn, { agentId }: EventOf<'agent.offered'>): void {
   const { conversation } = turn.s;
-  if (!conversation?.settings) return;
+  const queue = queueOf(turn);
+  if (!conversation || !queue) return;
   const { untried } = conversation;
-  conversation.untried = idsFor(turn, conversation.settings).filter(
-    (id) => id === agentId || untried.includes(id),
-  );
+  conversation.untried = idsFor(turn, queue).filter((id) => id === agentId || untried.includes(id));
   cancelTimer(turn, 'retry');
 }
 
 /** Rings whom we were given: one, or all. In histories of earlier versions there is the whole order: one after the other. */
 export function ringGiven(turn: Turn): void {
   const { conversation } = turn.s;
-  if (!conversation?.settings) return;
-  const { settings, pending } = conversation;
+  const settings = queueOf(turn);
+  if (!conversation || !settings) return;
+  const { pending } = conversation;
   const next = pending.splice(0, settings.strategy === 'all-at-once' ? pending.length : 1);
   conversation.untried = conversation.untried.filter((id) => !next.includes(id));
   for (const agent of settings.agents) if (next.includes(agent.id)) ringAgent(turn, settings, agent);

@@ -51,7 +51,7 @@ const MOST_ATTEMPTS = 2;
 const ranked = (name: string, agentIds: string[]): Happening =>
   event(name, (s) => {
     const open = s.attempts.length < MOST_ATTEMPTS || agentIds.length === 0;
-    return s.conversation?.settings && open
+    return s.conversation?.kind === 'queue' && s.conversation.endedAt === null && open
       ? { type: 'agents.ranked', round: s.conversation.round, agentIds }
       : null;
   });
