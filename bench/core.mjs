@@ -1,4 +1,7 @@
-/** Whole calls in the pure core, from ring to the last answer of the survey, each turn through JSON. */
+/**
+ * Whole calls in the pure core, from ring to the last answer of the survey. Each turn writes its snapshot as text; the next
+ * one goes on with the object that was left, as the runtime does while a session is kept in memory, or reads the text back.
+ */
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 
@@ -9,11 +12,11 @@ const { readSettings } = require('../dist/settings/read-settings.js');
 const { parseSettingsYaml } = require('../dist/settings/from-yaml.js');
 const { stepInPlace } = require('../dist/session/step.js');
 
-/** @returns calls and steps per second */
-export async function benchCore(seconds) {
+/** @returns calls and steps per second; @param kept go on with the object, or read the text back */
+export async function benchCore(seconds, kept) {
   const world = await benchWorld();
-  callsFor(world, 1);
-  const { calls, steps } = callsFor(world, seconds);
+  callsFor(world, 1, kept);
+  const { calls, steps } = callsFor(world, seconds, kept);
   return { callsPerSecond: calls / seconds, stepsPerSecond: steps / seconds };
 }
 
@@ -31,28 +34,30 @@ export async function benchWorld() {
 }
 
 /** One call after the other for so long. @returns also the seconds of CPU that took: others may use the machine */
-export function callsFor(world, seconds) {
+export function callsFor(world, seconds, kept = false) {
   const begin = process.cpuUsage();
   const end = performance.now() + seconds * 1000;
   let calls = 0;
   let steps = 0;
   while (performance.now() < end) {
-    steps += oneCall(world);
+    steps += oneCall(world, kept);
     calls += 1;
   }
   const { user, system } = process.cpuUsage(begin);
   return { calls, steps, cpuSeconds: (user + system) / 1e6 };
 }
 
-function oneCall(world) {
+function oneCall(world, kept) {
   let snapshot = null;
+  let left = null;
   let steps = 0;
   let document = 0;
   const feed = (event) => {
-    const saved = snapshot === null ? null : JSON.parse(snapshot);
+    const saved = kept || snapshot === null ? left : JSON.parse(snapshot);
     const result = stepInPlace(world, saved, { at: 1000 * steps++, ...event });
     document = result.snapshot.document;
-    snapshot = JSON.stringify(result.snapshot);
+    left = result.snapshot;
+    snapshot = JSON.stringify(left);
   };
   const ask = (answer) => feed({ type: 'document.requested', document, gone: false, answer });
   const press = (digits) => ask({ kind: 'input', digits, speech: '' });

@@ -2,6 +2,7 @@
  * The environment becomes Config. Owns: every environment variable, its default and its check. The
  * only reader of process.env.
  */
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const empty = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -42,7 +43,7 @@ const schema = z.object({
     empty,
     z.coerce.number({ error: 'must be a number of requests' }).min(1).max(100).default(20),
   ),
-  DATABASE_URL: z.preprocess(empty, z.string().default('file:./data/aftercall.db')),
+  DATABASE_URL: text,
   FLOWS_DIR: z.preprocess(empty, z.string().default('./flows')),
   DATA_DIR: z.preprocess(empty, z.string().default('./data')),
   ADMIN_TOKEN: z.preprocess(empty, z.string().min(8, 'must have at least 8 characters').optional()),
@@ -149,7 +150,7 @@ function toConfig(
     ...(read.PUBLIC_URL ? { publicUrl: read.PUBLIC_URL.replace(/\/+$/, '') } : {}),
     ...(accountSid && authToken ? { twilio: { accountSid, authToken, ...(apiUrl ? { apiUrl } : {}) } } : {}),
     readsPerSecond: read.TWILIO_READS_PER_SECOND,
-    databaseUrl: read.DATABASE_URL,
+    databaseUrl: read.DATABASE_URL ?? `file:${join(read.DATA_DIR, 'aftercall.db')}`,
     flowsDir: read.FLOWS_DIR,
     dataDir: read.DATA_DIR,
     ...(read.ADMIN_TOKEN ? { adminToken: read.ADMIN_TOKEN } : {}),

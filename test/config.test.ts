@@ -17,7 +17,7 @@ test('.env.example as it stands is a valid configuration', () => {
   );
   expect(readConfig(env)).toMatchObject({
     ok: true,
-    config: { port: 3000, databaseUrl: 'file:./data/aftercall.db' },
+    config: { port: 3000, databaseUrl: 'file:data/aftercall.db' },
   });
 });
 

@@ -21,11 +21,15 @@ export function graphCommand(write: (text: string) => void = (text) => process.s
     .description('print the machine of a session: Mermaid, or JSON for the tools of Stately')
     .addArgument(new Argument('<machine>', 'which machine').choices(['session']))
     .option('--json', 'its definition, as the editor of Stately and createMachine() read it')
-    .option('--state <path>', 'the picture of one state, such as open.course.talking', sessionMachine.id)
+    .option('--state <path>', 'the picture of one state, such as open.course.talking')
     .option('--depth <levels>', 'how many levels of states to draw', levels)
     .option('--write [page]', `renew the pictures of a page instead (default: ${PAGE})`)
     .action(async (_machine: string, { json, state, depth, write: page }: Options) => {
       if (page !== undefined) return renew(page === true ? PAGE : page);
+      if (json && state !== undefined)
+        throw new Error(
+          '--json prints the whole machine: leave out --state, or leave out --json for its picture',
+        );
       if (json) return write(`${definitionOf(sessionMachine)}\n`);
       write(`${drawStates(stateAt(sessionMachine, state ?? sessionMachine.id), depth)}\n`);
     });

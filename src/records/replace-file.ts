@@ -4,6 +4,7 @@
  */
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { shared } from './shared';
 
 /**
  * Writes `text` to `path`, with what folders it needs, readable by its owner alone. After it resolves the
@@ -63,7 +64,8 @@ async function syncFolders(folder: string, firstMade: string | undefined): Promi
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** The files of sessions that end together are in one folder. */
+const syncFolder = shared(async (folder) => {
   // Some systems have no handle of a folder, and need none.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
@@ -72,4 +74,4 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
+});

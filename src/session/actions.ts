@@ -159,6 +159,7 @@ export const changes = {
   weigh: weighing.weigh,
   reserveAsk: weighing.reserveAsk,
   stopCounting: weighing.stopCounting,
+  releaseAsk: weighing.releaseAsk,
   judge: weighing.judge,
   judgeCounted: weighing.judgeCounted,
   promise: weighing.promise,

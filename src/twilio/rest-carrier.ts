@@ -74,5 +74,6 @@ async function read(side: Side, effect: ReadLegEffect, context: Context): Promis
   const state = await readCall(side.client, sid);
   if (state.is === 'unknown') return { events: [] };
   if (state.is === 'gone') return { events: [legEnded(effect, state, context.now)] };
+  if (leg === 'customer') return { events: [] };
   return { events: [{ type: 'leg.progressed', at: context.now, leg, sid, status: 'in-progress' }] };
 }

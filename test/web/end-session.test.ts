@@ -113,3 +113,24 @@ test('the admin token needs to say who ends, and a session that is over or unkno
   await app.api().post('/sessions/s-unknown/end').send({ by: 'agent' }).expect(404);
   await app.api().post(`/sessions/${ended}/end-token`).send({}).expect(409);
 });
+
+test('where nobody has talked there is nothing to end, and a conversation that has ended is ended already', async () => {
+  const end = (id: string, by: string) => app.api().post(`/sessions/${id}/end`).send({ by });
+  const caller = app.carrier.dial('+15550004', '+15551000');
+  await app.settle();
+  const { sessionId } = (await app.app.store.sessionOfLeg(caller.sid)) ?? { sessionId: '' };
+  for (const by of ['agent', 'end_user'])
+    await end(sessionId, by)
+      .expect(409)
+      .expect(({ body }) => expect(body.code).toBe('no-conversation'));
+  caller.hangUp();
+  await app.settle();
+  const talk = await app.talk('+15550003');
+  await end(talk.sessionId, 'agent').expect(202);
+  await app.settle();
+  const events = (await app.app.store.inbox(talk.sessionId)).length;
+  await end(talk.sessionId, 'agent').expect(202);
+  expect(await app.app.store.inbox(talk.sessionId)).toHaveLength(events);
+  talk.caller.hangUp();
+  await app.settle();
+});

@@ -18,6 +18,10 @@ export const deciding = session.createStateConfig({
       exit: 'stopCounting',
       on: {
         'asks.counted': { target: 'settled', actions: 'judgeCounted' },
+        'timer.limit': [
+          { guard: 'legIsGone', target: '#closed', actions: ['releaseAsk', 'reachLimit'] },
+          { target: '#goodbye', actions: ['releaseAsk', 'reachLimit', 'sayGoodbye'] },
+        ],
         'leg.asks': { actions: 'hold' },
         'leg.left': { actions: ['endedByLeaving', 'tellHangup'] },
         'customer.wrote': {},

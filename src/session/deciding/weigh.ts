@@ -59,8 +59,14 @@ export function judgeCounted(turn: Turn, { asked }: AsksCounted): void {
   if (!s.offer) return;
   s.offer.inputs = { ...s.offer.inputs, ...liveness(turn), asked: asked ?? 'unavailable' };
   judge(turn);
+  if (!transfers(turn)) releaseAsk(turn);
+}
+
+/** Nobody will be asked: the place that was reserved is free again. */
+export function releaseAsk({ s, effects }: Turn): void {
+  if (!s.offer) return;
   const { person, queue } = s.offer.inputs;
-  if (!transfers(turn)) turn.effects.push({ type: 'ask.marked', as: 'released', person, queue });
+  effects.push({ type: 'ask.marked', as: 'released', person, queue });
 }
 
 /** True when the outlook is that somebody gets the leg. */

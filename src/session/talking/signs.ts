@@ -57,8 +57,11 @@ export function signEndRequested(turn: Turn, { by }: { by: 'agent' | 'end_user' 
   sign(turn, { by, how: 'end-requested', evidence: [evidence] });
 }
 
+/** The customer's leg is asked about as well: if that is gone and nobody told us, there is nobody to move. */
 export function endAgentsLeg(turn: Turn): void {
-  const attempt = attemptNumbered(turn.s, turn.s.conversation?.attempt ?? null);
+  const { lead, conversation } = turn.s;
+  const attempt = attemptNumbered(turn.s, conversation?.attempt ?? null);
+  turn.effects.push({ type: 'leg.read', leg: lead.leg, sid: lead.sid });
   if (attempt?.sid) turn.effects.push({ type: 'leg.end', leg: legOf(attempt), sid: attempt.sid });
 }
 

@@ -5,6 +5,8 @@
 import { json, Router, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { PublicError } from '../../errors';
+import type { SessionSnapshot } from '../../session/snapshot';
+import { isIn } from '../../session/state';
 import type { AppDeps } from '../app-deps';
 import { signEndToken, type Party } from '../end-token';
 import { whoEnds } from './authorise';
@@ -43,17 +45,25 @@ export function endRoutes(deps: AppDeps): Router {
     const party = partyOf(who, by);
     if (form && who !== 'admin' && who.party !== 'agent')
       throw new PublicError('other-token', 'the form is the agent’s');
-    await liveSession(deps, sessionId);
+    const session = await liveSession(deps, sessionId);
+    const ends = canEnd(session, party);
+    if (!ends && session.humans.length === 0) throw new PublicError('no-conversation');
     const at = deps.clock.now();
     if (form) {
       const event = { type: 'form.entered', at, ...form } as const;
       await deps.runtime.receive({ sessionId, key: requestKey(request, 'end-form'), event });
     }
     const event = { type: 'end.requested', at, by: party } as const;
-    await deps.runtime.receive({ sessionId, key: requestKey(request, 'end'), event });
+    // What has ended already is as it was asked for: nothing is kept of a request that is sent again.
+    if (ends) await deps.runtime.receive({ sessionId, key: requestKey(request, 'end'), event });
     response.status(202).json({ accepted: true });
   });
   return router;
+}
+
+/** People talk, or it is the customer of a chat, who may end that at any time. */
+function canEnd(s: SessionSnapshot, party: Party): boolean {
+  return isIn(s, 'talking') || (s.chat !== null && party === 'end_user');
 }
 
 /** @throws PublicError invalid when nobody is named, other-token when another party is */

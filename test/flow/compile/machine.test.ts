@@ -65,7 +65,6 @@ test('a question is asked again until its tries are used up, and left by the las
   flow.send('outcome.done');
   expect(flow.send({ type: 'attempt.silence' })).toEqual(['again menu silence']);
   expect(flow.send({ type: 'attempt.invalid' })).toEqual(['enter give-away']);
-  expect(flow.context.tries).toBe(0);
 });
 
 test('a recording is tried twice and does not know invalid answers', () => {
@@ -73,6 +72,7 @@ test('a recording is tried twice and does not know invalid answers', () => {
   flow.send('outcome.done');
   flow.send({ type: 'attempt.silence' });
   expect(flow.send({ type: 'attempt.silence' })).toEqual(['enter tape']);
+  expect(flow.context.tries).toBe(0);
   expect(flow.send({ type: 'attempt.invalid' })).toEqual([]);
   expect(flow.send({ type: 'attempt.silence' })).toEqual(['again tape silence']);
   expect(flow.send({ type: 'attempt.silence' })).toEqual(['enter menu']);

@@ -186,6 +186,7 @@ export class CoreContact {
         if (effect.leg === 'customer') return;
         return this.soon(() => this.agents.ended(effect.leg));
       case 'leg.read':
+        if (effect.leg === 'customer') return this.soon(() => this.customer.read(effect.sid));
         return this.soon(() => this.agents.read(effect.leg, effect.sid));
       case 'conference.update':
         return this.agents.setEndOnExit(effect.leg, effect.endConferenceOnExit);

@@ -36,6 +36,13 @@ export class CoreCustomer extends CoreLeg {
     this.runDocument();
   }
 
+  /** The carrier was asked how the customer's leg is. */
+  read(sid: string): void {
+    const at = this.stage.clock.now();
+    if (this.live) return;
+    this.stage.feed({ type: 'leg.ended', at, leg: 'customer', sid, status: 'completed', source: 'leg.read' });
+  }
+
   /** The application is asked to call the customer. */
   place({ from, to, type: callType }: Input & { do: 'place' }): void {
     const { hash: release } = catalog();
