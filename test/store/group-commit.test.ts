@@ -76,3 +76,47 @@ describe('group commit', () => {
     expect(await writes.submit(writing('d'))).toBe('d');
   });
 });
+
+describe('where a commit takes long', () => {
+  /** Commits take 20 ms; each turn of the event loop takes a tenth of one. Writes come in turns apart. */
+  function slow() {
+    let now = 0;
+    const log: string[] = [];
+    const driver = notingDriver(log, (sql) => {
+      if (sql === 'COMMIT') now += 20;
+      return false;
+    });
+    const writes = new GroupCommit(driver, undefined, () => now);
+    const turns = async (n: number): Promise<void> => {
+      for (let turn = 0; turn < n; turn++) {
+        await nextTick();
+        now += 0.1;
+      }
+    };
+    const write = (name: string): Promise<unknown> => writes.submit(() => () => void log.push(name));
+    const commits = (): number => log.filter((sql) => sql === 'COMMIT').length;
+    return { write, turns, commits, pass: (ms: number) => void (now += ms) };
+  }
+
+  test('writes that come one after the other, a few turns apart, share commits', async () => {
+    const { write, turns, commits } = slow();
+    const all: Promise<unknown>[] = [];
+    for (let n = 0; n < 100; n++) {
+      all.push(write(`w${n}`));
+      await turns(3);
+    }
+    await turns(200);
+    await Promise.all(all);
+    expect(commits()).toBeLessThan(20);
+  });
+
+  test('a write that comes alone is committed in the next turn', async () => {
+    const { write, turns, commits, pass } = slow();
+    for (let n = 1; n <= 10; n++) {
+      void write(`w${n}`);
+      await turns(2);
+      expect(commits()).toBe(n);
+      pass(1000);
+    }
+  });
+});
