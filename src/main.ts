@@ -28,6 +28,7 @@ import { createChatRest } from './twilio/rest-chat-participants';
 import { createTwilioClient } from './twilio/rest-client';
 import { createApp } from './web/create-app';
 import { createMetrics } from './web/metrics';
+import { type Traffic, watchTraffic } from './web/traffic';
 
 /** A mistake of whoever starts the app: shown as lines, without a stack trace. */
 export class StartProblem extends Error {
@@ -75,6 +76,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   const settings = await openSettingsBook(store, () => [...releases.newest().flows.values()]);
   logProblems(settings, log);
   const server = createServer();
+  const traffic = watchTraffic(server);
   const url = await listen(server, config.port);
   const publicUrl = config.publicUrl ?? url;
   const carrier = config.twilio ? null : await startLocalCarrier(publicUrl, settings, clock);
@@ -109,7 +111,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   });
   server.on('request', app);
   const end = async (): Promise<void> => {
-    await stop(server, runtime, store, carrier);
+    await stop(traffic, { server, runtime, store, carrier });
     await bots.close();
   };
   return { url, publicUrl, runtime, store, settings, releases, carrier, stop: end };
@@ -156,18 +158,21 @@ function listen(server: Server, port: number): Promise<string> {
   });
 }
 
-async function stop(
-  server: Server,
-  runtime: Runtime,
-  store: Store,
-  carrier: LocalCarrier | null,
-): Promise<void> {
+/** Requests under way are answered first, up to this long. */
+const DRAIN_MS = 10_000;
+
+interface Parts extends Pick<RunningApp, 'runtime' | 'store' | 'carrier'> {
+  server: Server;
+}
+
+/** What was begun is answered and carried out, and nothing new is begun. */
+async function stop(traffic: Traffic, { server, runtime, store, carrier }: Parts): Promise<void> {
   await carrier?.close();
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await traffic.drain();
+  clearTimeout(late);
   await runtime.stop();
   server.closeAllConnections();
-  await closed;
   await store.close();
 }
 

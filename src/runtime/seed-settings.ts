@@ -22,15 +22,12 @@ export async function seedSettings(
   if (problems.length > 0) {
     return { saved: 0, problems: problems.map((one) => `${FILE}:${one.line}:${one.column} ${one.message}`) };
   }
-  for (const { kind, name, document } of documents) {
-    await store.saveSetting({
-      kind,
-      name,
-      document: JSON.stringify(document),
-      at,
-      author: 'first start',
-      note: FILE,
-    });
-  }
+  // All at once: a start that is cut off in between begins anew the next time.
+  await store.saveSettings(
+    documents.map(({ kind, name, document }) => ({
+      ...{ kind, name, document: JSON.stringify(document), at },
+      ...{ author: 'first start', note: FILE },
+    })),
+  );
   return { saved: documents.length, problems: [] };
 }
