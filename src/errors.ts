@@ -38,11 +38,21 @@ const TABLE = {
     message: 'The body is too large.',
     hint: 'At most 64 KiB; a file of settings at most 1 MiB.',
   },
+  'bad-request': {
+    status: 400,
+    message: 'The request cannot be read.',
+    hint: 'Its address, or its body, is not encoded as it says.',
+  },
   'bad-json': { status: 400, message: 'The body is not JSON.', hint: 'Send a JSON object.' },
   'bad-token': {
     status: 401,
     message: 'This token is forged or has expired.',
     hint: 'Ask for a new one: POST /api/v1/sessions/{id}/end-token.',
+  },
+  'too-many-tries': {
+    status: 429,
+    message: 'Too many wrong tokens came from your address.',
+    hint: 'Wait as long as Retry-After says.',
   },
   'other-token': {
     status: 403,

@@ -19,6 +19,10 @@ export function createApp(deps: AppDeps): Express {
   // Limits count customers, not the proxies of our own network that stand before us.
   app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']);
   app.use('/twilio', webhookHandler(deps));
+  app.use((_request, response, next) => {
+    response.setHeader('x-content-type-options', 'nosniff');
+    next();
+  });
   app.use(healthRouter(deps));
   app.use('/chat/v1', chatRouter(deps));
   app.use('/chat', widgetRouter(deps.widgetDir));

@@ -27,11 +27,12 @@ export function problemHandler(log: Log): ErrorRequestHandler {
   };
 }
 
-/** What the body parser of Express throws has a `type`; everything unknown is internal. */
+/** What Express, its router and its body parsers throw says by `status` whose fault it is; everything else is ours. */
 function toPublic(error: unknown): PublicError {
   if (error instanceof PublicError) return error;
-  const type = (error as { type?: unknown } | null)?.type;
+  const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
   if (type === 'entity.too.large') return new PublicError('too-large');
   if (type === 'entity.parse.failed') return new PublicError('bad-json');
-  return new PublicError('internal');
+  if (status === 415) return new PublicError('bad-type');
+  return new PublicError(typeof status === 'number' && status < 500 ? 'bad-request' : 'internal');
 }

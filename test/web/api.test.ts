@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { ADMIN, startTestApp, type TestApp } from '../support/test-app';
 import { callForm, send, SID } from '../support/webhooks';
+import { ApiApp } from './api-app';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -129,4 +130,34 @@ test('health, readiness and metrics', async () => {
   const { text } = await request(app.url).get('/metrics').expect(200);
   expect(text).toMatch(/aftercall_webhooks_total\{route="voice",outcome="saved"\} \d+/);
   expect(text).not.toContain('+1555');
+});
+
+test('what cannot be read is the fault of who sent it, and never ours', async () => {
+  const bad = await api().get('/sessions/%E0%A4%A').expect(400);
+  expect(bad.body.code).toBe('bad-request');
+  const put = (type: string, encoding = 'identity') =>
+    api()
+      .put('/settings/queue/any')
+      .set('content-type', type)
+      .set('content-encoding', encoding)
+      .send('{}')
+      .expect(415)
+      .expect(({ body }) => expect(body.code).toBe('bad-type'));
+  await put('application/json; charset=klingon');
+  await put('application/json', 'klingon');
+  const { headers } = await api().get('/sessions').expect(200);
+  expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+});
+
+test('who guesses tokens has to wait, the right one then too', async () => {
+  const other = await ApiApp.start();
+  const wrong = () => other.page('wrong').get('/sessions');
+  for (let n = 0; n < 20; n++) await wrong().expect(401);
+  const refused = await wrong().expect(429);
+  expect(refused.body.code).toBe('too-many-tries');
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  await other.api().get('/sessions').expect(429);
+  await other.pass(61_000);
+  await other.api().get('/sessions').expect(200);
+  await other.remove();
 });

@@ -2,7 +2,7 @@
 import { json, Router } from 'express';
 import type { AppDeps } from '../app-deps';
 import { agentChatRouter } from '../chat/agent-chat-router';
-import { authorise } from './authorise';
+import { Door } from './authorise';
 import { callRoutes } from './call-routes';
 import { deadLetterRoutes } from './dead-letter-routes';
 import { effectiveRoutes } from './effective-routes';
@@ -17,12 +17,18 @@ import { whatIfRoutes } from './what-if-routes';
 
 export function apiRouter(deps: AppDeps): Router {
   const router = Router();
+  const door = new Door(deps);
+  // Answers are about people.
+  router.use((_request, response, next) => {
+    response.setHeader('cache-control', 'no-store');
+    next();
+  });
   router.get('/openapi.json', (_request, response) => {
     response.json(openApiDocument());
   });
   router.use(schemaRoutes());
-  router.use(endRoutes(deps));
-  router.use(authorise(deps.adminToken));
+  router.use(endRoutes(deps, door));
+  router.use(door.admin());
   // Before the parser of JSON: these read larger bodies, or text.
   router.use(importRoutes(deps));
   router.use(whatIfRoutes(deps));

@@ -1,32 +1,76 @@
-/** Who may use the API. Owns: the admin token and the tokens that end one session. */
+/** Who may use the API. Owns: the admin token, the tokens that end one session, and how often one may guess. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator } from 'express-rate-limit';
 import { PublicError } from '../../errors';
+import type { AppDeps } from '../app-deps';
+import { ClockHits } from '../chat/clock-hits';
 import { readEndToken, type EndClaim } from '../end-token';
 
-/** Lets those pass who have the admin token. */
-export function authorise(adminToken: string | undefined): RequestHandler {
-  return (request, _response, next) => {
-    if (adminToken === undefined) return next(new PublicError('no-admin-token'));
-    next(sameSecret(bearer(request), adminToken) ? undefined : new PublicError('not-allowed'));
-  };
+/** Wrong tokens from one address; after them it has to wait, whatever it sends. */
+const MOST_WRONG = 20;
+const WINDOW_MS = 60_000;
+
+export class Door {
+  private readonly wrong: ClockHits;
+  private loggedUntil = 0;
+
+  constructor(private readonly deps: Pick<AppDeps, 'adminToken' | 'clock' | 'log'>) {
+    this.wrong = new ClockHits(deps.clock, () => WINDOW_MS);
+  }
+
+  /** Lets those pass who have the admin token. */
+  admin(): RequestHandler {
+    return (request, response, next) => {
+      const { adminToken } = this.deps;
+      if (adminToken === undefined) return next(new PublicError('no-admin-token'));
+      this.refuseGuessing(request, response);
+      const given = bearer(request);
+      if (sameSecret(given, adminToken)) return next();
+      if (given !== '') this.noteWrong(request);
+      next(new PublicError('not-allowed'));
+    };
+  }
+
+  /**
+   * Who may end a session.
+   *
+   * @returns `admin`, or what a token that was made for one session says
+   * @throws PublicError no-admin-token, not-allowed, bad-token, too-many-tries
+   */
+  whoEnds(request: Request): 'admin' | EndClaim {
+    const { adminToken, clock } = this.deps;
+    if (adminToken === undefined) throw new PublicError('no-admin-token');
+    if (request.res) this.refuseGuessing(request, request.res);
+    const given = bearer(request);
+    if (given === '') throw new PublicError('not-allowed');
+    if (sameSecret(given, adminToken)) return 'admin';
+    const claim = readEndToken(adminToken, given, clock.now());
+    if (claim) return claim;
+    this.noteWrong(request);
+    throw new PublicError('bad-token');
+  }
+
+  private refuseGuessing(request: Request, response: NonNullable<Request['res']>): void {
+    const until = this.wrong.full(keyOf(request), MOST_WRONG);
+    if (until === null) return;
+    response.setHeader('retry-after', String(Math.max(1, Math.ceil((until - this.deps.clock.now()) / 1000))));
+    throw new PublicError('too-many-tries');
+  }
+
+  /** One line a minute: somebody may be guessing, or a client has an old token. */
+  private noteWrong(request: Request): void {
+    const { clock, log } = this.deps;
+    this.wrong.increment(keyOf(request));
+    if (clock.now() < this.loggedUntil) return;
+    this.loggedUntil = clock.now() + WINDOW_MS;
+    log.warn('a wrong token was refused by the API; further ones are not told for a minute');
+  }
 }
 
-/**
- * Who may end a session.
- *
- * @param now ms since the epoch
- * @returns `admin`, or what a token that was made for one session says
- * @throws PublicError no-admin-token, not-allowed, bad-token
- */
-export function whoEnds(adminToken: string | undefined, request: Request, now: number): 'admin' | EndClaim {
-  if (adminToken === undefined) throw new PublicError('no-admin-token');
-  const given = bearer(request);
-  if (given === '') throw new PublicError('not-allowed');
-  if (sameSecret(given, adminToken)) return 'admin';
-  const claim = readEndToken(adminToken, given, now);
-  if (!claim) throw new PublicError('bad-token');
-  return claim;
+/** A network of IPv6 counts as one address. */
+function keyOf({ ip = '' }: Request): string {
+  return ipKeyGenerator(ip);
 }
 
 function bearer(request: Request): string {

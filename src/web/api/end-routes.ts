@@ -9,7 +9,7 @@ import type { SessionSnapshot } from '../../session/snapshot';
 import { isIn } from '../../session/state';
 import type { AppDeps } from '../app-deps';
 import { signEndToken, type Party } from '../end-token';
-import { whoEnds } from './authorise';
+import type { Door } from './authorise';
 import { checked } from './checked';
 import { formSchema } from './form-body';
 import { liveSession, requestKey } from './live-session';
@@ -32,14 +32,14 @@ const allowOrigins: RequestHandler = (_request, response, next) => {
 };
 
 /** The route that does without the admin token: it looks at tokens itself. */
-export function endRoutes(deps: AppDeps): Router {
+export function endRoutes(deps: AppDeps, door: Door): Router {
   const router = Router();
   router.options(PATH, allowOrigins, (_request, response) => {
     response.status(204).end();
   });
   router.post(PATH, allowOrigins, json({ limit: '64kb' }), async (request, response) => {
     const sessionId = String(request.params['id']);
-    const who = whoEnds(deps.adminToken, request, deps.clock.now());
+    const who = door.whoEnds(request);
     const { by, form } = checked(endBody, request.body ?? {});
     if (who !== 'admin' && who.sessionId !== sessionId) throw new PublicError('other-token');
     const party = partyOf(who, by);
@@ -67,7 +67,7 @@ function canEnd(s: SessionSnapshot, party: Party): boolean {
 }
 
 /** @throws PublicError invalid when nobody is named, other-token when another party is */
-function partyOf(who: ReturnType<typeof whoEnds>, by: Party | undefined): Party {
+function partyOf(who: ReturnType<Door['whoEnds']>, by: Party | undefined): Party {
   if (who !== 'admin') {
     if (by !== undefined && by !== who.party) throw new PublicError('other-token');
     return who.party;

@@ -33,6 +33,12 @@ export class ClockHits implements Store {
     return { totalHits: open.hits, resetTime: new Date(open.until) };
   }
 
+  /** @returns until when (ms since the epoch) the key has as many hits as this; null: it has fewer */
+  full(key: string, most: number): number | null {
+    const known = this.windows.get(key);
+    return known && known.hits >= most && known.until > this.clock.now() ? known.until : null;
+  }
+
   decrement(key: string): void {
     const known = this.windows.get(key);
     if (known) known.hits = Math.max(0, known.hits - 1);
