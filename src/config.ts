@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 const empty = (value: unknown): unknown => (value === '' ? undefined : value);
 const text = z.preprocess(empty, z.string().optional());
+const secret = z.preprocess(empty, z.string().min(16, 'must have at least 16 characters').optional());
 const url = z.preprocess(
   empty,
   z
@@ -46,7 +47,9 @@ const schema = z.object({
   DATABASE_URL: text,
   FLOWS_DIR: z.preprocess(empty, z.string().default('./flows')),
   DATA_DIR: z.preprocess(empty, z.string().default('./data')),
-  ADMIN_TOKEN: z.preprocess(empty, z.string().min(8, 'must have at least 8 characters').optional()),
+  ADMIN_TOKEN: secret,
+  METRICS_TOKEN: secret,
+  HOST: text,
   LOG_LEVEL: z.preprocess(empty, z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info')),
   FLOW_ENV: z.preprocess(empty, z.string().default(EXAMPLE_FLOW_ENV)),
   CRM_URL: z.preprocess(
@@ -56,7 +59,7 @@ const schema = z.object({
       .refine((address) => URL.canParse(address) && isSafe(new URL(address)), CRM_URL_RULE)
       .optional(),
   ),
-  CRM_SECRET: z.preprocess(empty, z.string().min(16, 'must have at least 16 characters').optional()),
+  CRM_SECRET: secret,
   CUSTOM_DATA_KEYS: text,
   BOT_SECRETS: text,
   GOOGLE_APPLICATION_CREDENTIALS: text,
@@ -79,6 +82,10 @@ export interface Config {
   dataDir: string;
   /** undefined: the API answers nobody */
   adminToken?: string;
+  /** reads metrics; undefined: the admin token does */
+  metricsToken?: string;
+  /** address to listen on; undefined: all */
+  host?: string;
   logLevel: string;
   /** names and values flows may read as `env.*` */
   flowEnv: { [name: string]: string };
@@ -153,7 +160,9 @@ function toConfig(
     databaseUrl: read.DATABASE_URL ?? `file:${join(read.DATA_DIR, 'aftercall.db')}`,
     flowsDir: read.FLOWS_DIR,
     dataDir: read.DATA_DIR,
+    ...(read.HOST ? { host: read.HOST } : {}),
     ...(read.ADMIN_TOKEN ? { adminToken: read.ADMIN_TOKEN } : {}),
+    ...(read.METRICS_TOKEN ? { metricsToken: read.METRICS_TOKEN } : {}),
     logLevel: read.LOG_LEVEL,
     ...pairs,
     ...(read.GOOGLE_APPLICATION_CREDENTIALS ? { googleKeyFile: read.GOOGLE_APPLICATION_CREDENTIALS } : {}),

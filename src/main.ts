@@ -77,7 +77,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   logProblems(settings, log);
   const server = createServer();
   const traffic = watchTraffic(server);
-  const url = await listen(server, config.port);
+  const url = await listen(server, config);
   const publicUrl = config.publicUrl ?? url;
   const carrier = config.twilio ? null : await startLocalCarrier(publicUrl, settings, clock);
   const account = config.twilio ?? accountOf(carrier);
@@ -86,11 +86,12 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
     secrets: config.botSecrets ?? {},
     google: config.googleKeyFile ? { keyFile: config.googleKeyFile } : {},
   });
+  const records = sessionRecords(config, store, clock, log);
   const runtime = createRuntime({
     ...{ store, clock, log, settings, releases },
     env: config.flowEnv,
     http: createHttpSender(),
-    records: sessionRecords(config, store, clock, log),
+    records,
     carrier: createRestCarrier({ client, publicUrl }),
     ...(config.readsPerSecond === undefined ? {} : { readsPerSecond: config.readsPerSecond }),
     bots,
@@ -102,12 +103,14 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   });
   await runtime.start();
   const app = createApp({
-    ...{ runtime, store, settings, releases, clock, log, publicUrl },
+    ...{ runtime, store, settings, releases, clock, log, publicUrl, records },
+    draining: traffic.draining,
     metrics: createMetrics(),
     chatRest: createChatRest(client),
     authToken: account.authToken,
     customDataKeys: config.customDataKeys ?? {},
     ...(config.adminToken === undefined ? {} : { adminToken: config.adminToken }),
+    ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
   });
   server.on('request', app);
   const end = async (): Promise<void> => {
@@ -149,12 +152,16 @@ async function adoptFlows(releases: ReleaseShelf, flowsDir: string, clock: Clock
   });
 }
 
-function listen(server: Server, port: number): Promise<string> {
+function listen(server: Server, { port, host }: Config): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new StartProblem([`PORT: cannot listen on ${port} (${error.code ?? error.message})`]));
+      reject(
+        new StartProblem([
+          `PORT: cannot listen on ${host ? `${host} ` : ''}${port} (${error.code ?? error.message})`,
+        ]),
+      );
     });
-    server.listen(port, () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+    server.listen(port, host, () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
   });
 }
 

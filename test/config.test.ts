@@ -116,9 +116,11 @@ test('names flows read are names of their language', () => {
 
 test('the command line needs an address and a token, and nothing of what the server needs', () => {
   expect(readCliConfig({ PORT: 'many' })).toEqual({ ok: true, config: { url: 'http://127.0.0.1:3000' } });
-  expect(readCliConfig({ AFTERCALL_URL: 'https://a.example.com/', ADMIN_TOKEN: 'long-enough' })).toEqual({
+  expect(
+    readCliConfig({ AFTERCALL_URL: 'https://a.example.com/', ADMIN_TOKEN: 'surely-long-enough' }),
+  ).toEqual({
     ok: true,
-    config: { url: 'https://a.example.com', adminToken: 'long-enough' },
+    config: { url: 'https://a.example.com', adminToken: 'surely-long-enough' },
   });
   expect(readCliConfig({ AFTERCALL_URL: 'a.example.com', ADMIN_TOKEN: 'abc' })).toEqual({
     ok: false,

@@ -2,6 +2,7 @@
  * Where sessions are written down besides the store. Owns: putting it together, and that of several writes
  * for one session the newest state is the one that stays.
  */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../log';
@@ -31,6 +32,7 @@ export function createSessionRecords({ random = Math.random, ...deps }: SessionR
   return {
     hasCrm: deps.crm !== null,
     sendToCrm: sendToCrm({ ...deps, random }),
+    check: () => writable(dataDir),
     // The state is read inside: whoever waited reads what was saved meanwhile, so nothing older can follow.
     writeMetadata: ({ sessionId, folder }) =>
       inTurn(sessionId, async () => {
@@ -42,6 +44,14 @@ export function createSessionRecords({ random = Math.random, ...deps }: SessionR
         log.debug('session metadata file', { session: sessionId, written, sinceEndMs });
       }),
   };
+}
+
+/** Shown by a file: permissions say little to an administrator, and nothing of a full disk. */
+async function writable(folder: string): Promise<void> {
+  const path = join(folder, `.probe-${process.pid}`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFile(path, 'this folder can be written\n', { mode: 0o600 });
+  await rm(path);
 }
 
 /** @throws for anything that is not the name of one folder of a day and of one file in it */

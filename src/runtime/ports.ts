@@ -185,6 +185,8 @@ export interface Store {
   settingsVersion(): Promise<number>;
 
   counts(): Promise<{ live: number; total: number; tasks: number }>;
+  /** Resolves after something was written and is on disk. Rejects when the store cannot be written. */
+  check(at: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -197,6 +199,8 @@ export interface SessionRecords {
   hasCrm: boolean;
   /** Writes or replaces the session metadata file. Rejects when it cannot be written: it is tried again. */
   writeMetadata(request: { sessionId: string; folder: string }): Promise<void>;
+  /** Rejects when no file can be written. */
+  check(): Promise<void>;
   /** Sends the session to the CRM. Never rejects. @param attempt from 1 */
   sendToCrm(request: { sessionId: string; attempt: number; now: number }): Promise<Carried>;
 }

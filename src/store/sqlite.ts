@@ -19,6 +19,7 @@ import { type Lock, takeLock } from './lock';
 import { looks } from './looks';
 import { messageReads } from './messages';
 import { migrate } from './migrate';
+import { probe } from './probe';
 import { releases } from './releases';
 import { reservations } from './reservations';
 import { sessionReads } from './sessions';
@@ -45,7 +46,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
   const lock = inMemory ? null : takeLock(file);
   try {
     const db = await openDatabase(file, options);
-    return sqliteStore(db, lock);
+    return sqliteStore(db, lock, inMemory ? null : file);
   } catch (error) {
     lock?.release();
     throw new Error(`cannot open the database ${file}: ${reason(error)}`, { cause: error });
@@ -75,7 +76,7 @@ function tune(db: Driver, journal: string): void {
   );
 }
 
-function sqliteStore(db: Driver, lock: Lock | null): Store {
+function sqliteStore(db: Driver, lock: Lock | null, file: string | null): Store {
   const held = new HeldSessions();
   const writes = new GroupCommit(db, () => held.clear());
   const turnJob = turnJobs(db, held);
@@ -98,6 +99,7 @@ function sqliteStore(db: Driver, lock: Lock | null): Store {
     ...messageReads(db),
     ...releases(db, writes),
     ...settings(db, writes),
+    ...probe(db, writes, file),
     counts: async () => count.get() ?? { live: 0, total: 0, tasks: 0 },
     async close() {
       if (!open) return;

@@ -1,6 +1,6 @@
 import type { Clock } from '../lib/clock';
 import type { Log } from '../log';
-import type { Store } from '../runtime/ports';
+import type { SessionRecords, Store } from '../runtime/ports';
 import type { ReleaseShelf } from '../runtime/release-shelf';
 import type { Runtime } from '../runtime/runtime';
 import type { SettingsBook } from '../runtime/settings-book';
@@ -22,6 +22,12 @@ export interface AppDeps {
   publicUrl: string;
   authToken: string;
   adminToken?: string;
+  /** reads metrics, and nothing else */
+  metricsToken?: string;
+  /** where ended sessions are written down; undefined: it is not looked at */
+  records?: Pick<SessionRecords, 'check'>;
+  /** true once the app ends and takes nothing new */
+  draining?: () => boolean;
   /** compiled modules of the web chat client; undefined: where the build puts them */
   widgetDir?: string;
   /** secrets of signed custom data, by the names settings know them by */

@@ -5,6 +5,7 @@
 import type { Store } from '../../src/runtime/ports';
 import { asksContract } from './contract-asks';
 import { chatsContract } from './contract-chats';
+import { checkContract } from './contract-check';
 import { deadLettersContract } from './contract-dead-letters';
 import { endedContract } from './contract-ended';
 import { heldContract } from './contract-held';
@@ -52,6 +53,7 @@ export function storeContract(name: string, keeps: boolean, open: () => Promise<
 
     turnsContract(subject);
     heldContract(subject);
+    checkContract(subject);
     togetherContract(subject);
     timersContract(subject);
     tasksContract(subject);

@@ -50,6 +50,13 @@ describe.each(drivers)('SQLite by %s', (_name, driver) => {
       expect(readdirSync(folder)).toEqual(['test.db']);
     });
 
+    test('a file that was deleted is told', async () => {
+      const store = await openSqlite({ file: join(folder, 'gone.db'), driver });
+      rmSync(join(folder, 'gone.db'));
+      await expect(store.check(0)).rejects.toThrow('is not the one that was opened');
+      await store.close();
+    });
+
     test('is held with a write-ahead log that is synced at every commit', async () => {
       let db: Driver | undefined;
       const store = await openSqlite({ file, driver: async (path) => (db = await driver(path)) });

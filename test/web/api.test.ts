@@ -127,7 +127,8 @@ test('sessions are listed and shown with legs, timeline, decision and answers', 
 test('health, readiness and metrics', async () => {
   await request(app.url).get('/healthz').expect(200);
   await request(app.url).get('/readyz').expect(200, { status: 'ready', problems: [] });
-  const { text } = await request(app.url).get('/metrics').expect(200);
+  await request(app.url).get('/metrics').expect(401);
+  const { text } = await request(app.url).get('/metrics').set('authorization', `Bearer ${ADMIN}`).expect(200);
   expect(text).toMatch(/aftercall_webhooks_total\{route="voice",outcome="saved"\} \d+/);
   expect(text).not.toContain('+1555');
 });

@@ -1,11 +1,11 @@
 /** Who may use the API. Owns: the admin token, the tokens that end one session, and how often one may guess. */
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
 import { PublicError } from '../../errors';
 import type { AppDeps } from '../app-deps';
 import { ClockHits } from '../chat/clock-hits';
 import { readEndToken, type EndClaim } from '../end-token';
+import { bearer, sameSecret } from './secrets';
 
 /** Wrong tokens from one address; after them it has to wait, whatever it sends. */
 const MOST_WRONG = 20;
@@ -71,14 +71,4 @@ export class Door {
 /** A network of IPv6 counts as one address. */
 function keyOf({ ip = '' }: Request): string {
   return ipKeyGenerator(ip);
-}
-
-function bearer(request: Request): string {
-  return /^Bearer (.+)$/i.exec(request.header('authorization') ?? '')?.[1] ?? '';
-}
-
-/** Compares in constant time, whatever the lengths. */
-function sameSecret(a: string, b: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
 }

@@ -83,6 +83,7 @@ export class ChatApp {
       records: {
         hasCrm: false,
         writeMetadata: () => Promise.resolve(),
+        check: () => Promise.resolve(),
         sendToCrm: () => Promise.resolve({ events: [] }),
       },
     });

@@ -1,0 +1,65 @@
+import express from 'express';
+import request from 'supertest';
+import { VirtualClock } from '../../src/lib/clock';
+import { createMetrics } from '../../src/web/metrics';
+import type { AppDeps } from '../../src/web/app-deps';
+import { healthRouter } from '../../src/web/health';
+import { problemHandler } from '../../src/web/problem';
+import { createLog } from '../../src/log';
+
+function health(more: Partial<AppDeps> = {}) {
+  const clock = new VirtualClock(0);
+  const broken = { store: false, files: false };
+  let asked = 0;
+  const log = createLog('silent');
+  const deps = {
+    ...{ clock, log, metrics: createMetrics(), releases: { newest: () => ({}) } },
+    store: {
+      check: async () => {
+        asked += 1;
+        if (broken.store) throw new Error('disk full');
+      },
+      counts: async () => ({ live: 1, total: 2, tasks: 3 }),
+    },
+    records: {
+      check: async () => {
+        if (broken.files) throw new Error('read-only');
+      },
+    },
+    ...more,
+  } as unknown as AppDeps;
+  const app = express().use(healthRouter(deps)).use(problemHandler(log));
+  return { app, clock, broken, asked: () => asked };
+}
+
+test('readiness tells what cannot be written, and recovers by itself', async () => {
+  const { app, clock, broken } = health();
+  await request(app).get('/readyz').expect(200, { status: 'ready', problems: [] });
+  broken.store = broken.files = true;
+  clock.advance(3000);
+  const problems = ['the store cannot be written', 'session metadata files cannot be written to DATA_DIR'];
+  await request(app).get('/readyz').expect(503, { status: 'not-ready', problems });
+  broken.store = broken.files = false;
+  clock.advance(3000);
+  await request(app).get('/readyz').expect(200);
+});
+
+test('asking often is not looking often', async () => {
+  const { app, asked } = health();
+  for (let n = 0; n < 10; n++) await request(app).get('/readyz').expect(200);
+  expect(asked()).toBe(1);
+});
+
+test('an app that ends says so', async () => {
+  const { app } = health({ draining: () => true });
+  const { body } = await request(app).get('/readyz').expect(503);
+  expect(body.problems).toEqual(['the app is ending']);
+});
+
+test('metrics are for those who have a token; without any they are off', async () => {
+  await request(health().app).get('/metrics').expect(403);
+  const { app } = health({ adminToken: 'admin-token-of-test', metricsToken: 'metrics-token-of-test' });
+  await request(app).get('/metrics').expect(401);
+  for (const token of ['admin-token-of-test', 'metrics-token-of-test'])
+    await request(app).get('/metrics').set('authorization', `Bearer ${token}`).expect(200);
+});
