@@ -17,6 +17,8 @@ import { checkPrompt, missingLanguages, promptKeys, promptText, type PromptBook 
 
 export interface Compiler {
   text(node: Located, source?: string): TextTemplate;
+  /** a text that is a URL: values are encoded as one part of it */
+  address(node: Located, source: string): TextTemplate;
   /** `field`: what the value is given to, when that is declared */
   value(node: Located, field?: FieldSpec): ValueExpression;
   condition(node: Located): Condition;
@@ -33,8 +35,8 @@ export function compilerFor(flow: FlowSource, book: PromptBook, env: string[] | 
   const cel = celCompiler(declared);
   const checkedPrompts = new Set<string>();
 
-  function liquid(node: Located, source: string): LiquidText {
-    const parsed = parseLiquid(source);
+  function liquid(node: Located, source: string, address = false): LiquidText {
+    const parsed = parseLiquid(source, address);
     const found = Array.isArray(parsed) ? parsed : parsed.check(declared);
     problems.push(...found.map((one) => placed(node, source, one)));
     return Array.isArray(parsed) ? { render: () => source } : parsed;
@@ -72,6 +74,7 @@ export function compilerFor(flow: FlowSource, book: PromptBook, env: string[] | 
     problems,
     value,
     text: (node, source = node.source) => ({ render: liquid(node, source).render }),
+    address: (node, source) => ({ render: liquid(node, source, true).render }),
     condition: (node) => condition(node, expression, problems),
     prompt(node) {
       const key = node.source;

@@ -105,7 +105,7 @@ function httpStep(source: SourceOf<'http'>, compiler: Compiler): StepOf<'http'> 
   const [method = 'GET'] = source.data.http.split(' ', 1);
   const url = source.data.http.slice(method.length).trim();
   const body = source.tree.entries.has('body') ? { body: compileValues(source, 'body', compiler) } : {};
-  const to = compiler.text(written(source, 'http'), url);
+  const to = compiler.address(written(source, 'http'), url);
   return { kind: 'http', method, url: to, ...body, ...saved(save), timeoutSeconds: timeout };
 }
 

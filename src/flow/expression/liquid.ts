@@ -4,6 +4,7 @@
  */
 import { Liquid, UndefinedVariableError, analyzeSync, type Template } from 'liquidjs';
 import type { Scope } from '../model';
+import { encodeOutputs } from './address';
 import { checkName, type Declarations } from './declarations';
 import type { Found, NameRead } from './found';
 
@@ -42,11 +43,12 @@ export interface CheckedText extends LiquidText {
   reads(): NameRead[];
 }
 
-/** Parses a text, or says why it cannot be parsed. */
-export function parseLiquid(text: string): CheckedText | Found[] {
+/** Parses a text, or says why it cannot be parsed. @param address see `encodeOutputs` */
+export function parseLiquid(text: string, address = false): CheckedText | Found[] {
   if (!/\{\{|\{%/.test(text)) return { render: () => text, literal: text, check: () => [], reads: () => [] };
   try {
     const template = engine.parse(text);
+    if (address) encodeOutputs(template, output);
     const reads = (): NameRead[] => namesIn(template, text);
     return {
       render: (scope) => spoken(String(engine.renderSync(template, scope))),

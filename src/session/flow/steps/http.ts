@@ -2,6 +2,7 @@
 import type { FlowEvent, HttpStep } from '../../../flow/model';
 import type { Json } from '../../../lib/json';
 import type { EventOf, FlowRests } from '../../machine-event';
+import { checkAddress } from '../../../flow/expression/address';
 import { scopeOf } from '../scope';
 import { HOLD_SECONDS, HTTP_GRACE_MS } from '../../timing';
 import { play } from '../../leg/play';
@@ -11,8 +12,7 @@ import { evaluateAll } from './evaluate-all';
 export function enterHttp(turn: Turn, step: HttpStep): FlowRests {
   const { s } = turn;
   const scope = scopeOf(turn, step.frame);
-  const url = step.url.render(scope).trim();
-  if (!/^https?:\/\//i.test(url)) throw new Error('the address is not an http or https URL');
+  const url = checkAddress(step.url.render(scope));
   const request = ++s.requests;
   const timeoutMs = step.timeoutSeconds * 1000;
   const body = step.body ? evaluateAll(step.body, scope) : null;
