@@ -154,7 +154,9 @@ export class ChatWindow {
   private arrange(): void {
     const asks = this.confirm.open;
     this.endButton.hidden = !this.talking;
-    this.composer.root.hidden = !this.talking || asks;
+    // What was written and not sent stays in sight.
+    this.composer.root.hidden = asks || (!this.talking && this.composer.text === '');
+    this.composer.locked = !this.talking;
     this.question.root.classList.toggle('aside', asks);
     this.composer.fit();
     this.log.scroll.keep();

@@ -61,6 +61,15 @@ export class Composer {
 
   set text(text: string) {
     this.input.value = text;
+    // What was given back when the chat was over already.
+    if (this.input.readOnly && text !== '') this.root.hidden = false;
+    this.fit();
+  }
+
+  /** True while nothing can be sent: what is written can be read and copied. */
+  set locked(locked: boolean) {
+    this.input.readOnly = locked;
+    this.send.hidden = locked;
     this.fit();
   }
 
@@ -83,9 +92,11 @@ export class Composer {
     const { limit } = this;
     const { length } = this.input.value.trim();
     const isNear = limit !== null && length > limit * NEAR;
-    this.count.hidden = !isNear;
+    const { readOnly } = this.input;
+    this.count.hidden = !isNear && !readOnly;
     this.count.classList.toggle('over', this.tooMany > 0);
-    if (limit !== null && isNear) this.count.textContent = this.lengthText(limit, length);
+    if (readOnly) this.count.textContent = this.texts.kept;
+    else if (limit !== null && isNear) this.count.textContent = this.lengthText(limit, length);
   }
 
   private get tooMany(): number {
@@ -100,7 +111,7 @@ export class Composer {
 
   private submit(): void {
     const text = this.input.value;
-    if (text.trim() === '' || this.tooMany > 0) return this.input.focus();
+    if (text.trim() === '' || this.tooMany > 0 || this.input.readOnly) return this.input.focus();
     this.text = '';
     this.on.draft('');
     this.on.write(text);

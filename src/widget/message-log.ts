@@ -4,7 +4,7 @@
  */
 import type { Message, PendingMessage } from './client-types.js';
 import { element } from './element.js';
-import { richText } from './rich-text.js';
+import { richMessage, richText } from './rich-text.js';
 import { ScrollKeeper } from './scroll-keeper.js';
 import type { WidgetTexts } from './widget-texts.js';
 
@@ -19,7 +19,10 @@ export class MessageLog {
   /** It scrolls, so that who has no mouse must be able to reach it. */
   readonly root: HTMLElement;
   readonly scroll: ScrollKeeper;
-  private last: Message | null = null;
+  /** in the order of the conversation */
+  private readonly shown: { message: Message; line: HTMLElement }[] = [];
+  /** something else was said after the last of them */
+  private interrupted = true;
 
   /** @param below what belongs to the newest message @param onNews something newer is out of sight, or not any more */
   constructor(
@@ -49,29 +52,39 @@ export class MessageLog {
 
   /** @returns where it stands */
   add(message: Message): HTMLElement {
-    const { $userType, content, $sid, $timestamp } = message;
+    const { $userType, $sid, $timestamp } = message;
     const when = element('time', {
       text: $timestamp.toLocaleTimeString(languageTag(this.root), { hour: 'numeric', minute: '2-digit' }),
       attributes: { datetime: $timestamp.toISOString() },
     });
-    const line = this.bubble($userType, this.who(message), content, when);
+    const line = this.bubble($userType, this.who(message), richMessage(message), when);
     line.dataset['sid'] = $sid;
-    if (isSame(this.last, message)) line.classList.add('more');
-    this.last = message;
-    this.insert(line);
+    this.place(message, line);
     return line;
+  }
+
+  /** At the end, unless it came late. */
+  private place(message: Message, line: HTMLElement): void {
+    const at = this.shown.findLastIndex((one) => one.message.$order < message.$order) + 1;
+    const [before, after] = [this.shown[at - 1], this.shown[at]];
+    const goesOn = isSame(before?.message, message) && (after || !this.interrupted);
+    line.classList.toggle('more', Boolean(goesOn));
+    if (after && !isSame(message, after.message)) after.line.classList.remove('more');
+    if (!after) this.interrupted = false;
+    this.shown.splice(at, 0, { message, line });
+    this.insert(line, after?.line ?? null);
   }
 
   /** A line of what happened, such as somebody joining. */
   addNews(text: string): void {
-    this.last = null;
-    this.insert(element('p', { text, attributes: { class: 'news', part: 'news', dir: 'auto' } }));
+    this.interrupted = true;
+    this.insert(element('p', { text, attributes: { class: 'news', part: 'news', dir: 'auto' } }), null);
   }
 
   showPending(pending: readonly PendingMessage[]): void {
     const { sending, sent } = this.texts;
     const lines = pending.map((one) => {
-      const line = this.bubble('end_user', one.sent ? sent : sending, one.text);
+      const line = this.bubble('end_user', one.sent ? sent : sending, richText(one.text));
       line.classList.add('unsent');
       return line;
     });
@@ -99,7 +112,8 @@ export class MessageLog {
   }
 
   clear(): void {
-    this.last = null;
+    this.shown.length = 0;
+    this.interrupted = true;
     this.list.replaceChildren();
     this.showTyping(null);
     this.showPending([]);
@@ -111,16 +125,16 @@ export class MessageLog {
     return lines[lines.length - 1] ?? null;
   }
 
-  private insert(line: HTMLElement): void {
-    this.list.append(line);
+  private insert(line: HTMLElement, before: HTMLElement | null): void {
+    this.list.insertBefore(line, before);
     this.scroll.added();
   }
 
-  private bubble(from: string, who: string, what: string, when?: HTMLElement): HTMLElement {
+  private bubble(from: string, who: string, what: (Node | string)[], when?: HTMLElement): HTMLElement {
     const attributes = { class: `message ${from}`, part: `message ${from.replace('_', '-')}` };
     const name = element('span', { text: who, attributes: { class: 'name', dir: 'auto' } });
     const said = element('p', { attributes: { class: 'what', part: 'text', dir: 'auto' } });
-    said.append(...richText(what));
+    said.append(...what);
     const children = [name, ...(when ? [when] : [])];
     return element('div', {
       attributes,
@@ -137,7 +151,7 @@ export class MessageLog {
 }
 
 /** Of the same person within the same minute: who and when need not be shown again. */
-function isSame(before: Message | null, after: Message): boolean {
+function isSame(before: Message | undefined, after: Message): boolean {
   if (!before || before.$userType !== after.$userType || before.$userName !== after.$userName) return false;
   return after.$timestamp.getTime() - before.$timestamp.getTime() < 60_000;
 }

@@ -1,6 +1,6 @@
 /**
- * How much one client may ask for. Owns: the two limits and their answers: messages of one chat, as the
- * settings say, and new chats from one address.
+ * How much one client may ask for. Owns: the limits and their answers: messages of one chat, as the
+ * settings say, and new chats and files from one address.
  */
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit';
@@ -11,6 +11,8 @@ import { ClockHits } from './clock-hits';
 
 const NEW_CHATS = 30;
 const NEW_CHATS_MS = 60_000;
+const FILES = 120;
+const FILES_MS = 60_000;
 /** Whoever is on this machine is a proxy that hides its clients, or ourselves. */
 const LOCAL = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
@@ -22,6 +24,16 @@ export function messageLimit({ clock, settings }: Pick<AppDeps, 'clock' | 'setti
     limit: () => rate().messages,
     store: new ClockHits(clock, () => rate().seconds * 1000),
     keyGenerator: (request: Request) => String(request.params['id']),
+  });
+}
+
+/** Each file is asked of the carrier. */
+export function fileLimit({ clock }: Pick<AppDeps, 'clock'>): RequestHandler {
+  return rateLimit({
+    ...shared(clock, 'too-many-files'),
+    limit: FILES,
+    store: new ClockHits(clock, () => FILES_MS),
+    keyGenerator: ({ ip = '' }: Request) => ipKeyGenerator(ip),
   });
 }
 
