@@ -54,7 +54,7 @@ export class ChatHandle {
     this.outbox = new Unsent(
       {
         timers,
-        send: (message) => api.write(id, token, message),
+        send: (message, tries) => api.write(id, token, message, tries),
         onChange: () => this.pendingChanged(),
         onSent: ({ id: sent }) => this.connection.expect(SHOWN_WITHIN_MS, () => !this.isPending(sent)),
         onRefused: (refused) => emitter.emit('chat.refused', refused),
