@@ -24,7 +24,9 @@ export class Composer {
   private readonly input = element('textarea', {
     attributes: { rows: '1', part: 'input', dir: 'auto', 'aria-describedby': 'count' },
   });
-  private readonly count = element('p', { attributes: { class: 'count', id: 'count', hidden: true } });
+  private readonly count = element('p', {
+    attributes: { class: 'count', id: 'count', hidden: true, dir: 'auto' },
+  });
   private readonly send = element('button', { attributes: { type: 'submit', class: 'send', part: 'send' } });
   private readonly sendLabel = element('span', { attributes: { class: 'label' } });
 

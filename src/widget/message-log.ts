@@ -8,13 +8,16 @@ import { richMessage, richText } from './rich-text.js';
 import { ScrollKeeper } from './scroll-keeper.js';
 import type { WidgetTexts } from './widget-texts.js';
 
+/** px: less than a question with two rows of answers takes */
+const SHORT = 220;
+
 export class MessageLog {
   private readonly list = element('div', { attributes: { role: 'log', class: 'lines' } });
   // Outside of the log: what is being sent will be said when it is there.
   private readonly waiting = element('div', { attributes: { class: 'lines' } });
   // For the eye alone: it comes and goes with every burst of keys.
   private readonly typing = element('p', {
-    attributes: { class: 'typing', 'aria-hidden': 'true', hidden: true, dir: 'auto' },
+    attributes: { class: 'typing', 'aria-hidden': 'true', hidden: true },
   });
   /** It scrolls, so that who has no mouse must be able to reach it. */
   readonly root: HTMLElement;
@@ -27,7 +30,7 @@ export class MessageLog {
   /** @param below what belongs to the newest message @param onNews something newer is out of sight, or not any more */
   constructor(
     private texts: WidgetTexts,
-    below: HTMLElement,
+    private readonly below: HTMLElement,
     onNews: (isOutOfSight: boolean) => void,
   ) {
     const content = [this.list, this.waiting, this.typing, below];
@@ -78,7 +81,20 @@ export class MessageLog {
   /** A line of what happened, such as somebody joining. */
   addNews(text: string): void {
     this.interrupted = true;
-    this.insert(element('p', { text, attributes: { class: 'news', part: 'news', dir: 'auto' } }), null);
+    this.insert(this.news(text), null);
+  }
+
+  /** Somebody has left: before what is said or asked because of that, which belongs to its buttons. */
+  addLeaving(text: string): void {
+    let because: Element | null = null;
+    let line = this.list.lastElementChild;
+    for (; line?.matches('.message.system'); line = line.previousElementSibling) because = line;
+    if (because) this.insert(this.news(text), because);
+    else this.addNews(text);
+  }
+
+  private news(text: string): HTMLElement {
+    return element('p', { text, attributes: { class: 'news', part: 'news', dir: 'auto' } });
   }
 
   showPending(pending: readonly PendingMessage[]): void {
@@ -98,7 +114,7 @@ export class MessageLog {
     if (text === null) return;
     const dots = element('span', { attributes: { class: 'dots' } });
     dots.append(...[1, 2, 3].map(() => element('i')));
-    this.typing.replaceChildren(dots, text);
+    this.typing.replaceChildren(dots, element('span', { text, attributes: { dir: 'auto' } }));
     this.scroll.keep();
   }
 
@@ -121,11 +137,13 @@ export class MessageLog {
 
   private newest(): HTMLElement | null {
     if (this.waiting.firstElementChild) return null;
-    const lines = this.list.querySelectorAll<HTMLElement>('.message');
-    return lines[lines.length - 1] ?? null;
+    const line = this.shown.at(-1)?.line ?? null;
+    // Where room is short a question and its answers count for more than who asks.
+    const isAsked = !this.below.hidden && this.root.clientHeight < SHORT;
+    return (isAsked && line?.querySelector<HTMLElement>('.what')) || line;
   }
 
-  private insert(line: HTMLElement, before: HTMLElement | null): void {
+  private insert(line: HTMLElement, before: Element | null): void {
     this.list.insertBefore(line, before);
     this.scroll.added();
   }

@@ -123,6 +123,17 @@ describeWindow('the window keeps its state and its place', (suite) => {
     expect(await it.log.locator('.message time').count()).toBe(await it.log.locator('.message').count());
   });
 
+  test('who has left is told before what is asked because of it, so that a question stands by its buttons', async () => {
+    const { it, app } = suite;
+    const chat = await it.talk();
+    await app.agentEnds(chat);
+    await it.optIn().waitFor();
+    await it.log.getByText('Agent One has left').waitFor();
+    const lines = await it.log.locator(':scope > *').allTextContents();
+    expect(lines.at(-2)).toBe('Agent One has left');
+    expect(lines.at(-1)).toContain('few short questions');
+  });
+
   test('texts in the language of the page, from right to left', async () => {
     const { it, app } = suite;
     const tag = `data-title="محادثة" data-messages='{"ar":{"open":"افتح","send":"إرسال"}}'`;
