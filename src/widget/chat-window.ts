@@ -6,6 +6,7 @@ import { Composer, type ComposerActions } from './composer.js';
 import { button, element, icon } from './element.js';
 import type { WidgetHost } from './host.js';
 import { isComposing, ownKeys } from './keyboard.js';
+import { keepFocus } from './keep-focus.js';
 import { MessageLog } from './message-log.js';
 import { PhoneLayout } from './phone-layout.js';
 import { byFinger } from './pointer.js';
@@ -46,6 +47,7 @@ export class ChatWindow {
   ) {
     this.composer = new Composer(texts, on);
     this.log = new MessageLog(texts, this.question.root, (isOutOfSight) => {
+      if (!isOutOfSight) keepFocus(this.newer);
       this.newer.hidden = !isOutOfSight;
     });
     this.newer.hidden = true;

@@ -50,6 +50,34 @@ describeWindow('what is asked is seen', (suite) => {
     expect(await it.dialog.getByRole('button', { name: 'New messages' }).count()).toBe(0);
   });
 
+  test('who scrolls back to the end, though the window has changed meanwhile, is kept there again', async () => {
+    const { it, app } = suite;
+    const chat = await it.talk();
+    for (let n = 0; n < 8; n += 1)
+      await app.agentWrites(chat, `A line of the agent, number ${n}. `.repeat(3));
+    await it.bubble('number 7').waitFor();
+    const scroller = it.dialog.locator('.log');
+    const newer = it.dialog.getByRole('button', { name: 'New messages' });
+    await scroller.hover();
+    await it.page.mouse.wheel(0, -3000);
+    while ((await scroller.evaluate((one) => one.scrollTop)) > 0) await it.settled();
+    await app.agentWrites(chat, 'Something new');
+    await newer.waitFor();
+    await it.page.setViewportSize({ width: 1000, height: 560 });
+    await it.settled();
+    expect(await scroller.evaluate((one) => one.scrollTop)).toBe(0);
+    await scroller.hover();
+    await it.page.mouse.wheel(0, 5000);
+    await newer.waitFor({ state: 'hidden' });
+    await it.dialog.getByRole('textbox').fill('a\nb\nc\nd\ne');
+    await it.settled();
+    expect(await it.seen(it.bubble('Something new'))).toBe(1);
+    await app.agentWrites(chat, 'The newest');
+    await it.bubble('The newest').waitFor();
+    expect(await it.seen(it.bubble('The newest'))).toBe(1);
+    expect(await newer.count()).toBe(0);
+  });
+
   test('a message longer than the view is read from its beginning', async () => {
     const { it, app } = suite;
     const chat = await it.talk();

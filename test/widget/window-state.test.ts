@@ -123,6 +123,30 @@ describeWindow('the window keeps its state and its place', (suite) => {
     expect(await it.log.locator('.message time').count()).toBe(await it.log.locator('.message').count());
   });
 
+  test('a question that is answered elsewhere leaves the focus in the window, and so does the end', async () => {
+    const { it, app } = suite;
+    await it.start();
+    const chat = await it.current();
+    await it.settled();
+    const answer = async (choice: string) => {
+      const { seq } = (await app.transcript(chat.id)).findLast(({ choices }) => choices)!;
+      await app.write(chat, choice, { choice, answers: seq });
+    };
+    await it.button('Support').focus();
+    await answer('support');
+    await it.log.getByText('finding someone').waitFor();
+    await it.button('Support').waitFor({ state: 'detached' });
+    expect(await it.hasFocus(it.dialog.locator('.log'))).toBe(true);
+    await it.answered();
+    await app.agentEnds(chat);
+    await it.button('Yes').waitFor();
+    await it.settled();
+    await it.button('Yes').focus();
+    await answer('no');
+    await it.button('Start a new conversation').waitFor();
+    expect(await it.hasFocus(it.button('Start a new conversation'))).toBe(true);
+  });
+
   test('who has left is told before what is asked because of it, so that a question stands by its buttons', async () => {
     const { it, app } = suite;
     const chat = await it.talk();
