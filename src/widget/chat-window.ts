@@ -5,7 +5,7 @@
 import { Composer, type ComposerActions } from './composer.js';
 import { button, element, icon } from './element.js';
 import type { WidgetHost } from './host.js';
-import { isComposing, ownKeys } from './keyboard.js';
+import { isComposing } from './keyboard.js';
 import { keepFocus } from './keep-focus.js';
 import { MessageLog } from './message-log.js';
 import { PhoneLayout } from './phone-layout.js';
@@ -54,7 +54,6 @@ export class ChatWindow {
     this.minimiseButton.append(icon(DOWN));
     this.build();
     this.phone = new PhoneLayout(this.dialog, host.root, () => this.isOpen);
-    ownKeys(host.element, (event, target) => this.pressed(event, target));
     this.use(texts);
   }
 
@@ -190,7 +189,8 @@ export class ChatWindow {
     this.confirm.focus();
   }
 
-  private pressed(event: KeyboardEvent, target: Element): boolean {
+  /** @returns true when the key has done what it is for here */
+  pressed(event: KeyboardEvent, target: Element): boolean {
     if (this.composer.pressed(event, target)) return true;
     if (event.key !== 'Escape' || !this.isOpen || isComposing(event)) return false;
     if (!this.confirm.open) this.on.minimise();

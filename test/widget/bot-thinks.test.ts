@@ -9,7 +9,10 @@ describeWindow('a virtual agent outside takes its time', (suite) => {
     app.bot = () => new Promise((resolve) => (answer = resolve));
     const bot = { kind: 'webhook', url: 'http://127.0.0.1:9/', secret: 'shop', channels: ['chat'] };
     await app.save('virtual-agent', 'shop-bot', { ...bot, languages: ['en'], title: 'Shop assistant' });
-    await app.change('chat-post-session', CHAT_POST_SESSION_NAME, { virtualAgent: 'shop-bot', optIn: { ask: false } });
+    await app.change('chat-post-session', CHAT_POST_SESSION_NAME, {
+      virtualAgent: 'shop-bot',
+      optIn: { ask: false },
+    });
     await it.talk();
     await it.button('End').click();
     await it.button('Yes').click();

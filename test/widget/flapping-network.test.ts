@@ -30,18 +30,22 @@ describeWindow('a network that comes and goes', (suite) => {
   test.each([
     ['gone', GONE],
     ['slow', SLOW],
-  ])('%s and back, again and again: everything is there once', async (_, bad) => {
-    const { it, app } = suite;
-    const chat = await it.talk();
-    const set = await network(suite);
-    for (const n of [1, 2, 3, 4, 5, 6]) {
-      await set(n % 2 === 1 ? bad : FAST);
-      await it.write(`mine ${n}`);
-      await app.agentWrites(chat, `agent ${n}`);
-      await it.dialog.getByText(`mine ${n}`, { exact: true }).waitFor();
-    }
-    await isWhole(chat.id);
-  }, 60_000);
+  ])(
+    '%s and back, again and again: everything is there once',
+    async (_, bad) => {
+      const { it, app } = suite;
+      const chat = await it.talk();
+      const set = await network(suite);
+      for (const n of [1, 2, 3, 4, 5, 6]) {
+        await set(n % 2 === 1 ? bad : FAST);
+        await it.write(`mine ${n}`);
+        await app.agentWrites(chat, `agent ${n}`);
+        await it.dialog.getByText(`mine ${n}`, { exact: true }).waitFor();
+      }
+      await isWhole(chat.id);
+    },
+    60_000,
+  );
 
   test('a stream that dies in the middle without a word is made anew', async () => {
     const { it, app } = suite;

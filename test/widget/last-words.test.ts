@@ -65,7 +65,9 @@ describeWindow('a chat ends while words are on their way', (suite) => {
     await it.settled();
     await it.button('Support').click();
     await ends(await it.current());
-    expect(await it.dialog.getByRole('alert').textContent()).toBe('“Support” was not sent: The chat has ended');
+    expect(await it.dialog.getByRole('alert').textContent()).toBe(
+      '“Support” was not sent: The chat has ended',
+    );
   });
 
   test('over while the page was away, the words come back with the page', async () => {

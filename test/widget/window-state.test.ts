@@ -147,6 +147,25 @@ describeWindow('the window keeps its state and its place', (suite) => {
     expect(await it.hasFocus(it.button('Start a new conversation'))).toBe(true);
   });
 
+  test('contents that do not come leave a way out, and those that cannot be had another try', async () => {
+    const { it, app } = suite;
+    await it.page.goto(`${app.url}/chat/?lang=en`);
+    await it.anyLauncher.waitFor();
+    let fails = (): void => undefined;
+    await it.page.route('**/chat-desk.js', (route) => (fails = () => void route.abort()));
+    await it.anyLauncher.click();
+    await it.dialog.getByText('Connecting…').waitFor();
+    await it.page.keyboard.press('Escape');
+    expect(await it.dialog.isVisible()).toBe(false);
+    expect(await it.hasFocus(it.anyLauncher)).toBe(true);
+    await it.anyLauncher.click();
+    fails();
+    await it.dialog.getByRole('status').getByText('cannot be started').waitFor();
+    await it.page.unroute('**/chat-desk.js');
+    await it.button('Try again').click();
+    await it.button('Support').waitFor();
+  });
+
   test('who has left is told before what is asked because of it, so that a question stands by its buttons', async () => {
     const { it, app } = suite;
     const chat = await it.talk();
