@@ -9,10 +9,10 @@ import type { AppDeps } from '../app-deps';
 import { ChatProblem, type ChatProblemCode } from './chat-problem';
 import { ClockHits } from './clock-hits';
 
+/** within a minute */
 const NEW_CHATS = 30;
-const NEW_CHATS_MS = 60_000;
 const FILES = 120;
-const FILES_MS = 60_000;
+const MINUTE_MS = 60_000;
 /** Whoever is on this machine is a proxy that hides its clients, or ourselves. */
 const LOCAL = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
@@ -29,23 +29,22 @@ export function messageLimit({ clock, settings }: Pick<AppDeps, 'clock' | 'setti
 
 /** Each file is asked of the carrier. */
 export function fileLimit({ clock }: Pick<AppDeps, 'clock'>): RequestHandler {
-  return rateLimit({
-    ...shared(clock, 'too-many-files'),
-    limit: FILES,
-    store: new ClockHits(clock, () => FILES_MS),
-    keyGenerator: ({ ip = '' }: Request) => ipKeyGenerator(ip),
-  });
+  return rateLimit(perAddress(clock, 'too-many-files', FILES));
+}
+
+export function newChatLimit({ clock }: Pick<AppDeps, 'clock'>): RequestHandler {
+  const options = perAddress(clock, 'too-many-chats', NEW_CHATS);
+  return rateLimit({ ...options, skip: ({ ip = '' }: Request) => LOCAL.test(ip) });
 }
 
 /** Addresses are those Express finds (`trust proxy`); a network of IPv6 counts as one. */
-export function newChatLimit({ clock }: Pick<AppDeps, 'clock'>): RequestHandler {
-  return rateLimit({
-    ...shared(clock, 'too-many-chats'),
-    limit: NEW_CHATS,
-    store: new ClockHits(clock, () => NEW_CHATS_MS),
+function perAddress(clock: Clock, code: ChatProblemCode, limit: number): Partial<Options> {
+  return {
+    ...shared(clock, code),
+    limit,
+    store: new ClockHits(clock, () => MINUTE_MS),
     keyGenerator: ({ ip = '' }: Request) => ipKeyGenerator(ip),
-    skip: ({ ip = '' }: Request) => LOCAL.test(ip),
-  });
+  };
 }
 
 function shared(clock: Clock, code: ChatProblemCode): Partial<Options> {
