@@ -23,6 +23,7 @@ import { seedSettings } from './runtime/seed-settings';
 import { openSettingsBook, type SettingsBook } from './runtime/settings-book';
 import { openStore } from './store/open-store';
 import { renderAgent, renderCustomer } from './twilio/render-twiml';
+import { createCarrierFiles } from './twilio/read-file';
 import { createRestCarrier } from './twilio/rest-carrier';
 import { createChatRest } from './twilio/rest-chat-participants';
 import { createTwilioClient } from './twilio/rest-client';
@@ -107,6 +108,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
     draining: traffic.draining,
     metrics: createMetrics(),
     chatRest: createChatRest(client),
+    carrierFiles: createCarrierFiles(account),
     authToken: account.authToken,
     customDataKeys: config.customDataKeys ?? {},
     ...(config.adminToken === undefined ? {} : { adminToken: config.adminToken }),

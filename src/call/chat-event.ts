@@ -43,6 +43,8 @@ export interface MessageReceived extends Base {
   media?: ChatMedia[];
   /** carrier's message SID, or the identifier the client gave it */
   id: string;
+  /** its place in the carrier's conversation, from 0; absent: it did not come from there */
+  index?: number;
   /** it did not come from the carrier's conversation, which is still to have it */
   relay: boolean;
 }

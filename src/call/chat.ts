@@ -32,17 +32,19 @@ export interface Choice {
 /** A file that came with a message. */
 export interface ChatMedia {
   name: string;
-  /** MIME type */
+  /** MIME type, as its sender says */
   type: string;
-  /** where the carrier has it, for those who may open it there */
+  /** where the carrier has it, which opens to our credentials alone */
   link: string;
 }
 
 export type MessageSender = 'customer' | 'agent' | 'virtual-agent' | 'system';
 
-/** One message of the transcript. `seq` counts from 1 within the session, without gaps. */
+/** One message of the transcript. `seq` counts from 1 within the session, without gaps, as they came. */
 export interface ChatMessage {
   seq: number;
+  /** where it stands among the `seq` of the others, if it came later than that; absent: at its own */
+  order?: number;
   at: number;
   from: MessageSender;
   /** who is shown as its author; null: nobody in particular */
@@ -54,6 +56,8 @@ export interface ChatMessage {
   asks?: 'opt-in';
   /** the identifier its sender gave it: a client's own, or the carrier's message SID */
   id?: string;
+  /** `text` has a line for each, after what was written */
+  files?: ChatMedia[];
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Transcripts of chats. Owns: that table. Must not know: who may read them, or what was meant.
  */
-import type { ChatMessage, Choice, MessageSender } from '../call/chat';
+import type { ChatMedia, ChatMessage, Choice, MessageSender } from '../call/chat';
 import type { Store, TurnCommit } from '../runtime/ports';
 import type { Bindable } from './bindable';
 import type { Driver } from './driver';
@@ -9,11 +9,12 @@ import type { Driver } from './driver';
 /** Messages written by one statement at the most. */
 const MOST_ROWS = 8;
 
-const COLUMNS = 'session_id, seq, at, sender, name, text, choices, asks, id';
-const PLACES = '(?, ?, ?, ?, ?, ?, ?, ?, ?)';
+const COLUMNS = 'session_id, seq, place, at, sender, name, text, choices, asks, id, files';
+const PLACES = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 
 interface Row {
   seq: number;
+  place: number | null;
   at: number;
   sender: MessageSender;
   name: string | null;
@@ -21,6 +22,7 @@ interface Row {
   choices: string | null;
   asks: 'opt-in' | null;
   id: string | null;
+  files: string | null;
 }
 
 /** Adds the messages of a turn inside the transaction that is open. @throws when a `seq` is taken already */
@@ -34,24 +36,19 @@ export function saveMessages(db: Driver, { session, messages }: TurnCommit): voi
 }
 
 function valuesOf(sessionId: string, message: ChatMessage): Bindable[] {
-  const { seq, at, from, name, text, choices, asks, id } = message;
-  return [
-    sessionId,
-    seq,
-    at,
-    from,
-    name,
-    text,
-    choices ? JSON.stringify(choices) : null,
-    asks ?? null,
-    id ?? null,
-  ];
+  const { seq, order, at, from, name, text, choices, asks, id, files } = message;
+  const given = [order, at, from, name, text, json(choices), asks, id, json(files)];
+  return [sessionId, seq, ...given.map((value) => value ?? null)];
+}
+
+function json(list: object[] | undefined): string | undefined {
+  return list && JSON.stringify(list);
 }
 
 /** What was left out of a message is left out of what is read. */
 export function messageReads(db: Driver): Pick<Store, 'messages'> {
   const page = db.prepare<Row>(
-    'SELECT seq, at, sender, name, text, choices, asks, id FROM message ' +
+    'SELECT seq, place, at, sender, name, text, choices, asks, id, files FROM message ' +
       'WHERE session_id = ? AND seq > ? ORDER BY seq LIMIT ?',
   );
   return {
@@ -59,11 +56,13 @@ export function messageReads(db: Driver): Pick<Store, 'messages'> {
   };
 }
 
-function messageOf({ seq, at, sender, name, text, choices, asks, id }: Row): ChatMessage {
+function messageOf({ seq, place, at, sender, name, text, choices, asks, id, files }: Row): ChatMessage {
   return {
     ...{ seq, at, from: sender, name, text },
     ...(choices === null ? {} : { choices: JSON.parse(choices) as Choice[] }),
     ...(asks === null ? {} : { asks }),
     ...(id === null ? {} : { id }),
+    ...(place === null ? {} : { order: place }),
+    ...(files === null ? {} : { files: JSON.parse(files) as ChatMedia[] }),
   };
 }

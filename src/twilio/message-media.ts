@@ -6,7 +6,8 @@ import { z } from 'zod';
 import type { ChatMedia } from '../call/chat';
 import { cleanText } from './clean-text';
 
-const SERVICE = 'https://mcs.us1.twilio.com/v1/Services';
+/** Twilio docs: Media Content Service. */
+export const MEDIA_HOST = 'https://mcs.us1.twilio.com';
 const LONGEST = 200;
 
 const mediaSchema = z.array(
@@ -23,7 +24,7 @@ export function mediaOf(list: string, service: string): ChatMedia[] {
   return (read.success ? read.data : []).map(({ Sid, Filename, ContentType }) => ({
     name: plain(Filename) || Sid,
     type: plain(ContentType) || 'application/octet-stream',
-    link: `${SERVICE}/${encodeURIComponent(service)}/Media/${Sid}`,
+    link: `${MEDIA_HOST}/v1/Services/${encodeURIComponent(service)}/Media/${Sid}`,
   }));
 }
 

@@ -13,6 +13,7 @@ import type {
 import { isOurs, typeOfAddress } from './chat-parties';
 import * as schema from './chat-fields';
 import { cleanText } from './clean-text';
+import { messageIndexOf } from './message-index';
 import { mediaOf } from './message-media';
 import type { FormParams } from './parse-form';
 import { sessionIdOf } from './session-id';
@@ -128,7 +129,9 @@ function messageAdded({ params, at }: ChatWebhook): ParsedChatWebhook {
   const text = cleanText(Body);
   const media = mediaOf(read.fields.Media, read.fields.ChatServiceSid);
   const files = media.length === 0 ? {} : { media };
-  const event = { type: 'message.received', at, author, text, id, relay: false, ...files } as const;
+  const index = messageIndexOf(params);
+  const place = index === null ? {} : { index };
+  const event = { type: 'message.received', at, author, text, id, relay: false, ...place, ...files } as const;
   return { ...placeOf(read.fields), key: `message:${id}`, event };
 }
 

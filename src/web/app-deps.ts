@@ -4,6 +4,7 @@ import type { SessionRecords, Store } from '../runtime/ports';
 import type { ReleaseShelf } from '../runtime/release-shelf';
 import type { Runtime } from '../runtime/runtime';
 import type { SettingsBook } from '../runtime/settings-book';
+import type { CarrierFiles } from '../twilio/read-file';
 import type { ChatRest } from '../twilio/rest-chat-participants';
 import type { Metrics } from './metrics';
 
@@ -18,6 +19,8 @@ export interface AppDeps {
   metrics: Metrics;
   /** reads who is in the carrier's conversations */
   chatRest: ChatRest;
+  /** reads files that came with messages */
+  carrierFiles: CarrierFiles;
   /** where the carrier reaches us, without a trailing slash */
   publicUrl: string;
   authToken: string;

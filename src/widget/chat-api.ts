@@ -13,6 +13,8 @@ export interface ClientKind {
 
 /** who has not answered by then will not: it is asked again */
 const PATIENCE_MS = 20_000;
+/** the same for a message, which may be sent again at any time */
+const WRITE_PATIENCE_MS = 6_000;
 /** the same for what is asked while nothing else is heard */
 const POLL_PATIENCE_MS = 8_000;
 /** so often a stream is to show that it is alive */
@@ -51,8 +53,10 @@ export class ChatApi {
     return this.json(await this.send(`/${id}/messages?after=${after}&limit=500`, token, { signal }));
   }
 
-  async write(id: string, token: string, message: UnsentMessage): Promise<{ seq: number }> {
-    return this.json(await this.send(`/${id}/messages`, token, { method: 'POST', body: message }));
+  /** Who is not answered soon may have asked a network that is gone. @param tries the more, the more patient */
+  async write(id: string, token: string, message: UnsentMessage, tries = 0): Promise<{ seq: number }> {
+    const signal = AbortSignal.timeout(Math.min(PATIENCE_MS, WRITE_PATIENCE_MS * 2 ** tries));
+    return this.json(await this.send(`/${id}/messages`, token, { method: 'POST', body: message, signal }));
   }
 
   /** @param path below the chat, such as `end` @param key the same again is not done twice */

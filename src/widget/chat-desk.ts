@@ -5,9 +5,10 @@
 import type { ChatHandle } from './chat-handle.js';
 import { ChatWindow } from './chat-window.js';
 import { ClientProblem } from './client-problem.js';
-import type { RefusedMessage, StartOptions } from './client-types.js';
+import type { RefusedMessage, StartOptions, UnsentMessage } from './client-types.js';
 import { createClient, type ChatClient } from './create-client.js';
 import { ChatFollower } from './chat-follower.js';
+import { GivenBack } from './given-back.js';
 import { realTimers } from './timers.js';
 import { Unread } from './unread.js';
 import type { WidgetShell } from './widget-parts.js';
@@ -21,6 +22,7 @@ export class ChatDesk {
   readonly window: ChatWindow;
   readonly unread: Unread;
   private readonly client: ChatClient;
+  private readonly givenBack: GivenBack;
   private follower: ChatFollower | null = null;
   private isShown = false;
   private starting = false;
@@ -39,6 +41,7 @@ export class ChatDesk {
       draft: (draft) => storage.remember({ draft }),
     });
     this.window.composer.text = storage.memory().draft ?? '';
+    this.givenBack = new GivenBack(this.window.composer, (draft) => storage.remember({ draft }));
     this.unread = new Unread(this);
   }
 
@@ -89,7 +92,7 @@ export class ChatDesk {
     try {
       const stored = widget.storage.load();
       const resumed = stored && (await this.client.resume(stored));
-      for (const { text, choice } of (!resumed && stored?.unsent) || []) if (!choice) this.giveBack(text);
+      for (const message of (!resumed && stored?.unsent) || []) this.notSent(message, widget.texts.ended);
       this.follow(resumed ?? (await this.client.start(this.startOptions())), resumed !== null);
     } catch (error) {
       this.cannotStart(error);
@@ -110,7 +113,7 @@ export class ChatDesk {
 
   private cannotStart(error: unknown): void {
     const { window, widget } = this;
-    for (const text of this.early.splice(0)) this.giveBack(text);
+    for (const text of this.early.splice(0)) this.givenBack.add(text);
     window.log.showPending([]);
     widget.storage.save(null);
     window.showState(widget.texts.cannotStart);
@@ -149,16 +152,18 @@ export class ChatDesk {
   }
 
   private refused({ message, problem }: RefusedMessage): void {
+    const code = problem instanceof ClientProblem ? problem.code : 'chat-ended';
     // Somebody else's answer came first, in another tab: the transcript shows it.
-    if (message.answers !== undefined) return;
-    this.giveBack(message.text);
-    this.window.showProblem(fill(this.widget.texts.notSent, { reason: problem.message }));
+    if (code === 'already-answered') return;
+    this.notSent(message, code === 'chat-ended' ? this.widget.texts.ended : problem.message);
   }
 
-  private giveBack(text: string): void {
-    const { composer } = this.window;
-    composer.text = composer.text === '' ? text : `${text}\n${composer.text}`;
-    this.widget.storage.remember({ draft: composer.text });
+  /** Words are given back; a button that was tapped is gone, and is told of. */
+  private notSent({ text, choice }: UnsentMessage, reason: string): void {
+    const { notSent, choiceNotSent } = this.widget.texts;
+    if (choice === undefined) this.givenBack.add(text);
+    const said = choice === undefined ? fill(notSent, { reason }) : fill(choiceNotSent, { text, reason });
+    this.window.showProblem(said);
   }
 
   /** Nothing more can be said in this chat. */

@@ -70,7 +70,8 @@ export class ChatFeed {
       const { heard } = this;
       const { items, chat } = await this.deps.api.messages(id, token, this.last);
       if (this.stopped) return;
-      for (const item of items) this.hearMessage(item);
+      // They stand in the order of the conversation, and are known by when they came.
+      for (const item of items.sort((one, other) => one.seq - other.seq)) this.hearMessage(item);
       // What the stream has said meanwhile is newer.
       if (heard === this.heard) this.next = chat;
       this.showNext();

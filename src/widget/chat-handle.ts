@@ -54,7 +54,7 @@ export class ChatHandle {
     this.outbox = new Unsent(
       {
         timers,
-        send: (message) => api.write(id, token, message),
+        send: (message, tries) => api.write(id, token, message, tries),
         onChange: () => this.pendingChanged(),
         onSent: ({ id: sent }) => this.connection.expect(SHOWN_WITHIN_MS, () => !this.isPending(sent)),
         onRefused: (refused) => emitter.emit('chat.refused', refused),
@@ -114,17 +114,17 @@ export class ChatHandle {
   /**
    * Sends a text, or chooses a quick reply. Without a network it waits and is sent later. A quick reply is
    * an answer to the question it belongs to, and to no other.
-   * Resolves when the server has it. @throws ClientProblem when the server will not take it; of a question
+   * Resolves when the server has it. Rejects with a ClientProblem when the server will not take it; of a question
    * that was answered before, `already-answered`
    */
-  async sendMessage(message: string | Choice): Promise<void> {
+  sendMessage(message: string | Choice): Promise<void> {
     const said = typeof message === 'string' ? { text: message } : this.answerOf(message);
     this.typingPause?.();
     this.typingPause = null;
     const sent = this.outbox.add({ id: newId(), ...said });
     // Also told by an event: who listens to that one need not wait for this.
     sent.catch(() => undefined);
-    await sent;
+    return sent;
   }
 
   /** The customer is typing: to be called at every key. Nobody waits for it. */

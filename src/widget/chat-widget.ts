@@ -12,6 +12,8 @@ import { launcherStyles } from './launcher-styles.js';
 import { watchPointer } from './pointer.js';
 import { tabStorage, type ChatStorage } from './stored-chat.js';
 import { directionOf, languageOf, textsFor, type TextOverrides, type WidgetTexts } from './widget-texts.js';
+import { ownKeys } from './keyboard.js';
+import { waitingRoom } from './waiting-room.js';
 
 export interface WidgetOptions extends StartOptions, Appearance {
   /** where the server is */
@@ -44,6 +46,7 @@ export class ChatWidget {
     this.overrides = options.messages ?? {};
     this.appearance = options;
     this.launcher = new Launcher(this.texts, () => this.open(), options.launcher ?? 'label');
+    ownKeys(this.host.element, (event, target) => this.pressed(event, target));
     this.host.root.append(this.launcher.button, this.launcher.speaker, this.dialog);
     this.host.show(this.appearance);
     watchPointer();
@@ -73,8 +76,17 @@ export class ChatWidget {
   }
 
   minimise(): void {
-    if (this.desk) this.desk.minimise();
-    else this.reveal(false);
+    if (this.desk) return this.desk.minimise();
+    const hadFocus = this.dialog.contains(this.host.focused);
+    this.reveal(false);
+    if (hadFocus) this.launcher.button.focus({ preventScroll: true });
+  }
+
+  private pressed(event: KeyboardEvent, target: Element): boolean {
+    if (this.desk) return this.desk.window.pressed(event, target);
+    if (event.key !== 'Escape' || this.dialog.hidden) return false;
+    this.minimise();
+    return true;
   }
 
   /** The window instead of the launcher, or the other way round. */
@@ -113,12 +125,15 @@ export class ChatWidget {
 
   /** @param focus false: after a reload the focus stays with the page */
   private async openDesk(focus: boolean): Promise<void> {
+    const minimise = (): void => this.minimise();
+    this.dialog.replaceChildren(waitingRoom(this.texts, { minimise }));
     try {
       const desk = await this.load();
       if (!this.dialog.hidden) desk.open(focus);
     } catch {
-      // Without a network the contents cannot be had; the launcher is there for another try.
-      this.reveal(false);
+      // Without a network the contents cannot be had.
+      const retry = (): void => this.open();
+      this.dialog.replaceChildren(waitingRoom(this.texts, { minimise, retry }));
     }
   }
 

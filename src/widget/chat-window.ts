@@ -5,7 +5,8 @@
 import { Composer, type ComposerActions } from './composer.js';
 import { button, element, icon } from './element.js';
 import type { WidgetHost } from './host.js';
-import { isComposing, ownKeys } from './keyboard.js';
+import { isComposing } from './keyboard.js';
+import { keepFocus } from './keep-focus.js';
 import { MessageLog } from './message-log.js';
 import { PhoneLayout } from './phone-layout.js';
 import { byFinger } from './pointer.js';
@@ -46,13 +47,13 @@ export class ChatWindow {
   ) {
     this.composer = new Composer(texts, on);
     this.log = new MessageLog(texts, this.question.root, (isOutOfSight) => {
+      if (!isOutOfSight) keepFocus(this.newer);
       this.newer.hidden = !isOutOfSight;
     });
     this.newer.hidden = true;
     this.minimiseButton.append(icon(DOWN));
     this.build();
     this.phone = new PhoneLayout(this.dialog, host.root, () => this.isOpen);
-    ownKeys(host.element, (event, target) => this.pressed(event, target));
     this.use(texts);
   }
 
@@ -154,7 +155,9 @@ export class ChatWindow {
   private arrange(): void {
     const asks = this.confirm.open;
     this.endButton.hidden = !this.talking;
-    this.composer.root.hidden = !this.talking || asks;
+    // What was written and not sent stays in sight.
+    this.composer.root.hidden = asks || (!this.talking && this.composer.text === '');
+    this.composer.locked = !this.talking;
     this.question.root.classList.toggle('aside', asks);
     this.composer.fit();
     this.log.scroll.keep();
@@ -186,7 +189,8 @@ export class ChatWindow {
     this.confirm.focus();
   }
 
-  private pressed(event: KeyboardEvent, target: Element): boolean {
+  /** @returns true when the key has done what it is for here */
+  pressed(event: KeyboardEvent, target: Element): boolean {
     if (this.composer.pressed(event, target)) return true;
     if (event.key !== 'Escape' || !this.isOpen || isComposing(event)) return false;
     if (!this.confirm.open) this.on.minimise();

@@ -49,8 +49,10 @@ export interface Choice {
 export type UserType = 'end_user' | 'agent' | 'virtual_agent' | 'system';
 
 export interface Message {
-  /** place in the chat, from 1 without gaps */
+  /** which of the chat it is, as they came, from 1 without gaps */
   $index: number;
+  /** where it stands among them: its `$index`, unless the carrier told of it late */
+  $order: number;
   /** name of the message; of one's own it is the one `sendMessage` gave it */
   $sid: string;
   $timestamp: Date;
@@ -61,6 +63,16 @@ export interface Message {
   /** it asks for the opt-in */
   event?: 'post_session_opt_in';
   choices?: Choice[];
+  /** files that came with it: `content` has a line for each at its end */
+  files?: MessageFile[];
+}
+
+export interface MessageFile {
+  name: string;
+  /** MIME type, as its sender says */
+  type: string;
+  /** opens for a day to whoever has it */
+  link: string;
 }
 
 /** A message of the customer that the server does not have yet. */

@@ -24,7 +24,9 @@ export class Composer {
   private readonly input = element('textarea', {
     attributes: { rows: '1', part: 'input', dir: 'auto', 'aria-describedby': 'count' },
   });
-  private readonly count = element('p', { attributes: { class: 'count', id: 'count', hidden: true } });
+  private readonly count = element('p', {
+    attributes: { class: 'count', id: 'count', hidden: true, dir: 'auto' },
+  });
   private readonly send = element('button', { attributes: { type: 'submit', class: 'send', part: 'send' } });
   private readonly sendLabel = element('span', { attributes: { class: 'label' } });
 
@@ -61,6 +63,15 @@ export class Composer {
 
   set text(text: string) {
     this.input.value = text;
+    // What was given back when the chat was over already.
+    if (this.input.readOnly && text !== '') this.root.hidden = false;
+    this.fit();
+  }
+
+  /** True while nothing can be sent: what is written can be read and copied. */
+  set locked(locked: boolean) {
+    this.input.readOnly = locked;
+    this.send.hidden = locked;
     this.fit();
   }
 
@@ -83,9 +94,11 @@ export class Composer {
     const { limit } = this;
     const { length } = this.input.value.trim();
     const isNear = limit !== null && length > limit * NEAR;
-    this.count.hidden = !isNear;
+    const { readOnly } = this.input;
+    this.count.hidden = !isNear && !readOnly;
     this.count.classList.toggle('over', this.tooMany > 0);
-    if (limit !== null && isNear) this.count.textContent = this.lengthText(limit, length);
+    if (readOnly) this.count.textContent = this.texts.kept;
+    else if (limit !== null && isNear) this.count.textContent = this.lengthText(limit, length);
   }
 
   private get tooMany(): number {
@@ -100,7 +113,7 @@ export class Composer {
 
   private submit(): void {
     const text = this.input.value;
-    if (text.trim() === '' || this.tooMany > 0) return this.input.focus();
+    if (text.trim() === '' || this.tooMany > 0 || this.input.readOnly) return this.input.focus();
     this.text = '';
     this.on.draft('');
     this.on.write(text);

@@ -1,6 +1,6 @@
 /**
- * Keys that are pressed in the chat. Owns: that they are the chat's alone: the page's shortcuts, and the
- * dialogs under it that Escape would close, hear nothing of them.
+ * Keys that are pressed in the chat, and the focus while it is there. Owns: that they are the chat's alone: the
+ * page's shortcuts, and the dialogs under it that Escape would close or that hold the focus, hear nothing of them.
  */
 
 /** @returns true when the key has done what it is for here */
@@ -8,6 +8,15 @@ export type KeyListener = (event: KeyboardEvent, target: Element) => boolean;
 
 /** @param host the element on the page that the chat is in */
 export function ownKeys(host: Element, listener: KeyListener): void {
+  // Dialogs of the page that keep the focus in themselves would take it from who writes here.
+  for (const name of ['focusin', 'focusout'])
+    window.addEventListener(
+      name,
+      (event) => {
+        if (event.composedPath().includes(host)) event.stopImmediatePropagation();
+      },
+      { capture: true },
+    );
   for (const name of ['keydown', 'keyup', 'keypress'])
     window.addEventListener(
       name,

@@ -49,6 +49,8 @@ button { font: inherit; color: inherit; background: none; border: 1px solid tran
   overflow: hidden; background: var(--bg); border-radius: 16px; box-shadow: var(--shadow); outline: 1px solid transparent;
   animation: rise .16s ease-out; }
 @keyframes rise { from { opacity: 0; transform: translateY(8px); } }
+.waiting-room { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 8px; flex: 1; padding: 18px; }
+.waiting-room button { border-color: var(--edge); }
 [data-corner^=bottom] .window { bottom: var(--y, 20px); }
 [data-corner^=top] .window { top: var(--y, 20px); }
 [data-corner$=right] .window { right: var(--x, 20px); }

@@ -6,8 +6,6 @@ import { button, element, icon } from './element.js';
 import { fill, type WidgetTexts } from './widget-texts.js';
 
 const BUBBLE = 'M4 5.5h16v11H12l-5 4v-4H4z';
-/** a count that we have put before the page's own title */
-const COUNTED = /^\(\d+\) /;
 
 /** `none`: the page has a button of its own */
 export type LauncherLook = 'label' | 'icon' | 'none';
@@ -21,6 +19,8 @@ export class Launcher {
     attributes: { class: 'badge', part: 'badge', 'aria-hidden': 'true', hidden: true },
   });
   private count = 0;
+  /** what we have put before the page's own title */
+  private counted = '';
 
   constructor(
     private texts: WidgetTexts,
@@ -54,9 +54,16 @@ export class Launcher {
     this.tellCount();
     if (spoken !== null) this.speaker.textContent = spoken;
     if (count === 0) this.speaker.textContent = '';
-    const title = document.title.replace(COUNTED, '');
-    const counted = count > 0 ? `(${count}) ${title}` : title;
-    if (document.title !== counted) document.title = counted;
+    this.tellTitle(count > 0 ? `(${count}) ` : '');
+  }
+
+  /** A count of the page's own, such as "(3) Inbox", is left as it is. */
+  private tellTitle(counted: string): void {
+    const { title } = document;
+    const own =
+      this.counted !== '' && title.startsWith(this.counted) ? title.slice(this.counted.length) : title;
+    this.counted = counted;
+    if (title !== counted + own) document.title = counted + own;
   }
 
   private tellCount(): void {

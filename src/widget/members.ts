@@ -31,6 +31,6 @@ export class Members {
 
   left(name: string): void {
     if (!this.there.delete(name)) return;
-    if (!this.last.includes(name)) this.log.addNews(fill(this.texts().left, { name }));
+    if (!this.last.includes(name)) this.log.addLeaving(fill(this.texts().left, { name }));
   }
 }

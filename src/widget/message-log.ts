@@ -4,9 +4,12 @@
  */
 import type { Message, PendingMessage } from './client-types.js';
 import { element } from './element.js';
-import { richText } from './rich-text.js';
+import { richMessage, richText } from './rich-text.js';
 import { ScrollKeeper } from './scroll-keeper.js';
 import type { WidgetTexts } from './widget-texts.js';
+
+/** px: less than a question with two rows of answers takes */
+const SHORT = 220;
 
 export class MessageLog {
   private readonly list = element('div', { attributes: { role: 'log', class: 'lines' } });
@@ -14,17 +17,20 @@ export class MessageLog {
   private readonly waiting = element('div', { attributes: { class: 'lines' } });
   // For the eye alone: it comes and goes with every burst of keys.
   private readonly typing = element('p', {
-    attributes: { class: 'typing', 'aria-hidden': 'true', hidden: true, dir: 'auto' },
+    attributes: { class: 'typing', 'aria-hidden': 'true', hidden: true },
   });
   /** It scrolls, so that who has no mouse must be able to reach it. */
   readonly root: HTMLElement;
   readonly scroll: ScrollKeeper;
-  private last: Message | null = null;
+  /** in the order of the conversation */
+  private readonly shown: { message: Message; line: HTMLElement }[] = [];
+  /** something else was said after the last of them */
+  private interrupted = true;
 
   /** @param below what belongs to the newest message @param onNews something newer is out of sight, or not any more */
   constructor(
     private texts: WidgetTexts,
-    below: HTMLElement,
+    private readonly below: HTMLElement,
     onNews: (isOutOfSight: boolean) => void,
   ) {
     const content = [this.list, this.waiting, this.typing, below];
@@ -49,29 +55,52 @@ export class MessageLog {
 
   /** @returns where it stands */
   add(message: Message): HTMLElement {
-    const { $userType, content, $sid, $timestamp } = message;
+    const { $userType, $sid, $timestamp } = message;
     const when = element('time', {
       text: $timestamp.toLocaleTimeString(languageTag(this.root), { hour: 'numeric', minute: '2-digit' }),
       attributes: { datetime: $timestamp.toISOString() },
     });
-    const line = this.bubble($userType, this.who(message), content, when);
+    const line = this.bubble($userType, this.who(message), richMessage(message), when);
     line.dataset['sid'] = $sid;
-    if (isSame(this.last, message)) line.classList.add('more');
-    this.last = message;
-    this.insert(line);
+    this.place(message, line);
     return line;
+  }
+
+  /** At the end, unless it came late. */
+  private place(message: Message, line: HTMLElement): void {
+    const at = this.shown.findLastIndex((one) => one.message.$order < message.$order) + 1;
+    const [before, after] = [this.shown[at - 1], this.shown[at]];
+    const goesOn = isSame(before?.message, message) && (after || !this.interrupted);
+    line.classList.toggle('more', Boolean(goesOn));
+    if (after && !isSame(message, after.message)) after.line.classList.remove('more');
+    if (!after) this.interrupted = false;
+    this.shown.splice(at, 0, { message, line });
+    this.insert(line, after?.line ?? null);
   }
 
   /** A line of what happened, such as somebody joining. */
   addNews(text: string): void {
-    this.last = null;
-    this.insert(element('p', { text, attributes: { class: 'news', part: 'news', dir: 'auto' } }));
+    this.interrupted = true;
+    this.insert(this.news(text), null);
+  }
+
+  /** Somebody has left: before what is said or asked because of that, which belongs to its buttons. */
+  addLeaving(text: string): void {
+    let because: Element | null = null;
+    let line = this.list.lastElementChild;
+    for (; line?.matches('.message.system'); line = line.previousElementSibling) because = line;
+    if (because) this.insert(this.news(text), because);
+    else this.addNews(text);
+  }
+
+  private news(text: string): HTMLElement {
+    return element('p', { text, attributes: { class: 'news', part: 'news', dir: 'auto' } });
   }
 
   showPending(pending: readonly PendingMessage[]): void {
     const { sending, sent } = this.texts;
     const lines = pending.map((one) => {
-      const line = this.bubble('end_user', one.sent ? sent : sending, one.text);
+      const line = this.bubble('end_user', one.sent ? sent : sending, richText(one.text));
       line.classList.add('unsent');
       return line;
     });
@@ -85,7 +114,7 @@ export class MessageLog {
     if (text === null) return;
     const dots = element('span', { attributes: { class: 'dots' } });
     dots.append(...[1, 2, 3].map(() => element('i')));
-    this.typing.replaceChildren(dots, text);
+    this.typing.replaceChildren(dots, element('span', { text, attributes: { dir: 'auto' } }));
     this.scroll.keep();
   }
 
@@ -99,7 +128,8 @@ export class MessageLog {
   }
 
   clear(): void {
-    this.last = null;
+    this.shown.length = 0;
+    this.interrupted = true;
     this.list.replaceChildren();
     this.showTyping(null);
     this.showPending([]);
@@ -107,20 +137,22 @@ export class MessageLog {
 
   private newest(): HTMLElement | null {
     if (this.waiting.firstElementChild) return null;
-    const lines = this.list.querySelectorAll<HTMLElement>('.message');
-    return lines[lines.length - 1] ?? null;
+    const line = this.shown.at(-1)?.line ?? null;
+    // Where room is short a question and its answers count for more than who asks.
+    const isAsked = !this.below.hidden && this.root.clientHeight < SHORT;
+    return (isAsked && line?.querySelector<HTMLElement>('.what')) || line;
   }
 
-  private insert(line: HTMLElement): void {
-    this.list.append(line);
+  private insert(line: HTMLElement, before: Element | null): void {
+    this.list.insertBefore(line, before);
     this.scroll.added();
   }
 
-  private bubble(from: string, who: string, what: string, when?: HTMLElement): HTMLElement {
+  private bubble(from: string, who: string, what: (Node | string)[], when?: HTMLElement): HTMLElement {
     const attributes = { class: `message ${from}`, part: `message ${from.replace('_', '-')}` };
     const name = element('span', { text: who, attributes: { class: 'name', dir: 'auto' } });
     const said = element('p', { attributes: { class: 'what', part: 'text', dir: 'auto' } });
-    said.append(...richText(what));
+    said.append(...what);
     const children = [name, ...(when ? [when] : [])];
     return element('div', {
       attributes,
@@ -137,7 +169,7 @@ export class MessageLog {
 }
 
 /** Of the same person within the same minute: who and when need not be shown again. */
-function isSame(before: Message | null, after: Message): boolean {
+function isSame(before: Message | undefined, after: Message): boolean {
   if (!before || before.$userType !== after.$userType || before.$userName !== after.$userName) return false;
   return after.$timestamp.getTime() - before.$timestamp.getTime() < 60_000;
 }

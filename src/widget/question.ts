@@ -4,6 +4,7 @@
  * before, and is gone once it is answered.
  */
 import { button, element } from './element.js';
+import { keepFocus } from './keep-focus.js';
 import { realTimers } from './timers.js';
 
 export interface Answerable {
@@ -63,6 +64,7 @@ export class Question {
   close(): void {
     this.asked = '';
     if (!this.open) return;
+    keepFocus(this.root);
     this.root.hidden = true;
     this.root.replaceChildren();
   }

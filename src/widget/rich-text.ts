@@ -1,4 +1,5 @@
 /** Words of a message. Owns: that addresses in them are links, and everything else is text. */
+import type { Message } from './client-types.js';
 import { element } from './element.js';
 
 /** http(s) addresses; what ends a sentence, or closes a bracket that was opened before, is no part of one. */
@@ -15,13 +16,26 @@ export function richText(text: string): (Node | string)[] {
   return [...parts, text.slice(end)];
 }
 
-function link(address: string): HTMLAnchorElement {
+/** What a message says; files that came with it are links by their names. */
+export function richMessage({ content, files = [] }: Pick<Message, 'content' | 'files'>): (Node | string)[] {
+  if (files.length === 0) return richText(content);
+  const words = content.split('\n').slice(0, -files.length);
+  const written = words.length === 0 ? [] : [...richText(words.join('\n')), '\n'];
+  const links = files.map(({ name, type, link }) => [fileLink(name, link), ` (${type})`]);
+  return [...written, ...links.flatMap((line, n) => (n === 0 ? line : ['\n', ...line]))];
+}
+
+function fileLink(name: string, address: string): Node | string {
+  return /^https?:/i.test(address) ? link(address, name) : name;
+}
+
+function link(address: string, text = address): HTMLAnchorElement {
   const attributes = {
     href: address,
     target: '_blank',
     rel: 'noopener noreferrer',
-    dir: 'ltr',
+    dir: text === address ? 'ltr' : 'auto',
     part: 'link',
   };
-  return element('a', { text: address, attributes });
+  return element('a', { text, attributes });
 }

@@ -31,7 +31,10 @@ export class ScrollKeeper {
 
   /** Something has changed: the newest is brought into view, if it was. */
   keep(): void {
-    if (this.following) this.toNewest();
+    if (this.following) return this.toNewest();
+    // In the new room, too, it is the reader who scrolls.
+    this.place = this.scroller.scrollTop;
+    this.room = this.roomNow();
   }
 
   /** Something was said: who does not see it is told. */

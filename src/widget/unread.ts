@@ -20,7 +20,8 @@ export class Unread {
     if (window.isOpen) return this.remember();
     if ($userType === 'end_user' || $index <= (widget.storage.memory().seen ?? 0)) return;
     this.count += 1;
-    this.first ??= line;
+    // One that came late may stand before the others.
+    if (!this.first || isBefore(line, this.first)) this.first = line;
     const { texts } = widget;
     const name = $userName ?? ($userType === 'agent' ? texts.agent : texts.system);
     // Of what was said before the page was loaded it is enough that there is something.
@@ -51,4 +52,8 @@ export class Unread {
     const { storage } = this.desk.widget;
     if (this.last > (storage.memory().seen ?? 0)) storage.remember({ seen: this.last });
   }
+}
+
+function isBefore(one: Node, other: Node): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -16,7 +16,8 @@ interface Waiting {
 
 export interface UnsentDeps {
   timers: Timers;
-  send(message: UnsentMessage): Promise<unknown>;
+  /** @param tries how often it, or what came before it, was tried in vain */
+  send(message: UnsentMessage, tries: number): Promise<unknown>;
   onChange(): void;
   /** the server has it: the transcript is to show it soon */
   onSent(message: UnsentMessage): void;
@@ -107,7 +108,7 @@ export class Unsent {
   private async sendOne(waiting: Waiting): Promise<boolean> {
     const { message } = waiting;
     try {
-      await this.deps.send(message);
+      await this.deps.send(message, this.tries);
       this.tries = 0;
       this.nowSent(waiting);
       return true;

@@ -9,6 +9,9 @@ header { flex: none; display: flex; align-items: center; gap: 4px; padding: 8px 
 .titles { flex: 1; min-width: 0; }
 h2 { margin: 0; font-size: 16px; line-height: 1.3; font-weight: 650; overflow-wrap: anywhere; }
 .state { margin: 0; color: var(--muted); font-size: 13px; line-height: 1.35; overflow-wrap: anywhere; }
+/* Words have their own direction; where they stand is the window's. */
+:is(h2, .state, .problem, .count) { text-align: left; }
+[dir=rtl] :is(h2, .state, .problem, .count) { text-align: right; }
 .state.trouble { color: var(--bad); }
 .plain { flex: none; display: inline-flex; align-items: center; justify-content: center; color: var(--muted); }
 .plain:hover { background: var(--hover); color: var(--text); }

@@ -42,7 +42,10 @@ test.each([
 
 test('a message is received, and is known by its SID', () => {
   const event = { type: 'message.received', author: PHONE, text: 'Where is my order?', id: MESSAGE };
-  expect(parse(message())).toEqual(inChat(`message:${MESSAGE}`, { ...event, relay: false }));
+  expect(parse(message())).toEqual(inChat(`message:${MESSAGE}`, { ...event, index: 0, relay: false }));
+  expect(parse(message({ Index: undefined }))).toEqual(
+    inChat(`message:${MESSAGE}`, { ...event, relay: false }),
+  );
   const agents = parse(message({ Author: 'ana', Source: 'SDK', ClientIdentity: 'ana' }));
   expect(agents).toMatchObject({ event: { author: 'ana', id: MESSAGE } });
 });

@@ -23,9 +23,12 @@ import type { Store } from '../../src/runtime/ports';
 import type { SessionSnapshot } from '../../src/session/snapshot';
 import { openStore } from '../../src/store/open-store';
 import { CHAT_FILTERS } from '../../src/twilio/match-chat-route';
+import { createCarrierFiles } from '../../src/twilio/read-file';
 import { createRestCarrier } from '../../src/twilio/rest-carrier';
 import { createChatRest } from '../../src/twilio/rest-chat-participants';
 import { createTwilioClient, type RestClient } from '../../src/twilio/rest-client';
+import { agentChatRouter } from '../../src/web/chat/agent-chat-router';
+import { chatRouter } from '../../src/web/chat/chat-router';
 import { createMetrics, type Metrics } from '../../src/web/metrics';
 import { problemHandler, unknownRoute } from '../../src/web/problem';
 import { webhookHandler } from '../../src/web/webhook';
@@ -94,8 +97,11 @@ export async function openDoor(): Promise<ChatDoor> {
   await runtime.start();
   const metrics = createMetrics();
   const deps = { runtime, store, settings, releases, clock, log, metrics, publicUrl, authToken };
-  const door = webhookHandler({ ...deps, chatRest: createChatRest(rest), customDataKeys: {} });
-  server.on('request', express().use('/twilio', door).use(unknownRoute).use(problemHandler(log)));
+  const carrierFiles = createCarrierFiles({ accountSid, authToken, apiUrl });
+  const all = { ...deps, chatRest: createChatRest(rest), carrierFiles, customDataKeys: {} };
+  const app = express().use('/twilio', webhookHandler(all)).use('/chat/v1', chatRouter(all));
+  app.use('/api/v1', agentChatRouter(all)).use(unknownRoute).use(problemHandler(log));
+  server.on('request', app);
   await settings.save({ kind: 'chat-address', name: WHATSAPP, document: { flow: 'support' }, ...BY });
   carrier.serveChats({
     addresses: Object.keys(settings.current().chatAddresses),

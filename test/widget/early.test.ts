@@ -13,15 +13,6 @@ describeWindow('a window that is still loading', (suite) => {
     expect(await it.dialog.getByRole('textbox').inputValue()).toBe('support please');
   });
 
-  test('contents that cannot be loaded leave a launcher that can be used again', async () => {
-    const { it, app } = suite;
-    await it.page.route('**/chat-desk.js', (route) => route.abort());
-    await it.page.goto(`${app.url}/chat/`);
-    await it.anyLauncher.click();
-    await it.anyLauncher.waitFor();
-    expect(await it.dialog.isVisible()).toBe(false);
-  });
-
   test("looks are the page's to say: colour, corner, theme, and no launcher", async () => {
     const { it, app } = suite;
     const tag = `data-color="#ffd54f" data-corner="top-start" data-theme="dark" data-launcher="none" data-offset-x="40px"`;

@@ -74,6 +74,34 @@ describeWindow('on pages of other people', (suite) => {
     expect(await it.page.evaluate('document.getElementById("own").open')).toBe(true);
   });
 
+  test('a dialog of the page that holds the focus does not take it from who writes in the chat', async () => {
+    const it = await shop(`<div id="trap"><button>Inside</button></div><script>
+      for (const capture of [true, false]) document.addEventListener('focusin', ({ target }) => {
+        const trap = document.getElementById('trap');
+        if (!trap.contains(target)) trap.querySelector('button').focus();
+      }, { capture });</script>`);
+    await it.anyLauncher.click();
+    await it.button('Support').waitFor();
+    await it.dialog.getByRole('textbox').click();
+    await it.page.keyboard.type('hello');
+    expect(await it.dialog.getByRole('textbox').inputValue()).toBe('hello');
+  });
+
+  test('a number that the page has before its title is its own', async () => {
+    const it = await shop('<script>document.title = "(3) Inbox"</script>');
+    const { app } = suite;
+    await it.anyLauncher.click();
+    await it.button('Support').click();
+    const chat = await it.answered();
+    expect(await it.page.title()).toBe('(3) Inbox');
+    await it.dialog.locator('.minimise').click();
+    await app.agentWrites(chat, 'are you there?');
+    await it.page.locator('.badge', { hasText: '1' }).waitFor();
+    expect(await it.page.title()).toBe('(1) (3) Inbox');
+    await it.anyLauncher.click();
+    expect(await it.page.title()).toBe('(3) Inbox');
+  });
+
   test('what composes a word is for the input method', async () => {
     const it = await shop();
     await it.anyLauncher.click();

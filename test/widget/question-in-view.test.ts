@@ -29,7 +29,8 @@ describeWindow('what is asked is seen', (suite) => {
     expect(await it.seen(it.button('10'))).toBe(1);
   });
 
-  test('who has scrolled up is left where they are and told of what is new', async () => {
+  /** A chat of many messages, whose reader has gone back to the first. */
+  async function scrolledUp() {
     const { it, app } = suite;
     const chat = await it.talk();
     for (let n = 0; n < 8; n += 1)
@@ -40,6 +41,12 @@ describeWindow('what is asked is seen', (suite) => {
     await it.page.mouse.wheel(0, -3000);
     while ((await scroller.evaluate((one) => one.scrollTop)) > 0) await it.settled();
     await it.settled();
+    return { chat, scroller };
+  }
+
+  test('who has scrolled up is left where they are and told of what is new', async () => {
+    const { it, app } = suite;
+    const { chat, scroller } = await scrolledUp();
     await app.agentWrites(chat, 'Something new');
     await it.dialog.getByRole('button', { name: 'New messages' }).waitFor();
     await app.agentEnds(chat);
@@ -48,6 +55,27 @@ describeWindow('what is asked is seen', (suite) => {
     await it.dialog.getByRole('button', { name: 'New messages' }).click();
     expect(await it.seen(it.optIn())).toBe(1);
     expect(await it.dialog.getByRole('button', { name: 'New messages' }).count()).toBe(0);
+  });
+
+  test('who scrolls back to the end, though the window has changed meanwhile, is kept there again', async () => {
+    const { it, app } = suite;
+    const { chat, scroller } = await scrolledUp();
+    const newer = it.dialog.getByRole('button', { name: 'New messages' });
+    await app.agentWrites(chat, 'Something new');
+    await newer.waitFor();
+    await it.page.setViewportSize({ width: 1000, height: 560 });
+    await it.settled();
+    expect(await scroller.evaluate((one) => one.scrollTop)).toBe(0);
+    await scroller.hover();
+    await it.page.mouse.wheel(0, 5000);
+    await newer.waitFor({ state: 'hidden' });
+    await it.dialog.getByRole('textbox').fill('a\nb\nc\nd\ne');
+    await it.settled();
+    expect(await it.seen(it.bubble('Something new'))).toBe(1);
+    await app.agentWrites(chat, 'The newest');
+    await it.bubble('The newest').waitFor();
+    expect(await it.seen(it.bubble('The newest'))).toBe(1);
+    expect(await newer.count()).toBe(0);
   });
 
   test('a message longer than the view is read from its beginning', async () => {

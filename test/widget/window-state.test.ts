@@ -123,6 +123,60 @@ describeWindow('the window keeps its state and its place', (suite) => {
     expect(await it.log.locator('.message time').count()).toBe(await it.log.locator('.message').count());
   });
 
+  test('a question that is answered elsewhere leaves the focus in the window, and so does the end', async () => {
+    const { it, app } = suite;
+    await it.start();
+    const chat = await it.current();
+    await it.settled();
+    const answer = async (choice: string) => {
+      const { seq } = (await app.transcript(chat.id)).findLast(({ choices }) => choices)!;
+      await app.write(chat, choice, { choice, answers: seq });
+    };
+    await it.button('Support').focus();
+    await answer('support');
+    await it.log.getByText('finding someone').waitFor();
+    await it.button('Support').waitFor({ state: 'detached' });
+    expect(await it.hasFocus(it.dialog.locator('.log'))).toBe(true);
+    await it.answered();
+    await app.agentEnds(chat);
+    await it.button('Yes').waitFor();
+    await it.settled();
+    await it.button('Yes').focus();
+    await answer('no');
+    await it.button('Start a new conversation').waitFor();
+    expect(await it.hasFocus(it.button('Start a new conversation'))).toBe(true);
+  });
+
+  test('contents that do not come leave a way out, and those that cannot be had another try', async () => {
+    const { it, app } = suite;
+    await it.page.goto(`${app.url}/chat/?lang=en`);
+    await it.anyLauncher.waitFor();
+    let fails = (): void => undefined;
+    await it.page.route('**/chat-desk.js', (route) => (fails = () => void route.abort()));
+    await it.anyLauncher.click();
+    await it.dialog.getByText('Connecting…').waitFor();
+    await it.page.keyboard.press('Escape');
+    expect(await it.dialog.isVisible()).toBe(false);
+    expect(await it.hasFocus(it.anyLauncher)).toBe(true);
+    await it.anyLauncher.click();
+    fails();
+    await it.dialog.getByRole('status').getByText('cannot be started').waitFor();
+    await it.page.unroute('**/chat-desk.js');
+    await it.button('Try again').click();
+    await it.button('Support').waitFor();
+  });
+
+  test('who has left is told before what is asked because of it, so that a question stands by its buttons', async () => {
+    const { it, app } = suite;
+    const chat = await it.talk();
+    await app.agentEnds(chat);
+    await it.optIn().waitFor();
+    await it.log.getByText('Agent One has left').waitFor();
+    const lines = await it.log.locator(':scope > *').allTextContents();
+    expect(lines.at(-2)).toBe('Agent One has left');
+    expect(lines.at(-1)).toContain('few short questions');
+  });
+
   test('texts in the language of the page, from right to left', async () => {
     const { it, app } = suite;
     const tag = `data-title="محادثة" data-messages='{"ar":{"open":"افتح","send":"إرسال"}}'`;

@@ -4,7 +4,7 @@
  */
 import { Router } from 'express';
 import { z } from 'zod';
-import { nameOf, type ChatConversation } from '../conversations/chat-conversation';
+import { nameOf, type ChatConversation, type ChatMessage } from '../conversations/chat-conversation';
 import type { Chatter } from '../conversations/chatter';
 import type { Chatters } from '../conversations/chatters';
 import { CarrierError } from '../engine/carrier-error';
@@ -13,9 +13,20 @@ import { badField, ControlProblem } from './control-problem';
 import { body, count, flag, readBody, text } from './read-body';
 
 const WRITE = body({
-  text: text('what is written, up to 5000 characters'),
+  text: text('what is written, up to 5000 characters').exactOptional(),
   to: text("a number of the account, or a conversation's SID or unique name", /^.{1,256}$/).exactOptional(),
   attributes: text('JSON').exactOptional(),
+  files: z
+    .array(
+      body({
+        name: text("a file's name, up to 200 characters", /^.{1,200}$/),
+        type: text('a MIME type such as image/png', /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/),
+        base64: text('the content in base64', /^[A-Za-z0-9+/]*={0,2}$/),
+      }),
+      'must be a list of files',
+    )
+    .max(10, 'must have at most 10 files')
+    .exactOptional(),
 });
 const LEAVE = body({
   conversation: text("a conversation's SID or unique name", /^.{1,256}$/).exactOptional(),
@@ -41,15 +52,18 @@ export function chatRoutes(chatters: Chatters): Router {
     if (!conversation)
       throw new ControlProblem(404, 'there is no such conversation; GET /carrier/conversations lists them');
     const { messages, attributes } = conversation;
-    response.json({ ...summary(conversation), attributes, messages });
+    response.json({ ...summary(conversation), attributes, messages: messages.map(messageView) });
   });
   router.get('/chatters/:name', (request, response) => {
     response.json(chatterView(chatterOf(chatters, request.params.name)));
   });
   router.post('/chatters/:name/messages', async (request, response) => {
-    const { text: words, ...options } = readBody(WRITE, request.body);
-    const message = await possible('to', chatterOf(chatters, request.params.name).write(words, options));
-    response.status(201).json({ message: message ?? null });
+    const { text: words = '', files = [], ...options } = readBody(WRITE, request.body);
+    if (words === '' && files.length === 0) throw badField('text', 'or files must be given');
+    const sent = files.map(({ base64, ...file }) => ({ ...file, content: Buffer.from(base64, 'base64') }));
+    const chatter = chatterOf(chatters, request.params.name);
+    const message = await possible('to', chatter.write(words, { ...options, files: sent }));
+    response.status(201).json({ message: (message && messageView(message)) ?? null });
   });
   router.post('/chatters/:name/leave', async (request, response) => {
     const { conversation } = readBody(LEAVE, request.body);
@@ -73,7 +87,10 @@ export function chatRoutes(chatters: Chatters): Router {
 
 function chatterOf(chatters: Chatters, name: string): Chatter {
   if (/^.{1,256}$/.test(name)) return chatters.chatter(name);
-  throw badField('name', 'must be a number like +15550001, whatsapp:+15550001 or an identity');
+  throw badField(
+    'name',
+    'must be a number like +15550001, whatsapp:+15550001, whatsapp:US.1349 or an identity',
+  );
 }
 
 /** What Twilio refuses is a conflict, what cannot be meant is the asker's mistake. @throws ControlProblem */
@@ -97,6 +114,13 @@ function summary(conversation: ChatConversation): Record<string, unknown> {
     messageCount: messages.length,
     createdAt: dateCreated,
   };
+}
+
+/** Files without their content. */
+function messageView({ files, ...message }: ChatMessage): Record<string, unknown> {
+  return files.length === 0
+    ? message
+    : { ...message, files: files.map(({ content, ...file }) => ({ ...file, size: content.length })) };
 }
 
 function chatterView({ name, seen, conversations }: Chatter): Record<string, unknown> {

@@ -29,6 +29,16 @@ export interface ChatParticipant {
   lastReadAt: number | null;
 }
 
+/** A file that came with a message. */
+export interface ChatFile {
+  readonly sid: string;
+  readonly name: string;
+  /** MIME type */
+  readonly type: string;
+  readonly content: Buffer;
+  readonly dateCreated: number;
+}
+
 export interface ChatMessage {
   readonly sid: string;
   readonly index: number;
@@ -36,6 +46,7 @@ export interface ChatMessage {
   readonly participantSid: string | null;
   /** how many SMS or WhatsApp participants it went to */
   readonly sentTo: number;
+  readonly files: readonly ChatFile[];
   author: string;
   body: string;
   /** JSON as text */

@@ -3,7 +3,13 @@
  * their names; dots are part of them. What is not set is left out. Must not know: who is told.
  */
 import type { Form } from '../engine/carrier-event';
-import type { ChatConversation, ChatMessage, ChatParticipant, ChatState } from './chat-conversation';
+import type {
+  ChatConversation,
+  ChatFile,
+  ChatMessage,
+  ChatParticipant,
+  ChatState,
+} from './chat-conversation';
 
 /** A message that is not there yet has no SID, index and dates. */
 export type MessageDraft = Pick<ChatMessage, 'author' | 'body' | 'attributes' | 'participantSid'> &
@@ -35,7 +41,12 @@ export function messageForm(conversation: string, message: MessageDraft): Form {
     Author: message.author,
     ParticipantSid: message.participantSid,
     Attributes: message.attributes,
+    Media: message.files?.length ? JSON.stringify(message.files.map(mediaOf)) : undefined,
   });
+}
+
+function mediaOf({ sid, name, type, content }: ChatFile) {
+  return { Sid: sid, Filename: name, ContentType: type, Size: content.length, Category: 'media' };
 }
 
 export function participantForm(conversation: string, participant: ParticipantDraft): Form {

@@ -5,7 +5,7 @@ import type { Network } from '../engine/network';
 import { Newest } from '../engine/newest';
 import type { AddressConfig } from './address-config';
 import type { Audience } from './audience';
-import type { ChatConversation, MessagingBinding } from './chat-conversation';
+import type { ChatConversation, ChatFile, ChatMessage, MessagingBinding } from './chat-conversation';
 import { ChatWebhooks } from './chat-webhooks';
 
 export class Chats {
@@ -30,6 +30,14 @@ export class Chats {
   /** @param name SID or unique name */
   find(name: string): ChatConversation | undefined {
     return this.conversations.find(({ sid, uniqueName }) => sid === name || uniqueName === name);
+  }
+
+  /** A file of a message of any conversation, by its SID. */
+  file(sid: string): { file: ChatFile; message: ChatMessage } | undefined {
+    const messages = this.conversations.flatMap((one) => one.messages);
+    const message = messages.find(({ files }) => files.some((one) => one.sid === sid));
+    const file = message?.files.find((one) => one.sid === sid);
+    return message && file && { file, message };
   }
 
   /** The conversation that takes messages between these two addresses: there is one at most. */

@@ -2,7 +2,13 @@
  * Somebody who chats: a person with a phone (SMS, WhatsApp) or with the SDK (web, app). Owns: what the
  * person writes and sees. Must not know: webhooks.
  */
-import { nameOf, type ChatConversation, type ChatMessage, type ChatParticipant } from './chat-conversation';
+import {
+  nameOf,
+  type ChatConversation,
+  type ChatFile,
+  type ChatMessage,
+  type ChatParticipant,
+} from './chat-conversation';
 import { userForm } from './chat-form';
 import type { Chats } from './chats';
 import { numberIn } from './limits';
@@ -10,6 +16,20 @@ import { addMessage } from './messages';
 import type { Origin } from './origin';
 import { removeParticipant } from './participants';
 import { receiveMessage } from './receive-message';
+
+/** A file that somebody sends. */
+export interface SentFile {
+  name: string;
+  /** MIME type */
+  type: string;
+  content: Buffer;
+}
+
+export interface WriteOptions {
+  to?: string;
+  attributes?: string;
+  files?: readonly SentFile[];
+}
 
 export interface SeenMessage {
   /** SID of the conversation; a phone shows the number that sent it instead */
@@ -27,7 +47,7 @@ export class Chatter {
   private online = true;
   private userSid: string | undefined;
 
-  /** @param name `+1…`, `whatsapp:+1…`, or the identity of a chat user */
+  /** @param name `+1…`, `whatsapp:+1…`, `whatsapp:US.1…` (a business-scoped id), or the identity of a chat user */
   constructor(
     private readonly chats: Chats,
     readonly name: string,
@@ -70,12 +90,13 @@ export class Chatter {
    * Writes a message.
    * @param options.to a number of the account for phones, a conversation (SID or unique name) for chat
    * users; the newest open conversation when it is not given
+   * @param options.files come with it; then it need have no words
    * @returns undefined when a phone's message was lost: refused by a webhook, or taken by nobody
    * @throws Error when there is nobody to write to @throws CarrierError when a chat user's is refused
    */
-  write(body: string, options: { to?: string; attributes?: string } = {}): Promise<ChatMessage | undefined> {
+  write(body: string, options: WriteOptions = {}): Promise<ChatMessage | undefined> {
     const { activity } = this.chats.network;
-    return activity.during(this.isPhone ? this.text(body, options.to) : this.post(body, options));
+    return activity.during(this.isPhone ? this.text(body, options) : this.post(body, options));
   }
 
   /** A chat user leaves a conversation. @throws CarrierError when it is refused */
@@ -110,27 +131,33 @@ export class Chatter {
   }
 
   private get isPhone(): boolean {
-    return /^(whatsapp:)?\+/.test(this.name);
+    return /^(whatsapp:|\+)/.test(this.name);
   }
 
   private get origin(): Origin {
     return { source: 'SDK', identity: this.name };
   }
 
-  private async text(body: string, to = this.lastProxy()): Promise<ChatMessage | undefined> {
+  private async text(body: string, options: WriteOptions): Promise<ChatMessage | undefined> {
+    const { to = this.lastProxy(), files } = options;
     const type = this.name.startsWith('whatsapp:') ? 'whatsapp' : 'sms';
     const binding = { type, address: this.name, proxyAddress: to } as const;
     if (!this.chats.network.numberOf(numberIn(binding, 'proxyAddress')))
       throw new Error('the number that is written to is not set up');
-    return receiveMessage(this.chats, binding, body);
+    return receiveMessage(this.chats, binding, { body, files: this.keep(files) });
   }
 
-  private async post(body: string, { to, attributes = '{}' }: { to?: string; attributes?: string }) {
+  private async post(body: string, { to, attributes = '{}', files }: WriteOptions) {
     const { conversation } = this.place(to);
-    const text = { author: this.name, body, attributes };
+    const text = { author: this.name, body, attributes, files: this.keep(files) };
     const { value, tell } = await addMessage(this.chats, conversation, text, this.origin);
     tell();
     return value;
+  }
+
+  private keep(files: readonly SentFile[] = []): ChatFile[] {
+    const { sids, clock } = this.chats.network;
+    return files.map((file) => ({ ...file, sid: sids.next('ME'), dateCreated: clock.now() }));
   }
 
   private place(to?: string): { conversation: ChatConversation; participant: ChatParticipant } {

@@ -14,6 +14,9 @@ const LONGEST_SMS_BODY = 1600;
 const MOST_PARTICIPANTS = 1000;
 const MOST_OUTSIDE_CHAT = 50;
 
+/** Who hides their number from businesses in WhatsApp (Twilio docs: WhatsApp business-scoped user IDs). */
+const SCOPED_ID = /^[A-Z]{2}(\.[A-Za-z]+)?\.[A-Za-z0-9]{1,128}$/;
+
 /** Bytes of attributes. */
 export const LONGEST_ATTRIBUTES = { conversation: 16 * 1024, message: 4 * 1024, participant: 4 * 1024 };
 
@@ -71,8 +74,8 @@ export function checkBinding(chats: Chats, conversation: ChatConversation, bindi
   const { network } = chats;
   const [address, proxy] = [numberIn(binding, 'address'), numberIn(binding, 'proxyAddress')];
   if (address === proxy) throw refusal(50409, 'Participant address equals proxy address');
-  if (!isNumber(address) || network.numberOf(address))
-    throw refusal(50407, 'Invalid messaging binding address');
+  const isKnown = isNumber(address) || (binding.type === 'whatsapp' && SCOPED_ID.test(address));
+  if (!isKnown || network.numberOf(address)) throw refusal(50407, 'Invalid messaging binding address');
   if (!network.numberOf(proxy)) throw refusal(50413, 'Account is not authorized to use proxy address');
   const other = chats.openBetween(binding);
   if (other === conversation) throw refusal(50437, 'Group Participant already exists', 409);

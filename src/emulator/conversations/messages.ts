@@ -11,7 +11,8 @@ import type { Done } from './done';
 import { checkAttributes, checkBody, refuseClosed } from './limits';
 import type { Origin } from './origin';
 
-export type MessageText = Pick<ChatMessage, 'author' | 'body' | 'attributes'>;
+export type MessageText = Pick<ChatMessage, 'author' | 'body' | 'attributes'> &
+  Partial<Pick<ChatMessage, 'files'>>;
 
 /** What the answer to a pre-action webhook may change. */
 const CHANGEABLE = ['body', 'author', 'attributes'];
@@ -87,7 +88,7 @@ function publish(chats: Chats, conversation: ChatConversation, text: MessageText
   const now = chats.network.clock.now();
   const readers = conversation.participants.filter((one) => nameOf(one) !== text.author);
   const message: ChatMessage = {
-    ...text,
+    ...{ files: [], ...text },
     sid: chats.network.sids.next('IM'),
     index: conversation.nextIndex++,
     participantSid: participantSidOf(conversation, text.author),
@@ -108,9 +109,9 @@ function publish(chats: Chats, conversation: ChatConversation, text: MessageText
   return message;
 }
 
-function check(conversation: ChatConversation, { body, attributes }: MessageText): void {
+function check(conversation: ChatConversation, { body, attributes, files = [] }: MessageText): void {
   refuseClosed(conversation);
-  checkBody(conversation, body);
+  if (body !== '' || files.length === 0) checkBody(conversation, body);
   checkAttributes(attributes, 'message');
 }
 

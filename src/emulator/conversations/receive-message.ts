@@ -16,13 +16,13 @@ import { addParticipant } from './participants';
 export async function receiveMessage(
   chats: Chats,
   binding: MessagingBinding,
-  body: string,
+  { body, files }: Pick<ChatMessage, 'body' | 'files'>,
 ): Promise<ChatMessage | undefined> {
   const origin: Origin = { source: binding.type === 'sms' ? 'SMS' : 'WHATSAPP' };
   try {
     const conversation = chats.openBetween(binding) ?? (await open(chats, binding, body, origin));
     if (!conversation) return undefined;
-    const text = { author: binding.address, body, attributes: '{}' };
+    const text = { author: binding.address, body, files, attributes: '{}' };
     const { value, tell } = await addMessage(chats, conversation, text, origin);
     tell();
     return value;

@@ -19,7 +19,7 @@ export interface ChatScript {
 }
 
 const TYPING_MS = 1000;
-const CUSTOMERS = /^(whatsapp:)?\+|^customer:/;
+const CUSTOMERS = /^(\+|whatsapp:|customer:)/;
 
 /** Every conversation begins from the start. */
 export function scriptChatter(chatters: Chatters, identity: string, script: ChatScript): Chatter {

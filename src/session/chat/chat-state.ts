@@ -10,6 +10,8 @@ export interface ChatState {
   token: { hash: string; expiresAt: number } | null;
   /** `seq` of the last message of the transcript, and who wrote how many */
   messages: number;
+  /** the newest messages that came from the carrier in order: `seq`, and Index there; absent: none has */
+  carried?: [seq: number, index: number][];
   /** `seq` of the question with quick replies that nobody has answered yet; null: there is none */
   question: number | null;
   counts: { customer: number; agent: number; virtualAgent: number; system: number };

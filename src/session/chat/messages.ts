@@ -14,16 +14,22 @@ export function keepMessage(turn: Turn, { message }: EventOf<'message.kept'>): v
   isThere(turn);
   const text = textOf(message);
   if (text === '') return;
-  addMessage(turn, {
-    ...{ from: 'customer', name: chat.name, text, id: message.id },
-    author: message.relay ? message.author : null,
-  });
+  addMessage(turn, { from: 'customer', name: chat.name, text, ...receivedWith(message) });
 }
 
-/** What was written, and which files came with it: whoever reads the transcript can ask the carrier for them. */
+/** What was written, and a line for each file that came with it. */
 function textOf({ text, media = [] }: MessageReceived): string {
-  const files = media.map(({ name, type, link }) => `${name} (${type})\n${link}`);
+  const files = media.map(({ name, type }) => `${name} (${type})`);
   return [...(text.trim() === '' ? [] : [text]), ...files].join('\n');
+}
+
+/** What the transcript keeps of how a message came. */
+function receivedWith({ id, author, relay, index, media = [] }: MessageReceived) {
+  return {
+    ...{ id, author: relay ? author : null },
+    ...(index === undefined ? {} : { index }),
+    ...(media.length === 0 ? {} : { files: media }),
+  };
 }
 
 /** A file without a word is for people; nobody else can do anything with it, and says so at once. */
@@ -43,10 +49,7 @@ export function keepAgentMessage(turn: Turn, { n, message }: EventOf<'agent.wrot
   const text = textOf(message);
   if (text === '') return ignore(turn);
   chat.reminded = false;
-  addMessage(turn, {
-    ...{ from: 'agent', name: attempt.agentName, text, id: message.id },
-    author: message.relay ? message.author : null,
-  });
+  addMessage(turn, { from: 'agent', name: attempt.agentName, text, ...receivedWith(message) });
 }
 
 export function noteStranger(turn: Turn): void {

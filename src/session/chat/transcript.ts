@@ -5,10 +5,13 @@
 import type { ChatItem, ChatMessage, MessageSender } from '../../call/chat';
 import type { SessionSnapshot } from '../snapshot';
 import type { ChatState } from './chat-state';
+import { placeMessage } from './place-message';
 import type { Turn } from '../turn';
 
 /** A message to be added: everything but what the transcript itself knows. */
-export interface NewMessage extends Omit<ChatMessage, 'seq' | 'at'> {
+export interface NewMessage extends Omit<ChatMessage, 'seq' | 'order' | 'at'> {
+  /** its place in the carrier's conversation, if it came from there and that is known */
+  index?: number;
   /** who it is in the carrier's conversation; null: it came from there */
   author: string | null;
 }
@@ -21,10 +24,12 @@ const COUNTED = {
 } as const satisfies { readonly [from in MessageSender]: keyof ChatState['counts'] };
 
 /** Adds a message; it is saved with the turn. Does nothing in a call. */
-export function addMessage(turn: Turn, { author, ...given }: NewMessage): void {
+export function addMessage(turn: Turn, { author, index, ...given }: NewMessage): void {
   const { chat } = turn.s;
   if (!chat) return;
-  const message: ChatMessage = { ...given, seq: chat.messages + 1, at: turn.at };
+  const seq = chat.messages + 1;
+  const order = index === undefined ? seq : placeMessage(chat, seq, index);
+  const message: ChatMessage = { ...given, seq, ...(order === seq ? {} : { order }), at: turn.at };
   chat.messages = message.seq;
   chat.counts[COUNTED[message.from]] += 1;
   if (message.choices) chat.question = message.seq;
@@ -36,7 +41,7 @@ export function addMessage(turn: Turn, { author, ...given }: NewMessage): void {
   if (message.from === 'agent') answered(chat, turn.at);
   turn.effects.push({ type: 'message.added', message });
   if (author === null) return;
-  const { seq, text, choices } = message;
+  const { text, choices } = message;
   queueItem(turn, { do: 'message', seq, author, text, ...(choices ? { choices } : {}) });
 }
 

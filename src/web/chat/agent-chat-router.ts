@@ -12,7 +12,7 @@ import { agentBody, agentMessageBody, agentTypingBody, messagesQuery } from './c
 import { chatSnapshot, type ChatSnapshot } from './chat-access';
 import { ChatProblem } from './chat-problem';
 import { chatView, isOver } from './chat-view';
-import { messageView } from './message-view';
+import { messageViews } from './message-view';
 import { typingBoard } from './typing';
 import { writeMessage } from './write-message';
 
@@ -23,9 +23,8 @@ export function agentChatRouter(deps: AppDeps): Router {
     const s = await agentsChat(deps, request.params.id);
     const messages = await deps.store.messages(s.id, query);
     const typing = typingBoard(deps).now(s.id);
-    const settings = deps.settings.current();
-    const items = messages.map((one) => messageView(settings, s, one));
-    response.json({ chat: chatView(s, settings), items, typing });
+    const items = messageViews(deps, s, messages);
+    response.json({ chat: chatView(s, deps.settings.current()), items, typing });
   });
   router.post('/sessions/:id/accept', async (request, response) => {
     const { agent } = checked(agentBody, request.body);

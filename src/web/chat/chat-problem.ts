@@ -36,6 +36,22 @@ const TABLE = {
     message: 'Files cannot be sent in this chat.',
     hint: 'Send text, or a link to where the file is.',
   },
+  'file-gone': { status: 404, message: 'The carrier has this file no more.', hint: 'Ask for it again.' },
+  'file-unreachable': {
+    status: 502,
+    message: 'The carrier does not give this file now.',
+    hint: 'Try again later.',
+  },
+  'file-too-large': {
+    status: 413,
+    message: 'The file is too large to be passed on.',
+    hint: 'At most 64 MiB; open it in the desktop of the carrier.',
+  },
+  'too-many-files': {
+    status: 429,
+    message: 'Too many files in a short time.',
+    hint: 'Try again after the seconds of "Retry-After".',
+  },
   'too-many-messages': {
     status: 429,
     message: 'Too many messages in a short time.',

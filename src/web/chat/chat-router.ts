@@ -11,6 +11,7 @@ import { chatOf, chatSnapshot, type ChatSnapshot } from './chat-access';
 import { eventsQuery, newChatBody } from './chat-bodies';
 import { chatView, isOver, type ChatView } from './chat-view';
 import { EventStream } from './event-stream';
+import { fileRoutes } from './file-routes';
 import { NEVER_KEPT } from './never-kept';
 import { newChatLimit } from './limits';
 import { messageRoutes } from './message-routes';
@@ -29,6 +30,7 @@ export function chatRouter(deps: AppDeps): Router {
   router.get('/openapi.json', (_request, response) => {
     response.json(chatOpenApi());
   });
+  router.use(fileRoutes(deps));
   router.use(json({ limit: '64kb' }));
   router.post('/chats', newChatLimit(deps), async (request, response) => {
     const { id, token } = await openChat(deps, checked(newChatBody, request.body ?? {}));

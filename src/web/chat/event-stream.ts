@@ -103,10 +103,9 @@ export class EventStream {
   private async showMessages(s: ChatSnapshot): Promise<void> {
     while (this.after < s.chat.messages && !this.over) {
       const messages = await this.deps.store.messages(s.id, { after: this.after, limit: PAGE });
-      const settings = this.deps.settings.current();
       for (const message of messages) {
         this.after = message.seq;
-        this.send('message', messageView(settings, s, message), message.seq);
+        this.send('message', messageView(this.deps, s, message), message.seq);
       }
       if (messages.length === 0) return;
     }

@@ -1,6 +1,6 @@
 /**
- * How much one client may ask for. Owns: the two limits and their answers: messages of one chat, as the
- * settings say, and new chats from one address.
+ * How much one client may ask for. Owns: the limits and their answers: messages of one chat, as the
+ * settings say, and new chats and files from one address.
  */
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit';
@@ -9,8 +9,10 @@ import type { AppDeps } from '../app-deps';
 import { ChatProblem, type ChatProblemCode } from './chat-problem';
 import { ClockHits } from './clock-hits';
 
+/** within a minute */
 const NEW_CHATS = 30;
-const NEW_CHATS_MS = 60_000;
+const FILES = 120;
+const MINUTE_MS = 60_000;
 /** Whoever is on this machine is a proxy that hides its clients, or ourselves. */
 const LOCAL = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
@@ -25,15 +27,24 @@ export function messageLimit({ clock, settings }: Pick<AppDeps, 'clock' | 'setti
   });
 }
 
-/** Addresses are those Express finds (`trust proxy`); a network of IPv6 counts as one. */
+/** Each file is asked of the carrier. */
+export function fileLimit({ clock }: Pick<AppDeps, 'clock'>): RequestHandler {
+  return rateLimit(perAddress(clock, 'too-many-files', FILES));
+}
+
 export function newChatLimit({ clock }: Pick<AppDeps, 'clock'>): RequestHandler {
-  return rateLimit({
-    ...shared(clock, 'too-many-chats'),
-    limit: NEW_CHATS,
-    store: new ClockHits(clock, () => NEW_CHATS_MS),
+  const options = perAddress(clock, 'too-many-chats', NEW_CHATS);
+  return rateLimit({ ...options, skip: ({ ip = '' }: Request) => LOCAL.test(ip) });
+}
+
+/** Addresses are those Express finds (`trust proxy`); a network of IPv6 counts as one. */
+function perAddress(clock: Clock, code: ChatProblemCode, limit: number): Partial<Options> {
+  return {
+    ...shared(clock, code),
+    limit,
+    store: new ClockHits(clock, () => MINUTE_MS),
     keyGenerator: ({ ip = '' }: Request) => ipKeyGenerator(ip),
-    skip: ({ ip = '' }: Request) => LOCAL.test(ip),
-  });
+  };
 }
 
 function shared(clock: Clock, code: ChatProblemCode): Partial<Options> {

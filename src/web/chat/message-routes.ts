@@ -7,7 +7,7 @@ import { messagesQuery, newMessageBody, typingBody } from './chat-bodies';
 import { ChatProblem } from './chat-problem';
 import { messageLimit } from './limits';
 import { chatView, isOver } from './chat-view';
-import { messageView } from './message-view';
+import { messageViews } from './message-view';
 import type { Presence } from './presence';
 import { typingBoard } from './typing';
 import { writeMessage } from './write-message';
@@ -20,10 +20,9 @@ export function messageRoutes(deps: AppDeps, presence: Presence): Router {
     const messages = await deps.store.messages(s.id, checked(messagesQuery, request.query));
     // Where streams do not get through, this is how a client shows that it is there.
     if (!isOver(s)) presence.seen(s);
-    const settings = deps.settings.current();
-    const items = messages.map((one) => messageView(settings, s, one));
+    const items = messageViews(deps, s, messages);
     // The chat is not ahead of the messages: it was read before them.
-    response.json({ items, chat: chatView(s, settings) });
+    response.json({ items, chat: chatView(s, deps.settings.current()) });
   });
   router.post(
     '/chats/:id/messages',

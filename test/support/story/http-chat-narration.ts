@@ -22,7 +22,7 @@ function oneConversation(narration: ChatNarration): (event: CarrierEvent) => voi
   return (event) => {
     switch (event.kind) {
       case 'chatting':
-        if (/^(whatsapp:)?\+/.test(event.who)) phone = event.who;
+        if (/^(whatsapp:|\+)/.test(event.who)) phone = event.who;
         return narration.joins(event.who);
       case 'left-chat':
         return narration.leaves(event.who);

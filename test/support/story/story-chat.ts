@@ -54,7 +54,7 @@ const DEFAULT_VERSION = { web: '3.0.0', mobile: '1.0.0' } as const;
 
 const OPENS =
   /^(customer(?:-\d+)?) opens a (web|mobile) chat(?: at (\S+))?(?: in (\S+))?(?: with version (\S+))?(?: with (signed |forged |expired )?data (\{.*\}))?$/;
-const TEXTS = /^((?:whatsapp:)?\+\d+) texts ((?:whatsapp:)?\+\d+) (".*")$/;
+const TEXTS = /^((?:whatsapp:)?\+\d+|whatsapp:[A-Z]{2}\.\w+) texts ((?:whatsapp:)?\+\d+) (".*")$/;
 
 /** @returns null for a line that is none of chats */
 export function parseChatInput(line: string, said: string): ChatInput | null {

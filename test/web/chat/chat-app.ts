@@ -10,11 +10,12 @@ import { join } from 'node:path';
 import express from 'express';
 import request from 'supertest';
 import type { ChatMessage } from '../../../src/call/chat';
+import type { MessageReceived } from '../../../src/call/chat-event';
 import type { Effect } from '../../../src/call/effect';
 import type { SessionEvent } from '../../../src/call/event';
 import { VirtualClock, type Clock } from '../../../src/lib/clock';
 import { createLog } from '../../../src/log';
-import type { Carrier, Store } from '../../../src/runtime/ports';
+import type { Bots, Carrier, Store } from '../../../src/runtime/ports';
 import { readFlowFiles } from '../../../src/runtime/read-flow-files';
 import { createReleaseShelf } from '../../../src/runtime/release-shelf';
 import { createRuntime, type Runtime } from '../../../src/runtime/runtime';
@@ -30,6 +31,9 @@ import { problemHandler, unknownRoute } from '../../../src/web/problem';
 
 const FLOWS = join(__dirname, '../../../flows');
 export const CUSTOM_DATA_KEY = { shop: 'a-secret-of-the-shop' };
+
+/** where the carrier and readers of files reach it, if they could */
+export const PUBLIC_URL = 'https://calls.example.com';
 
 export interface ChatAppOptions {
   clock?: Clock;
@@ -77,7 +81,7 @@ export class ChatApp {
     const runtime = createRuntime({
       ...{ store, clock, log, settings, releases, env: { ORDER_API: 'http://127.0.0.1:9' } },
       carrier: willingCarrier(clock),
-      bots: { turn: () => Promise.resolve({ error: 'there is none' }) },
+      bots: { turn: (...turn) => app.bot(...turn) },
       http: { send: () => Promise.resolve({ ok: false, status: 0, body: null, error: 'refused' }) },
       renderer: { customer: () => '', agent: () => '' },
       records: {
@@ -88,7 +92,8 @@ export class ChatApp {
       },
     });
     await runtime.start();
-    const deps = { runtime, store, settings, releases, clock, log, customDataKeys: CUSTOM_DATA_KEY };
+    const outside = { customDataKeys: CUSTOM_DATA_KEY, publicUrl: PUBLIC_URL, authToken: 'secret' };
+    const deps = { runtime, store, settings, releases, clock, log, ...outside };
     const server = createServer(appOf(deps as unknown as AppDeps, options.widget));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const app = new ChatApp(folder, clock, store, settings, runtime, server);
@@ -96,6 +101,9 @@ export class ChatApp {
     await app.change('queue', 'support', { chat: { acceptSeconds: 60, perAgent: 100 } });
     return app;
   }
+
+  /** How a virtual agent outside answers a turn. */
+  bot: Bots['turn'] = () => Promise.resolve({ error: 'there is none' });
 
   get url(): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
@@ -145,6 +153,19 @@ export class ChatApp {
   async agentWrites(chat: { id: string }, text: string, agent = 'agent-1'): Promise<void> {
     const id = `test-${++this.written}`;
     await this.desk().post(`/sessions/${chat.id}/messages`).send({ agent, id, text }).expect(201);
+    await this.settle();
+  }
+
+  /** The agent writes in the carrier's conversation, of which it tells when it likes. */
+  async agentsMessageComes(
+    chat: { id: string },
+    text: string,
+    more: Pick<MessageReceived, 'index' | 'media'>,
+  ): Promise<void> {
+    const id = `IM${++this.written}`;
+    const said = { type: 'message.received', at: this.clock.now(), author: 'agent-1', text } as const;
+    const event = { ...said, id, relay: false, ...more };
+    await this.runtime.receive({ sessionId: chat.id, key: `message:${id}`, event });
     await this.settle();
   }
 

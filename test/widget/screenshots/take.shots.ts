@@ -57,7 +57,8 @@ test.each(SURROUNDINGS)(
     const context = await browser.newContext({ locale: 'en-GB', ...options });
     context.setDefaultTimeout(15_000);
     const it = await ChatPage.open(context, app);
-    const take = (state: string) => it.page.screenshot({ path: join(FOLDER, `${name}-${state}.png`) });
+    const take = (state: string) =>
+      it.page.screenshot({ path: join(FOLDER, `${name}-${state}.png`), animations: 'disabled' });
     const body = shopPage({ lang: language, ...page });
     await it.page.route('**/shop.html', (route) => route.fulfill({ contentType: 'text/html', body }));
     await it.page.goto(`${app.url}/shop.html`);
@@ -73,6 +74,9 @@ test.each(SURROUNDINGS)(
       chat,
       'I can see order 4711. It left our warehouse this morning: https://shop.example/track/4711',
     );
+    const link = 'https://mcs.us1.twilio.com/v1/Services/IS1/Media/ME1';
+    const media = [{ name: 'Delivery note 4711.pdf', type: 'application/pdf', link }];
+    await app.agentsMessageComes(chat, '', { media });
     await it.write('Thank you! When will it be here?');
     await app.desk().post(`/sessions/${chat.id}/typing`).send({ agent: 'agent-1', typing: true });
     await it.dialog.locator('.typing').waitFor();
@@ -104,6 +108,7 @@ test.each(SURROUNDINGS)(
     await app.agentWrites(chat, 'Have a good day.');
     await it.log.getByText('Have a good day.').waitFor();
     await take('09-scrolled-up');
+    await it.dialog.locator('.newer').click();
     await app.agentEnds(chat);
     await it.dialog.locator('[data-kind=opt-in] .choice').first().waitFor();
     await it.settled();
@@ -120,6 +125,14 @@ test.each(SURROUNDINGS)(
     await it.dialog.locator('.again').waitFor();
     await it.settled();
     await take('13-ended');
+    await it.dialog.locator('.again').click();
+    await it.dialog.locator('.choice').first().waitFor();
+    await it.dialog.getByRole('textbox').fill('One more thing: may I change the address?');
+    const { id, token } = await it.current();
+    await app.client(token).post(`/chats/${id}/leave`);
+    await it.dialog.locator('.again').waitFor();
+    await it.settled();
+    await take('14-ended-words-kept');
     await context.close();
   },
   90_000,

@@ -2,7 +2,13 @@
  * Chats as Twilio's API writes them (Twilio docs: Conversation, Participant, Message and Webhook
  * resources). Owns: names and formats. What lies under a service names it.
  */
-import type { ChatConversation, ChatMessage, ChatParticipant, ScopedWebhook } from '../chat-conversation';
+import type {
+  ChatConversation,
+  ChatFile,
+  ChatMessage,
+  ChatParticipant,
+  ScopedWebhook,
+} from '../chat-conversation';
 import { ROLE_SID } from '../chat-form';
 import { timersOf } from '../chat-state';
 import type { ChatRequest } from './chat-request';
@@ -80,7 +86,7 @@ export function messageJson(
     body: message.body,
     attributes: message.attributes,
     participant_sid: message.participantSid,
-    media: null,
+    media: message.files.length === 0 ? null : message.files.map(mediaJson),
     delivery: deliveryJson(message),
     content_sid: null,
     links: {
@@ -88,6 +94,10 @@ export function messageJson(
       channel_metadata: `${String(own.url)}/ChannelMetadata`,
     },
   };
+}
+
+function mediaJson({ sid, name, type, content }: ChatFile): Json {
+  return { sid, filename: name, content_type: type, size: content.length, category: 'media' };
 }
 
 /** Every SMS arrives at once here. */

@@ -11,6 +11,7 @@ import * as addresses from './address-routes';
 import * as configuration from './configuration-routes';
 import * as conversations from './conversation-routes';
 import * as messages from './message-routes';
+import * as media from './media-routes';
 import * as memberships from './participant-conversation-routes';
 import * as participants from './participant-routes';
 import * as webhooks from './scoped-webhook-routes';
@@ -40,6 +41,8 @@ export function chatsRouter(exchange: Exchange, chats: Chats): Router {
   router.get(paths('/Configuration/Webhooks'), handle(configuration.fetchWebhooks));
   router.post(paths('/Configuration/Webhooks'), handle(configuration.updateWebhooks));
   router.get(paths('/ParticipantConversations'), handle(memberships.list));
+  router.get('/v1/Services/:service/Media/:sid', handle(media.fetchOne));
+  router.get('/media/:sid', media.sendContent(chats));
   collection('/Conversations', 'conversation', conversations);
   collection('/Conversations/:conversation/Messages', 'sid', messages);
   collection('/Conversations/:conversation/Participants', 'sid', participants);

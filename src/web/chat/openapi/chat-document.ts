@@ -88,6 +88,18 @@ function messagePaths(): Part {
         ...{ body: 'NewMessage', status: 201, answer: 'Its place in the chat', schema: 'WrittenMessage' },
       }),
     },
+    '/files/{session}/{seq}/{n}': {
+      parameters: [inPath('session'), inPath('seq'), inPath('n')],
+      get: operation({
+        summary:
+          'A file that came with a message: the "link" of its "files", which opens for a day to whoever has it',
+        parameters: [
+          inQuery('until', { type: 'string' }, 'as in the link'),
+          inQuery('signature', { type: 'string' }, 'as in the link'),
+        ],
+        ...{ answer: 'The file, to be saved', answerType: 'application/octet-stream', security: [] },
+      }),
+    },
     '/chats/{id}/typing': {
       parameters: id,
       post: operation({

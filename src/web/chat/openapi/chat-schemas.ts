@@ -68,7 +68,10 @@ function shared(): Part {
         ...{ seq: count, at: time, name: textOrNull, text },
         from: { enum: ['customer', 'agent', 'virtual-agent', 'system'] },
       }),
-      description: 'Besides: "choices" (quick replies), "asks" (opt-in), "id" (of the customer\'s own)',
+      description:
+        'Besides: "order" (where it stands among the "seq" of the others, if the carrier told of it late), ' +
+        '"choices" (quick replies), "asks" (opt-in), "id" (of the customer\'s own), "files" (name, ' +
+        'type, and a link that opens for a day; "text" has a line for each at its end)',
     },
   };
 }
