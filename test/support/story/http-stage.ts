@@ -10,6 +10,7 @@ import { attachedForm } from './attached-answer';
 import { CUSTOMER_NAME, numberOf } from './cast';
 import type { ChatNarration } from './chat-narration';
 import { checkAgentsFree, checkNobodyHeld } from './check-agents-free';
+import { checkLog } from './check-log';
 import { checkMetadata } from './check-metadata';
 import { checkTranscript } from './check-transcript';
 import { VIRTUAL_AGENT } from './given-parameters';
@@ -50,6 +51,11 @@ export class HttpStage implements Stage {
     return new HttpStage(world, story);
   }
 
+  /** What the app wrote at LOG_LEVEL=info, line by line. */
+  get logged(): readonly string[] {
+    return this.world.logged;
+  }
+
   async perform(input: Input): Promise<void> {
     const held = this.reversed ? this.world.carrier.faults.webhooks.hold({ kind: 'callback' }) : null;
     if (input.do === 'pass') await this.pass(input.seconds * 1000);
@@ -78,6 +84,7 @@ export class HttpStage implements Stage {
     const snapshot = JSON.parse(row.snapshot) as SessionSnapshot;
     if (row.phase === 'closed') await this.checkRecords(snapshot);
     await checkNobodyHeld(app);
+    checkLog(this.world.logged, this.story, snapshot, decision !== null);
     return {
       snapshot,
       decisions: decision === null ? [] : [JSON.parse(decision) as Decision],
