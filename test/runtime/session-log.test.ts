@@ -35,7 +35,7 @@ test('one line for each opening, decision, handover, end and failure of several 
     parseStory(STORY),
     async (narrator) => (stage = await HttpStage.open(parseStory(STORY), narrator)),
   );
-  const logged = stage?.logged ?? [];
+  const logged = stage?.world.logged ?? [];
   const lines = logged
     .map((line) => JSON.parse(line) as LogLine)
     .filter(({ message }) => message.startsWith('session '));

@@ -35,7 +35,7 @@ export class HttpStage implements Stage {
   private excused = 0;
 
   private constructor(
-    private readonly world: HttpWorld,
+    readonly world: HttpWorld,
     private readonly story: Story,
   ) {
     this.chats = new Map(
@@ -49,11 +49,6 @@ export class HttpStage implements Stage {
     const customers = world.cast.customers.map(numberOf);
     for (const address of [...world.agents.values(), ...customers]) world.carrier.phone(address).ringsOn();
     return new HttpStage(world, story);
-  }
-
-  /** What the app wrote at LOG_LEVEL=info, line by line. */
-  get logged(): readonly string[] {
-    return this.world.logged;
   }
 
   async perform(input: Input): Promise<void> {
