@@ -7,7 +7,7 @@ export const german: ConsentWords = {
     'gerne, gern, klar, na klar, naturlich, selbstverstandlich, sicher, okay, ok, in ordnung, einverstanden, ' +
     'alles klar, gut, ist gut, schon gut, von mir aus, machen wir, bitte sehr, nur zu, los, fangen sie an, sehr gerne, ' +
     'sehr gern, mit vergnugen, auf jeden fall, unbedingt, absolut, passt, geht klar, geht in ordnung, freilich, ' +
-    'ich stimme zu, ich bin einverstanden, ich bin dabei, durfen sie, konnen sie, ich habe zeit, richtig, genau, ' +
+    'ich stimme zu, ich bin einverstanden, ich bin dabei, durfen sie, konnen sie, ich habe zeit, ich habe kurz zeit, ich habe einen moment, richtig, genau, ' +
     'meinetwegen, aber gerne, aber sicher, aber klar, aber naturlich, logisch',
   no:
     'nein, nein danke, ne, nee, no, jetzt nicht, lieber nicht, besser nicht, naturlich nicht, sicher nicht, ' +
@@ -39,9 +39,10 @@ export const german: ConsentWords = {
   not:
     'nicht, nein, kein, keine, keinen, keiner, keinem, nie, niemals, nichts, niemand, weder, noch nie, ohne, ablehnen, ' +
     'lehne, unmoglich, keinesfalls, kaum, verweigere',
+  greeting: 'hallo, guten tag, guten morgen, guten abend, gruss gott, servus, moin, am apparat',
   fillers:
     'ach, ah, oh, ahm, hm, also, na, dann, doch, bitte, danke, vielen dank, sehr, ja, ist, das, es, mir, fur mich, ich, sie, ' +
-    'durfen, konnen, mich, fragen, frage, stellen, hallo, guten tag, herr, frau, mal, gleich, jetzt, anfangen, fangen, an, ' +
+    'durfen, konnen, mich, fragen, frage, stellen, herr, frau, mal, gleich, jetzt, anfangen, fangen, an, ' +
     'beginnen, bereit, bin, habe, zeit, umfrage, antworte, antworten, und, gut, freut, die, ein, paar, wurde, sagen, so, ' +
     'schon, helfe, wir, zu, wohlan, prima, super, machen, mache, dabei, da, auch, ganz, nur',
 };

@@ -8,7 +8,8 @@ export const english: ConsentWords = {
     'go ahead, go on, please do, fine, that is fine, that s fine, fine by me, fine with me, sounds good, ' +
     'i d love to, i would love to, i d be happy to, i would be happy to, happy to, gladly, with pleasure, ' +
     'i agree, i accept, uh huh, mhm, why yes, let s be my guest, very well, ' +
-    'by all means, my pleasure, i have time, i ve got time, right, correct, do it',
+    'by all means, my pleasure, i have time, i ve got time, i have a minute, i ve got a minute, i have a moment, ' +
+    'i ve got a moment, right, correct, do it',
   no:
     'no, nope, nah, no thanks, no thank you, no way, no sir, not now, rather not, i d rather not, of course not, ' +
     'certainly not, definitely not, absolutely not, surely not, not okay, not ok, not all right, not alright, ' +
@@ -18,7 +19,8 @@ export const english: ConsentWords = {
     'hell no, please don t, please do not, better not, i can t, i cannot, negative, count me out, go away, pass',
   fine: 'no problem, no problem at all, no worries, why not, not a problem, no objection, no objections, of course why not',
   unsure:
-    'not sure, i m not sure, i am not sure, not so sure, unsure, maybe, maybe later, perhaps, possibly, ' +
+    'not sure, i m not sure, i am not sure, not so sure, not really sure, not too sure, not quite sure, ' +
+    'not very sure, not entirely sure, not completely sure, unsure, maybe, maybe later, perhaps, possibly, ' +
     'probably, probably not, might, i guess, i guess so, i suppose, i suppose so, i think so, ' +
     'i don t think so, i don t know, i do not know, don t know, do not know, dunno, no idea, no clue, ' +
     'depends, it depends, that depends, later, later on, another time, some other time, another day, ' +
@@ -33,10 +35,12 @@ export const english: ConsentWords = {
   not:
     'not, no, t, dont, cannot, cant, wont, wouldnt, isnt, never, none, neither, nor, nothing, nobody, without, ' +
     'refuse, refused, decline, against, hate, unable, unwilling, instead of, far from, anything but, hardly, stop',
+  greeting:
+    'hello, hi, hey, hello there, hi there, speaking, this is he, this is she, good morning, good afternoon, good evening',
   fillers:
     'oh, ah, um, uh, erm, well, so, then, please, thanks, thank you, very much, that s, that is, it s, it is, with me, ' +
     'by me, and, you, me, i, we, us, this, the, a, to, do, can, may, ask, questions, question, few, some, now, ' +
-    'hello, hi, hey, just, quite, really, very, much, dear, sir, madam, it, that, i am, i m, happy, glad, ' +
+    'just, quite, really, very, much, dear, sir, madam, it, that, i am, i m, happy, glad, ' +
     'let s, begin, start, ready, i would, i d, say, like, survey, answer, help, would, be, good, great, perfect, ' +
     'totally, course, is, for, your, man, ma am, mate, buddy',
 };

@@ -7,7 +7,7 @@ export const spanish: ConsentWords = {
     'claro, por supuesto, vale, de acuerdo, bueno, ok, okay, okey, esta bien, muy bien, adelante, desde luego, ' +
     'con mucho gusto, con gusto, encantado, encantada, perfecto, acepto, de una, dale, listo, ' +
     'sin duda, sin ninguna duda, seguro, seguro que si, me parece bien, venga, hagamoslo, correcto, ' +
-    'tengo tiempo, cuando quiera, cuando quieran, afirmativo, orale, sale, andale',
+    'tengo tiempo, tengo un minuto, tengo un momento, cuando quiera, cuando quieran, afirmativo, orale, sale, andale',
   no:
     'no, no gracias, ahora no, mejor no, claro que no, por supuesto que no, desde luego que no, para nada, que no, ' +
     'en absoluto, de ninguna manera, de ningun modo, ni hablar, ni loco, nunca, jamas, no quiero, no me interesa, ' +
@@ -32,9 +32,11 @@ export const spanish: ConsentWords = {
     'estoy ocupado, estoy ocupada, estoy conduciendo, estoy en una reunion, segun, a ver, si acaso, ' +
     'si es corto, si es breve, si son pocas, despues',
   not: 'no, ni, nunca, jamas, tampoco, nada, nadie, ningun, ninguna, ninguno, sin, niego, rechazo, imposible, lejos de',
+  greeting:
+    'hola, alo, digame, diga, mande, buenas, buenos dias, buenas tardes, buenas noches, a sus ordenes',
   fillers:
-    'pues, bueno, ah, eh, oh, ay, por favor, gracias, muchas gracias, muy, bien, amable, digame, diga, y, me, a, la, el, ' +
-    'mi, por mi, parte, con, usted, ustedes, puede, pueden, preguntar, preguntas, pregunte, pregunteme, hola, ' +
+    'pues, bueno, ah, eh, oh, ay, por favor, gracias, muchas gracias, muy, bien, amable, y, me, a, la, el, ' +
+    'mi, por mi, parte, con, usted, ustedes, puede, pueden, preguntar, preguntas, pregunte, pregunteme, ' +
     'senor, senora, senorita, este, entonces, hombre, mujer, todo, estoy, tengo, tiempo, ya, ahora, hacer, ' +
     'hacerme, empiece, empecemos, listo, lista, encuesta, eso, es, lo, le, yo, diria, seria, de, una, un, ' +
     'que, para, servirle, ayudar, contesto, respondo, le ayudo, genial, estupendo',
