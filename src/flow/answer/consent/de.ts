@@ -10,6 +10,7 @@ export const german: ConsentWords = {
     'ich stimme zu, ich bin einverstanden, ich bin dabei, durfen sie, konnen sie, ich habe zeit, ich habe kurz zeit, ich habe einen moment, richtig, genau, ' +
     'meinetwegen, aber gerne, aber sicher, aber klar, aber naturlich, logisch',
   no:
+    'lass mal, lassen sie mal, bloss nicht, von wegen, kommt nicht in frage, kommt gar nicht in frage, rufen sie nicht mehr an, ich will das nicht, eigentlich nicht, ' +
     'nein, nein danke, ne, nee, no, jetzt nicht, lieber nicht, besser nicht, naturlich nicht, sicher nicht, ' +
     'bestimmt nicht, auf keinen fall, auf gar keinen fall, keinesfalls, keineswegs, gar nicht, uberhaupt nicht, nie, niemals, nicht jetzt, ' +
     'ich will nicht, will ich nicht, ich mochte nicht, mochte ich nicht, ich kann nicht, das geht nicht, geht nicht, ' +
@@ -21,6 +22,7 @@ export const german: ConsentWords = {
     'kein problem, kein thema, keine frage, warum nicht, ja warum nicht, wieso nicht, nichts dagegen, ich habe nichts dagegen, macht nichts, ' +
     'keine einwande, spricht nichts dagegen',
   unsure:
+    'passt schon, danke passt, passt danke, passt so, schon gut, ist mir egal, wenn es sein muss, das passt mir nicht, ' +
     'ich weiss nicht, weiss nicht, ich weiss es nicht, weiss ich nicht, keine ahnung, nicht sicher, ' +
     'ich bin nicht sicher, ich bin mir nicht sicher, bin mir nicht sicher, unsicher, vielleicht, ' +
     'eventuell, moglicherweise, moglich, wahrscheinlich, wahrscheinlich nicht, vermutlich, ich glaube, ' +

@@ -10,6 +10,7 @@ export const portuguese: ConsentWords = {
     'de certeza, otimo, isso mesmo, quero sim, tenho tempo, tenho um minuto, tenho um momento, pois claro, afirmativo, ' +
     'evidentemente, naturalmente, faz favor, faca favor',
   no:
+    'nem morto, deixa para la, deixe para la, deixa pra la, pare de ligar, nao ligue, nao me ligue, nao me ligue mais, ' +
     'nao, nao obrigado, nao obrigada, agora nao, melhor nao, e melhor nao, claro que nao, com certeza que nao, ' +
     'de certeza que nao, de jeito nenhum, de maneira nenhuma, de modo nenhum, de forma alguma, nem pensar, nunca, jamais, ' +
     'nao quero, nao posso, nao aceito, nao concordo, nao estou de acordo, nao tenho tempo, nao tenho interesse, ' +
