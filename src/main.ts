@@ -12,6 +12,7 @@ import { printProblem } from './flow/catalog';
 import { systemClock, type Clock } from './lib/clock';
 import { startLocalCarrier } from './local-carrier';
 import { createLog, type Log } from './log';
+import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
 import { createHttpSender } from './runtime/http-sender';
@@ -102,6 +103,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
       agent: (verbs, place) => renderAgent(verbs, { publicUrl, ...place }),
     },
   });
+  await prepareBots(bots, settings, log);
   await runtime.start();
   const app = createApp({
     ...{ runtime, store, settings, releases, clock, log, publicUrl, records },

@@ -7,7 +7,7 @@ import type { BotTurnEffect } from '../call/effect';
 import { DialogflowClients, type ClientOptions } from './dialogflow-client';
 import { failureOf } from './dialogflow-failure';
 import { readQueryResult } from './dialogflow-reply';
-import { requestOf } from './dialogflow-request';
+import { endpointFor, requestOf } from './dialogflow-request';
 
 /** Chats whose last turn is remembered: more than are open at a time. */
 const MOST_REMEMBERED = 20_000;
@@ -27,6 +27,8 @@ export interface DialogflowBot {
     effect: BotTurnEffect,
     context: { sessionId: string; idempotencyKey: string },
   ): Promise<BotReply | { error: string }>;
+  /** Makes what the first turn of an agent needs. @returns why that cannot be, in plain words; null: it is there */
+  prepare(options: object): Promise<string | null>;
   /** Ends connections that are kept open. */
   close(): Promise<void>;
 }
@@ -52,6 +54,11 @@ export function createDialogflowBot(options: ClientOptions): DialogflowBot {
       } catch (error) {
         return { error: failureOf(error) };
       }
+    },
+    async prepare(options) {
+      const endpoint = endpointFor(options);
+      if (endpoint === null) return null;
+      return clients.prepare(endpoint).then(() => null, failureOf);
     },
     close: () => clients.close(),
   };

@@ -1,6 +1,6 @@
 /**
- * Google's client of Dialogflow CX sessions. Owns: one client an endpoint, loaded when the first is needed
- * since the library is large, over its REST transport, and credentials. Must not know: what is asked.
+ * Google's client of Dialogflow CX sessions. Owns: one client an endpoint over its REST transport, made before it
+ * is needed where that is known, since the library is large; and credentials. Must not know: what is asked.
  */
 import type * as Google from '@google-cloud/dialogflow-cx';
 import { CredentialsError, LATE } from './dialogflow-failure';
@@ -8,16 +8,18 @@ import { CredentialsError, LATE } from './dialogflow-failure';
 export interface ClientOptions {
   /** key file of a service account; absent: whatever Google's library finds */
   keyFile?: string;
-  /** most milliseconds a turn may take; default 10,000 */
+  /** most milliseconds a turn may take, from its request; default 10,000 */
   timeoutMs?: number;
+  /** how Google's library is loaded; default: it is imported */
+  load?: () => Promise<Library>;
 }
 
-type Library = typeof Google;
+export type Library = typeof Google;
 type Request = Google.protos.google.cloud.dialogflow.cx.v3.IDetectIntentRequest;
 type Options = NonNullable<ConstructorParameters<typeof Google.SessionsClient>[0]>;
 
 const TIMEOUT_MS = 10_000;
-/** the first turn with an endpoint makes its client */
+/** a turn for which nothing was prepared loads the library and makes its client */
 const MAKING_MS = 30_000;
 
 /** Clients by endpoint. */
@@ -25,8 +27,16 @@ export class DialogflowClients {
   private readonly clients = new Map<string, Promise<Google.SessionsClient>>();
   private readonly timeoutMs: number;
 
+  private readonly load: () => Promise<Library>;
+
   constructor(private readonly options: ClientOptions) {
     this.timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+    this.load = options.load ?? (() => import('@google-cloud/dialogflow-cx'));
+  }
+
+  /** Makes what the first turn needs; what was made is kept. @throws as detectIntent does, but for the answer */
+  async prepare(endpoint: string): Promise<void> {
+    await within(MAKING_MS, this.client(endpoint));
   }
 
   /**
@@ -36,10 +46,10 @@ export class DialogflowClients {
    * @throws CredentialsError, or what the library throws: its message may hold words of the customer
    */
   async detectIntent(endpoint: string, request: Request): Promise<object> {
-    const library = await import('@google-cloud/dialogflow-cx');
     // Making a client reads a large library and may fetch credentials: that is not the agent's time.
-    const client = await within(MAKING_MS, this.client(library, endpoint));
-    const [{ queryResult }] = await within(this.timeoutMs, this.ask(client, request));
+    const client = await within(MAKING_MS, this.client(endpoint));
+    // Its time counts from the request (see optionsOf); before that, a token may have to be fetched.
+    const [{ queryResult }] = await within(MAKING_MS + this.timeoutMs, this.ask(client, request));
     return queryResult ?? {};
   }
 
@@ -55,16 +65,17 @@ export class DialogflowClients {
   }
 
   /** A client that could not be made is not kept: the next turn may find the credentials. */
-  private client(library: Library, endpoint: string): Promise<Google.SessionsClient> {
+  private client(endpoint: string): Promise<Google.SessionsClient> {
     const known = this.clients.get(endpoint);
     if (known) return known;
-    const made = this.make(library, endpoint);
+    const made = this.make(endpoint);
     this.clients.set(endpoint, made);
     made.catch(() => this.clients.delete(endpoint));
     return made;
   }
 
-  private async make({ SessionsClient: Client }: Library, endpoint: string): Promise<Google.SessionsClient> {
+  private async make(endpoint: string): Promise<Google.SessionsClient> {
+    const { SessionsClient: Client } = await this.load();
     const client = new Client(this.optionsOf(endpoint));
     await client.initialize().catch((error: unknown) => {
       throw new CredentialsError(error);

@@ -26,6 +26,12 @@ const optionsSchema = z.object({
   language: z.string().optional(),
 });
 
+/** Where the API of the agent of these options is; null when they name no agent for chats. */
+export function endpointFor(options: object): string | null {
+  const read = optionsSchema.safeParse(options);
+  return read.success ? (read.data.endpoint ?? endpointOf(read.data.agent)) : null;
+}
+
 /** @returns null when the options name no agent for chats */
 export function requestOf(effect: BotTurnEffect, sessionId: string) {
   const read = optionsSchema.safeParse(effect.options);

@@ -8,7 +8,7 @@ export interface CustomData {
   /** from a signed token whose signature and expiry were good */
   signed?: { [name: string]: CustomValue };
   /** why there are no signed values although a token was sent */
-  signedProblem?: 'bad-signature' | 'expired' | 'not-yet-valid' | 'malformed' | 'no-key';
+  signedProblem?: 'bad-signature' | 'expired' | 'not-yet-valid' | 'wrong-issuer' | 'malformed' | 'no-key';
   /** from whoever called: nobody vouches for it */
   unsigned?: { [name: string]: CustomValue };
 }

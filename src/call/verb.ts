@@ -36,6 +36,8 @@ export interface Gather {
   finishOnKey: string;
   /** phrases the recogniser should expect */
   hints: string[];
+  /** what is said meanwhile does not cut the prompts short, and is heard to its end; absent: it does */
+  speaksOn?: true;
   /** chats only: what can be chosen */
   choices?: Choice[];
   /** chats only: it asks for the opt-in */

@@ -1,5 +1,5 @@
 /** `aftercall demo`: whole calls through the real server and the local carrier, told as they happen. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -7,6 +7,7 @@ import { startCarrier } from '../emulator/start-carrier';
 import { didYouMean } from '../lib/did-you-mean';
 import { systemClock } from '../lib/clock';
 import type { JsonObject } from '../lib/json';
+import { finalMetadata } from './demo/final-metadata';
 import type { Scene } from './demo/scene';
 import { SCENES } from './demo/scenes';
 import { freePort, startServer, type ServerProcess } from './demo/server-process';
@@ -100,8 +101,7 @@ async function conclude(server: ServerProcess, folder: string): Promise<void> {
   const postSession = session['postSession'] as JsonObject;
   console.log(`Data parameters passed: ${JSON.stringify(postSession['parameters'])}`);
   console.log(`Answers: ${JSON.stringify(postSession['answers'])}`);
-  const file = await server.metadataFile(folder, id);
-  const written = JSON.parse(await readFile(file, 'utf8')) as JsonObject;
-  console.log(`Session metadata file: ${file.slice(folder.length + 1)}, post_session:`);
-  console.log(JSON.stringify(written['post_session'], null, 2));
+  const { path, document } = await finalMetadata(folder, id, String(session['endedAt']));
+  console.log(`Session metadata file: ${path.slice(folder.length + 1)}, post_session:`);
+  console.log(JSON.stringify(document['post_session'], null, 2));
 }

@@ -22,6 +22,7 @@ export function callDocument({ snapshot: s, decision, timeline }: SessionRecord)
     from: s.customer.from,
     to: s.customer.to,
     end_user: { identifier: customerAddress(s) },
+    sip_headers: s.shownHeaders ?? {},
     ...times(s, timeline),
     wait_duration: waitSeconds(s, timeline),
     call_duration: taking[0]?.call_duration ?? 0,

@@ -36,6 +36,9 @@ export const callMetadata = z
     from: z.string(),
     to: z.string(),
     end_user: z.strictObject({ identifier: z.string() }),
+    sip_headers: z
+      .record(z.string(), z.string())
+      .describe('of the inbound SIP call, by name; sensitive values are ***'),
     ...timeFields,
     call_duration: secondsSchema.describe('with agents and virtual agents'),
     hold_duration: secondsSchema,

@@ -33,7 +33,9 @@ const customData = z
   .strictObject({
     signed: z.array(z.string()),
     unsigned: z.array(z.string()),
-    signed_problem: z.enum(['bad-signature', 'expired', 'not-yet-valid', 'malformed', 'no-key']).nullable(),
+    signed_problem: z
+      .enum(['bad-signature', 'expired', 'not-yet-valid', 'wrong-issuer', 'malformed', 'no-key'])
+      .nullable(),
   })
   .describe('names of the values the client brought along');
 

@@ -1,6 +1,6 @@
 /**
  * A session as its metadata file tells it. Pure: the same session gives the same document. Values of custom
- * data, form values and SIP headers stay out of it.
+ * data, form values and sensitive SIP headers stay out of it.
  */
 import { callDocument } from './call-document';
 import { chatDocument } from './chat-document';

@@ -11,6 +11,7 @@ import type { TurnCommit, TurnResult } from './ports';
 import { Reconciler, READS_PER_SECOND } from './reconcile';
 import type { SessionRow } from './rows';
 import type { RuntimeDeps } from './runtime-deps';
+import { logTurn } from './session-log';
 import { upgradeSession } from './upgrade';
 import { createWatchers } from './watchers';
 
@@ -118,6 +119,7 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
   let wakeAt: number | null = null;
   let offers = false;
   let lookAt: number | undefined;
+  let saved: TurnCommit | null = null;
   const result = await store
     .turn({ sessionId, key, at: clock.now(), ...(taskId === undefined ? {} : { taskId }) }, (row) => {
       const release = row?.release ?? (opensSession(event) ? event.release : releases.newest().hash);
@@ -134,6 +136,7 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
       wakeAt = earliest(computed.commit);
       offers = computed.commit !== null && offersAgents(computed.commit, event);
       lookAt = computed.commit?.lookAt;
+      saved = computed.commit;
       return computed;
     })
     .catch(async (error: unknown) => {
@@ -146,6 +149,7 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
   if (offers) woken.outbox.wake();
   else if (wakeAt !== null) woken.outbox.wake(wakeAt);
   if (lookAt !== undefined) woken.reconciler.wake(lookAt);
+  if (saved !== null && result.outcome === 'saved') logTurn(deps.log, saved);
   deps.log.debug('turn', { session: sessionId, event: event.type, outcome: result.outcome });
   return result;
 }

@@ -166,6 +166,8 @@ export interface SessionSnapshot {
   /** null: the session is a call */
   chat: ChatState | null;
   sipHeaders: { [name: string]: string };
+  /** the same as records show them, `***` for what is sensitive, once one was written of a call that has any */
+  shownHeaders?: { [name: string]: string };
   customData: CustomData;
   form: { values: { [name: string]: string | number | boolean }; disposition: string | null; tags: string[] };
   /** number and verbs of the document the customer's leg is to have now, and the last one it has fetched */

@@ -6,18 +6,21 @@ import { isPhoneNumber } from './phone-number';
 
 const SIP = /^sips?:([^@;?\s]+)(?:@([^;?\s]+))?/i;
 const USER = /^[A-Za-z_][\w.+-]{0,127}$/;
+const CLIENT = 'client:';
 
 /** The document that answers calls by SIP and from Clients that reach no other. */
 export const DEFAULT_ADDRESS = 'default';
 
-/** How a number is spelled, for messages: what is neither a SIP URI nor a name was meant to be one. */
-export const VOICE_ADDRESS_RULE = 'a + and 3 to 15 digits, like +15551000';
+/** How the name of a document is spelled, for messages. */
+export const VOICE_ADDRESS_RULE =
+  'a number of a + and 3 to 15 digits, like +15551000; a SIP user or client alone, like support; ' +
+  `a whole address, like sip:support@acme.sip.twilio.com or client:support; or ${DEFAULT_ADDRESS}`;
 
-/** True for a number, a SIP URI, and a SIP user or client name alone. */
+/** True for a number, a SIP URI or client address, and a SIP user or client name alone. */
 export function isVoiceAddress(name: string): boolean {
-  return (
-    isPhoneNumber(name) || USER.test(name) || (SIP.test(name) && name.includes('@') && !/[;?\s]/.test(name))
-  );
+  if (isPhoneNumber(name) || USER.test(name)) return true;
+  if (name.startsWith(CLIENT)) return USER.test(name.slice(CLIENT.length));
+  return SIP.test(name) && name.includes('@') && !/[;?\s]/.test(name);
 }
 
 /**
@@ -42,10 +45,18 @@ export function telephoneIn(address: string): string | undefined {
 /** What a called address may be known by, the whole first. */
 function namesOf(to: string): string[] {
   const sip = SIP.exec(to);
-  if (!sip) return [to, to.replace(/^client:/i, '')].filter((name) => name !== '');
-  const [, user = '', host] = sip;
+  if (!sip) return namesOfClient(to.replace(/^client:/i, ''));
+  const [, user = '', host = ''] = sip;
   const plain = decoded(user).split(':', 1)[0] ?? '';
-  return [...(host === undefined ? [] : [`sip:${plain}@${host}`]), plain];
+  const hosts = host === '' ? [] : [host, host.replace(/:\d+$/, '')];
+  // Telephone systems leave the + out (RFC 3966 has it for every global number).
+  const number = /^\d{7,15}$/.test(plain) ? [`+${plain}`] : [];
+  return [...hosts.map((one) => `sip:${plain}@${one}`), plain, ...number];
+}
+
+/** A Client's call has any word in To, `client:` before it or not. */
+function namesOfClient(name: string): string[] {
+  return name === '' ? [] : [`${CLIENT}${name}`, name];
 }
 
 function same(address: string, name: string): boolean {

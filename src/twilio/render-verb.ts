@@ -83,6 +83,7 @@ function hearingAttributes(verb: Gather): GatherAttributes {
   const hints = verb.hints.map((hint) => hint.replaceAll(',', ' ').trim()).filter((hint) => hint !== '');
   return {
     speechTimeout: 'auto',
+    ...(verb.speaksOn ? { bargeIn: false } : {}),
     ...((language === undefined ? {} : { language }) as GatherAttributes),
     ...(hints.length > 0 ? { hints: hints.join(', ') } : {}),
   };

@@ -91,6 +91,7 @@ function verified(
 /** jsonwebtoken tells kinds of failure apart by name and message. */
 function problemOf({ name, message }: Pick<Error, 'name' | 'message'>): Problem {
   if (name === 'TokenExpiredError') return 'expired';
+  if (message.startsWith('jwt issuer invalid')) return 'wrong-issuer';
   const malformed = /^(jwt malformed|invalid token|jwt must|invalid exp|invalid nbf|Unexpected)/;
   return name === 'SyntaxError' || malformed.test(message) ? 'malformed' : 'bad-signature';
 }

@@ -29,6 +29,7 @@ describe('the document of a session', () => {
       from: '+15550001',
       to: '+15550002',
       end_user: { identifier: '+15550001' },
+      sip_headers: { 'X-Card': '***', 'X-Order': '7' },
       created_at: '2026-01-05T10:00:00.000Z',
       queued_at: '2026-01-05T10:00:10.000Z',
       assigned_at: '2026-01-05T10:00:12.000Z',
@@ -206,7 +207,8 @@ describe('the schema of the document', () => {
     const good = metadataDocument(record());
     const { ended_by: _gone, ...without } = good;
     const wrong = [
-      { ...good, sip_headers: {} },
+      { ...good, sip_header: {} },
+      { ...good, sip_headers: { 'X-Order': 7 } },
       without,
       { ...good, created_at: '2026-01-05 10:00:00' },
       { ...good, wait_duration: 1.5 },

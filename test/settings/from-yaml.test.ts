@@ -84,7 +84,7 @@ test('every mistake is told with its line and column, and good documents are kep
     '6:5 queues.support.ringSecond: unknown key "ringSecond" (did you mean "ringSeconds"?)',
     '8:9 queues.empty: must be keys with values',
     '9:1 number: unknown section "number" (did you mean "numbers"?)',
-    '12:3 numbers.15551000: "15551000" cannot be the name of a number (names are a + and 3 to 15 digits, like +15551000)',
+    '12:3 numbers.15551000: "15551000" cannot be the name of a number (names are a number of a + and 3 to 15 digits, like +15551000; a SIP user or client alone, like support; a whole address, like sip:support@acme.sip.twilio.com or client:support; or default)',
     '12:15 numbers.15551000.flow: is missing',
     '14:12 callPostSession.enabled: must be true or false',
   ]);

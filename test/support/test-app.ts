@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../../src/config';
 import type { Clock } from '../../src/lib/clock';
 import { startApp, type RunningApp } from '../../src/main';
-import { createLog } from '../../src/log';
+import { createLog, type Log } from '../../src/log';
 
 export const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'test-token' };
 export const ADMIN = 'test-admin-token';
@@ -24,6 +24,8 @@ export interface TestApp extends RunningApp {
 
 export interface TestAppOptions {
   clock?: Clock;
+  /** silent if left out */
+  log?: Log;
   twilio?: Config['twilio'];
   /** flow files instead of the shipped ones */
   files?: { [path: string]: string };
@@ -63,7 +65,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     ...(options.adminToken === null ? {} : { adminToken: options.adminToken ?? ADMIN }),
   };
   const start = (): Promise<RunningApp> =>
-    startApp(config, { log: createLog('silent'), ...(options.clock ? { clock: options.clock } : {}) });
+    startApp(config, {
+      log: options.log ?? createLog('silent'),
+      ...(options.clock ? { clock: options.clock } : {}),
+    });
   const running = await start();
   config.port = Number(new URL(running.url).port);
   const app: TestApp = {

@@ -74,6 +74,12 @@ describe("the customer's document", () => {
     );
   });
 
+  test('speaks on while somebody says something, where it is to be heard to its end', () => {
+    const said: Verb = { ...ask, input: ['speech'], speaksOn: true };
+    expect(customer(said)).toContain('speechTimeout="auto" bargeIn="false"');
+    expect(customer({ ...said, input: ['dtmf'] })).not.toContain('bargeIn');
+  });
+
   test('records, and goes on when nobody speaks', () => {
     const record: Verb = {
       verb: 'record',

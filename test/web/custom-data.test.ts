@@ -77,9 +77,9 @@ test('an issuer that settings name must be the issuer', () => {
   const settings = { keys: ['new'], issuer: 'shop' };
   expect(read({ signed: token({ iss: 'shop', tier: 'a' }) }, settings)).toEqual({ signed: { tier: 'a' } });
   expect(read({ signed: token({ iss: 'other', tier: 'a' }) }, settings)).toEqual({
-    signedProblem: 'bad-signature',
+    signedProblem: 'wrong-issuer',
   });
-  expect(read({ signed: token({ tier: 'a' }) }, settings)).toEqual({ signedProblem: 'bad-signature' });
+  expect(read({ signed: token({ tier: 'a' }) }, settings)).toEqual({ signedProblem: 'wrong-issuer' });
 });
 
 test('without a key nothing can be believed', () => {

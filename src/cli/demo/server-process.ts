@@ -1,7 +1,6 @@
 /** The app as a process of its own, as in production. Owns: its environment, its start and its end. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { JsonObject } from '../../lib/json';
@@ -20,8 +19,6 @@ export interface ServerProcess {
   ): Promise<{ status: number; json: JsonObject }>;
   /** an answer of the API that is plain text */
   text(path: string): Promise<string>;
-  /** where the session metadata file of a session is. @throws when it is not written in time */
-  metadataFile(folder: string, sessionId: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -72,21 +69,8 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
     api,
     text: async (path) => (await send('GET', path)).text(),
     closedSession: () => closedSession(async (path) => (await api('GET', path)).json),
-    metadataFile,
     stop: () => stop(child),
   };
-}
-
-/** Looks through DATA_DIR/metadata/YYYY/MM/DD. */
-async function metadataFile(folder: string, sessionId: string): Promise<string> {
-  const end = Date.now() + LONGEST_END_MS;
-  while (Date.now() < end) {
-    const names = await readdir(join(folder, 'metadata'), { recursive: true }).catch(() => [] as string[]);
-    const found = names.find((name) => name.endsWith(`${sessionId}.json`));
-    if (found) return join(folder, 'metadata', found);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the session metadata file was not written');
 }
 
 function environment(

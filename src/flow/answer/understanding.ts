@@ -24,7 +24,7 @@ export type OwnWords = { [list in Sense | 'numbers']?: string };
 
 /** The lists a release may give. */
 export const WORD_LISTS: readonly (Sense | 'numbers')[] = [
-  ...(['yes', 'agree', 'no', 'fine', 'unsure', 'unclear', 'not', 'fillers'] as const),
+  ...(['yes', 'agree', 'no', 'fine', 'unsure', 'unclear', 'not', 'greeting', 'fillers'] as const),
   'numbers',
 ];
 

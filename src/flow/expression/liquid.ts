@@ -7,14 +7,10 @@ import type { Scope } from '../model';
 import { encodeOutputs } from './address';
 import { checkName, type Declarations } from './declarations';
 import type { Found, NameRead } from './found';
+import { strictFilters } from './liquid-filters';
 
 /** Tags that would read files or other templates. */
 const TAGS_LEFT_OUT = ['include', 'render', 'layout', 'block'];
-/** Filters that answer differently each time. */
-const FILTERS_LEFT_OUT = ['sample'];
-/** Filters that read the clock when they are given the word `now` or `today`. */
-const DATE_FILTERS = ['date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string'];
-
 const NO_VALUE = 'a text reads a name that has no value; give it one with the filter default';
 const NO_TEXT = 'a text cannot speak an object or a list; name a part of it, or join it';
 
@@ -118,16 +114,6 @@ function createEngine(): Liquid {
     memoryLimit: 100_000,
   });
   for (const tag of TAGS_LEFT_OUT) Reflect.deleteProperty(liquid.tags, tag);
-  for (const filter of FILTERS_LEFT_OUT) Reflect.deleteProperty(liquid.filters, filter);
-  for (const filter of DATE_FILTERS) withoutClock(liquid, filter);
+  strictFilters(liquid);
   return liquid;
-}
-
-function withoutClock(liquid: Liquid, name: string): void {
-  const original = liquid.filters[name];
-  if (typeof original !== 'function') return;
-  liquid.registerFilter(name, function (value: unknown, ...args: unknown[]) {
-    if (value === 'now' || value === 'today') throw new Error(`the filter ${name} cannot read the clock`);
-    return (original as (...all: unknown[]) => unknown).call(this, value, ...args);
-  });
 }

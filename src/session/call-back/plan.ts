@@ -49,6 +49,8 @@ export function callCustomerBack(turn: Turn): void {
  * for the customer who is not.
  */
 export function askWhenCalledBack(turn: Turn): void {
+  // Whoever answered a call before may not have been the customer: this one is asked from the beginning.
+  if (turn.s.offer) turn.s.offer.tries = 0;
   askConsent(turn, sessionPrompt(turn, 'session.callBack'));
 }
 

@@ -5,8 +5,11 @@
 import type { Prompt } from '../../call/verb';
 import { fold } from '../../flow/answer/fold';
 import { consentHints } from '../../flow/answer/consent/hints';
+import { shortAnswer } from '../../flow/answer/consent/short-answer';
 import { interpretAnswer, type Interpretation } from '../../flow/answer';
 import { interpretTyped } from '../../flow/answer/interpret-typed';
+import { spokenKey } from '../../flow/answer/spoken-numbers';
+import type { Understanding } from '../../flow/answer/understanding';
 import type { ChoiceSpec } from '../../flow/model';
 import { labelOf, quickReplies } from '../../flow/quick-replies';
 import { roadOf } from '../../transfer/road';
@@ -31,10 +34,12 @@ const CHOICES: ChoiceSpec[] = [
   },
 ];
 
-/** Who was called back says yes or no, and little else; anything longer is not an answer to our question. */
-const MOST_WORDS_OF_A_PERSON = 3;
-
-/** Asks, for the first time or once more. @param before what is said before the question */
+/**
+ * Asks, for the first time or once more. Where we are the ones who called, nobody listens before the question: a
+ * telephone is picked up with words that mean nothing to it, like "yes?", and whoever goes on speaking is a machine.
+ *
+ * @param before what is said before the question
+ */
 export function askConsent(turn: Turn, before: Prompt[] = []): void {
   const { s } = turn;
   const { offer } = s;
@@ -43,10 +48,9 @@ export function askConsent(turn: Turn, before: Prompt[] = []): void {
   const language = languageFor(turn);
   s.postSession.status = 'offered';
   note(turn, 'opt-in.asked', { tries: offer.tries + 1 });
-  play(turn, {
+  play(turn, ...before, {
     verb: 'gather',
     prompts: [
-      ...before,
       ...(offer.tries > 0 ? sessionPrompt(turn, 'errors.invalid') : []),
       ...sessionPrompt(turn, 'session.optIn'),
     ],
@@ -56,6 +60,7 @@ export function askConsent(turn: Turn, before: Prompt[] = []): void {
     numDigits: 1,
     finishOnKey: '',
     hints: consentHints(turn.world.catalog.understanding(language).consent),
+    ...(isCallBack(turn) ? { speaksOn: true as const } : {}),
     ...(s.chat ? { choices: quickReplies({ choices: CHOICES }, language), asks: 'opt-in' as const } : {}),
   });
   if (s.chat) setTimer(turn, 'opt-in', timeoutSeconds * 1000);
@@ -88,16 +93,35 @@ export function hearConsent(turn: Turn, { answer }: LegAsks): void {
   const question = { choices: CHOICES, ...(minConfidence === undefined ? {} : { minConfidence }) };
   const words = turn.world.catalog.understanding(language);
   const read = interpretAnswer(question, input, language, words);
-  if (roadOf(offer.inputs) === 'call-back' && isMachine(input, read)) {
-    note(turn, 'customer.machine');
-    turn.choice = 'silence';
+  if (isCallBack(turn) && input.digits === '' && read !== 'silence') {
+    const said = isNamed(read, input.speech, language, words)
+      ? null
+      : shortAnswer(input.speech, words.consent);
+    turn.choice = choiceOf(turn, said === 'unclear' ? 'invalid' : read);
+    if (said === 'other' || (said === 'unclear' && turn.choice === 'invalid')) takeForMachine(turn);
   } else turn.choice = choiceOf(turn, read);
 }
 
-/** On a call we placed: speech that is no short answer by itself is a greeting, an announcement, a mailbox. */
-function isMachine({ digits, speech }: { digits: string; speech: string }, read: Interpretation): boolean {
-  if (digits !== '' || speech.trim() === '') return false;
-  return typeof read === 'string' || fold(speech).split(' ').length > MOST_WORDS_OF_A_PERSON;
+/** A choice is named by one word, or by its key and another word: "one", "number one". */
+function isNamed(
+  read: Interpretation,
+  speech: string,
+  language: string,
+  { numbers }: Understanding,
+): boolean {
+  const { length } = fold(speech).split(' ');
+  if (typeof read === 'string' || length > 2) return false;
+  return length === 1 || spokenKey(speech, language, numbers) !== undefined;
+}
+
+/** Nobody is taken for the customer who does not say so: not whoever speaks on, nor whoever only ever says hello. */
+function takeForMachine(turn: Turn): void {
+  note(turn, 'customer.machine');
+  turn.choice = 'silence';
+}
+
+function isCallBack({ s }: Turn): boolean {
+  return s.offer !== null && roadOf(s.offer.inputs) === 'call-back';
 }
 
 /** The same for what was typed, or chosen, in a chat. */

@@ -3,9 +3,8 @@
  * outlive the flow, and that sensitive ones are not among them. Those of a virtual agent are its own.
  */
 import type { JsonObject } from '../../lib/json';
-import type { DataParameter } from '../../settings/data-parameter';
 import { MASK } from '../../settings/mask-sensitive';
-import type { Settings } from '../../settings/read-settings';
+import { sensitiveFields } from '../../settings/sensitive-fields';
 import { contextOf } from './flow-machine';
 import { isUnderway } from '../state';
 import type { Turn } from '../turn';
@@ -13,7 +12,7 @@ import type { Turn } from '../turn';
 /** Takes over the variables of the running flow, beside those of flows that ran before it. */
 export function keepAnswers(turn: Turn): void {
   if (isUnderway(turn.s.postSession) || !turn.live) return;
-  const hidden = sensitiveVariables(turn.world.settings);
+  const hidden = sensitiveFields(turn.world.settings, 'flow');
   const vars = contextOf(turn.live).frames['']?.vars ?? {};
   turn.s.answers = { ...turn.s.answers, ...hide(vars, hidden) };
 }
@@ -22,29 +21,4 @@ function hide(vars: JsonObject, hidden: ReadonlySet<string>): JsonObject {
   return Object.fromEntries(
     Object.entries(vars).map(([name, value]) => [name, hidden.has(name) ? MASK : value]),
   );
-}
-
-const known = new WeakMap<Settings, ReadonlySet<string>>();
-
-/** Variables that any setting passes on as sensitive: what is shown nowhere there is shown nowhere here. */
-function sensitiveVariables(settings: Settings): ReadonlySet<string> {
-  const found = known.get(settings) ?? new Set(parametersOf(settings).flatMap(sensitiveVariable));
-  known.set(settings, found);
-  return found;
-}
-
-function parametersOf({
-  callPostSession,
-  chatPostSession,
-  queueCallPostSession,
-  queueChatPostSession,
-}: Settings) {
-  const queues = [...Object.values(queueCallPostSession), ...Object.values(queueChatPostSession)];
-  return [callPostSession, chatPostSession, ...queues].flatMap(
-    ({ document }) => document.dataParameters ?? [],
-  );
-}
-
-function sensitiveVariable(one: DataParameter): string[] {
-  return one.sensitive && one.type === 'dynamic' && one.source === 'flow' ? [one.sourceField] : [];
 }

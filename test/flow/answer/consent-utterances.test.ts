@@ -1,11 +1,10 @@
 /** Consent as people say and type it in every shipped language: the tables in utterances/. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { interpretAnswer } from '../../../src/flow/answer';
 import { CONSENT_WORDS, phrasesOf } from '../../../src/flow/answer/consent/lexicon';
 import { interpretTyped } from '../../../src/flow/answer/interpret-typed';
 import type { ChoiceSpec } from '../../../src/flow/model';
+import { utterances } from './utterances';
 
 const LANGUAGES = Object.keys(CONSENT_WORDS);
 
@@ -36,26 +35,13 @@ const SURVEY: ChoiceSpec[] = [
   },
 ];
 
-type Meaning = 'yes' | 'no' | '?';
-
-function utterances(language: string): { said: string; meant: Meaning }[] {
-  let meant: Meaning = '?';
-  return readFileSync(join(__dirname, 'utterances', `consent.${language}.txt`), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .flatMap((line) => {
-      if (line.startsWith('#')) meant = line.slice(2) as Meaning;
-      return line.startsWith('#') ? [] : [{ said: line, meant }];
-    });
-}
-
 const read = (choices: ChoiceSpec[], speech: string, language: string) =>
   interpretAnswer({ choices }, { digits: '', speech }, language);
 const optIn = (speech: string, language: string) => nameOf(read(OPT_IN, speech, language));
 const nameOf = (result: ReturnType<typeof read>) => (typeof result === 'string' ? '?' : result.outcome);
 
 describe.each(LANGUAGES)('consent in %s', (language) => {
-  const table = utterances(language);
+  const table = utterances(`consent.${language}`);
 
   test('is what was meant, or asked again', () => {
     expect(table.length).toBeGreaterThanOrEqual(60);

@@ -62,3 +62,40 @@ test('names are checked with their place in the text', () => {
   expect(found[0]).toMatchObject({ rule: 'unknown-param', hint: 'did you mean "params.name"?' });
   expect(text.slice(found[0]?.start, found[0]?.end)).toBe('params.naem');
 });
+
+const FOUND = { n: null, list: [1, null], empty: [], obj: { a: 1 }, word: 'abc', num: 12.5, text: '7' };
+const spoken = (text: string): string => render(text, { found: FOUND });
+
+test.each([
+  ...[
+    'upcase',
+    'capitalize',
+    'plus: 1',
+    'size',
+    'append: "x"',
+    'replace: "a", "b"',
+    'date: "%Y"',
+    'round',
+    'strip',
+  ].map((filter) => `{{ vars.found.n | ${filter} }}`),
+  '{{ "a" | append: vars.found.n }}',
+  '{{ vars.found.list | join: ", " }}',
+  '{{ vars.found.empty | first | upcase }}',
+  '{% assign x = vars.found.n | upcase %}is {{ x }}.',
+])('no filter makes words of what has no value: %s', (text) => {
+  expect(() => spoken(text)).toThrow('a text reads a name that has no value');
+});
+
+test.each([
+  '{{ vars.found.word | times: 2 }}',
+  '{{ vars.found.obj | plus: 1 }}',
+  '{{ vars.found.num | plus: "x" }}',
+])('no filter reckons with what is no number: %s', (text) => {
+  expect(() => spoken(text)).toThrow('a text reckons with what is no number');
+});
+
+test('a default catches what has no value after other filters, too', () => {
+  expect(spoken('{{ vars.found.n | upcase | default: "x" }}')).toBe('x');
+  expect(spoken('{{ "a" | append: vars.found.n | default: "x" }}')).toBe('x');
+  expect(spoken('{{ vars.found.num | times: 2 }} {{ vars.found.text | plus: 1 }}')).toBe('25 8');
+});

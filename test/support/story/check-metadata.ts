@@ -25,6 +25,7 @@ export async function checkMetadata({ dataDir, store }: TestApp, snapshot: Sessi
     status: snapshot.postSession.status,
     answers: snapshot.postSession.answers,
   });
+  if ('sip_headers' in document) expect(document.sip_headers).toEqual(snapshot.shownHeaders ?? {});
   const timeline = JSON.stringify(await store.timeline(snapshot.id));
   if (snapshot.chat) {
     const messages = await store.messages(snapshot.id, { after: 0, limit: 1000 });
@@ -39,11 +40,13 @@ function readOnly(folder: string, id: string): string {
   return readFileSync(join(folder, files[0] ?? ''), 'utf8');
 }
 
-/** Of the form: what an agent enters is where stories have something to hide. */
-function sensitiveValues({ postSession, form }: SessionSnapshot): string[] {
-  return postSession.plan.list.flatMap((one) => {
+/** Of the form and of SIP headers: there stories have something to hide. */
+function sensitiveValues({ postSession, form, sipHeaders, shownHeaders = {} }: SessionSnapshot): string[] {
+  const entered = postSession.plan.list.flatMap((one) => {
     if (!one.sensitive || one.type !== 'dynamic' || one.source !== 'form') return [];
     const value = form.values[one.sourceField];
     return value === undefined ? [] : [String(value)];
   });
+  const masked = Object.keys(sipHeaders).filter((name) => shownHeaders[name] === '***');
+  return [...entered, ...masked.flatMap((name) => sipHeaders[name] ?? [])];
 }

@@ -10,6 +10,7 @@ import { attachedForm } from './attached-answer';
 import { CUSTOMER_NAME, numberOf } from './cast';
 import type { ChatNarration } from './chat-narration';
 import { checkAgentsFree, checkNobodyHeld } from './check-agents-free';
+import { checkLog } from './check-log';
 import { checkMetadata } from './check-metadata';
 import { checkTranscript } from './check-transcript';
 import { VIRTUAL_AGENT } from './given-parameters';
@@ -34,7 +35,7 @@ export class HttpStage implements Stage {
   private excused = 0;
 
   private constructor(
-    private readonly world: HttpWorld,
+    readonly world: HttpWorld,
     private readonly story: Story,
   ) {
     this.chats = new Map(
@@ -78,6 +79,7 @@ export class HttpStage implements Stage {
     const snapshot = JSON.parse(row.snapshot) as SessionSnapshot;
     if (row.phase === 'closed') await this.checkRecords(snapshot);
     await checkNobodyHeld(app);
+    checkLog(this.world.logged, this.story, snapshot, decision !== null);
     return {
       snapshot,
       decisions: decision === null ? [] : [JSON.parse(decision) as Decision],

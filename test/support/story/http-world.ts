@@ -4,7 +4,9 @@
  */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Writable } from 'node:stream';
 import { startCarrier, type LocalCarrier } from '../../../src/emulator/start-carrier';
+import { createLog, type Log } from '../../../src/log';
 import type { SettingDocument } from '../../../src/settings/from-yaml';
 import { exportSettingsYaml } from '../../../src/settings/settings-yaml';
 import { CHAT_FILTERS } from '../../../src/twilio/match-chat-route';
@@ -36,6 +38,8 @@ export interface HttpWorld {
   /** of each customer who chats, in their order */
   chatNarrations: ChatNarration[];
   env: { ORDER_API: string };
+  /** what the app wrote at LOG_LEVEL=info, line by line */
+  logged: string[];
   /** what was not Twilio's REST */
   restProblems: string[];
   close(): Promise<void>;
@@ -71,7 +75,8 @@ export async function openWorld(story: Story, narrator: Narrator): Promise<HttpW
   });
   const service = await orderService(story);
   const env = { ORDER_API: urlOf(service) };
-  const app = await startStoryApp({ clock, carrier, all, orderApi: env.ORDER_API });
+  const logged: string[] = [];
+  const app = await startStoryApp({ clock, carrier, all, orderApi: env.ORDER_API, log: logInto(logged) });
   await rememberAsks(app, story, clock.now());
   connectNumbers(carrier, app.publicUrl, all);
   const chatAddresses = all.filter(({ kind }) => kind === 'chat-address').map(({ name }) => name);
@@ -88,7 +93,7 @@ export async function openWorld(story: Story, narrator: Narrator): Promise<HttpW
     await new Promise((resolve) => service.close(resolve));
   };
   return {
-    ...{ clock, app, carrier, other, agents, chatNarrations: chats, cast, env, restProblems, close },
+    ...{ clock, app, carrier, other, agents, chatNarrations: chats, cast, env, logged, restProblems, close },
   };
 }
 
@@ -97,12 +102,21 @@ function startStoryApp(given: {
   carrier: LocalCarrier;
   all: Document[];
   orderApi: string;
+  log: Log;
 }): Promise<TestApp> {
-  const { clock, carrier, all, orderApi } = given;
+  const { clock, carrier, all, orderApi, log } = given;
   const twilio = { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url };
   const files = { ...flowFiles(), 'settings.example.yaml': exportSettingsYaml(all as SettingDocument[]) };
   const secrets = { customDataKeys: CUSTOM_DATA_KEYS, botSecrets: BOT_SECRETS };
-  return startTestApp({ clock, twilio, files, orderApi, ...secrets });
+  return startTestApp({ clock, twilio, files, orderApi, log, ...secrets });
+}
+
+function logInto(lines: string[]): Log {
+  const write = (line: Buffer, _encoding: unknown, done: () => void): void => {
+    lines.push(line.toString());
+    done();
+  };
+  return createLog('info', new Writable({ write }));
 }
 
 function urlOf(server: Server): string {

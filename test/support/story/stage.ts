@@ -44,6 +44,7 @@ export function summarise(snapshot: SessionSnapshot, decisions: Decision[]): str
       : []),
     ...(decision?.transfer ? [`parameters: ${JSON.stringify(redacted(postSession.parameters))}`] : []),
     ...(decision?.transfer ? [`answers: ${JSON.stringify(redacted(postSession.answers))}`] : []),
+    ...(snapshot.shownHeaders ? [`sip headers: ${JSON.stringify(snapshot.shownHeaders)}`] : []),
     ...messagesLine(snapshot),
     ...failures.map(
       (failure) => `failure: ${failure.step === '' ? '' : `${failure.step}: `}${failure.message}`,

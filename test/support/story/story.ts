@@ -213,8 +213,12 @@ function parseDial(line: string, words: string): Input | null {
   if (!found) return null;
   const [, party = '', to = '', from = numberOf(party), more = ''] = found;
   const dial = { line, do: 'dial', party, to, from } as const;
-  const header = /^(X-[\w-]+): (.+)$/.exec(more);
-  if (header) return { ...dial, headers: { [header[1] ?? '']: header[2] ?? '' } };
+  const headers = [...more.matchAll(/(?:^|, )([A-Z][\w-]*): (.+?)(?=, [A-Z][\w-]*: |$)/g)];
+  if (headers.length > 0)
+    return {
+      ...dial,
+      headers: Object.fromEntries(headers.map(([, name = '', value = '']) => [name, value])),
+    };
   const data = /^(?:(signed|forged|expired) )?data (.+)$/.exec(more);
   if (!data) return more === '' ? dial : null;
   const values = JSON.parse(data[2] ?? '') as Words;

@@ -17,6 +17,8 @@ export interface ConsentWords {
   unclear: string;
   /** what turns around what is said with it */
   not: string;
+  /** what a telephone is picked up with; beside a yes it is no filler where we are the ones who called */
+  greeting: string;
   /** what may surround agreement without changing it */
   fillers: string;
 }

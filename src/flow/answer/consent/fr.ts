@@ -9,8 +9,9 @@ export const french: ConsentWords = {
     'bien sur, d accord, daccord, ok, okay, volontiers, avec plaisir, certainement, absolument, tout a fait, ' +
     'entendu, c est bon, c est d accord, ca marche, ca va, ca me va, allez y, vas y, allons y, pas de souci, ' +
     'je veux bien, j accepte, je suis d accord, evidemment, naturellement, parfait, tres bien, bien entendu, ' +
-    'sans hesiter, vous pouvez, j ai le temps, exactement, exact, et comment, faites, je vous ecoute volontiers, sans aucun doute',
+    'sans hesiter, vous pouvez, j ai le temps, j ai une minute, j ai un moment, exactement, exact, et comment, faites, je vous ecoute volontiers, sans aucun doute',
   no:
+    'je n ai pas envie, arretez de m appeler, ne m appelez plus, non ca va, ' +
     'non, non merci, pas maintenant, plutot pas, bien sur que non, certainement pas, absolument pas, surement pas, ' +
     'pas du tout, pas d accord, pas question, hors de question, jamais, jamais de la vie, surtout pas, ' +
     'je ne veux pas, je veux pas, je ne peux pas, je peux pas, je ne souhaite pas, je refuse, je n accepte pas, ' +
@@ -22,6 +23,7 @@ export const french: ConsentWords = {
     'pas de probleme, aucun probleme, sans probleme, pas de souci, pas de soucis, aucun souci, pourquoi pas, ' +
     'oui pourquoi pas, y a pas de souci, il n y a pas de probleme, ca ne me derange pas, pas d objection, aucune objection',
   unsure:
+    'ca va merci, merci ca va, ca ira, ca ira merci, ca va aller, pas vraiment, si vous voulez, peu importe, ' +
     'je ne sais pas, je sais pas, chais pas, j sais pas, je n sais pas, pas sur, pas sure, ' +
     'je ne suis pas sur, je ne suis pas sure, je suis pas sur, je suis pas sure, pas tres sur, peut etre, ' +
     'possible, possiblement, probablement, sans doute, ca depend, cela depend, je suppose, ' +
@@ -37,9 +39,10 @@ export const french: ConsentWords = {
     'attends, un instant, un moment, une minute, une seconde, apres, si vous, si ca, si c est court, ' +
     'si c est rapide, je pense, je crois',
   not: 'non, pas, ne, n, ni, jamais, rien, aucun, aucune, personne, sans, plus, refuse, impossible, loin de, plutot que',
+  greeting: 'allo, bonjour, bonsoir, salut, j ecoute, je vous ecoute',
   fillers:
     'euh, ben, bah, eh bien, bien, alors, ah, oh, donc, et, je, me, moi, pour moi, a, la, le, les, vous, pouvez, poser, ' +
-    'questions, question, vos, des, s il vous plait, merci, beaucoup, merci beaucoup, tres, allo, bonjour, monsieur, madame, c est, ' +
+    'questions, question, vos, des, s il vous plait, merci, beaucoup, merci beaucoup, tres, monsieur, madame, c est, ' +
     'ca, cela, volontiers, y, allez, commencer, commencez, on, peut, suis, pret, prete, j ai, temps, sondage, repondre, ' +
     'je reponds, avec, plaisir, du, de, dirais, que, oui, un, une, aider, va, hein, super, genial, est, il',
 };

@@ -7,8 +7,9 @@ export const italian: ConsentWords = {
     'certo, certamente, va bene, va benissimo, d accordo, ok, okay, volentieri, con piacere, molto volentieri, ' +
     'naturalmente, ovviamente, sicuro, sicuramente, assolutamente si, prego, faccia fate pure, dica pure, chieda pure, pure, ' +
     'avanti, accetto, sono d accordo, perfetto, benissimo, bene, senz altro, senza dubbio, ci sto, dai, andiamo, ' +
-    'ho tempo, esatto, giusto, affermativo, mi va bene, per me va bene, eccome',
+    'ho tempo, ho un minuto, ho un momento, esatto, giusto, affermativo, mi va bene, per me va bene, eccome',
   no:
+    'anche no, ma va, macche, nemmeno morto, neanche per idea, non mi va, non mi chiami piu, non mi chiamate piu, ' +
     'no, no grazie, adesso no, ora no, meglio no, meglio di no, certo che no, certamente no, assolutamente no, ' +
     'assolutamente, per niente, niente affatto, per nulla, neanche per sogno, mai, giammai, non voglio, non posso, non accetto, ' +
     'non sono d accordo, non d accordo, non va bene, non mi interessa, non sono interessato, non sono interessata, ' +
@@ -19,6 +20,7 @@ export const italian: ConsentWords = {
     'come no, nessun problema, non c e problema, non ci sono problemi, senza problemi, perche no, e perche no, nessuna obiezione, ' +
     'non ho niente in contrario, non ho nulla in contrario, non mi dispiace',
   unsure:
+    'va bene cosi, sto bene cosi, sono a posto, a posto cosi, se vuole, come vuole, mi e indifferente, ' +
     'non so, non lo so, boh, mah, non sono sicuro, non sono sicura, non sono certo, non sono certa, forse, ' +
     'magari, puo darsi, puo essere, possibile, e possibile, probabilmente, dipende, suppongo, ' +
     'suppongo di si, credo di si, credo di no, penso di si, penso di no, non credo, non penso, ' +
@@ -36,9 +38,10 @@ export const italian: ConsentWords = {
   not:
     'non, no, ne, mai, niente, nulla, nessuno, nessun, nessuna, senza, neanche, nemmeno, neppure, rifiuto, impossibile, ' +
     'lontano da',
+  greeting: 'salve, ciao, buongiorno, buon giorno, buonasera, buona sera, mi dica, dica',
   fillers:
     'beh, be, ah, eh, oh, allora, dunque, e, mi, me, per me, a, la, il, lo, le, lei, voi, puo, potete, fare, fate, faccia, ' +
-    'chiedere, chieda, domande, domanda, per favore, grazie, grazie mille, molto, tante, salve, ciao, signore, signora, ' +
+    'chiedere, chieda, domande, domanda, per favore, grazie, grazie mille, molto, tante, signore, signora, ' +
     'tutto, adesso, ora, iniziare, inizi, iniziamo, cominciare, cominci, sono, pronta, ho, tempo, sondaggio, rispondo, ' +
     'rispondere, con, di, direi, che, un, una, aiuto, aiutare, io, volentieri, ottimo, benissimo, pure, qui, ci, gentile',
 };

@@ -23,7 +23,7 @@ export interface Phrase {
 }
 
 /** The senses of a phrase that is in two lists: the first here counts. */
-const ORDER: Sense[] = ['yes', 'no', 'fine', 'unsure', 'agree', 'unclear', 'not', 'fillers'];
+const ORDER: Sense[] = ['yes', 'no', 'fine', 'unsure', 'agree', 'unclear', 'not', 'greeting', 'fillers'];
 
 /** What is shipped, by language. */
 export const CONSENT_WORDS: { readonly [language: string]: ConsentWords } = {

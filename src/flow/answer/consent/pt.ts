@@ -7,9 +7,10 @@ export const portuguese: ConsentWords = {
     'claro, com certeza, certamente, ok, okay, oquei, esta bem, esta bom, ta bom, ta bem, tudo bem, pode ser, ' +
     'pode sim, podem sim, de acordo, concordo, aceito, combinado, beleza, por mim tudo bem, com prazer, ' +
     'com muito gosto, com todo o gosto, a vontade, fique a vontade, forca, vamos la, vamos, bora, perfeito, sem duvida, sem duvida nenhuma, ' +
-    'de certeza, otimo, isso mesmo, quero sim, tenho tempo, pois claro, afirmativo, ' +
+    'de certeza, otimo, isso mesmo, quero sim, tenho tempo, tenho um minuto, tenho um momento, pois claro, afirmativo, ' +
     'evidentemente, naturalmente, faz favor, faca favor',
   no:
+    'nem morto, deixa para la, deixe para la, deixa pra la, pare de ligar, nao ligue, nao me ligue, nao me ligue mais, ' +
     'nao, nao obrigado, nao obrigada, agora nao, melhor nao, e melhor nao, claro que nao, com certeza que nao, ' +
     'de certeza que nao, de jeito nenhum, de maneira nenhuma, de modo nenhum, de forma alguma, nem pensar, nunca, jamais, ' +
     'nao quero, nao posso, nao aceito, nao concordo, nao estou de acordo, nao tenho tempo, nao tenho interesse, ' +
@@ -35,9 +36,10 @@ export const portuguese: ConsentWords = {
     'so um momento, so um instante, estou ocupado, estou ocupada, estou dirigindo, estou a conduzir, ' +
     'estou em reuniao, estou numa reuniao, se for, se for rapido, se for curto, depois, possivelmente',
   not: 'nao, nem, nunca, jamais, tampouco, nada, ninguem, nenhum, nenhuma, sem, recuso, impossivel, longe de, num quero',
+  greeting: 'ola, oi, alo, esta la, estou, bom dia, boa tarde, boa noite, diga',
   fillers:
     'pois, bem, bom, ah, eh, oh, e, por favor, obrigado, obrigada, muito, muito obrigado, muito obrigada, entao, ' +
-    'claro, a, o, me, mim, por mim, com, voce, voces, pode, podem, perguntar, perguntas, pergunte, fazer, faca, ola, oi, alo, ' +
+    'claro, a, o, me, mim, por mim, com, voce, voces, pode, podem, perguntar, perguntas, pergunte, fazer, faca, ' +
     'senhor, senhora, moco, moca, tudo, tenho, tempo, ja, agora, comecar, comece, pronto, pronta, pesquisa, isso, esta, ' +
     'eu, diria, seria, de, uma, um, que, para, ajudar, respondo, ajudo, otimo, gosto, as, os',
 };

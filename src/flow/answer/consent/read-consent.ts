@@ -8,6 +8,9 @@ import type { SpokenWords } from './spoken-words';
 /** More words than these beside a yes are a speech of its own. */
 const MOST_OTHER_WORDS = 8;
 
+/** Changes nothing of what is said with it. */
+const isFilling = (sense: Sense): boolean => sense === 'fillers' || sense === 'greeting';
+
 /**
  * What an answer says to a question of yes or no; null: neither, and it is to be asked again. Agreement
  * counts when nothing anywhere in the answer speaks against it and when it is the answer: a yes at its
@@ -16,7 +19,7 @@ const MOST_OTHER_WORDS = 8;
  * @param question the answer was itself a question, as in "yes?"
  */
 export function readConsent({ words, spans }: SpokenWords, question = false): 'yes' | 'no' | null {
-  const first = spans.find(({ sense }) => sense !== 'fillers')?.sense;
+  const first = spans.find(({ sense }) => !isFilling(sense))?.sense;
   const has = (...senses: Sense[]): boolean => spans.some(({ sense }) => senses.includes(sense));
   if (first === 'no' && !has('yes', 'fine')) return 'no';
   if (refuses(spans) && !has('yes', 'agree', 'fine', 'unsure', 'unclear')) return 'no';
@@ -35,7 +38,7 @@ function refuses(spans: SpokenWords['spans']): boolean {
 function framedByYes({ words, spans }: Pick<SpokenWords, 'words' | 'spans'>): boolean {
   const filled = new Set(
     spans
-      .filter(({ sense }) => sense === 'fillers')
+      .filter(({ sense }) => isFilling(sense))
       .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
   );
   const start = words.findIndex((_, at) => !filled.has(at));

@@ -19,7 +19,7 @@ export const english: NumberWords = {
   hundred: { words: 'hundred +hundreds', most: 99 },
   scales: {
     12: 'dozen',
-    1000: 'thousand +thousands +grand',
+    1000: 'thousand +thousands +grand +k',
     100000: 'lakh +lakhs',
     1000000: 'million +millions',
     10000000: 'crore +crores',
@@ -70,7 +70,8 @@ export const english: NumberWords = {
   times: { 2: 'double', 3: 'triple treble', 4: 'quadruple' },
   digitOnly: { 0: 'oh o zed' },
   or: 'or to',
-  unsafe: 'not t never no than under over above below beneath almost nearly between except cannot without',
+  unsafe:
+    'not t never no than under over above below beneath almost nearly between except cannot without least most but',
   idioms:
     'no_one one_moment one_second one_minute one_sec a_second a_sec the_second_one_of this_one that_one which_one ' +
     'any_one every_one each_one last_one next_one another_one one_another good_one bad_one only_one one_more ' +

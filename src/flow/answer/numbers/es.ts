@@ -6,7 +6,8 @@ export const spanish: NumberWords = {
     'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete ' +
     'dieciocho diecinueve',
   more: {
-    '20:1-9': 'veinte',
+    '10:6-9': 'dieci',
+    '20:1-9': 'veinte veinti',
     21: 'veintiuno veintiun veintiuna',
     22: 'veintidos',
     23: 'veintitres',

@@ -63,7 +63,7 @@ export const italian: NumberWords = {
   times: { 2: 'doppio doppia', 3: 'triplo tripla' },
   digitOnly: {},
   or: 'o a',
-  unsafe: 'non ne mai meno piu quasi tra fra sotto sopra senza neanche nemmeno',
+  unsafe: 'non ne mai meno piu quasi tra fra sotto sopra senza neanche nemmeno almeno massimo',
   idioms:
     'per_cento un_momento un_attimo un_secondo un_minuto una_volta ognuno uno_dei una_delle un_altro un_altra un_po ' +
     'una_cosa secondi prima_volta seconda_volta mezz_ora prima_di prima_o_poi di_prima un_istante uno_alla_volta ' +

@@ -1,0 +1,32 @@
+/**
+ * What settings pass on as sensitive. Owns: which names of a source that are. Must not know: the values of
+ * a session.
+ */
+import type { DataParameter, ParameterSource } from './data-parameter';
+import type { Settings } from './read-settings';
+
+const known = new WeakMap<Settings, ReadonlyMap<ParameterSource, ReadonlySet<string>>>();
+
+/** Names of a source that any setting passes on as sensitive: what is shown nowhere there is shown nowhere else. */
+export function sensitiveFields(settings: Settings, source: ParameterSource): ReadonlySet<string> {
+  const found = known.get(settings) ?? bySource(parametersOf(settings));
+  known.set(settings, found);
+  return found.get(source) ?? new Set();
+}
+
+function parametersOf(settings: Settings): DataParameter[] {
+  const { callPostSession, chatPostSession, queueCallPostSession, queueChatPostSession } = settings;
+  const queues = [...Object.values(queueCallPostSession), ...Object.values(queueChatPostSession)];
+  return [callPostSession, chatPostSession, ...queues].flatMap(
+    ({ document }) => document.dataParameters ?? [],
+  );
+}
+
+function bySource(parameters: readonly DataParameter[]): Map<ParameterSource, Set<string>> {
+  const sources = new Map<ParameterSource, Set<string>>();
+  for (const one of parameters) {
+    if (one.sensitive !== true || one.type !== 'dynamic') continue;
+    sources.set(one.source, (sources.get(one.source) ?? new Set()).add(one.sourceField));
+  }
+  return sources;
+}
