@@ -51,6 +51,7 @@ const schema = z.object({
   METRICS_TOKEN: secret,
   HOST: text,
   LOG_LEVEL: z.preprocess(empty, z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info')),
+  FLOW_HTTP_HOSTS: text,
   FLOW_ENV: z.preprocess(empty, z.string().default(EXAMPLE_FLOW_ENV)),
   CRM_URL: z.preprocess(
     empty,
@@ -89,6 +90,8 @@ export interface Config {
   logLevel: string;
   /** names and values flows may read as `env.*` */
   flowEnv: { [name: string]: string };
+  /** hosts flows may ask wherever they are, besides those of addresses in `flowEnv`; others have to be of the public Internet */
+  httpHosts?: string[];
   /** where ended sessions are sent, and what signs them; undefined: nowhere */
   crm?: { url: string; secret: string };
   /** secrets of signed custom data, by the name settings know them by */
@@ -165,6 +168,7 @@ function toConfig(
     ...(read.METRICS_TOKEN ? { metricsToken: read.METRICS_TOKEN } : {}),
     logLevel: read.LOG_LEVEL,
     ...pairs,
+    httpHosts: (read.FLOW_HTTP_HOSTS ?? '').split(/[\s,]+/).filter((host) => host !== ''),
     ...(read.GOOGLE_APPLICATION_CREDENTIALS ? { googleKeyFile: read.GOOGLE_APPLICATION_CREDENTIALS } : {}),
     ...(read.CRM_URL && read.CRM_SECRET ? { crm: { url: read.CRM_URL, secret: read.CRM_SECRET } } : {}),
   };

@@ -15,7 +15,7 @@ import { createLog, type Log } from './log';
 import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
-import { createHttpSender } from './runtime/http-sender';
+import { createHttpSender, hostsOf } from './runtime/http-sender';
 import type { SessionRecords, Store } from './runtime/ports';
 import { readFlowFiles } from './runtime/read-flow-files';
 import { createReleaseShelf, type ReleaseShelf } from './runtime/release-shelf';
@@ -92,7 +92,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   const runtime = createRuntime({
     ...{ store, clock, log, settings, releases },
     env: config.flowEnv,
-    http: createHttpSender(),
+    http: createHttpSender([...hostsOf(Object.values(config.flowEnv)), ...(config.httpHosts ?? [])]),
     records,
     carrier: createRestCarrier({ client, publicUrl }),
     ...(config.readsPerSecond === undefined ? {} : { readsPerSecond: config.readsPerSecond }),
