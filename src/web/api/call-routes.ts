@@ -16,6 +16,7 @@ import { plainText } from '../../settings/plain-text';
 import type { AppDeps } from '../app-deps';
 import { readCustomData } from '../custom-data';
 import { checked } from './checked';
+import { idempotencyKey } from './live-session';
 
 export const callBody = z.strictObject({
   /** the customer */
@@ -98,7 +99,7 @@ function refusal(problem: ProblemDetail): PublicError {
 
 /** 24 hex digits: of the Idempotency-Key, else random. */
 function sessionIdFor(request: Request): string {
-  const key = request.header('idempotency-key');
+  const key = idempotencyKey(request);
   return `s${key === undefined ? randomBytes(12).toString('hex') : sha256(`call:${key}`).slice(0, 24)}`;
 }
 

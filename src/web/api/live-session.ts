@@ -23,5 +23,18 @@ export async function liveSession(deps: AppDeps, id: string): Promise<SessionSna
 
 /** Key of an event that a request makes: a request sent again with its Idempotency-Key makes no second one. */
 export function requestKey(request: Request, what: string): string {
-  return `${what}:${request.header('idempotency-key') ?? randomUUID()}`;
+  return `${what}:${idempotencyKey(request) ?? randomUUID()}`;
+}
+
+/** Longer than any identifier: keys are stored. */
+const LONGEST_KEY = 200;
+
+/** @throws PublicError invalid for a key that is too long */
+export function idempotencyKey(request: Request): string | undefined {
+  const key = request.header('idempotency-key');
+  if (key === undefined || key.length <= LONGEST_KEY) return key;
+  const message = `is too long: ${key.length} characters`;
+  throw new PublicError('invalid', '', [
+    { path: 'Idempotency-Key', message, hint: `at most ${LONGEST_KEY} characters` },
+  ]);
 }

@@ -52,6 +52,16 @@ const TABLE = {
     message: 'Too many files in a short time.',
     hint: 'Try again after the seconds of "Retry-After".',
   },
+  'too-many-requests': {
+    status: 429,
+    message: 'Too many requests about one chat in a short time.',
+    hint: 'Try again after the seconds of "Retry-After".',
+  },
+  'too-many-streams': {
+    status: 429,
+    message: 'This chat is open on too many pages at once.',
+    hint: 'Close some of them, or ask for "messages" now and then.',
+  },
   'too-many-messages': {
     status: 429,
     message: 'Too many messages in a short time.',

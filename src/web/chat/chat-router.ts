@@ -2,23 +2,25 @@
  * The API for chat clients, under /chat/v1: REST up, server-sent events down. Owns: which routes there
  * are and what stands before them. Must not know: what agents see of a chat.
  */
-import { json, Router } from 'express';
+import { json, type RequestHandler, Router } from 'express';
 import { checked } from '../api/checked';
 import { requestKey } from '../api/live-session';
 import type { AppDeps } from '../app-deps';
 import { allowOrigins } from './allow-origins';
+import { ChatProblem } from './chat-problem';
 import { chatOf, chatSnapshot, type ChatSnapshot } from './chat-access';
 import { eventsQuery, newChatBody } from './chat-bodies';
 import { chatView, isOver, type ChatView } from './chat-view';
 import { EventStream } from './event-stream';
 import { fileRoutes } from './file-routes';
 import { NEVER_KEPT } from './never-kept';
-import { newChatLimit } from './limits';
+import { newChatLimit, requestLimit } from './limits';
 import { messageRoutes } from './message-routes';
 import { chatOpenApi } from './openapi/chat-document';
 import { openChat } from './open-chat';
 import { postSessionRoutes } from './post-session-routes';
 import { Presence } from './presence';
+import { Streams } from './streams';
 
 export function chatRouter(deps: AppDeps): Router {
   const router = Router();
@@ -43,9 +45,19 @@ export function chatRouter(deps: AppDeps): Router {
   const presence = new Presence(deps);
   router.use(eventRoutes(deps, presence));
   router.use(messageRoutes(deps, presence));
-  router.use(endRoutes(deps));
-  router.use(postSessionRoutes(deps));
+  const limited = ownLimit(deps);
+  router.use(endRoutes(deps, limited));
+  router.use(postSessionRoutes(deps, limited));
   return router;
+}
+
+/** Counts what the chat's own customer asks for: a stranger must not use up their share. */
+function ownLimit(deps: AppDeps): RequestHandler {
+  const limit = requestLimit(deps);
+  return async (request, response, next) => {
+    await chatOf(deps, request);
+    await limit(request, response, next);
+  };
 }
 
 function viewOf({ settings }: AppDeps, s: ChatSnapshot): ChatView {
@@ -54,12 +66,15 @@ function viewOf({ settings }: AppDeps, s: ChatSnapshot): ChatView {
 
 function eventRoutes(deps: AppDeps, presence: Presence): Router {
   const router = Router();
+  const streams = new Streams();
   router.get('/chats/:id/events', async (request, response) => {
     const known = request.header('last-event-id') ?? request.query['after'] ?? 0;
     const { after, heartbeat } = checked(eventsQuery, { ...request.query, after: known });
     const s = await chatOf(deps, request);
     // The client may be gone by now: then there is nobody to be counted.
     if (response.closed) return;
+    if (streams.isFull(s.id)) throw new ChatProblem('too-many-streams');
+    response.on('close', streams.open(s.id));
     if (!isOver(s)) response.on('close', presence.enter(s));
     new EventStream(deps, response, { after, heartbeatMs: heartbeat * 1000 }).open(s);
   });
@@ -67,17 +82,22 @@ function eventRoutes(deps: AppDeps, presence: Presence): Router {
 }
 
 /** Ending the chat, which may lead to a post-session transfer, and leaving it, which cannot. */
-function endRoutes(deps: AppDeps): Router {
+function endRoutes(deps: AppDeps, limited: RequestHandler): Router {
   const router = Router();
-  router.post('/chats/:id/end', async (request, response) => {
-    const { id: sessionId } = await chatOf(deps, request);
+  router.post('/chats/:id/end', limited, async (request, response) => {
+    const before = await chatOf(deps, request);
+    const { id: sessionId } = before;
+    // Over is over: nothing is kept of a request that is sent again.
+    if (isOver(before)) return void response.json(viewOf(deps, before));
     const event = { type: 'end.requested', at: deps.clock.now(), by: 'end_user' } as const;
     await deps.runtime.receive({ sessionId, key: requestKey(request, 'end'), event });
     const s = await chatOf(deps, request);
     response.json(viewOf(deps, s));
   });
-  router.post('/chats/:id/leave', async (request, response) => {
-    const { id: sessionId, customer } = await chatOf(deps, request);
+  router.post('/chats/:id/leave', limited, async (request, response) => {
+    const before = await chatOf(deps, request);
+    if (isOver(before)) return void response.json(viewOf(deps, before));
+    const { id: sessionId, customer } = before;
     const author = customer.from;
     const event = { type: 'participant.left', at: deps.clock.now(), participant: '', author } as const;
     await deps.runtime.receive({ sessionId, key: requestKey(request, 'leave'), event });

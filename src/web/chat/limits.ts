@@ -12,8 +12,11 @@ import { ClockHits } from './clock-hits';
 /** within a minute */
 const NEW_CHATS = 30;
 const FILES = 120;
+/** What a customer asks for besides messages: to end, to leave, to answer. Nobody does so once a second for a minute. */
+const REQUESTS = 60;
 const MINUTE_MS = 60_000;
-/** Whoever is on this machine is a proxy that hides its clients, or ourselves. */
+/** Whoever is on this machine is a proxy that hides its clients, or ourselves: all of them together. */
+const NEW_CHATS_HERE = 6000;
 const LOCAL = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
 /** Counted once the chat is known to be the client's own: keys are identifiers of chats. */
@@ -33,12 +36,26 @@ export function fileLimit({ clock }: Pick<AppDeps, 'clock'>): RequestHandler {
 }
 
 export function newChatLimit({ clock }: Pick<AppDeps, 'clock'>): RequestHandler {
-  const options = perAddress(clock, 'too-many-chats', NEW_CHATS);
-  return rateLimit({ ...options, skip: ({ ip = '' }: Request) => LOCAL.test(ip) });
+  const limit = ({ ip = '' }: Request): number => (LOCAL.test(ip) ? NEW_CHATS_HERE : NEW_CHATS);
+  return rateLimit(perAddress(clock, 'too-many-chats', limit));
+}
+
+/** Of one chat, everything that may be written down and is no message. */
+export function requestLimit({ clock }: Pick<AppDeps, 'clock'>): RequestHandler {
+  return rateLimit({
+    ...shared(clock, 'too-many-requests'),
+    limit: REQUESTS,
+    store: new ClockHits(clock, () => MINUTE_MS),
+    keyGenerator: (request: Request) => String(request.params['id']),
+  });
 }
 
 /** Addresses are those Express finds (`trust proxy`); a network of IPv6 counts as one. */
-function perAddress(clock: Clock, code: ChatProblemCode, limit: number): Partial<Options> {
+function perAddress(
+  clock: Clock,
+  code: ChatProblemCode,
+  limit: number | ((request: Request) => number),
+): Partial<Options> {
   return {
     ...shared(clock, code),
     limit,

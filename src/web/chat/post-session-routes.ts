@@ -3,7 +3,7 @@
  * `startPostSession`, `updatePostSession` with `optInSelection`).
  */
 import { randomUUID } from 'node:crypto';
-import { Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import type { SessionEvent } from '../../call/event';
 import { checked } from '../api/checked';
 import type { AppDeps } from '../app-deps';
@@ -12,7 +12,8 @@ import { optInBody } from './chat-bodies';
 import { ChatProblem } from './chat-problem';
 import { asksOptIn, chatView, type ChatView } from './chat-view';
 
-export function postSessionRoutes(deps: AppDeps): Router {
+/** @param limited what stands before each of them */
+export function postSessionRoutes(deps: AppDeps, limited: RequestHandler): Router {
   const router = Router();
   const view = (s: ChatSnapshot): ChatView => chatView(s, deps.settings.current());
   const path = '/chats/:id/post-session';
@@ -20,14 +21,14 @@ export function postSessionRoutes(deps: AppDeps): Router {
     ['ready', 'ready'],
     ['start', 'started'],
   ] as const) {
-    router.post(`${path}/${word}`, async (request, response) => {
+    router.post(`${path}/${word}`, limited, async (request, response) => {
       const s = await chatOf(deps, request);
       if (!view(s).postSessionRequired) throw new ChatProblem('no-post-session');
       const at = deps.clock.now();
       response.json(await told(deps, s, { type: 'post-session.acknowledged', at, as }));
     });
   }
-  router.patch(path, async (request, response) => {
+  router.patch(path, limited, async (request, response) => {
     const { optInSelection, answers } = checked(optInBody, request.body);
     const s = await chatOf(deps, request);
     const choice = optInSelection === true || optInSelection === 'Yes' ? 'yes' : 'no';

@@ -100,3 +100,28 @@ test('a selection that is neither yes nor no is refused', async () => {
   const { status, body } = await ask(chat, 'patch', '/post-session', { optInSelection: 'maybe' });
   expect([status, body.problems[0].path]).toEqual([422, 'optInSelection']);
 });
+
+test('requests about one chat are limited, and ending what is over leaves nothing behind', async () => {
+  const chat = await app.talk();
+  await ask(chat, 'post', '/end');
+  await ask(chat, 'patch', '/post-session', { optInSelection: 'No' });
+  expect(await viewOf(chat)).toMatchObject({ status: 'ended' });
+  const events = (await app.store.inbox(chat.id)).length;
+  const end = (key: string) =>
+    app.client(chat.token).post(`/chats/${chat.id}/end`).set('idempotency-key', key);
+  const statuses = [];
+  for (let n = 0; n < 70; n += 1) statuses.push((await end(`key-${n}`)).status);
+  expect(statuses.slice(0, 50)).toEqual(Array(50).fill(200));
+  expect(statuses.at(-1)).toBe(429);
+  expect(await app.store.inbox(chat.id)).toHaveLength(events);
+});
+
+test('a key is no longer than an identifier', async () => {
+  const chat = await app.talk();
+  const answer = await app
+    .client(chat.token)
+    .post(`/chats/${chat.id}/end`)
+    .set('idempotency-key', 'k'.repeat(201));
+  expect([answer.status, answer.body.problems[0].path]).toEqual([422, 'Idempotency-Key']);
+  await ask(chat, 'post', '/leave');
+});
