@@ -179,7 +179,7 @@ function findPath(document: Document, path: string) {
 function judgeOf(options: { coerceTypes?: boolean }): Ajv {
   const ajv = new Ajv({ strict: false, allErrors: true, ...options });
   const others = ['uri', 'uri-map', 'phone-number', 'phone-number-capabilities', 'endpoint', 'http-method'];
-  for (const format of [...others, 'twiml', 'currency', 'date', 'date-time', 'int64'])
+  for (const format of [...others, 'twiml', 'currency', 'date', 'date-time', 'int64', 'iso-country-code'])
     ajv.addFormat(format, true);
   ajv.addFormat('date-time-rfc-2822', RFC_2822);
   return ajv;

@@ -1,5 +1,6 @@
 /** API keys in the control API. Owns: these routes; secrets are not shown again. */
 import { Router } from 'express';
+import { removeBySid } from '../engine/account';
 import type { Exchange } from '../engine/exchange';
 import { ControlProblem } from './control-problem';
 import { body, readBody, text } from './read-body';
@@ -20,7 +21,7 @@ export function keyRoutes(exchange: Exchange): Router {
     response.status(201).json({ sid: key.sid });
   });
   router.delete('/keys/:sid', (request, response) => {
-    if (!exchange.removeApiKey(request.params.sid))
+    if (!removeBySid(exchange.apiKeys, request.params.sid))
       throw new ControlProblem(404, 'there is no such key; GET /carrier/keys lists them');
     response.status(204).end();
   });

@@ -9,15 +9,19 @@ import { numberIn } from './limits';
 import { addMessage } from './messages';
 import type { Origin } from './origin';
 import { removeParticipant } from './participants';
+import type { TextMessage } from '../messaging/text-message';
 import { receiveMessage } from './receive-message';
 
 export interface SeenMessage {
-  /** SID of the conversation; a phone shows the number that sent it instead */
+  /** SID of the conversation, which a phone does not show; empty for a text message outside of one */
   conversation: string;
   message: string;
   author: string;
   body: string;
 }
+
+/** What was written: into a conversation, or as a text message. */
+export type Written = ChatMessage | TextMessage;
 
 export class Chatter {
   /** messages of others that came while the person was in their conversation, oldest first */
@@ -26,6 +30,8 @@ export class Chatter {
   private joiningHook: (conversation: string) => void = () => undefined;
   private online = true;
   private userSid: string | undefined;
+  /** who sent the newest text message outside of a conversation */
+  private texter: string | undefined;
 
   /** @param name `+1…`, `whatsapp:+1…`, or the identity of a chat user */
   constructor(
@@ -73,7 +79,7 @@ export class Chatter {
    * @returns undefined when a phone's message was lost: refused by a webhook, or taken by nobody
    * @throws Error when there is nobody to write to @throws CarrierError when a chat user's is refused
    */
-  write(body: string, options: { to?: string; attributes?: string } = {}): Promise<ChatMessage | undefined> {
+  write(body: string, options: { to?: string; attributes?: string } = {}): Promise<Written | undefined> {
     const { activity } = this.chats.network;
     return activity.during(this.isPhone ? this.text(body, options.to) : this.post(body, options));
   }
@@ -90,6 +96,14 @@ export class Chatter {
   /** @internal somebody else wrote */
   sees({ sid: conversation }: ChatConversation, { sid: message, author, body }: ChatMessage): void {
     const seen = { conversation, message, author, body };
+    this.seen.push(seen);
+    this.hook(seen);
+  }
+
+  /** @internal a text message outside of a conversation arrived */
+  reads({ sid: message, from: author, body }: TextMessage): void {
+    this.texter = author;
+    const seen = { conversation: '', message, author, body };
     this.seen.push(seen);
     this.hook(seen);
   }
@@ -117,7 +131,7 @@ export class Chatter {
     return { source: 'SDK', identity: this.name };
   }
 
-  private async text(body: string, to = this.lastProxy()): Promise<ChatMessage | undefined> {
+  private async text(body: string, to = this.lastProxy()): Promise<Written | undefined> {
     const type = this.name.startsWith('whatsapp:') ? 'whatsapp' : 'sms';
     const binding = { type, address: this.name, proxyAddress: to } as const;
     if (!this.chats.network.numberOf(numberIn(binding, 'proxyAddress')))
@@ -142,7 +156,9 @@ export class Chatter {
 
   private lastProxy(): string {
     const own = this.conversations.at(-1)?.participants.find((one) => nameOf(one) === this.name);
-    if (!own?.binding) throw new Error(`${this.name} is in no conversation: say which number is written to`);
-    return own.binding.proxyAddress;
+    const proxy = own?.binding?.proxyAddress ?? this.texter;
+    if (proxy === undefined)
+      throw new Error(`${this.name} is in no conversation: say which number is written to`);
+    return proxy;
   }
 }

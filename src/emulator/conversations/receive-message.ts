@@ -4,6 +4,7 @@
  */
 import { CarrierError } from '../engine/carrier-error';
 import { NOT_EMULATED } from '../engine/carrier-event';
+import type { TextMessage } from '../messaging/text-message';
 import type { AddressConfig } from './address-config';
 import type { ChatConversation, ChatMessage, MessagingBinding } from './chat-conversation';
 import type { Chats } from './chats';
@@ -17,10 +18,13 @@ export async function receiveMessage(
   chats: Chats,
   binding: MessagingBinding,
   body: string,
-): Promise<ChatMessage | undefined> {
+): Promise<ChatMessage | TextMessage | undefined> {
   const origin: Origin = { source: binding.type === 'sms' ? 'SMS' : 'WHATSAPP' };
   try {
-    const conversation = chats.openBetween(binding) ?? (await open(chats, binding, body, origin));
+    const known = chats.openBetween(binding);
+    const line = known ? undefined : textLine(chats, binding);
+    if (line) return await line.receive({ from: binding.address, to: binding.proxyAddress, body });
+    const conversation = known ?? (await open(chats, binding, body, origin));
     if (!conversation) return undefined;
     const text = { author: binding.address, body, attributes: '{}' };
     const { value, tell } = await addMessage(chats, conversation, text, origin);
@@ -31,6 +35,12 @@ export async function receiveMessage(
     if (error instanceof CarrierError) return undefined;
     throw error;
   }
+}
+
+/** An address that opens conversations comes before the number's SmsUrl (Twilio docs: Address Configuration). */
+function textLine({ addresses, texts }: Chats, { type, proxyAddress }: MessagingBinding) {
+  const opens = addresses.some((one) => one.isEnabled && one.address === proxyAddress);
+  return type === 'sms' && !opens && texts?.takes(proxyAddress) ? texts : undefined;
 }
 
 /** Opens a conversation for somebody new, if the address that was written to does so. */

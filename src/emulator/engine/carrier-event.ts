@@ -5,6 +5,15 @@
 /** Names and values of a form-encoded request. */
 export type Form = Record<string, string>;
 
+/** A request the carrier made; `status` is 0 and `contentType` empty when there was no answer. */
+interface Sent {
+  method: 'GET' | 'POST';
+  url: string;
+  form: Form;
+  status: number;
+  contentType: string;
+}
+
 /** One thing that happened; `call` and `conversation` are SIDs, `party` an address, `url` absolute. */
 export type Happening =
   | { kind: 'heard'; call: string; party: string; text: string }
@@ -20,10 +29,11 @@ export type Happening =
   | { kind: 'left'; conference: string; call: string; party: string; reason: string }
   | { kind: 'queued'; queue: string; call: string; party: string }
   | { kind: 'connected'; call: string; party: string; agent: string; parameters: Form }
-  | { kind: 'document'; call: string; url: string; status: number; body: string; form: Form }
-  | { kind: 'callback'; call: string; url: string; status: number; form: Form }
+  | ({ kind: 'document'; call: string; body: string } & Sent)
+  | ({ kind: 'callback'; call: string } & Sent)
   | { kind: 'chat'; conversation: string; url: string; status: number; body: string; form: Form }
   | { kind: 'message'; conversation: string; message: string; author: string; text: string }
+  | { kind: 'text'; message: string; from: string; to: string; status: string; text: string }
   | { kind: 'chatting' | 'left-chat'; conversation: string; participant: string; who: string }
   | { kind: 'chat-state'; conversation: string; from: string; to: string; reason: string }
   | {

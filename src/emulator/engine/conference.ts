@@ -1,7 +1,13 @@
 /**
  * A conference. Owns: who is in it, when it begins and ends, what it tells. Must not know: TwiML, REST.
  */
-import { reportConference, reportParticipant, type ConferenceCallback } from './report-conference';
+import type { Form } from './carrier-event';
+import {
+  reportAnnouncement,
+  reportConference,
+  reportParticipant,
+  type ConferenceCallback,
+} from './report-conference';
 import { signal } from './signal';
 import type { EndReason } from './end-reason';
 import type { Leg } from './leg';
@@ -115,6 +121,11 @@ export class Conference {
   nextSequence(): number {
     this.sequence += 1;
     return this.sequence;
+  }
+
+  /** Tells of an announcement, to one participant or to all, if the first participant asked for such events. */
+  tellOfAnnouncement(event: string, form: Form, participant?: Participant): void {
+    reportAnnouncement(this, event, form, participant, this.callback);
   }
 
   /** Tells of a participant, if the first one asked for such events. */

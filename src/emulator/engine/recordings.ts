@@ -24,6 +24,8 @@ export type RecordingStatus = 'in-progress' | 'paused' | 'completed' | 'absent';
 export interface RecordingPlan {
   source: RecordingSource;
   channels: 1 | 2;
+  /** whose sound: what the carrier receives, what it sends, or both, which it is unless it is said */
+  track?: 'inbound' | 'outbound' | 'both';
   callback?: { url: string; method: Method; events: ReadonlySet<string> };
 }
 
@@ -200,6 +202,7 @@ export class Recordings {
       RecordingChannels: String(recording.channels),
       RecordingStartTime: rfc2822(recording.startTime),
       RecordingSource: recording.source,
+      ...(callSid === undefined ? {} : { RecordingTrack: recording.track ?? 'both' }),
     };
   }
 }

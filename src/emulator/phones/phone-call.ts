@@ -14,6 +14,8 @@ export class PhoneCall {
   readonly heard: string[] = [];
   /** custom parameters given to a Client, headers given to a SIP address */
   parameters: Form = {};
+  /** who is calling, as the phone shows it; empty for a call the phone made itself */
+  shows = '';
   /** headers a SIP phone ends this call with */
   sipHeaders: Form = {};
   private readonly result = deferred<RingResult>();

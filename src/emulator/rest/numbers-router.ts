@@ -7,6 +7,7 @@ import { CarrierError, notFound } from '../engine/carrier-error';
 import type { Exchange } from '../engine/exchange';
 import { normaliseNumber } from '../engine/normalise-number';
 import type { NumberRecord } from '../engine/number-record';
+import { availableNumbers } from './available-numbers';
 import { numberJson } from './number-json';
 import { page, PAGE_PARAMETERS } from './page';
 import { Parameters } from './parameters';
@@ -41,8 +42,8 @@ const list: Resource = (exchange, { path, form }) => {
 
 const create: Resource = (exchange, { form }) => {
   const given = new Parameters(form);
-  const change = readNumber(given, ['PhoneNumber']);
-  const phoneNumber = normaliseNumber(given.text('PhoneNumber') ?? '');
+  const change = readNumber(exchange, given, ['PhoneNumber', 'AreaCode']);
+  const phoneNumber = normaliseNumber(given.text('PhoneNumber') ?? anyOf(exchange, given.text('AreaCode')));
   if (!/^\+\d{3,15}$/.test(phoneNumber))
     throw new CarrierError(400, 21421, `PhoneNumber is not a valid number in E.164: ${phoneNumber}`);
   if (exchange.numberOf(phoneNumber))
@@ -58,7 +59,7 @@ const fetchOne: Resource = (exchange, { path, params }) => ({
 
 const update: Resource = (exchange, { path, params, form }) => {
   const number = find(exchange, params.sid, path);
-  Object.assign(number, readNumber(new Parameters(form)), { dateUpdated: exchange.clock.now() });
+  Object.assign(number, readNumber(exchange, new Parameters(form)), { dateUpdated: exchange.clock.now() });
   return { status: 200, body: numberJson(number, exchange.accountSid) };
 };
 
@@ -67,6 +68,11 @@ const remove: Resource = (exchange, { path, params }) => {
   exchange.numbers.splice(exchange.numbers.indexOf(find(exchange, params.sid, path)), 1);
   return { status: 204 };
 };
+
+/** A number with this area code, when no number is named (Twilio docs: Create an IncomingPhoneNumber, AreaCode). */
+function anyOf(exchange: Exchange, areaCode: string | undefined): string {
+  return areaCode === undefined ? '' : (availableNumbers(exchange, 'US', 'Local', { areaCode })[0] ?? '');
+}
 
 /** @throws CarrierError 20404 */
 function find(exchange: Exchange, sid: string | undefined, path: string): NumberRecord {

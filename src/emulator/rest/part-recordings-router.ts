@@ -37,7 +37,7 @@ export function partRecordingsRouter(exchange: Exchange): Router {
 const start: Resource = (exchange, { path, params, form }) => {
   const leg = findLeg(exchange, params.call ?? '', path);
   const given = new Parameters(form);
-  given.refuseUnknown(RECORDING_PARAMETERS, ['RecordingTrack']);
+  given.refuseUnknown(RECORDING_PARAMETERS);
   const plan = readRecordingPlan(given, 'StartCallRecordingAPI', 'dual');
   if (leg.isOver || !leg.isAnswered)
     throw new CarrierError(400, 21220, 'Requested resource is not eligible for recording');

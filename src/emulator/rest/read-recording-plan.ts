@@ -9,6 +9,7 @@ export const RECORDING_PARAMETERS = [
   'RecordingStatusCallback',
   'RecordingStatusCallbackMethod',
   'RecordingStatusCallbackEvent',
+  'RecordingTrack',
   'Trim',
 ];
 const EVENTS = ['in-progress', 'completed', 'absent'];
@@ -20,9 +21,10 @@ export function readRecordingPlan(
   otherwise: 'mono' | 'dual',
 ): RecordingPlan {
   given.oneOf('Trim', ['trim-silence', 'do-not-trim']);
+  const track = given.oneOf('RecordingTrack', ['inbound', 'outbound', 'both']) ?? 'both';
   const channels = (given.oneOf('RecordingChannels', ['mono', 'dual']) ?? otherwise) === 'dual' ? 2 : 1;
   const url = given.url('RecordingStatusCallback');
-  if (url === undefined) return { source, channels };
+  if (url === undefined) return { source, channels, track };
   const written = given.list('RecordingStatusCallbackEvent').flatMap((events) => events.split(/\s+/));
   const wrong = written.find((event) => !EVENTS.includes(event));
   if (wrong !== undefined)
@@ -31,6 +33,7 @@ export function readRecordingPlan(
   return {
     source,
     channels,
+    track,
     callback: { url, method: given.method('RecordingStatusCallbackMethod'), events },
   };
 }

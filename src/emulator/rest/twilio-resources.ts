@@ -20,6 +20,7 @@ const DEEPER = [
  * @returns the name of what Twilio has there, e.g. `Calls/Payments`; undefined when Twilio may not have it
  */
 export function twilioResource(path: string): string | undefined {
+  if (/^\/2010-04-01\/Accounts(\/AC\w+)?\.json$/.test(path)) return 'subaccounts and changes of accounts';
   const [, account, rest = ''] = /^\/2010-04-01\/Accounts\/(AC\w+)\/(.+?)(\.json)?$/.exec(path) ?? [];
   const folders = rest.split('/').filter((part) => /^[A-Z][A-Za-z]+$/.test(part));
   const [first, ...others] = folders;

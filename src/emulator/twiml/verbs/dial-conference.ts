@@ -30,6 +30,7 @@ export async function dialConference(context: VerbContext, settings: DialSetting
     );
   const join = readJoin(context, noun);
   const conference = context.exchange.conference(noun.text, join.callback);
+  if (join.coaches !== undefined && !conference.find(join.coaches)) return notLetIn(leg, 'coached-not-there');
   const participant = conference.join(leg, join, countOf(noun, 'maxParticipants', MOST_PARTICIPANTS));
   if (typeof participant === 'string') return notLetIn(leg, participant);
   const sound = startWaitSound(context, noun, conference, participant);
@@ -40,9 +41,11 @@ export async function dialConference(context: VerbContext, settings: DialSetting
 }
 
 /** Whoever is not let in goes on with the action or the next verb (Twilio docs: Conference). */
-function notLetIn(leg: Leg, refusal: JoinRefusal): DialResult {
+function notLetIn(leg: Leg, refusal: JoinRefusal | 'coached-not-there'): DialResult {
   const { journal } = leg.network;
   if (refusal === 'full') journal.warning(16020, 'the conference is full', leg.record.sid);
+  else if (refusal === 'coached-not-there')
+    journal.error(13240, '<Conference coach> is no participant of this conference', leg.record.sid);
   else journal.warning(16025, 'participantLabel is taken in this conference', leg.record.sid);
   return { form: { DialCallStatus: 'failed', DialBridged: 'false' }, isInterrupted: false };
 }
@@ -98,7 +101,8 @@ function readJoin(context: VerbContext, noun: Element): JoinSettings {
     startConferenceOnEnter: flagOf(noun, 'startConferenceOnEnter', true),
     endConferenceOnExit: flagOf(noun, 'endConferenceOnExit', false),
   };
-  const { record = 'do-not-record' } = noun.attributes;
+  const { record = 'do-not-record', coach } = noun.attributes;
+  if (coach) settings.coaches = coach;
   if (record === 'record-from-start' || record === 'true')
     settings.recording = planOf(context, noun, 'Conference');
   if (statusCallback === undefined) return settings;
