@@ -1,5 +1,5 @@
 /** The Applications resource (Twilio docs: Application resource). Owns: its routes and its JSON. */
-import { Router } from 'express';
+import type { Router } from 'express';
 import { removeBySid } from '../engine/account';
 import { notFound } from '../engine/carrier-error';
 import type { Exchange } from '../engine/exchange';
@@ -8,18 +8,11 @@ import { rfc2822 } from '../engine/rfc2822';
 import { page, PAGE_PARAMETERS } from './page';
 import { Parameters } from './parameters';
 import { readApplication } from './read-number';
-import { respond, type Resource, type RestRequest } from './respond';
+import { resourceRoutes } from './resource-routes';
+import type { Resource, RestRequest } from './respond';
 
 export function applicationsRouter(exchange: Exchange): Router {
-  const router = Router({ caseSensitive: true });
-  const all = '/2010-04-01/Accounts/:account/Applications.json';
-  const one = '/2010-04-01/Accounts/:account/Applications/:sid.json';
-  router.get(all, respond(exchange, list));
-  router.post(all, respond(exchange, create));
-  router.get(one, respond(exchange, fetchOne));
-  router.post(one, respond(exchange, update));
-  router.delete(one, respond(exchange, remove));
-  return router;
+  return resourceRoutes(exchange, 'Applications', { list, create, fetchOne, update, remove });
 }
 
 /** Newest first. */

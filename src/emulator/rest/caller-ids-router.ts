@@ -2,7 +2,7 @@
  * The OutgoingCallerIds resource (Twilio docs: OutgoingCallerId resource). Owns: its routes and its JSON. Must
  * not know: how somebody is asked.
  */
-import { Router } from 'express';
+import type { Router } from 'express';
 import { verifyCallerId } from '../calls/verify-caller-id';
 import { removeBySid } from '../engine/account';
 import { isNumber } from '../engine/address';
@@ -13,7 +13,8 @@ import type { CallerIdRecord } from '../engine/number-record';
 import { rfc2822 } from '../engine/rfc2822';
 import { page, PAGE_PARAMETERS } from './page';
 import { Parameters } from './parameters';
-import { respond, type Resource, type RestRequest } from './respond';
+import { resourceRoutes } from './resource-routes';
+import type { Resource, RestRequest } from './respond';
 
 const LONGEST_DELAY = 60;
 const PARAMETERS = [
@@ -26,15 +27,7 @@ const PARAMETERS = [
 ];
 
 export function callerIdsRouter(exchange: Exchange): Router {
-  const router = Router({ caseSensitive: true });
-  const all = '/2010-04-01/Accounts/:account/OutgoingCallerIds.json';
-  const one = '/2010-04-01/Accounts/:account/OutgoingCallerIds/:sid.json';
-  router.get(all, respond(exchange, list));
-  router.post(all, respond(exchange, verify));
-  router.get(one, respond(exchange, fetchOne));
-  router.post(one, respond(exchange, update));
-  router.delete(one, respond(exchange, remove));
-  return router;
+  return resourceRoutes(exchange, 'OutgoingCallerIds', { list, create: verify, fetchOne, update, remove });
 }
 
 /** Newest first. */

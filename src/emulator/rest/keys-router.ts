@@ -11,20 +11,15 @@ import type { ApiKeyRecord } from '../engine/number-record';
 import { rfc2822 } from '../engine/rfc2822';
 import { page, PAGE_PARAMETERS } from './page';
 import { Parameters, type RestForm } from './parameters';
-import { respond, type Resource, type RestRequest } from './respond';
+import { resourceRoutes } from './resource-routes';
+import type { Resource, RestRequest } from './respond';
 
 const FOLDERS = { Keys: 'keys', SigningKeys: 'signing_keys' };
 
 export function keysRouter(exchange: Exchange): Router {
   const router = Router({ caseSensitive: true });
   for (const [folder, name] of Object.entries(FOLDERS)) {
-    const all = `/2010-04-01/Accounts/:account/${folder}.json`;
-    const one = `/2010-04-01/Accounts/:account/${folder}/:sid.json`;
-    router.get(all, respond(exchange, list(name)));
-    router.post(all, respond(exchange, create));
-    router.get(one, respond(exchange, fetchOne));
-    router.post(one, respond(exchange, update));
-    router.delete(one, respond(exchange, remove));
+    router.use(resourceRoutes(exchange, folder, { list: list(name), create, fetchOne, update, remove }));
   }
   return router;
 }

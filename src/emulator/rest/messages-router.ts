@@ -1,5 +1,5 @@
 /** The Messages resource (Twilio docs: Message resource). Owns: its routes. Must not know: how messages travel. */
-import { Router } from 'express';
+import type { Router } from 'express';
 import { CarrierError, notFound } from '../engine/carrier-error';
 import type { Exchange } from '../engine/exchange';
 import type { TextMessage } from '../messaging/text-message';
@@ -8,18 +8,11 @@ import { messageJson } from './message-json';
 import { page, PAGE_PARAMETERS } from './page';
 import { Parameters } from './parameters';
 import { readCreateMessage } from './read-create-message';
-import { respond, type Resource, type RestRequest } from './respond';
+import { resourceRoutes } from './resource-routes';
+import type { Resource, RestRequest } from './respond';
 
 export function messagesRouter(exchange: Exchange): Router {
-  const router = Router({ caseSensitive: true });
-  const all = '/2010-04-01/Accounts/:account/Messages.json';
-  const one = '/2010-04-01/Accounts/:account/Messages/:sid.json';
-  router.get(all, respond(exchange, list));
-  router.post(all, respond(exchange, create));
-  router.get(one, respond(exchange, fetchOne));
-  router.post(one, respond(exchange, update));
-  router.delete(one, respond(exchange, remove));
-  return router;
+  return resourceRoutes(exchange, 'Messages', { list, create, fetchOne, update, remove });
 }
 
 const create: Resource = (exchange, { form }) => {

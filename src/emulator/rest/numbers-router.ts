@@ -2,7 +2,7 @@
  * The IncomingPhoneNumbers resource (Twilio docs: IncomingPhoneNumber resource). Owns: its routes. Every
  * number in the world is for sale here.
  */
-import { Router } from 'express';
+import type { Router } from 'express';
 import { CarrierError, notFound } from '../engine/carrier-error';
 import type { Exchange } from '../engine/exchange';
 import { normaliseNumber } from '../engine/normalise-number';
@@ -12,18 +12,11 @@ import { numberJson } from './number-json';
 import { page, PAGE_PARAMETERS } from './page';
 import { Parameters } from './parameters';
 import { readNumber } from './read-number';
-import { respond, type Resource } from './respond';
+import { resourceRoutes } from './resource-routes';
+import type { Resource } from './respond';
 
 export function numbersRouter(exchange: Exchange): Router {
-  const router = Router({ caseSensitive: true });
-  const all = '/2010-04-01/Accounts/:account/IncomingPhoneNumbers.json';
-  const one = '/2010-04-01/Accounts/:account/IncomingPhoneNumbers/:sid.json';
-  router.get(all, respond(exchange, list));
-  router.post(all, respond(exchange, create));
-  router.get(one, respond(exchange, fetchOne));
-  router.post(one, respond(exchange, update));
-  router.delete(one, respond(exchange, remove));
-  return router;
+  return resourceRoutes(exchange, 'IncomingPhoneNumbers', { list, create, fetchOne, update, remove });
 }
 
 /** Newest first. */
