@@ -95,7 +95,7 @@ describe('calls', () => {
 
   test('the numbers that can be called are listed', async () => {
     scene.carrier.addNumber({ phoneNumber: '+15551001' });
-    expect((await ask('GET', 'numbers')).body).toEqual({ numbers: [NUMBER] });
+    expect((await ask('GET', 'destinations')).body).toEqual({ destinations: [NUMBER] });
   });
 
   test.each([

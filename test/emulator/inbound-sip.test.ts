@@ -127,8 +127,8 @@ describe('over the control API', () => {
   });
 
   test('what can be called is listed', async () => {
-    const { body } = await controlClient(scene).ask('GET', 'numbers');
-    expect(body).toEqual({ numbers: [NUMBER, `sip:name@${DOMAIN}`, `app:${APPLICATION}`] });
+    const { body } = await controlClient(scene).ask('GET', 'destinations');
+    expect(body).toEqual({ destinations: [NUMBER, `sip:name@${DOMAIN}`, `app:${APPLICATION}`] });
   });
 
   test.each([

@@ -55,8 +55,8 @@ const ACTIONS: Record<string, Action> = {
 
 export function callRoutes(exchange: Exchange): Router {
   const router = Router();
-  router.get('/numbers', (_, response) => {
-    response.json({ numbers: destinations(exchange) });
+  router.get('/destinations', (_, response) => {
+    response.json({ destinations: destinations(exchange) });
   });
   router.get('/calls', (_, response) => {
     response.json({ calls: [...exchange.legs.values()].reverse().map(callSummary) });

@@ -8,6 +8,7 @@ import type { Chatters } from '../conversations/chatters';
 import { NOT_EMULATED } from '../engine/carrier-event';
 import type { Exchange } from '../engine/exchange';
 import { inspectorRoute } from '../inspector/inspector-route';
+import { accountRoutes } from './account-routes';
 import { callRoutes } from './call-routes';
 import { chatRoutes } from './chat-routes';
 import { clockRoutes } from './clock-routes';
@@ -15,10 +16,10 @@ import { ControlProblem } from './control-problem';
 import { eventRoutes } from './event-routes';
 import { faultRoutes } from './fault-routes';
 import { guard } from './guard';
-import { keyRoutes } from './key-routes';
 import { phoneRoutes } from './phone-routes';
 import { redirectRoutes } from './redirect-routes';
 import { switchRoutes } from './switch-routes';
+import { timingRoutes } from './timing-routes';
 
 export function controlRouter(exchange: Exchange, chatters: Chatters): Router {
   const router = Router();
@@ -32,7 +33,8 @@ export function controlRouter(exchange: Exchange, chatters: Chatters): Router {
     switchRoutes(exchange),
     redirectRoutes(exchange),
     clockRoutes(exchange),
-    keyRoutes(exchange),
+    accountRoutes(exchange),
+    timingRoutes(exchange),
   );
   router.use('/carrier', ({ originalUrl, method }) => {
     throw new ControlProblem(404, `the control API has no ${method} ${originalUrl.split('?')[0] ?? ''}`);

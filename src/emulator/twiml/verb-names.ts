@@ -25,5 +25,6 @@ export const MISSING_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   Response: ['Pay', 'Prompt', 'Refer', 'Siprec', 'Start', 'Stop', 'Sms', 'Message', 'Echo', 'Queue'],
   Dial: ['Sim', 'WhatsApp'],
   Connect: ['AiSession', 'Assistant', 'Autopilot', 'Conversation', 'ConversationRelaySession', 'Room'],
+  Enqueue: ['Task'],
   Sip: ['Headers', 'Uri'],
 };

@@ -150,8 +150,8 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   Identity: { attributes: {} },
   Enqueue: {
     attributes: { ...ACTION, waitUrl: 'url', waitUrlMethod: 'method', maxQueueSize: 'integer' },
+    // TaskRouter is no part of this carrier: neither its workflows nor its tasks.
     missing: ['workflowSid'],
-    children: ['Task'],
   },
   Connect: { attributes: ACTION, children: ['VirtualAgent', 'ConversationRelay', 'Stream'] },
   VirtualAgent: {
@@ -207,5 +207,4 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   },
   Parameter: { attributes: { name: 'text', value: 'text' } },
   Config: { attributes: { name: 'text', value: 'text' } },
-  Task: { attributes: {}, missing: ['priority', 'timeout'] },
 };
