@@ -6,6 +6,7 @@
 import type { CallStatus } from '../engine/call-record';
 import type { Form } from '../engine/carrier-event';
 import { deferred } from '../engine/deferred';
+import { keyTone } from '../sockets/key-tone';
 import type { RingResult, Unclear } from './behaviour';
 import type { Line } from './line';
 
@@ -21,6 +22,7 @@ export class PhoneCall {
   private readonly result = deferred<RingResult>();
   private connection: Line | undefined;
   private isLost = false;
+  private readonly listeners = new Set<(sound: Buffer) => void>();
 
   constructor(
     readonly address: string,
@@ -74,6 +76,7 @@ export class PhoneCall {
   press(digits: string): void {
     for (const digit of digits) {
       if (this.isSilent()) return;
+      if (this.listeners.size > 0) this.play(keyTone(digit));
       const { listener } = this.line;
       if (listener) listener.digit(digit);
       else this.unheard(digit);
@@ -90,6 +93,18 @@ export class PhoneCall {
     const { listener, network } = this.line;
     if (listener) listener.speech(text, ms ?? text.length * network.timing.characterMs, confidence);
     else this.unheard(text);
+  }
+
+  /** Lets whoever streams the call hear a sound. @param sound μ-law at 8 kHz */
+  play(sound: Buffer): void {
+    if (this.isSilent()) return;
+    for (const hears of [...this.listeners]) hears(sound);
+  }
+
+  /** @internal @returns what ends listening */
+  onSound(hears: (sound: Buffer) => void): () => void {
+    this.listeners.add(hears);
+    return () => void this.listeners.delete(hears);
   }
 
   /**

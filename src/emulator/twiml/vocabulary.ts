@@ -154,6 +154,8 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
     missing: ['workflowSid'],
   },
   Connect: { attributes: ACTION, children: ['VirtualAgent', 'ConversationRelay', 'Stream'] },
+  Start: { attributes: {}, missing: ['action', 'method'], children: ['Stream'] },
+  Stop: { attributes: {}, children: ['Stream'] },
   VirtualAgent: {
     attributes: { connectorName: 'text', language: 'text', sentimentAnalysis: 'boolean' },
     missing: Object.keys(CALLBACK),
@@ -201,7 +203,12 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
     },
   },
   Stream: {
-    attributes: { url: 'text', name: 'text', track: ['inbound_track'], ...CALLBACK },
+    attributes: {
+      url: 'text',
+      name: 'text',
+      track: ['inbound_track', 'outbound_track', 'both_tracks'],
+      ...CALLBACK,
+    },
     missing: ['audioFormat', 'connectorName', 'sampleRate'],
     children: ['Parameter'],
   },
