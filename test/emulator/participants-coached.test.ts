@@ -128,7 +128,7 @@ describe('recorded over REST', () => {
     await create(CUSTOMER);
     await room.pass(10);
     const { recordings } = room.client.conferences(conferenceSid);
-    await recordings('Twilio.CURRENT').update({ status: 'paused' });
+    await recordings('Twilio.CURRENT').update({ status: 'paused', pauseBehavior: 'skip' });
     await room.pass(10);
     await recordings('Twilio.CURRENT').update({ status: 'in-progress' });
     await room.pass(5);

@@ -14,13 +14,25 @@ interface Sent {
   contentType: string;
 }
 
-/** One thing that happened; `call` and `conversation` are SIDs, `party` an address, `url` absolute. */
+/**
+ * One thing that happened; `call` and `conversation` are SIDs, `party` an address, `url` absolute. `how` is what
+ * only sound would show: a voice, a language, a way to recognise words.
+ */
 export type Happening =
-  | { kind: 'heard'; call: string; party: string; text: string }
-  | { kind: 'listening'; call: string; verb: 'gather' | 'record' }
+  | { kind: 'heard'; call: string; party: string; text: string; how?: Form }
+  | { kind: 'listening'; call: string; verb: 'gather' | 'record'; how?: Form }
+  | { kind: 'beep'; call: string; on: 'record' | 'enter' | 'exit' }
   | { kind: 'unheard'; call: string; party: string; input: string }
-  | { kind: 'recorded'; call: string; recording: string; seconds: number; text: string }
-  | { kind: 'call'; call: string; party: string; from: string; to: string; direction: string }
+  | { kind: 'recorded'; call: string; recording: string; seconds: number; text: string; trim?: string }
+  | {
+      kind: 'call';
+      call: string;
+      party: string;
+      from: string;
+      to: string;
+      direction: string;
+      customerId?: string;
+    }
   | { kind: 'rings'; call: string; party: string }
   | { kind: 'answered'; call: string; party: string }
   | { kind: 'ended'; call: string; party: string; status: string }
@@ -28,7 +40,15 @@ export type Happening =
   | { kind: 'joined'; conference: string; call: string; party: string }
   | { kind: 'left'; conference: string; call: string; party: string; reason: string }
   | { kind: 'queued'; queue: string; call: string; party: string }
-  | { kind: 'connected'; call: string; party: string; agent: string; parameters: Form }
+  | {
+      kind: 'connected';
+      call: string;
+      party: string;
+      agent: string;
+      parameters: Form;
+      attributes: Form;
+      languages: Form[];
+    }
   | ({ kind: 'document'; call: string; body: string } & Sent)
   | ({ kind: 'callback'; call: string } & Sent)
   | { kind: 'chat'; conversation: string; url: string; status: number; body: string; form: Form }

@@ -34,9 +34,17 @@ export class Exchange extends Network {
   }
 
   addLeg(leg: Leg): Leg {
-    const { sid, from, to, direction } = leg.record;
+    const { sid, from, to, direction, customerId } = leg.record;
     this.legs.set(sid, leg);
-    this.journal.tell({ kind: 'call', call: sid, party: leg.party.address, from, to, direction });
+    this.journal.tell({
+      kind: 'call',
+      call: sid,
+      party: leg.party.address,
+      from,
+      to,
+      direction,
+      ...(customerId ? { customerId } : {}),
+    });
     void leg.over.then(() => this.legsOver.add(leg));
     return leg;
   }

@@ -20,6 +20,8 @@ export interface JoinSettings {
   muted: boolean;
   startConferenceOnEnter: boolean;
   endConferenceOnExit: boolean;
+  /** when the others hear a beep: as it enters, as it leaves, both or neither */
+  beep?: 'true' | 'false' | 'onEnter' | 'onExit';
   /** SID of the call it coaches: the one participant who hears it (Twilio docs: Participant, CallSidToCoach) */
   coaches?: string;
   /** only the first participant's counts */
@@ -39,13 +41,14 @@ export interface Participant extends Omit<JoinSettings, 'callback' | 'recording'
 }
 
 export function createParticipant(leg: Leg, settings: JoinSettings): Participant {
-  const { label, muted, startConferenceOnEnter, endConferenceOnExit, coaches } = settings;
+  const { label, muted, startConferenceOnEnter, endConferenceOnExit, coaches, beep = 'true' } = settings;
   return {
     leg,
     label,
     muted,
     startConferenceOnEnter,
     endConferenceOnExit,
+    beep,
     hold: false,
     ...(coaches === undefined ? {} : { coaches }),
     isKicked: false,

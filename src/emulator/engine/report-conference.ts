@@ -33,6 +33,8 @@ const SUBSCRIPTION: Record<string, string> = {
   'participant-hold': 'hold',
   'participant-unhold': 'hold',
   'participant-modify': 'modify',
+  'participant-speech-start': 'speaker',
+  'participant-speech-stop': 'speaker',
   'announcement-end': 'announcement',
   'announcement-fail': 'announcement',
 };

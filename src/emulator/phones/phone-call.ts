@@ -90,8 +90,10 @@ export class PhoneCall {
    */
   say(text: string, ms?: number, confidence = 0.9): void {
     if (this.isSilent()) return;
-    const { listener, network } = this.line;
-    if (listener) listener.speech(text, ms ?? text.length * network.timing.characterMs, confidence);
+    const { listener, network, whenSpeaking } = this.line;
+    const length = ms ?? text.length * network.timing.characterMs;
+    whenSpeaking?.(length);
+    if (listener) listener.speech(text, length, confidence);
     else this.unheard(text);
   }
 
@@ -128,10 +130,11 @@ export class PhoneCall {
   }
 
   /** @internal something is spoken or played to it */
-  hear(text: string): void {
+  hear(text: string, how?: Form): void {
     if (this.isSilent()) return;
     this.heard.push(text);
-    this.line.network.journal.tell({ kind: 'heard', call: this.sid, party: this.address, text });
+    const heard = { kind: 'heard', call: this.sid, party: this.address, text } as const;
+    this.line.network.journal.tell(how ? { ...heard, how } : heard);
   }
 
   private returns(headers: Form): void {

@@ -22,7 +22,16 @@ export const COUNTRIES: Readonly<Record<string, Country>> = {
   GB: { name: 'United Kingdom', beginnings: { Local: ['+4420794600'], Mobile: ['+4477009000'] } },
 };
 
+/** Toll-free numbers of North America; mobile ones of Great Britain. */
+const TOLL_FREE = /^\+18(00|33|44|55|66|77|88)/;
+const MOBILE = /^\+447/;
+
 const MOST = 100;
+
+export function kindOf(phoneNumber: string): NumberKind {
+  if (TOLL_FREE.test(phoneNumber)) return 'TollFree';
+  return MOBILE.test(phoneNumber) ? 'Mobile' : 'Local';
+}
 
 export interface NumberWish {
   areaCode?: string;

@@ -2,36 +2,47 @@
  * The IncomingPhoneNumbers resource (Twilio docs: IncomingPhoneNumber resource). Owns: its routes. Every
  * number in the world is for sale here.
  */
-import type { Router } from 'express';
+import { Router } from 'express';
 import { CarrierError, notFound } from '../engine/carrier-error';
 import type { Exchange } from '../engine/exchange';
 import { normaliseNumber } from '../engine/normalise-number';
 import type { NumberRecord } from '../engine/number-record';
-import { availableNumbers } from './available-numbers';
+import { availableNumbers, kindOf, KINDS, type NumberKind } from './available-numbers';
 import { numberJson } from './number-json';
 import { page, PAGE_PARAMETERS } from './page';
 import { Parameters } from './parameters';
 import { readNumber } from './read-number';
 import { resourceRoutes } from './resource-routes';
-import type { Resource } from './respond';
+import { respond, type Resource } from './respond';
 
 export function numbersRouter(exchange: Exchange): Router {
-  return resourceRoutes(exchange, 'IncomingPhoneNumbers', { list, create, fetchOne, update, remove });
+  const router = Router({ caseSensitive: true });
+  for (const kind of KINDS) {
+    const folder = `/2010-04-01/Accounts/:account/IncomingPhoneNumbers/${kind}.json`;
+    router.get(folder, respond(exchange, list(kind)));
+    router.post(folder, respond(exchange, create));
+  }
+  return router.use(
+    resourceRoutes(exchange, 'IncomingPhoneNumbers', { list: list(), create, fetchOne, update, remove }),
+  );
 }
 
-/** Newest first. */
-const list: Resource = (exchange, { path, form }) => {
-  const given = new Parameters(form);
-  given.refuseUnknown(['PhoneNumber', 'FriendlyName', ...PAGE_PARAMETERS], ['Beta', 'Origin']);
-  const pattern = numberPattern(given.text('PhoneNumber') ?? '');
-  const name = given.text('FriendlyName');
-  const numbers = exchange.numbers
-    .filter(({ phoneNumber }) => pattern.test(phoneNumber))
-    .filter(({ friendlyName, phoneNumber }) => name === undefined || name === (friendlyName || phoneNumber))
-    .reverse()
-    .map((number) => numberJson(number, exchange.accountSid));
-  return { status: 200, body: page(path, 'incoming_phone_numbers', numbers, given) };
-};
+/** Newest first. @param kind of that kind alone (Twilio docs: IncomingPhoneNumber Local, Mobile and TollFree) */
+const list =
+  (kind?: NumberKind): Resource =>
+  (exchange, { path, form }) => {
+    const given = new Parameters(form);
+    given.refuseUnknown(['PhoneNumber', 'FriendlyName', ...PAGE_PARAMETERS], ['Beta', 'Origin']);
+    const pattern = numberPattern(given.text('PhoneNumber') ?? '');
+    const name = given.text('FriendlyName');
+    const numbers = exchange.numbers
+      .filter(({ phoneNumber }) => pattern.test(phoneNumber))
+      .filter(({ phoneNumber }) => kind === undefined || kindOf(phoneNumber) === kind)
+      .filter(({ friendlyName, phoneNumber }) => name === undefined || name === (friendlyName || phoneNumber))
+      .reverse()
+      .map((number) => numberJson(number, exchange.accountSid));
+    return { status: 200, body: page(path, 'incoming_phone_numbers', numbers, given) };
+  };
 
 const create: Resource = (exchange, { form }) => {
   const given = new Parameters(form);

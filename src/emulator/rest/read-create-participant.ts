@@ -36,7 +36,7 @@ const OF_CALL = [
   'CallToken',
 ];
 
-/** EarlyMedia and Region change nothing here: nobody hears a phone ring. */
+/** EarlyMedia changes nothing here: nobody hears a phone ring. */
 const KNOWN = [
   ...OF_CALL,
   'StatusCallbackEvent',
@@ -129,6 +129,8 @@ function readAttributes(given: Parameters): ConferenceAttributes {
   if (beep !== undefined) attributes.beep = beep;
   const waitUrl = given.url('WaitUrl');
   if (waitUrl !== undefined) attributes.waitUrl = waitUrl;
+  const region = given.text('Region');
+  if (region) attributes.region = region;
   attributes.waitMethod = given.method('WaitMethod');
   return { ...attributes, ...readConferenceRecording(given) };
 }
@@ -136,12 +138,13 @@ function readAttributes(given: Parameters): ConferenceAttributes {
 /** Recording the conference, as its noun writes it (Twilio docs: Create a Participant, ConferenceRecord). */
 function readConferenceRecording(given: Parameters): ConferenceAttributes {
   const record = given.oneOf('ConferenceRecord', ['true', 'false', 'record-from-start', 'do-not-record']);
-  given.oneOf('ConferenceTrim', ['trim-silence', 'do-not-trim']);
+  const trim = given.oneOf('ConferenceTrim', ['trim-silence', 'do-not-trim']);
   const url = given.url('ConferenceRecordingStatusCallback');
   const method = given.method('ConferenceRecordingStatusCallbackMethod');
   const events = words(given, 'ConferenceRecordingStatusCallbackEvent');
   return {
     ...(record ? { record } : {}),
+    ...(trim ? { trim } : {}),
     ...(url === undefined ? {} : { recordingStatusCallback: url, recordingStatusCallbackMethod: method }),
     ...(events.length > 0 ? { recordingStatusCallbackEvent: events.join(' ') } : {}),
   };

@@ -18,9 +18,9 @@ interface ParticipantUpdate {
   /** null: nobody any more */
   coaches?: string | null;
   announcement?: Address;
+  beepOnExit?: boolean;
 }
 
-/** BeepOnExit changes nothing here: beeps are not heard. */
 const KNOWN = [
   'Muted',
   'Hold',
@@ -41,8 +41,9 @@ export function readUpdateParticipant(
   isThere: (callSid: string) => boolean,
 ): ParticipantUpdate {
   given.refuseUnknown(KNOWN, MISSING);
-  given.flag('BeepOnExit');
   const update: ParticipantUpdate = {};
+  const beepOnExit = given.flag('BeepOnExit');
+  if (beepOnExit !== undefined) update.beepOnExit = beepOnExit;
   const muted = given.flag('Muted');
   if (muted !== undefined) update.muted = muted;
   const hold = given.flag('Hold');
@@ -76,6 +77,7 @@ export function updateParticipant(
   participant.muted = update.muted ?? muted;
   participant.hold = update.hold ?? hold;
   participant.endConferenceOnExit = update.endConferenceOnExit ?? endConferenceOnExit;
+  if (update.beepOnExit !== undefined) participant.beep = update.beepOnExit ? 'onExit' : 'false';
   if (update.coaches) participant.coaches = update.coaches;
   if (update.coaches === null) delete participant.coaches;
   const events: string[] = [];

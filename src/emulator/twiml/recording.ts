@@ -16,7 +16,13 @@ export function planOf(
 ): RecordingPlan {
   const { recordingStatusCallback: written } = element.attributes;
   const track = element.attributes.recordingTrack as RecordingPlan['track'];
-  const plan: RecordingPlan = { source, channels, ...(track ? { track } : {}) };
+  const { trim } = element.attributes;
+  const plan: RecordingPlan = {
+    source,
+    channels,
+    ...(track ? { track } : {}),
+    ...(trim ? { trim } : {}),
+  };
   if (written === undefined || written === '') return plan;
   const url = resolveUrl(context, written);
   const method = methodOf(element, 'recordingStatusCallbackMethod');

@@ -64,6 +64,7 @@ function createLeg(
     dateCreated: now,
     dateUpdated: now,
     startTime: now,
+    ...(noun.attributes.customerId ? { customerId: noun.attributes.customerId } : {}),
     extras: { ApplicationSid: application.sid },
   };
   const handling = readTargets(context, settings.element)[0]?.handling ?? {};
