@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { carrierCommand } from '../../src/cli/carrier';
 import { startCarrier, type LocalCarrier } from '../../src/emulator/start-carrier';
 import { VirtualClock } from '../../src/lib/clock';
+import { readSeed } from '../../src/emulator/read-seed';
 import { controlClient } from './support/control-client';
+import { openScene, AGENT, NUMBER as SCENE_NUMBER } from './support/scene';
 
 const KEY = { sid: `SK${'a'.repeat(32)}`, secret: 'a-secret' };
 const APPLICATION = { sid: `AP${'a'.repeat(32)}`, voiceUrl: 'http://127.0.0.1:9/app' };
@@ -115,6 +117,37 @@ test('what was added over the control API can be taken away', async () => {
     expect(await ask('DELETE', path, {})).toMatchObject({ status: 204 });
     expect(await ask('DELETE', path, {})).toMatchObject({ status: 404 });
   }
+});
+
+test('a phone does by itself what a seed says', async () => {
+  const seed = `phones:
+  '+15553000':
+    does: answer
+    afterMs: 1000
+    then: [{ afterMs: 500, press: '1' }, { afterMs: 500, say: 'hello' }, { afterMs: 2000, hangUp: true }]`;
+  const { phones } = readSeed(seed);
+  const scene = await openScene();
+  carrier = scene.carrier;
+  carrier.phone(AGENT).behaviour = phones[AGENT]!;
+  scene.app.on('/gather', (response) => {
+    response.gather({ action: '/gather', numDigits: 1, input: ['dtmf', 'speech'], speechTimeout: '0' });
+  });
+  await scene.client.calls.create({ to: AGENT, from: SCENE_NUMBER, url: `${scene.app.url}/gather` });
+  await scene.pass(3.5);
+  expect(scene.app.at('/gather').map(({ Digits, SpeechResult }) => Digits ?? SpeechResult)).toEqual([
+    undefined,
+    '1',
+    'hello',
+  ]);
+  expect(carrier.phone(AGENT).call.isOver).toBe(false);
+  await scene.pass(1);
+  expect(carrier.phone(AGENT).call.isOver).toBe(true);
+  await scene.app.stop();
+});
+
+test('what a phone cannot do is refused by name', () => {
+  const seed = "phones: { '+15553000': { does: answer, afterMs: 0, then: [{ afterMs: 1, sing: la }] } }";
+  expect(() => readSeed(seed)).toThrow('then.0 must have afterMs and one of press, say and hangUp: true');
 });
 
 test('how long things take is changed over the control API', async () => {
