@@ -9,8 +9,8 @@ import type { CarrierOptions } from './carrier';
 import { API_KEY, APPLICATION, NUMBER, PHONE_NUMBER, SIP_DOMAIN } from './control/account-shapes';
 import { body, flag, readBody, text, values } from './control/read-body';
 import { readBehaviour } from './control/read-behaviour';
-import { SWITCHES } from './control/switch-routes';
-import { TIMING } from './control/timing-routes';
+import { SWITCHES } from './control/switch-shapes';
+import { TIMING } from './control/timing-shape';
 import type { Behaviour } from './phones/behaviour';
 
 export interface Seed {

@@ -150,6 +150,18 @@ test('what a phone cannot do is refused by name', () => {
   expect(() => readSeed(seed)).toThrow('then.0 must have afterMs and one of press, say and hangUp: true');
 });
 
+test('what a SIP phone gives back is set over the control API', async () => {
+  carrier = await startCarrier({ clock: new VirtualClock() });
+  const { ask } = controlClient({ carrier });
+  const path = `phones/${encodeURIComponent('sip:bot@example.com')}/sip-headers`;
+  expect(await ask('PUT', path, { 'X-Score': '5' })).toMatchObject({
+    status: 200,
+    body: { sipHeaders: { 'X-Score': '5' } },
+  });
+  expect(carrier.phone('sip:bot@example.com').sipHeaders).toEqual({ 'X-Score': '5' });
+  expect(await ask('PUT', path, { Score: '5' })).toMatchObject({ status: 400 });
+});
+
 test('how long things take is changed over the control API', async () => {
   carrier = await startCarrier({ clock: new VirtualClock() });
   const { ask } = controlClient({ carrier });

@@ -9,6 +9,7 @@ import { NOT_EMULATED } from '../engine/carrier-event';
 import type { Exchange } from '../engine/exchange';
 import { inspectorRoute } from '../inspector/inspector-route';
 import { accountRoutes } from './account-routes';
+import { adjustableRoutes } from './adjustable-routes';
 import { callRoutes } from './call-routes';
 import { chatRoutes } from './chat-routes';
 import { clockRoutes } from './clock-routes';
@@ -18,8 +19,8 @@ import { faultRoutes } from './fault-routes';
 import { guard } from './guard';
 import { phoneRoutes } from './phone-routes';
 import { redirectRoutes } from './redirect-routes';
-import { switchRoutes } from './switch-routes';
-import { timingRoutes } from './timing-routes';
+import { SWITCHES } from './switch-shapes';
+import { TIMING } from './timing-shape';
 
 export function controlRouter(exchange: Exchange, chatters: Chatters): Router {
   const router = Router();
@@ -30,11 +31,11 @@ export function controlRouter(exchange: Exchange, chatters: Chatters): Router {
   router.use(
     '/carrier',
     faultRoutes(exchange),
-    switchRoutes(exchange),
+    adjustableRoutes('switches', exchange.switches, SWITCHES),
     redirectRoutes(exchange),
     clockRoutes(exchange),
     accountRoutes(exchange),
-    timingRoutes(exchange),
+    adjustableRoutes('timing', exchange.timing, TIMING),
   );
   router.use('/carrier', ({ originalUrl, method }) => {
     throw new ControlProblem(404, `the control API has no ${method} ${originalUrl.split('?')[0] ?? ''}`);
