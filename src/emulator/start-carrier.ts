@@ -112,6 +112,7 @@ function listen(server: Server, port: number, host: string): Promise<string> {
 /** Lets requests under way come to their end, but goes on with no call. */
 async function close(exchange: Exchange, server: Server): Promise<void> {
   exchange.postman.stop();
+  for (const socket of exchange.sockets) socket.terminate();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeAllConnections();
   await closed;

@@ -49,6 +49,8 @@ export class Network extends Account implements Plant {
   readonly postman: Postman;
   readonly virtualAgents = new VirtualAgents();
   readonly recordings: Recordings;
+  /** WebSockets that documents named and that are open */
+  readonly sockets = new Set<{ terminate(): void }>();
   /** where the carrier itself is reached */
   url = '';
 

@@ -109,6 +109,13 @@ test('a sound file is heard as the phone plays it', async () => {
   expect(refused).toMatchObject({ status: 400, body: { message: expect.stringContaining('2 channels') } });
 });
 
+test('a carrier that is closed leaves no socket open', async () => {
+  await streams();
+  await bot.until(({ received }) => received.length >= 2);
+  await scene.carrier.close();
+  await bot.until(({ closeCode }) => closeCode !== undefined);
+});
+
 test.each([
   ['<Start/>', 12200, '<Start> without a noun'],
   ['<Start><Siprec/></Start>', 0, 'Twilio has <Siprec> in <Start>; this carrier does not'],
