@@ -65,6 +65,14 @@ export function switchChoice(written: string, before: object): object {
   }));
 }
 
+/** `characterMs=20`. @throws InvalidArgumentError */
+export function length(written: string, before: object): object {
+  const [, name, ms] = /^(\w+)=(\d+)$/.exec(written) ?? [];
+  if (name === undefined || ms === undefined)
+    throw new InvalidArgumentError('It must be like characterMs=20.');
+  return valid(written, () => ({ ...before, ...readSeed(`timing: { ${name}: ${ms} }`).options.timing }));
+}
+
 /** @throws InvalidArgumentError */
 export function url(value: string): string {
   if (URL.canParse(value) && /^https?:/.test(value)) return value;

@@ -30,6 +30,7 @@ interface Options {
   verified: string[];
   phone: Record<string, Behaviour>;
   switch: object;
+  timing: object;
   publicUrl: Record<string, string>;
   virtualTime?: number | true;
   quiet?: boolean;
@@ -64,6 +65,7 @@ export function carrierCommand(
       read.switchChoice,
       {},
     )
+    .option('--timing <name=ms...>', 'how long things take (docs/carrier.md)', read.length, {})
     .option('--public-url <public=local...>', 'where requests for a public address go', read.publicUrl, {})
     .option('--port <port>', 'port to listen on', (value) => Number(value), 4010)
     .option('--virtual-time [start]', 'time stands still until the control API advances it', read.startTime)
@@ -85,6 +87,7 @@ async function run(options: Options, print: (line: string) => void): Promise<Loc
     sipDomains: [...(seeded.sipDomains ?? []), ...options.sipDomain],
     verifiedNumbers: [...(seeded.verifiedNumbers ?? []), ...options.verified],
     switches: { ...seeded.switches, ...options.switch },
+    timing: { ...seeded.timing, ...options.timing },
     redirects: { ...seeded.redirects, ...options.publicUrl },
     numbers,
     sidsAfter: Date.now(),

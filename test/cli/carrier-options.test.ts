@@ -25,6 +25,7 @@ test('options that are given repeatedly add up', () => {
   expect(read.publicUrl('https://a.example=http://127.0.0.1:1/', {})).toEqual({
     'https://a.example': 'http://127.0.0.1:1',
   });
+  expect(read.length('playMs=10', { characterMs: 20 })).toEqual({ characterMs: 20, playMs: 10 });
   expect(read.startTime('2026-01-05T10:00:00Z')).toBe(Date.UTC(2026, 0, 5, 10));
 });
 
@@ -42,6 +43,7 @@ test.each([
     () => read.publicUrl('https://a.example', {}),
     'https://calls.example.com=',
   ],
+  ['a length there is not', () => read.length('sleepMs=1', {}), 'timing.sleepMs is not known'],
   ['a time that is none', () => read.startTime('noon'), '2026-01-05T10:00:00Z'],
   ['an address that is none', () => read.url('voice'), 'an http or https URL'],
   ['a seed that is not there', () => read.seedFile('/nowhere.yaml'), 'ENOENT'],
