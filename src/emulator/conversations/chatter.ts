@@ -20,9 +20,6 @@ export interface SeenMessage {
   body: string;
 }
 
-/** What was written: into a conversation, or as a text message. */
-export type Written = ChatMessage | TextMessage;
-
 export class Chatter {
   /** messages of others that came while the person was in their conversation, oldest first */
   readonly seen: SeenMessage[] = [];
@@ -79,7 +76,7 @@ export class Chatter {
    * @returns undefined when a phone's message was lost: refused by a webhook, or taken by nobody
    * @throws Error when there is nobody to write to @throws CarrierError when a chat user's is refused
    */
-  write(body: string, options: { to?: string; attributes?: string } = {}): Promise<Written | undefined> {
+  write(body: string, options: { to?: string; attributes?: string } = {}): Promise<ChatMessage | undefined> {
     const { activity } = this.chats.network;
     return activity.during(this.isPhone ? this.text(body, options.to) : this.post(body, options));
   }
@@ -131,7 +128,7 @@ export class Chatter {
     return { source: 'SDK', identity: this.name };
   }
 
-  private async text(body: string, to = this.lastProxy()): Promise<Written | undefined> {
+  private async text(body: string, to = this.lastProxy()): Promise<ChatMessage | undefined> {
     const type = this.name.startsWith('whatsapp:') ? 'whatsapp' : 'sms';
     const binding = { type, address: this.name, proxyAddress: to } as const;
     if (!this.chats.network.numberOf(numberIn(binding, 'proxyAddress')))

@@ -4,7 +4,6 @@
  */
 import { CarrierError } from '../engine/carrier-error';
 import { NOT_EMULATED } from '../engine/carrier-event';
-import type { TextMessage } from '../messaging/text-message';
 import type { AddressConfig } from './address-config';
 import type { ChatConversation, ChatMessage, MessagingBinding } from './chat-conversation';
 import type { Chats } from './chats';
@@ -13,18 +12,15 @@ import { addMessage } from './messages';
 import type { Origin } from './origin';
 import { addParticipant } from './participants';
 
-/** @returns the message; undefined when it is lost, as a webhook refused it or nobody takes it */
+/** @returns the message; undefined when the number's own application takes it, and when it is lost: a webhook refused it, or nobody takes it */
 export async function receiveMessage(
   chats: Chats,
   binding: MessagingBinding,
   body: string,
-): Promise<ChatMessage | TextMessage | undefined> {
+): Promise<ChatMessage | undefined> {
   const origin: Origin = { source: binding.type === 'sms' ? 'SMS' : 'WHATSAPP' };
   try {
-    const known = chats.openBetween(binding);
-    const line = known ? undefined : textLine(chats, binding);
-    if (line) return await line.receive({ from: binding.address, to: binding.proxyAddress, body });
-    const conversation = known ?? (await open(chats, binding, body, origin));
+    const conversation = chats.openBetween(binding) ?? (await open(chats, binding, body, origin));
     if (!conversation) return undefined;
     const text = { author: binding.address, body, attributes: '{}' };
     const { value, tell } = await addMessage(chats, conversation, text, origin);
@@ -37,12 +33,6 @@ export async function receiveMessage(
   }
 }
 
-/** An address that opens conversations comes before the number's SmsUrl (Twilio docs: Address Configuration). */
-function textLine({ addresses, texts }: Chats, { type, proxyAddress }: MessagingBinding) {
-  const opens = addresses.some((one) => one.isEnabled && one.address === proxyAddress);
-  return type === 'sms' && !opens && texts?.takes(proxyAddress) ? texts : undefined;
-}
-
 /** Opens a conversation for somebody new, if the address that was written to does so. */
 async function open(
   chats: Chats,
@@ -51,7 +41,7 @@ async function open(
   origin: Origin,
 ): Promise<ChatConversation | undefined> {
   const config = chats.addresses.find((one) => one.isEnabled && one.address === binding.proxyAddress);
-  if (!config) return lost(chats, 'no conversation takes the message, and its address opens none');
+  if (!config) return toNumber(chats, binding, body);
   const { inboundAfterClosed } = chats.network.switches;
   if (inboundAfterClosed === 'lost' && hadOne(chats, binding))
     return lost(chats, 'the conversation that would take the message is closed (switch inboundAfterClosed)');
@@ -89,6 +79,14 @@ function hadOne({ conversations }: Chats, { address, proxyAddress }: MessagingBi
   return conversations.some(({ participants }) =>
     participants.some(({ binding }) => binding?.address === address && binding.proxyAddress === proxyAddress),
   );
+}
+
+/** An address that opens conversations comes before the number's SmsUrl (Twilio docs: Address Configuration). */
+async function toNumber(chats: Chats, { type, address, proxyAddress }: MessagingBinding, body: string) {
+  if (type !== 'sms' || !chats.texts?.takes(proxyAddress))
+    return lost(chats, 'no conversation takes the message, and its address opens none');
+  await chats.texts.receive({ from: address, to: proxyAddress, body });
+  return undefined;
 }
 
 function lost({ network }: Chats, why: string): undefined {
