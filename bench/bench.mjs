@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchCarrier } from './carrier.mjs';
 import { benchChat } from './chat.mjs';
 import { benchCore } from './core.mjs';
 import { load } from './load.mjs';
@@ -138,9 +139,15 @@ try {
 
   running.pop().kill();
 
+  const print = (name, value) => console.log(`${name.padEnd(52)} ${value}`);
+  await benchCarrier({
+    ...{ start, freePort, print, clients: CLIENTS, seconds: SECONDS },
+    databaseUrl: `file:${join(folder, 'calls.db')}`,
+    dataDir: folder,
+  });
+
   await benchChat({
-    ...{ start, freePort, rssMb, line, clients: CLIENTS, seconds: SECONDS },
-    print: (name, value) => console.log(`${name.padEnd(52)} ${value}`),
+    ...{ start, freePort, rssMb, line, print, clients: CLIENTS, seconds: SECONDS },
     databaseUrl: `file:${join(folder, 'chat.db')}`,
     dataDir: folder,
   });

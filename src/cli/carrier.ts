@@ -1,12 +1,18 @@
 /** `aftercall carrier`: the local carrier alone, for any Twilio application. */
-import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { CarrierEvent } from '../emulator/engine/carrier-event';
-import type { ApiKey, NumberConfig } from '../emulator/engine/number-record';
+import type {
+  ApiKey,
+  ApplicationConfig,
+  NumberConfig,
+  SipDomainConfig,
+} from '../emulator/engine/number-record';
 import { narrate } from '../emulator/narrate';
-import { readSeed, type Seed } from '../emulator/read-seed';
+import type { Behaviour } from '../emulator/phones/behaviour';
+import type { Seed } from '../emulator/read-seed';
 import { startCarrier, type LocalCarrier } from '../emulator/start-carrier';
-import { systemClock, VirtualClock } from '../lib/clock';
+import { systemClock, VirtualClock, type Clock } from '../lib/clock';
+import * as read from './carrier-options';
 
 const NOTHING: Seed = { options: {}, phones: {} };
 
@@ -15,11 +21,18 @@ interface Options {
   voiceUrl?: string;
   fallbackUrl?: string;
   statusUrl?: string;
+  smsUrl?: string;
   number: string[];
   port: number;
   apiKey: ApiKey[];
+  application: ApplicationConfig[];
+  sipDomain: SipDomainConfig[];
+  verified: string[];
+  phone: Record<string, Behaviour>;
+  switch: object;
+  timing: object;
   publicUrl: Record<string, string>;
-  virtualTime?: boolean;
+  virtualTime?: number | true;
   quiet?: boolean;
 }
 
@@ -30,15 +43,32 @@ export function carrierCommand(
 ): Command {
   return new Command('carrier')
     .description('run the local carrier: a stand-in for Twilio that any application can use')
-    .option('--seed <file>', 'YAML: numbers, keys, applications, phones … (docs/carrier.md)', seed, NOTHING)
-    .option('--voice-url <url>', 'where incoming calls ask for their document', url)
-    .option('--fallback-url <url>', 'asked when the voice URL fails', url)
-    .option('--status-url <url>', 'told when a call has ended', url)
+    .option('--seed <file>', 'YAML: all of this, and more (docs/carrier.md)', read.seedFile, NOTHING)
+    .option('--voice-url <url>', 'where incoming calls ask for their document', read.url)
+    .option('--fallback-url <url>', 'asked when the voice URL fails', read.url)
+    .option('--status-url <url>', 'told when a call has ended', read.url)
+    .option('--sms-url <url>', 'asked when a text message comes in', read.url)
     .option('--number <e164...>', 'numbers that can be called', ['+15551000'])
-    .option('--api-key <SK…:secret...>', 'keys an application may sign in with', apiKeys, [])
-    .option('--public-url <public=local...>', 'where requests for a public address really go', publicUrls, {})
+    .option('--verified <e164...>', 'numbers that may be shown as caller', read.verifiedNumber, [])
+    .option('--api-key <SK…:secret...>', 'keys an application may sign in with', read.apiKey, [])
+    .option('--application <AP…=url...>', 'TwiML applications', read.application, [])
+    .option('--sip-domain <domain=url...>', 'domains SIP phones can call', read.sipDomain, [])
+    .option(
+      '--phone <address=does...>',
+      'how phones behave: +15553000=busy, client:ann=answer:3000',
+      read.phone,
+      {},
+    )
+    .option(
+      '--switch <name=value...>',
+      'what nobody has confirmed of Twilio (docs/carrier.md)',
+      read.switchChoice,
+      {},
+    )
+    .option('--timing <name=ms...>', 'how long things take (docs/carrier.md)', read.length, {})
+    .option('--public-url <public=local...>', 'where requests for a public address go', read.publicUrl, {})
     .option('--port <port>', 'port to listen on', (value) => Number(value), 4010)
-    .option('--virtual-time', 'time stands still until it is advanced through the control API')
+    .option('--virtual-time [start]', 'time stands still until the control API advances it', read.startTime)
     .option('--quiet', 'no line for each call, request, warning and refusal')
     .action(async (options: Options) => started(await run(options, print)));
 }
@@ -46,20 +76,34 @@ export function carrierCommand(
 async function run(options: Options, print: (line: string) => void): Promise<LocalCarrier> {
   const { options: seeded, phones } = options.seed;
   const numbers = [...(seeded.numbers ?? []), ...numbersOf(options)];
-  if (numbers.length === 0) throw new Error('give --voice-url, or a --seed with numbers');
-  const clock = options.virtualTime ? new VirtualClock(Date.now()) : systemClock;
+  if (numbers.length === 0) throw new Error('give --voice-url or --sms-url, or a --seed with numbers');
   // An application that is tried out again remembers the calls of last time: these are others.
   const carrier = await startCarrier({
     ...seeded,
-    clock,
+    clock: clockOf(options),
     port: options.port,
     apiKeys: [...(seeded.apiKeys ?? []), ...options.apiKey],
+    applications: [...(seeded.applications ?? []), ...options.application],
+    sipDomains: [...(seeded.sipDomains ?? []), ...options.sipDomain],
+    verifiedNumbers: [...(seeded.verifiedNumbers ?? []), ...options.verified],
+    switches: { ...seeded.switches, ...options.switch },
+    timing: { ...seeded.timing, ...options.timing },
     redirects: { ...seeded.redirects, ...options.publicUrl },
     numbers,
     sidsAfter: Date.now(),
     ...(options.quiet ? {} : { onEvent: (event: CarrierEvent) => tell(event, print) }),
   });
-  for (const [address, behaviour] of Object.entries(phones)) carrier.phone(address).behaviour = behaviour;
+  for (const [address, behaviour] of Object.entries({ ...phones, ...options.phone }))
+    carrier.phone(address).behaviour = behaviour;
+  introduce(carrier, numbers, print);
+  return carrier;
+}
+
+function introduce(
+  carrier: LocalCarrier,
+  numbers: readonly NumberConfig[],
+  print: (line: string) => void,
+): void {
   print(`The local carrier listens on ${carrier.url}`);
   print(`  account      ${carrier.accountSid}`);
   print(`  auth token   ${carrier.authToken}`);
@@ -67,16 +111,21 @@ async function run(options: Options, print: (line: string) => void): Promise<Loc
   for (const { phoneNumber, voiceUrl = 'nowhere' } of numbers)
     print(`  number       ${phoneNumber} -> ${voiceUrl}`);
   print('  call one     the inspector, or POST /carrier/calls {"from":"+15550001","to":"…"}');
-  return carrier;
 }
 
-function numbersOf({ number, voiceUrl, fallbackUrl, statusUrl }: Options): NumberConfig[] {
-  if (voiceUrl === undefined) return [];
+function clockOf({ virtualTime, seed }: Options): Clock {
+  if (virtualTime === undefined) return seed.clock ?? systemClock;
+  return new VirtualClock(virtualTime === true ? Date.now() : virtualTime);
+}
+
+function numbersOf({ number, voiceUrl, fallbackUrl, statusUrl, smsUrl }: Options): NumberConfig[] {
+  if (voiceUrl === undefined && smsUrl === undefined) return [];
   return number.map((phoneNumber) => ({
     phoneNumber,
-    voiceUrl,
+    ...(voiceUrl ? { voiceUrl } : {}),
     ...(fallbackUrl ? { voiceFallbackUrl: fallbackUrl } : {}),
     ...(statusUrl ? { statusCallback: statusUrl } : {}),
+    ...(smsUrl ? { smsUrl } : {}),
   }));
 }
 
@@ -87,32 +136,4 @@ function closeOnSignal(carrier: LocalCarrier): void {
 function tell(event: CarrierEvent, print: (line: string) => void): void {
   const line = narrate(event);
   if (line !== undefined) print(`${new Date(event.at).toISOString().slice(11, 23)} ${line}`);
-}
-
-/** @throws InvalidArgumentError */
-function seed(path: string): Seed {
-  try {
-    return readSeed(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new InvalidArgumentError(`${path}: ${(error as Error).message}`);
-  }
-}
-
-/** `https://calls.example.com=http://127.0.0.1:3000`. @throws InvalidArgumentError */
-function publicUrls(written: string, before: Record<string, string>): Record<string, string> {
-  const [, from, to] = /^(https?:\/\/[^=]+)=(https?:\/\/.+)$/.exec(written) ?? [];
-  if (from !== undefined && to !== undefined) return { ...before, [from]: to.replace(/\/$/, '') };
-  throw new InvalidArgumentError('It must be like https://calls.example.com=http://127.0.0.1:3000.');
-}
-
-/** @throws InvalidArgumentError */
-function apiKeys(written: string, before: ApiKey[]): ApiKey[] {
-  const [, sid, secret] = /^(SK[0-9a-f]{32}):(.+)$/i.exec(written) ?? [];
-  if (sid !== undefined && secret !== undefined) return [...before, { sid, secret }];
-  throw new InvalidArgumentError('It must be SK and 32 hexadecimal digits, a colon, and the secret.');
-}
-
-function url(value: string): string {
-  if (URL.canParse(value) && /^https?:/.test(value)) return value;
-  throw new InvalidArgumentError('It must be an http or https URL.');
 }

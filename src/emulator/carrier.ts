@@ -12,6 +12,7 @@ import type { Conference } from './engine/conference';
 import type {
   ApiKey,
   ApplicationConfig,
+  ApplicationRecord,
   NumberConfig,
   NumberRecord,
   SipDomainConfig,
@@ -73,6 +74,9 @@ export interface LocalCarrier {
   /** what was wrong with documents, replies and requests, and what the local carrier cannot do */
   readonly errors: readonly (EventOf<'error'> | EventOf<'warning'>)[];
   addNumber(config: NumberConfig): NumberRecord;
+  addApplication(config: ApplicationConfig): ApplicationRecord;
+  /** A number of somebody else that may be shown as caller. */
+  addCallerId(phoneNumber: string): void;
   addApiKey(key: ApiKey): void;
   addSipDomain(config: SipDomainConfig): SipDomainRecord;
   /**

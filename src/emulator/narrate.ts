@@ -21,6 +21,8 @@ export function narrate(event: CarrierEvent): string | undefined {
       return `chat      ${event.url} ${event.form.EventType ?? ''} -> ${answered(event.status)}`;
     case 'rest':
       return `request   ${event.method} ${event.path} -> ${event.status}${refusal(event.body)}`;
+    case 'text':
+      return `message   ${event.message} ${event.from} -> ${event.to} ${event.status}`;
     case 'warning':
     case 'error':
       return complaint(event.kind, event.code, event.message);
@@ -40,8 +42,9 @@ function answered(status: number): string {
 
 /** What a callback tells of. */
 function subject(form: Form): string {
-  const { StatusCallbackEvent, RecordingStatus, TranscriptionStatus, StreamEvent, CallStatus } = form;
-  return StatusCallbackEvent ?? RecordingStatus ?? TranscriptionStatus ?? StreamEvent ?? CallStatus ?? '';
+  const { StatusCallbackEvent, RecordingStatus, TranscriptionStatus, StreamEvent } = form;
+  const told = StatusCallbackEvent ?? RecordingStatus ?? TranscriptionStatus ?? StreamEvent;
+  return told ?? form.MessageStatus ?? form.CallStatus ?? '';
 }
 
 function verbsIn(body: string): string {

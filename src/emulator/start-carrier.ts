@@ -16,6 +16,7 @@ import { Exchange } from './engine/exchange';
 import { DEFAULT_SWITCHES } from './engine/switches';
 import { DEFAULT_TIMING } from './engine/timing';
 import { Faults } from './faults/faults';
+import { connectTexts } from './messaging/connect-texts';
 import { createRestApp } from './rest/create-rest-app';
 
 export type { CarrierOptions, LocalCarrier } from './carrier';
@@ -44,6 +45,7 @@ export async function startCarrier(options: CarrierOptions): Promise<LocalCarrie
     ...(options.sidsAfter === undefined ? {} : { sidsAfter: options.sidsAfter }),
   });
   const chatters = new Chatters(new Chats(exchange));
+  connectTexts(exchange, chatters);
   const server = createServer(createRestApp(exchange, chatters));
   exchange.url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
   return surface(exchange, chatters, server, { accountSid, authToken });
@@ -69,7 +71,9 @@ function surface(
       return journal.events.filter(isComplaint);
     },
     addNumber: (config) => exchange.addNumber(config),
-    addApiKey: (key) => exchange.addApiKey(key),
+    addApplication: (config) => exchange.addApplication(config),
+    addCallerId: (phoneNumber) => void exchange.addCallerId(phoneNumber),
+    addApiKey: (key) => void exchange.addApiKey(key),
     addSipDomain: (config) => exchange.addSipDomain(config),
     dial: (from, to, options) => startInboundCall(exchange, from, to, options),
     phone: (address) => exchange.phone(address),
@@ -108,6 +112,7 @@ function listen(server: Server, port: number, host: string): Promise<string> {
 /** Lets requests under way come to their end, but goes on with no call. */
 async function close(exchange: Exchange, server: Server): Promise<void> {
   exchange.postman.stop();
+  for (const socket of exchange.sockets) socket.terminate();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeAllConnections();
   await closed;

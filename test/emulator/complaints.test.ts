@@ -80,12 +80,12 @@ test('a retry policy that does not exist is error 11243', async () => {
 });
 
 test('a resource that is not there is 404 and told of', async () => {
-  await expect(scene.client.api.accounts(scene.carrier.accountSid).messages.list()).rejects.toMatchObject({
+  await expect(scene.client.api.accounts(scene.carrier.accountSid).shortCodes.list()).rejects.toMatchObject({
     status: 404,
     code: 20404,
   });
   expect(scene.carrier.errors).toMatchObject([
-    { kind: 'error', message: expect.stringContaining('Messages') },
+    { kind: 'error', message: expect.stringContaining('SMS/ShortCodes') },
   ]);
 });
 

@@ -96,16 +96,6 @@ test('ending a conference that has ended changes nothing', async () => {
   expect(again.callSidEndingConference).toBe(call.sid);
 });
 
-test('announcements are refused loudly, not left out', async () => {
-  await waiting(CUSTOMER);
-  const sid = await theConference();
-  const announce = scene.client.conferences(sid).update({ announceUrl: `${scene.app.url}/announce` });
-  await expect(announce).rejects.toMatchObject({ status: 400, code: 20001 });
-  expect(scene.carrier.errors).toMatchObject([
-    { kind: 'error', code: 20001, message: 'Twilio has the parameter AnnounceUrl; this carrier does not' },
-  ]);
-});
-
 test.each([
   ['a state there is not', { Status: 'over' }, 'Invalid Status: over'],
   [

@@ -95,7 +95,7 @@ describe('calls', () => {
 
   test('the numbers that can be called are listed', async () => {
     scene.carrier.addNumber({ phoneNumber: '+15551001' });
-    expect((await ask('GET', 'numbers')).body).toEqual({ numbers: [NUMBER] });
+    expect((await ask('GET', 'destinations')).body).toEqual({ destinations: [NUMBER] });
   });
 
   test.each([
@@ -147,7 +147,7 @@ describe('calls', () => {
     expect((await ask('GET', 'calls/CA1')).status).toBe(404);
     const unknown = await ask('POST', `calls/${await start()}/toString`);
     expect(unknown.status).toBe(404);
-    expect(unknown.body.message).toContain('it has press, say, hangup, answer, reject');
+    expect(unknown.body.message).toContain('it has press, say, play, hangup, answer, reject');
   });
 });
 

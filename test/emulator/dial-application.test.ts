@@ -4,9 +4,8 @@ const APPLICATION = `AP${'a'.repeat(32)}`;
 
 let scene: Scene;
 beforeEach(async () => {
-  const applications = [{ sid: APPLICATION, voiceUrl: '' }];
-  scene = await openScene({ applications });
-  applications[0]!.voiceUrl = `${scene.app.url}/application`;
+  scene = await openScene();
+  scene.carrier.addApplication({ sid: APPLICATION, voiceUrl: `${scene.app.url}/application` });
   scene.app
     .on('/voice', (response) => {
       const application = response.dial({ action: '/after' }).application({});
@@ -65,10 +64,12 @@ test('an application that rejects the call was not connected', async () => {
 test('an application whose document fails is asked for its fallback', async () => {
   const sid = `AP${'b'.repeat(32)}`;
   await scene.close();
-  const applications = [{ sid, voiceUrl: '', voiceFallbackUrl: '' }];
-  scene = await openScene({ applications });
-  applications[0]!.voiceUrl = `${scene.app.url}/application`;
-  applications[0]!.voiceFallbackUrl = `${scene.app.url}/application-fallback`;
+  scene = await openScene();
+  scene.carrier.addApplication({
+    sid,
+    voiceUrl: `${scene.app.url}/application`,
+    voiceFallbackUrl: `${scene.app.url}/application-fallback`,
+  });
   scene.app
     .on('/voice', (response) => response.dial({ action: '/after' }).application({}).applicationSid(sid))
     .on('/application', { status: 500 })

@@ -8,10 +8,12 @@ const APPLICATION = `AP${'a'.repeat(32)}`;
 
 let scene: Scene;
 beforeEach(async () => {
-  const applications = [{ sid: APPLICATION, voiceUrl: '', statusCallback: '' }];
-  scene = await openScene({ applications });
-  applications[0]!.voiceUrl = `${scene.app.url}/web`;
-  applications[0]!.statusCallback = `${scene.app.url}/web-status`;
+  scene = await openScene();
+  scene.carrier.addApplication({
+    sid: APPLICATION,
+    voiceUrl: `${scene.app.url}/web`,
+    statusCallback: `${scene.app.url}/web-status`,
+  });
   scene.carrier.addSipDomain({
     domainName: DOMAIN,
     voiceUrl: `${scene.app.url}/sip`,
@@ -125,8 +127,8 @@ describe('over the control API', () => {
   });
 
   test('what can be called is listed', async () => {
-    const { body } = await controlClient(scene).ask('GET', 'numbers');
-    expect(body).toEqual({ numbers: [NUMBER, `sip:name@${DOMAIN}`, `app:${APPLICATION}`] });
+    const { body } = await controlClient(scene).ask('GET', 'destinations');
+    expect(body).toEqual({ destinations: [NUMBER, `sip:name@${DOMAIN}`, `app:${APPLICATION}`] });
   });
 
   test.each([

@@ -75,7 +75,7 @@ test('every field has a label and every section a heading', () => {
 });
 
 test('what the script asks for is what the control API has', async () => {
-  for (const path of ['calls', 'clock', 'numbers', 'events?since=0'])
+  for (const path of ['calls', 'clock', 'destinations', 'events?since=0'])
     expect((await fetch(`${scene.carrier.url}/carrier/${path}`)).status).toBe(200);
   const actions = [...page.matchAll(/data-action="(\w+)"/g)].map(([, action]) => action!);
   expect(actions).toEqual(['answer', 'reject', 'hangup']);

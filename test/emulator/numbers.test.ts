@@ -19,7 +19,7 @@ test('a number reads with what it is set up with', async () => {
     voiceMethod: 'POST',
     voiceFallbackUrl: '',
     statusCallback: `${scene.app.url}/number-status`,
-    capabilities: { voice: true, sms: false, mms: false, fax: false },
+    capabilities: { voice: true, sms: true, mms: false, fax: false },
     dateCreated: new Date(scene.clock.now()),
   });
 });
@@ -89,7 +89,11 @@ test.each([
   ['a number of ours', { phoneNumber: NUMBER }, 21422],
   ['a relative URL', { phoneNumber: '+15554444', voiceUrl: '/voice' }, 21402],
   ['a method that is none', { phoneNumber: '+15554444', voiceMethod: 'PUT' }, 21403],
-  ['messages, which cannot be done here', { phoneNumber: '+15554444', smsUrl: 'http://a.example' }, 20001],
+  [
+    'a trunk, which cannot be done here',
+    { phoneNumber: '+15554444', trunkSid: `TK${'0'.repeat(32)}` },
+    20001,
+  ],
 ])('buying %s is refused', async (_, wanted, code) => {
   await expect(numbers().create(wanted)).rejects.toMatchObject({ status: 400, code });
   expect(await numbers().list()).toHaveLength(1);

@@ -130,11 +130,11 @@ test('who is on hold hears the music until the hold is over', async () => {
   expect(room.app.at('/music')).toMatchObject([{ CallSid: customer.sid, tune: 'a' }]);
 });
 
-test('announcements to a participant are refused loudly', async () => {
+test('music while waiting cannot be changed here, and that is said', async () => {
   await room.customerWaits();
-  const announce = room.participant('customer').update({ announceUrl: `${room.app.url}/announce` });
-  await expect(announce).rejects.toMatchObject({ status: 400, code: 20001 });
+  const change = room.participant('customer').update({ waitUrl: `${room.app.url}/music` });
+  await expect(change).rejects.toMatchObject({ status: 400, code: 20001 });
   expect(room.carrier.errors).toMatchObject([
-    { message: 'Twilio has the parameter AnnounceUrl; this carrier does not' },
+    { message: 'Twilio has the parameter WaitUrl; this carrier does not' },
   ]);
 });

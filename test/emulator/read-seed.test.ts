@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readSeed } from '../../src/emulator/read-seed';
 import { startCarrier } from '../../src/emulator/start-carrier';
 import { VirtualClock } from '../../src/lib/clock';
@@ -30,6 +32,18 @@ test('a seed sets up what the JavaScript API can', async () => {
     'client:ann': { does: 'answer', afterMs: 1000, isMachine: false },
   });
   await carrier.close();
+});
+
+test('the seed that docs/carrier.md shows is one', () => {
+  const page = readFileSync(join(__dirname, '../../docs/carrier.md'), 'utf8');
+  const [, seed = ''] = /```yaml\n([^]*?)```/.exec(page) ?? [];
+  const { options, phones, clock } = readSeed(seed);
+  expect(Object.keys({ ...options, phones, clock }).sort()).toEqual(
+    'accountSid apiKeys applications authToken clock numbers phones redirects sipDomains switches timing verifiedNumbers'.split(
+      ' ',
+    ),
+  );
+  expect(clock!.now()).toBe(Date.parse('2026-01-05T10:00:00Z'));
 });
 
 test('an empty seed sets up nothing', () => {

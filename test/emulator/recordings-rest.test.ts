@@ -96,7 +96,9 @@ test('a live call is recorded, paused, taken up again and stopped over REST', as
   expect(recording).toMatchObject({ status: 'in-progress', channels: 2, source: 'StartCallRecordingAPI' });
   await scene.pass(5);
   const current = scene.client.calls(sid).recordings('Twilio.CURRENT');
-  expect(await current.update({ status: 'paused' })).toMatchObject({ status: 'paused' });
+  expect(await current.update({ status: 'paused', pauseBehavior: 'skip' })).toMatchObject({
+    status: 'paused',
+  });
   await scene.pass(60);
   await current.update({ status: 'in-progress' });
   await scene.pass(4);
@@ -154,7 +156,7 @@ test('the recording of a conference is read, and paused, as its own', async () =
   const [recording] = await recordings.list();
   expect(recording).toMatchObject({ conferenceSid: conference!.sid, callSid: null, status: 'in-progress' });
   const one = scene.client.conferences(conference!.sid).recordings(recording!.sid);
-  expect(await one.update({ status: 'paused' })).toMatchObject({ status: 'paused' });
+  expect(await one.update({ status: 'paused', pauseBehavior: 'skip' })).toMatchObject({ status: 'paused' });
 });
 
 describe('lists by date', () => {

@@ -44,8 +44,8 @@ interface Document {
   components: { schemas: Record<string, Schema> };
 }
 
-/** In Twilio's examples of calls and numbers, and missing from their schemas. */
-const ALSO_SENT = ['annotation', 'subresource_uris'];
+/** In Twilio's examples of calls, numbers and messages, and missing from their schemas. */
+const ALSO_SENT = ['annotation', 'subresource_uris', 'tags'];
 const RFC_2822 = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} \+0000$/;
 
 /** The document has no error bodies; this is what Twilio's docs show of them. */
@@ -179,7 +179,7 @@ function findPath(document: Document, path: string) {
 function judgeOf(options: { coerceTypes?: boolean }): Ajv {
   const ajv = new Ajv({ strict: false, allErrors: true, ...options });
   const others = ['uri', 'uri-map', 'phone-number', 'phone-number-capabilities', 'endpoint', 'http-method'];
-  for (const format of [...others, 'twiml', 'currency', 'date', 'date-time', 'int64'])
+  for (const format of [...others, 'twiml', 'currency', 'date', 'date-time', 'int64', 'iso-country-code'])
     ajv.addFormat(format, true);
   ajv.addFormat('date-time-rfc-2822', RFC_2822);
   return ajv;

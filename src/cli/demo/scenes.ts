@@ -3,8 +3,9 @@ import type { Scene } from './scene';
 import { textChat, webChat } from './scenes/chats';
 import { agentLeg, callBack } from './scenes/customer-hangs-up';
 import { agentHangsUp, star, webEnd } from './scenes/ends';
-import { dialogflow, fallback, relay, sip, otherApp } from './scenes/kinds';
+import { dialogflow, fallback, sip, otherApp } from './scenes/kinds';
 import { optInDeclined, queueOverride, whyNot } from './scenes/rules';
+import { relay, stream } from './scenes/sockets';
 import { warmTransfer } from './scenes/warm-transfer';
 
 export const SCENES: readonly Scene[] = [
@@ -17,6 +18,7 @@ export const SCENES: readonly Scene[] = [
   queueOverride,
   dialogflow,
   relay,
+  stream,
   sip,
   otherApp,
   fallback,

@@ -9,6 +9,7 @@ import type { Form } from '../engine/carrier-event';
 import { ring } from '../engine/ring';
 import { PhoneCall } from '../phones/phone-call';
 import { runDocuments } from '../twiml/run-documents';
+import { recordCall } from './record-call';
 
 export interface CallRequest {
   to: string;
@@ -17,6 +18,8 @@ export interface CallRequest {
   /** what that phone is given: custom parameters of a Client, headers of a SIP address */
   parameters: Form;
   from: string;
+  /** what the called phone shows; `from` unless it is said (Twilio docs: Create a call, CallerId) */
+  callerId?: string;
   source: DocumentSource;
   handling: Handling;
   timeoutMs: number;
@@ -31,6 +34,7 @@ export function createCall(exchange: Exchange, request: CallRequest): { leg: Leg
   const phone = exchange.phone(address);
   const party = new PhoneCall(address, (call) => phone.answered(call));
   party.parameters = parameters;
+  party.shows = request.callerId ?? request.from;
   const now = exchange.clock.now();
   const number = exchange.numberOf(request.from);
   const record = {
@@ -53,11 +57,8 @@ async function live(exchange: Exchange, leg: Leg, request: CallRequest): Promise
     leg.end('completed', 'carrier');
     return;
   }
-  const { sendDigits, recording: plan } = request.handling;
-  if (plan) {
-    const recording = exchange.recordings.start({ callSid: leg.record.sid }, plan);
-    void leg.over.then(() => exchange.recordings.stop(recording));
-  }
+  const { sendDigits } = request.handling;
+  recordCall(leg);
   if (sendDigits !== undefined) leg.party.hear(`digits ${sendDigits}`);
   await runDocuments(exchange, leg, request.source);
   leg.end('completed', 'carrier');

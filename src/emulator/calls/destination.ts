@@ -4,7 +4,7 @@
  */
 import type { Handling } from '../engine/handling';
 import type { Exchange } from '../engine/exchange';
-import type { VoiceConfig } from '../engine/number-record';
+import type { ApplicationRecord, NumberRecord, VoiceConfig } from '../engine/number-record';
 
 export interface Destination {
   voice: VoiceConfig & { voiceUrl: string };
@@ -15,27 +15,38 @@ export interface Destination {
 
 /** @param to a number, `sip:name@domain` or `app:AP…` @returns undefined when nobody would answer */
 export function destinationOf(exchange: Exchange, to: string): Destination | undefined {
-  if (to.startsWith('app:')) {
-    const application = exchange.applications.find(({ sid }) => `app:${sid}` === to);
-    return application && { voice: application, applicationSid: application.sid };
-  }
+  if (to.startsWith('app:')) return ofApplication(exchange.application(to.slice(4)));
   if (/^sips?:/.test(to)) {
     const name = /@([^;:?]+)/.exec(to)?.[1];
     const domain = exchange.sipDomains.find(({ domainName }) => domainName === name);
     return domain && { voice: domain, sipDomain: domain };
   }
   const number = exchange.numberOf(to);
-  const { voiceUrl } = number ?? {};
-  if (!number || !voiceUrl) return undefined;
-  return { voice: { ...number, voiceUrl }, phoneNumberSid: number.sid };
+  return number && ofNumber(exchange, number);
+}
+
+/** Its application's addresses count when it has one, and its own no more (Twilio docs: VoiceApplicationSid). */
+function ofNumber(exchange: Exchange, number: NumberRecord): Destination | undefined {
+  const application = exchange.application(number.voiceApplicationSid);
+  const { voiceUrl } = number;
+  const own = voiceUrl ? { voice: { ...number, voiceUrl } } : undefined;
+  const destination = application ? ofApplication(application) : own;
+  return destination && { ...destination, phoneNumberSid: number.sid };
+}
+
+function ofApplication(application: ApplicationRecord | undefined): Destination | undefined {
+  const { voiceUrl } = application ?? {};
+  if (!application || !voiceUrl) return undefined;
+  return { voice: { ...application, voiceUrl }, applicationSid: application.sid };
 }
 
 /** What can be dialled, for people who dialled something else. */
-export function destinations({ numbers, sipDomains, applications }: Exchange): string[] {
+export function destinations(exchange: Exchange): string[] {
+  const { numbers, sipDomains, applications } = exchange;
   return [
-    ...numbers.filter(({ voiceUrl }) => voiceUrl).map(({ phoneNumber }) => phoneNumber),
+    ...numbers.filter((number) => ofNumber(exchange, number)).map(({ phoneNumber }) => phoneNumber),
     ...sipDomains.map(({ domainName }) => `sip:name@${domainName}`),
-    ...applications.map(({ sid }) => `app:${sid}`),
+    ...applications.filter(({ voiceUrl }) => voiceUrl).map(({ sid }) => `app:${sid}`),
   ];
 }
 

@@ -57,7 +57,7 @@ function createRecord(
     sid,
     from,
     // A Client dials an application; To is one of its parameters (Twilio docs: Voice SDK connect).
-    to: applicationSid === undefined ? to : (parameters.To ?? ''),
+    to: to.startsWith('app:') ? (parameters.To ?? '') : to,
     direction: 'inbound',
     status: 'ringing',
     dateCreated: now,

@@ -8,6 +8,7 @@ import { destinationOf, destinations } from '../calls/destination';
 import { startInboundCall } from '../calls/inbound-call';
 import type { Leg } from '../engine/leg';
 import type { Exchange } from '../engine/exchange';
+import { readSound } from '../sockets/read-sound';
 import { callSummary, callView } from './call-view';
 import { badField, ControlProblem } from './control-problem';
 import { body, flag, readBody, text, values, share } from './read-body';
@@ -30,6 +31,7 @@ const SAY = body({
   text: text('what is said, up to 5000 characters'),
   confidence: share('must be how well it is understood, from 0 to 1').default(0.9),
 });
+const PLAY = body({ wav: text('a WAVE file in base64', /^[A-Za-z0-9+/]{1,900000}={0,2}$/) });
 const ANSWER = body({ isMachine: flag().default(false) });
 /** What a SIP phone gives back as it ends its call. */
 const END = body({ headers: values('headers').default({}) });
@@ -41,6 +43,10 @@ const ACTIONS: Record<string, Action> = {
   say: (leg, given) => {
     const { text: words, confidence } = readBody(SAY, given);
     live(leg).party.say(words, undefined, confidence);
+  },
+  play: (leg, given) => {
+    const { wav } = readBody(PLAY, given);
+    possible('wav', () => live(leg).party.play(readSound(Buffer.from(wav, 'base64'))));
   },
   hangup: (leg, given) => {
     const { headers } = readBody(END, given);
@@ -55,8 +61,8 @@ const ACTIONS: Record<string, Action> = {
 
 export function callRoutes(exchange: Exchange): Router {
   const router = Router();
-  router.get('/numbers', (_, response) => {
-    response.json({ numbers: destinations(exchange) });
+  router.get('/destinations', (_, response) => {
+    response.json({ destinations: destinations(exchange) });
   });
   router.get('/calls', (_, response) => {
     response.json({ calls: [...exchange.legs.values()].reverse().map(callSummary) });

@@ -29,6 +29,8 @@ export function callView(leg: Leg): Record<string, unknown> {
   const { sid } = leg.record;
   return {
     ...callSummary(leg),
+    /** who is calling, as the phone shows it */
+    shows: leg.party.shows,
     parameters: leg.party.parameters,
     heard: leg.party.heard,
     documents: journal.of('document').filter(({ call }) => call === sid),

@@ -8,6 +8,8 @@ import type { Chatters } from '../conversations/chatters';
 import { NOT_EMULATED } from '../engine/carrier-event';
 import type { Exchange } from '../engine/exchange';
 import { inspectorRoute } from '../inspector/inspector-route';
+import { accountRoutes } from './account-routes';
+import { adjustableRoutes } from './adjustable-routes';
 import { callRoutes } from './call-routes';
 import { chatRoutes } from './chat-routes';
 import { clockRoutes } from './clock-routes';
@@ -15,10 +17,10 @@ import { ControlProblem } from './control-problem';
 import { eventRoutes } from './event-routes';
 import { faultRoutes } from './fault-routes';
 import { guard } from './guard';
-import { keyRoutes } from './key-routes';
 import { phoneRoutes } from './phone-routes';
 import { redirectRoutes } from './redirect-routes';
-import { switchRoutes } from './switch-routes';
+import { SWITCHES } from './switch-shapes';
+import { TIMING } from './timing-shape';
 
 export function controlRouter(exchange: Exchange, chatters: Chatters): Router {
   const router = Router();
@@ -29,10 +31,11 @@ export function controlRouter(exchange: Exchange, chatters: Chatters): Router {
   router.use(
     '/carrier',
     faultRoutes(exchange),
-    switchRoutes(exchange),
+    adjustableRoutes('switches', exchange.switches, SWITCHES),
     redirectRoutes(exchange),
     clockRoutes(exchange),
-    keyRoutes(exchange),
+    accountRoutes(exchange),
+    adjustableRoutes('timing', exchange.timing, TIMING),
   );
   router.use('/carrier', ({ originalUrl, method }) => {
     throw new ControlProblem(404, `the control API has no ${method} ${originalUrl.split('?')[0] ?? ''}`);

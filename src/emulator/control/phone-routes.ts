@@ -3,6 +3,7 @@ import { Router } from 'express';
 import type { Exchange } from '../engine/exchange';
 import type { Phone } from '../phones/phone';
 import { badField } from './control-problem';
+import { readBody, values } from './read-body';
 import { readBehaviour } from './read-behaviour';
 
 export function phoneRoutes(exchange: Exchange): Router {
@@ -15,6 +16,11 @@ export function phoneRoutes(exchange: Exchange): Router {
     phone.behaviour = readBehaviour(request.body);
     response.json(phoneView(phone));
   });
+  router.put('/phones/:address/sip-headers', (request, response) => {
+    const phone = phoneAt(exchange, request.params.address);
+    phone.sipHeaders = readHeaders(request.body);
+    response.json(phoneView(phone));
+  });
   return router;
 }
 
@@ -23,6 +29,14 @@ function phoneAt(exchange: Exchange, address: string): Phone {
   throw badField('address', 'must be a number like +15550001, client:name or sip:user@host');
 }
 
-function phoneView({ address, behaviour, calls }: Phone): Record<string, unknown> {
-  return { address, behaviour, calls: calls.map(({ sid }) => sid) };
+/** What a SIP phone gives back as it ends a call (Twilio docs: Sip). */
+function readHeaders(given: unknown): Phone['sipHeaders'] {
+  const headers = readBody(values('headers'), given);
+  const wrong = Object.keys(headers).find((name) => !/^x-/i.test(name));
+  if (wrong !== undefined) throw badField(wrong, 'is not given back: only X-… headers are');
+  return headers;
+}
+
+function phoneView({ address, behaviour, calls, sipHeaders }: Phone): Record<string, unknown> {
+  return { address, behaviour, sipHeaders, calls: calls.map(({ sid }) => sid) };
 }

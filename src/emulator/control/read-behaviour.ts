@@ -1,12 +1,22 @@
 /** How a phone behaves, as the control API and a seed write it. Owns: judging it. */
 import { z } from 'zod';
 import type { Behaviour } from '../phones/behaviour';
-import { body, count, flag, oneOf, readBody } from './read-body';
+import { body, count, flag, oneOf, readBody, text } from './read-body';
 
 const LONGEST_RING_MS = 600_000;
 const BEHAVIOURS = ['answer', 'ring-on', 'busy', 'reject', 'fail'] as const;
 const afterMs = count(0, LONGEST_RING_MS);
 const does = z.looseObject({ does: oneOf(BEHAVIOURS) }, 'must be a JSON object');
+
+/** One thing somebody does. */
+const ACT = z.union(
+  [
+    body({ afterMs, press: text('keys: 0 to 9, * and #', /^[0-9*#]{1,64}$/) }),
+    body({ afterMs, say: text('what is said, up to 5000 characters') }),
+    body({ afterMs, hangUp: z.literal(true) }),
+  ],
+  'must have afterMs and one of press, say and hangUp: true',
+);
 
 const SHAPES: { [K in Behaviour['does']]: z.ZodType<Extract<Behaviour, { does: K }>> } = {
   answer: body({
@@ -14,6 +24,7 @@ const SHAPES: { [K in Behaviour['does']]: z.ZodType<Extract<Behaviour, { does: K
     afterMs,
     isMachine: flag().default(false),
     soundsLike: oneOf(['fax', 'unknown']).exactOptional(),
+    then: z.array(ACT, 'must be a list').max(1000, 'must have at most 1000 entries').exactOptional(),
   }),
   'ring-on': body({ does: z.literal('ring-on') }),
   busy: body({ does: z.literal('busy') }),

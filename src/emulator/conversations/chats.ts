@@ -7,6 +7,7 @@ import type { AddressConfig } from './address-config';
 import type { Audience } from './audience';
 import type { ChatConversation, ChatFile, ChatMessage, MessagingBinding } from './chat-conversation';
 import { ChatWebhooks } from './chat-webhooks';
+import type { TextLine } from './text-line';
 
 export class Chats {
   readonly serviceSid: string;
@@ -19,6 +20,9 @@ export class Chats {
   private readonly closed: Newest<ChatConversation>;
   /** who learns of messages and of becoming a participant */
   audience: Audience = { sees: () => undefined, joins: () => undefined };
+
+  /** who takes messages that no conversation takes; nobody unless it is set */
+  texts: TextLine | undefined;
 
   constructor(readonly network: Network) {
     this.closed = new Newest(network.bounds.mostOver, (old) => this.forget(old));

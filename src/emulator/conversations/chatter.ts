@@ -15,6 +15,7 @@ import { numberIn } from './limits';
 import { addMessage } from './messages';
 import type { Origin } from './origin';
 import { removeParticipant } from './participants';
+import type { TextMessage } from '../messaging/text-message';
 import { receiveMessage } from './receive-message';
 
 /** A file that somebody sends. */
@@ -32,7 +33,7 @@ export interface WriteOptions {
 }
 
 export interface SeenMessage {
-  /** SID of the conversation; a phone shows the number that sent it instead */
+  /** SID of the conversation, which a phone does not show; empty for a text message outside of one */
   conversation: string;
   message: string;
   author: string;
@@ -46,6 +47,8 @@ export class Chatter {
   private joiningHook: (conversation: string) => void = () => undefined;
   private online = true;
   private userSid: string | undefined;
+  /** who sent the newest text message outside of a conversation */
+  private texter: string | undefined;
 
   /** @param name `+1…`, `whatsapp:+1…`, `whatsapp:US.1…` (a business-scoped id), or the identity of a chat user */
   constructor(
@@ -115,6 +118,14 @@ export class Chatter {
     this.hook(seen);
   }
 
+  /** @internal a text message outside of a conversation arrived */
+  reads({ sid: message, from: author, body }: TextMessage): void {
+    this.texter = author;
+    const seen = { conversation: '', message, author, body };
+    this.seen.push(seen);
+    this.hook(seen);
+  }
+
   /** @internal the person is a participant now */
   joins({ sid }: ChatConversation): void {
     this.joiningHook(sid);
@@ -169,7 +180,9 @@ export class Chatter {
 
   private lastProxy(): string {
     const own = this.conversations.at(-1)?.participants.find((one) => nameOf(one) === this.name);
-    if (!own?.binding) throw new Error(`${this.name} is in no conversation: say which number is written to`);
-    return own.binding.proxyAddress;
+    const proxy = own?.binding?.proxyAddress ?? this.texter;
+    if (proxy === undefined)
+      throw new Error(`${this.name} is in no conversation: say which number is written to`);
+    return proxy;
   }
 }

@@ -2,6 +2,7 @@
 import type { Audience } from './audience';
 import type { ChatConversation, ChatMessage } from './chat-conversation';
 import { Chatter } from './chatter';
+import type { TextMessage } from '../messaging/text-message';
 import type { Chats } from './chats';
 
 export class Chatters implements Audience {
@@ -22,6 +23,11 @@ export class Chatters implements Audience {
 
   sees(name: string, conversation: ChatConversation, message: ChatMessage): void {
     this.chatter(name).sees(conversation, message);
+  }
+
+  /** A text message arrived on somebody's phone. */
+  reads(message: TextMessage): void {
+    this.chatter(message.to).reads(message);
   }
 
   joins(name: string, conversation: ChatConversation): void {

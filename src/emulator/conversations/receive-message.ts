@@ -12,7 +12,7 @@ import { addMessage } from './messages';
 import type { Origin } from './origin';
 import { addParticipant } from './participants';
 
-/** @returns the message; undefined when it is lost, as a webhook refused it or nobody takes it */
+/** @returns the message; undefined when the number's own application takes it, and when it is lost: a webhook refused it, or nobody takes it */
 export async function receiveMessage(
   chats: Chats,
   binding: MessagingBinding,
@@ -41,7 +41,7 @@ async function open(
   origin: Origin,
 ): Promise<ChatConversation | undefined> {
   const config = chats.addresses.find((one) => one.isEnabled && one.address === binding.proxyAddress);
-  if (!config) return lost(chats, 'no conversation takes the message, and its address opens none');
+  if (!config) return toNumber(chats, binding, body);
   const { inboundAfterClosed } = chats.network.switches;
   if (inboundAfterClosed === 'lost' && hadOne(chats, binding))
     return lost(chats, 'the conversation that would take the message is closed (switch inboundAfterClosed)');
@@ -79,6 +79,14 @@ function hadOne({ conversations }: Chats, { address, proxyAddress }: MessagingBi
   return conversations.some(({ participants }) =>
     participants.some(({ binding }) => binding?.address === address && binding.proxyAddress === proxyAddress),
   );
+}
+
+/** An address that opens conversations comes before the number's SmsUrl (Twilio docs: Address Configuration). */
+async function toNumber(chats: Chats, { type, address, proxyAddress }: MessagingBinding, body: string) {
+  if (type !== 'sms' || !chats.texts?.takes(proxyAddress))
+    return lost(chats, 'no conversation takes the message, and its address opens none');
+  await chats.texts.receive({ from: address, to: proxyAddress, body });
+  return undefined;
 }
 
 function lost({ network }: Chats, why: string): undefined {

@@ -22,6 +22,8 @@ export interface CallRecord {
   readonly phoneNumberSid?: string;
   readonly forwardedFrom?: string;
   readonly callerName?: string;
+  /** whose call it is, for whoever pays (Twilio docs: Application, customerId) */
+  readonly customerId?: string;
   /** what every request about this call carries besides: of a SIP call, or of an application */
   readonly extras?: Form;
   status: CallStatus;

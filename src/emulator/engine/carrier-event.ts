@@ -5,13 +5,34 @@
 /** Names and values of a form-encoded request. */
 export type Form = Record<string, string>;
 
-/** One thing that happened; `call` and `conversation` are SIDs, `party` an address, `url` absolute. */
+/** A request the carrier made; `status` is 0 and `contentType` empty when there was no answer. */
+interface Sent {
+  method: 'GET' | 'POST';
+  url: string;
+  form: Form;
+  status: number;
+  contentType: string;
+}
+
+/**
+ * One thing that happened; `call` and `conversation` are SIDs, `party` an address, `url` absolute. `how` is what
+ * only sound would show: a voice, a language, a way to recognise words.
+ */
 export type Happening =
-  | { kind: 'heard'; call: string; party: string; text: string }
-  | { kind: 'listening'; call: string; verb: 'gather' | 'record' }
+  | { kind: 'heard'; call: string; party: string; text: string; how?: Form }
+  | { kind: 'listening'; call: string; verb: 'gather' | 'record'; how?: Form }
+  | { kind: 'beep'; call: string; on: 'record' | 'enter' | 'exit' }
   | { kind: 'unheard'; call: string; party: string; input: string }
-  | { kind: 'recorded'; call: string; recording: string; seconds: number; text: string }
-  | { kind: 'call'; call: string; party: string; from: string; to: string; direction: string }
+  | { kind: 'recorded'; call: string; recording: string; seconds: number; text: string; trim?: string }
+  | {
+      kind: 'call';
+      call: string;
+      party: string;
+      from: string;
+      to: string;
+      direction: string;
+      customerId?: string;
+    }
   | { kind: 'rings'; call: string; party: string }
   | { kind: 'answered'; call: string; party: string }
   | { kind: 'ended'; call: string; party: string; status: string }
@@ -19,11 +40,20 @@ export type Happening =
   | { kind: 'joined'; conference: string; call: string; party: string }
   | { kind: 'left'; conference: string; call: string; party: string; reason: string }
   | { kind: 'queued'; queue: string; call: string; party: string }
-  | { kind: 'connected'; call: string; party: string; agent: string; parameters: Form }
-  | { kind: 'document'; call: string; url: string; status: number; body: string; form: Form }
-  | { kind: 'callback'; call: string; url: string; status: number; form: Form }
+  | {
+      kind: 'connected';
+      call: string;
+      party: string;
+      agent: string;
+      parameters: Form;
+      attributes: Form;
+      languages: Form[];
+    }
+  | ({ kind: 'document'; call: string; body: string } & Sent)
+  | ({ kind: 'callback'; call: string } & Sent)
   | { kind: 'chat'; conversation: string; url: string; status: number; body: string; form: Form }
   | { kind: 'message'; conversation: string; message: string; author: string; text: string }
+  | { kind: 'text'; message: string; from: string; to: string; status: string; text: string }
   | { kind: 'chatting' | 'left-chat'; conversation: string; participant: string; who: string }
   | { kind: 'chat-state'; conversation: string; from: string; to: string; reason: string }
   | {

@@ -1,7 +1,13 @@
 /**
  * A conference. Owns: who is in it, when it begins and ends, what it tells. Must not know: TwiML, REST.
  */
-import { reportConference, reportParticipant, type ConferenceCallback } from './report-conference';
+import type { Form } from './carrier-event';
+import {
+  reportAnnouncement,
+  reportConference,
+  reportParticipant,
+  type ConferenceCallback,
+} from './report-conference';
 import { signal } from './signal';
 import type { EndReason } from './end-reason';
 import type { Leg } from './leg';
@@ -19,6 +25,8 @@ export class Conference {
   /** Read as in-progress from the first participant on, also while nobody has started it. */
   status: 'in-progress' | 'completed' = 'in-progress';
   isStarted = false;
+  /** where it is mixed: the first participant's counts (Twilio docs: Conference, region) */
+  region = 'us1';
   endReason?: EndReason;
   callSidEndingConference?: string;
   participantLabelEndingConference?: string;
@@ -66,6 +74,8 @@ export class Conference {
       call: leg.record.sid,
       party: leg.party.address,
     });
+    if (participant.beep === 'true' || participant.beep === 'onEnter')
+      journal.tell({ kind: 'beep', call: leg.record.sid, on: 'enter' });
     this.beginIfReady();
     this.tellOf(participant, 'participant-join');
     return participant;
@@ -117,6 +127,20 @@ export class Conference {
     return this.sequence;
   }
 
+  /** A participant says something, unless it is muted. @param ms how long */
+  spoke(participant: Participant, ms: number): void {
+    if (participant.muted || participant.hold) return;
+    this.tellOf(participant, 'participant-speech-start');
+    this.network.clock.after(ms, () => {
+      if (this.participants.includes(participant)) this.tellOf(participant, 'participant-speech-stop');
+    });
+  }
+
+  /** Tells of an announcement, to one participant or to all, if the first participant asked for such events. */
+  tellOfAnnouncement(event: string, form: Form, participant?: Participant): void {
+    reportAnnouncement(this, event, form, participant, this.callback);
+  }
+
   /** Tells of a participant, if the first one asked for such events. */
   tellOf(participant: Participant, event: string, reason?: LeaveReason): void {
     reportParticipant(this, participant, event, reason, this.callback);
@@ -140,7 +164,10 @@ export class Conference {
     this.participants.splice(index, 1);
     const { record, party } = participant.leg;
     const left = { conference: this.friendlyName, call: record.sid, party: party.address, reason };
-    this.network.journal.tell({ kind: 'left', ...left });
+    const { journal } = this.network;
+    journal.tell({ kind: 'left', ...left });
+    if (participant.beep === 'true' || participant.beep === 'onExit')
+      journal.tell({ kind: 'beep', call: record.sid, on: 'exit' });
     this.tellOf(participant, 'participant-leave', reason);
     participant.left.resolve(reason);
     return true;

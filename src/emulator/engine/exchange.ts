@@ -7,6 +7,7 @@ import { CallQueue } from './call-queue';
 import { Conference } from './conference';
 import type { Leg } from './leg';
 import { Network } from './network';
+import { Messages } from '../messaging/messages';
 import { Newest } from './newest';
 import type { ConferenceCallback } from './report-conference';
 
@@ -16,6 +17,7 @@ export class Exchange extends Network {
   /** oldest first: all that go on, and the newest that are over (bounds.mostOver) */
   readonly conferences: Conference[] = [];
   readonly queues: CallQueue[] = [];
+  readonly messages = new Messages(this, (address) => this.phone(address).behaviour.does !== 'fail');
   private readonly phones = new Map<string, Phone>();
   private readonly legsOver = new Newest<Leg>(this.bounds.mostOver, (leg) => this.forgetLeg(leg));
   private readonly conferencesOver = new Newest<Conference>(this.bounds.mostOver, (old) =>
@@ -32,9 +34,17 @@ export class Exchange extends Network {
   }
 
   addLeg(leg: Leg): Leg {
-    const { sid, from, to, direction } = leg.record;
+    const { sid, from, to, direction, customerId } = leg.record;
     this.legs.set(sid, leg);
-    this.journal.tell({ kind: 'call', call: sid, party: leg.party.address, from, to, direction });
+    this.journal.tell({
+      kind: 'call',
+      call: sid,
+      party: leg.party.address,
+      from,
+      to,
+      direction,
+      ...(customerId ? { customerId } : {}),
+    });
     void leg.over.then(() => this.legsOver.add(leg));
     return leg;
   }

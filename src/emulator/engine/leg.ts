@@ -4,6 +4,7 @@
  */
 import type { Scheduled } from '../../lib/clock';
 import type { PhoneCall } from '../phones/phone-call';
+import type { Form } from './carrier-event';
 import { isOver, type CallRecord, type FinalCallStatus } from './call-record';
 import type { DocumentSource, Handling } from './handling';
 import { Interruptible } from './interruptible';
@@ -28,6 +29,8 @@ export class Leg {
   endedBy: EndedBy | undefined;
   /** what happens once it is answered */
   whenAnswered: (() => void) | undefined;
+  /** what happens when its party says something, for so many ms */
+  whenSpeaking: ((ms: number) => void) | undefined;
   /** what it does before its end is told, e.g. leaves a conference */
   beforeEnd: (() => void) | undefined;
 
@@ -114,8 +117,8 @@ export class Leg {
   }
 
   /** Lets its party hear something for `ms` milliseconds. @throws Interrupted */
-  async speak(text: string, ms: number, stop?: Promise<unknown>): Promise<void> {
-    this.party.hear(text);
+  async speak(text: string, ms: number, stop?: Promise<unknown>, how?: Form): Promise<void> {
+    this.party.hear(text, how);
     await this.sleep(ms, stop);
   }
 }

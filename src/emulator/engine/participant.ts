@@ -20,6 +20,10 @@ export interface JoinSettings {
   muted: boolean;
   startConferenceOnEnter: boolean;
   endConferenceOnExit: boolean;
+  /** when the others hear a beep: as it enters, as it leaves, both or neither */
+  beep?: 'true' | 'false' | 'onEnter' | 'onExit';
+  /** SID of the call it coaches: the one participant who hears it (Twilio docs: Participant, CallSidToCoach) */
+  coaches?: string;
   /** only the first participant's counts */
   callback?: Address & { events: ReadonlySet<string> };
   /** the conference is to be recorded from its start */
@@ -30,7 +34,6 @@ export interface Participant extends Omit<JoinSettings, 'callback' | 'recording'
   readonly leg: Leg;
   readonly dateCreated: number;
   hold: boolean;
-  coaching: boolean;
   /** resolves with the reason when it is out of the conference */
   readonly left: Deferred<LeaveReason>;
   /** it was removed by REST */
@@ -38,15 +41,16 @@ export interface Participant extends Omit<JoinSettings, 'callback' | 'recording'
 }
 
 export function createParticipant(leg: Leg, settings: JoinSettings): Participant {
-  const { label, muted, startConferenceOnEnter, endConferenceOnExit } = settings;
+  const { label, muted, startConferenceOnEnter, endConferenceOnExit, coaches, beep = 'true' } = settings;
   return {
     leg,
     label,
     muted,
     startConferenceOnEnter,
     endConferenceOnExit,
+    beep,
     hold: false,
-    coaching: false,
+    ...(coaches === undefined ? {} : { coaches }),
     isKicked: false,
     dateCreated: leg.network.clock.now(),
     left: deferred<LeaveReason>(),

@@ -24,6 +24,10 @@ export type RecordingStatus = 'in-progress' | 'paused' | 'completed' | 'absent';
 export interface RecordingPlan {
   source: RecordingSource;
   channels: 1 | 2;
+  /** whether silence at its ends is cut off; there is none in the sound here */
+  trim?: string;
+  /** whose sound: what the carrier receives, what it sends, or both, which it is unless it is said */
+  track?: 'inbound' | 'outbound' | 'both';
   callback?: { url: string; method: Method; events: ReadonlySet<string> };
 }
 
@@ -90,12 +94,15 @@ export class Recordings {
     return recording;
   }
 
-  /** Stops for a while, or goes on; too late for one that is over. */
-  pause(recording: Recording, isPaused: boolean): void {
+  /**
+   * Stops for a while, or goes on; too late for one that is over.
+   * @param isSilence silence is recorded meanwhile, so that its length counts (Twilio docs: PauseBehavior)
+   */
+  pause(recording: Recording, isPaused: boolean, isSilence: boolean): void {
     if (isOver(recording)) return;
     this.count(recording);
     recording.status = isPaused ? 'paused' : 'in-progress';
-    if (isPaused) delete recording.since;
+    if (isPaused && !isSilence) delete recording.since;
   }
 
   /** Ends it, once. @param text what was said while it ran */
@@ -112,6 +119,7 @@ export class Recordings {
       recording: sid,
       seconds: secondsOf(recording),
       text,
+      ...(recording.trim === undefined ? {} : { trim: recording.trim }),
     });
     this.tell(recording);
     this.over.add(sid);
@@ -200,6 +208,7 @@ export class Recordings {
       RecordingChannels: String(recording.channels),
       RecordingStartTime: rfc2822(recording.startTime),
       RecordingSource: recording.source,
+      ...(callSid === undefined ? {} : { RecordingTrack: recording.track ?? 'both' }),
     };
   }
 }

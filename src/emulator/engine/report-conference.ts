@@ -33,6 +33,10 @@ const SUBSCRIPTION: Record<string, string> = {
   'participant-hold': 'hold',
   'participant-unhold': 'hold',
   'participant-modify': 'modify',
+  'participant-speech-start': 'speaker',
+  'participant-speech-stop': 'speaker',
+  'announcement-end': 'announcement',
+  'announcement-fail': 'announcement',
 };
 
 const END_TEXT: Record<EndReason, string> = {
@@ -72,13 +76,25 @@ export function reportParticipant(
     CallSid: record.sid,
     Muted: String(participant.muted),
     Hold: String(participant.hold),
-    Coaching: String(participant.coaching),
+    Coaching: String(participant.coaches !== undefined),
     EndConferenceOnExit: String(participant.endConferenceOnExit),
     StartConferenceOnEnter: String(participant.startConferenceOnEnter),
     ...(participant.label === '' ? {} : { ParticipantLabel: participant.label }),
     ...(reason ? { ParticipantCallStatus: record.status, ReasonParticipantLeft: reason } : {}),
   };
   send(conference, event, callback, record.sid, form);
+}
+
+/** @param form what is told besides */
+export function reportAnnouncement(
+  conference: ToldConference,
+  event: string,
+  form: Form,
+  participant: Participant | undefined,
+  callback: ConferenceCallback | undefined,
+): void {
+  const call = participant?.leg.record.sid ?? '';
+  send(conference, event, callback, call, { ...(participant ? { CallSid: call } : {}), ...form });
 }
 
 function send(

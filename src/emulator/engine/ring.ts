@@ -2,8 +2,8 @@
  * Ringing a party. Owns: from dialling to the answer or the lack of one. Must not know: what follows.
  */
 import type { Phone } from '../phones/phone';
+import { act } from '../phones/act';
 import type { RingResult } from '../phones/behaviour';
-import type { PhoneCall } from '../phones/phone-call';
 import type { Scheduled } from '../../lib/clock';
 import { NOT_EMULATED } from './carrier-event';
 import type { Leg } from './leg';
@@ -29,21 +29,22 @@ export async function ring(leg: Leg, phone: Phone, timeoutMs: number): Promise<b
   }
   const timeout = clock.after(timeoutMs, () => leg.end('no-answer', 'carrier'));
   try {
-    return await rung(leg, leg.party);
+    return await rung(leg, phone);
   } finally {
     timeout.cancel();
     behaviour?.cancel();
   }
 }
 
-async function rung(leg: Leg, party: PhoneCall): Promise<boolean> {
+async function rung(leg: Leg, phone: Phone): Promise<boolean> {
   try {
-    const result = await leg.interruptions.until(party.ringing);
+    const result = await leg.interruptions.until(leg.party.ringing);
     if (!result.answered) {
       leg.end(result.status, 'party');
       return false;
     }
     leg.answer();
+    act(leg, phone.behaviour);
     await detect(leg, result);
     return true;
   } catch (error) {

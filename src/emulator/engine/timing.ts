@@ -14,6 +14,8 @@ export interface Timing {
   frameMs: number;
   /** to write down what was recorded */
   transcriptionMs: number;
+  /** a text message until it is sent, and again until it arrives */
+  messageMs: number;
   /** until a leg whose network was lost is given up */
   lossMs: number;
 }
@@ -26,5 +28,6 @@ export const DEFAULT_TIMING: Timing = {
   detectionMs: 3000,
   frameMs: 20,
   transcriptionMs: 5000,
+  messageMs: 500,
   lossMs: 10_000,
 };

@@ -12,6 +12,8 @@ export interface Line {
   readonly isOver: boolean;
   /** the verb that hears what is pressed and said, if one does */
   readonly listener: Listener | undefined;
+  /** whoever notices that somebody speaks, for so many ms */
+  readonly whenSpeaking: ((ms: number) => void) | undefined;
   /** The phone ends the call. */
   end(status: FinalCallStatus, by: 'party'): void;
 }

@@ -6,6 +6,7 @@
 import type { CallStatus } from '../engine/call-record';
 import type { Form } from '../engine/carrier-event';
 import { deferred } from '../engine/deferred';
+import { keyTone } from '../sockets/key-tone';
 import type { RingResult, Unclear } from './behaviour';
 import type { Line } from './line';
 
@@ -14,11 +15,14 @@ export class PhoneCall {
   readonly heard: string[] = [];
   /** custom parameters given to a Client, headers given to a SIP address */
   parameters: Form = {};
+  /** who is calling, as the phone shows it; empty for a call the phone made itself */
+  shows = '';
   /** headers a SIP phone ends this call with */
   sipHeaders: Form = {};
   private readonly result = deferred<RingResult>();
   private connection: Line | undefined;
   private isLost = false;
+  private readonly listeners = new Set<(sound: Buffer) => void>();
 
   constructor(
     readonly address: string,
@@ -72,6 +76,7 @@ export class PhoneCall {
   press(digits: string): void {
     for (const digit of digits) {
       if (this.isSilent()) return;
+      if (this.listeners.size > 0) this.play(keyTone(digit));
       const { listener } = this.line;
       if (listener) listener.digit(digit);
       else this.unheard(digit);
@@ -85,9 +90,23 @@ export class PhoneCall {
    */
   say(text: string, ms?: number, confidence = 0.9): void {
     if (this.isSilent()) return;
-    const { listener, network } = this.line;
-    if (listener) listener.speech(text, ms ?? text.length * network.timing.characterMs, confidence);
+    const { listener, network, whenSpeaking } = this.line;
+    const length = ms ?? text.length * network.timing.characterMs;
+    whenSpeaking?.(length);
+    if (listener) listener.speech(text, length, confidence);
     else this.unheard(text);
+  }
+
+  /** Lets whoever streams the call hear a sound. @param sound μ-law at 8 kHz */
+  play(sound: Buffer): void {
+    if (this.isSilent()) return;
+    for (const hears of [...this.listeners]) hears(sound);
+  }
+
+  /** @internal @returns what ends listening */
+  onSound(hears: (sound: Buffer) => void): () => void {
+    this.listeners.add(hears);
+    return () => void this.listeners.delete(hears);
   }
 
   /**
@@ -111,10 +130,11 @@ export class PhoneCall {
   }
 
   /** @internal something is spoken or played to it */
-  hear(text: string): void {
+  hear(text: string, how?: Form): void {
     if (this.isSilent()) return;
     this.heard.push(text);
-    this.line.network.journal.tell({ kind: 'heard', call: this.sid, party: this.address, text });
+    const heard = { kind: 'heard', call: this.sid, party: this.address, text } as const;
+    this.line.network.journal.tell(how ? { ...heard, how } : heard);
   }
 
   private returns(headers: Form): void {

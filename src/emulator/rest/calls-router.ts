@@ -1,5 +1,5 @@
 /** The Calls resource (Twilio docs: Calls). Owns: its routes. Must not know: how calls live. */
-import { Router } from 'express';
+import type { Router } from 'express';
 import { createCall } from '../calls/create-call';
 import { findLeg, updateCall } from '../calls/update-call';
 import { CarrierError } from '../engine/carrier-error';
@@ -10,18 +10,11 @@ import { page } from './page';
 import { Parameters } from './parameters';
 import { readCreateCall } from './read-create-call';
 import { readUpdateCall } from './read-update-call';
-import { respond, type Resource } from './respond';
+import { resourceRoutes } from './resource-routes';
+import type { Resource } from './respond';
 
 export function callsRouter(exchange: Exchange): Router {
-  const router = Router({ caseSensitive: true });
-  const one = '/2010-04-01/Accounts/:account/Calls/:sid.json';
-  const all = '/2010-04-01/Accounts/:account/Calls.json';
-  router.post(all, respond(exchange, create));
-  router.get(all, respond(exchange, list));
-  router.get(one, respond(exchange, fetchOne));
-  router.post(one, respond(exchange, update));
-  router.delete(one, respond(exchange, remove));
-  return router;
+  return resourceRoutes(exchange, 'Calls', { list, create, fetchOne, update, remove });
 }
 
 const create: Resource = (exchange, { form }) => {

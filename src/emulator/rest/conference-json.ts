@@ -10,7 +10,7 @@ export function conferenceJson(conference: Conference): Record<string, unknown> 
     account_sid: network.accountSid,
     friendly_name: friendlyName,
     status: statusOf(conference),
-    region: 'us1',
+    region: conference.region,
     date_created: rfc2822(conference.dateCreated),
     date_updated: rfc2822(conference.dateUpdated),
     api_version: '2010-04-01',

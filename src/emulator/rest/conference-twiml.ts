@@ -17,6 +17,7 @@ export function conferenceTwiml(
     startConferenceOnEnter: String(settings.startConferenceOnEnter),
     endConferenceOnExit: String(settings.endConferenceOnExit),
     participantLabel: settings.label,
+    ...(settings.coaches === undefined ? {} : { coach: settings.coaches }),
     ...more,
   };
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import type { Conference } from '../engine/conference';
 import type { Exchange } from '../engine/exchange';
 import { rfc2822 } from '../engine/rfc2822';
+import { announce } from './announce';
 import { conferenceJson, statusOf } from './conference-json';
 import { dateFilter, dateNames } from './date-filter';
 import { findConference } from './find-conference';
@@ -47,10 +48,13 @@ const fetchOne: Resource = (exchange, { path, params }) => ({
 const update: Resource = (exchange, { path, params, form }) => {
   const conference = findConference(exchange, params.sid ?? '', path);
   const given = new Parameters(form);
-  given.refuseUnknown(['Status'], ['AnnounceUrl', 'AnnounceMethod']);
+  given.refuseUnknown(['Status', 'AnnounceUrl', 'AnnounceMethod']);
   const isEnding = given.oneOf('Status', ['completed']) !== undefined && conference.status !== 'completed';
   const body = conferenceJson(conference);
-  if (!isEnding) return { status: 200, body };
+  const url = given.url('AnnounceUrl');
+  const announcement = { url: url ?? '', method: given.method('AnnounceMethod') };
+  if (!isEnding && url === undefined) return { status: 200, body };
+  if (!isEnding) return { status: 200, body, afterwards: () => void announce(conference, announcement) };
   const ended = {
     status: 'completed',
     reason_conference_ended: 'conference-ended-via-api',

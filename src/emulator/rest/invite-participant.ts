@@ -3,6 +3,7 @@
  * queued to the end. Must not know: the request's parameter names.
  */
 import { createCall } from '../calls/create-call';
+import { recordCall } from '../calls/record-call';
 import { CarrierError } from '../engine/carrier-error';
 import type { Conference } from '../engine/conference';
 import type { Exchange } from '../engine/exchange';
@@ -62,6 +63,7 @@ async function talk(
   request: ParticipantRequest,
 ): Promise<void> {
   if (conference.status === 'completed') return;
+  recordCall(participant.leg);
   const twiml = conferenceTwiml(conference.friendlyName, participant, request.attributes);
   await runDocuments(exchange, participant.leg, { twiml });
 }

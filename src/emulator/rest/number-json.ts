@@ -2,7 +2,7 @@
 import type { NumberRecord } from '../engine/number-record';
 import { rfc2822 } from '../engine/rfc2822';
 
-/** What is not set is an empty text here, as it is on Twilio; the number takes calls only. */
+/** What is not set is an empty text here, as it is on Twilio; the number takes calls and texts. */
 export function numberJson(number: NumberRecord, accountSid: string): Record<string, unknown> {
   const path = `/2010-04-01/Accounts/${accountSid}/IncomingPhoneNumbers/${number.sid}`;
   return {
@@ -14,17 +14,17 @@ export function numberJson(number: NumberRecord, accountSid: string): Record<str
     voice_method: number.voiceMethod ?? 'POST',
     voice_fallback_url: number.voiceFallbackUrl ?? '',
     voice_fallback_method: number.voiceFallbackMethod ?? 'POST',
-    voice_application_sid: '',
+    voice_application_sid: number.voiceApplicationSid ?? '',
     voice_caller_id_lookup: false,
     voice_receive_mode: 'voice',
     status_callback: number.statusCallback ?? '',
     status_callback_method: number.statusCallbackMethod ?? 'POST',
-    sms_url: '',
-    sms_method: 'POST',
-    sms_fallback_url: '',
-    sms_fallback_method: 'POST',
-    sms_application_sid: '',
-    capabilities: { voice: true, sms: false, mms: false, fax: false },
+    sms_url: number.smsUrl ?? '',
+    sms_method: number.smsMethod ?? 'POST',
+    sms_fallback_url: number.smsFallbackUrl ?? '',
+    sms_fallback_method: number.smsFallbackMethod ?? 'POST',
+    sms_application_sid: number.smsApplicationSid ?? '',
+    capabilities: { voice: true, sms: true, mms: false, fax: false },
     date_created: rfc2822(number.dateCreated),
     date_updated: rfc2822(number.dateUpdated),
     api_version: '2010-04-01',

@@ -7,42 +7,47 @@ import { CarrierError, notFound } from '../engine/carrier-error';
 import type { Exchange } from '../engine/exchange';
 import { normaliseNumber } from '../engine/normalise-number';
 import type { NumberRecord } from '../engine/number-record';
+import { availableNumbers, kindOf, KINDS, type NumberKind } from './available-numbers';
 import { numberJson } from './number-json';
 import { page, PAGE_PARAMETERS } from './page';
 import { Parameters } from './parameters';
 import { readNumber } from './read-number';
+import { resourceRoutes } from './resource-routes';
 import { respond, type Resource } from './respond';
 
 export function numbersRouter(exchange: Exchange): Router {
   const router = Router({ caseSensitive: true });
-  const all = '/2010-04-01/Accounts/:account/IncomingPhoneNumbers.json';
-  const one = '/2010-04-01/Accounts/:account/IncomingPhoneNumbers/:sid.json';
-  router.get(all, respond(exchange, list));
-  router.post(all, respond(exchange, create));
-  router.get(one, respond(exchange, fetchOne));
-  router.post(one, respond(exchange, update));
-  router.delete(one, respond(exchange, remove));
-  return router;
+  for (const kind of KINDS) {
+    const folder = `/2010-04-01/Accounts/:account/IncomingPhoneNumbers/${kind}.json`;
+    router.get(folder, respond(exchange, list(kind)));
+    router.post(folder, respond(exchange, create));
+  }
+  return router.use(
+    resourceRoutes(exchange, 'IncomingPhoneNumbers', { list: list(), create, fetchOne, update, remove }),
+  );
 }
 
-/** Newest first. */
-const list: Resource = (exchange, { path, form }) => {
-  const given = new Parameters(form);
-  given.refuseUnknown(['PhoneNumber', 'FriendlyName', ...PAGE_PARAMETERS], ['Beta', 'Origin']);
-  const pattern = numberPattern(given.text('PhoneNumber') ?? '');
-  const name = given.text('FriendlyName');
-  const numbers = exchange.numbers
-    .filter(({ phoneNumber }) => pattern.test(phoneNumber))
-    .filter(({ friendlyName, phoneNumber }) => name === undefined || name === (friendlyName || phoneNumber))
-    .reverse()
-    .map((number) => numberJson(number, exchange.accountSid));
-  return { status: 200, body: page(path, 'incoming_phone_numbers', numbers, given) };
-};
+/** Newest first. @param kind of that kind alone (Twilio docs: IncomingPhoneNumber Local, Mobile and TollFree) */
+const list =
+  (kind?: NumberKind): Resource =>
+  (exchange, { path, form }) => {
+    const given = new Parameters(form);
+    given.refuseUnknown(['PhoneNumber', 'FriendlyName', ...PAGE_PARAMETERS], ['Beta', 'Origin']);
+    const pattern = numberPattern(given.text('PhoneNumber') ?? '');
+    const name = given.text('FriendlyName');
+    const numbers = exchange.numbers
+      .filter(({ phoneNumber }) => pattern.test(phoneNumber))
+      .filter(({ phoneNumber }) => kind === undefined || kindOf(phoneNumber) === kind)
+      .filter(({ friendlyName, phoneNumber }) => name === undefined || name === (friendlyName || phoneNumber))
+      .reverse()
+      .map((number) => numberJson(number, exchange.accountSid));
+    return { status: 200, body: page(path, 'incoming_phone_numbers', numbers, given) };
+  };
 
 const create: Resource = (exchange, { form }) => {
   const given = new Parameters(form);
-  const change = readNumber(given, ['PhoneNumber']);
-  const phoneNumber = normaliseNumber(given.text('PhoneNumber') ?? '');
+  const change = readNumber(exchange, given, ['PhoneNumber', 'AreaCode']);
+  const phoneNumber = normaliseNumber(given.text('PhoneNumber') ?? anyOf(exchange, given.text('AreaCode')));
   if (!/^\+\d{3,15}$/.test(phoneNumber))
     throw new CarrierError(400, 21421, `PhoneNumber is not a valid number in E.164: ${phoneNumber}`);
   if (exchange.numberOf(phoneNumber))
@@ -58,7 +63,7 @@ const fetchOne: Resource = (exchange, { path, params }) => ({
 
 const update: Resource = (exchange, { path, params, form }) => {
   const number = find(exchange, params.sid, path);
-  Object.assign(number, readNumber(new Parameters(form)), { dateUpdated: exchange.clock.now() });
+  Object.assign(number, readNumber(exchange, new Parameters(form)), { dateUpdated: exchange.clock.now() });
   return { status: 200, body: numberJson(number, exchange.accountSid) };
 };
 
@@ -67,6 +72,11 @@ const remove: Resource = (exchange, { path, params }) => {
   exchange.numbers.splice(exchange.numbers.indexOf(find(exchange, params.sid, path)), 1);
   return { status: 204 };
 };
+
+/** A number with this area code, when no number is named (Twilio docs: Create an IncomingPhoneNumber, AreaCode). */
+function anyOf(exchange: Exchange, areaCode: string | undefined): string {
+  return areaCode === undefined ? '' : (availableNumbers(exchange, 'US', 'Local', { areaCode })[0] ?? '');
+}
 
 /** @throws CarrierError 20404 */
 function find(exchange: Exchange, sid: string | undefined, path: string): NumberRecord {

@@ -37,7 +37,7 @@ export function partRecordingsRouter(exchange: Exchange): Router {
 const start: Resource = (exchange, { path, params, form }) => {
   const leg = findLeg(exchange, params.call ?? '', path);
   const given = new Parameters(form);
-  given.refuseUnknown(RECORDING_PARAMETERS, ['RecordingTrack']);
+  given.refuseUnknown(RECORDING_PARAMETERS);
   const plan = readRecordingPlan(given, 'StartCallRecordingAPI', 'dual');
   if (leg.isOver || !leg.isAnswered)
     throw new CarrierError(400, 21220, 'Requested resource is not eligible for recording');
@@ -68,13 +68,13 @@ const update: Resource = (exchange, request) => {
   const { owner, recording } = find(exchange, request);
   const given = new Parameters(request.form);
   given.refuseUnknown(['Status', 'PauseBehavior']);
-  given.oneOf('PauseBehavior', ['skip', 'silence']);
+  const isSilence = given.oneOf('PauseBehavior', ['skip', 'silence']) !== 'skip';
   const status = given.oneOf('Status', ['paused', 'in-progress', 'stopped']);
   if (status === undefined) throw new CarrierError(400, 20001, 'Status is required');
   if (recording.status === 'completed')
     throw new CarrierError(400, 21220, 'Requested resource is not eligible for recording');
   if (status === 'stopped') exchange.recordings.stop(recording);
-  else exchange.recordings.pause(recording, status === 'paused');
+  else exchange.recordings.pause(recording, status === 'paused', isSilence);
   return { status: 200, body: { ...partJson(exchange, recording, owner), status } };
 };
 

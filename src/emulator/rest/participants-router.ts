@@ -11,6 +11,7 @@ import { findConference } from './find-conference';
 import { HoldMusic } from './hold-music';
 import { Invitations } from './invitations';
 import { inviteParticipant } from './invite-participant';
+import { checkCoached } from './coaching';
 import { page, PAGE_PARAMETERS } from './page';
 import { Parameters } from './parameters';
 import { participantJson } from './participant-json';
@@ -40,7 +41,9 @@ const list =
     const is = (name: string, value: boolean): boolean => (given.flag(name) ?? value) === value;
     const wanted = invitations
       .participants(conference)
-      .filter((one) => is('Muted', one.muted) && is('Hold', one.hold) && is('Coaching', one.coaching))
+      .filter(
+        (one) => is('Muted', one.muted) && is('Hold', one.hold) && is('Coaching', one.coaches !== undefined),
+      )
       .map((one) => participantJson(conference, one));
     return { status: 200, body: page(path, 'participants', wanted, given) };
   };
@@ -50,6 +53,7 @@ const create =
   (exchange, { path, params, form }) => {
     const request = readCreateParticipant(exchange, form);
     const conference = conferenceFor(exchange, params.conference ?? '', path, request);
+    checkCoached(request.join.coaches, isCoachable(conference));
     const { participant, begin } = inviteParticipant(exchange, invitations, conference, request);
     return { status: 201, body: participantJson(conference, participant), afterwards: begin };
   };
@@ -65,7 +69,7 @@ const update =
   (invitations: Invitations, music: HoldMusic): Resource =>
   (exchange, request) => {
     const { conference, participant } = find(exchange, invitations, request);
-    const given = readUpdateParticipant(new Parameters(request.form));
+    const given = readUpdateParticipant(new Parameters(request.form), isCoachable(conference));
     const afterwards = updateParticipant(conference, participant, given, music);
     return { status: 200, body: participantJson(conference, participant), afterwards };
   };
@@ -81,6 +85,11 @@ const remove =
     };
     return { status: 204, afterwards: kick };
   };
+
+/** Only who is in the conference is coached. */
+function isCoachable(conference: Conference): (callSid: string) => boolean {
+  return (callSid) => conference.find(callSid) !== undefined;
+}
 
 /** A participant is named by its call's SID or by its label. @throws CarrierError 20404 */
 function find(

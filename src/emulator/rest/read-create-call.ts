@@ -39,14 +39,13 @@ const KNOWN = [
   ...DETECTION,
   'Record',
   ...RECORDING_PARAMETERS,
+  'CallerId',
   'CallReason',
   'CallToken',
 ];
 
 /** What Twilio has besides and the local carrier does not do. */
 const MISSING = [
-  'RecordingTrack',
-  'CallerId',
   'SipAuthUsername',
   'SipAuthPassword',
   'AsyncAmd',
@@ -69,15 +68,26 @@ export function readCreateCall(exchange: Exchange, given: Parameters): CallReque
     throw new CarrierError(400, 21212, `Invalid 'From' Phone Number: ${from}`);
   if (isNumber(from) && !exchange.mayShow(from))
     throw new CarrierError(400, 21210, `'From' phone number not verified: ${from}`);
+  const callerId = readCallerId(exchange, to, given.text('CallerId'));
   const seconds = Math.min(600, given.count('Timeout') ?? 60);
   return {
     to,
     from,
+    ...(callerId === undefined ? {} : { callerId }),
     ...readParty(to),
     source: readSource(exchange, given),
     handling: readHandling(exchange, given),
     timeoutMs: seconds * 1000,
   };
+}
+
+/** What the called phone shows: for a telephone number, one the account may show. @throws CarrierError 21210 */
+function readCallerId(exchange: Exchange, to: string, written: string | undefined): string | undefined {
+  if (written === undefined || written === '') return undefined;
+  const callerId = normaliseNumber(written);
+  const isFine = isNumber(callerId) ? exchange.mayShow(callerId) : !isNumber(to);
+  if (isFine) return callerId;
+  throw new CarrierError(400, 21210, `'CallerId' phone number not verified: ${callerId}`);
 }
 
 /** @throws CarrierError 21211 for SIP headers Twilio does not pass on */
@@ -100,22 +110,13 @@ function readSource(exchange: Exchange, given: Parameters): DocumentSource {
     if (twiml.length > 4000) throw new CarrierError(400, 20001, 'Twiml is longer than 4000 characters');
     return { twiml };
   }
-  const application = exchange.applications.find(({ sid }) => sid === given.text('ApplicationSid'));
-  if (application) return { url: application.voiceUrl, method: application.voiceMethod ?? 'POST' };
+  const { voiceUrl, voiceMethod = 'POST' } = exchange.application(given.text('ApplicationSid')) ?? {};
+  if (voiceUrl) return { url: voiceUrl, method: voiceMethod };
   throw new CarrierError(400, 21205, 'Url parameter is required.');
 }
 
 function readHandling(exchange: Exchange, given: Parameters): Handling {
-  const handling: Handling = {};
-  const fallback = given.url('FallbackUrl');
-  if (fallback !== undefined) handling.fallback = { url: fallback, method: given.method('FallbackMethod') };
-  const url = given.url('StatusCallback');
-  if (url !== undefined)
-    handling.progress = {
-      url,
-      method: given.method('StatusCallbackMethod'),
-      events: readEvents(exchange, given),
-    };
+  const handling = readAddresses(exchange, given);
   const timeLimit = given.count('TimeLimit');
   if (timeLimit !== undefined) handling.timeLimit = timeLimit;
   if (given.flag('Record')) handling.recording = readRecordingPlan(given, 'OutboundAPI', 'mono');
@@ -124,6 +125,20 @@ function readHandling(exchange: Exchange, given: Parameters): Handling {
   const sendDigits = given.text('SendDigits');
   if (sendDigits !== undefined) handling.sendDigits = sendDigits;
   return handling;
+}
+
+/** An application's addresses come before the request's own (Twilio docs: Create a call, ApplicationSid). */
+function readAddresses(exchange: Exchange, given: Parameters): Handling {
+  const application = exchange.application(given.text('ApplicationSid'));
+  const fallback = application ? application.voiceFallbackUrl : given.url('FallbackUrl');
+  const callback = application ? application.statusCallback : given.url('StatusCallback');
+  const fallbackMethod = application?.voiceFallbackMethod ?? given.method('FallbackMethod');
+  const method = application?.statusCallbackMethod ?? given.method('StatusCallbackMethod');
+  const events = callback ? readEvents(exchange, given) : new Set<string>();
+  return {
+    ...(fallback ? { fallback: { url: fallback, method: fallbackMethod } } : {}),
+    ...(callback ? { progress: { url: callback, method, events } } : {}),
+  };
 }
 
 /** Twilio docs: Answering Machine Detection. @throws CarrierError 20001 */

@@ -8,7 +8,9 @@ import type { Exchange } from '../engine/exchange';
 import type { JoinSettings } from '../engine/participant';
 import type { ConferenceAttributes } from './conference-twiml';
 import { Parameters, type RestForm } from './parameters';
+import { readCoaching } from './coaching';
 import { DETECTION, readCreateCall } from './read-create-call';
+import { RECORDING_PARAMETERS } from './read-recording-plan';
 
 export interface ParticipantRequest {
   /** its document is not used: it is written when the party answers */
@@ -27,11 +29,14 @@ const OF_CALL = [
   'StatusCallback',
   'StatusCallbackMethod',
   ...DETECTION,
+  'Record',
+  ...RECORDING_PARAMETERS,
+  'CallerId',
   'CallReason',
   'CallToken',
 ];
 
-/** EarlyMedia and Region change nothing here: nobody hears a phone ring. */
+/** EarlyMedia changes nothing here: nobody hears a phone ring. */
 const KNOWN = [
   ...OF_CALL,
   'StatusCallbackEvent',
@@ -48,31 +53,23 @@ const KNOWN = [
   'ConferenceStatusCallback',
   'ConferenceStatusCallbackMethod',
   'ConferenceStatusCallbackEvent',
-];
-
-/** What Twilio has besides and the local carrier does not do. */
-const MISSING = [
-  'Record',
-  'RecordingChannels',
-  'RecordingTrack',
-  'RecordingStatusCallback',
-  'RecordingStatusCallbackMethod',
-  'RecordingStatusCallbackEvent',
-  'Trim',
   'ConferenceRecord',
   'ConferenceTrim',
   'ConferenceRecordingStatusCallback',
   'ConferenceRecordingStatusCallbackMethod',
   'ConferenceRecordingStatusCallbackEvent',
+  'Coaching',
+  'CallSidToCoach',
+];
+
+/** What Twilio has besides and the local carrier does not do. */
+const MISSING = [
   'AmdStatusCallback',
   'AmdStatusCallbackMethod',
   'SipAuthUsername',
   'SipAuthPassword',
-  'Coaching',
-  'CallSidToCoach',
   'JitterBufferSize',
   'Byoc',
-  'CallerId',
 ];
 
 const CONFERENCE_EVENTS = 'start end join leave mute hold modify speaker announcement'.split(' ');
@@ -84,6 +81,7 @@ export function readCreateParticipant(exchange: Exchange, form: RestForm): Parti
   const label = given.text('Label') ?? '';
   if (label.length > 128) throw new CarrierError(400, 20001, 'Label is longer than 128 characters');
   const callback = readConferenceCallback(exchange, given);
+  const coaches = readCoaching(given);
   return {
     call: readCreateCall(exchange, new Parameters(callForm(form, given))),
     join: {
@@ -91,6 +89,7 @@ export function readCreateParticipant(exchange: Exchange, form: RestForm): Parti
       muted: given.flag('Muted') ?? false,
       startConferenceOnEnter: given.flag('StartConferenceOnEnter') ?? true,
       endConferenceOnExit: given.flag('EndConferenceOnExit') ?? false,
+      ...(coaches ? { coaches } : {}),
       ...(callback ? { callback } : {}),
     },
     attributes: readAttributes(given),
@@ -130,8 +129,25 @@ function readAttributes(given: Parameters): ConferenceAttributes {
   if (beep !== undefined) attributes.beep = beep;
   const waitUrl = given.url('WaitUrl');
   if (waitUrl !== undefined) attributes.waitUrl = waitUrl;
+  const region = given.text('Region');
+  if (region) attributes.region = region;
   attributes.waitMethod = given.method('WaitMethod');
-  return attributes;
+  return { ...attributes, ...readConferenceRecording(given) };
+}
+
+/** Recording the conference, as its noun writes it (Twilio docs: Create a Participant, ConferenceRecord). */
+function readConferenceRecording(given: Parameters): ConferenceAttributes {
+  const record = given.oneOf('ConferenceRecord', ['true', 'false', 'record-from-start', 'do-not-record']);
+  const trim = given.oneOf('ConferenceTrim', ['trim-silence', 'do-not-trim']);
+  const url = given.url('ConferenceRecordingStatusCallback');
+  const method = given.method('ConferenceRecordingStatusCallbackMethod');
+  const events = words(given, 'ConferenceRecordingStatusCallbackEvent');
+  return {
+    ...(record ? { record } : {}),
+    ...(trim ? { trim } : {}),
+    ...(url === undefined ? {} : { recordingStatusCallback: url, recordingStatusCallbackMethod: method }),
+    ...(events.length > 0 ? { recordingStatusCallbackEvent: events.join(' ') } : {}),
+  };
 }
 
 function words(given: Parameters, name: string): string[] {

@@ -1,9 +1,10 @@
 /**
- * The parameters that set up a phone number (Twilio docs: IncomingPhoneNumber resource). Owns: their
- * names and Twilio's error codes for them. Must not know: the account's numbers.
+ * The parameters that set up a phone number or an application (Twilio docs: IncomingPhoneNumber and Application
+ * resources). Owns: their names and Twilio's error codes for them. Must not know: what the account has.
  */
+import type { Account } from '../engine/account';
 import { CarrierError } from '../engine/carrier-error';
-import type { NumberConfig } from '../engine/number-record';
+import type { ApplicationConfig, NumberConfig } from '../engine/number-record';
 import type { Method } from '../webhook/webhook';
 import type { Parameters } from './parameters';
 
@@ -11,28 +12,30 @@ const URLS = {
   VoiceUrl: 'voiceUrl',
   VoiceFallbackUrl: 'voiceFallbackUrl',
   StatusCallback: 'statusCallback',
+  SmsUrl: 'smsUrl',
+  SmsFallbackUrl: 'smsFallbackUrl',
 } as const;
 
 const METHODS = {
   VoiceMethod: 'voiceMethod',
   VoiceFallbackMethod: 'voiceFallbackMethod',
   StatusCallbackMethod: 'statusCallbackMethod',
+  SmsMethod: 'smsMethod',
+  SmsFallbackMethod: 'smsFallbackMethod',
+} as const;
+
+const APPLICATIONS = {
+  VoiceApplicationSid: 'voiceApplicationSid',
+  SmsApplicationSid: 'smsApplicationSid',
 } as const;
 
 const KNOWN = ['FriendlyName', 'ApiVersion', ...Object.keys(URLS), ...Object.keys(METHODS)];
 
-/** What Twilio has besides and the local carrier does not do. */
-const MISSING = [
+/** What Twilio has besides for numbers and the local carrier does not do. */
+const MISSING_OF_NUMBERS = [
   'AccountSid',
-  'AreaCode',
-  'VoiceApplicationSid',
   'VoiceCallerIdLookup',
   'VoiceReceiveMode',
-  'SmsApplicationSid',
-  'SmsUrl',
-  'SmsMethod',
-  'SmsFallbackUrl',
-  'SmsFallbackMethod',
   'TrunkSid',
   'IdentitySid',
   'AddressSid',
@@ -40,14 +43,42 @@ const MISSING = [
   'EmergencyStatus',
   'EmergencyAddressSid',
 ];
+const MISSING_OF_APPLICATIONS = [
+  'SmsStatusCallback',
+  'VoiceCallerIdLookup',
+  'PublicApplicationConnectEnabled',
+];
 
 /** What is to change; an empty text unsets. */
 export type NumberChange = Partial<Omit<NumberConfig, 'phoneNumber'>>;
 
 /** @throws CarrierError 21402 for what is no URL, 21403 for what is no method, 20001 */
-export function readNumber(given: Parameters, alsoKnown: readonly string[] = []): NumberChange {
-  given.refuseUnknown([...KNOWN, ...alsoKnown], MISSING);
-  const change: NumberChange = {};
+export function readNumber(
+  account: Account,
+  given: Parameters,
+  alsoKnown: readonly string[] = [],
+): NumberChange {
+  given.refuseUnknown([...KNOWN, ...Object.keys(APPLICATIONS), ...alsoKnown], MISSING_OF_NUMBERS);
+  const change: NumberChange = readAddresses(given);
+  for (const [parameter, setting] of Object.entries(APPLICATIONS)) {
+    const sid = given.text(parameter);
+    if (sid && !account.application(sid)) throw new CarrierError(400, 20001, `Invalid ${parameter}: ${sid}`);
+    if (sid !== undefined) change[setting] = sid;
+  }
+  return change;
+}
+
+/** @throws CarrierError 21402, 21403, 20001 */
+export function readApplication(given: Parameters): Omit<ApplicationConfig, 'sid'> {
+  given.refuseUnknown([...KNOWN, 'MessageStatusCallback'], MISSING_OF_APPLICATIONS);
+  const change: Omit<ApplicationConfig, 'sid'> = readAddresses(given);
+  const url = given.text('MessageStatusCallback');
+  if (url !== undefined) change.messageStatusCallback = asUrl('MessageStatusCallback', url);
+  return change;
+}
+
+function readAddresses(given: Parameters): Omit<ApplicationConfig, 'sid'> {
+  const change: Omit<ApplicationConfig, 'sid'> = {};
   const name = given.text('FriendlyName');
   if (name !== undefined) change.friendlyName = name;
   for (const [parameter, setting] of Object.entries(URLS)) {
@@ -67,8 +98,10 @@ function asUrl(parameter: string, written: string): string {
   throw new CarrierError(400, 21402, `${parameter} is not a valid URL: ${written}`);
 }
 
+/** Written in any case, as Twilio takes it. */
 function asMethod(parameter: string, written: string): Method {
-  if (written === '') return 'POST';
-  if (written === 'GET' || written === 'POST') return written;
+  const method = written.toUpperCase();
+  if (method === '') return 'POST';
+  if (method === 'GET' || method === 'POST') return method;
   throw new CarrierError(400, 21403, `${parameter} is not GET or POST: ${written}`);
 }

@@ -43,7 +43,7 @@ export function recordingJson(network: Network, recording: Recording): Record<st
 /** As part of a call or a conference. @param owner e.g. `Calls/CA…` */
 export function partJson(network: Network, recording: Recording, owner: string): Record<string, unknown> {
   const path = `/${VERSION}/Accounts/${network.accountSid}/${owner}/Recordings/${recording.sid}`;
-  const track = owner.startsWith('Calls') ? { track: 'both' } : {};
+  const track = owner.startsWith('Calls') ? { track: recording.track ?? 'both' } : {};
   return { ...common(network, recording), ...track, uri: `${path}.json` };
 }
 

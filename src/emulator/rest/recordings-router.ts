@@ -52,10 +52,10 @@ const list: Resource = (exchange, { path, form }) => {
   return { status: 200, body: page(path, 'recordings', recordings, given) };
 };
 
-const fetchOne: Resource = (exchange, request) => ({
-  status: 200,
-  body: recordingJson(exchange, find(exchange, request)),
-});
+const fetchOne: Resource = (exchange, request) => {
+  new Parameters(request.form).refuseUnknown([], ['IncludeSoftDeleted']);
+  return { status: 200, body: recordingJson(exchange, find(exchange, request)) };
+};
 
 const remove: Resource = (exchange, request) => {
   exchange.recordings.recordings.delete(find(exchange, request).sid);

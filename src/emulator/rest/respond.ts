@@ -74,7 +74,8 @@ function answer(
     if (refusal) throw new CarrierError(refusal.status, refusal.code, refusal.message);
     const params = request.params as Record<string, string>;
     const { path } = request;
-    if (params.account !== undefined && params.account !== exchange.accountSid) throw notFound(path);
+    if (params.account !== undefined && params.account !== exchange.accountSid)
+      throw notFound(path, `the account here is ${exchange.accountSid}`);
     const result = resource(exchange, { path, params, form, header: (name) => request.header(name) });
     return result instanceof Promise ? result.catch((error) => failed(exchange, error)) : result;
   } catch (error) {

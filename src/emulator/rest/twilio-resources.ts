@@ -10,6 +10,7 @@ const DEEPER = [
   'AddOnResults AssignedAddOns Auth CredentialListMappings CredentialLists Credentials Data DependentPhoneNumbers',
   'Domains Events Extensions Feedback IpAccessControlListMappings IpAccessControlLists IpAddresses Local',
   'MachineToMachine Media Members Mobile National Notifications Participants Payloads Payments Records Recordings',
+  'Registrations AllTime Daily LastMonth Monthly ThisMonth Today Yearly Yesterday Voip',
   'SharedCost Siprec Streams TollFree Transcriptions Triggers UserDefinedMessages UserDefinedMessageSubscriptions',
 ]
   .join(' ')
@@ -20,8 +21,9 @@ const DEEPER = [
  * @returns the name of what Twilio has there, e.g. `Calls/Payments`; undefined when Twilio may not have it
  */
 export function twilioResource(path: string): string | undefined {
+  if (/^\/2010-04-01\/Accounts(\/AC\w+)?\.json$/.test(path)) return 'subaccounts and changes of accounts';
   const [, account, rest = ''] = /^\/2010-04-01\/Accounts\/(AC\w+)\/(.+?)(\.json)?$/.exec(path) ?? [];
-  const folders = rest.split('/').filter((part) => /^[A-Z][A-Za-z]+$/.test(part));
+  const folders = rest.split('/').filter((part) => /^[A-Z][A-Za-z]{2,}$/.test(part));
   const [first, ...others] = folders;
   if (account === undefined || first === undefined || !OF_ACCOUNT.includes(first)) return undefined;
   return others.every((folder) => OF_ACCOUNT.includes(folder) || DEEPER.includes(folder))

@@ -5,6 +5,8 @@
 import type { Conference } from '../engine/conference';
 import type { Address } from '../engine/handling';
 import type { Participant } from '../engine/participant';
+import { announce } from './announce';
+import { checkCoached, readCoaching } from './coaching';
 import type { HoldMusic } from './hold-music';
 import type { Parameters } from './parameters';
 
@@ -13,17 +15,35 @@ interface ParticipantUpdate {
   hold?: boolean;
   holdMusic?: Address;
   endConferenceOnExit?: boolean;
+  /** null: nobody any more */
+  coaches?: string | null;
+  announcement?: Address;
+  beepOnExit?: boolean;
 }
 
-/** BeepOnExit changes nothing here: beeps are not heard. */
-const KNOWN = ['Muted', 'Hold', 'HoldUrl', 'HoldMethod', 'EndConferenceOnExit', 'BeepOnExit'];
-const MISSING = ['AnnounceUrl', 'AnnounceMethod', 'WaitUrl', 'WaitMethod', 'Coaching', 'CallSidToCoach'];
+const KNOWN = [
+  'Muted',
+  'Hold',
+  'HoldUrl',
+  'HoldMethod',
+  'EndConferenceOnExit',
+  'BeepOnExit',
+  'AnnounceUrl',
+  'AnnounceMethod',
+  'Coaching',
+  'CallSidToCoach',
+];
+const MISSING = ['WaitUrl', 'WaitMethod'];
 
-/** @throws CarrierError 20001, 21205 */
-export function readUpdateParticipant(given: Parameters): ParticipantUpdate {
+/** @param isThere whether a call is in the conference @throws CarrierError 20001, 21205, 13240 */
+export function readUpdateParticipant(
+  given: Parameters,
+  isThere: (callSid: string) => boolean,
+): ParticipantUpdate {
   given.refuseUnknown(KNOWN, MISSING);
-  given.flag('BeepOnExit');
   const update: ParticipantUpdate = {};
+  const beepOnExit = given.flag('BeepOnExit');
+  if (beepOnExit !== undefined) update.beepOnExit = beepOnExit;
   const muted = given.flag('Muted');
   if (muted !== undefined) update.muted = muted;
   const hold = given.flag('Hold');
@@ -34,6 +54,12 @@ export function readUpdateParticipant(given: Parameters): ParticipantUpdate {
   // GET unless said otherwise (Twilio docs: HoldMethod).
   const method = given.oneOf('HoldMethod', ['GET', 'POST']) ?? 'GET';
   if (url !== undefined) update.holdMusic = { url, method };
+  const announcement = given.url('AnnounceUrl');
+  if (announcement !== undefined)
+    update.announcement = { url: announcement, method: given.method('AnnounceMethod') };
+  const coaches = readCoaching(given);
+  checkCoached(coaches, isThere);
+  if (coaches !== undefined) update.coaches = coaches;
   return update;
 }
 
@@ -47,17 +73,23 @@ export function updateParticipant(
   update: ParticipantUpdate,
   music: HoldMusic,
 ): () => void {
-  const { muted, hold, endConferenceOnExit } = participant;
+  const { muted, hold, endConferenceOnExit, coaches } = participant;
   participant.muted = update.muted ?? muted;
   participant.hold = update.hold ?? hold;
   participant.endConferenceOnExit = update.endConferenceOnExit ?? endConferenceOnExit;
+  if (update.beepOnExit !== undefined) participant.beep = update.beepOnExit ? 'onExit' : 'false';
+  if (update.coaches) participant.coaches = update.coaches;
+  if (update.coaches === null) delete participant.coaches;
   const events: string[] = [];
   if (participant.muted !== muted) events.push(muted ? 'participant-unmute' : 'participant-mute');
   if (participant.hold !== hold) events.push(hold ? 'participant-unhold' : 'participant-hold');
-  if (participant.endConferenceOnExit !== endConferenceOnExit) events.push('participant-modify');
+  const isModified =
+    participant.endConferenceOnExit !== endConferenceOnExit || participant.coaches !== coaches;
+  if (isModified) events.push('participant-modify');
   return () => {
     if (!conference.participants.includes(participant)) return;
     for (const event of events) conference.tellOf(participant, event);
+    if (update.announcement) void announce(conference, update.announcement, participant);
     if (!participant.hold) music.stop(participant);
     else if (update.holdMusic) music.play(participant, update.holdMusic);
   };

@@ -23,6 +23,8 @@ export async function openSocket(network: Network, written: string): Promise<Web
   const socket = new WebSocket(target, { headers: really.headers, handshakeTimeout: HANDSHAKE_MS });
   return new Promise((resolve, reject) => {
     socket.once('open', () => {
+      network.sockets.add(socket);
+      socket.once('close', () => network.sockets.delete(socket));
       // What comes before somebody listens would be lost.
       socket.pause();
       resolve(socket);

@@ -35,7 +35,7 @@ export class RelayLine {
   private bad = 0;
   private pause: Scheduled | undefined;
   /** what is being spoken: its words, when it began and how long it takes, ms */
-  private speaking = { text: '', since: 0, ms: 0 };
+  private speaking = { text: '', since: 0, ms: 0, interruptible: 'any' };
 
   constructor(
     private readonly leg: Leg,
@@ -47,7 +47,8 @@ export class RelayLine {
     socket.on('message', (data) => this.receive(String(data)));
     leg.listener = { digit: (digit) => this.digit(digit), speech: (text) => this.speech(text) };
     this.send({ type: 'setup', ...this.setup() });
-    if (attributes.welcomeGreeting) this.speak(attributes.welcomeGreeting);
+    const { welcomeGreeting, interruptible, welcomeGreetingInterruptible = interruptible } = attributes;
+    if (welcomeGreeting) this.speak(welcomeGreeting, welcomeGreetingInterruptible);
   }
 
   stop(): void {
@@ -86,18 +87,17 @@ export class RelayLine {
 
   /** Whoever speaks over the agent cuts it short, unless `interruptible` says otherwise. */
   private interrupt(by: 'dtmf' | 'speech'): void {
-    const { interruptible = 'any' } = this.options.attributes;
-    const { text, since, ms } = this.speaking;
+    const { text, since, ms, interruptible } = this.speaking;
     const spoken = this.leg.network.clock.now() - since;
     if (text === '' || spoken >= ms || !['any', 'true', by].includes(interruptible)) return;
     const utterance = text.slice(0, Math.floor((text.length * spoken) / ms));
-    this.speaking = { text: '', since: 0, ms: 0 };
+    this.speaking = { ...this.speaking, text: '', ms: 0 };
     this.send({ type: 'interrupt', utteranceUntilInterrupt: utterance, durationUntilInterruptMs: spoken });
   }
 
-  private speak(text: string): void {
+  private speak(text: string, interruptible = this.options.attributes.interruptible ?? 'any'): void {
     const { clock, timing } = this.leg.network;
-    this.speaking = { text, since: clock.now(), ms: text.length * timing.characterMs };
+    this.speaking = { text, since: clock.now(), ms: text.length * timing.characterMs, interruptible };
     this.leg.party.hear(text);
   }
 

@@ -1,30 +1,36 @@
 /**
  * A call over a Media Stream (Twilio docs: Media Streams, WebSocket messages). Owns: the messages in both
- * directions. Must not know: TwiML. What a party says is no sound here: its frames are silence, and a key is
- * told of as dtmf.
+ * directions. Must not know: TwiML. Words are no sound here: frames are silence, the tones of keys, and what
+ * a phone plays.
  */
 import type { WebSocket } from 'ws';
 import type { Scheduled } from '../../lib/clock';
 import type { Form } from '../engine/carrier-event';
 import type { Leg } from '../engine/leg';
+import { Microphone } from './microphone';
+import { SAMPLES_PER_SECOND, SILENCE } from './mu-law';
 import { Playback } from './playback';
 
-/** μ-law at 8 kHz: bytes of a millisecond, and the byte of silence. */
-const BYTES_PER_MS = 8;
-const SILENCE = 0xff;
-const FORMAT = { encoding: 'audio/x-mulaw', sampleRate: 8000, channels: 1 };
+const BYTES_PER_MS = SAMPLES_PER_SECOND / 1000;
+const FORMAT = { encoding: 'audio/x-mulaw', sampleRate: SAMPLES_PER_SECOND, channels: 1 };
+
+export type Track = 'inbound' | 'outbound';
 
 export interface StreamOptions {
   sid: string;
   parameters: Form;
+  tracks: readonly Track[];
+  /** the other side speaks, too, and is told of keys (Twilio docs: Media Streams, bidirectional) */
+  isBidirectional: boolean;
 }
 
 export class StreamLine {
   private sequence = 0;
-  private chunk = 0;
+  private readonly chunks = { inbound: 0, outbound: 0 };
   private timer: Scheduled | undefined;
   private readonly began: number;
   private readonly playback: Playback;
+  private readonly microphone: Microphone;
 
   constructor(
     private readonly leg: Leg,
@@ -33,17 +39,20 @@ export class StreamLine {
   ) {
     const { clock } = leg.network;
     this.began = clock.now();
+    this.microphone = new Microphone(leg.party);
     const hears = (): void => leg.party.hear('sound of the stream');
     this.playback = new Playback(clock, hears, (name) => this.send('mark', { mark: { name } }));
     socket.on('message', (data) => this.receive(String(data)));
-    leg.listener = { digit: (digit) => this.digit(digit), speech: () => undefined };
+    if (options.isBidirectional)
+      leg.listener = { digit: (digit) => this.digit(digit), speech: () => undefined };
     this.start();
   }
 
-  /** The call is over, or was taken elsewhere. */
+  /** The call is over, or was taken elsewhere, or the stream was stopped. */
   stop(): void {
     this.timer?.cancel();
     this.playback.stop();
+    this.microphone.stop();
     const { accountSid } = this.leg.network;
     this.send('stop', { stop: { accountSid, callSid: this.leg.record.sid } });
     this.socket.close(1000);
@@ -51,33 +60,28 @@ export class StreamLine {
 
   private start(): void {
     const { accountSid, timing, clock } = this.leg.network;
-    const { sid: streamSid, parameters: customParameters } = this.options;
+    const { sid: streamSid, parameters: customParameters, tracks } = this.options;
     this.socket.send(JSON.stringify({ event: 'connected', protocol: 'Call', version: '1.0.0' }));
     const callSid = this.leg.record.sid;
-    const start = {
-      accountSid,
-      streamSid,
-      callSid,
-      tracks: ['inbound'],
-      mediaFormat: FORMAT,
-      customParameters,
-    };
+    const start = { accountSid, streamSid, callSid, tracks, mediaFormat: FORMAT, customParameters };
     this.send('start', { start });
     const next = (): void => {
       this.timer = clock.after(timing.frameMs, () => {
-        this.frame();
+        for (const track of tracks) this.frame(track);
         next();
       });
     };
     next();
   }
 
-  private frame(): void {
+  private frame(track: Track): void {
     const { clock, timing } = this.leg.network;
-    this.chunk += 1;
-    const payload = Buffer.alloc(timing.frameMs * BYTES_PER_MS, SILENCE).toString('base64');
+    this.chunks[track] += 1;
+    const bytes = timing.frameMs * BYTES_PER_MS;
+    const sound = track === 'inbound' ? this.microphone.frame(bytes) : Buffer.alloc(bytes, SILENCE);
     const timestamp = String(clock.now() - this.began);
-    this.send('media', { media: { track: 'inbound', chunk: String(this.chunk), timestamp, payload } });
+    const chunk = String(this.chunks[track]);
+    this.send('media', { media: { track, chunk, timestamp, payload: sound.toString('base64') } });
   }
 
   private digit(digit: string): void {
@@ -94,6 +98,7 @@ export class StreamLine {
   private receive(text: string): void {
     const message = read(text);
     const { event, streamSid, media, mark } = message ?? {};
+    if (!this.options.isBidirectional) return this.complain('a stream that was started takes no messages');
     if (streamSid !== this.options.sid)
       return this.complain(`no streamSid of this stream in ${text.slice(0, 80)}`);
     if (event === 'media' && typeof media?.payload === 'string') return this.playback.play(media.payload);

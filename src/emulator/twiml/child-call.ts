@@ -31,6 +31,7 @@ export function startChildCall(
   const phone = exchange.phone(target.address);
   const party = new PhoneCall(target.address, (call) => phone.answered(call));
   party.parameters = target.parameters;
+  party.shows = from;
   const now = exchange.clock.now();
   const record = {
     sid: exchange.sids.next('CA'),

@@ -81,6 +81,12 @@ export function countOf(element: Element, name: string, otherwise: number): numb
   return written === undefined ? otherwise : Number(written);
 }
 
+/** What only sound would show of an element, for the journal; undefined when nothing of it is written. */
+export function soundOf({ attributes }: Element, names: readonly string[]): Form | undefined {
+  const written = Object.entries(attributes).filter(([name]) => names.includes(name));
+  return written.length > 0 ? Object.fromEntries(written) : undefined;
+}
+
 /** A list separated by spaces, as TwiML writes events. */
 export function wordsOf(element: Element, name: string, otherwise: string): Set<string> {
   return new Set((element.attributes[name] ?? otherwise).split(/\s+/).filter((word) => word !== ''));

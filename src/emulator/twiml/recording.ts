@@ -15,11 +15,19 @@ export function planOf(
   channels: RecordingPlan['channels'] = 1,
 ): RecordingPlan {
   const { recordingStatusCallback: written } = element.attributes;
-  if (written === undefined || written === '') return { source, channels };
+  const track = element.attributes.recordingTrack as RecordingPlan['track'];
+  const { trim } = element.attributes;
+  const plan: RecordingPlan = {
+    source,
+    channels,
+    ...(track ? { track } : {}),
+    ...(trim ? { trim } : {}),
+  };
+  if (written === undefined || written === '') return plan;
   const url = resolveUrl(context, written);
   const method = methodOf(element, 'recordingStatusCallbackMethod');
   const events = wordsOf(element, 'recordingStatusCallbackEvent', 'completed');
-  return { source, channels, callback: { url, method, events } };
+  return { ...plan, callback: { url, method, events } };
 }
 
 /** What an action is told of a recording that is over. */

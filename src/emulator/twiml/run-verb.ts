@@ -11,11 +11,12 @@ import { gather } from './verbs/gather';
 import { record } from './verbs/record';
 import { redirect } from './verbs/redirect';
 import { reject } from './verbs/reject';
+import { start, stop } from './verbs/start';
 import { speakPrompt } from './verbs/speak-prompt';
 import type { VerbName } from './verb-names';
 
 /** A leading Pause, a Reject and a Redirect leave a ringing call ringing (Twilio docs: Pause, Reject). */
-const DO_NOT_ANSWER: readonly string[] = ['Pause', 'Reject', 'Redirect', 'Dial'];
+const DO_NOT_ANSWER: readonly string[] = ['Pause', 'Reject', 'Redirect', 'Dial', 'Start', 'Stop'];
 
 /** @throws Interrupted @throws TwimlError */
 export async function runVerb(context: VerbContext, element: Element): Promise<Next> {
@@ -45,6 +46,10 @@ export async function runVerb(context: VerbContext, element: Element): Promise<N
       return enqueue(context, element);
     case 'Connect':
       return connect(context, element);
+    case 'Start':
+      return start(context, element);
+    case 'Stop':
+      return stop(context, element);
     default:
       return assertNever(name, 'verb');
   }

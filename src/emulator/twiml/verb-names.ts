@@ -17,13 +17,18 @@ export const VERBS = [
   'Enqueue',
   'Leave',
   'Connect',
+  'Start',
+  'Stop',
 ] as const;
 export type VerbName = (typeof VERBS)[number];
 
 /** Elements Twilio has and the local carrier cannot do, by what they stand in. */
 export const MISSING_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
-  Response: ['Pay', 'Prompt', 'Refer', 'Siprec', 'Start', 'Stop', 'Sms', 'Message', 'Echo', 'Queue'],
+  Response: ['Pay', 'Prompt', 'Refer', 'Siprec', 'Sms', 'Message', 'Echo', 'Queue'],
   Dial: ['Sim', 'WhatsApp'],
   Connect: ['AiSession', 'Assistant', 'Autopilot', 'Conversation', 'ConversationRelaySession', 'Room'],
+  Enqueue: ['Task'],
+  Start: ['Recording', 'Siprec', 'Transcription'],
+  Stop: ['Siprec', 'Transcription'],
   Sip: ['Headers', 'Uri'],
 };

@@ -99,6 +99,7 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
         'true',
         'false',
       ],
+      recordingTrack: ['inbound', 'outbound', 'both'],
       trim: TRIM,
     },
     missing: [
@@ -109,7 +110,6 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
       'events',
       'passports',
       'recordingConfigurationId',
-      'recordingTrack',
     ],
     children: ['Number', 'Client', 'Sip', 'Conference', 'Queue', 'Application'],
   },
@@ -131,11 +131,12 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
       beep: ['true', 'false', 'onEnter', 'onExit'],
       maxParticipants: { least: 2, most: 250 },
       region: 'text',
+      coach: 'text',
       record: FROM_START,
       ...RECORDING,
       trim: TRIM,
     },
-    missing: ['coach', 'eventCallbackUrl', 'jitterBufferSize', 'recordingConfigurationId'],
+    missing: ['eventCallbackUrl', 'jitterBufferSize', 'recordingConfigurationId'],
   },
   Queue: {
     attributes: { url: 'url', method: 'method' },
@@ -149,10 +150,12 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   Identity: { attributes: {} },
   Enqueue: {
     attributes: { ...ACTION, waitUrl: 'url', waitUrlMethod: 'method', maxQueueSize: 'integer' },
+    // TaskRouter is no part of this carrier: neither its workflows nor its tasks.
     missing: ['workflowSid'],
-    children: ['Task'],
   },
   Connect: { attributes: ACTION, children: ['VirtualAgent', 'ConversationRelay', 'Stream'] },
+  Start: { attributes: {}, missing: ['action', 'method'], children: ['Stream'] },
+  Stop: { attributes: {}, children: ['Stream'] },
   VirtualAgent: {
     attributes: { connectorName: 'text', language: 'text', sentimentAnalysis: 'boolean' },
     missing: Object.keys(CALLBACK),
@@ -200,11 +203,15 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
     },
   },
   Stream: {
-    attributes: { url: 'text', name: 'text', track: ['inbound_track'], ...CALLBACK },
+    attributes: {
+      url: 'text',
+      name: 'text',
+      track: ['inbound_track', 'outbound_track', 'both_tracks'],
+      ...CALLBACK,
+    },
     missing: ['audioFormat', 'connectorName', 'sampleRate'],
     children: ['Parameter'],
   },
   Parameter: { attributes: { name: 'text', value: 'text' } },
   Config: { attributes: { name: 'text', value: 'text' } },
-  Task: { attributes: {}, missing: ['priority', 'timeout'] },
 };

@@ -66,7 +66,7 @@ export class Postman {
 
   private async sendOnce(webhook: Webhook, token: string): Promise<Reply> {
     const { authToken, redirects } = this.parts;
-    const call = webhook.kind === 'chat' ? '' : webhook.call;
+    const call = webhook.cookiesOf ?? (webhook.kind === 'chat' ? '' : webhook.call);
     const sender = { authToken, token, redirects, cookies: this.cookies, call };
     const { reply } = await deliver(webhook, sender, this.overridesOf(webhook));
     return this.told(webhook, reply);
@@ -83,11 +83,11 @@ export class Postman {
 
   /** What a fault lost is no error of the application: it is told with status 0 and not complained of. */
   private told(webhook: Webhook, reply: Reply, isWanted = false): Reply {
-    const { kind, call, url, form } = webhook;
+    const { kind, call, url, form, method } = webhook;
     const { journal } = this.parts;
-    const { status, body } = reply;
-    if (kind === 'callback') journal.tell({ kind, call, url, form, status });
-    else if (kind === 'document') journal.tell({ kind, call, url, form, status, body });
+    const { status, body, contentType } = reply;
+    if (kind === 'callback') journal.tell({ kind, call, method, url, form, status, contentType });
+    else if (kind === 'document') journal.tell({ kind, call, method, url, form, status, contentType, body });
     else journal.tell({ kind, conversation: call, url, form, status, body });
     if (isWanted || (webhook.mayRefuse && status > 0)) return reply;
     if (reply.failure) journal.error(reply.failure.code, reply.failure.message, call);

@@ -16,6 +16,8 @@ export interface Webhook {
   readonly url: string;
   readonly method: Method;
   readonly form: Form;
+  /** whose cookies go along; those of the call unless it is said */
+  readonly cookiesOf?: string;
   /** does not wait for webhooks before it */
   readonly atOnce?: boolean;
   /** instead of the limits of webhooks for calls */

@@ -8,7 +8,7 @@ const SETTING = '/settings/call/post-session';
 const LANGUAGES = ['en', 'es'];
 
 /** Makes a virtual agent the one for all calls, and talks until the agent hangs up. */
-async function handOverTo(stage: Stage, agent: object): Promise<void> {
+export async function handOverTo(stage: Stage, agent: object): Promise<void> {
   await stage.change('/virtual-agents/bot', { languages: LANGUAGES, ...agent });
   await stage.change(SETTING, { virtualAgent: 'bot' });
   await stage.talks();
@@ -31,17 +31,6 @@ export const dialogflow: Scene = {
     bot(stage, 'Hello, this is your survey bot.', { VirtualAgentStatus: 'completed' });
     const gone = stage.gone('+15550001');
     await handOverTo(stage, { kind: 'dialogflow-cx', connectorName: 'survey-bot' });
-    await gone;
-  },
-};
-
-export const relay: Scene = {
-  name: 'conversation-relay',
-  title: 'a bot on a WebSocket gives its answers back as HandoffData',
-  async play(stage) {
-    bot(stage, 'How was it, one to five?', { SessionStatus: 'ended', HandoffData: '{"csat":4}' });
-    const gone = stage.gone('+15550001');
-    await handOverTo(stage, { kind: 'conversation-relay', url: 'wss://bot.example.com/relay' });
     await gone;
   },
 };

@@ -136,8 +136,13 @@ class Session implements AgentSession {
 
   begin(): void {
     const { leg } = this.connection.context;
-    const { call, noun: agent, parameters } = this;
-    leg.network.journal.tell({ kind: 'connected', call, party: leg.party.address, agent, parameters });
+    const { call, noun: agent, parameters, attributes } = this;
+    const { noun } = this.connection;
+    const languages = noun.children
+      .filter(({ name }) => name === 'Language')
+      .map((one) => ({ ...one.attributes }));
+    const { address: party } = leg.party;
+    leg.network.journal.tell({ kind: 'connected', call, party, agent, parameters, attributes, languages });
     leg.network.virtualAgents.begin(this);
   }
 

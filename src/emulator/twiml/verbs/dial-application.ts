@@ -5,7 +5,7 @@
 import { durationSeconds } from '../../engine/call-record';
 import type { Form } from '../../engine/carrier-event';
 import { Leg } from '../../engine/leg';
-import type { ApplicationConfig } from '../../engine/number-record';
+import type { ApplicationRecord } from '../../engine/number-record';
 import { reportProgress } from '../../engine/report-progress';
 import type { VerbContext } from '../context';
 import type { Element } from '../element';
@@ -23,8 +23,10 @@ export async function dialApplication(context: VerbContext, settings: DialSettin
   const { leg, run } = context;
   const noun = settings.element.children[0];
   const sid = noun?.children.find(({ name }) => name === 'ApplicationSid')?.text ?? noun?.text ?? '';
-  const application = leg.network.applications.find((known) => known.sid === sid);
+  const application = leg.network.application(sid);
   if (!noun || !application) throw new TwimlError(12200, `no such application: ${sid}`);
+  const { voiceUrl: url, voiceMethod: method = 'POST' } = application;
+  if (!url) throw new TwimlError(12200, `the application ${sid} has no voice URL`);
   const { customerId = '' } = noun.attributes;
   if (customerId.length > LONGEST_CUSTOMER_ID)
     throw new TwimlError(12200, `customerId is longer than ${LONGEST_CUSTOMER_ID} characters`);
@@ -37,7 +39,6 @@ export async function dialApplication(context: VerbContext, settings: DialSettin
   settings.tape.rings();
   child.whenAnswered = () => settings.tape.connected();
   const form = prefixed(parametersOf(noun));
-  const { voiceUrl: url, voiceMethod: method = 'POST' } = application;
   const life = run(child, { url, method, form }).then(() => child.end('completed', 'carrier'));
   const parting = await whileConnected(leg, settings, life, () => child.listener);
   child.end(child.isAnswered ? 'completed' : 'canceled', 'carrier');
@@ -48,7 +49,7 @@ function createLeg(
   context: VerbContext,
   noun: Element,
   settings: DialSettings,
-  application: ApplicationConfig,
+  application: ApplicationRecord,
 ): Leg {
   const { exchange, leg } = context;
   const { record, party } = leg;
@@ -63,6 +64,7 @@ function createLeg(
     dateCreated: now,
     dateUpdated: now,
     startTime: now,
+    ...(noun.attributes.customerId ? { customerId: noun.attributes.customerId } : {}),
     extras: { ApplicationSid: application.sid },
   };
   const handling = readTargets(context, settings.element)[0]?.handling ?? {};

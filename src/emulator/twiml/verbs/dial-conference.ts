@@ -30,19 +30,24 @@ export async function dialConference(context: VerbContext, settings: DialSetting
     );
   const join = readJoin(context, noun);
   const conference = context.exchange.conference(noun.text, join.callback);
+  if (join.coaches !== undefined && !conference.find(join.coaches)) return notLetIn(leg, 'coached-not-there');
+  if (conference.participants.length === 0) conference.region = noun.attributes.region ?? conference.region;
   const participant = conference.join(leg, join, countOf(noun, 'maxParticipants', MOST_PARTICIPANTS));
   if (typeof participant === 'string') return notLetIn(leg, participant);
   const sound = startWaitSound(context, noun, conference, participant);
   leg.beforeEnd = () => leave(leg, conference, participant, false);
+  leg.whenSpeaking = (ms) => conference.spoke(participant, ms);
   const parting = await whileConnected(leg, settings, participant.left.promise);
-  leg.beforeEnd = undefined;
+  leg.beforeEnd = leg.whenSpeaking = undefined;
   return part(leg, conference, participant, parting, sound);
 }
 
 /** Whoever is not let in goes on with the action or the next verb (Twilio docs: Conference). */
-function notLetIn(leg: Leg, refusal: JoinRefusal): DialResult {
+function notLetIn(leg: Leg, refusal: JoinRefusal | 'coached-not-there'): DialResult {
   const { journal } = leg.network;
   if (refusal === 'full') journal.warning(16020, 'the conference is full', leg.record.sid);
+  else if (refusal === 'coached-not-there')
+    journal.error(13240, '<Conference coach> is no participant of this conference', leg.record.sid);
   else journal.warning(16025, 'participantLabel is taken in this conference', leg.record.sid);
   return { form: { DialCallStatus: 'failed', DialBridged: 'false' }, isInterrupted: false };
 }
@@ -98,7 +103,9 @@ function readJoin(context: VerbContext, noun: Element): JoinSettings {
     startConferenceOnEnter: flagOf(noun, 'startConferenceOnEnter', true),
     endConferenceOnExit: flagOf(noun, 'endConferenceOnExit', false),
   };
-  const { record = 'do-not-record' } = noun.attributes;
+  const { record = 'do-not-record', coach, beep } = noun.attributes;
+  if (beep) settings.beep = beep as NonNullable<JoinSettings['beep']>;
+  if (coach) settings.coaches = coach;
   if (record === 'record-from-start' || record === 'true')
     settings.recording = planOf(context, noun, 'Conference');
   if (statusCallback === undefined) return settings;

@@ -4,10 +4,13 @@
  */
 import type { Form } from '../../engine/carrier-event';
 import type { Leg } from '../../engine/leg';
-import { actionOrSelf, countOf, flagOf, type Next, type VerbContext } from '../context';
+import { actionOrSelf, countOf, flagOf, soundOf, type Next, type VerbContext } from '../context';
 import type { Element } from '../element';
 import { Input, type Heard, type InputSettings } from './input';
 import { speakPrompt } from './speak-prompt';
+
+/** How words are recognised; what a scripted caller says is always understood as it is. */
+const RECOGNITION = ['language', 'hints', 'speechModel', 'enhanced', 'profanityFilter', 'debug'];
 
 const NEVER = new Promise<never>(() => undefined);
 
@@ -17,7 +20,9 @@ export async function gather(context: VerbContext, element: Element): Promise<Ne
   const settings = readSettings(leg, element);
   const input = new Input(leg, settings);
   leg.listener = input;
-  leg.network.journal.tell({ kind: 'listening', call: leg.record.sid, verb: 'gather' });
+  const listening = { kind: 'listening', call: leg.record.sid, verb: 'gather' } as const;
+  const how = soundOf(element, RECOGNITION);
+  leg.network.journal.tell(how ? { ...listening, how } : listening);
   try {
     await prompt(context, element, settings.mayInterrupt ? input.begun : NEVER);
     input.waitForInput();
@@ -59,6 +64,7 @@ function readSettings(leg: Leg, element: Element): InputSettings {
     numDigits: countOf(element, 'numDigits', Infinity),
     finishOnKey: element.attributes.finishOnKey ?? '#',
     timeoutMs,
+    maxSpeechMs: countOf(element, 'maxSpeechTime', 60) * 1000,
     mayInterrupt: flagOf(element, 'bargeIn', true),
     speechTimeoutMs:
       speechTimeout === 'auto' ? leg.network.timing.autoSpeechMs : readSeconds(speechTimeout, timeoutMs),

@@ -15,6 +15,8 @@ export interface InputSettings {
   finishOnKey: string;
   timeoutMs: number;
   speechTimeoutMs: number;
+  /** from the first word; longer speech is cut (Twilio docs: Gather, maxSpeechTime) */
+  maxSpeechMs: number;
   /** whether input ends the prompts; otherwise it is kept until they are over */
   mayInterrupt: boolean;
 }
@@ -28,6 +30,7 @@ export class Input implements Listener {
   /** of the words understood worst */
   private confidence = 1;
   private timer: Scheduled | undefined;
+  private limit: Scheduled | undefined;
   private isPromptOver: boolean;
   private readonly begin = signal();
   private readonly end = deferred<Heard>();
@@ -71,6 +74,7 @@ export class Input implements Listener {
   speech(text: string, ms: number, confidence: number): void {
     if (!this.settings.hearsSpeech || this.digits !== '') return;
     this.begin.fire();
+    this.limit ??= this.leg.network.clock.after(this.settings.maxSpeechMs, () => this.finish(this.spoken()));
     this.words.push(text);
     this.confidence = Math.min(this.confidence, confidence);
     this.restart(ms + this.settings.speechTimeoutMs, this.spoken());
@@ -79,6 +83,7 @@ export class Input implements Listener {
   /** Listens no longer. */
   stop(): void {
     this.timer?.cancel();
+    this.limit?.cancel();
     if (this.leg.listener === this) this.leg.listener = undefined;
   }
 

@@ -9,7 +9,7 @@ import { Interrupted } from '../../engine/interruptible';
 import type { Leg } from '../../engine/leg';
 import type { Listener } from '../../engine/listener';
 import type { Recording } from '../../engine/recordings';
-import { actionOf, actionOrSelf, countOf, type Next, type VerbContext } from '../context';
+import { actionOf, actionOrSelf, countOf, flagOf, type Next, type VerbContext } from '../context';
 import type { Element } from '../element';
 import { requestUnheeded } from '../fetch-document';
 import { planOf, recordingForm } from '../recording';
@@ -62,7 +62,9 @@ export async function record(context: VerbContext, element: Element): Promise<Ne
   const tape = new Tape(leg, keys, countOf(element, 'timeout', 5) * 1000);
   const transcript = readTranscript(context, element);
   leg.listener = tape;
-  journal.tell({ kind: 'listening', call: leg.record.sid, verb: 'record' });
+  const call = leg.record.sid;
+  if (flagOf(element, 'playBeep', true)) journal.tell({ kind: 'beep', call, on: 'record' });
+  journal.tell({ kind: 'listening', call, verb: 'record' });
   const recording = recordings.start({ callSid: leg.record.sid }, planOf(context, element, 'RecordVerb'));
   try {
     const key = await ended(leg, tape, countOf(element, 'maxLength', 3600) * 1000);

@@ -2,7 +2,7 @@
  * Say, Play and Pause (Twilio docs: Say, Play, Pause). Owns: how long each takes. Sound files are named
  * to the party and not fetched. Must not know: where the prompt stands.
  */
-import { resolveUrl, countOf, type PromptContext } from '../context';
+import { resolveUrl, countOf, soundOf, type PromptContext } from '../context';
 import type { Element } from '../element';
 
 /** @param stop ends the prompt early @throws Interrupted */
@@ -20,7 +20,12 @@ export async function speakPrompt(
   const loops = countOf(element, 'loop', 1);
   for (let turn = 0; (loops === 0 || turn < loops) && !isStopped; turn += 1) {
     // Without end and without length it would never let go: said once, then silence.
-    await leg.speak(text, loops === 0 && ms === 0 ? Infinity : ms, stop);
+    await leg.speak(
+      text,
+      loops === 0 && ms === 0 ? Infinity : ms,
+      stop,
+      soundOf(element, ['voice', 'language']),
+    );
   }
 }
 

@@ -43,7 +43,7 @@ export async function playWaitSound(
       const form = callForm(record, network.accountSid);
       const reply = await network.postman.send({ kind: 'document', call: record.sid, url, method, form });
       const { verbs } = checkTwiml(readDocument(reply).verbs);
-      const next = await play({ leg, document: { verbs, url: reply.url } }, verbs, stop);
+      const next = await playOnce({ leg, document: { verbs, url: reply.url } }, verbs, stop);
       if (!isStopped) await leg.sleep(Math.max(0, began + SHORTEST_MS - network.clock.now()), stop);
       url = next ?? first;
     }
@@ -56,8 +56,8 @@ export async function playWaitSound(
   }
 }
 
-/** @returns where a Redirect leads @throws TwimlError 13238 for a verb that is not allowed there */
-async function play(
+/** @param stop ends it @returns where a Redirect leads @throws TwimlError 13238 for a verb that is not allowed there @throws Interrupted */
+export async function playOnce(
   context: PromptContext,
   verbs: readonly Element[],
   stop: Promise<unknown>,

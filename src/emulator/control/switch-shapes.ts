@@ -1,8 +1,5 @@
-/** The carrier's switches in the control API. Owns: these routes and the values a switch can have. */
-import { Router } from 'express';
-import type { Exchange } from '../engine/exchange';
-import type { Switches } from '../engine/switches';
-import { body, count, flag, oneOf, readBody } from './read-body';
+/** The carrier's switches, as a seed and the control API write them. Owns: the values a switch can have. */
+import { body, count, flag, oneOf } from './read-body';
 
 const LONGEST_TWIML = 1_000_000;
 
@@ -24,15 +21,3 @@ export const SWITCHES = body({
   connectSockets: oneOf(['open', 'scripted']),
   delivery: oneOf(['in-turn', 'concurrent']),
 }).partial();
-
-export function switchRoutes(exchange: Exchange): Router {
-  const router = Router();
-  router.get('/switches', (_, response) => {
-    response.json(exchange.switches);
-  });
-  router.put('/switches', (request, response) => {
-    const change = readBody(SWITCHES, request.body) as Partial<Switches>;
-    response.json(Object.assign(exchange.switches, change));
-  });
-  return router;
-}

@@ -1,0 +1,95 @@
+/** What `aftercall carrier` is told on its command line. Owns: reading each option. Must not know: carriers. */
+import { readFileSync } from 'node:fs';
+import { InvalidArgumentError } from 'commander';
+import type { ApiKey, ApplicationConfig, SipDomainConfig } from '../emulator/engine/number-record';
+import type { Behaviour } from '../emulator/phones/behaviour';
+import { readSeed, type Seed } from '../emulator/read-seed';
+
+/** A YAML file. @throws InvalidArgumentError */
+export function seedFile(path: string): Seed {
+  return valid(path, () => readSeed(readFileSync(path, 'utf8')));
+}
+
+/** `https://calls.example.com=http://127.0.0.1:3000`. @throws InvalidArgumentError */
+export function publicUrl(written: string, before: Record<string, string>): Record<string, string> {
+  const [, from, to] = /^(https?:\/\/[^=]+)=(https?:\/\/.+)$/.exec(written) ?? [];
+  if (from !== undefined && to !== undefined) return { ...before, [from]: to.replace(/\/$/, '') };
+  throw new InvalidArgumentError('It must be like https://calls.example.com=http://127.0.0.1:3000.');
+}
+
+/** `SK…:secret`. @throws InvalidArgumentError */
+export function apiKey(written: string, before: ApiKey[]): ApiKey[] {
+  const [, sid, secret] = /^(SK[0-9a-f]{32}):(.+)$/i.exec(written) ?? [];
+  if (sid !== undefined && secret !== undefined) return [...before, { sid, secret }];
+  throw new InvalidArgumentError('It must be SK and 32 hexadecimal digits, a colon, and the secret.');
+}
+
+/** `AP…=http://127.0.0.1:3000/app`. @throws InvalidArgumentError */
+export function application(written: string, before: ApplicationConfig[]): ApplicationConfig[] {
+  const [, sid, voiceUrl] = /^(AP[0-9a-f]{32})=(https?:\/\/.+)$/i.exec(written) ?? [];
+  if (sid !== undefined && voiceUrl !== undefined) return [...before, { sid, voiceUrl }];
+  throw new InvalidArgumentError('It must be AP and 32 hexadecimal digits, =, and a voice URL.');
+}
+
+/** `acme.sip.twilio.com=http://127.0.0.1:3000/sip`. @throws InvalidArgumentError */
+export function sipDomain(written: string, before: SipDomainConfig[]): SipDomainConfig[] {
+  const [, domainName, voiceUrl] = /^([\w.-]+)=(https?:\/\/.+)$/.exec(written) ?? [];
+  if (domainName !== undefined && voiceUrl !== undefined) return [...before, { domainName, voiceUrl }];
+  throw new InvalidArgumentError('It must be like acme.sip.twilio.com=http://127.0.0.1:3000/sip.');
+}
+
+/** @throws InvalidArgumentError */
+export function verifiedNumber(written: string, before: string[]): string[] {
+  if (/^\+\d{3,15}$/.test(written)) return [...before, written];
+  throw new InvalidArgumentError('It must be a number like +15559999.');
+}
+
+/** `+15553000=busy`, `client:ann=answer:3000`: as the seed's phones, the time in ms. @throws InvalidArgumentError */
+export function phone(written: string, before: Record<string, Behaviour>): Record<string, Behaviour> {
+  const [, address, does, ms] = /^(.+)=([a-z-]+)(?::(\d+))?$/.exec(written) ?? [];
+  if (address === undefined || does === undefined)
+    throw new InvalidArgumentError('It must be like +15553000=busy or client:ann=answer:3000.');
+  const afterMs = does === 'answer' || does === 'reject' ? { afterMs: Number(ms ?? 0) } : {};
+  const seed = JSON.stringify({ phones: { [address]: { does, ...afterMs } } });
+  return { ...before, ...valid(written, () => readSeed(seed).phones) };
+}
+
+/** `delivery=in-turn`. @throws InvalidArgumentError */
+export function switchChoice(written: string, before: object): object {
+  const [, name, value] = /^(\w+)=(.+)$/.exec(written) ?? [];
+  if (name === undefined || value === undefined)
+    throw new InvalidArgumentError('It must be like delivery=in-turn.');
+  return valid(written, () => ({
+    ...before,
+    ...readSeed(`switches: { ${name}: ${value} }`).options.switches,
+  }));
+}
+
+/** `characterMs=20`. @throws InvalidArgumentError */
+export function length(written: string, before: object): object {
+  const [, name, ms] = /^(\w+)=(\d+)$/.exec(written) ?? [];
+  if (name === undefined || ms === undefined)
+    throw new InvalidArgumentError('It must be like characterMs=20.');
+  return valid(written, () => ({ ...before, ...readSeed(`timing: { ${name}: ${ms} }`).options.timing }));
+}
+
+/** @throws InvalidArgumentError */
+export function url(value: string): string {
+  if (URL.canParse(value) && /^https?:/.test(value)) return value;
+  throw new InvalidArgumentError('It must be an http or https URL.');
+}
+
+/** Nothing, or a time like 2026-01-05T10:00:00Z. @returns ms since the epoch @throws InvalidArgumentError */
+export function startTime(written: string): number {
+  const time = Date.parse(written);
+  if (Number.isNaN(time)) throw new InvalidArgumentError('It must be a time like 2026-01-05T10:00:00Z.');
+  return time;
+}
+
+function valid<T>(written: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new InvalidArgumentError(`${written}: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,82 @@
+/** The Applications resource (Twilio docs: Application resource). Owns: its routes and its JSON. */
+import type { Router } from 'express';
+import { removeBySid } from '../engine/account';
+import { notFound } from '../engine/carrier-error';
+import type { Exchange } from '../engine/exchange';
+import type { ApplicationRecord } from '../engine/number-record';
+import { rfc2822 } from '../engine/rfc2822';
+import { page, PAGE_PARAMETERS } from './page';
+import { Parameters } from './parameters';
+import { readApplication } from './read-number';
+import { resourceRoutes } from './resource-routes';
+import type { Resource, RestRequest } from './respond';
+
+export function applicationsRouter(exchange: Exchange): Router {
+  return resourceRoutes(exchange, 'Applications', { list, create, fetchOne, update, remove });
+}
+
+/** Newest first. */
+const list: Resource = (exchange, { path, form }) => {
+  const given = new Parameters(form);
+  given.refuseUnknown(['FriendlyName', ...PAGE_PARAMETERS]);
+  const name = given.text('FriendlyName');
+  const applications = exchange.applications
+    .filter(({ friendlyName = '' }) => name === undefined || name === friendlyName)
+    .map((application) => json(application, exchange.accountSid));
+  return { status: 200, body: page(path, 'applications', applications.reverse(), given) };
+};
+
+const create: Resource = (exchange, { form }) => {
+  const application = exchange.addApplication(readApplication(new Parameters(form)));
+  return { status: 201, body: json(application, exchange.accountSid) };
+};
+
+const fetchOne: Resource = (exchange, request) => ({
+  status: 200,
+  body: json(find(exchange, request), exchange.accountSid),
+});
+
+const update: Resource = (exchange, request) => {
+  const { sid } = find(exchange, request);
+  const application = exchange.addApplication({ sid, ...readApplication(new Parameters(request.form)) });
+  return { status: 200, body: json(application, exchange.accountSid) };
+};
+
+const remove: Resource = (exchange, request) => {
+  removeBySid(exchange.applications, find(exchange, request).sid);
+  return { status: 204 };
+};
+
+/** @throws CarrierError 20404 */
+function find(exchange: Exchange, { path, params }: RestRequest): ApplicationRecord {
+  const application = exchange.application(params.sid);
+  if (!application) throw notFound(path);
+  return application;
+}
+
+function json(application: ApplicationRecord, accountSid: string): Record<string, unknown> {
+  const url = (value: string | undefined): string | null => value || null;
+  return {
+    sid: application.sid,
+    account_sid: accountSid,
+    friendly_name: application.friendlyName ?? '',
+    voice_url: url(application.voiceUrl),
+    voice_method: application.voiceMethod ?? 'POST',
+    voice_fallback_url: url(application.voiceFallbackUrl),
+    voice_fallback_method: application.voiceFallbackMethod ?? 'POST',
+    voice_caller_id_lookup: false,
+    status_callback: url(application.statusCallback),
+    status_callback_method: application.statusCallbackMethod ?? 'POST',
+    sms_url: url(application.smsUrl),
+    sms_method: application.smsMethod ?? 'POST',
+    sms_fallback_url: url(application.smsFallbackUrl),
+    sms_fallback_method: application.smsFallbackMethod ?? 'POST',
+    sms_status_callback: null,
+    message_status_callback: url(application.messageStatusCallback),
+    public_application_connect_enabled: false,
+    date_created: rfc2822(application.dateCreated),
+    date_updated: rfc2822(application.dateUpdated),
+    api_version: '2010-04-01',
+    uri: `/2010-04-01/Accounts/${accountSid}/Applications/${application.sid}.json`,
+  };
+}

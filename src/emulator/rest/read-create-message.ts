@@ -1,0 +1,65 @@
+/**
+ * The parameters that send a text message (Twilio docs: Create a Message). Owns: their names and Twilio's
+ * error codes for them. Must not know: how messages travel.
+ */
+import { isNumber } from '../engine/address';
+import { CarrierError } from '../engine/carrier-error';
+import type { Exchange } from '../engine/exchange';
+import type { Address } from '../engine/handling';
+import { normaliseNumber } from '../engine/normalise-number';
+import type { Outgoing } from '../messaging/messages';
+import type { Parameters } from './parameters';
+
+const KNOWN = ['To', 'From', 'Body', 'StatusCallback', 'ApplicationSid'];
+
+/** What Twilio has besides and the local carrier does not do. */
+const MISSING = [
+  'AddressRetention',
+  'Attempt',
+  'ContentRetention',
+  'ContentSid',
+  'ContentVariables',
+  'ForceDelivery',
+  'MaxPrice',
+  'MediaUrl',
+  'MessagingServiceSid',
+  'PersistentAction',
+  'ProvideFeedback',
+  'RiskCheck',
+  'ScheduleType',
+  'SendAsMms',
+  'SendAt',
+  'ShortenUrls',
+  'SmartEncoded',
+  'TrafficType',
+  'ValidityPeriod',
+];
+const LONGEST_BODY = 1600;
+
+/** @throws CarrierError 21604, 21211, 21603, 21606, 21602, 21617, 21205, 20001 */
+export function readCreateMessage(exchange: Exchange, given: Parameters): Outgoing {
+  given.refuseUnknown(KNOWN, MISSING);
+  const to = normaliseNumber(given.text('To') ?? '');
+  const from = normaliseNumber(given.text('From') ?? '');
+  const body = given.text('Body') ?? '';
+  if (to === '') throw new CarrierError(400, 21604, "A 'To' phone number is required.");
+  if (!isNumber(to)) throw new CarrierError(400, 21211, `Invalid 'To' Phone Number: ${to}`);
+  if (from === '') throw new CarrierError(400, 21603, "A 'From' phone number is required.");
+  if (!exchange.numberOf(from))
+    throw new CarrierError(400, 21606, `The 'From' phone number ${from} is no number of the account`);
+  if (body === '') throw new CarrierError(400, 21602, 'Message body is required.');
+  if (body.length > LONGEST_BODY)
+    throw new CarrierError(400, 21617, `The message body exceeds the ${LONGEST_BODY} character limit`);
+  const callback = readCallback(exchange, given);
+  return { to, from, body, direction: 'outbound-api', ...(callback ? { callback } : {}) };
+}
+
+/** The application's address comes before the request's own (Twilio docs: Create a Message, StatusCallback). */
+function readCallback(exchange: Exchange, given: Parameters): Address | undefined {
+  const own = given.url('StatusCallback');
+  const sid = given.text('ApplicationSid');
+  const application = exchange.application(sid);
+  if (sid && !application) throw new CarrierError(400, 20001, `Invalid ApplicationSid: ${sid}`);
+  const url = application?.messageStatusCallback || own;
+  return url === undefined ? undefined : { url, method: 'POST' };
+}

@@ -1,0 +1,244 @@
+/** Gather and Record. */
+import { casesOf, SHOWN, type ConformanceCase } from './conformance-case';
+import type { Stage } from './stage';
+
+const RECORDED = '<Record action="/after"';
+
+/** How words are recognised, which a scripted caller's always are. */
+function recognition(attribute: string, value: string, behaviour: string): ConformanceCase[] {
+  const play = async (stage: Stage): Promise<void> => {
+    await stage.dial(`<Gather input="speech" ${attribute}="${value}"/>`);
+    expect(stage.events('listening')[0]!.how).toEqual({ [attribute]: value });
+  };
+  return [{ element: 'Gather', attribute, behaviour, play, ...SHOWN }];
+}
+
+/** Somebody records three seconds and presses #. */
+async function message(stage: Stage, attributes = '', key = '#'): Promise<void> {
+  const call = await stage.dial(`${RECORDED} ${attributes}/>`);
+  call.say('please call me back', 3000);
+  await stage.pass(3);
+  call.press(key);
+  await stage.scene.settle();
+}
+
+export const HEARD_CASES = [
+  ...casesOf('Gather', {
+    '': [
+      'hears keys, while what is inside it is said',
+      async (stage) => {
+        const call = await stage.dial('<Gather action="/after"><Say>A long question</Say></Gather>');
+        call.press('12#');
+        await stage.scene.settle();
+        expect(stage.asked('/after').Digits).toBe('12');
+      },
+    ],
+    action: [
+      'is told of what was heard',
+      async (stage) => {
+        (await stage.dial('<Gather action="/after" numDigits="1"/>')).press('4');
+        await stage.scene.settle();
+        expect(stage.asked('/after')).toMatchObject({ Digits: '4', CallStatus: 'in-progress' });
+      },
+    ],
+    method: [
+      'asks the action by GET or POST',
+      async (stage) => {
+        (await stage.dial('<Gather action="/after" method="GET" numDigits="1"/>')).press('4');
+        await stage.scene.settle();
+        expect(stage.method('/after')).toBe('GET');
+      },
+    ],
+    input: [
+      'hears keys, speech or both',
+      async (stage) => {
+        const call = await stage.dial('<Gather action="/after" input="speech" timeout="1"/>');
+        call.press('1');
+        call.say('hello', 500);
+        await stage.pass(2);
+        expect(stage.asked('/after').SpeechResult).toBe('hello');
+      },
+    ],
+    timeout: [
+      'gives up after so many seconds of silence',
+      async (stage) => {
+        const call = await stage.dial('<Gather timeout="9"/><Say>nothing</Say>');
+        await stage.pass(8);
+        expect(call.heard).toEqual([]);
+        await stage.pass(1);
+        expect(call.heard).toEqual(['nothing']);
+      },
+    ],
+    speechTimeout: [
+      'ends speech after so much silence',
+      async (stage) => {
+        const call = await stage.dial(
+          '<Gather action="/after" input="speech" timeout="2" speechTimeout="6"/>',
+        );
+        call.say('hello', 1000);
+        await stage.pass(6);
+        expect(stage.count('/after')).toBe(0);
+        await stage.pass(1);
+        expect(stage.count('/after')).toBe(1);
+      },
+    ],
+    maxSpeechTime: [
+      'cuts speech that is longer',
+      async (stage) => {
+        const call = await stage.dial(
+          '<Gather action="/after" input="speech" timeout="9" maxSpeechTime="4"/>',
+        );
+        call.say('on and on', 20_000);
+        await stage.pass(4);
+        expect(stage.asked('/after').SpeechResult).toBe('on and on');
+      },
+    ],
+    numDigits: [
+      'ends after so many keys',
+      async (stage) => {
+        (await stage.dial('<Gather action="/after" numDigits="2"/>')).press('567');
+        await stage.scene.settle();
+        expect(stage.asked('/after').Digits).toBe('56');
+      },
+    ],
+    finishOnKey: [
+      'ends at a key, which is not part of the digits',
+      async (stage) => {
+        (await stage.dial('<Gather action="/after" finishOnKey="*"/>')).press('5#6*');
+        await stage.scene.settle();
+        expect(stage.asked('/after').Digits).toBe('5#6');
+      },
+    ],
+    actionOnEmptyResult: [
+      'asks the action also when nothing was heard',
+      async (stage) => {
+        await stage.dial('<Gather action="/after" timeout="1" actionOnEmptyResult="true"/>');
+        await stage.pass(1);
+        expect(stage.asked('/after').Digits).toBe('');
+      },
+    ],
+    bargeIn: [
+      'false: a prompt is said to its end',
+      async (stage) => {
+        const call = await stage.dial(
+          '<Gather action="/after" bargeIn="false" numDigits="1"><Say>ten chars.</Say><Say>b</Say></Gather>',
+        );
+        call.press('1');
+        await stage.pass(2);
+        expect([call.heard.slice(0, 2), stage.asked('/after').Digits]).toEqual([['ten chars.', 'b'], '1']);
+      },
+    ],
+  }),
+  ...recognition('language', 'es-MX', 'chooses the language that is recognised'),
+  ...recognition('hints', 'yes, no', 'names words that are likely'),
+  ...recognition('speechModel', 'phone_call', 'chooses how speech is recognised'),
+  ...recognition('enhanced', 'true', 'chooses a better model'),
+  ...recognition('profanityFilter', 'false', 'leaves bad words as they are'),
+  ...recognition('debug', 'true', 'writes down more about recognition'),
+  ...casesOf('Record', {
+    action: [
+      'is told of the recording',
+      async (stage) => {
+        await message(stage);
+        expect(stage.asked('/after')).toMatchObject({ RecordingDuration: '3', Digits: '#' });
+      },
+    ],
+    method: [
+      'asks the action by GET or POST',
+      async (stage) => {
+        await message(stage, 'method="GET"');
+        expect(stage.method('/after')).toBe('GET');
+      },
+    ],
+    timeout: [
+      'ends after so many seconds of silence',
+      async (stage) => {
+        const call = await stage.dial(`${RECORDED} timeout="8"/>`);
+        call.say('hello', 1000);
+        await stage.pass(8);
+        expect(stage.count('/after')).toBe(0);
+        await stage.pass(1);
+        expect(stage.count('/after')).toBe(1);
+      },
+    ],
+    finishOnKey: [
+      'ends at one of these keys',
+      async (stage) => {
+        await message(stage, 'finishOnKey="*"', '#');
+        expect(stage.count('/after')).toBe(0);
+      },
+    ],
+    maxLength: [
+      'ends after so many seconds',
+      async (stage) => {
+        const call = await stage.dial(`${RECORDED} maxLength="4"/>`);
+        call.say('on and on', 60_000);
+        await stage.pass(4);
+        expect(stage.asked('/after').RecordingDuration).toBe('4');
+      },
+    ],
+    playBeep: [
+      'false: no beep before it',
+      async (stage) => {
+        await stage.dial('<Record playBeep="false"/>');
+        expect(stage.events('beep')).toEqual([]);
+        await stage.dial('<Record/>');
+        expect(stage.events('beep')).toMatchObject([{ on: 'record' }]);
+      },
+      SHOWN,
+    ],
+    trim: [
+      'cuts silence off its ends',
+      async (stage) => {
+        await message(stage, 'trim="do-not-trim"');
+        expect(stage.events('recorded')[0]!.trim).toBe('do-not-trim');
+      },
+      SHOWN,
+    ],
+    transcribe: [
+      'writes down what was said',
+      async (stage) => {
+        await message(stage, 'transcribe="true"');
+        await stage.pass(10);
+        expect(await stage.scene.client.transcriptions.list()).toMatchObject([
+          { transcriptionText: 'please call me back' },
+        ]);
+      },
+    ],
+    transcribeCallback: [
+      'is told of the text',
+      async (stage) => {
+        await message(stage, 'transcribeCallback="/told"');
+        await stage.pass(10);
+        expect(stage.asked('/told')).toMatchObject({ TranscriptionStatus: 'completed' });
+      },
+    ],
+    recordingStatusCallback: [
+      'is told of the recording',
+      async (stage) => {
+        await message(stage, 'recordingStatusCallback="/told"');
+        expect(stage.asked('/told')).toMatchObject({
+          RecordingStatus: 'completed',
+          RecordingSource: 'RecordVerb',
+        });
+      },
+    ],
+    recordingStatusCallbackMethod: [
+      'is told by GET or POST',
+      async (stage) => {
+        await message(stage, 'recordingStatusCallback="/told" recordingStatusCallbackMethod="GET"');
+        expect(stage.method('/told')).toBe('GET');
+      },
+    ],
+    recordingStatusCallbackEvent: [
+      'chooses what is told',
+      async (stage) => {
+        await message(
+          stage,
+          'recordingStatusCallback="/told" recordingStatusCallbackEvent="in-progress completed"',
+        );
+        expect(stage.count('/told')).toBe(2);
+      },
+    ],
+  }),
+];
