@@ -12,15 +12,18 @@ import { addMessage } from './messages';
 import type { Origin } from './origin';
 import { addParticipant } from './participants';
 
+/** What was written, with the files that came with it. */
+type Written = Pick<ChatMessage, 'body' | 'files'>;
+
 /** @returns the message; undefined when the number's own application takes it, and when it is lost: a webhook refused it, or nobody takes it */
 export async function receiveMessage(
   chats: Chats,
   binding: MessagingBinding,
-  { body, files }: Pick<ChatMessage, 'body' | 'files'>,
+  { body, files }: Written,
 ): Promise<ChatMessage | undefined> {
   const origin: Origin = { source: binding.type === 'sms' ? 'SMS' : 'WHATSAPP' };
   try {
-    const conversation = chats.openBetween(binding) ?? (await open(chats, binding, body, origin));
+    const conversation = chats.openBetween(binding) ?? (await open(chats, binding, { body, files }, origin));
     if (!conversation) return undefined;
     const text = { author: binding.address, body, files, attributes: '{}' };
     const { value, tell } = await addMessage(chats, conversation, text, origin);
@@ -37,11 +40,11 @@ export async function receiveMessage(
 async function open(
   chats: Chats,
   binding: MessagingBinding,
-  body: string,
+  written: Written,
   origin: Origin,
 ): Promise<ChatConversation | undefined> {
   const config = chats.addresses.find((one) => one.isEnabled && one.address === binding.proxyAddress);
-  if (!config) return toNumber(chats, binding, body);
+  if (!config) return toNumber(chats, binding, written);
   const { inboundAfterClosed } = chats.network.switches;
   if (inboundAfterClosed === 'lost' && hadOne(chats, binding))
     return lost(chats, 'the conversation that would take the message is closed (switch inboundAfterClosed)');
@@ -59,7 +62,7 @@ async function open(
       state: 'active',
     },
     origin,
-    { asked: { ...between, MessageBody: body }, told: between },
+    { asked: { ...between, MessageBody: written.body }, told: between },
   );
   watch(chats, created.value, config);
   created.tell();
@@ -82,9 +85,18 @@ function hadOne({ conversations }: Chats, { address, proxyAddress }: MessagingBi
 }
 
 /** An address that opens conversations comes before the number's SmsUrl (Twilio docs: Address Configuration). */
-async function toNumber(chats: Chats, { type, address, proxyAddress }: MessagingBinding, body: string) {
+async function toNumber(
+  chats: Chats,
+  { type, address, proxyAddress }: MessagingBinding,
+  { body, files }: Written,
+) {
   if (type !== 'sms' || !chats.texts?.takes(proxyAddress))
     return lost(chats, 'no conversation takes the message, and its address opens none');
+  if ((files?.length ?? 0) > 0)
+    return lost(
+      chats,
+      'Twilio takes files with a text to a number; this carrier does not: the message is lost',
+    );
   await chats.texts.receive({ from: address, to: proxyAddress, body });
   return undefined;
 }
