@@ -2,6 +2,7 @@
  * The whole app with a local carrier of its own and one virtual clock for both, for tests of the API.
  * Owns: starting it, letting a caller talk to an agent, and waiting until both sides have come to rest.
  */
+import { settle } from '../support/settle';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -112,12 +113,9 @@ export class ApiApp {
   }
 
   /** Lets everything happen that needs no time, on both sides, until both have come to rest. */
-  async settle(): Promise<void> {
-    do {
-      await this.carrier.idle();
-      await this.app.runtime.idle();
-      await this.carrier.idle();
-    } while ((this.clock.nextAt() ?? Infinity) <= this.clock.now() && this.clock.runNext());
+  settle(): Promise<void> {
+    const { carrier, app, clock } = this;
+    return settle({ carrier, runtime: app.runtime, clock });
   }
 
   async pass(ms: number): Promise<void> {

@@ -2,6 +2,7 @@
  * The door for webhooks with everything behind it, and a local carrier with one clock for both. Owns:
  * starting it, people who write, and webhooks sent by hand.
  */
+import { settle } from '../support/settle';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -116,13 +117,7 @@ export async function openDoor(): Promise<ChatDoor> {
   };
   return {
     ...{ url: publicUrl, clock, carrier, rest, store, runtime, settings, metrics, session },
-    settle: async () => {
-      do {
-        await carrier.idle();
-        await runtime.idle();
-        await carrier.idle();
-      } while ((clock.nextAt() ?? Infinity) <= clock.now() && clock.runNext());
-    },
+    settle: () => settle({ carrier, runtime, clock }),
     send: (to, form, headers) => send(`${publicUrl}/twilio/conversations/${to}`, authToken, form, headers),
     transcript: async (chat) => {
       const id = (await session(chat))?.id ?? '';

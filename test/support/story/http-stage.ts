@@ -2,6 +2,7 @@
  * A story end to end: the whole app on Express and SQLite, the local carrier, and every byte between
  * them over HTTP, with one virtual clock for both.
  */
+import { settle } from '../settle';
 import type { PhoneCall } from '../../../src/emulator/phones/phone-call';
 import { replay } from '../../../src/runtime/replay';
 import type { SessionSnapshot } from '../../../src/session/snapshot';
@@ -224,12 +225,9 @@ export class HttpStage implements Stage {
   }
 
   /** Lets everything happen that needs no time, on both sides, until both have come to rest. */
-  private async settle(): Promise<void> {
-    do {
-      await this.world.carrier.idle();
-      await this.world.app.runtime.idle();
-      await this.world.carrier.idle();
-    } while ((this.world.clock.nextAt() ?? Infinity) <= this.world.clock.now() && this.world.clock.runNext());
+  private settle(): Promise<void> {
+    const { carrier, app, clock } = this.world;
+    return settle({ carrier, runtime: app.runtime, clock });
   }
 
   private async pass(ms: number): Promise<void> {
