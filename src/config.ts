@@ -168,10 +168,15 @@ function toConfig(
     ...(read.METRICS_TOKEN ? { metricsToken: read.METRICS_TOKEN } : {}),
     logLevel: read.LOG_LEVEL,
     ...pairs,
-    httpHosts: (read.FLOW_HTTP_HOSTS ?? '').split(/[\s,]+/).filter((host) => host !== ''),
+    httpHosts: listed(read.FLOW_HTTP_HOSTS ?? ''),
     ...(read.GOOGLE_APPLICATION_CREDENTIALS ? { googleKeyFile: read.GOOGLE_APPLICATION_CREDENTIALS } : {}),
     ...(read.CRM_URL && read.CRM_SECRET ? { crm: { url: read.CRM_URL, secret: read.CRM_SECRET } } : {}),
   };
+}
+
+/** What stands between white space or commas. */
+function listed(written: string): string[] {
+  return written.split(/[\s,]+/).filter((part) => part !== '');
 }
 
 /** `NAME=value` pairs separated by white space or commas. A problem never repeats what was written: it may be a secret. */
@@ -182,7 +187,7 @@ function readPairs(
   problems: string[],
 ): { [name: string]: string } {
   const pairs: { [name: string]: string } = {};
-  for (const pair of written.split(/[\s,]+/).filter((part) => part !== '')) {
+  for (const pair of listed(written)) {
     const [, name, value] = /^([^=]*)=(.*)$/.exec(pair) ?? [];
     if (name === undefined || value === undefined || !names.test(name))
       problems.push(`${variable}: must be NAME=value pairs separated by spaces`);

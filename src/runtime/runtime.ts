@@ -116,10 +116,7 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
   const { store, clock, releases, renderer } = deps;
   const { sessionId, key, event, taskId } = received;
   let missing: string | null = null;
-  let wakeAt: number | null = null;
-  let offers = false;
-  let lookAt: number | undefined;
-  let saved: TurnCommit | null = null;
+  const last: { commit: TurnCommit | null } = { commit: null };
   const result = await store
     .turn({ sessionId, key, at: clock.now(), ...(taskId === undefined ? {} : { taskId }) }, (row) => {
       const release = row?.release ?? (opensSession(event) ? event.release : releases.newest().hash);
@@ -133,10 +130,7 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
         ...{ sessionId, event, world, renderer },
         ...{ now: clock.now(), hasCrm: deps.records.hasCrm },
       });
-      wakeAt = earliest(computed.commit);
-      offers = computed.commit !== null && offersAgents(computed.commit, event);
-      lookAt = computed.commit?.lookAt;
-      saved = computed.commit;
+      last.commit = computed.commit;
       return computed;
     })
     .catch(async (error: unknown) => {
@@ -146,12 +140,18 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
       return null;
     });
   if (result === null) return turn(deps, woken, received);
-  if (offers) woken.outbox.wake();
-  else if (wakeAt !== null) woken.outbox.wake(wakeAt);
-  if (lookAt !== undefined) woken.reconciler.wake(lookAt);
-  if (saved !== null && result.outcome === 'saved') logTurn(deps.log, saved);
+  if (last.commit) wakeAfter(woken, last.commit, event);
+  if (last.commit && result.outcome === 'saved') logTurn(deps.log, last.commit);
   deps.log.debug('turn', { session: sessionId, event: event.type, outcome: result.outcome });
   return result;
+}
+
+/** Whoever carries out what a saved turn has made due looks in time. */
+function wakeAfter({ outbox, reconciler }: Woken, commit: TurnCommit, event: SessionEvent): void {
+  const at = earliest(commit);
+  if (offersAgents(commit, event)) outbox.wake();
+  else if (at !== null) outbox.wake(at);
+  if (commit.lookAt !== undefined) reconciler.wake(commit.lookAt);
 }
 
 /** True when the store may have offered an agent to some session: that is due at once. */

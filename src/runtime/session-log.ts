@@ -56,7 +56,7 @@ const RULES: { readonly [kind: string]: Rule } = {
 
 /** One line when the session opens, at its decision, each handover, its end, and for each failure, in their order. */
 export function logTurn(log: Log, { session, timeline, decision }: TurnCommit): void {
-  const lines = timeline.flatMap(({ kind, data }) => lineOf(kind, JSON.parse(data) as JsonObject));
+  const lines = timeline.flatMap(({ kind, data }) => lineOf(kind, data));
   if (decision !== null) {
     // What was decided comes before what came of it.
     const after = lines.findIndex(
@@ -67,9 +67,12 @@ export function logTurn(log: Log, { session, timeline, decision }: TurnCommit): 
   for (const { level, message, fields } of lines) log[level](message, { session: session.id, ...fields });
 }
 
-function lineOf(kind: string, data: JsonObject): Line[] {
+/** @param written JSON, read only where there is something to tell: most lines of a timeline are told to nobody */
+function lineOf(kind: string, written: string): Line[] {
   const rule = Object.hasOwn(RULES, kind) ? RULES[kind] : undefined;
-  if (!rule || rule.when?.(data) === false) return [];
+  if (!rule) return [];
+  const data = JSON.parse(written) as JsonObject;
+  if (rule.when?.(data) === false) return [];
   const { level, message, fields: names } = rule;
   const told = Object.fromEntries(names.map((name) => [name, data[name] ?? null]));
   return [{ level, message, fields: level === 'warn' ? { what: kind, ...told } : told }];

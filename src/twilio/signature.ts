@@ -29,9 +29,7 @@ export function isSigned(request: SignedRequest): boolean {
   const tail = paramTail(request.params);
   const base = request.publicUrl.replace(/\/+$/, '');
   const signed = (url: string): boolean => matches(given, request.authToken, url + tail);
-  // As it was given to Twilio: nearly always that is what was signed.
   return (
-    signed(base + request.path) ||
     portForms(base).some((form) => signed(form + request.path)) ||
     escapedForms(base + request.path).some(signed)
   );
@@ -68,11 +66,15 @@ function matches(given: Buffer, authToken: string, text: string): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** `https://a.example:8443/x` -> with and without `:8443`; `https://a.example` -> without and with `:443`. */
+/**
+ * `https://a.example:8443/x` -> with and without `:8443`; `https://a.example` -> without and with `:443`. As it is
+ * written comes first: nearly always that is what was signed.
+ */
 function portForms(base: string): string[] {
   const match = /^(https?):\/\/(\[[^\]]*\]|[^/:?#]*)(:\d+)?(.*)$/i.exec(base);
   if (!match) return [base];
   const [, scheme = '', host = '', port = '', rest = ''] = match;
   const standard = scheme.toLowerCase() === 'https' ? ':443' : ':80';
-  return [`${scheme}://${host}${rest}`, `${scheme}://${host}${port || standard}${rest}`];
+  const bare = `${scheme}://${host}${rest}`;
+  return port === '' ? [bare, `${scheme}://${host}${standard}${rest}`] : [base, bare];
 }

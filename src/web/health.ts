@@ -3,7 +3,7 @@
  */
 import { type Request, Router } from 'express';
 import { PublicError } from '../errors';
-import { bearer, sameSecret } from './api/secrets';
+import { bearer, sameSecret } from './secrets';
 import type { AppDeps } from './app-deps';
 
 /** What was found is true for so long: asking often must not cost the callers anything. */

@@ -5,6 +5,7 @@ import { notFound } from '../engine/carrier-error';
 import type { Exchange } from '../engine/exchange';
 import type { ApplicationRecord } from '../engine/number-record';
 import { rfc2822 } from '../engine/rfc2822';
+import { addressesJson } from './addresses-json';
 import { page, PAGE_PARAMETERS } from './page';
 import { Parameters } from './parameters';
 import { readApplication } from './read-number';
@@ -55,24 +56,14 @@ function find(exchange: Exchange, { path, params }: RestRequest): ApplicationRec
 }
 
 function json(application: ApplicationRecord, accountSid: string): Record<string, unknown> {
-  const url = (value: string | undefined): string | null => value || null;
   return {
     sid: application.sid,
     account_sid: accountSid,
     friendly_name: application.friendlyName ?? '',
-    voice_url: url(application.voiceUrl),
-    voice_method: application.voiceMethod ?? 'POST',
-    voice_fallback_url: url(application.voiceFallbackUrl),
-    voice_fallback_method: application.voiceFallbackMethod ?? 'POST',
+    ...addressesJson(application, null),
     voice_caller_id_lookup: false,
-    status_callback: url(application.statusCallback),
-    status_callback_method: application.statusCallbackMethod ?? 'POST',
-    sms_url: url(application.smsUrl),
-    sms_method: application.smsMethod ?? 'POST',
-    sms_fallback_url: url(application.smsFallbackUrl),
-    sms_fallback_method: application.smsFallbackMethod ?? 'POST',
     sms_status_callback: null,
-    message_status_callback: url(application.messageStatusCallback),
+    message_status_callback: application.messageStatusCallback || null,
     public_application_connect_enabled: false,
     date_created: rfc2822(application.dateCreated),
     date_updated: rfc2822(application.dateUpdated),

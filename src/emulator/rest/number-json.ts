@@ -1,6 +1,7 @@
 /** A phone number as Twilio's API writes it (Twilio docs: IncomingPhoneNumber resource). Owns: names and formats. */
 import type { NumberRecord } from '../engine/number-record';
 import { rfc2822 } from '../engine/rfc2822';
+import { addressesJson } from './addresses-json';
 
 /** What is not set is an empty text here, as it is on Twilio; the number takes calls and texts. */
 export function numberJson(number: NumberRecord, accountSid: string): Record<string, unknown> {
@@ -10,19 +11,10 @@ export function numberJson(number: NumberRecord, accountSid: string): Record<str
     account_sid: accountSid,
     phone_number: number.phoneNumber,
     friendly_name: number.friendlyName || number.phoneNumber,
-    voice_url: number.voiceUrl ?? '',
-    voice_method: number.voiceMethod ?? 'POST',
-    voice_fallback_url: number.voiceFallbackUrl ?? '',
-    voice_fallback_method: number.voiceFallbackMethod ?? 'POST',
+    ...addressesJson(number, ''),
     voice_application_sid: number.voiceApplicationSid ?? '',
     voice_caller_id_lookup: false,
     voice_receive_mode: 'voice',
-    status_callback: number.statusCallback ?? '',
-    status_callback_method: number.statusCallbackMethod ?? 'POST',
-    sms_url: number.smsUrl ?? '',
-    sms_method: number.smsMethod ?? 'POST',
-    sms_fallback_url: number.smsFallbackUrl ?? '',
-    sms_fallback_method: number.smsFallbackMethod ?? 'POST',
     sms_application_sid: number.smsApplicationSid ?? '',
     capabilities: { voice: true, sms: true, mms: false, fax: false },
     date_created: rfc2822(number.dateCreated),

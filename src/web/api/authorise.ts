@@ -3,9 +3,9 @@ import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
 import { PublicError } from '../../errors';
 import type { AppDeps } from '../app-deps';
-import { ClockHits } from '../chat/clock-hits';
+import { ClockHits, retryAfter } from '../chat/clock-hits';
 import { readEndToken, type EndClaim } from '../end-token';
-import { bearer, sameSecret } from './secrets';
+import { bearer, sameSecret } from '../secrets';
 
 /** Wrong tokens from one address; after them it has to wait, whatever it sends. */
 const MOST_WRONG = 20;
@@ -21,10 +21,10 @@ export class Door {
 
   /** Lets those pass who have the admin token. */
   admin(): RequestHandler {
-    return (request, response, next) => {
+    return (request, _response, next) => {
       const { adminToken } = this.deps;
       if (adminToken === undefined) return next(new PublicError('no-admin-token'));
-      this.refuseGuessing(request, response);
+      this.refuseGuessing(request);
       const given = bearer(request);
       if (sameSecret(given, adminToken)) return next();
       if (given !== '') this.noteWrong(request);
@@ -41,7 +41,7 @@ export class Door {
   whoEnds(request: Request): 'admin' | EndClaim {
     const { adminToken, clock } = this.deps;
     if (adminToken === undefined) throw new PublicError('no-admin-token');
-    if (request.res) this.refuseGuessing(request, request.res);
+    this.refuseGuessing(request);
     const given = bearer(request);
     if (given === '') throw new PublicError('not-allowed');
     if (sameSecret(given, adminToken)) return 'admin';
@@ -51,10 +51,10 @@ export class Door {
     throw new PublicError('bad-token');
   }
 
-  private refuseGuessing(request: Request, response: NonNullable<Request['res']>): void {
+  private refuseGuessing(request: Request): void {
     const until = this.wrong.full(keyOf(request), MOST_WRONG);
     if (until === null) return;
-    response.setHeader('retry-after', String(Math.max(1, Math.ceil((until - this.deps.clock.now()) / 1000))));
+    request.res?.setHeader('retry-after', retryAfter(this.deps.clock, until));
     throw new PublicError('too-many-tries');
   }
 

@@ -7,6 +7,7 @@ import { PublicError } from '../../errors';
 import { readSnapshot } from '../../session/read-snapshot';
 import type { SessionSnapshot } from '../../session/snapshot';
 import type { AppDeps } from '../app-deps';
+import { bearer } from '../secrets';
 import { ChatProblem } from './chat-problem';
 import { isChatId, isTokenOf } from './chat-token';
 
@@ -15,8 +16,8 @@ export type ChatSnapshot = SessionSnapshot & { chat: NonNullable<SessionSnapshot
 
 /** @throws PublicError not-found (also for a token of another chat); ChatProblem without a token, or with an old one */
 export async function chatOf(deps: AppDeps, request: Request): Promise<ChatSnapshot> {
-  const token = /^Bearer (.+)$/i.exec(request.header('authorization') ?? '')?.[1];
-  if (token === undefined) throw new ChatProblem('chat-token-missing');
+  const token = bearer(request);
+  if (token === '') throw new ChatProblem('chat-token-missing');
   const id = String(request.params['id']);
   const s = isChatId(id) ? await chatSnapshot(deps, id) : null;
   const stored = s?.chat.token;

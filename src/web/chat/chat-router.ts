@@ -14,7 +14,7 @@ import { chatView, isOver, type ChatView } from './chat-view';
 import { EventStream } from './event-stream';
 import { fileRoutes } from './file-routes';
 import { NEVER_KEPT } from './never-kept';
-import { newChatLimit, requestLimit } from './limits';
+import { newChatLimit, ofOwnChat, requestLimit } from './limits';
 import { messageRoutes } from './message-routes';
 import { chatOpenApi } from './openapi/chat-document';
 import { openChat } from './open-chat';
@@ -45,19 +45,10 @@ export function chatRouter(deps: AppDeps): Router {
   const presence = new Presence(deps);
   router.use(eventRoutes(deps, presence));
   router.use(messageRoutes(deps, presence));
-  const limited = ownLimit(deps);
+  const limited = ofOwnChat(deps, requestLimit(deps));
   router.use(endRoutes(deps, limited));
   router.use(postSessionRoutes(deps, limited));
   return router;
-}
-
-/** Counts what the chat's own customer asks for: a stranger must not use up their share. */
-function ownLimit(deps: AppDeps): RequestHandler {
-  const limit = requestLimit(deps);
-  return async (request, response, next) => {
-    await chatOf(deps, request);
-    await limit(request, response, next);
-  };
 }
 
 function viewOf({ settings }: AppDeps, s: ChatSnapshot): ChatView {

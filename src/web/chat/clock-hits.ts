@@ -8,6 +8,11 @@ import type { Clock } from '../../lib/clock';
 /** more keys than this and those whose window is over are let go */
 const MANY = 10_000;
 
+/** The seconds of `Retry-After` until a time, in ms since the epoch (RFC 9110, 10.2.3). */
+export function retryAfter(clock: Clock, until: number): string {
+  return String(Math.max(1, Math.ceil((until - clock.now()) / 1000)));
+}
+
 export class ClockHits implements Store {
   readonly localKeys = true;
   private readonly windows = new Map<string, { hits: number; until: number }>();

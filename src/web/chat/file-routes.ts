@@ -54,14 +54,13 @@ async function fileOf(deps: AppDeps, { params, query }: Request): Promise<ChatMe
 function describe(response: Response, { name, type }: ChatMedia, { size }: FileContent): void {
   const plain = type.toLowerCase().split(';')[0]?.trim() ?? '';
   response.status(200).set({
-    'content-type': PLAIN_TYPES.test(plain) ? plain : 'application/octet-stream',
     ...(size === null ? {} : { 'content-length': String(size) }),
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
     'referrer-policy': 'no-referrer',
   });
   response.attachment(name.replace(/[/\\]/g, '_'));
-  // `attachment` has guessed a type from the name.
+  // After `attachment`, which guesses a type from the name.
   response.set('content-type', PLAIN_TYPES.test(plain) ? plain : 'application/octet-stream');
 }
 

@@ -6,8 +6,9 @@ import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit';
 import type { Clock } from '../../lib/clock';
 import type { AppDeps } from '../app-deps';
+import { chatOf } from './chat-access';
 import { ChatProblem, type ChatProblemCode } from './chat-problem';
-import { ClockHits } from './clock-hits';
+import { ClockHits, retryAfter } from './clock-hits';
 
 /** within a minute */
 const NEW_CHATS = 30;
@@ -50,6 +51,14 @@ export function requestLimit({ clock }: Pick<AppDeps, 'clock'>): RequestHandler 
   });
 }
 
+/** Counted by `limit` is only who has the token of the chat: a stranger must not use up the customer's share. */
+export function ofOwnChat(deps: AppDeps, limit: RequestHandler): RequestHandler {
+  return async (request, response, next) => {
+    await chatOf(deps, request);
+    await limit(request, response, next);
+  };
+}
+
 /** Addresses are those Express finds (`trust proxy`); a network of IPv6 counts as one. */
 function perAddress(
   clock: Clock,
@@ -71,8 +80,7 @@ function shared(clock: Clock, code: ChatProblemCode): Partial<Options> {
     validate: { xForwardedForHeader: false, trustProxy: false },
     handler: (request, response, next) => {
       const until = (request as { rateLimit?: { resetTime?: Date } }).rateLimit?.resetTime?.getTime();
-      const seconds = Math.ceil(((until ?? clock.now()) - clock.now()) / 1000);
-      response.setHeader('retry-after', String(Math.max(1, seconds)));
+      response.setHeader('retry-after', retryAfter(clock, until ?? clock.now()));
       next(new ChatProblem(code));
     },
   };

@@ -5,7 +5,7 @@ import type { AppDeps } from '../app-deps';
 import { chatOf } from './chat-access';
 import { messagesQuery, newMessageBody, typingBody } from './chat-bodies';
 import { ChatProblem } from './chat-problem';
-import { messageLimit } from './limits';
+import { messageLimit, ofOwnChat } from './limits';
 import { chatView, isOver } from './chat-view';
 import { messageViews } from './message-view';
 import type { Presence } from './presence';
@@ -14,7 +14,7 @@ import { writeMessage } from './write-message';
 
 export function messageRoutes(deps: AppDeps, presence: Presence): Router {
   const router = Router();
-  const limit = messageLimit(deps);
+  const limited = ofOwnChat(deps, messageLimit(deps));
   router.get('/chats/:id/messages', async (request, response) => {
     const s = await chatOf(deps, request);
     const messages = await deps.store.messages(s.id, checked(messagesQuery, request.query));
@@ -24,22 +24,13 @@ export function messageRoutes(deps: AppDeps, presence: Presence): Router {
     // The chat is not ahead of the messages: it was read before them.
     response.json({ items, chat: chatView(s, deps.settings.current()) });
   });
-  router.post(
-    '/chats/:id/messages',
-    // A stranger must not use up the customer's share.
-    async (request, _response, next) => {
-      await chatOf(deps, request);
-      next();
-    },
-    limit,
-    async (request, response) => {
-      const body = checked(newMessageBody, request.body);
-      const s = await chatOf(deps, request);
-      const seq = await writeMessage(deps, s, { ...body, author: s.customer.from });
-      typingBoard(deps).set(s.id, { from: 'customer', name: s.chat.name }, false);
-      response.status(201).json({ seq });
-    },
-  );
+  router.post('/chats/:id/messages', limited, async (request, response) => {
+    const body = checked(newMessageBody, request.body);
+    const s = await chatOf(deps, request);
+    const seq = await writeMessage(deps, s, { ...body, author: s.customer.from });
+    typingBoard(deps).set(s.id, { from: 'customer', name: s.chat.name }, false);
+    response.status(201).json({ seq });
+  });
   router.post('/chats/:id/typing', async (request, response) => {
     const { typing } = checked(typingBody, request.body);
     const { id, chat } = await chatOf(deps, request);
