@@ -30,6 +30,7 @@ import { createChatRest } from './twilio/rest-chat-participants';
 import { createTwilioClient } from './twilio/rest-client';
 import { createApp } from './web/create-app';
 import { createMetrics } from './web/metrics';
+import { holdRequests } from './web/hold-requests';
 import { type Traffic, watchTraffic } from './web/traffic';
 
 /** A mistake of whoever starts the app: shown as lines, without a stack trace. */
@@ -79,6 +80,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   logProblems(settings, log);
   const server = createServer();
   const traffic = watchTraffic(server);
+  const serveWith = holdRequests(server);
   const url = await listen(server, config);
   const publicUrl = config.publicUrl ?? url;
   const carrier = config.twilio ? null : await startLocalCarrier(publicUrl, settings, clock);
@@ -116,7 +118,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
     ...(config.adminToken === undefined ? {} : { adminToken: config.adminToken }),
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
   });
-  server.on('request', app);
+  serveWith(app);
   const end = async (): Promise<void> => {
     await stop(traffic, { server, runtime, store, carrier });
     await bots.close();

@@ -2,17 +2,23 @@
  * A snapshot as it was stored. Owns: which format it has. Sessions that had ended when the format was another are
  * still read; live ones are made anew from their events (runtime/upgrade.ts) before they go on.
  */
-import type { Conversation, SessionSnapshot } from './snapshot';
+import type { Conversation, FlowRun, SessionSnapshot } from './snapshot';
 import { SNAPSHOT_FORMAT } from './snapshot';
 
+/** Format 3 counted questions whose answer was to be kept, and no others. */
+interface Format3 {
+  format: 3;
+  run: Omit<FlowRun, 'askedToKeep' | 'kept'> | null;
+}
+
 /** Format 2 kept the queue's settings with the conversation. */
-interface Format2 {
+interface Format2 extends Omit<Format3, 'format'> {
   format: 2;
   conversation: (Omit<Conversation, 'only'> & { settings?: unknown }) | null;
 }
 
 /** What format 1 had instead of the machine's state. */
-interface Format1 {
+interface Format1 extends Omit<Format3, 'format'> {
   format: 1;
   phase: string;
   decision?: NonNullable<SessionSnapshot['standing']>['decision'] | null;
@@ -25,10 +31,13 @@ interface Format1 {
 export function readSnapshot(text: string): SessionSnapshot {
   const stored = JSON.parse(text) as
     | SessionSnapshot
+    | (Format3 & Omit<SessionSnapshot, keyof Format3>)
     | (Format2 & Omit<SessionSnapshot, keyof Format2>)
     | (Format1 & Omit<SessionSnapshot, keyof Format1>);
   if (stored.format === SNAPSHOT_FORMAT) return stored;
-  return stored.format === 2 ? fromFormat2(stored) : fromFormat1(stored);
+  const run = withCounts(stored.run);
+  if (stored.format === 3) return { ...stored, format: SNAPSHOT_FORMAT, run };
+  return stored.format === 2 ? fromFormat2({ ...stored, run }) : fromFormat1({ ...stored, run });
 }
 
 /** True when the session can go on with this snapshot. @param text JSON, as the store keeps it */
@@ -36,7 +45,13 @@ export function isCurrent(text: string): boolean {
   return (JSON.parse(text) as { format: number }).format === SNAPSHOT_FORMAT;
 }
 
-function fromFormat2(stored: Format2 & Omit<SessionSnapshot, keyof Format2>): SessionSnapshot {
+function withCounts(run: Format3['run']): FlowRun | null {
+  return run && { ...run, askedToKeep: run.asked, kept: run.answered };
+}
+
+type Rest<Format> = Omit<SessionSnapshot, Exclude<keyof Format, 'run'>>;
+
+function fromFormat2(stored: Omit<Format2, 'run'> & Rest<Format2>): SessionSnapshot {
   return { ...stored, format: SNAPSHOT_FORMAT, conversation: withoutSettings(stored.conversation) };
 }
 
@@ -46,7 +61,7 @@ function withoutSettings(conversation: Format2['conversation']): Conversation | 
   return { ...rest, only: null };
 }
 
-function fromFormat1(stored: Format1 & Omit<SessionSnapshot, keyof Format1>): SessionSnapshot {
+function fromFormat1(stored: Omit<Format1, 'run'> & Rest<Format1>): SessionSnapshot {
   const { phase: _phase, decision = null, decidedAfter = -1, conversation, ...rest } = stored;
   return {
     ...rest,

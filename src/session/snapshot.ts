@@ -17,7 +17,7 @@ import type { ChatState } from './chat/chat-state';
 import type { SessionState } from './state';
 
 /** Of this version. Snapshots of an older one are made anew from the session's events. */
-export const SNAPSHOT_FORMAT = 3;
+export const SNAPSHOT_FORMAT = 4;
 
 /** Status of the post-session transfer (design: the decision). */
 export type TransferStatus =
@@ -30,9 +30,11 @@ export interface FlowRun {
   machine: Json;
   /** number of the HTTP request the step waits for; null: it waits for none */
   request: number | null;
-  /** questions with an answer to keep that were asked, and answers that were given and kept */
+  /** questions that were asked, and answers to them that were understood; of these, such whose answer is to be kept */
   asked: number;
   answered: number;
+  askedToKeep: number;
+  kept: number;
 }
 
 /** One try to reach an agent. Its leg is `agent:<n>`. */
@@ -47,6 +49,8 @@ export interface Attempt {
   outcome: string | null;
   /** the carrier has told that the leg is gone */
   legGone: boolean;
+  /** a key that had to be pressed before the conversation when they were rung; true: any key */
+  acceptKey?: string | true;
   /** chats: who the agent is in the carrier's conversation */
   identity?: string;
 }

@@ -24,7 +24,7 @@ export interface Waits {
 export function waits(db: Driver): Waits {
   const begin = db.prepare<never>(
     'INSERT INTO waiting (session_id, since, per_agent, heard_by) VALUES (?, ?, ?, ?) ' +
-      'ON CONFLICT (session_id) DO UPDATE SET heard_by = excluded.heard_by',
+      'ON CONFLICT (session_id) DO UPDATE SET per_agent = excluded.per_agent, heard_by = excluded.heard_by',
   );
   const want = db.prepare<never>('INSERT INTO wanted (agent_id, session_id) VALUES (?, ?)');
   const pause = db.prepare<never>('UPDATE waiting SET heard_by = ? WHERE session_id = ?');

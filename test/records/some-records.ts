@@ -38,7 +38,7 @@ const WITH_ANA: HumanConversation = {
 /** A call that was served by Ana, and then by a survey to its end. */
 export function snapshot(part: Partial<SessionSnapshot> = {}): SessionSnapshot {
   return {
-    format: 3,
+    format: 4,
     id: 's1',
     release: 'r1',
     state: 'closed',

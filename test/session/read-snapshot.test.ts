@@ -8,18 +8,25 @@ const conversation = {
 
 test('a session that ended in format 2 is read without the queue it had copied', () => {
   const text = JSON.stringify({
-    ...{ format: 2, id: 's1', state: 'closed' },
+    ...{ format: 2, id: 's1', state: 'closed', run: null },
     conversation: { ...conversation, settings: null },
   });
   expect(isCurrent(text)).toBe(false);
   expect(readSnapshot(text)).toEqual({
-    ...{ format: 3, id: 's1', state: 'closed' },
+    ...{ format: 4, id: 's1', state: 'closed', run: null },
     conversation: { ...conversation, only: null },
   });
 });
 
 test('one of today is read as it is', () => {
-  const text = JSON.stringify({ format: 3, id: 's1', state: 'closed', conversation: null });
+  const text = JSON.stringify({ format: 4, id: 's1', state: 'closed', conversation: null });
   expect(isCurrent(text)).toBe(true);
   expect(readSnapshot(text)).toEqual(JSON.parse(text));
+});
+
+test('what format 3 counted were questions with an answer to keep', () => {
+  const run = { flow: 'csat-survey', machine: null, request: null, asked: 2, answered: 1 };
+  const text = JSON.stringify({ format: 3, id: 's1', state: 'closed', run });
+  expect(isCurrent(text)).toBe(false);
+  expect(readSnapshot(text).run).toEqual({ ...run, askedToKeep: 2, kept: 1 });
 });

@@ -46,6 +46,14 @@ function fairness({ waits, pauses, mark, reserve }: Hall): void {
     expect(await reserve('later', T0 + 6)).toEqual([]);
   });
 
+  test('a chat that waits has what its queue allows now', async () => {
+    await mark('chat', T0, 'busy', 'ana', { chat: true });
+    await waits('later', T0 + 1, ['ana'], 1);
+    expect(await reserve('later', T0 + 2)).toEqual([]);
+    await waits('later', T0 + 1, ['ana'], 2);
+    expect(await reserve('later', T0 + 3)).toEqual(['ana']);
+  });
+
   test('of whom nothing was heard for a minute holds nobody up', async () => {
     await waits('dead', T0, ['ana']);
     await waits('later', T0 + UNHEARD - 1, ['ana']);

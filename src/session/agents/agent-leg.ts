@@ -9,7 +9,6 @@ import type { AgentEnded, EventOf } from '../machine-event';
 import { ACCEPT_SECONDS } from '../timing';
 import { endLeg, ignore, note, type Turn } from '../turn';
 import { attemptNumbered, attemptOf, attemptOver, dropAttempt, isOpen, legOf } from '../waiting/attempts';
-import { queueOf } from '../waiting/queue-of';
 
 type Asks = AgentAnswered | AgentResponded;
 
@@ -41,13 +40,13 @@ export function isMachine(_turn: Turn, event: AgentAnswered): boolean {
 }
 
 /** A whisper and a key come before the conversation. */
-export function mustAccept(turn: Turn): boolean {
-  return turn.s.chat === null && Boolean(queueOf(turn)?.acceptKey);
+export function mustAccept({ s }: Turn, { leg }: AgentAnswered): boolean {
+  return attemptOf(s, leg)?.acceptKey !== undefined;
 }
 
-/** Any key, or the one the queue names. Silence (a voicemail) does not accept. */
-export function accepts(turn: Turn, { digits }: AgentResponded): boolean {
-  const acceptKey = queueOf(turn)?.acceptKey;
+/** Any key, or the one the queue named. Silence (a voicemail) does not accept. */
+export function accepts({ s }: Turn, { leg, digits }: AgentResponded): boolean {
+  const acceptKey = attemptOf(s, leg)?.acceptKey;
   return typeof acceptKey === 'string' ? digits === acceptKey : digits !== '';
 }
 

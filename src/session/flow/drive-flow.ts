@@ -84,7 +84,15 @@ function start(turn: Turn, flow: CompiledFlow, params: JsonObject, done: Drive):
   turn.live = live;
   turn.moved = true;
   turn.ended = null;
-  turn.s.run = { flow: flow.name, machine: null, request: null, asked: 0, answered: 0 };
+  turn.s.run = {
+    flow: flow.name,
+    machine: null,
+    request: null,
+    asked: 0,
+    answered: 0,
+    askedToKeep: 0,
+    kept: 0,
+  };
   done.rests = null;
   drive(turn, actions, done);
 }

@@ -27,11 +27,16 @@ export function failAgent(turn: Turn, { errorCode }: EventOf<'leg.failed'>): voi
 /** A flow that is the virtual agent has ended. Where nothing was answered the survey is not finished. */
 export function endFlowAgent(turn: Turn, { outcome }: EventOf<'flow.ended'>): void {
   const status = statusOf(outcome);
-  const { asked = 0, answered = 0 } = turn.s.run ?? {};
   turn.agentOutcome =
-    status === 'finished' && asked > 0 && answered === 0
+    status === 'finished' && nothingAnswered(turn.s)
       ? { status: 'partial', reason: 'nothing-answered' }
       : { status, reason: outcome };
+}
+
+/** Silence or nonsense at every question, or at every one whose answer would be kept. */
+function nothingAnswered({ run }: Turn['s']): boolean {
+  if (!run) return false;
+  return (run.asked > 0 && run.answered === 0) || (run.askedToKeep > 0 && run.kept === 0);
 }
 
 function statusOf(outcome: string): AgentOutcome['status'] {

@@ -36,8 +36,8 @@ export function isUnnamed({ s }: Turn): boolean {
 }
 
 /** There are agents we were given and have not rung. */
-export function hasGiven({ s }: Turn): boolean {
-  return (s.conversation?.pending.length ?? 0) > 0;
+export function hasGiven(turn: Turn): boolean {
+  return queueOf(turn) !== null && (turn.s.conversation?.pending.length ?? 0) > 0;
 }
 
 export function hasUntried(turn: Turn): boolean {
@@ -55,7 +55,9 @@ export function askForAgents(turn: Turn): void {
   if (untried.length === agentIds.length)
     turn.effects.push({ type: 'wait.marked', as: 'waiting', since: enteredAt, agentIds, ...perAgent });
   turn.effects.push({
-    ...{ type: 'agents.rank', round, agentIds: untried, strategy: queue.strategy },
+    ...{ type: 'agents.rank', round, strategy: queue.strategy },
+    // Who was taken out of the queue since the round began is not put aside for it.
+    agentIds: untried.filter((id) => agentIds.includes(id)),
     ...{ ringMs: ringMsOf(turn, queue) },
   });
 }
@@ -79,11 +81,17 @@ function known(turn: Turn, { agentIds }: AgentsRanked): string[] {
   return agentIds.filter((id) => agents.some((agent) => agent.id === id));
 }
 
-/** Another round begins a little later. */
+/** Another round begins a little later. Where the queue has nobody any more, nobody is kept from others until then. */
 export function pause(turn: Turn): void {
-  const ms = (queueOf(turn)?.retrySeconds ?? GONE_RETRY_SECONDS) * 1000;
+  const queue = queueOf(turn);
+  const ms = (queue?.retrySeconds ?? GONE_RETRY_SECONDS) * 1000;
   setTimer(turn, 'retry', ms);
-  turn.effects.push({ type: 'wait.marked', as: 'pausing', until: turn.at + ms });
+  const hasAgents = queue !== null && agentsFor(turn, queue).length > 0;
+  turn.effects.push(
+    hasAgents
+      ? { type: 'wait.marked', as: 'pausing', until: turn.at + ms }
+      : { type: 'wait.marked', as: 'over' },
+  );
 }
 
 /** It is one of ours who has become free. */
@@ -129,7 +137,10 @@ export function ringAgent(turn: Turn, queue: QueueSettings, agent: QueueAgent): 
 }
 
 function call(turn: Turn, queue: QueueSettings, agent: QueueAgent, n: number): void {
-  const { ringSeconds, detectMachine, callerId } = queue;
+  const { ringSeconds, detectMachine, callerId, acceptKey } = queue;
+  const attempt = attemptNumbered(turn.s, n);
+  // As it is now: a queue that is changed or deleted while they ring does not let a voicemail in.
+  if (attempt && acceptKey !== false) attempt.acceptKey = acceptKey;
   turn.effects.push({
     ...{ type: 'leg.call', leg: `agent:${n}`, attempt: n },
     to: agent.endpoint ?? '',

@@ -43,11 +43,20 @@ export function applyAnswer(turn: Turn, step: AskStep, result: Interpretation, b
   note(turn, 'answer', { step: step.path, result: result.outcome, by });
   const save =
     step.save !== undefined && result.value !== undefined ? { [step.save]: result.value } : undefined;
-  if (save && turn.s.run) turn.s.run.answered += 1;
+  countAnswer(turn, save !== undefined);
   return { type: `outcome.${result.outcome}`, ...(save ? { save } : {}) };
 }
 
-/** A question whose answer would be kept was asked. */
+/** A question was asked. @param save the variable its answer would be kept in */
 export function countQuestion({ s }: Turn, save: string | undefined): void {
-  if (save !== undefined && s.run) s.run.asked += 1;
+  if (!s.run) return;
+  s.run.asked += 1;
+  if (save !== undefined) s.run.askedToKeep += 1;
+}
+
+/** An answer was understood. */
+export function countAnswer({ s }: Turn, kept: boolean): void {
+  if (!s.run) return;
+  s.run.answered += 1;
+  if (kept) s.run.kept += 1;
 }

@@ -6,7 +6,7 @@ import { promptVerbs } from '../prompts';
 import { play } from '../../leg/play';
 import { note, type Turn } from '../../turn';
 import type { FlowRests } from '../../machine-event';
-import { countQuestion } from './ask';
+import { countAnswer, countQuestion } from './ask';
 
 const SILENCE_SECONDS = 5;
 /** as much of a text as is kept as an answer */
@@ -40,8 +40,8 @@ export function answerText(turn: Turn, step: RecordStep, text: string): FlowEven
   return kept(turn, step, { url: '', seconds: 0, text: text.trim().slice(0, MOST_CHARACTERS) });
 }
 
-function kept({ s }: Turn, step: RecordStep, value: JsonObject): FlowEvent {
+function kept(turn: Turn, step: RecordStep, value: JsonObject): FlowEvent {
+  countAnswer(turn, step.save !== undefined);
   if (step.save === undefined) return { type: 'outcome.ok' };
-  if (s.run) s.run.answered += 1;
   return { type: 'outcome.ok', save: { [step.save]: value } };
 }
