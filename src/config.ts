@@ -61,6 +61,10 @@ const schema = z.object({
       .optional(),
   ),
   CRM_SECRET: secret,
+  KEEP_SESSIONS_DAYS: z.preprocess(
+    empty,
+    z.coerce.number({ error: 'must be a number of days' }).int().min(1).max(36_500).optional(),
+  ),
   CUSTOM_DATA_KEYS: text,
   BOT_SECRETS: text,
   GOOGLE_APPLICATION_CREDENTIALS: text,
@@ -88,6 +92,8 @@ export interface Config {
   /** address to listen on; undefined: all */
   host?: string;
   logLevel: string;
+  /** days after which ended sessions are forgotten; undefined: they are kept */
+  keepDays?: number;
   /** names and values flows may read as `env.*` */
   flowEnv: { [name: string]: string };
   /** hosts flows may ask wherever they are, besides those of addresses in `flowEnv`; others have to be of the public Internet */
@@ -146,6 +152,18 @@ export function readCliConfig(env: NodeJS.ProcessEnv = process.env): CliConfigRe
   };
 }
 
+/** Where the store is. */
+export function readDatabaseUrl(env: NodeJS.ProcessEnv = process.env): string {
+  const { DATABASE_URL: url, DATA_DIR: folder } = schema
+    .pick({ DATABASE_URL: true, DATA_DIR: true })
+    .parse(env);
+  return url ?? databaseIn(folder);
+}
+
+function databaseIn(folder: string): string {
+  return `file:${join(folder, 'aftercall.db')}`;
+}
+
 function problemLines(error: z.ZodError): string[] {
   return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 }
@@ -160,13 +178,14 @@ function toConfig(
     ...(read.PUBLIC_URL ? { publicUrl: read.PUBLIC_URL.replace(/\/+$/, '') } : {}),
     ...(accountSid && authToken ? { twilio: { accountSid, authToken, ...(apiUrl ? { apiUrl } : {}) } } : {}),
     readsPerSecond: read.TWILIO_READS_PER_SECOND,
-    databaseUrl: read.DATABASE_URL ?? `file:${join(read.DATA_DIR, 'aftercall.db')}`,
+    databaseUrl: read.DATABASE_URL ?? databaseIn(read.DATA_DIR),
     flowsDir: read.FLOWS_DIR,
     dataDir: read.DATA_DIR,
     ...(read.HOST ? { host: read.HOST } : {}),
     ...(read.ADMIN_TOKEN ? { adminToken: read.ADMIN_TOKEN } : {}),
     ...(read.METRICS_TOKEN ? { metricsToken: read.METRICS_TOKEN } : {}),
     logLevel: read.LOG_LEVEL,
+    ...(read.KEEP_SESSIONS_DAYS === undefined ? {} : { keepDays: read.KEEP_SESSIONS_DAYS }),
     ...pairs,
     httpHosts: listed(read.FLOW_HTTP_HOSTS ?? ''),
     ...(read.GOOGLE_APPLICATION_CREDENTIALS ? { googleKeyFile: read.GOOGLE_APPLICATION_CREDENTIALS } : {}),

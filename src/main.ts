@@ -18,6 +18,7 @@ import { createSessionRecords } from './records/session-records';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
 import type { SessionRecords, Store } from './runtime/ports';
 import { readFlowFiles } from './runtime/read-flow-files';
+import { Retention } from './runtime/retention';
 import { createReleaseShelf, type ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
 import { seedSettings } from './runtime/seed-settings';
@@ -107,6 +108,9 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   });
   await prepareBots(bots, settings, log);
   await runtime.start();
+  const { keepDays } = config;
+  const retention = keepDays === undefined ? null : new Retention({ store, records, clock, log, keepDays });
+  retention?.start();
   const app = createApp({
     ...{ runtime, store, settings, releases, clock, log, publicUrl, records },
     draining: traffic.draining,
@@ -120,6 +124,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   });
   serveWith(app);
   const end = async (): Promise<void> => {
+    await retention?.stop();
     await stop(traffic, { server, runtime, store, carrier });
     await bots.close();
   };

@@ -2,7 +2,7 @@
  * Virtual agents of chats that are not flows of ours. Owns: which kind answers. Must not know: sessions,
  * or what an answer leads to.
  */
-import type { Bots } from '../runtime/ports';
+import type { Bots } from '../runtime/far-ports';
 import { createDialogflowBot } from './dialogflow-bot';
 import type { ClientOptions } from './dialogflow-client';
 import { createWebhookBot } from './webhook-bot';

@@ -7,7 +7,7 @@ import type { BotReply } from '../call/chat';
 import type { BotTurnEffect } from '../call/effect';
 import { errorWord } from '../lib/error-code';
 import { SIGNATURE_HEADER, signMessage, TIMESTAMP_HEADER } from '../lib/message-signature';
-import type { Bots } from '../runtime/ports';
+import type { Bots } from '../runtime/far-ports';
 import { readReply } from './webhook-reply';
 
 /** an answer of more bytes is not read on */

@@ -3,11 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { backupCommand } from './backup';
 import { carrierCommand } from './carrier';
 import { checkCommand } from './check';
 import { demoCommand } from './demo';
 import { exampleBotCommand } from './example-bot';
 import { graphCommand } from './graph';
+import { exportCommand, forgetCommand } from './people';
 import { schemaCommand } from './schema';
 import { settingsCommand } from './settings';
 import { whyCommand } from './why';
@@ -24,6 +26,9 @@ program.addCommand(graphCommand());
 program.addCommand(schemaCommand());
 program.addCommand(settingsCommand());
 program.addCommand(whyCommand());
+program.addCommand(backupCommand());
+program.addCommand(forgetCommand());
+program.addCommand(exportCommand());
 program.addCommand(exampleBotCommand());
 
 program.parseAsync().catch((error: unknown) => {

@@ -33,6 +33,8 @@ export function createSessionRecords({ random = Math.random, ...deps }: SessionR
     hasCrm: deps.crm !== null,
     sendToCrm: sendToCrm({ ...deps, random }),
     check: () => writable(dataDir),
+    removeMetadata: ({ sessionId, folder }) =>
+      inTurn(sessionId, () => removeFile(pathOf(dataDir, folder, sessionId))),
     // The state is read inside: whoever waited reads what was saved meanwhile, so nothing older can follow.
     writeMetadata: ({ sessionId, folder }) =>
       inTurn(sessionId, async () => {
@@ -44,6 +46,16 @@ export function createSessionRecords({ random = Math.random, ...deps }: SessionR
         log.debug('session metadata file', { session: sessionId, written, sinceEndMs });
       }),
   };
+}
+
+async function removeFile(path: string): Promise<boolean> {
+  try {
+    await rm(path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /** Shown by a file: permissions say little to an administrator, and nothing of a full disk. */

@@ -7,7 +7,7 @@ import { request as secureRequest } from 'node:https';
 import { createGunzip, createInflate } from 'node:zlib';
 import type { HttpEffect } from '../call/effect';
 import type { Json } from '../lib/json';
-import type { HttpSender } from './ports';
+import type { HttpSender } from './far-ports';
 import { publicLookup, refusePrivate } from './public-address';
 
 const MOST_BYTES = 256 * 1024;

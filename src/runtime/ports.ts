@@ -1,11 +1,10 @@
 /**
  * What the runtime needs from the world. Owns: the ports. Must not know: any implementation.
  */
-import type { BotReply, ChatMessage } from '../call/chat';
-import type { BotTurnEffect, Effect, HttpEffect } from '../call/effect';
+import type { ChatMessage } from '../call/chat';
+import type { Effect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
 import type { Verb } from '../call/verb';
-import type { Json } from '../lib/json';
 import type { OpenPart } from '../session/open-legs';
 import type {
   AgentActivity,
@@ -171,6 +170,16 @@ export interface Store {
   /** Closed sessions whose end is in [from, to), in order of id; `after` is an id to page from. */
   endedSessions(query: { from: number; to: number; limit: number; after?: string }): Promise<EndedSession[]>;
 
+  /**
+   * Removes a closed session with all that hangs on it. `asks`: also that the person was asked, which fairness rules
+   * count. @returns false when there is none, or it lives
+   */
+  forgetSession(id: string, what: { asks: boolean }): Promise<boolean>;
+  /** Removes up to `limit` asks of before a time (ms since the epoch). @returns how many */
+  forgetAsks(query: { before: number; limit: number }): Promise<number>;
+  /** After it what was removed is not left behind in any file of the store. */
+  scrub(): Promise<void>;
+
   saveRelease(hash: string, files: string, at: number): Promise<void>;
   release(hash: string): Promise<string | null>;
 
@@ -199,6 +208,8 @@ export interface SessionRecords {
   hasCrm: boolean;
   /** Writes or replaces the session metadata file. Rejects when it cannot be written: it is tried again. */
   writeMetadata(request: { sessionId: string; folder: string }): Promise<void>;
+  /** Removes the session metadata file, if there is one. @returns whether there was */
+  removeMetadata(request: { sessionId: string; folder: string }): Promise<boolean>;
   /** Rejects when no file can be written. */
   check(): Promise<void>;
   /** Sends the session to the CRM. Never rejects. @param attempt from 1 */
@@ -216,23 +227,6 @@ export interface Carrier {
    * Never rejects. @param now ms since the epoch
    */
   ask(open: OpenPart, now: number): Promise<Told>;
-}
-
-/** Sends HTTP requests for flows. Never rejects. */
-export interface HttpSender {
-  send(
-    effect: HttpEffect,
-    idempotencyKey: string,
-  ): Promise<{ ok: boolean; status: number; body: Json; error?: string }>;
-}
-
-/** Virtual agents of chats that are not flows of ours, whichever kind. */
-export interface Bots {
-  /** One turn. Never rejects: what cannot be had is `{ error }`, without personal data. */
-  turn(
-    effect: BotTurnEffect,
-    context: { sessionId: string; idempotencyKey: string },
-  ): Promise<BotReply | { error: string }>;
 }
 
 /** Turns verbs into documents of the carrier. The same arguments always give the same bytes. */

@@ -2,7 +2,8 @@
 import type { Clock } from '../lib/clock';
 import type { JsonObject } from '../lib/json';
 import type { Log } from '../log';
-import type { Bots, Carrier, HttpSender, Renderer, SessionRecords, Store } from './ports';
+import type { Bots, HttpSender } from './far-ports';
+import type { Carrier, Renderer, SessionRecords, Store } from './ports';
 import type { ReleaseShelf } from './release-shelf';
 import type { SettingsBook } from './settings-book';
 

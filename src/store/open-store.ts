@@ -14,14 +14,15 @@ import { openSqlite } from './sqlite';
  * @throws for another kind of URL, for a folder that cannot be made or written, and as `openSqlite` does
  */
 export async function openStore(databaseUrl: string): Promise<Store> {
-  const file = fileOf(databaseUrl);
+  const file = databaseFile(databaseUrl);
   if (file === ':memory:') return openSqlite({ file });
   const path = resolve(file);
   prepareFolder(path);
   return openSqlite({ file: path });
 }
 
-function fileOf(databaseUrl: string): string {
+/** @returns the path a `file:` URL names, or `:memory:` @throws for another kind of URL */
+export function databaseFile(databaseUrl: string): string {
   if (!databaseUrl.startsWith('file:')) {
     // The rest of a URL may hold a password.
     const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(databaseUrl)?.[0] ?? 'no scheme';

@@ -27,8 +27,8 @@ export interface AppDeps {
   adminToken?: string;
   /** reads metrics, and nothing else */
   metricsToken?: string;
-  /** where ended sessions are written down; undefined: it is not looked at */
-  records?: Pick<SessionRecords, 'check'>;
+  /** where sessions are written down besides the store */
+  records: Pick<SessionRecords, 'check' | 'removeMetadata'>;
   /** true once the app ends and takes nothing new */
   draining?: () => boolean;
   /** compiled modules of the web chat client; undefined: where the build puts them */

@@ -41,7 +41,7 @@ function allowMetrics({ metricsToken, adminToken }: AppDeps, request: Request): 
 
 /** Everything that would keep a turn from being durable. */
 async function unready({ store, records, releases, clock }: AppDeps): Promise<string[]> {
-  const [stored, filed] = await Promise.allSettled([store.check(clock.now()), records?.check()]);
+  const [stored, filed] = await Promise.allSettled([store.check(clock.now()), records.check()]);
   const problems: string[] = [];
   if (stored.status === 'rejected') problems.push('the store cannot be written');
   if (filed.status === 'rejected') problems.push('session metadata files cannot be written to DATA_DIR');

@@ -8,6 +8,7 @@ import { chatsContract } from './contract-chats';
 import { checkContract } from './contract-check';
 import { deadLettersContract } from './contract-dead-letters';
 import { endedContract } from './contract-ended';
+import { forgettingContract } from './contract-forgetting';
 import { heldContract } from './contract-held';
 import { looksContract } from './contract-looks';
 import { readsContract } from './contract-reads';
@@ -61,6 +62,7 @@ export function storeContract(name: string, keeps: boolean, open: () => Promise<
     deadLettersContract(subject);
     asksContract(subject);
     endedContract(subject);
+    forgettingContract(subject);
     readsContract(subject);
     chatsContract(subject);
     reservationsContract(subject);

@@ -86,18 +86,19 @@ export async function openDoor(): Promise<ChatDoor> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const never = () => Promise.reject(new Error('no virtual agent outside is asked here'));
+  const records = createSessionRecords({ store, dataDir: folder, crm: null, log, clock });
   const runtime = createRuntime({
     ...{ store, clock, log, settings, releases },
     env: {},
     http: createHttpSender(),
-    records: createSessionRecords({ store, dataDir: folder, crm: null, log, clock }),
+    records,
     bots: { turn: never },
     carrier: createRestCarrier({ client: rest, publicUrl }),
     renderer: { customer: () => '', agent: () => '' },
   });
   await runtime.start();
   const metrics = createMetrics();
-  const deps = { runtime, store, settings, releases, clock, log, metrics, publicUrl, authToken };
+  const deps = { runtime, store, settings, releases, clock, log, metrics, publicUrl, authToken, records };
   const carrierFiles = createCarrierFiles({ accountSid, authToken, apiUrl });
   const all = { ...deps, chatRest: createChatRest(rest), carrierFiles, customDataKeys: {} };
   const app = express().use('/twilio', webhookHandler(all)).use('/chat/v1', chatRouter(all));

@@ -15,7 +15,8 @@ import type { Effect } from '../../../src/call/effect';
 import type { SessionEvent } from '../../../src/call/event';
 import { VirtualClock, type Clock } from '../../../src/lib/clock';
 import { createLog } from '../../../src/log';
-import type { Bots, Carrier, Store } from '../../../src/runtime/ports';
+import type { Bots } from '../../../src/runtime/far-ports';
+import type { Carrier, Store } from '../../../src/runtime/ports';
 import { readFlowFiles } from '../../../src/runtime/read-flow-files';
 import { createReleaseShelf } from '../../../src/runtime/release-shelf';
 import { createRuntime, type Runtime } from '../../../src/runtime/runtime';
@@ -88,6 +89,7 @@ export class ChatApp {
         hasCrm: false,
         writeMetadata: () => Promise.resolve(),
         check: () => Promise.resolve(),
+        removeMetadata: () => Promise.resolve(false),
         sendToCrm: () => Promise.resolve({ events: [] }),
       },
     });

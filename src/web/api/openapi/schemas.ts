@@ -4,6 +4,7 @@ import { SETTING_KINDS, type SettingKind } from '../../../settings/setting-kinds
 import { callBody } from '../call-routes';
 import { endBody, tokenBody } from '../end-routes';
 import { formSchema } from '../form-body';
+import { personBody } from '../people-routes';
 import { transferBody } from '../transfer-routes';
 import { whatIfBody } from '../what-if-routes';
 import type { Part } from './operation';
@@ -31,6 +32,7 @@ export function openApiSchemas(): Part {
     End: jsonSchema(endBody),
     EndTokenRequest: jsonSchema(tokenBody),
     Form: jsonSchema(formSchema),
+    Person: jsonSchema(personBody),
     Transfer: jsonSchema(transferBody),
     WhatIf: jsonSchema(whatIfBody),
     ...answers(),
@@ -47,6 +49,7 @@ function answers(): Part {
   return {
     Accepted: object({ accepted: { const: true } }),
     EndToken: object({ token: text, expiresAt: time, endUrl: text }),
+    Forgotten: object({ sessions: count, files: count, left: count, live: list(text) }),
     Placed: object({ sessionId: text }),
     Leg: object({ sessionId: text, leg: text }),
     Differences: object(diffs),

@@ -23,6 +23,22 @@ export function systemPaths(): Part {
       parameters: [inPath('id')],
       post: operation({ summary: 'Try one again', status: 202, answer: 'Accepted', schema: 'Accepted' }),
     },
+    '/people/export': {
+      post: operation({
+        summary: 'Everything that is known of a person',
+        body: 'Person',
+        answer: 'Their sessions, each with its metadata document and its messages',
+      }),
+    },
+    '/people/forget': {
+      post: operation({
+        summary: 'Erase a person everywhere',
+        body: 'Person',
+        answer:
+          'How many sessions and files were erased, how many are left when looked for again, which live',
+        schema: 'Forgotten',
+      }),
+    },
     '/schemas/session-metadata.json': {
       get: operation({
         summary: 'JSON Schema of the session metadata file',

@@ -1,0 +1,59 @@
+/** `aftercall forget` and `aftercall export`: what is known of one person. */
+import { writeFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { connect, type Connection } from './connect';
+
+const PERSON = 'an address such as +15551234567 or client:ana, or the identifier of signed custom data';
+
+interface Forgotten {
+  sessions: number;
+  files: number;
+  left: number;
+  live: string[];
+}
+
+export function forgetCommand(open: () => Connection = connect): Command {
+  return new Command('forget')
+    .description('erase a person everywhere: sessions, transcripts, metadata files, and that they were asked')
+    .argument('<person>', PERSON)
+    .option('--yes', 'it cannot be undone')
+    .action(async (person: string, { yes }: { yes?: true }) => {
+      if (!yes) throw new Error('What is erased cannot be brought back. If that is meant, say --yes.');
+      const { api, write } = open();
+      const { text } = await api({ method: 'POST', path: '/people/forget', ...json({ person }) });
+      const told = JSON.parse(text) as Forgotten;
+      write(forgottenText(told));
+      if (told.left > 0 || told.live.length > 0) process.exitCode = 1;
+    });
+}
+
+export function exportCommand(open: () => Connection = connect): Command {
+  return new Command('export')
+    .description('everything that is known of a person, as JSON')
+    .argument('<person>', PERSON)
+    .option('--out <file>', 'write it to a file that only you can read')
+    .action(async (person: string, { out }: { out?: string }) => {
+      const { api, write } = open();
+      const { text } = await api({ method: 'POST', path: '/people/export', ...json({ person }) });
+      const { sessions } = JSON.parse(text) as { sessions: object[] };
+      const written = `${JSON.stringify({ sessions }, null, 2)}\n`;
+      if (out === undefined) return write(written);
+      writeFileSync(out, written, { mode: 0o600 });
+      write(`${sessions.length} sessions were written to ${out}\n`);
+    });
+}
+
+function json(body: object) {
+  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+}
+
+function forgottenText({ sessions, files, left, live }: Forgotten): string {
+  const lines = [
+    `${sessions} sessions and ${files} metadata files were erased; ${left} are left when looked for again.`,
+    ...(live.length > 0
+      ? [`Still under way, not erased: ${live.join(', ')}. Run it again when they have ended.`]
+      : []),
+    'What was sent to a CRM, and recordings at the carrier, are to be erased there.',
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,46 @@
+/**
+ * Sessions are forgotten: the file first, then the store, so that a crash in between leaves what can be forgotten again.
+ * Owns: that order, and walking through what has ended in small pieces beside live calls.
+ */
+import { readSnapshot } from '../session/read-snapshot';
+import type { SessionSnapshot } from '../session/snapshot';
+import type { SessionRecords, Store } from './ports';
+
+export interface Forgetting {
+  store: Pick<Store, 'endedSessions' | 'forgetSession' | 'forgetAsks' | 'scrub'>;
+  records: Pick<SessionRecords, 'removeMetadata'>;
+}
+
+/** Sessions read at once: the event loop is not held for longer than a turn takes. */
+const PIECE = 20;
+
+/** Every session that ended in [from, to) (ms since the epoch), a few at a time. */
+export async function* ended(
+  store: Pick<Store, 'endedSessions'>,
+  { from, to }: { from: number; to: number },
+): AsyncGenerator<SessionSnapshot> {
+  let after: string | undefined;
+  for (;;) {
+    const page = await store.endedSessions({
+      from,
+      to,
+      limit: PIECE,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const { snapshot } of page) yield readSnapshot(snapshot);
+    after = page.at(-1)?.id;
+    if (page.length < PIECE) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** @returns whether a session metadata file was removed with it */
+export async function forgetSession(
+  { store, records }: Forgetting,
+  { id, folder }: Pick<SessionSnapshot, 'id' | 'folder'>,
+  what: { asks: boolean },
+): Promise<boolean> {
+  const file = folder !== null && (await records.removeMetadata({ sessionId: id, folder }));
+  await store.forgetSession(id, what);
+  return file;
+}

@@ -1,0 +1,46 @@
+/**
+ * Sessions that are forgotten. Owns: that nothing of one is left in the file. Must not know: who wants it, and why.
+ */
+import type { Store } from '../runtime/ports';
+import type { Driver } from './driver';
+import type { GroupCommit } from './group-commit';
+
+/** Every table with rows of one session, and the column that names it. Who was asked, and when, is a table of its own. */
+const TABLES = [
+  ['inbox', 'session_id'],
+  ['timeline', 'session_id'],
+  ['message', 'session_id'],
+  ['leg', 'session_id'],
+  ['task', 'session_id'],
+  ['agent_chat', 'session_id'],
+  ['reservation', 'session_id'],
+  ['wanted', 'session_id'],
+  ['waiting', 'session_id'],
+  ['look', 'session_id'],
+  ['decision', 'session_id'],
+  ['session', 'id'],
+] as const;
+
+export function forgetting(
+  db: Driver,
+  writes: GroupCommit,
+): Pick<Store, 'forgetSession' | 'forgetAsks' | 'scrub'> {
+  const ended = db.prepare<{ found: 1 }>("SELECT 1 AS found FROM session WHERE id = ? AND phase = 'closed'");
+  const rows = TABLES.map(([table, column]) => db.prepare<never>(`DELETE FROM ${table} WHERE ${column} = ?`));
+  const asked = db.prepare<never>('DELETE FROM ask WHERE session_id = ?');
+  const old = db.prepare<never>(
+    'DELETE FROM ask WHERE id IN (SELECT id FROM ask WHERE at < ? ORDER BY at LIMIT ?)',
+  );
+  return {
+    forgetSession: (id, { asks }) =>
+      writes.submit(() => () => {
+        if (!ended.get(id)) return false;
+        for (const statement of rows) statement.run(id);
+        if (asks) asked.run(id);
+        return true;
+      }),
+    forgetAsks: ({ before, limit }) => writes.submit(() => () => Number(old.run(before, limit).changes)),
+    // The write-ahead log still has the pages as they were (SQLite docs: PRAGMA wal_checkpoint).
+    scrub: async () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+  };
+}

@@ -1,0 +1,93 @@
+/** What is known of a person is told, and erased everywhere. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { backupCommand } from '../../src/cli/backup';
+import { createApiClient } from '../../src/cli/api-client';
+import { exportCommand, forgetCommand } from '../../src/cli/people';
+import { ADMIN, ApiApp } from './api-app';
+
+const ANA = '+15550777';
+const BEA = '+15550888';
+
+let app: ApiApp;
+beforeEach(async () => {
+  app = await ApiApp.start();
+});
+afterEach(() => app.remove());
+
+async function run(make: typeof forgetCommand, ...args: string[]): Promise<string> {
+  let written = '';
+  const api = createApiClient({ url: app.url, adminToken: ADMIN });
+  await make(() => ({ api, write: (text) => void (written += text) })).parseAsync(args, { from: 'user' });
+  return written;
+}
+
+/** Files below a folder in which a text stands. */
+function filesWith(folder: string, text: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile() && readFileSync(path, 'latin1').includes(text));
+}
+
+test('everything of one person is exported, and then nowhere any more, in the store and in files', async () => {
+  const first = await app.endedCall(ANA);
+  const second = await app.endedCall(ANA);
+  const other = await app.endedCall(BEA);
+  await app.pass(60_000);
+  expect(filesWith(app.folder, ANA).length).toBeGreaterThan(2);
+  const { sessions } = JSON.parse(await run(exportCommand, ANA)) as {
+    sessions: { session: { id: string }; metadata: object; messages: object[] }[];
+  };
+  expect(sessions.map(({ session }) => session.id).sort()).toEqual([first, second].sort());
+  expect(JSON.stringify(sessions)).not.toContain(BEA);
+  await expect(run(forgetCommand, ANA)).rejects.toThrow('--yes');
+  // However the number is written, it is the same person.
+  const told = await run(forgetCommand, 'whatsapp:+1 555-0777', '--yes');
+  expect(told).toContain('2 sessions and 2 metadata files were erased; 0 are left');
+  expect(filesWith(app.folder, ANA)).toEqual([]);
+  expect(filesWith(app.folder, first)).toEqual([]);
+  await app.api().get(`/sessions/${first}`).expect(404);
+  await app.api().get(`/sessions/${other}`).expect(200);
+  expect(filesWith(join(app.folder, 'metadata'), other)).toHaveLength(1);
+});
+
+test('who is talking now is not erased, and is named', async () => {
+  const { sessionId, caller } = await app.talk(ANA);
+  const { body } = await app.api().post('/people/forget').send({ person: ANA }).expect(200);
+  expect(body).toEqual({ sessions: 0, files: 0, left: 0, live: [sessionId] });
+  caller.hangUp();
+  await app.pass(60_000);
+  const again = await app.api().post('/people/forget').send({ person: ANA }).expect(200);
+  expect(again.body).toEqual({ sessions: 1, files: 1, left: 0, live: [] });
+});
+
+test('who nobody can be is refused', async () => {
+  const { body } = await app.api().post('/people/export').send({ person: ' ' }).expect(422);
+  expect(body.problems[0].path).toBe('person');
+  await app.api().post('/people/forget').send({}).expect(422);
+});
+
+test('the store is copied while calls go on, and the copy is whole', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aftercall-backup-'));
+  const copy = join(folder, 'copy.db');
+  const { caller } = await app.talk(ANA);
+  let written = '';
+  const run = (): Promise<unknown> =>
+    backupCommand(
+      () => app.config.databaseUrl,
+      (text) => void (written += text),
+    ).parseAsync([copy], { from: 'user' });
+  await run();
+  expect(written).toContain(`was copied to ${copy}`);
+  expect(statSync(copy).mode & 0o777).toBe(0o600);
+  await expect(run()).rejects.toThrow('is there already');
+  caller.hangUp();
+  await app.pass(1000);
+  const restored = await ApiApp.start({ databaseUrl: `file:${copy}` });
+  const [session] = await restored.app.store.sessions({ limit: 9 });
+  expect(session?.snapshot).toContain(ANA);
+  await restored.remove();
+  rmSync(folder, { recursive: true });
+  expect(existsSync(copy)).toBe(false);
+});
