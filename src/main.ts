@@ -15,6 +15,7 @@ import { createLog, type Log } from './log';
 import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
+import { openOptOutBook } from './runtime/opt-out-book';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
 import type { SessionRecords, Store } from './runtime/ports';
 import { readFlowFiles } from './runtime/read-flow-files';
@@ -79,6 +80,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   if (seeded.problems.length > 0) throw new StartProblem(seeded.problems);
   const settings = await openSettingsBook(store, () => [...releases.newest().flows.values()]);
   logProblems(settings, log);
+  const optOuts = await openOptOutBook(store);
   const server = createServer();
   const traffic = watchTraffic(server);
   const serveWith = holdRequests(server);
@@ -93,7 +95,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   });
   const records = sessionRecords(config, store, clock, log);
   const runtime = createRuntime({
-    ...{ store, clock, log, settings, releases },
+    ...{ store, clock, log, settings, releases, optOuts },
     env: config.flowEnv,
     http: createHttpSender([...hostsOf(Object.values(config.flowEnv)), ...(config.httpHosts ?? [])]),
     records,
@@ -112,7 +114,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   const retention = keepDays === undefined ? null : new Retention({ store, records, clock, log, keepDays });
   retention?.start();
   const app = createApp({
-    ...{ runtime, store, settings, releases, clock, log, publicUrl, records },
+    ...{ runtime, store, settings, releases, optOuts, clock, log, publicUrl, records },
     draining: traffic.draining,
     metrics: createMetrics(),
     chatRest: createChatRest(client),

@@ -9,7 +9,7 @@ import { checkCommand } from './check';
 import { demoCommand } from './demo';
 import { exampleBotCommand } from './example-bot';
 import { graphCommand } from './graph';
-import { exportCommand, forgetCommand } from './people';
+import { exportCommand, forgetCommand, optOutCommand } from './people';
 import { schemaCommand } from './schema';
 import { settingsCommand } from './settings';
 import { whyCommand } from './why';
@@ -29,6 +29,7 @@ program.addCommand(whyCommand());
 program.addCommand(backupCommand());
 program.addCommand(forgetCommand());
 program.addCommand(exportCommand());
+program.addCommand(optOutCommand());
 program.addCommand(exampleBotCommand());
 
 program.parseAsync().catch((error: unknown) => {

@@ -27,6 +27,18 @@ export function forgetCommand(open: () => Connection = connect): Command {
     });
 }
 
+export function optOutCommand(open: () => Connection = connect): Command {
+  return new Command('opt-out')
+    .description('a person is never asked for a post-session transfer again')
+    .argument('<person>', PERSON)
+    .option('--undo', 'they may be asked again')
+    .action(async (person: string, { undo }: { undo?: true }) => {
+      const { api, write } = open();
+      await api({ method: 'POST', path: `/people/${undo ? 'opt-in' : 'opt-out'}`, ...json({ person }) });
+      write(undo ? 'They may be asked again.\n' : 'They will not be asked again.\n');
+    });
+}
+
 export function exportCommand(open: () => Connection = connect): Command {
   return new Command('export')
     .description('everything that is known of a person, as JSON')

@@ -6,7 +6,9 @@ import { step } from '../session/step';
 import type { SessionRow } from './rows';
 import type { RuntimeDeps } from './runtime-deps';
 
-export type FoldDeps = Pick<RuntimeDeps, 'store' | 'releases' | 'settings' | 'env'>;
+/** Without `optOuts` nobody has opted out. */
+export type FoldDeps = Pick<RuntimeDeps, 'store' | 'releases' | 'settings' | 'env'> &
+  Partial<Pick<RuntimeDeps, 'optOuts'>>;
 
 /**
  * Folds the core over the inbox; each snapshot goes through JSON, as a store would have it.
@@ -23,7 +25,8 @@ export async function foldHistory(
   let steps = 0;
   for (const { event, settings } of await deps.store.inbox(id)) {
     if (event === null) continue;
-    const world = { catalog, settings: await deps.settings.at(settings), env: deps.env };
+    const known = deps.optOuts ? { optedOut: deps.optOuts.current() } : {};
+    const world = { catalog, settings: await deps.settings.at(settings), env: deps.env, ...known };
     snapshot = roundTrip(step(world, snapshot, JSON.parse(event) as SessionEvent).snapshot);
     steps += 1;
   }

@@ -14,6 +14,7 @@ import type {
   EndedSession,
   InboxRow,
   LookRow,
+  OptOut,
   Reservation,
   ReserveRequest,
   SessionRow,
@@ -167,6 +168,11 @@ export interface Store {
   reserveAsk(query: AskQuery & { ownQueue: string | null }): Promise<AskHistory>;
   /** The same without a reservation. */
   askHistory(query: AskQuery): Promise<AskHistory>;
+  /** A person is never to be asked again; the first time counts. */
+  optOut(optOut: OptOut): Promise<void>;
+  /** @returns false when they had not opted out */
+  optBackIn(person: string): Promise<boolean>;
+  optOuts(): Promise<OptOut[]>;
   /** Closed sessions whose end is in [from, to), in order of id; `after` is an id to page from. */
   endedSessions(query: { from: number; to: number; limit: number; after?: string }): Promise<EndedSession[]>;
 

@@ -141,3 +141,13 @@ export interface LookRow {
   heardAt: number;
   snapshot: string;
 }
+
+/** Somebody who is never to be asked again. */
+export interface OptOut {
+  /** pseudonym (see transfer/person) */
+  person: string;
+  /** ms since the epoch */
+  at: number;
+  /** by whom, or in which way, it was said: no personal data */
+  how: string;
+}

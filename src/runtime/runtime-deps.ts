@@ -3,6 +3,7 @@ import type { Clock } from '../lib/clock';
 import type { JsonObject } from '../lib/json';
 import type { Log } from '../log';
 import type { Bots, HttpSender } from './far-ports';
+import type { OptOutBook } from './opt-out-book';
 import type { Carrier, Renderer, SessionRecords, Store } from './ports';
 import type { ReleaseShelf } from './release-shelf';
 import type { SettingsBook } from './settings-book';
@@ -19,6 +20,7 @@ export interface RuntimeDeps {
   settings: SettingsBook;
   releases: ReleaseShelf;
   env: JsonObject;
+  optOuts: OptOutBook;
   /** how often a second the carrier may be asked how legs are; absent: a modest rate */
   readsPerSecond?: number;
 }

@@ -125,7 +125,8 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
         missing = release;
         throw new Error(`release ${release} is not loaded`);
       }
-      const world: World = { catalog, settings: deps.settings.current(), env: deps.env };
+      const { settings, env, optOuts } = deps;
+      const world: World = { catalog, settings: settings.current(), env, optedOut: optOuts.current() };
       const computed = computeTurn(row, {
         ...{ sessionId, event, world, renderer },
         ...{ now: clock.now(), hasCrm: deps.records.hasCrm },

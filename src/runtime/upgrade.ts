@@ -11,7 +11,8 @@ import type { SessionRow } from './rows';
 import type { TurnCommit } from './ports';
 import type { RuntimeDeps } from './runtime-deps';
 
-type UpgradeDeps = Pick<RuntimeDeps, 'store' | 'releases' | 'settings' | 'env' | 'clock'>;
+type UpgradeDeps = Pick<RuntimeDeps, 'store' | 'releases' | 'settings' | 'env' | 'clock'> &
+  Partial<Pick<RuntimeDeps, 'optOuts'>>;
 
 /**
  * @returns true when it was made anew, false when it was current already

@@ -12,4 +12,6 @@ export interface World {
   settings: Settings;
   /** allow-listed environment of flows */
   env: JsonObject;
+  /** pseudonyms of people who are never to be asked again; absent: nobody */
+  optedOut?: ReadonlySet<string>;
 }

@@ -20,6 +20,7 @@ import { type Lock, takeLock } from './lock';
 import { looks } from './looks';
 import { messageReads } from './messages';
 import { migrate } from './migrate';
+import { optOuts } from './opt-outs';
 import { probe } from './probe';
 import { releases } from './releases';
 import { reservations } from './reservations';
@@ -99,6 +100,7 @@ function sqliteStore(db: Driver, lock: Lock | null, file: string | null): Store 
     ...looks(db, writes),
     ...deadLetters(db, writes),
     ...asks(db, writes),
+    ...optOuts(db, writes),
     ...agentReads(db),
     ...reservations(db, writes),
     ...agentChatReads(db),

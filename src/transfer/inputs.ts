@@ -72,6 +72,8 @@ export type DecisionInputs = {
   callable: boolean;
   /** pseudonym of the person (see person); null: not known */
   person: string | null;
+  /** the person is never to be asked again; absent: they did not say so */
+  optedOut?: true;
   /**
    * When the person was asked before (ms since the epoch, newest first), and how many sessions were
    * today. Null: not looked up, since something else stands against the transfer; `unavailable`: the

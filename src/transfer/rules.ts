@@ -15,6 +15,7 @@ import { lastHumanGone } from './rules/last-human-gone';
 import { liveLegLeft } from './rules/live-leg-left';
 import { longEnough } from './rules/long-enough';
 import { notHandedOverBefore } from './rules/not-handed-over-before';
+import { notOptedOut } from './rules/not-opted-out';
 import { notPostSessionLeg } from './rules/not-post-session-leg';
 import { optIn } from './rules/opt-in';
 import { parametersComplete } from './rules/parameters-complete';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   longEnough,
   withinHours,
   sampledIn,
+  notOptedOut,
   personNotAsked,
   dailyCap,
   virtualAgentUsable,

@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/clock';
 import type { Log } from '../log';
+import type { OptOutBook } from '../runtime/opt-out-book';
 import type { SessionRecords, Store } from '../runtime/ports';
 import type { ReleaseShelf } from '../runtime/release-shelf';
 import type { Runtime } from '../runtime/runtime';
@@ -14,6 +15,8 @@ export interface AppDeps {
   store: Store;
   settings: SettingsBook;
   releases: ReleaseShelf;
+  /** who is never to be asked again */
+  optOuts: OptOutBook;
   clock: Clock;
   log: Log;
   metrics: Metrics;

@@ -46,6 +46,15 @@ export function forgettingContract({ store }: Subject): void {
     expect((await asks('other')).person).toEqual([]);
   });
 
+  test('who opted out stays so until they say otherwise', async () => {
+    await store().optOut({ person: 'p1', at: T0, how: 'api' });
+    await store().optOut({ person: 'p1', at: T0 + 1, how: 'again' });
+    expect(await store().optOuts()).toEqual([{ person: 'p1', at: T0, how: 'api' }]);
+    expect(await store().optBackIn('p1')).toBe(true);
+    expect(await store().optBackIn('p1')).toBe(false);
+    expect(await store().optOuts()).toEqual([]);
+  });
+
   test('who lives is not forgotten, and who is not there cannot be', async () => {
     await save(store(), 's1', 'k1', {});
     expect(await store().forgetSession('s1', { asks: true })).toBe(false);

@@ -21,6 +21,7 @@ test('when every rule passes a chat goes to the virtual agent, and its rules are
     'long-enough: passed',
     'within-hours: passed',
     'sampled-in: passed',
+    'not-opted-out: passed',
     'person-not-asked: passed',
     'daily-cap: passed',
     'virtual-agent-usable: passed',

@@ -26,6 +26,7 @@ settings version 7, scope of the switch: queue
   passed       long-enough             the conversation may be of any length [minimumTalkSeconds: call, version 3]
   passed       within-hours            there are no hours to keep to [hours: default]
   passed       sampled-in              the session is in the sample of 100 percent [samplingPercent: call, version 3]
+  passed       not-opted-out           the person has not asked to be left alone [whenCustomerHangsUp: call, version 3]
   passed       person-not-asked        there is no limit for one person [perPerson, whenCustomerHangsUp: call, version 3]
   passed       daily-cap               there is no daily cap [dailyCap, whenCustomerHangsUp: call, version 3]
   passed       virtual-agent-usable    virtual agent "csat" is switched on and serves voice in en [virtualAgent: queue, version 5; whenCustomerHangsUp: call, version 3]
@@ -99,6 +100,7 @@ test('a chat is explained with the rules of chats, and with what happened to it'
     '  passed       long-enough             the conversation may be of any length [minimumTalkSeconds: chat, version 4]',
     '  passed       within-hours            there are no hours to keep to [hours: chat, version 4]',
     '  passed       sampled-in              the session is in the sample of 100 percent [samplingPercent: chat, version 4]',
+    '  passed       not-opted-out           the person has not asked to be left alone',
     '  passed       person-not-asked        there is no limit for one person [perPerson: chat, version 4]',
     '  passed       daily-cap               there is no daily cap [dailyCap: chat, version 4]',
     '  passed       virtual-agent-usable    virtual agent "csat" is switched on and serves chat in en [virtualAgent: chat, version 4]',

@@ -17,6 +17,7 @@ import { createSessionRecords } from '../../src/records/session-records';
 import { createHttpSender } from '../../src/runtime/http-sender';
 import { readFlowFiles } from '../../src/runtime/read-flow-files';
 import { createReleaseShelf } from '../../src/runtime/release-shelf';
+import { openOptOutBook } from '../../src/runtime/opt-out-book';
 import { createRuntime, type Runtime } from '../../src/runtime/runtime';
 import { seedSettings } from '../../src/runtime/seed-settings';
 import { openSettingsBook, type SettingsBook } from '../../src/runtime/settings-book';
@@ -87,8 +88,9 @@ export async function openDoor(): Promise<ChatDoor> {
   const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const never = () => Promise.reject(new Error('no virtual agent outside is asked here'));
   const records = createSessionRecords({ store, dataDir: folder, crm: null, log, clock });
+  const optOuts = await openOptOutBook(store);
   const runtime = createRuntime({
-    ...{ store, clock, log, settings, releases },
+    ...{ store, clock, log, settings, releases, optOuts },
     env: {},
     http: createHttpSender(),
     records,
@@ -98,7 +100,7 @@ export async function openDoor(): Promise<ChatDoor> {
   });
   await runtime.start();
   const metrics = createMetrics();
-  const deps = { runtime, store, settings, releases, clock, log, metrics, publicUrl, authToken, records };
+  const deps = { runtime, store, settings, releases, optOuts, clock, log, metrics, publicUrl, authToken, records };
   const carrierFiles = createCarrierFiles({ accountSid, authToken, apiUrl });
   const all = { ...deps, chatRest: createChatRest(rest), carrierFiles, customDataKeys: {} };
   const app = express().use('/twilio', webhookHandler(all)).use('/chat/v1', chatRouter(all));

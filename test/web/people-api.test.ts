@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backupCommand } from '../../src/cli/backup';
 import { createApiClient } from '../../src/cli/api-client';
-import { exportCommand, forgetCommand } from '../../src/cli/people';
+import { exportCommand, forgetCommand, optOutCommand } from '../../src/cli/people';
 import { ADMIN, ApiApp } from './api-app';
 
 const ANA = '+15550777';
@@ -61,6 +61,22 @@ test('who is talking now is not erased, and is named', async () => {
   const again = await app.api().post('/people/forget').send({ person: ANA }).expect(200);
   expect(again.body).toEqual({ sessions: 1, files: 1, left: 0, live: [] });
 });
+
+test('who said never again is not asked after the next call, and is when they think better of it', async () => {
+  expect(await run(optOutCommand, '(555) 0777')).toContain('will not be asked');
+  const first = await app.endedCall('+5550777');
+  expect(await failedRule(first)).toBe('not-opted-out');
+  expect(await failedRule(await app.endedCall(BEA))).toBeNull();
+  await app.restart();
+  expect(await failedRule(await app.endedCall('+5550777'))).toBe('not-opted-out');
+  await run(optOutCommand, '+5550777', '--undo');
+  expect(await failedRule(await app.endedCall('+5550777'))).toBeNull();
+});
+
+async function failedRule(sessionId: string): Promise<string | null> {
+  const { body } = await app.api().get(`/sessions/${sessionId}`).expect(200);
+  return (body as { decision: { failedRule: string | null } }).decision.failedRule;
+}
 
 test('who nobody can be is refused', async () => {
   const { body } = await app.api().post('/people/export').send({ person: ' ' }).expect(422);

@@ -10,6 +10,7 @@ import { identifiedKey, personFacts } from '../../transfer/person';
 import { virtualAgentFacts } from '../../transfer/virtual-agent-facts';
 import { customerAddress } from '../facts';
 import { keptAgent } from '../leg/lead';
+import { personOf } from '../person-of';
 import { isUnderway } from '../state';
 import { note, type Turn } from '../turn';
 import { parameterSources } from './parameter-sources';
@@ -47,11 +48,17 @@ export function decisionInputs(turn: Turn): DecisionInputs {
     language: s.language,
     callable,
     person: key ?? identifiedKey(s.customData.signed?.['identifier']),
+    ...(hasOptedOut(turn) ? { optedOut: true as const } : {}),
     asked: null,
     available: availableSources(parameterSources(s, turn.at)),
     optIn: null,
     ...liveness(turn),
   };
+}
+
+/** Said of any address or name of theirs. */
+function hasOptedOut({ s, world: { optedOut } }: Turn): boolean {
+  return optedOut !== undefined && optedOut.size > 0 && personOf(s).some((key) => optedOut.has(key));
 }
 
 /** Which legs are still there: this may change while a handover is being prepared. */

@@ -12,6 +12,7 @@ import { readSnapshot } from '../../session/read-snapshot';
 import { personNamed, personOf } from '../../session/person-of';
 import type { SessionSnapshot } from '../../session/snapshot';
 import type { AppDeps } from '../app-deps';
+import { authorOf } from './author-of';
 import { checked } from './checked';
 import { readSession } from './read-session';
 
@@ -50,6 +51,15 @@ export function peopleRoutes(deps: AppDeps): Router {
     const live = await liveOf(deps, keys);
     deps.log.info('a person was forgotten', { sessions, files, left, live: live.length });
     response.json({ sessions, files, left, live });
+  });
+  router.post('/people/opt-out', async (request, response) => {
+    const { author: how, at } = authorOf(request, deps.clock);
+    for (const person of personIn(request)) await deps.optOuts.add({ person, at, how });
+    response.json({ optedOut: true });
+  });
+  router.post('/people/opt-in', async (request, response) => {
+    for (const person of personIn(request)) await deps.optOuts.remove(person);
+    response.json({ optedOut: false });
   });
   return router;
 }

@@ -19,6 +19,7 @@ import type { Bots } from '../../../src/runtime/far-ports';
 import type { Carrier, Store } from '../../../src/runtime/ports';
 import { readFlowFiles } from '../../../src/runtime/read-flow-files';
 import { createReleaseShelf } from '../../../src/runtime/release-shelf';
+import { openOptOutBook } from '../../../src/runtime/opt-out-book';
 import { createRuntime, type Runtime } from '../../../src/runtime/runtime';
 import { seedSettings } from '../../../src/runtime/seed-settings';
 import { openSettingsBook, type SettingsBook } from '../../../src/runtime/settings-book';
@@ -79,8 +80,9 @@ export class ChatApp {
     await releases.adopt(await readFlowFiles(FLOWS), clock.now());
     await seedSettings(store, FLOWS, clock.now());
     const settings = await openSettingsBook(store, () => [...releases.newest().flows.values()]);
+    const optOuts = await openOptOutBook(store);
     const runtime = createRuntime({
-      ...{ store, clock, log, settings, releases, env: { ORDER_API: 'http://127.0.0.1:9' } },
+      ...{ store, clock, log, settings, releases, optOuts, env: { ORDER_API: 'http://127.0.0.1:9' } },
       carrier: willingCarrier(clock),
       bots: { turn: (...turn) => app.bot(...turn) },
       http: { send: () => Promise.resolve({ ok: false, status: 0, body: null, error: 'refused' }) },
@@ -95,7 +97,7 @@ export class ChatApp {
     });
     await runtime.start();
     const outside = { customDataKeys: CUSTOM_DATA_KEY, publicUrl: PUBLIC_URL, authToken: 'secret' };
-    const deps = { runtime, store, settings, releases, clock, log, ...outside };
+    const deps = { runtime, store, settings, releases, optOuts, clock, log, ...outside };
     const server = createServer(appOf(deps as unknown as AppDeps, options.widget));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const app = new ChatApp(folder, clock, store, settings, runtime, server);

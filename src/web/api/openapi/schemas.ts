@@ -49,6 +49,7 @@ function answers(): Part {
   return {
     Accepted: object({ accepted: { const: true } }),
     EndToken: object({ token: text, expiresAt: time, endUrl: text }),
+    OptedOut: object({ optedOut: yesOrNo }),
     Forgotten: object({ sessions: count, files: count, left: count, live: list(text) }),
     Placed: object({ sessionId: text }),
     Leg: object({ sessionId: text, leg: text }),

@@ -39,6 +39,22 @@ export function systemPaths(): Part {
         schema: 'Forgotten',
       }),
     },
+    '/people/opt-out': {
+      post: operation({
+        summary: 'A person is never to be asked for a post-session transfer again',
+        body: 'Person',
+        answer: 'They have opted out',
+        schema: 'OptedOut',
+      }),
+    },
+    '/people/opt-in': {
+      post: operation({
+        summary: 'They may be asked again',
+        body: 'Person',
+        answer: 'They have not opted out',
+        schema: 'OptedOut',
+      }),
+    },
     '/schemas/session-metadata.json': {
       get: operation({
         summary: 'JSON Schema of the session metadata file',

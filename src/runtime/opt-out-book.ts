@@ -1,0 +1,32 @@
+/**
+ * Who is never to be asked again, as the running process knows it: a decision is made in one step, without a look-up.
+ * Owns: that what is known here is in the store. A person is a pseudonym; a million of them take about a hundred MB.
+ */
+import type { Store } from './ports';
+import type { OptOut } from './rows';
+
+export interface OptOutBook {
+  current(): ReadonlySet<string>;
+  /** Resolves after it is on disk. */
+  add(optOut: OptOut): Promise<void>;
+  /** @returns false when they had not opted out */
+  remove(person: string): Promise<boolean>;
+}
+
+type Kept = Pick<Store, 'optOut' | 'optBackIn' | 'optOuts'>;
+
+export async function openOptOutBook(store: Kept): Promise<OptOutBook> {
+  const people = new Set((await store.optOuts()).map(({ person }) => person));
+  return {
+    current: () => people,
+    async add(optOut) {
+      await store.optOut(optOut);
+      people.add(optOut.person);
+    },
+    async remove(person) {
+      const removed = await store.optBackIn(person);
+      people.delete(person);
+      return removed;
+    },
+  };
+}
