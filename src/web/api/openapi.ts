@@ -5,6 +5,7 @@ import { openApiSchemas } from './openapi/schemas';
 import { placePaths } from './openapi/place-paths';
 import { sessionPaths } from './openapi/session-paths';
 import { settingPaths } from './openapi/setting-paths';
+import { peoplePaths } from './openapi/people-paths';
 import { systemPaths } from './openapi/system-paths';
 
 /** @returns a new document on each call */
@@ -18,7 +19,14 @@ export function openApiDocument(): object {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ adminToken: [] }],
-    paths: { ...placePaths(), ...settingPaths(), ...sessionPaths(), ...agentChatPaths(), ...systemPaths() },
+    paths: {
+      ...placePaths(),
+      ...settingPaths(),
+      ...sessionPaths(),
+      ...agentChatPaths(),
+      ...peoplePaths(),
+      ...systemPaths(),
+    },
     components: {
       securitySchemes: {
         adminToken: { type: 'http', scheme: 'bearer' },

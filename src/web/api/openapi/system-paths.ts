@@ -23,38 +23,6 @@ export function systemPaths(): Part {
       parameters: [inPath('id')],
       post: operation({ summary: 'Try one again', status: 202, answer: 'Accepted', schema: 'Accepted' }),
     },
-    '/people/export': {
-      post: operation({
-        summary: 'Everything that is known of a person',
-        body: 'Person',
-        answer: 'Their sessions, each with its metadata document and its messages',
-      }),
-    },
-    '/people/forget': {
-      post: operation({
-        summary: 'Erase a person everywhere',
-        body: 'Person',
-        answer:
-          'How many sessions and files were erased, how many are left when looked for again, which live',
-        schema: 'Forgotten',
-      }),
-    },
-    '/people/opt-out': {
-      post: operation({
-        summary: 'A person is never to be asked for a post-session transfer again',
-        body: 'Person',
-        answer: 'They have opted out',
-        schema: 'OptedOut',
-      }),
-    },
-    '/people/opt-in': {
-      post: operation({
-        summary: 'They may be asked again',
-        body: 'Person',
-        answer: 'They have not opted out',
-        schema: 'OptedOut',
-      }),
-    },
     '/schemas/session-metadata.json': {
       get: operation({
         summary: 'JSON Schema of the session metadata file',
