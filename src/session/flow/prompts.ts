@@ -4,7 +4,7 @@
 import type { Prompt, Say } from '../../call/verb';
 import { inLanguage } from '../../flow/answer/in-language';
 import type { PromptText } from '../../flow/model';
-import { SHIPPED_PROMPTS } from '../../flow/shipped-prompts';
+import { SHIPPED_PROMPTS, type SessionPrompt } from '../../flow/shipped-prompts';
 import { lookupLanguage } from '../../lib/language-lookup';
 import { scopeOf } from './scope';
 import type { Turn } from '../turn';
@@ -20,7 +20,7 @@ export function promptVerbs(turn: Turn, prompt: PromptText, frame = ''): Prompt[
  * A prompt of the session, by key: of the release if it has one in this language, else of the program.
  * Never throws: what cannot be rendered falls back to plain words.
  */
-export function sessionPrompt(turn: Turn, key: string): Prompt[] {
+export function sessionPrompt(turn: Turn, key: SessionPrompt): Prompt[] {
   const prompt = turn.world.catalog.prompt(key);
   const language = languageFor(turn);
   const shipped = shippedIn(turn, key);
