@@ -13,7 +13,9 @@ import type { Turn } from '../turn';
 export function promptVerbs(turn: Turn, prompt: PromptText, frame = ''): Prompt[] {
   const language = languageFor(turn);
   const { text, audio } = prompt.render(language, scopeOf(turn, frame), turn.s.channel);
-  return [audio ? { verb: 'play', url: audio, text } : say(text, language)];
+  if (audio) return [{ verb: 'play', url: audio, text }];
+  // Conditions may leave nothing to say: a carrier refuses words that are none.
+  return text.trim() === '' ? [] : [say(text, language)];
 }
 
 /**
