@@ -16,7 +16,7 @@ import { body, flag, readBody, text, values, share } from './read-body';
 
 const START = body({
   from: text('who calls, like +15550001 or client:ann', /^.{1,256}$/),
-  to: text("one of the carrier's numbers, like +15551000; of a Client any word", /^.{0,256}$/).default(''),
+  to: text("one of the carrier's numbers, like +15551000; of a Client any word", /^.{0,256}$/),
   forwardedFrom: text('a number', /^.{1,256}$/).exactOptional(),
   callerName: text('a name', /^.{1,256}$/).exactOptional(),
   sip: body({
