@@ -81,6 +81,11 @@ const TABLE = {
     message: 'Another transfer of this session is not finished.',
     hint: 'Complete or cancel it first.',
   },
+  'no-agents': {
+    status: 409,
+    message: 'There is nobody to transfer to.',
+    hint: 'Choose another, or give the agent an endpoint (for calls) or a chat identity (for chats).',
+  },
   'no-consultation': {
     status: 409,
     message: 'No other agent is being asked to take over.',

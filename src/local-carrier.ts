@@ -4,10 +4,10 @@
  * chats by themselves there.
  */
 import { randomBytes } from 'node:crypto';
+import { isPhoneNumber } from './call/endpoint';
 import { startCarrier, type LocalCarrier } from './emulator/start-carrier';
 import type { Clock } from './lib/clock';
 import type { SettingsBook } from './runtime/settings-book';
-import { isPhoneNumber } from './settings/phone-number';
 import type { Settings } from './settings/read-settings';
 import { CHAT_FILTERS } from './twilio/match-chat-route';
 
@@ -48,6 +48,8 @@ function addNumbers(carrier: LocalCarrier, settings: Settings, publicUrl: string
     voiceFallbackUrl: `${publicUrl}/twilio/voice/fallback`,
     statusCallback: `${publicUrl}/twilio/voice/status`,
   };
+  // What a Client's access token would name: its calls come with any word in To, or with none.
+  if (isNew(known, 'application')) carrier.addApplication({ friendlyName: 'Calls from Clients', ...voice });
   for (const address of [SIP_DOMAIN, ...Object.keys(settings.numbers)]) {
     const domainName = /^sips?:[^@]+@(.+)$/i.exec(address)?.[1];
     if (domainName !== undefined && isNew(known, domainName)) carrier.addSipDomain({ domainName, ...voice });

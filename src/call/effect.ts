@@ -3,7 +3,8 @@
  */
 import type { Json, JsonObject } from '../lib/json';
 import type { BotInput, ChatItem, ChatMessage } from './chat';
-import type { Endpoint, LegRef } from './leg';
+import type { Endpoint } from './endpoint';
+import type { LegRef } from './leg';
 import type { Verb } from './verb';
 
 /** Let a leg hear these verbs: as the reply if the carrier is waiting for one, else by moving the leg. */

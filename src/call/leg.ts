@@ -34,13 +34,3 @@ const FINAL: ReadonlySet<string> = new Set(['completed', 'busy', 'failed', 'no-a
 export function isFinalStatus(status: string): status is FinalLegStatus {
   return FINAL.has(status);
 }
-
-/** Someone or something that can be rung: `+15551000`, `client:agent-1`, `sip:desk@example.com`. */
-export type Endpoint = string;
-
-/** The kind of an endpoint, by its prefix. */
-export function endpointKind(endpoint: Endpoint): 'number' | 'client' | 'sip' {
-  if (endpoint.startsWith('client:')) return 'client';
-  if (/^sips?:/i.test(endpoint)) return 'sip';
-  return 'number';
-}

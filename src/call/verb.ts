@@ -4,7 +4,7 @@
  * the continuation, so that nobody is ever left in silence.
  */
 import type { Choice } from './chat';
-import type { Endpoint } from './leg';
+import type { Endpoint } from './endpoint';
 
 /** Speaks text. `language` is ISO 639-1, with an optional region: `en`, `es-MX`. */
 export interface Say {

@@ -45,16 +45,15 @@ export function checkFlows(files: FlowFiles, known: Known = {}): Checked {
   const ruleProblems = [...flows.values()].flatMap((flow) => RULES.flatMap((rule) => rule(flow, world)));
   const hash = releaseHash(files);
   const compiled = compileFlows(flows, book, known.env, hash);
-  const languages = [...new Set([...flows.values()].flatMap((flow) => flow.languages))];
   const all = sorted([
     ...problems,
     ...prompts.problems,
     ...promptProblems,
     ...ruleProblems,
     ...compiled.problems,
-    ...checkSessionPrompts(book, languages, known.env),
     ...checkLanguageWords(prompts.files),
     ...checkLanguageGaps(flows, prompts.files),
+    ...checkSessionPrompts(book, flows, known.env),
   ]);
   const broken = all.some(({ severity }) => severity === 'error');
   if (broken) return { catalog: null, problems: all };

@@ -5,7 +5,6 @@
 import { didYouMean } from '../lib/did-you-mean';
 import { lookupLanguage } from '../lib/language-lookup';
 import { fold } from './answer/fold';
-import { inLanguage } from './answer/in-language';
 import {
   ownUnderstanding,
   shippedUnderstanding,
@@ -17,16 +16,7 @@ import type { PromptFile } from './parse/read-prompts';
 import type { FlowSource } from './parse/flow-source';
 import { spotAt } from './parse/located';
 import { errorAt, warningAt, type Problem } from './problem';
-import { SHIPPED_PROMPTS } from './shipped-prompts';
 
-/** What is spoken in any call, whatever its flow. */
-const SPOKEN_ANYWAY = [
-  'errors.invalid',
-  'errors.silence',
-  'errors.apology',
-  'session.goodbye',
-  'session.optIn',
-];
 const PREFIX = 'words.';
 
 /** How answers are understood in each language of a release: its own words, else the shipped ones. */
@@ -49,7 +39,7 @@ export function understandingBook(
   };
 }
 
-/** What the program knows of no language that a flow speaks, and what a release has not written either. */
+/** Words of a language that a flow speaks which the program does not have, nor the release. */
 export function checkLanguageGaps(
   flows: ReadonlyMap<string, FlowSource>,
   files: ReadonlyMap<string, PromptFile>,
@@ -75,9 +65,6 @@ function gapsOf(language: string, files: ReadonlyMap<string, PromptFile>): { wha
   const own = (lists: string[]): boolean => lists.every((list) => has(PREFIX + list));
   const file = `prompts/${language}.yaml`;
   const { consent, numbers } = shippedUnderstanding(language);
-  const spoken = SPOKEN_ANYWAY.filter(
-    (key) => inLanguage(SHIPPED_PROMPTS[key], language) === undefined && !has(key),
-  );
   return [
     ...(consent || own(['yes', 'no', 'not'])
       ? []
@@ -95,9 +82,6 @@ function gapsOf(language: string, files: ReadonlyMap<string, PromptFile>): { wha
             hint: `write words.numbers in ${file}, from zero up: "nul, een, twee"`,
           },
         ]),
-    ...(spoken.length === 0
-      ? []
-      : [{ what: `has no text for ${spoken.join(', ')}: English is spoken`, hint: `write them in ${file}` }]),
   ];
 }
 

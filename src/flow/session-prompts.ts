@@ -1,45 +1,67 @@
 /**
- * Prompts the session itself speaks, whatever flow runs. Owns: their names and the check that a language
- * is not forgotten. They know the call and the session, but no params or vars.
+ * Prompts the session itself speaks, whatever flow runs. Owns: the check that every language of a release hears
+ * them in its own words. They know the call and the session, but no params or vars.
  */
+import { inLanguage } from './answer/in-language';
 import { checkPrompt, missingLanguages, type PromptBook } from './compile/prompt-book';
-import { errorAt, type Problem, type Spot } from './problem';
+import type { FlowSource } from './parse/flow-source';
+import { spotAt } from './parse/located';
+import { errorAt, warningAt, type Problem, type Spot } from './problem';
+import { SESSION_PROMPTS, SHIPPED_PROMPTS } from './shipped-prompts';
 
-export const SESSION_PROMPTS = [
-  'errors.invalid',
-  'errors.silence',
-  'errors.apology',
-  'session.goodbye',
-  'session.connecting',
-  'session.optIn',
-  'session.callBack',
-  'session.queueWait',
-  'session.agentJoined',
-  'session.agentLeft',
-  'session.transferred',
-  'session.reminder',
-  'session.timeout',
-  'session.dismissed',
-  'session.noUploads',
-  'agent.whisper',
-];
-
-/** @param languages every language some flow speaks */
+/**
+ * What a release writes anew it writes in all its languages that have no shipped text, as with any prompt
+ * of its own; what it leaves to the program is told where the program has only English.
+ */
 export function checkSessionPrompts(
+  book: PromptBook,
+  flows: ReadonlyMap<string, FlowSource>,
+  env: string[] | undefined,
+): Problem[] {
+  const spots = languageSpots(flows);
+  const lacks = (language: string, key: string): boolean =>
+    inLanguage(SHIPPED_PROMPTS[key], language) === undefined &&
+    missingLanguages(book, key, [language]).length > 0;
+  return [...ownPrompts(book, [...spots.keys()], env, lacks), ...leftToEnglish(book, spots, lacks)];
+}
+
+type Lacks = (language: string, key: string) => boolean;
+
+function ownPrompts(
   book: PromptBook,
   languages: string[],
   env: string[] | undefined,
+  lacks: Lacks,
 ): Problem[] {
   return SESSION_PROMPTS.flatMap((key) => {
     const spot = spotOf(book, key);
-    const missing = missingLanguages(book, key, languages);
+    if (!spot) return [];
     const names = checkPrompt(book, key, book.languages, { params: {}, vars: {}, env });
-    // A release may leave a prompt out altogether: the session has words of its own for it.
-    if (!spot || missing.length === 0) return names;
+    const missing = languages.filter((language) => lacks(language, key));
+    if (missing.length === 0) return names;
     const message = `prompt "${key}" has no text in ${missing.join(', ')}`;
     const hint = `write it in prompts/${missing.join('.yaml, prompts/')}.yaml`;
     return [...names, errorAt(spot, 'missing-prompt', message, hint)];
   });
+}
+
+function leftToEnglish(book: PromptBook, spots: ReadonlyMap<string, Spot>, lacks: Lacks): Problem[] {
+  const left = SESSION_PROMPTS.filter((key) => !spotOf(book, key));
+  return [...spots].flatMap(([language, spot]) => {
+    const missing = left.filter((key) => lacks(language, key));
+    if (missing.length === 0) return [];
+    const message = `"${language}" has no text for ${missing.join(', ')}: English is spoken`;
+    return [warningAt(spot, 'missing-prompt', message, `write them in prompts/${language}.yaml`)];
+  });
+}
+
+/** Where each language that some flow speaks is first named. */
+function languageSpots(flows: ReadonlyMap<string, FlowSource>): Map<string, Spot> {
+  const spots = new Map<string, Spot>();
+  for (const { languages, tree } of flows.values())
+    for (const [at, language] of languages.entries())
+      if (!spots.has(language)) spots.set(language, spotAt(tree, ['languages', at]));
+  return spots;
 }
 
 function spotOf(book: PromptBook, key: string): Spot | undefined {

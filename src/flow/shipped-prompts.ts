@@ -1,8 +1,9 @@
 /**
  * The words a session speaks where a release has none of its own, by prompt key and language. A key that
- * ends in `.chat` is for chats. Owns: the texts. Must not know: when they are spoken.
+ * ends in `.chat` is for chats. Owns: the texts, and so which prompts the session speaks at all. Must not
+ * know: when they are spoken.
  */
-export const SHIPPED_PROMPTS: { readonly [key: string]: { readonly [language: string]: string } } = {
+const PROMPTS = {
   'errors.apology': {
     en: 'Sorry, something went wrong on our side.',
     es: 'Lo sentimos, ha ocurrido un problema.',
@@ -107,4 +108,18 @@ export const SHIPPED_PROMPTS: { readonly [key: string]: { readonly [language: st
     de: 'Eingehender Anruf. Drücken Sie eine beliebige Taste, um ihn anzunehmen.',
     it: 'Chiamata in arrivo. Prema un tasto qualsiasi per accettarla.',
   },
-};
+} satisfies { readonly [key: string]: Texts };
+
+interface Texts {
+  readonly [language: string]: string;
+}
+
+/** The key of a prompt that the session itself speaks, in calls or in chats. */
+export type SessionPrompt = Exclude<keyof typeof PROMPTS, `${string}.chat`>;
+
+export const SHIPPED_PROMPTS: { readonly [key: string]: Texts } = PROMPTS;
+
+/** Every prompt that the session itself speaks. */
+export const SESSION_PROMPTS = Object.keys(PROMPTS).filter(
+  (key): key is SessionPrompt => !key.endsWith('.chat'),
+);

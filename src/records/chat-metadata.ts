@@ -1,5 +1,6 @@
 /** The session metadata file of a chat. Owns: what only chats have. CCAI docs: Chat session metadata. */
 import { z } from 'zod';
+import { SIGNED_PROBLEMS } from '../call/custom-data';
 import { CHAT_TYPES } from '../call/chat';
 import {
   endFields,
@@ -33,9 +34,7 @@ const customData = z
   .strictObject({
     signed: z.array(z.string()),
     unsigned: z.array(z.string()),
-    signed_problem: z
-      .enum(['bad-signature', 'expired', 'not-yet-valid', 'wrong-issuer', 'malformed', 'no-key'])
-      .nullable(),
+    signed_problem: z.enum(SIGNED_PROBLEMS).nullable(),
   })
   .describe('names of the values the client brought along');
 

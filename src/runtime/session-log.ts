@@ -39,6 +39,7 @@ const RULES: { readonly [kind: string]: Rule } = {
   'custom-data.refused': failure(),
   'customer.refused': failure('code'),
   'delivery.failed': failure('document'),
+  'dial.failed': failure('step', 'sipCode'),
   'document.failed': failure('errorCode'),
   'http.finished': { ...failure('step', 'status'), when: ({ ok }) => ok === false },
   'limit.reached': failure(),

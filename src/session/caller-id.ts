@@ -2,14 +2,13 @@
  * Who the other side of a Dial sees. Owns: that it is a number the carrier accepts: without one it shows
  * the caller's own address, and refuses what is no number (Twilio docs: error 13214).
  */
-import { endpointKind } from '../call/leg';
+import { endpointKind, isPhoneNumber } from '../call/endpoint';
 import type { Verb } from '../call/verb';
 import { telephoneIn } from '../settings/voice-address';
 import { customerAddress, ourNumber } from './facts';
 import type { SessionSnapshot } from './snapshot';
 import type { World } from './world';
 
-const TELEPHONE = /^\+\d{3,15}$/;
 /** Twilio docs: Sip, callerId. */
 const SIP_CALLER = /^[\w+.-]+$/;
 
@@ -18,14 +17,14 @@ export function withCallerId(world: World, s: SessionSnapshot, verb: Verb): Verb
   if (verb.verb !== 'dial' && !(verb.verb === 'attach' && verb.by === 'dial')) return verb;
   const { callerId, ...rest } = verb;
   if (callerId !== undefined && mayShow(callerId, verb)) return verb;
-  if (TELEPHONE.test(ownAddress(s))) return rest;
+  if (isPhoneNumber(ownAddress(s))) return rest;
   const number = ownTelephone(world, s);
   return number === undefined ? rest : { ...rest, callerId: number };
 }
 
 /** A telephone number of ours: the one of this session, else the first there is. */
 export function ownTelephone(world: World, s: SessionSnapshot): string | undefined {
-  return telephoneIn(ourNumber(s)) ?? Object.keys(world.settings.numbers).find((one) => TELEPHONE.test(one));
+  return telephoneIn(ourNumber(s)) ?? Object.keys(world.settings.numbers).find((one) => isPhoneNumber(one));
 }
 
 /** What the carrier shows by itself: the address of whoever is at the leading leg. */
@@ -34,7 +33,7 @@ function ownAddress(s: SessionSnapshot): string {
 }
 
 function mayShow(callerId: string, verb: Verb): boolean {
-  if (TELEPHONE.test(callerId)) return true;
+  if (isPhoneNumber(callerId)) return true;
   const kinds = verb.verb === 'dial' ? verb.targets.map(endpointKind) : ['sip'];
   if (kinds.includes('number')) return false;
   return callerId !== '' && (!kinds.includes('sip') || SIP_CALLER.test(callerId));

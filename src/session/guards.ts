@@ -12,9 +12,9 @@ import { canRepeat, givesUp } from './leg/document';
 import type { EventOf, MachineEvent } from './machine-event';
 import { customerHasClient, firstFlow } from './opening/open-session';
 import { isUnderway } from './state';
-import { canMove, isCold, isColdInChat } from './talking/cold-transfer';
+import { canMove, isCold, isColdInChat, isForNobody } from './talking/cold-transfer';
 import { isTheirLeg } from './talking/connect';
-import { canConsult, isCancelled, isConsulted, isOther } from './talking/consult';
+import { isCancelled, isConsulted, isOther } from './talking/consult';
 import { isTheirAgent, leavesChat } from './talking/signs';
 import type { Turn } from './turn';
 import { wasBridged } from './waiting/end-wait';
@@ -73,8 +73,8 @@ const questions = {
   owesAnswer,
   isCold,
   isColdInChat,
+  isForNobody,
   canMove,
-  canConsult,
   isConsulted,
   isCancelled,
   isOther,

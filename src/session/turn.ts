@@ -7,6 +7,7 @@ import type { AgentEffect, Effect } from '../call/effect';
 import type { LegRef } from '../call/leg';
 import type { Verb } from '../call/verb';
 import type { CompiledFlow, FlowEvent } from '../flow/model';
+import type { SessionPrompt } from '../flow/shipped-prompts';
 import type { JsonObject } from '../lib/json';
 import type { OptInAnswer } from '../transfer/inputs';
 import type { Decision } from '../transfer/decide';
@@ -52,7 +53,7 @@ export interface Turn {
   given: 'flow' | 'attached' | 'bot' | AgentOutcome | null;
   agentOutcome: AgentOutcome | null;
   /** key of the last words before the hang-up; null: they were said */
-  lastWords: string | null;
+  lastWords: SessionPrompt | null;
 }
 
 /** The working copy of one step on this snapshot, which it changes. The flow's machine is read back when first needed. */

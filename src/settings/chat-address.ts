@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { ChatType } from '../call/chat';
 import { languageSchema } from './language';
-import { isPhoneNumber } from './phone-number';
+import { isPhoneNumber } from '../call/endpoint';
 import { plainText } from './plain-text';
 
 export const chatAddressSchema = z.strictObject({

@@ -1,15 +1,6 @@
-/**
- * Telephone numbers. Owns: how a number is spelled. Must not know: whose it is.
- * E.164 allows 15 digits after the `+`; short ones are accepted too, so that made-up numbers can be used.
- */
+/** Telephone numbers in settings and requests. Must not know: whose one is. */
 import { z } from 'zod';
-
-const PHONE_NUMBER = /^\+[0-9]{3,15}$/;
-
-/** True for `+` and 3 to 15 digits. */
-export function isPhoneNumber(text: string): boolean {
-  return PHONE_NUMBER.test(text);
-}
+import { isPhoneNumber } from '../call/endpoint';
 
 /** A telephone number such as `+15551000`. */
 export const phoneNumberSchema = z

@@ -2,35 +2,38 @@
  * Addresses that calls reach. Owns: how they are spelled, and which document answers one. Twilio docs:
  * a number is E.164; a call to a SIP domain has `sip:user@domain` in To; a Client passes any To, or none.
  */
-import { isPhoneNumber } from './phone-number';
+import { isClientName, isPhoneNumber, isSipAddress } from '../call/endpoint';
 
 const SIP = /^sips?:([^@;?\s]+)(?:@([^;?\s]+))?/i;
-const USER = /^[A-Za-z_][\w.+-]{0,127}$/;
-const CLIENT = 'client:';
+const CLIENT = /^client:/i;
+/** A + begins a number, many digits are one without it, and a word with a colon is another kind of address. */
+const NO_NAME = /^\+|^\d{7,}$|^[a-z]+:/i;
 
 /** The document that answers calls by SIP and from Clients that reach no other. */
 export const DEFAULT_ADDRESS = 'default';
 
 /** How the name of a document is spelled, for messages. */
 export const VOICE_ADDRESS_RULE =
-  'a number of a + and 3 to 15 digits, like +15551000; a SIP user or client alone, like support; ' +
-  `a whole address, like sip:support@acme.sip.twilio.com or client:support; or ${DEFAULT_ADDRESS}`;
+  'a number of a + and 3 to 15 digits, like +15551000; an extension of up to 6 digits, like 1000; a SIP user or client ' +
+  'alone, like support; a whole address, like sip:support@acme.sip.twilio.com or client:support; ' +
+  `or ${DEFAULT_ADDRESS}`;
 
-/** True for a number, a SIP URI or client address, and a SIP user or client name alone. */
+/** True for a number, a SIP URI or client address, and an extension, SIP user or client name alone. */
 export function isVoiceAddress(name: string): boolean {
-  if (isPhoneNumber(name) || USER.test(name)) return true;
-  if (name.startsWith(CLIENT)) return USER.test(name.slice(CLIENT.length));
-  return SIP.test(name) && name.includes('@') && !/[;?\s]/.test(name);
+  if (isPhoneNumber(name)) return true;
+  if (CLIENT.test(name)) return isClientName(name.replace(CLIENT, ''));
+  if (SIP.test(name)) return isSipAddress(name) && !/[;?]/.test(name);
+  return isClientName(name) && !NO_NAME.test(name);
 }
 
 /**
- * Which of the addresses answers a call to `to`: the whole of it, else its user part. A call by SIP or
- * from a Client that names none of them reaches `default`, else the first: it must not be lost.
+ * Which of the addresses answers a call to `to`: the whole of it, else its user part, each as it is written before
+ * any case of it. A call by SIP or from a Client that names none of them reaches `default`, else the first: it must
+ * not be lost.
  * @param from who calls
  */
 export function answeringAddress(addresses: readonly string[], to: string, from: string): string | undefined {
-  const wanted = namesOf(to);
-  const found = wanted.flatMap((name) => addresses.filter((address) => same(address, name)))[0];
+  const found = namesOf(to).flatMap((name) => known(addresses, name))[0];
   if (found !== undefined || isPhoneNumber(to)) return found;
   const beyond = /^(client|sips?):/i.test(from) || SIP.test(to);
   if (!beyond) return undefined;
@@ -42,26 +45,45 @@ export function telephoneIn(address: string): string | undefined {
   return namesOf(address).find(isPhoneNumber);
 }
 
+function known(addresses: readonly string[], name: string): string[] {
+  const exact = addresses.filter((address) => spelled(address) === spelled(name));
+  return exact.length > 0 ? exact : addresses.filter((address) => folded(address) === folded(name));
+}
+
+function spelled(address: string): string {
+  return address
+    .normalize('NFC')
+    .replace(/^sips:/i, 'sip:')
+    .replace(CLIENT, 'client:');
+}
+
+function folded(address: string): string {
+  return spelled(address).toLowerCase();
+}
+
 /** What a called address may be known by, the whole first. */
 function namesOf(to: string): string[] {
   const sip = SIP.exec(to);
-  if (!sip) return namesOfClient(to.replace(/^client:/i, ''));
-  const [, user = '', host = ''] = sip;
+  return sip ? namesOfSip(sip[1] ?? '', sip[2] ?? '') : namesOfClient(decoded(to.replace(CLIENT, '').trim()));
+}
+
+function namesOfSip(user: string, host: string): string[] {
   const plain = decoded(user).split(':', 1)[0] ?? '';
   const hosts = host === '' ? [] : [host, host.replace(/:\d+$/, '')];
-  // Telephone systems leave the + out (RFC 3966 has it for every global number).
-  const number = /^\d{7,15}$/.test(plain) ? [`+${plain}`] : [];
-  return [...hosts.map((one) => `sip:${plain}@${one}`), plain, ...number];
+  const whole = hosts.flatMap((one) => [`sip:${user}@${one}`, `sip:${plain}@${one}`, `${plain}@${one}`]);
+  return [...new Set([...whole, plain, ...numbersIn(plain)])];
 }
 
 /** A Client's call has any word in To, `client:` before it or not. */
 function namesOfClient(name: string): string[] {
-  return name === '' ? [] : [`${CLIENT}${name}`, name];
+  return name === '' ? [] : [`client:${name}`, name, ...numbersIn(name)];
 }
 
-function same(address: string, name: string): boolean {
-  const spelled = address.replace(/^sips:/i, 'sip:');
-  return spelled === name || (SIP.test(spelled) && spelled.toLowerCase() === name.toLowerCase());
+/** Telephone systems separate the digits of a number (RFC 3966), and leave out the + every global one has. */
+function numbersIn(user: string): string[] {
+  const plain = user.replace(/[\s().-]/g, '');
+  if (isPhoneNumber(plain)) return [plain];
+  return /^\d{7,15}$/.test(plain) ? [plain, `+${plain}`] : /^\d+$/.test(plain) ? [plain] : [];
 }
 
 function decoded(user: string): string {

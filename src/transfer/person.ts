@@ -3,8 +3,8 @@
  * Must not know: what the pseudonym is used for.
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { isPhoneNumber } from '../call/endpoint';
 import { sha256 } from '../lib/hash';
-import { isPhoneNumber } from '../settings/phone-number';
 
 /** What a carrier gives instead of a withheld number (Twilio docs: calls from anonymous callers; Client without a name). */
 const WITHHELD_WORDS: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@
  * Must not know: documents.
  */
 import type { twiml } from 'twilio';
-import { endpointKind, type Endpoint } from '../call/leg';
+import { endpointKind, type Endpoint } from '../call/endpoint';
 import type { Dial, Join } from '../call/verb';
 import type { Place } from './render-place';
 

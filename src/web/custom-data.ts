@@ -3,8 +3,8 @@
  * its values count. A token that cannot be is a reason, never an error for the caller, and leaves no
  * value behind. CCAI docs: headless web guide (`custom_data`, JWT HS256 with iss, iat, exp).
  */
-import { verify, type JwtPayload, type VerifyErrors } from 'jsonwebtoken';
-import type { CustomData, CustomValue } from '../call/custom-data';
+import { decode, verify, type JwtPayload, type VerifyErrors } from 'jsonwebtoken';
+import type { CustomData, CustomValue, SignedProblem as Problem } from '../call/custom-data';
 import { CUSTOM_DATA_NAME, type CustomDataSettings } from '../settings/custom-data';
 import type { SettingProblem } from '../settings/problem';
 import { readUnsignedData } from '../twilio/read-unsigned-data';
@@ -23,10 +23,9 @@ export interface TokenRules {
   now: number;
 }
 
-type Problem = NonNullable<CustomData['signedProblem']>;
-
 /** How far ahead of ours the clock of who signs may be, where settings do not say. */
 const LEEWAY_SECONDS = 60;
+const ALGORITHM = 'HS256';
 const LONGEST_TOKEN = 16 * 1024;
 /** Claims about the token itself (RFC 7519 §4.1). */
 const REGISTERED = new Set(['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti']);
@@ -55,7 +54,10 @@ export function missingKeys({ settings, keys }: Omit<TokenRules, 'now'>): Settin
 function readToken(token: string, { settings, keys, now }: TokenRules): JwtPayload | Problem {
   const secrets = settings.keys.flatMap((name) => (Object.hasOwn(keys, name) ? [keys[name] ?? ''] : []));
   if (secrets.length === 0) return 'no-key';
-  if (token.length > LONGEST_TOKEN) return 'malformed';
+  if (token.length > LONGEST_TOKEN) return 'too-long';
+  const algorithm = algorithmOf(token);
+  if (algorithm === undefined) return 'malformed';
+  if (algorithm !== ALGORITHM) return 'wrong-algorithm';
   const problems = new Set<Problem>();
   for (const secret of secrets) {
     const read = verified(token, secret, settings, now);
@@ -66,6 +68,15 @@ function readToken(token: string, { settings, keys, now }: TokenRules): JwtPaylo
   return [...problems].find((problem) => problem !== 'bad-signature') ?? 'bad-signature';
 }
 
+/** What the header of a token says; undefined: it is no token. */
+function algorithmOf(token: string): unknown {
+  try {
+    return decode(token, { complete: true })?.header.alg;
+  } catch {
+    return undefined;
+  }
+}
+
 function verified(
   token: string,
   secret: string,
@@ -74,14 +85,15 @@ function verified(
 ): JwtPayload | Problem {
   try {
     const payload = verify(token, secret, {
-      algorithms: ['HS256'],
+      algorithms: [ALGORITHM],
       clockTimestamp: Math.floor(now / 1000),
       ignoreNotBefore: true,
       ...(issuer === null ? {} : { issuer }),
     });
-    if (typeof payload !== 'object' || typeof payload.exp !== 'number') return 'malformed';
-    const { nbf } = payload;
-    if (nbf !== undefined && typeof nbf !== 'number') return 'malformed';
+    if (typeof payload !== 'object') return 'malformed';
+    const { exp, nbf } = payload as { exp?: unknown; nbf?: unknown };
+    if (typeof exp !== 'number') return 'no-expiry';
+    if (nbf !== undefined && typeof nbf !== 'number') return 'bad-not-before';
     return nbf !== undefined && nbf > now / 1000 + leewaySeconds ? 'not-yet-valid' : payload;
   } catch (error) {
     return problemOf(error as VerifyErrors);
@@ -92,7 +104,9 @@ function verified(
 function problemOf({ name, message }: Pick<Error, 'name' | 'message'>): Problem {
   if (name === 'TokenExpiredError') return 'expired';
   if (message.startsWith('jwt issuer invalid')) return 'wrong-issuer';
-  const malformed = /^(jwt malformed|invalid token|jwt must|invalid exp|invalid nbf|Unexpected)/;
+  if (message.startsWith('invalid exp')) return 'no-expiry';
+  if (message.startsWith('invalid nbf')) return 'bad-not-before';
+  const malformed = /^(jwt malformed|invalid token|jwt must|Unexpected)/;
   return name === 'SyntaxError' || malformed.test(message) ? 'malformed' : 'bad-signature';
 }
 

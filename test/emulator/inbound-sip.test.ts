@@ -94,6 +94,24 @@ test('a Client brings its own parameters to the application, once, and To is one
   expect(after).not.toHaveProperty('plan');
 });
 
+test.each(['support', '', 'Anna Müller', '1000', '+15559999'])(
+  'a Client that calls %j reaches its application, which is told so',
+  async (to) => {
+    scene.carrier.dial('client:anna', to, { parameters: { plan: 'gold' } });
+    await scene.settle();
+    expect(scene.app.at('/web')).toMatchObject([
+      { To: to, From: 'client:anna', ApplicationSid: APPLICATION, plan: 'gold' },
+    ]);
+  },
+);
+
+test('nobody but a Client calls a name, and a SIP domain has no case', async () => {
+  expect(() => scene.carrier.dial(CUSTOMER, 'support')).toThrow('not set up');
+  scene.carrier.dial(BOB, `SIP:a@${DOMAIN.toUpperCase()}`);
+  await scene.settle();
+  expect(scene.app.received).toHaveLength(1);
+});
+
 test('a Client that calls a number brings its parameters there, and only its end is told', async () => {
   const call = scene.carrier.dial('client:anna', NUMBER, { parameters: { plan: 'gold' } });
   await scene.settle();
@@ -124,6 +142,14 @@ describe('over the control API', () => {
     await scene.settle();
     expect(scene.app.at('/voice')).toMatchObject([{ 'SipHeader_X-Order': '77', SipSourceIp: '::1' }]);
     expect(scene.app.at('/web')).toMatchObject([{ plan: 'gold' }]);
+  });
+
+  test('a Client calls a name, or nothing', async () => {
+    const { ask } = controlClient(scene);
+    for (const to of [{ to: 'support' }, { to: '' }])
+      expect(await ask('POST', 'calls', { from: 'client:anna', ...to })).toMatchObject({ status: 201 });
+    await scene.settle();
+    expect(scene.app.at('/web').map(({ To }) => To)).toEqual(['support', '']);
   });
 
   test('what can be called is listed', async () => {

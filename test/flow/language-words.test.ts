@@ -1,6 +1,7 @@
 /** What a release knows of its languages: shipped, its own, or told to be missing. */
 import { interpretAnswer } from '../../src/flow/answer';
 import { checkFlows } from '../../src/flow/catalog';
+import { SHIPPED_PROMPTS } from '../../src/flow/shipped-prompts';
 
 const flow = (languages: string[]) =>
   JSON.stringify({
@@ -28,7 +29,7 @@ test('what another language lacks is named', () => {
   expect(warnings(['nl'], { nl: SPOKEN })).toEqual([
     'warning: "nl" has no words for yes and no: a refusal may not be noticed',
     'warning: "nl" has no number words: only keys and written numbers are understood',
-    'warning: "nl" has no text for errors.invalid, errors.silence, errors.apology, session.goodbye, session.optIn: English is spoken',
+    'warning: "nl" has no text for errors.apology, errors.invalid, errors.silence, session.goodbye, session.optIn, session.reminder, session.dismissed, session.queueWait, session.agentJoined, session.noUploads, session.callBack, agent.whisper: English is spoken',
   ]);
 });
 
@@ -37,7 +38,8 @@ test('a release gives a language its own words', () => {
 x: { y: Hallo. }
 words: { yes: 'ja, ja hoor', no: 'nee, nee dank u', not: 'niet, geen', numbers: 'nul, een, twee, drie' }
 errors: { invalid: Nee., silence: Hallo?, apology: Sorry. }
-session: { goodbye: Dag., optIn: Mag dat? }
+session: { goodbye: Dag., optIn: Mag dat?, reminder: Hallo?, dismissed: Dag., queueWait: Moment., agentJoined: Hier., noUploads: Nee., callBack: Hallo. }
+agent: { whisper: Toets. }
 `;
   const { catalog, problems } = load(['nl'], { nl });
   expect(problems).toEqual([]);
@@ -93,4 +95,45 @@ test('a prompt is spoken in the nearest language there is', () => {
 
 test('a flow for a region is served by the prompts of its language', () => {
   expect(warnings(['es-MX'], { es: SPOKEN })).toEqual([]);
+});
+
+/** What a release of three languages, one of which is not shipped, is told about its prompts alone. */
+const told = (own: string) =>
+  warnings(['de', 'fr', 'nl'], { de: SPOKEN, fr: SPOKEN, nl: SPOKEN.replace(/ }$/, `, ${own} }`) })
+    .filter((one) => /text/.test(one))
+    .map((one) => one.replace(/ for .*:/, ' for ...:'));
+
+test('what a release writes in its own language is not demanded in those that are shipped', () => {
+  expect(told("words: { yes: 'ja' }, errors: { invalid: Nee., silence: Hallo?, apology: Sorry. }")).toEqual([
+    'warning: "nl" has no text for ...: English is spoken',
+  ]);
+});
+
+test('what it writes in one language it writes in each that is not shipped', () => {
+  const { problems } = checkFlows({
+    'main.flow.yaml': flow(['de', 'nl', 'pl']),
+    ...{ 'prompts/de.yaml': '{ x: { y: Hi. }, session: { callBack: Hallo. } }' },
+    ...{ 'prompts/nl.yaml': SPOKEN, 'prompts/pl.yaml': SPOKEN },
+  });
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    'prompts/de.yaml: prompt "session.callBack" has no text in nl, pl',
+  ]);
+  const left = problems.filter(({ message }) => / text for /.test(message));
+  expect(left.map(({ message }) => /agent\.whisper/.test(message) && !/callBack/.test(message))).toEqual([
+    true,
+    true,
+  ]);
+});
+
+test('a language whose prompts cannot be read has not forgotten any', () => {
+  expect(warnings(['nl'], { nl: '{ x: ' }).filter((one) => /text for/.test(one))).toEqual([]);
+});
+
+test('every prompt of the session is shipped in the six languages, for calls and for chats', () => {
+  for (const [key, texts] of Object.entries(SHIPPED_PROMPTS))
+    expect({ key, languages: Object.keys(texts).sort() }).toEqual({
+      key,
+      languages: ['de', 'en', 'es', 'fr', 'it', 'pt'],
+    });
 });

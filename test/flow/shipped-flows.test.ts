@@ -3,7 +3,7 @@ import { interpretAnswer } from '../../src/flow/answer';
 import { interpretTyped } from '../../src/flow/answer/interpret-typed';
 import type { AskStep, CompiledFlow, PromptText, Scope, SwitchStep } from '../../src/flow/model';
 import { quickReplies } from '../../src/flow/quick-replies';
-import { SESSION_PROMPTS } from '../../src/flow/session-prompts';
+import { SESSION_PROMPTS } from '../../src/flow/shipped-prompts';
 import { FlowDriver } from './compile/flow-driver';
 import { catalogOf, shippedFiles } from './flow-files';
 

@@ -84,7 +84,7 @@ test('every mistake is told with its line and column, and good documents are kep
     '6:5 queues.support.ringSecond: unknown key "ringSecond" (did you mean "ringSeconds"?)',
     '8:9 queues.empty: must be keys with values',
     '9:1 number: unknown section "number" (did you mean "numbers"?)',
-    '12:3 numbers.15551000: "15551000" cannot be the name of a number (names are a number of a + and 3 to 15 digits, like +15551000; a SIP user or client alone, like support; a whole address, like sip:support@acme.sip.twilio.com or client:support; or default)',
+    '12:3 numbers.15551000: "15551000" cannot be the name of a number (names are a number of a + and 3 to 15 digits, like +15551000; an extension of up to 6 digits, like 1000; a SIP user or client alone, like support; a whole address, like sip:support@acme.sip.twilio.com or client:support; or default)',
     '12:15 numbers.15551000.flow: is missing',
     '14:12 callPostSession.enabled: must be true or false',
   ]);
@@ -119,4 +119,22 @@ test('aliases that multiply beyond measure are refused, not expanded', () => {
       .join(', ')}]`;
   const bomb = ['x0: &x0 [a]', ...[1, 2, 3, 4, 5, 6, 7, 8].map(level)].map((line) => `  ${line}`).join('\n');
   expect(problemsIn(`queues:\n${bomb}\n`)).toHaveLength(9);
+});
+
+test('extensions and names of clients are names of numbers, written with quotes or without', () => {
+  const text = [
+    'numbers:',
+    '  1000: { flow: support, language: en }',
+    '  client:123: { flow: support, language: en }',
+    '  Anna Müller: { flow: support, language: en }',
+    '  anna@shop.example: { flow: support, language: en }',
+  ].join('\n');
+  const { documents, problems } = parseSettingsYaml(text);
+  expect(problems).toEqual([]);
+  expect(documents.map(({ name }) => name)).toEqual([
+    '1000',
+    'client:123',
+    'Anna Müller',
+    'anna@shop.example',
+  ]);
 });

@@ -53,7 +53,7 @@ test.each([
   '+1',
   '+1234567890123456',
   'client:',
-  'client:a b',
+  'client: a',
   'sip:desk',
   'sip:<a>@b',
   `sip:a@${'b'.repeat(250)}`,

@@ -23,6 +23,13 @@ test.each([
   ['client:support', 'client:anna', 'support'],
   ['somebody', 'client:anna', '+15551000'],
   ['', 'anonymous', undefined],
+  ['sip:+1-555-2000@acme.sip.twilio.com', SIP, '+15552000'],
+  ['sip:%2B1.555.2000@acme.sip.twilio.com', SIP, '+15552000'],
+  ['sip:1-555-2000@acme.sip.twilio.com', SIP, '+15552000'],
+  ['+1 (555) 20-00', 'client:anna', '+15552000'],
+  ['sip:SUPPORT@acme.sip.twilio.com', SIP, 'support'],
+  ['Client:SHOP', 'client:anna', 'client:shop'],
+  ['SHOP', 'client:anna', 'client:shop'],
 ])('a call to %p from %p is answered by %p', (to, from, address) => {
   expect(answeringAddress(NUMBERS, to, from)).toBe(address);
 });
@@ -32,9 +39,42 @@ test('the default answers what reaches no other, and nothing where there is none
   expect(answeringAddress([], '', 'client:anna')).toBeUndefined();
 });
 
-test('an address is a number, a SIP URI, or a name alone', () => {
-  for (const name of ['+15551000', 'support', 'sip:a@b.test', 'sips:a@b.test', 'j.doe-1', 'client:a'])
-    expect(isVoiceAddress(name)).toBe(true);
-  for (const name of ['', '+1', 'a b', 'sip:', 'sip:a', 'sip:a@b;c', 'client:', 'client:a b'])
-    expect(isVoiceAddress(name)).toBe(false);
+const EXTENSIONS = ['1000', 'client:123', 'Anna Müller', 'anna@shop.example', 'Support', 'support', 'first'];
+
+test.each([
+  ['sip:1000@pbx.example', SIP, '1000'],
+  ['sip:10-00@pbx.example', SIP, '1000'],
+  ['1000', 'client:anna', '1000'],
+  ['123', 'client:anna', 'client:123'],
+  ['client:Anna%20M%C3%BCller', 'client:b', 'Anna Müller'],
+  ['anna mu\u0308ller', 'client:b', 'Anna Müller'],
+  ['sip:anna%40shop.example@acme.sip.twilio.com', SIP, 'anna@shop.example'],
+  ['sip:anna@shop.example', SIP, 'anna@shop.example'],
+  ['Support', 'client:b', 'Support'],
+  ['support', 'client:b', 'support'],
+  ['SUPPORT', 'client:b', 'Support'],
+  ['sip:12345@pbx.example', SIP, '1000'],
+])('of extensions and names, a call to %p from %p is answered by %p', (to, from, address) => {
+  expect(answeringAddress(EXTENSIONS, to, from)).toBe(address);
+});
+
+test('an address is a number, a SIP URI, a client, or an extension or name alone', () => {
+  const good = ['+15551000', 'support', 'sip:a@b.test', 'sips:a@b.test', 'j.doe-1', 'client:a', 'default'];
+  const also = ['1000', '7', 'client:123', 'client:a b', 'a b', 'müller', 'anna@shop.example', '123456'];
+  for (const name of [...good, ...also]) expect([name, isVoiceAddress(name)]).toEqual([name, true]);
+  const bad = [
+    '',
+    ' ',
+    ' a',
+    '+1',
+    '+1 555 1000',
+    '+1555x',
+    'sip:',
+    'sip:a',
+    'sip:a@b;c',
+    'client:',
+    'client: a',
+  ];
+  for (const name of [...bad, 'tel:+15551000', '15551000', '1234567', 'a\tb', 'a'.repeat(122)])
+    expect([name, isVoiceAddress(name)]).toEqual([name, false]);
 });

@@ -119,6 +119,12 @@ test('sessions are listed and shown with legs, timeline, decision and answers', 
   expect(body.timeline.map((one: { kind: string }) => one.kind)).toEqual(
     expect.arrayContaining(['call.arrived', 'decision', 'session.closed']),
   );
+  const lines = body.timeline as { seq: number; at: string; kind: string; data: object }[];
+  expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_, index) => index + 1));
+  expect(lines.find(({ kind }) => kind === 'session.closed')).toEqual({
+    ...{ seq: expect.any(Number), at: expect.any(String), kind: 'session.closed' },
+    data: { by: 'end_user', how: expect.any(String) },
+  });
   await api().get('/sessions?limit=many').expect(422);
   await api().get('/sessions/nobody').expect(404);
   await api().post(`/sessions/${body.id}/end`).send({ by: 'agent' }).expect(409);

@@ -59,18 +59,36 @@ test('a token that is valid a little later counts within the leeway, and is told
   expect(read({ signed: token({ nbf: SECONDS + 61 }) })).toEqual({ signedProblem: 'not-yet-valid' });
 });
 
-test('a token without expiry, or that is no token at all is malformed', () => {
-  const without = sign({ tier: 'gold', iat: SECONDS }, KEYS.new, { algorithm: 'HS256' });
-  for (const signed of [without, 'nonsense', 'a.b.c', 'x'.repeat(20_000)])
+test('what is no token is malformed', () => {
+  for (const signed of ['nonsense', 'a.b.c', '..', 'eyJhbGciOiJIUzI1NiJ9..'])
     expect(read({ signed })).toEqual({ signedProblem: 'malformed' });
+  expect(read({ signed: 'x'.repeat(20_000) })).toEqual({ signedProblem: 'too-long' });
 });
 
-test('no algorithm but HS256 counts: neither none nor a longer hash', () => {
+/** A token with claims that a careful library would not sign. */
+function odd(claims: object, algorithm = 'HS256'): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const none = `${part({ alg: 'none', typ: 'JWT' })}.${part({ tier: 'gold', exp: SECONDS + 60 })}.`;
-  expect(read({ signed: none })).toEqual({ signedProblem: 'bad-signature' });
+  const body = `${part({ alg: algorithm, typ: 'JWT' })}.${part({ tier: 'gold', ...claims })}`;
+  return `${body}.${createHmac('sha256', KEYS.new).update(body).digest('base64url')}`;
+}
+
+test.each([
+  [{}, 'no-expiry'],
+  [{ exp: '2026-12-31T00:00:00Z' }, 'no-expiry'],
+  [{ exp: String(SECONDS + 600) }, 'no-expiry'],
+  [{ exp: null }, 'no-expiry'],
+  [{ exp: SECONDS + 600, nbf: 'now' }, 'bad-not-before'],
+  [{ exp: SECONDS + 600, nbf: null }, 'bad-not-before'],
+])('a token with %j is told as %s', (claims, signedProblem) => {
+  expect(read({ signed: odd(claims) })).toEqual({ signedProblem });
+});
+
+test('no algorithm but HS256 counts, and the reason says so: neither none nor a longer hash', () => {
+  const none = odd({ exp: SECONDS + 60 }, 'none');
+  const unsigned = none.slice(0, none.lastIndexOf('.') + 1);
   const longer = token({ tier: 'gold' }, KEYS.new, { algorithm: 'HS512' });
-  expect(read({ signed: longer })).toEqual({ signedProblem: 'bad-signature' });
+  for (const signed of [none, unsigned, longer])
+    expect(read({ signed })).toEqual({ signedProblem: 'wrong-algorithm' });
 });
 
 test('an issuer that settings name must be the issuer', () => {
@@ -111,7 +129,7 @@ test('a token that was changed anywhere gives no value, whatever was changed', (
       const right = createHmac('sha256', KEYS.new).update(`${header}.${payload}`).digest();
       fc.pre(!Buffer.from(signature ?? '', 'base64url').equals(right));
       expect(read({ signed: changed })).toEqual({
-        signedProblem: expect.stringMatching(/^(bad-signature|malformed)$/),
+        signedProblem: expect.stringMatching(/^(bad-signature|malformed|wrong-algorithm)$/),
       });
     }),
   );

@@ -83,6 +83,46 @@ test('a transfer to nobody is refused with what would do', async () => {
   await hangUp(talk);
 });
 
+test('where nobody could ever come the transfer is refused, and the agent stays', async () => {
+  const put = (name: string, agents: object[]) =>
+    app.api().put(`/queues/${name}`).send({ agents }).expect(200);
+  await put('night', []);
+  await put('writers', [{ id: 'agent-8', name: 'Agent Eight', chat: 'agent-8' }]);
+  const talk = await app.talk();
+  const nobody: [object, string][] = [
+    [{ kind: 'cold', to: { queue: 'night' } }, 'queue "night" has no agents who take calls'],
+    [{ kind: 'cold', to: { queue: 'writers' } }, 'queue "writers" has no agents who take calls'],
+    [{ kind: 'cold', to: { agent: 'agent-8' } }, 'agent "agent-8" takes no calls'],
+    [{ kind: 'warm', to: { agent: 'agent-8' } }, 'agent "agent-8" takes no calls'],
+  ];
+  for (const [body, detail] of nobody) {
+    const answer = await transfer(talk.sessionId, body).expect(409);
+    expect(answer.body).toMatchObject({ code: 'no-agents', detail });
+  }
+  const session = await app.snapshot(talk.sessionId);
+  expect(session.transfers).toEqual([]);
+  expect(isIn(session, 'talking.alone')).toBe(true);
+  expect(talk.agent.isOver).toBe(false);
+  await hangUp(talk);
+});
+
+test('agents who are all busy can be waited for', async () => {
+  const [first, second] = [await app.talk(), app.carrier.dial('+15550002', '+15551000')];
+  await app.settle();
+  second.press('2');
+  await app.settle();
+  phone('agent-3').answer();
+  await app.settle();
+  await transfer(first.sessionId, { kind: 'cold', to: { queue: 'sales' } }).expect(202);
+  await app.settle();
+  const waiting = await app.snapshot(first.sessionId);
+  expect(courseOf(waiting)).toBe('waiting');
+  expect(waiting.conversation?.queue).toBe('sales');
+  second.hangUp();
+  await app.settle();
+  await hangUp(first);
+});
+
 test('without a conversation, or after the end, there is nothing to transfer', async () => {
   const caller = app.carrier.dial('+15550001', '+15551000');
   await app.settle();

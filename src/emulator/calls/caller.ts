@@ -3,6 +3,7 @@
  * add (Twilio docs: SIP Domain, Voice SDK connect). Must not know: what is called.
  */
 import type { Form } from '../engine/carrier-event';
+import { isSip } from '../engine/address';
 import { isPassedOn } from '../engine/sip-uri';
 
 /** What only a call of a SIP phone has; all of it has a default. */
@@ -30,10 +31,6 @@ export function checkCaller(from: string, { sip, parameters }: DialOptions): voi
   if (parameters && !isClient(from)) throw new Error('only a caller like client:name has parameters');
   const wrong = Object.keys(sip?.headers ?? {}).find((name) => !isPassedOn(name));
   if (wrong !== undefined) throw new Error(`the SIP header ${wrong} is none that Twilio passes on`);
-}
-
-export function isSip(address: string): boolean {
-  return /^sips?:/.test(address);
 }
 
 export function isClient(address: string): boolean {

@@ -2,6 +2,8 @@
  * What an inbound call may reach. Owns: finding a number, a SIP domain or an application by what was
  * dialled, and what each asks and tells. Must not know: callers.
  */
+import { isSip } from '../engine/address';
+import { isClient } from './caller';
 import type { Handling } from '../engine/handling';
 import type { Exchange } from '../engine/exchange';
 import type { ApplicationRecord, NumberRecord, VoiceConfig } from '../engine/number-record';
@@ -13,16 +15,21 @@ export interface Destination {
   sipDomain?: { domainName: string; sid: string };
 }
 
-/** @param to a number, `sip:name@domain` or `app:AP…` @returns undefined when nobody would answer */
-export function destinationOf(exchange: Exchange, to: string): Destination | undefined {
+/**
+ * @param to a number, `sip:name@domain` or `app:AP…`; of a Client any word, or none: it reaches the application that
+ * its access token names (Twilio docs: Voice SDK connect), here the first one
+ * @returns undefined when nobody would answer
+ */
+export function destinationOf(exchange: Exchange, from: string, to: string): Destination | undefined {
   if (to.startsWith('app:')) return ofApplication(exchange.application(to.slice(4)));
-  if (/^sips?:/.test(to)) {
-    const name = /@([^;:?]+)/.exec(to)?.[1];
-    const domain = exchange.sipDomains.find(({ domainName }) => domainName === name);
-    return domain && { voice: domain, sipDomain: domain };
+  if (isSip(to)) {
+    const name = /@([^;:?]+)/.exec(to)?.[1]?.toLowerCase();
+    const domain = exchange.sipDomains.find(({ domainName }) => domainName.toLowerCase() === name);
+    if (domain) return { voice: domain, sipDomain: domain };
   }
   const number = exchange.numberOf(to);
-  return number && ofNumber(exchange, number);
+  if (number) return ofNumber(exchange, number);
+  return isClient(from) ? ofApplication(exchange.applications.find(({ voiceUrl }) => voiceUrl)) : undefined;
 }
 
 /** Its application's addresses count when it has one, and its own no more (Twilio docs: VoiceApplicationSid). */

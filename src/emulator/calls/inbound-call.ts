@@ -2,6 +2,7 @@
  * A customer's call to the account. Owns: its life from ringing to the end. Must not know: what its
  * documents say.
  */
+import { isSip } from '../engine/address';
 import { callForm } from '../engine/call-form';
 import type { CallRecord } from '../engine/call-record';
 import type { Form } from '../engine/carrier-event';
@@ -10,12 +11,12 @@ import type { Exchange } from '../engine/exchange';
 import { reportProgress } from '../engine/report-progress';
 import { PhoneCall } from '../phones/phone-call';
 import { runDocuments } from '../twiml/run-documents';
-import { checkCaller, isClient, isSip, sipForm, type DialOptions } from './caller';
+import { checkCaller, isClient, sipForm, type DialOptions } from './caller';
 import { destinationOf, handlingOf, type Destination } from './destination';
 
 /**
  * A phone dials. @returns the phone's side of the call, which rings from now on
- * @param to a number, `sip:name@domain` or `app:AP…`
+ * @param to a number, `sip:name@domain` or `app:AP…`; of a Client any word, or none
  * @throws Error when it is not the account's or has no voiceUrl: nobody would answer; and for options the
  * caller cannot have
  */
@@ -25,7 +26,7 @@ export function startInboundCall(
   to: string,
   options: DialOptions = {},
 ): PhoneCall {
-  const destination = destinationOf(exchange, to);
+  const destination = destinationOf(exchange, from, to);
   if (!destination) throw new Error('the number that is dialled is not set up');
   checkCaller(from, options);
   const record = createRecord(exchange, from, to, options, destination);

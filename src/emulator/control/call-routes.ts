@@ -4,6 +4,7 @@
  */
 import { Router } from 'express';
 import { didYouMean } from '../../lib/did-you-mean';
+import { isClient } from '../calls/caller';
 import { destinationOf, destinations } from '../calls/destination';
 import { startInboundCall } from '../calls/inbound-call';
 import type { Leg } from '../engine/leg';
@@ -15,7 +16,7 @@ import { body, flag, readBody, text, values, share } from './read-body';
 
 const START = body({
   from: text('who calls, like +15550001 or client:ann', /^.{1,256}$/),
-  to: text("one of the carrier's numbers, like +15551000", /^.{1,256}$/),
+  to: text("one of the carrier's numbers, like +15551000; of a Client any word", /^.{0,256}$/),
   forwardedFrom: text('a number', /^.{1,256}$/).exactOptional(),
   callerName: text('a name', /^.{1,256}$/).exactOptional(),
   sip: body({
@@ -83,7 +84,7 @@ export function callRoutes(exchange: Exchange): Router {
 
 function start(exchange: Exchange, given: unknown): Leg {
   const { from, to, ...options } = readBody(START, given);
-  if (!destinationOf(exchange, to)) throw badField('to', notOurs(exchange, to));
+  if (!destinationOf(exchange, from, to)) throw badField('to', notOurs(exchange, from, to));
   return possible('from', () => find(exchange, startInboundCall(exchange, from, to, options).sid));
 }
 
@@ -97,11 +98,12 @@ function possible<T>(field: string, action: () => T): T {
   }
 }
 
-function notOurs(exchange: Exchange, to: string): string {
+function notOurs(exchange: Exchange, from: string, to: string): string {
   const known = destinations(exchange);
   const meant = didYouMean(to, known);
   const instead = meant === undefined ? `use ${known.join(', ') || 'none yet'}` : `did you mean ${meant}?`;
-  return `must be a number with a voice URL; ${instead}`;
+  const word = isClient(from) ? '; for any other word of a Client an application has to be there' : '';
+  return `must be a number with a voice URL; ${instead}${word}`;
 }
 
 function find(exchange: Exchange, sid: string): Leg {

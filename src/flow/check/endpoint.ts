@@ -1,11 +1,11 @@
 /** A rule about addresses that are written out (`bad-value`). Owns: its messages. */
+import { readEndpoint } from '../../call/endpoint';
 import type { StepSource } from '../parse/flow-source';
 import { spotAt } from '../parse/located';
 import { errorAt, type Problem } from '../problem';
 import { targetOf } from './unknown-flow';
 import type { Rule } from './rule';
 
-const TELEPHONE = /^(\+\d{3,15}|client:\S+|sips?:\S+)$/i;
 const SOCKET = /^wss:\/\/\S+$/i;
 
 /** An address that is written out has a form that can be rung (Twilio docs: Dial, Number, Client, Sip). */
@@ -27,7 +27,7 @@ function addressProblems(step: StepSource): Problem[] {
 
 /** True for an address, written out, that can be rung. */
 export function isTelephone(text: string): boolean {
-  return TELEPHONE.test(text);
+  return readEndpoint(text) !== null;
 }
 
 /** True for the address, written out, of a virtual agent that listens and speaks (Twilio docs: ConversationRelay). */

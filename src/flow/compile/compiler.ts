@@ -7,7 +7,7 @@ import type { Json } from '../../lib/json';
 import { celCompiler, type Expression } from '../expression/cel';
 import type { Declarations } from '../expression/declarations';
 import { expressionMisfit, literalMisfit } from '../expression/field-type';
-import { isUnset, parseLiquid, type LiquidText } from '../expression/liquid';
+import { isUnset, parseLiquid, type LiquidText, type Purpose } from '../expression/liquid';
 import { placed } from '../expression/place';
 import type { Condition, FieldSpec, PromptText, Scope, TextTemplate, ValueExpression } from '../model';
 import type { FlowSource } from '../parse/flow-source';
@@ -35,8 +35,8 @@ export function compilerFor(flow: FlowSource, book: PromptBook, env: string[] | 
   const cel = celCompiler(declared);
   const checkedPrompts = new Set<string>();
 
-  function liquid(node: Located, source: string, address = false): LiquidText {
-    const parsed = parseLiquid(source, address);
+  function liquid(node: Located, source: string, purpose: Purpose = 'value'): LiquidText {
+    const parsed = parseLiquid(source, purpose);
     const found = Array.isArray(parsed) ? parsed : parsed.check(declared);
     problems.push(...found.map((one) => placed(node, source, one)));
     return Array.isArray(parsed) ? { render: () => source } : parsed;
@@ -74,7 +74,7 @@ export function compilerFor(flow: FlowSource, book: PromptBook, env: string[] | 
     problems,
     value,
     text: (node, source = node.source) => ({ render: liquid(node, source).render }),
-    address: (node, source) => ({ render: liquid(node, source, true).render }),
+    address: (node, source) => ({ render: liquid(node, source, 'address').render }),
     condition: (node) => condition(node, expression, problems),
     prompt(node) {
       const key = node.source;

@@ -2,7 +2,7 @@
  * All prompts of a release, parsed. Owns: the lookup by key and language. Must not know: steps.
  */
 import { lookupLanguage } from '../../lib/language-lookup';
-import { parseLiquid, type LiquidText } from '../expression/liquid';
+import { parseLiquid, type LiquidText, type Purpose } from '../expression/liquid';
 import { placed } from '../expression/place';
 import type { Declarations } from '../expression/declarations';
 import type { PromptText } from '../model';
@@ -41,9 +41,9 @@ export function promptBook(
     for (const { key, text, audio, chat } of file.values()) {
       parsed.set(key, {
         spot: text.spot,
-        text: bookText(text, problems),
-        ...(audio ? { audio: bookText(audio, problems) } : {}),
-        ...(chat ? { chat: bookText(chat, problems) } : {}),
+        text: bookText(text, problems, 'spoken'),
+        ...(audio ? { audio: bookText(audio, problems, 'value') } : {}),
+        ...(chat ? { chat: bookText(chat, problems, 'spoken') } : {}),
       });
     }
     prompts.set(language, parsed);
@@ -51,9 +51,9 @@ export function promptBook(
   return { book: { languages: [...prompts.keys()].sort(), unread, prompts }, problems };
 }
 
-function bookText(node: Located, problems: Problem[]): BookText {
+function bookText(node: Located, problems: Problem[], purpose: Purpose): BookText {
   const source = String(node.value);
-  const parsed = parseLiquid(source);
+  const parsed = parseLiquid(source, purpose);
   if (Array.isArray(parsed)) {
     problems.push(...parsed.map((found) => placed(node, source, found)));
     return { render: () => source, check: () => [] };

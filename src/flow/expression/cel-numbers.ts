@@ -1,6 +1,6 @@
 /**
- * Arithmetic between whole numbers and others: CEL has none, and JSON does not tell them apart. Owns: the
- * operators. Two whole numbers keep CEL's own: `7 / 2` is 3, `7.0 / 2` is 3.5.
+ * Arithmetic and equality between whole numbers and others: CEL has none, and JSON does not tell them apart. Owns:
+ * the operators. Two whole numbers keep CEL's own: `7 / 2` is 3, `7.0 / 2` is 3.5.
  */
 import type { Environment } from '@marcbachmann/cel-js';
 
@@ -22,4 +22,9 @@ export function addNumbers(environment: Environment): void {
     environment.registerOperator(`int ${sign} double: double`, handler);
     if (sign === '%') environment.registerOperator('double % double: double', handler);
   }
+  const isIn = (a: Numeric, list: Iterable<Numeric>): boolean =>
+    [...list].some((b) => Number(b) === Number(a));
+  environment.registerOperator('double == int: bool', (a: Numeric, b: Numeric) => Number(a) === Number(b));
+  environment.registerOperator('double in list<int>: bool', isIn);
+  environment.registerOperator('int in list<double>: bool', isIn);
 }

@@ -7,6 +7,8 @@ import type { Scope } from '../model';
 import { ROOTS, namesUnder, type Declarations, type Root } from './declarations';
 import type { NameRead } from './found';
 
+const TOO_LARGE = 'the result of the expression is too large a number';
+
 /** Turns a scope into CEL variables. */
 export type CelScope = (scope: Scope) => { [root: string]: { [name: string]: unknown } };
 
@@ -47,7 +49,7 @@ function toInteger(value: Json): unknown {
 export function fromCel(value: unknown): Json {
   if (typeof value === 'bigint') return fromInteger(value);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value === 'number') return fromNumber(value);
   if (Array.isArray(value)) return value.map(fromCel);
   if (value instanceof Map) return fromEntries([...(value as Map<unknown, unknown>)]);
   if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
@@ -56,10 +58,15 @@ export function fromCel(value: unknown): Json {
   throw new Error('the result of the expression is not a JSON value');
 }
 
+function fromNumber(value: number): number {
+  if (Number.isFinite(value)) return value;
+  throw new Error(TOO_LARGE);
+}
+
 function fromInteger(value: bigint): number {
   const number = Number(value);
   if (Number.isSafeInteger(number)) return number;
-  throw new Error('the result of the expression is too large a number');
+  throw new Error(TOO_LARGE);
 }
 
 function fromEntries(entries: [unknown, unknown][]): Json {

@@ -5,8 +5,10 @@
 import { Environment, EvaluationError, type ASTNode } from '@marcbachmann/cel-js';
 import type { Json } from '../../lib/json';
 import type { FieldType, Scope } from '../model';
+import { addDivisors, withDivisors } from './cel-division';
 import { withFullHas } from './cel-has';
 import { celNames, nodesOf } from './cel-names';
+import { celHint } from './cel-hint';
 import { addNumbers } from './cel-numbers';
 import { celScope, fromCel, type CelScope } from './cel-values';
 import { ROOTS, checkName, namesUnder, type Declarations } from './declarations';
@@ -48,6 +50,7 @@ export function celCompiler(declared: Declarations): CelCompiler {
     limits: LIMITS,
   });
   addNumbers(environment);
+  addDivisors(environment);
   for (const root of ROOTS) {
     const names = namesUnder(root, declared);
     if (names === null) environment.registerVariable(root, 'map');
@@ -68,7 +71,8 @@ function compile(environment: Environment, declared: Declarations, text: string)
     if (wrong.length > 0) return wrong;
     const { valid, type, error } = parsed.check();
     if (!valid || type === undefined) return [complaint(error, text)];
-    const run = environment.parse(withFullHas(text, parsed.ast));
+    const divided = withDivisors(text, parsed.ast);
+    const run = environment.parse(withFullHas(divided, environment.parse(divided).ast));
     const toCel = celScope(reads, declared);
     return { type: String(type), evaluate: (scope) => evaluate(run, toCel, scope) };
   } catch (error) {
@@ -100,7 +104,9 @@ function complaint(error: unknown, text: string): Found {
     message: string;
   };
   const { start, end } = range ?? { start: 0, end: text.length };
-  return { start, end, rule: 'expression', message: summary ?? message };
+  const said = summary ?? message;
+  const hint = celHint(said);
+  return { start, end, rule: 'expression', message: said, ...(hint === undefined ? {} : { hint }) };
 }
 
 function evaluate(run: (scope: object) => unknown, toCel: CelScope, scope: Scope): Json | undefined {

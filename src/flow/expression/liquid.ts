@@ -4,17 +4,31 @@
  */
 import { Liquid, UndefinedVariableError, analyzeSync, type Template } from 'liquidjs';
 import type { Scope } from '../model';
-import { encodeOutputs } from './address';
+import { partOfAddress } from './address';
 import { checkName, type Declarations } from './declarations';
 import type { Found, NameRead } from './found';
 import { strictFilters } from './liquid-filters';
+import { writeOutputs, writesTags, type Write } from './outputs';
+import { NO_VALUE, spokenWordsOf, wordsOf } from './words-of';
 
 /** Tags that would read files or other templates. */
 const TAGS_LEFT_OUT = ['include', 'render', 'layout', 'block'];
-const NO_VALUE = 'a text reads a name that has no value; give it one with the filter default';
-const NO_TEXT = 'a text cannot speak an object or a list; name a part of it, or join it';
+/** The author has nothing said where there is nothing to say. */
+const MAY_BE_BLANK = /\|\s*default:\s*(""|'')\s*(-?[%}]\})?$/;
 
-const engine = createEngine();
+/** What a text is for: a value of a flow, an address (each output is one part of it), or people's ears and eyes. */
+export type Purpose = 'value' | 'address' | 'spoken';
+
+const WRITE: { readonly [purpose in Purpose]: Write } = {
+  value: wordsOf,
+  address: partOfAddress,
+  spoken: (value, source) => (MAY_BE_BLANK.test(source) ? wordsOf(value) : spokenWordsOf(value)),
+};
+const ENGINES: { readonly [purpose in Purpose]: Liquid } = {
+  value: createEngine('value'),
+  address: createEngine('address'),
+  spoken: createEngine('spoken'),
+};
 
 /** A parsed text. */
 export interface LiquidText {
@@ -39,35 +53,22 @@ export interface CheckedText extends LiquidText {
   reads(): NameRead[];
 }
 
-/** Parses a text, or says why it cannot be parsed. @param address see `encodeOutputs` */
-export function parseLiquid(text: string, address = false): CheckedText | Found[] {
+/** Parses a text, or says why it cannot be parsed. */
+export function parseLiquid(text: string, purpose: Purpose = 'value'): CheckedText | Found[] {
   if (!/\{\{|\{%/.test(text)) return { render: () => text, literal: text, check: () => [], reads: () => [] };
+  const engine = ENGINES[purpose];
   try {
     const template = engine.parse(text);
-    if (address) encodeOutputs(template, output);
+    writeOutputs(template, WRITE[purpose]);
     const reads = (): NameRead[] => namesIn(template, text);
     return {
-      render: (scope) => spoken(String(engine.renderSync(template, scope))),
+      render: (scope) => String(engine.renderSync(template, scope)),
       check: (declared) => reads().flatMap((read) => checkRead(read, declared)),
       reads,
     };
   } catch (error) {
     return [syntaxProblem(error, text)];
   }
-}
-
-/** What a filter made of an object or a number that is none has slipped through an output. */
-function spoken(text: string): string {
-  if (/\[object \w+\]/i.test(text)) throw new Error(NO_TEXT);
-  return text;
-}
-
-/** What an output puts into a text. @throws for what has no words: null, objects, lists, numbers that are none */
-function output(value: unknown): string {
-  if (value === null || value === undefined) throw new Error(NO_VALUE);
-  if (typeof value === 'object' || (typeof value === 'number' && !Number.isFinite(value)))
-    throw new Error(NO_TEXT);
-  return String(value as string | number | boolean | bigint);
 }
 
 function checkRead({ root, name, start, end }: NameRead, declared: Declarations): Found[] {
@@ -100,13 +101,13 @@ function offsetOf(text: string, row: number, column: number): number {
   return before.reduce((sum, line) => sum + line.length + 1, 0) + column - 1;
 }
 
-function createEngine(): Liquid {
+function createEngine(purpose: Purpose): Liquid {
   const liquid = new Liquid({
     strictVariables: true,
     lenientIf: true,
     strictFilters: true,
     ownPropertyOnly: true,
-    outputEscape: output,
+    outputEscape: writesTags(WRITE[purpose]),
     timezoneOffset: 0,
     parseLimit: 20_000,
     // Milliseconds; only a template that would otherwise hold up every call comes near it.
@@ -114,6 +115,6 @@ function createEngine(): Liquid {
     memoryLimit: 100_000,
   });
   for (const tag of TAGS_LEFT_OUT) Reflect.deleteProperty(liquid.tags, tag);
-  strictFilters(liquid);
+  strictFilters(liquid, purpose === 'spoken');
   return liquid;
 }

@@ -5,7 +5,7 @@ import type { Interpretation } from '../../flow/answer';
 import type { AskStep, FlowEvent } from '../../flow/model';
 import type { CustomerWrote, EventOf, LegAnsweredLate, LegAsks, LegLeft } from '../machine-event';
 import { CLOSING_MS, LATE_ANSWER_MS, LATE_RECORDING_MS } from '../timing';
-import { cancelTimer, setTimer, tellFlow, type Turn } from '../turn';
+import { cancelTimer, note, setTimer, tellFlow, type Turn } from '../turn';
 import { currentStep } from './drive-flow';
 import { languageFor } from './prompts';
 import { answerAsk, applyAnswer } from './steps/ask';
@@ -26,7 +26,12 @@ function outcomeOf(turn: Turn, answer: Answer): FlowEvent | null {
 
 /** The other side is done with the leg. */
 export function takeReturn(turn: Turn, { answer }: LegAsks): void {
-  tellFlow(turn, answerTransfer(answer));
+  const outcome = answerTransfer(answer);
+  if (outcome.type === 'outcome.failed') {
+    const reason = 'status' in answer ? `it ended with ${answer.status}` : 'it gave no answer';
+    note(turn, 'transfer.failed', { step: currentStep(turn)?.path ?? '', reason });
+  }
+  tellFlow(turn, outcome);
 }
 
 /** What the customer typed, or chose. */

@@ -4,7 +4,7 @@
 import type { Prompt, Say } from '../../call/verb';
 import { inLanguage } from '../../flow/answer/in-language';
 import type { PromptText } from '../../flow/model';
-import { SHIPPED_PROMPTS } from '../../flow/shipped-prompts';
+import { SHIPPED_PROMPTS, type SessionPrompt } from '../../flow/shipped-prompts';
 import { lookupLanguage } from '../../lib/language-lookup';
 import { scopeOf } from './scope';
 import type { Turn } from '../turn';
@@ -13,14 +13,16 @@ import type { Turn } from '../turn';
 export function promptVerbs(turn: Turn, prompt: PromptText, frame = ''): Prompt[] {
   const language = languageFor(turn);
   const { text, audio } = prompt.render(language, scopeOf(turn, frame), turn.s.channel);
-  return [audio ? { verb: 'play', url: audio, text } : say(text, language)];
+  if (audio) return [{ verb: 'play', url: audio, text }];
+  // Conditions may leave nothing to say: a carrier refuses words that are none.
+  return text.trim() === '' ? [] : [say(text, language)];
 }
 
 /**
  * A prompt of the session, by key: of the release if it has one in this language, else of the program.
  * Never throws: what cannot be rendered falls back to plain words.
  */
-export function sessionPrompt(turn: Turn, key: string): Prompt[] {
+export function sessionPrompt(turn: Turn, key: SessionPrompt): Prompt[] {
   const prompt = turn.world.catalog.prompt(key);
   const language = languageFor(turn);
   const shipped = shippedIn(turn, key);

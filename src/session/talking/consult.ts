@@ -15,10 +15,6 @@ import { sumUp } from './end-conversation';
 import { targetOf } from './cold-transfer';
 import { openTransfer, settleTransfer } from './transfers';
 
-export function canConsult(turn: Turn, { to }: TransferRequested): boolean {
-  return targetOf(turn, to, turn.s.conversation?.queue ?? null) !== null;
-}
-
 /** Rings the second agent; the first keeps talking. */
 export function startConsult(turn: Turn, { to }: TransferRequested): void {
   const { conversation } = turn.s;

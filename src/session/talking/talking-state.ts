@@ -37,9 +37,10 @@ export const talking = session.createStateConfig({
         'customer.left-conference': { target: 'customerLeft', actions: ['signStar', 'watch'] },
         'leg.asks': { target: 'settling', actions: 'settle' },
         'transfer.requested': [
+          { guard: 'isForNobody', actions: ['refuseTransfer', 'countIgnored'] },
           { guard: 'isColdInChat', target: 'moved', actions: 'startMove' },
           { guard: 'isCold', target: 'moving', actions: ['startMove', 'watch'] },
-          { guard: 'canConsult', target: 'consulting', actions: 'startConsult' },
+          { target: 'consulting', actions: 'startConsult' },
         ],
         'end.requested': [
           {

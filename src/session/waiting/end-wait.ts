@@ -2,7 +2,7 @@
 import type { Answer } from '../../call/answer';
 import type { LegAnsweredLate, LegAsks, LegLeft } from '../machine-event';
 import { endConversation } from '../talking/end-conversation';
-import { tellFlow, type Turn } from '../turn';
+import { note, tellFlow, type Turn } from '../turn';
 import { attemptNumbered } from './attempts';
 
 export function endWaitTooLong(turn: Turn): void {
@@ -51,7 +51,15 @@ export function endDialledTalk(turn: Turn, { answer }: LegAsks): void {
 /** Nobody was reached: the flow is told how the dial ended. An answer that says nothing of it is none. */
 export function endDialInVain(turn: Turn, { answer }: LegAsks): void {
   const status = answer.kind === 'dial' ? answer.status : 'no-answer';
+  if (status === 'failed') noteFailedDial(turn, answer);
   endConversation(turn, { by: 'timeout', how: status, evidence: [`the dial ended with ${status}`] });
   const outcome = status === 'busy' || status === 'failed' ? status : 'no-answer';
   tellFlow(turn, { type: `outcome.${outcome}` });
+}
+
+/** The carrier refused to ring, or could not: why is in its own log (Twilio docs: errors 13214, 13224) or the SIP response. */
+function noteFailedDial(turn: Turn, answer: Answer): void {
+  const step = turn.s.conversation?.step ?? '';
+  const sip = answer.kind === 'dial' && answer.sip?.code ? { sipCode: answer.sip.code } : {};
+  note(turn, 'dial.failed', { step, ...sip });
 }

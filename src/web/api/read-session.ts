@@ -50,11 +50,13 @@ function view(row: SessionRow, timeline: TimelineRow[], decision: Decision | nul
     postSession: postSession(s),
     failures: s.failures.map((failure) => ({ ...failure, at: isoTime(failure.at) })),
     ignoredEvents: s.ignored,
-    timeline: timeline.map(({ seq, at, kind, data }) => ({
-      ...{ seq, at: isoTime(at), kind },
-      ...(JSON.parse(data) as JsonObject),
-    })),
+    timeline: timeline.map(timelineLine),
   };
+}
+
+/** What a line is about keeps a place of its own: it has fields such as `kind`, which the line has too. */
+function timelineLine({ seq, at, kind, data }: TimelineRow) {
+  return { seq, at: isoTime(at), kind, data: JSON.parse(data) as JsonObject };
 }
 
 /** What the transcript comes to; the transcript itself is at `/sessions/:id/messages`. */

@@ -10,6 +10,7 @@ import { nameSchema } from '../../settings/plain-text';
 import type { Settings } from '../../settings/read-settings';
 import type { SessionSnapshot, TransferTarget } from '../../session/snapshot';
 import { isIn } from '../../session/state';
+import { targetOf } from '../../session/talking/cold-transfer';
 import type { AppDeps } from '../app-deps';
 import { checked } from './checked';
 import { liveSession, requestKey } from './live-session';
@@ -34,6 +35,7 @@ export function transferRoutes(deps: AppDeps): Router {
     const { id: sessionId } = session;
     refuseUnknown(deps.settings.current(), to);
     refuseUnlessTalking(session);
+    refuseForNobody(deps.settings.current(), session, to);
     if (!isIn(session, 'talking.alone')) throw new PublicError('transfer-open');
     const event = { type: 'transfer.requested', at: deps.clock.now(), kind, to } as const;
     await deps.runtime.receive({ sessionId, key: requestKey(request, 'transfer'), event });
@@ -69,4 +71,18 @@ function refuseUnknown({ queues }: Settings, to: TransferTarget): void {
   throw new PublicError('invalid', '', [
     { path: `to.${what}`, message: `${what} "${name}" does not exist`, hint },
   ]);
+}
+
+/**
+ * Waiting for agents who are busy is what a queue is for; where none could ever come, the customer would be lost.
+ * @throws PublicError no-agents
+ */
+function refuseForNobody(settings: Settings, s: SessionSnapshot, to: TransferTarget): void {
+  if (targetOf({ s, world: { settings } }, to, s.conversation?.queue ?? null)) return;
+  const takes = s.chat ? 'chats' : 'calls';
+  const detail =
+    'agent' in to
+      ? `agent "${to.agent}" takes no ${takes}`
+      : `queue "${to.queue}" has no agents who take ${takes}`;
+  throw new PublicError('no-agents', detail);
 }

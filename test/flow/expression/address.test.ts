@@ -4,7 +4,7 @@ import { parseLiquid, type CheckedText } from '../../../src/flow/expression/liqu
 import type { Scope } from '../../../src/flow/model';
 
 const render = (text: string, vars: object): string =>
-  (parseLiquid(text, true) as CheckedText).render({
+  (parseLiquid(text, 'address') as CheckedText).render({
     env: { API: 'https://api.example/v1' },
     vars,
   } as unknown as Scope);
@@ -20,6 +20,9 @@ test.each([
   ['{{ env.API }}/o?q={{ vars.x | url_encode }}', 'a&b', 'https://api.example/v1/o?q=a%26b'],
   ['{{ env.API }}/o/{% if vars.x %}{{ vars.x }}{% endif %}', '/b', 'https://api.example/v1/o/%2Fb'],
   ['{{ env.API }}/{{ vars.x | upcase }}', 'ñ/', 'https://api.example/v1/%C3%91%2F'],
+  ['{{ env.API }}/o/{% echo vars.x %}', 'a/b', 'https://api.example/v1/o/a%2Fb'],
+  ['{{ env.API }}/o/{% echo vars.x | upcase %}', 'a/b', 'https://api.example/v1/o/A%2FB'],
+  ['{% echo env.API | append: "" | url_encode | url_decode %}', 'a', 'https%3A%2F%2Fapi.example%2Fv1'],
 ])('%s with %s', (text, x, expected) => {
   expect(render(text, { x })).toBe(expected);
 });

@@ -13,6 +13,8 @@ export const NEVER: { [transition: string]: string } = {
     'the carrier does not know whether it rang the second agent',
   'talking.consulting.ringing: agent.unanswered [isOther] -> (giveAgentUp)':
     'a ring timer of an agent who is not the second: it is cancelled when the customer is connected',
+  'talking.moved: at once -> flow':
+    'a queue that lost its agents in the settings between the transfer and the customer coming free',
   'withAgent.giving: at once [couldNotGive] -> withAgent.over':
     'a virtual agent that was removed from the settings between promise and handover',
   'withAgent.attached: leg.failed [isOtherLeg] -> (noteFailedDocument)':

@@ -1,5 +1,5 @@
 /** What a story needs around the app: its agents' addresses, its past, its tokens, its order service. */
-import { isPhoneNumber } from '../../../src/settings/phone-number';
+import { isPhoneNumber } from '../../../src/call/endpoint';
 import { createServer, type Server } from 'node:http';
 import { sign } from 'jsonwebtoken';
 import type { LocalCarrier } from '../../../src/emulator/start-carrier';

@@ -1,5 +1,5 @@
 /** `dial`: one number, client or SIP address is rung and connected directly. */
-import { isTelephone } from '../../../flow/check/endpoint';
+import { readEndpoint, readPhoneNumber } from '../../../call/endpoint';
 import type { DialStep, FlowEvent } from '../../../flow/model';
 import type { EventOf } from '../../machine-event';
 import { note, type Turn } from '../../turn';
@@ -12,19 +12,28 @@ export function enterDial(turn: Turn, step: DialStep): FlowEvent | EventOf<'flow
     type: 'flow.dials',
     step: step.path,
     target: telephone(step.to.render(scope)),
-    callerId: step.callerId?.render(scope).trim() ?? '',
+    callerId: shown(step.callerId?.render(scope).trim() ?? ''),
     timeoutSeconds: step.timeoutSeconds,
     starIsAKey: step.starIsAKey === true,
   };
 }
 
+/** A number in the one form carriers take, or a word for SIP. */
+function shown(callerId: string): string {
+  return readPhoneNumber(callerId) ?? callerId;
+}
+
 /** An address that can be rung, without what is written in a number to read it. @throws when it is none */
 export function telephone(rendered: string): string {
-  const target = rendered.trim();
-  if (isTelephone(target)) return target;
-  const plain = target.replace(/[\s().-]/g, '');
-  if (/^\+?\d{3,15}$/.test(plain)) return plain;
-  throw new Error(target === '' ? 'the target is empty' : 'the target is no address that can be rung');
+  const target = readEndpoint(rendered);
+  if (target !== null) return target;
+  if (rendered.trim() === '') throw new Error('the target is empty');
+  const isNumber = /^[\d\s().\-/]+$/.test(rendered);
+  throw new Error(
+    isNumber
+      ? 'the target is a number without its country, like +49 or 0049: nobody can tell whose it is'
+      : 'the target is no address that can be rung',
+  );
 }
 
 /** A step that connects lines has no meaning in a chat. */

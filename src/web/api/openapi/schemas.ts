@@ -78,6 +78,12 @@ function answers(): Part {
     Session: {
       type: 'object',
       description: 'Legs, conversations, transfers, timeline, decision, parameters passed and answers',
+      required: ['timeline'],
+      properties: { timeline: list({ $ref: '#/components/schemas/TimelineLine' }) },
+    },
+    TimelineLine: {
+      ...object({ seq: count, at: time, kind: text, data: { type: 'object' } }),
+      description: 'What happened (`kind`) and when; `data` has the fields that lines of this kind have',
     },
   };
 }

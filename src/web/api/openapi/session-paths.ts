@@ -81,7 +81,8 @@ function transferPaths(): Part {
     '/sessions/{id}/transfer': {
       parameters: id,
       post: operation({
-        summary: 'Transfer the customer to another agent or queue: cold at once, warm after a talk',
+        summary:
+          'Transfer the customer to another agent or queue: cold at once, warm after a talk; 409 no-agents where nobody could ever come',
         ...{ parameters, body: 'Transfer', ...ACCEPTED },
       }),
     },
