@@ -2,7 +2,7 @@
  * Yes and no of a language, ready to be looked up. Owns: the tables, built once a language. Must not
  * know: questions.
  */
-import { fold } from '../fold';
+import { phrasesOf } from '../phrases';
 import type { ConsentWords } from './consent-words';
 import { german } from './de';
 import { english } from './en';
@@ -23,7 +23,10 @@ export interface Phrase {
 }
 
 /** The senses of a phrase that is in two lists: the first here counts. */
-const ORDER: Sense[] = ['yes', 'no', 'fine', 'unsure', 'agree', 'unclear', 'not', 'greeting', 'fillers'];
+const ORDER: Sense[] = [
+  ...(['yes', 'no', 'fine', 'unsure', 'pickUp', 'well', 'agree', 'unclear', 'not'] as const),
+  ...(['greeting', 'listening', 'thanks', 'fillers'] as const),
+];
 
 /** What is shipped, by language. */
 export const CONSENT_WORDS: { readonly [language: string]: ConsentWords } = {
@@ -58,12 +61,4 @@ export function consentLexicon(words: Partial<ConsentWords>): ConsentLexicon {
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
   return phrases;
-}
-
-/** A list of phrases as it is written, folded. */
-export function phrasesOf(list: string): string[] {
-  return list
-    .split(',')
-    .map(fold)
-    .filter((phrase) => phrase !== '');
 }

@@ -9,6 +9,7 @@ import { italian } from './it';
 import type { NumberWords } from './number-words';
 import { portuguese } from './pt';
 import { spanish } from './es';
+import { phraseTable, type Phrases } from '../phrases';
 
 /** A part of a number: `takes` says which numbers may follow and be one number with it. */
 export interface Part {
@@ -35,16 +36,18 @@ export interface Lexicon {
   ordinalEnds: ReadonlySet<string>;
   times: ReadonlyMap<string, number>;
   digitOnly: ReadonlyMap<string, number>;
-  or: ReadonlySet<string>;
-  unsafe: ReadonlySet<string>;
   fillers: ReadonlySet<string>;
-  counts: ReadonlySet<string>;
-  /** phrases as lists of words, by their first word, longest first */
   outOf: Phrases;
+  around: Phrases;
+  counts: Phrases;
+  /** both together: what may follow a number */
+  after: Phrases;
+  percent: Phrases;
+  because: Phrases;
   idioms: Phrases;
+  keys: Phrases;
+  press: Phrases;
 }
-
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 const WORDS: { [language: string]: NumberWords } = {
   en: english,
@@ -65,7 +68,7 @@ const NO_WORDS: NumberWords = {
     andRoom: { from: 0, to: 0 },
   },
   ...{ article: '', weak: {}, point: '', minus: '', fractions: '', outOf: '', times: {}, digitOnly: {} },
-  ...{ or: '', unsafe: '', idioms: '', fillers: '', counts: '' },
+  ...{ fillers: '', around: '', counts: '', percent: '', because: '', idioms: '', keys: '', press: '' },
 };
 const NONE: readonly [number, number] = [1, 0];
 
@@ -79,10 +82,9 @@ export function shippedNumbers(language: string): Lexicon | undefined {
   return lexicons.get(language.split('-')[0]?.toLowerCase() ?? '');
 }
 
-/** Number words counted from zero, each one word, in place of the shipped ones. */
-export function numberLexicon(language: string, counted: readonly string[]): Lexicon {
-  const shipped = WORDS[language.split('-')[0] ?? ''] ?? NO_WORDS;
-  return build({ ...shipped, counted: counted.join(' ') });
+/** The number words of a release, list by list in place of the shipped ones. */
+export function numberLexicon(language: string, own: Partial<NumberWords>): Lexicon {
+  return build({ ...(WORDS[language.split('-')[0] ?? ''] ?? NO_WORDS), ...own });
 }
 
 function build(words: NumberWords): Lexicon {
@@ -100,12 +102,16 @@ function build(words: NumberWords): Lexicon {
     ordinalEnds: setOf(words.ordinalEnds),
     times: valuesOf(words.times),
     digitOnly: valuesOf(words.digitOnly),
-    or: setOf(words.or),
-    unsafe: setOf(words.unsafe),
     fillers: setOf(words.fillers),
-    counts: setOf(words.counts),
-    outOf: phrasesOf(words.outOf),
-    idioms: phrasesOf(words.idioms),
+    outOf: phraseTable(words.outOf.replaceAll(' ', ',').replaceAll('_', ' ')),
+    around: phraseTable(words.around),
+    counts: phraseTable(words.counts),
+    after: phraseTable(`${words.around},${words.counts}`),
+    percent: phraseTable(words.percent),
+    because: phraseTable(words.because),
+    idioms: phraseTable(words.idioms),
+    keys: phraseTable(words.keys),
+    press: phraseTable(`${words.keys},${words.press}`),
   };
 }
 
@@ -154,18 +160,6 @@ function piecesOf(words: NumberWords, parts: Map<string, Part>): Map<string, str
   }
   for (const list of pieces.values()) list.sort((a, b) => b.length - a.length);
   return pieces;
-}
-
-function phrasesOf(list: string): Phrases {
-  const phrases = new Map<string, string[][]>();
-  for (const phrase of split(list).map((one) => one.split('_'))) {
-    const first = phrase[0] ?? '';
-    phrases.set(
-      first,
-      [...(phrases.get(first) ?? []), phrase].sort((a, b) => b.length - a.length),
-    );
-  }
-  return phrases;
 }
 
 function valuesOf(table: { [value: string]: string }): Map<string, number> {
