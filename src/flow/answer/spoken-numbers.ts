@@ -66,6 +66,8 @@ export function spokenKey(
     ({ number, outOf }) =>
       number.digits === first?.number.digits && number.whole && number.value >= 0 && outOf === undefined,
   );
+  // "First" alone begins another sentence.
+  if (first?.number.ordinal && pieces.length === 1) return undefined;
   if (!first || !same || pieces.some(({ sign }) => sign !== undefined && !KEY_SIGN.test(sign)))
     return undefined;
   const rest = (phrases: Phrases | undefined): string => restOf(pieces, phrases ?? new Map()).join(' ');

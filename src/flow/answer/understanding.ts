@@ -70,6 +70,7 @@ function ownNumbers(own: OwnWords, { numbers }: Understanding): Partial<NumberWo
   return {
     ...written,
     ...(own.numbers === undefined ? {} : { counted: words(own.numbers) }),
+    ...(own.numbers === undefined || numbers ? {} : { weak: weakOf(own.numbers, around ?? '') }),
     ...(own.scales === undefined ? {} : { scales: scalesOf(own.scales) }),
     ...(around === undefined ? {} : { around }),
   };
@@ -80,6 +81,13 @@ function words(list: string): string {
   return phrasesOf(list)
     .map((phrase) => phrase.replaceAll(' ', '_'))
     .join(' ');
+}
+
+/** Number words that may stand around a number, too, as `een` (one, a): before another one they are no number. */
+function weakOf(numbers: string, around: string): { [value: string]: string } {
+  const beside = new Set(phrasesOf(around).flatMap((phrase) => phrase.split(' ')));
+  const weak = [...phrasesOf(numbers).entries()].filter(([, word]) => beside.has(word));
+  return Object.fromEntries(weak.map(([value, word]) => [String(value), word]));
 }
 
 function scalesOf(list: string): { [value: string]: string } {

@@ -12,7 +12,7 @@ export const german: ConsentWords = {
     '(konnen|durfen) (wir|sie) [gerne|gern] [machen|tun], nur zu, los, legen sie los, schiessen sie los, los ' +
     'geht s, auf geht s, fangen sie [ruhig|nur|gerne] an, beginnen sie, wir konnen [gleich|jetzt] ' +
     '(anfangen|beginnen|starten|loslegen), mit vergnugen, auf jeden fall, auf alle falle, unbedingt, absolut, ' +
-    '[das] geht (klar|in ordnung), [das] geht, freilich, logisch, aber (sicher|klar|naturlich), richtig, ' +
+    '[das] geht (klar|in ordnung), das geht, freilich, logisch, aber (sicher|klar|naturlich), richtig, ' +
     'genau, stimmt, jederzeit, ich (stimme zu|bin einverstanden|bin dabei|bin bereit|mache mit|mache ' +
     'das|antworte|helfe), ich (mache|antworte|helfe) [ihnen|da|das] (gerne|gern) [mit], das (mache|tue) ich ' +
     '[gerne|gern], bin (dabei|bereit|einverstanden), ich [habe|hab] [gerade|kurz|etwas|noch|jetzt] ' +

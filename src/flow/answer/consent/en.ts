@@ -3,7 +3,7 @@ import type { ConsentWords } from './consent-words';
 /** English. */
 export const english: ConsentWords = {
   yes:
-    'yes, yeah, yep, yup, yes please, yes of course, yes i do, yes you may, yes you can, yes go ahead, aye, ' +
+    'yes, yes right now, yeah, yep, yup, yes please, yes of course, yes i do, yes you may, yes you can, yes go ahead, aye, ' +
     'yes (that s|that is|it s|it is|that would be) (fine|okay|ok|all right|alright|good|great|perfect) [with ' +
     'me|by me]',
   agree:
@@ -64,7 +64,7 @@ export const english: ConsentWords = {
     '(that s|that is|it s|it is) (okay|ok|all right|alright), it s (fine|good|great), it is ' +
     '(fine|good|great), i m done, all good, we re done',
   unclear:
-    'mind, only if, if, unless, whether, but, however, wait, hold on, hang on, one moment, one second, one ' +
+    'right now, mind, only if, if, unless, whether, but, however, wait, hold on, hang on, one moment, one second, one ' +
     'minute, just a moment, just a second, just a minute, what, what did you say, who is this, who are you, ' +
     'excuse me, pardon, how long, be sure, make sure, sure about, soon, busy, driving, at work, in a meeting, ' +
     'when, until, whatever, afterwards, hardly',

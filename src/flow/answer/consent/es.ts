@@ -20,7 +20,7 @@ export const spanish: ConsentWords = {
     'preguntas), hagame (las preguntas|sus preguntas|unas preguntas|esas preguntas|la encuesta), quiero ' +
     '[hacerla|hacerlo|participar|contestar|responder], estoy (listo|lista|de ' +
     'acuerdo|dispuesto|dispuesta|encantado|encantada), vamos [alla|a ello], no faltaria mas',
-  well: 'esta bien, muy bien, todo bien, bien',
+  well: 'esta bien, muy bien, todo bien',
   pickUp: 'bueno, bueno si, si bueno, adelante, a sus ordenes, si a sus ordenes',
   no:
     'ni de broma, ni en suenos, que va, deje de llamar, no llame, no me llame, no me llame mas, no me llamen ' +
@@ -61,6 +61,6 @@ export const spanish: ConsentWords = {
   listening: 'digame, diga, le escucho, lo escucho, la escucho',
   thanks: 'gracias, (muchas|mil|muchisimas) gracias, se lo agradezco',
   fillers:
-    'pues, ah, eh, oh, ay, este, por favor, senor, senora, senorita, entonces, hombre, mujer, ahora, genial, ' +
+    'bien, pues, ah, eh, oh, ay, este, por favor, senor, senora, senorita, entonces, hombre, mujer, ahora, genial, ' +
     'estupendo, muy amable, y, caballero',
 };

@@ -20,7 +20,7 @@ export const french: ConsentWords = {
     '[questions]], je (participe|le fais|la fais) [volontiers], je fais l enquete, faisons le, je vous ecoute ' +
     'volontiers, avec joie, ca roule, ca joue, bien volontiers, ce sera avec plaisir, quand vous voulez, ' +
     'pourquoi pas oui',
-  well: 'ca va, tres bien, parfait, c est parfait, ca va bien, bien',
+  well: 'ca va, tres bien, parfait, c est parfait, ca va bien',
   pickUp: 'allez y, vas y, je vous en prie, dites [moi], faites, faites donc',
   no:
     'je n ai pas envie, arretez de m appeler, ne m appelez plus, non ca va, non, non merci, pas maintenant, ' +
@@ -60,6 +60,6 @@ export const french: ConsentWords = {
   listening: 'j ecoute, je vous ecoute, je suis a l ecoute',
   thanks: 'merci [beaucoup|bien|infiniment|a vous], mille mercis, je vous remercie',
   fillers:
-    'euh, ben, bah, eh bien, alors, ah, oh, donc, et, s il vous plait, s il te plait, monsieur, madame, ' +
+    'bien, euh, ben, bah, eh bien, alors, ah, oh, donc, et, s il vous plait, s il te plait, monsieur, madame, ' +
     'mademoiselle, hein, super, genial, maintenant, desole, desolee',
 };

@@ -7,11 +7,10 @@ import type { Piece } from './find-numbers';
 import type { Lexicon } from './lexicon';
 import { MINUS } from './tokens';
 
-/** Signs that change nothing: pauses, marks, and what people put behind a score they like. */
-const PLAIN_SIGN =
-  /^[.,!;:\u00A1\u2026()#*"\u201C\u201D\u00AB\u00BB\u2605\u2606\u2B50\u{1F31F}\u200D\u{1F3FB}-\u{1F3FF}]$/u;
-const GLAD_SIGN =
-  /^[\u2665\u2764\u263A\u{1F44D}\u{1F44C}\u{1F44F}\u{1F600}-\u{1F60A}\u{1F60D}\u{1F642}\u{1F64F}\u{1F389}]$/u;
+/** Signs that change nothing: pauses and marks. */
+const PLAIN_SIGNS: ReadonlySet<string> = new Set('.,!;:\u00A1\u2026()#*"\u201C\u201D\u00AB\u00BB');
+/** What people put behind a score they are glad to give, apart from its colour. */
+const GLAD_SIGNS: ReadonlySet<string> = new Set('⭐🌟★☆❤♥☺👍👌👏🙏🎉😀😁😃😄😊😍🙂🏻🏼🏽🏾🏿\u200D');
 
 /** An answer without the reason that is given for its number: "five because the first agent was rude". */
 export function withoutReason(pieces: readonly Piece[], lexicon: Lexicon | undefined): readonly Piece[] {
@@ -58,7 +57,7 @@ function stretches(pieces: readonly Piece[]): Stretch[] {
 
 /** A dash after the last number parts it from a remark. */
 function isPlain(sign: string, last: boolean): boolean {
-  return PLAIN_SIGN.test(sign) || (last && (sign === MINUS || GLAD_SIGN.test(sign)));
+  return PLAIN_SIGNS.has(sign) || (last && (sign === MINUS || GLAD_SIGNS.has(sign)));
 }
 
 /** The words of an answer that are no number and not made of phrases that may stand around one. */
