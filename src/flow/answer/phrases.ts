@@ -12,7 +12,7 @@ const GROUP = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/;
  * `[a|b]` for one of them or none.
  */
 export function phrasesOf(list: string): string[] {
-  const phrases = list.split(',').flatMap(expanded).map(fold);
+  const phrases = list.split(',').flatMap(expanded).map(folded);
   return [...new Set(phrases)].filter((phrase) => phrase !== '');
 }
 
@@ -22,6 +22,11 @@ function expanded(phrase: string): string[] {
   const [written, one, optional] = group;
   const options = one === undefined ? ['', ...(optional ?? '').split('|')] : one.split('|');
   return options.flatMap((option) => expanded(phrase.replace(written, () => option)));
+}
+
+/** Most words are folded as they are written. */
+function folded(phrase: string): string {
+  return /^[a-z ]*$/.test(phrase) ? phrase.split(' ').filter(Boolean).join(' ') : fold(phrase);
 }
 
 /** The phrases of a list, ready to be looked up. */
@@ -46,10 +51,12 @@ export function phrasesAt(phrases: Phrases, words: readonly string[], at: number
     .map(({ length }) => length);
 }
 
-/** Whether words are phrases of a list and nothing else. */
-export function madeOf(phrases: Phrases, words: readonly string[]): boolean {
+/** Whether words are phrases of some lists and nothing else. */
+export function madeOf(lists: readonly Phrases[], words: readonly string[]): boolean {
   const reached = new Set([0]);
-  for (let at = 0; at < words.length; at += 1)
-    if (reached.has(at)) for (const length of phrasesAt(phrases, words, at)) reached.add(at + length);
+  for (let at = 0; at < words.length; at += 1) {
+    if (!reached.has(at)) continue;
+    for (const length of lists.flatMap((list) => phrasesAt(list, words, at))) reached.add(at + length);
+  }
   return reached.has(words.length);
 }

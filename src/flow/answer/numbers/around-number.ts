@@ -29,9 +29,10 @@ export function withoutReason(pieces: readonly Piece[], lexicon: Lexicon | undef
 export function standsAlone(pieces: readonly Piece[], lexicon: Lexicon | undefined): boolean {
   const first = pieces.findIndex(({ number }) => number !== null);
   return stretches(pieces).every(({ words, signs, from }) => {
-    const known = from > first ? lexicon?.after : lexicon?.around;
+    const { around = NOTHING, counts = NOTHING } = lexicon ?? {};
+    const known = from > first ? [around, counts] : [around];
     const last = from > first && !pieces.slice(from).some(({ number }) => number !== null);
-    return madeOf(known ?? NOTHING, words) && signs.every((sign) => isPlain(sign, last));
+    return madeOf(known, words) && signs.every((sign) => isPlain(sign, last));
   });
 }
 

@@ -64,15 +64,14 @@ export const german: NumberWords = {
     'bitte schon, danke, danke schon, danke sehr, vielen dank, besten dank, entschuldigung, hallo, und, dann, ' +
     'jetzt, mal, so, herr, frau, vielleicht, eventuell, wahrscheinlich, vermutlich, bestimmt, sicher, ' +
     'definitiv, absolut, ganz klar, klar, locker, genau, einfach, nur, etwa, ungefahr, circa, ca, rund, um ' +
-    'die, wohl, eher, eigentlich, so etwa, sagen wir [mal], [ich] (wurde|werde|mochte|will|kann) ' +
-    '[ihnen|ihm|ihr|dem (service|mitarbeiter)|der mitarbeiterin|mal] [eine|einen|ne|ein] ' +
-    '[klare|glatte|gute|solide], (sagen|geben|vergeben|wahlen|nehmen|bewerten), [ich] ' +
-    '(sage|sag|gebe|geb|vergebe|nehme|nehm|wahle|bewerte|finde|denke|meine|glaube) [mal|ihnen|ihm|ihr|dem ' +
-    '(service|mitarbeiter)|der mitarbeiterin|es|das|mit|es ist|das ist|es war|das war] [mit] ' +
-    '[eine|einen|ne|ein|einer], meiner meinung nach, fur mich, von mir, von mir gibt es, fur [den|die|das] ' +
-    '(service|beratung|gesprach), es (ist|war|ware|gibt) [eine|ne], das (ist|war|ware) [eine|ne], meine ' +
-    '(note|bewertung|antwort|nummer|zahl) (ist|ware|lautet) [eine|die], (die|eine) (note|nummer|zahl) [ist], ' +
-    '(note|nummer|zahl|bewertung) [ist], der, die, das, eine, einen, ne, ein, eine ' +
+    'die, wohl, eher, eigentlich, so etwa, sagen wir [mal], [ich] (wurde|werde|mochte|will|kann), ' +
+    '(ihnen|ihm|ihr|dem service|dem mitarbeiter|der mitarbeiterin), ' +
+    '(sagen|geben|vergeben|wahlen|nehmen|bewerten), [ich] ' +
+    '(sage|sag|gebe|geb|vergebe|nehme|nehm|wahle|bewerte|finde|denke|meine|glaube), (bewerte|bewerten) ' +
+    '(es|das|ihn|sie|den service) mit, mit einer, meiner meinung nach, fur mich, von mir, von mir gibt es, ' +
+    'fur [den|die|das] (service|beratung|gesprach), es (ist|war|ware|gibt) [eine|ne], das (ist|war|ware) ' +
+    '[eine|ne], meine (note|bewertung|antwort|nummer|zahl) (ist|ware|lautet) [eine|die], (die|eine) ' +
+    '(note|nummer|zahl) [ist], (note|nummer|zahl|bewertung) [ist], der, die, das, eine, einen, ne, ein, eine ' +
     '(glatte|klare|gute|solide|volle|runde|dicke|starke|satte), (glatte|klare|solide|volle|runde), das macht, ' +
     'macht, auf der skala, sehr, sehr gut, super, prima, toll, perfekt, ausgezeichnet, hervorragend, klasse, ' +
     'spitze, freundlich, nett, hilfsbereit, kompetent, schnell, langsam, schlecht, unfreundlich, schlimm, ' +

@@ -73,23 +73,22 @@ export const english: NumberWords = {
     'um uh er erm ah hm hmm well so okay it is its it s this that thats the my number and please thanks thank you ' +
     'then dash hyphen space i would say id d give a an maybe say',
   around:
-    'let s go with, (thanks|thank you) for (everything|the help|your help|helping|helping me), um, uh, er, erm, ah, oh, hm, hmm, well, so, okay, ok, alright, all right, yes, yeah, yep, sure, right, ' +
-    'now, please, sorry, and, then, hi, hello, dear, sir, madam, ma am, you know, of course, thanks [a lot|so ' +
-    'much|very much], thank you [a lot|so much|very much], maybe, perhaps, probably, possibly, definitely, ' +
-    'certainly, absolutely, honestly, really, for sure, easily, exactly, simply, just, only, about, around, ' +
-    'roughly, approximately, or so, something like, like, let me see, let s see, i think [it s|it is|it ' +
-    'was|that|that s], i (guess|suppose|believe|reckon) [it s|it is|it was|that s], in my opinion, (for|from) ' +
-    'me, to me, that s it, that s all, if i may, i [d|would|ll|will|can|am going to|m going to|m gonna|have ' +
-    'to|want to|d like to|would like to] [probably|maybe|definitely|really|just|honestly|have ' +
-    'to|perhaps|certainly|say] (say|give|rate|choose|pick|go with|go for|go) ' +
-    '[it|you|him|her|them|this|that|the (call|service|agent|experience|support)] [as], ' +
+    'let s go with, (thanks|thank you) for (everything|the help|your help|helping|helping me), um, uh, er, ' +
+    'erm, ah, oh, hm, hmm, well, so, okay, ok, alright, all right, yes, yeah, yep, sure, right, now, please, ' +
+    'sorry, and, then, hi, hello, dear, sir, madam, ma am, you know, of course, thanks [a lot|so much|very ' +
+    'much], thank you [a lot|so much|very much], maybe, perhaps, probably, possibly, definitely, certainly, ' +
+    'absolutely, honestly, really, for sure, easily, exactly, simply, just, only, about, around, roughly, ' +
+    'approximately, or so, something like, like, let me see, let s see, i think [it s|it is|it was|that|that ' +
+    's], i (guess|suppose|believe|reckon) [it s|it is|it was|that s], in my opinion, (for|from) me, to me, ' +
+    'that s it, that s all, if i may, i [d|would|ll|will|can|am going to|m going to|m gonna|have to|want to|d ' +
+    'like to|would like to], (say|give|rate|choose|pick|go with|go for|go), (give|rate) ' +
+    '(it|you|him|her|them|this|that|the (call|service|agent|experience|support)) [as], ' +
     '(it|that|he|she|they|this|it all|all|the ' +
     '(call|service|agent|lady|man|support|experience|help)|everything|all|your (agent|service|support)) ' +
-    '(s|is|was|were|are|would be|d be|ll be|will be) ' +
-    '[definitely|probably|maybe|about|just|really|clearly|like], let s say, i say, say, make (it|that), make ' +
-    '(it|that) a, put [me] [down] [for], put down, give (it|you|him|her|them|this|that), rate ' +
-    '(it|him|her|them|this), my (score|rating|answer|number|vote) (is|would be), (the|a) ' +
-    '(score|rating|number|answer) [is|would be|of], (score|rating|answer|number) [of|is], a, an, the, a ' +
+    '(s|is|was|were|are|would be|d be|ll be|will be), let s say, i say, say, make (it|that), make (it|that) ' +
+    'a, put [me] [down] [for], put down, give (it|you|him|her|them|this|that), rate (it|him|her|them|this), ' +
+    'my (score|rating|answer|number|vote) (is|would be), (the|a) (score|rating|number|answer) [is|would ' +
+    'be|of], (score|rating|answer|number) [of|is], a, an, the, a ' +
     '(solid|strong|good|full|big|clear|definite|perfect|straight|nice|clean|firm|fat|well ' +
     'deserved|high|low|weak|generous|round), (solid|strong|full|perfect|straight|big|definite|clear), very, ' +
     'so, too, quite, pretty, good, great, excellent, perfect, nice, fantastic, amazing, awesome, wonderful, ' +

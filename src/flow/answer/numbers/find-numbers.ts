@@ -68,10 +68,9 @@ function pieceAt(tokens: readonly Token[], at: number, lexicon: Lexicon | undefi
 
 /** The `minus` of "more or less" (`más o menos`) belongs to no number. */
 function hedgeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Found | null {
-  const used = phraseAt(lexicon.around, tokens, at);
-  const inside = tokens.slice(at, at + used);
-  if (!inside.some((token) => isWord(token, lexicon.minus))) return null;
-  const words = inside.map((token) => (token.kind === 'word' ? token.word : ''));
+  const used = phraseAt(lexicon.hedges, tokens, at);
+  if (used === 0) return null;
+  const words = tokens.slice(at, at + used).map((token) => (token.kind === 'word' ? token.word : ''));
   return { piece: { number: null, word: words.join(' '), filler: false }, used };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The number words of a language, ready to be looked up. Owns: the tables, built once a language.
+ * The number words of a language, ready to be looked up. Owns: the tables, built once a language, when it is first spoken.
  * Must not know: sentences.
  */
 import { english } from './en';
@@ -40,8 +40,8 @@ export interface Lexicon {
   outOf: Phrases;
   around: Phrases;
   counts: Phrases;
-  /** both together: what may follow a number */
-  after: Phrases;
+  /** what may stand around a number and holds a word for `minus`: "more or less" */
+  hedges: Phrases;
   percent: Phrases;
   because: Phrases;
   idioms: Phrases;
@@ -75,11 +75,15 @@ const NONE: readonly [number, number] = [1, 0];
 /** Languages whose number words are known. */
 export const NUMBER_LANGUAGES: readonly string[] = Object.keys(WORDS);
 
-const lexicons = new Map(Object.entries(WORDS).map(([language, words]) => [language, build(words)]));
+const built = new Map<string, Lexicon>();
 
 /** The number words shipped for a language, whatever its region; undefined when there are none. */
 export function shippedNumbers(language: string): Lexicon | undefined {
-  return lexicons.get(language.split('-')[0]?.toLowerCase() ?? '');
+  const primary = language.split('-')[0]?.toLowerCase() ?? '';
+  const words = Object.hasOwn(WORDS, primary) ? WORDS[primary] : undefined;
+  const lexicon = built.get(primary) ?? (words && build(words));
+  if (lexicon) built.set(primary, lexicon);
+  return lexicon;
 }
 
 /** The number words of a release, list by list in place of the shipped ones. */
@@ -89,6 +93,7 @@ export function numberLexicon(language: string, own: Partial<NumberWords>): Lexi
 
 function build(words: NumberWords): Lexicon {
   const parts = partsOf(words);
+  const around = phraseTable(words.around);
   return {
     words,
     parts,
@@ -104,15 +109,23 @@ function build(words: NumberWords): Lexicon {
     digitOnly: valuesOf(words.digitOnly),
     fillers: setOf(words.fillers),
     outOf: phraseTable(words.outOf.replaceAll(' ', ',').replaceAll('_', ' ')),
-    around: phraseTable(words.around),
+    around,
+    hedges: hedgesIn(around, setOf(words.minus)),
     counts: phraseTable(words.counts),
-    after: phraseTable(`${words.around},${words.counts}`),
     percent: phraseTable(words.percent),
     because: phraseTable(words.because),
     idioms: phraseTable(words.idioms),
     keys: phraseTable(words.keys),
     press: phraseTable(`${words.keys},${words.press}`),
   };
+}
+
+function hedgesIn(around: Phrases, minus: ReadonlySet<string>): Phrases {
+  const kept = [...around].map(
+    ([first, phrases]) =>
+      [first, phrases.filter((phrase) => phrase.some((word) => minus.has(word)))] as const,
+  );
+  return new Map(kept.filter(([, phrases]) => phrases.length > 0));
 }
 
 function partsOf(words: NumberWords): Map<string, Part> {
