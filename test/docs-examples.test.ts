@@ -34,4 +34,11 @@ test('the steps and the words on answers are taken, and Dutch is understood then
   expect(said('Ja, graag.')).toMatchObject({ outcome: 'yes' });
   expect(said('Natuurlijk niet!')).toMatchObject({ outcome: 'no' });
   expect(said('Misschien morgen.')).toBe('invalid');
+  const answer = { type: 'integer' as const, min: 0, max: 10 };
+  const score = (speech: string) =>
+    interpretAnswer({ answer }, { digits: '', speech }, 'nl', catalog?.understanding('nl'));
+  expect(score('Ik geef een acht, dank u wel.')).toMatchObject({ value: 8 });
+  expect(score('acht van de tien punten')).toMatchObject({ value: 8 });
+  for (const speech of ['min vijf', 'vier en een half', 'geen tien', 'tien minuten'])
+    expect([speech, score(speech)]).toEqual([speech, 'invalid']);
 });

@@ -7,6 +7,7 @@ import { lookupLanguage } from '../lib/language-lookup';
 import { fold } from './answer/fold';
 import {
   ownUnderstanding,
+  SCALE,
   shippedUnderstanding,
   WORD_LISTS,
   type OwnWords,
@@ -85,28 +86,44 @@ function gapsOf(language: string, files: ReadonlyMap<string, PromptFile>): { wha
   ];
 }
 
-/** Lists that there are not, and number words that are no single words. */
+/** Lists that there are not, number words that are no single words, and scales without a value. */
 export function checkLanguageWords(files: ReadonlyMap<string, PromptFile>): Problem[] {
   return [...files.values()].flatMap((file) =>
-    [...file.values()]
-      .filter(({ key }) => key.startsWith(PREFIX))
-      .flatMap(({ key, text }) => {
-        const list = key.slice(PREFIX.length);
-        const near = didYouMean(list, WORD_LISTS);
-        const hint =
-          near === undefined ? `the lists are ${WORD_LISTS.join(', ')}` : `did you mean "${near}"?`;
-        if (!WORD_LISTS.some((known) => known === list))
-          return [errorAt(text.spot, 'language-words', `there is no list of words "${list}"`, hint)];
-        const phrase =
-          list === 'numbers' &&
-          String(text.value)
-            .split(',')
-            .find((one) => / /.test(fold(one)));
-        const message = `"${String(phrase).trim()}" is not one word`;
-        const numbers = 'write the numbers from zero up, one word each: "nul, een, twee"';
-        return phrase ? [errorAt(text.spot, 'language-words', message, numbers)] : [];
-      }),
+    [...file.values()].flatMap(({ key, text }) => {
+      const list = key.slice(PREFIX.length);
+      const wrong = key.startsWith(PREFIX) ? wrongWith(list, String(text.value)) : undefined;
+      return wrong ? [errorAt(text.spot, 'language-words', ...wrong)] : [];
+    }),
   );
+}
+
+/** Lists of single words: a longer phrase in them would never be found. */
+const SINGLE: readonly string[] = ['numbers', 'minus', 'point', 'fractions'];
+
+/** @returns message and hint */
+function wrongWith(list: string, written: string): [string, string] | undefined {
+  const near = didYouMean(list, WORD_LISTS);
+  if (!WORD_LISTS.some((known) => known === list))
+    return [
+      `there is no list of words "${list}"`,
+      near === undefined ? `the lists are ${WORD_LISTS.join(', ')}` : `did you mean "${near}"?`,
+    ];
+  const phrases = written.split(',').map((one) => one.trim());
+  const long = SINGLE.includes(list) ? phrases.find((one) => / /.test(fold(one))) : undefined;
+  if (long !== undefined)
+    return [
+      `"${long}" is not one word`,
+      list === 'numbers'
+        ? 'write the numbers from zero up, one word each: "nul, een, twee"'
+        : 'write one word each',
+    ];
+  const scale = list === 'scales' ? phrases.find((one) => !SCALE.test(fold(one))) : undefined;
+  return scale === undefined
+    ? undefined
+    : [
+        `"${scale}" is not a word with its value`,
+        'write the word and the number it stands for: "duizend 1000"',
+      ];
 }
 
 function ownWords(file: PromptFile): OwnWords {

@@ -58,6 +58,48 @@ agent: { whisper: Toets. }
   expect(interpretAnswer(score, { digits: '', speech: 'drie' }, 'nl', words)).toMatchObject({ value: 3 });
 });
 
+test('the lists for numbers are those of the shipped languages: what they lack is asked again', () => {
+  const words = (more: string) =>
+    load(['nl'], {
+      nl: `${SPOKEN.slice(0, -1)}, words: { numbers: 'nul, een, twee, drie, vier, vijf'${more} } }`,
+    });
+  const score = { answer: { type: 'integer' as const, min: 0, max: 5 } };
+  const amount = { answer: { type: 'integer' as const, min: 0, max: 5000 } };
+  const read = (question: object, more: string, speech: string) => {
+    const { catalog } = words(more);
+    const result = interpretAnswer(question, { digits: '', speech }, 'nl', catalog?.understanding('nl'));
+    return typeof result === 'string' ? result : result.value;
+  };
+  for (const speech of ['min vijf', 'vier en een half', 'drie komma vijf', 'geen vijf', 'ik geef een vijf'])
+    expect([speech, read(score, '', speech)]).toEqual([speech, 'invalid']);
+  expect(read(amount, '', 'twee duizend')).toBe('invalid');
+  const more =
+    ", scales: 'honderd 100, duizend 1000', minus: min, point: komma, fractions: half, outOf: 'van de, op de', around: 'ik (geef|zeg) [een]', counts: sterren, because: omdat, percent: procent, fillers: alstublieft";
+  expect(read(amount, more, 'twee duizend drie honderd')).toBe(2300);
+  expect(read(score, more, 'ik geef een vier, alstublieft')).toBe(4);
+  expect(read(score, more, 'vier van de vijf sterren')).toBe(4);
+  expect(read(score, more, 'vijf omdat het snel ging')).toBe(5);
+  for (const speech of [
+    'min vijf',
+    'vier half',
+    'drie komma vijf',
+    'geen vijf',
+    'vijf procent',
+    'vijf van de zes',
+  ])
+    expect([speech, read(score, more, speech)]).toEqual([speech, 'invalid']);
+});
+
+test('a scale without its value, and a sign that is no word, are errors', () => {
+  const problems = warnings(['en'], {
+    en: "{ x: { y: Hi. }, words: { scales: 'grand 1000, dozen', minus: 'less than' } }",
+  });
+  expect(problems).toEqual([
+    'error: "dozen" is not a word with its value',
+    'error: "less than" is not one word',
+  ]);
+});
+
 test('words of a release stand in place of the shipped ones, list by list', () => {
   const { catalog } = load(['en'], { en: "{ x: { y: Hi. }, words: { yes: 'righto' } }" });
   const words = catalog?.understanding('en-GB');

@@ -3,9 +3,9 @@
  * nothing that is refused, doubted or put off is chosen.
  */
 import type { ChoiceSpec } from '../model';
-import { readConsent } from './consent/read-consent';
+import { AGREEING, readConsent } from './consent/read-consent';
 import { placesOf, spokenWords, withSense, type SpokenWords } from './consent/spoken-words';
-import { standsAlone } from './consent/topic';
+import { isWished, standsAlone } from './consent/topic';
 import { fold } from './fold';
 import { inLanguage } from './in-language';
 import { spokenKey } from './spoken-numbers';
@@ -39,10 +39,10 @@ export function spokenChoice(
   };
   const byPhrase = matches(choices, heard, (choice) => phrasesOf(choice, language));
   const named = byPhrase.length > 0 ? byPhrase : matches(choices, heard, ({ name }) => [fold(name)]);
-  const [only, second] = named;
+  const [only, second] = new Set(named.map(({ choice }) => choice));
   if (second) return undefined;
-  if (only && isMeant(only, heard)) return only.choice.name;
-  return (only ? undefined : choiceOfNumber(choices, heard)) ?? byConsent(choices, heard);
+  if (only && named.some((match) => isMeant(match, heard))) return only.name;
+  return choiceOfNumber(choices, heard) ?? byConsent(choices, heard);
 }
 
 interface Match {
@@ -61,11 +61,10 @@ function matches(choices: ChoiceSpec[], heard: Heard, phrases: (choice: ChoiceSp
       .map((phrase) => ({ choice, phrase, whole: false })),
   );
   // "technical support" is heard, not also the "support" inside it.
-  const longest = contained.filter(
+  return contained.filter(
     ({ phrase }) =>
       !contained.some((other) => other.phrase !== phrase && ` ${other.phrase} `.includes(` ${phrase} `)),
   );
-  return longest.filter(({ choice }, at) => longest.findIndex((one) => one.choice === choice) === at);
 }
 
 /** True when a phrase stands somewhere as it is meant: the `no` of "no problem" and of "no lo sé" is none. */
@@ -87,23 +86,31 @@ function isMeant({ choice, phrase, whole }: Match, heard: Heard): boolean {
   const question = isQuestion(heard.speech);
   if (sense === null) return whole || standsAlone(heard.spoken, phrase);
   if (whole && (sense === 'no' || !question)) return true;
-  return readConsent(withSense(heard.spoken, phrase, sense), question) === sense;
+  const spoken = withSense(heard.spoken, phrase, sense);
+  if (readConsent(spoken, question) === sense) return true;
+  return sense === 'yes' && !question && !consentOf(phrase, heard) && isWished(spoken, phrase);
 }
 
 /** What is a yes or a no by its name or by one of its phrases is one; anything else is a topic. */
-function senseOf(choice: ChoiceSpec, { language, words: { consent } }: Heard): 'yes' | 'no' | null {
+function senseOf(choice: ChoiceSpec, heard: Heard): 'yes' | 'no' | null {
   if (choice.name === 'yes' || choice.name === 'no') return choice.name;
-  for (const phrase of [...phrasesOf(choice, language), fold(choice.name)]) {
-    const [first = ''] = phrase.split(' ');
-    const sense = consent?.get(first)?.find(({ words }) => words.join(' ') === phrase)?.sense;
-    if (sense === 'yes' || sense === 'agree' || sense === 'fine') return 'yes';
-    if (sense === 'no') return 'no';
+  for (const phrase of [...phrasesOf(choice, heard.language), fold(choice.name)]) {
+    const sense = consentOf(phrase, heard);
+    if (sense) return sense;
   }
   return null;
 }
 
-function byConsent(choices: ChoiceSpec[], heard: Heard): string | undefined {
-  const said = readConsent(heard.spoken, isQuestion(heard.speech));
+/** What the language has a phrase for. */
+function consentOf(phrase: string, { words: { consent } }: Heard): 'yes' | 'no' | null {
+  const [first = ''] = phrase.split(' ');
+  const sense = consent?.get(first)?.find(({ words }) => words.join(' ') === phrase)?.sense;
+  if (sense === 'no') return 'no';
+  return sense !== undefined && AGREEING.includes(sense) ? 'yes' : null;
+}
+
+function byConsent(choices: ChoiceSpec[], heard: Heard, spoken = heard.spoken): string | undefined {
+  const said = readConsent(spoken, isQuestion(heard.speech));
   if (said === null) return undefined;
   const senses = choices.map((choice) => senseOf(choice, heard));
   const two = (['yes', 'no'] as const).every((sense) => senses.filter((one) => one === sense).length === 1);
@@ -114,14 +121,16 @@ function phrasesOf(choice: ChoiceSpec, language: string): string[] {
   return inLanguage(choice.hear, language) ?? [];
 }
 
-function choiceOfNumber(
-  choices: ChoiceSpec[],
-  { speech, language, spoken, words }: Heard,
-): string | undefined {
-  const key = spokenKey(speech, language, words.numbers);
-  const against = spoken.spans.some(({ sense }) => ['no', 'not', 'unsure'].includes(sense));
-  const [only, second] = choices.filter(({ press }) => key !== undefined && press.includes(key));
-  return second || against ? undefined : only?.name;
+/** The choice whose key is named, alone or beside a yes or a no that means the same: "yes, one". */
+function choiceOfNumber(choices: ChoiceSpec[], heard: Heard): string | undefined {
+  const { speech, language, words } = heard;
+  const named = spokenKey(speech, language, words.numbers);
+  const [only, second] = choices.filter(({ press }) => named && press.includes(named.key));
+  if (!named || !only || second) return undefined;
+  const { rest } = named;
+  return rest === '' || byConsent(choices, heard, spokenWords(rest, words.consent)) === only.name
+    ? only.name
+    : undefined;
 }
 
 function isQuestion(speech: string): boolean {

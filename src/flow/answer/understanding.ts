@@ -9,8 +9,9 @@ import {
   type ConsentLexicon,
   type Sense,
 } from './consent/lexicon';
-import { fold } from './fold';
 import { numberLexicon, shippedNumbers, type Lexicon } from './numbers/lexicon';
+import type { NumberWords } from './numbers/number-words';
+import { phrasesOf } from './phrases';
 
 export interface Understanding {
   /** yes and no; undefined: only what a choice lists is understood */
@@ -19,14 +20,26 @@ export interface Understanding {
   numbers: Lexicon | undefined;
 }
 
-/** Lists of words a release gives itself, each separated by commas; `numbers` counts from zero. */
-export type OwnWords = { [list in Sense | 'numbers']?: string };
+/** Lists of words for numbers; `numbers` counts from zero, `scales` are words with their values. */
+const NUMBER_LISTS = [
+  ...(['numbers', 'scales', 'minus', 'point', 'fractions', 'outOf', 'around', 'counts', 'percent'] as const),
+  ...(['because', 'keys', 'press'] as const),
+];
+
+type NumberList = (typeof NUMBER_LISTS)[number];
+
+/** Lists of words a release gives itself, each separated by commas. */
+export type OwnWords = { [list in Sense | NumberList]?: string };
 
 /** The lists a release may give. */
-export const WORD_LISTS: readonly (Sense | 'numbers')[] = [
-  ...(['yes', 'agree', 'no', 'fine', 'unsure', 'unclear', 'not', 'greeting', 'fillers'] as const),
-  'numbers',
+export const WORD_LISTS: readonly (Sense | NumberList)[] = [
+  ...(['yes', 'agree', 'well', 'pickUp', 'no', 'fine', 'unsure', 'unclear', 'not'] as const),
+  ...(['greeting', 'listening', 'thanks', 'fillers'] as const),
+  ...NUMBER_LISTS,
 ];
+
+/** A word with its value, as in the list `scales`: `duizend 1000`. */
+export const SCALE = /^(\S+) ([1-9]\d*)$/;
 
 /** What is shipped for a language, whatever its region. */
 export function shippedUnderstanding(language: string): Understanding {
@@ -34,12 +47,54 @@ export function shippedUnderstanding(language: string): Understanding {
 }
 
 /** The same with the words of a release in place of the shipped ones, list by list. */
-export function ownUnderstanding(language: string, { numbers, ...lists }: OwnWords): Understanding {
+export function ownUnderstanding(language: string, own: OwnWords): Understanding {
   const shipped = shippedUnderstanding(language);
-  const own = Object.keys(lists).length > 0;
+  const has = (list: string): boolean => Object.hasOwn(own, list);
   const base = CONSENT_WORDS[language.split('-')[0] ?? ''];
   return {
-    consent: own ? consentLexicon({ ...base, ...lists }) : shipped.consent,
-    numbers: numbers === undefined ? shipped.numbers : numberLexicon(language, numbers.split(',').map(fold)),
+    consent: CONSENT_LISTS.some(has) ? consentLexicon({ ...base, ...own }) : shipped.consent,
+    numbers: NUMBER_LISTS.some(has) ? numberLexicon(language, ownNumbers(own, shipped)) : shipped.numbers,
   };
+}
+
+const CONSENT_LISTS = WORD_LISTS.filter((list) => !NUMBER_LISTS.some((one) => one === list));
+
+/** Politeness may stand around a number, too, where nothing else is known of a language. */
+function ownNumbers(own: OwnWords, { numbers }: Understanding): Partial<NumberWords> {
+  const around = numbers ? own.around : [own.around, own.fillers, own.thanks].filter(Boolean).join(',');
+  const written: Partial<NumberWords> = {};
+  for (const list of ['percent', 'because', 'keys', 'press', 'counts'] as const)
+    if (own[list] !== undefined) written[list] = own[list];
+  for (const list of ['minus', 'point', 'fractions', 'outOf'] as const)
+    if (own[list] !== undefined) written[list] = words(own[list]);
+  return {
+    ...written,
+    ...(own.numbers === undefined ? {} : { counted: words(own.numbers) }),
+    ...(own.numbers === undefined || numbers ? {} : { weak: weakOf(own.numbers, around ?? '') }),
+    ...(own.scales === undefined ? {} : { scales: scalesOf(own.scales) }),
+    ...(around === undefined ? {} : { around }),
+  };
+}
+
+/** Phrases as the tables of number words have them. */
+function words(list: string): string {
+  return phrasesOf(list)
+    .map((phrase) => phrase.replaceAll(' ', '_'))
+    .join(' ');
+}
+
+/** Number words that may stand around a number, too, as `een` (one, a): before another one they are no number. */
+function weakOf(numbers: string, around: string): { [value: string]: string } {
+  const beside = new Set(phrasesOf(around).flatMap((phrase) => phrase.split(' ')));
+  const weak = [...phrasesOf(numbers).entries()].filter(([, word]) => beside.has(word));
+  return Object.fromEntries(weak.map(([value, word]) => [String(value), word]));
+}
+
+function scalesOf(list: string): { [value: string]: string } {
+  const scales: { [value: string]: string } = {};
+  for (const phrase of phrasesOf(list)) {
+    const [, word = '', value = ''] = SCALE.exec(phrase) ?? [];
+    scales[value] = `${scales[value] ?? ''} ${word}`;
+  }
+  return scales;
 }

@@ -94,24 +94,29 @@ export function hearConsent(turn: Turn, { answer }: LegAsks): void {
   const words = turn.world.catalog.understanding(language);
   const read = interpretAnswer(question, input, language, words);
   if (isCallBack(turn) && input.digits === '' && read !== 'silence') {
-    const said = isNamed(read, input.speech, language, words)
-      ? null
-      : shortAnswer(input.speech, words.consent);
+    const said = saidOnCallBack(read, input.speech, language, words);
     turn.choice = choiceOf(turn, said === 'unclear' ? 'invalid' : read);
     if (said === 'other' || (said === 'unclear' && turn.choice === 'invalid')) takeForMachine(turn);
   } else turn.choice = choiceOf(turn, read);
 }
 
-/** A choice is named by one word, or by its key and another word: "one", "number one". */
-function isNamed(
+/**
+ * A short answer, or the key by its number: "one", "yes, number one". "Press one" is what machines say. A language
+ * nothing is known of has the names of the choices.
+ */
+function saidOnCallBack(
   read: Interpretation,
   speech: string,
   language: string,
-  { numbers }: Understanding,
-): boolean {
-  const { length } = fold(speech).split(' ');
-  if (typeof read === 'string' || length > 2) return false;
-  return length === 1 || spokenKey(speech, language, numbers) !== undefined;
+  { consent, numbers }: Understanding,
+): ReturnType<typeof shortAnswer> | 'named' {
+  const named = spokenKey(speech, language, numbers);
+  const oneWord = fold(speech).split(' ').length === 1;
+  if (typeof read !== 'string' && ((named?.rest === '' && !named.ordered) || (!consent && oneWord)))
+    return 'named';
+  const short = shortAnswer(speech, consent);
+  if (short !== 'other' || !named || named.ordered || typeof read === 'string') return short;
+  return shortAnswer(named.rest, consent) === read.outcome ? 'named' : 'other';
 }
 
 /** Nobody is taken for the customer who does not say so: not whoever speaks on, nor whoever only ever says hello. */

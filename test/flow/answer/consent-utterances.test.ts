@@ -1,7 +1,8 @@
 /** Consent as people say and type it in every shipped language: the tables in utterances/. */
 import fc from 'fast-check';
 import { interpretAnswer } from '../../../src/flow/answer';
-import { CONSENT_WORDS, phrasesOf } from '../../../src/flow/answer/consent/lexicon';
+import { CONSENT_WORDS } from '../../../src/flow/answer/consent/lexicon';
+import { phrasesOf } from '../../../src/flow/answer/phrases';
 import { interpretTyped } from '../../../src/flow/answer/interpret-typed';
 import type { ChoiceSpec } from '../../../src/flow/model';
 import { utterances } from './utterances';
@@ -74,6 +75,9 @@ describe.each(LANGUAGES)('consent in %s', (language) => {
     const of = (...lists: (string | undefined)[]) =>
       fc.constantFrom(...lists.flatMap((list) => phrasesOf(list ?? '')));
     const against = of(no, unsure, not);
+    const agreeing = phrasesOf(`${fine ?? ''},${yes ?? ''},${agree ?? ''}`).filter((one) =>
+      one.includes(' '),
+    );
     fc.assert(
       fc.property(
         of(yes, agree),
@@ -84,11 +88,8 @@ describe.each(LANGUAGES)('consent in %s', (language) => {
           const said = first ? `${agreed}${gap}${other}` : `${other}${gap}${agreed}`;
           // Two phrases can make a third that agrees: "no" and "problem".
           fc.pre(
-            !phrasesOf(`${fine ?? ''},${yes ?? ''},${agree ?? ''}`).some(
-              (phrase) =>
-                ` ${said.replace(/[.,]/g, '')} `.includes(` ${phrase} `) &&
-                / /.test(phrase) &&
-                phrase !== agreed,
+            !agreeing.some(
+              (phrase) => ` ${said.replace(/[.,]/g, '')} `.includes(` ${phrase} `) && phrase !== agreed,
             ),
           );
           expect([said, optIn(said, language)]).not.toEqual([said, 'yes']);
@@ -111,10 +112,10 @@ test('a topic is chosen where it is wanted, not where it is refused, doubted or 
   expect(chosen('No, support!')).toBe('support');
   expect(chosen('not support')).toBe('?');
   expect(chosen("I don't need any help")).toBe('?');
-  expect(chosen('support? no')).toBe('support');
+  expect(chosen('support? no')).toBe('?');
   expect(chosen('not sales, support')).toBe('?');
   expect(chosen('maybe sales')).toBe('?');
-  expect(chosen('sales, I am not sure')).toBe('sales');
+  expect(chosen('sales, I am not sure')).toBe('?');
   expect(chosen('soporte no', 'es')).toBe('?');
   expect(chosen('not option two')).toBe('?');
   expect(chosen('option two')).toBe('sales');

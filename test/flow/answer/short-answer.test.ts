@@ -1,6 +1,7 @@
 /** What is said into telephones that we called, in every shipped language: the tables in utterances/called-back. */
 import fc from 'fast-check';
-import { CONSENT_WORDS, phrasesOf, shippedConsent } from '../../../src/flow/answer/consent/lexicon';
+import { CONSENT_WORDS, shippedConsent } from '../../../src/flow/answer/consent/lexicon';
+import { phrasesOf } from '../../../src/flow/answer/phrases';
 import { shortAnswer } from '../../../src/flow/answer/consent/short-answer';
 import { utterances } from './utterances';
 

@@ -3,9 +3,18 @@ import type { ConsentLexicon } from './lexicon';
 
 const MOST = 12;
 
-/** Short phrases for yes and for no, the most usual first. Twilio docs: Gather, `hints`. */
+const known = new WeakMap<ConsentLexicon, string[]>();
+
+/** Short phrases for yes and for no. Twilio docs: Gather, `hints`. */
 export function consentHints(lexicon: ConsentLexicon | undefined): string[] {
-  const phrases = [...(lexicon?.values() ?? [])].flat();
+  if (!lexicon) return [];
+  const hints = known.get(lexicon) ?? hintsOf(lexicon);
+  known.set(lexicon, hints);
+  return hints;
+}
+
+function hintsOf(lexicon: ConsentLexicon): string[] {
+  const phrases = [...lexicon.values()].flat();
   return (['yes', 'no', 'agree'] as const).flatMap((sense) =>
     phrases
       .filter((one) => one.sense === sense)

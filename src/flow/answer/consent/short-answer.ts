@@ -3,9 +3,9 @@
  * words, or speech that goes on without us: a mailbox, an announcement, call screening. Must not know: keys.
  */
 import { fold } from '../fold';
-import type { ConsentLexicon } from './lexicon';
+import type { ConsentLexicon, Sense } from './lexicon';
 import { readConsent } from './read-consent';
-import { spokenWords, type SpokenWords } from './spoken-words';
+import { isCovered, spokenWords } from './spoken-words';
 
 /** A person says little to a question; whoever says more is not answering it. */
 const MOST_WORDS = 10;
@@ -27,13 +27,10 @@ export function shortAnswer(
   const said = readConsent(spoken, question);
   if (said === 'no') return isCovered(spoken) || beginsWithNo(speech, lexicon) ? 'no' : 'other';
   if (!isCovered(spoken)) return 'other';
-  // "Yes, hello" is how many answer the telephone.
-  const greets = spans.some(({ sense }) => sense === 'greeting');
-  return said === 'yes' && !greets ? 'yes' : 'unclear';
-}
-
-function isCovered({ words, spans }: SpokenWords): boolean {
-  return spans.reduce((sum, { from, to }) => sum + to - from, 0) === words.length;
+  const has = (...senses: Sense[]): boolean => spans.some(({ sense }) => senses.includes(sense));
+  // "Yes, hello", "go ahead" and "ja, bitte" are how many answer the telephone.
+  const picksUp = has('greeting', 'listening') || !has('yes', 'agree', 'well', 'fine');
+  return said === 'yes' && !picksUp ? 'yes' : 'unclear';
 }
 
 /** The first clause is a refusal and nothing else. */

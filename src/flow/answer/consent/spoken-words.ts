@@ -32,19 +32,31 @@ export function spokenWords(speech: string, lexicon: ConsentLexicon | undefined)
       clauses.push(index);
     }
   });
-  return { words, clauses, spans: lexicon ? spansOf(words, lexicon) : [] };
+  return { words, clauses, spans: lexicon ? spansOf(words, clauses, lexicon) : [] };
 }
 
-function spansOf(words: readonly string[], lexicon: ConsentLexicon): Span[] {
+/** Doubts and negations are said in one breath: "Si puede" (if you can) is one, "Sí, puede" is none. */
+const IN_ONE_CLAUSE: ReadonlySet<Sense> = new Set<Sense>(['fine', 'unsure', 'unclear']);
+
+function spansOf(words: readonly string[], clauses: readonly number[], lexicon: ConsentLexicon): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < words.length;) {
     const phrase = lexicon
       .get(words[at] ?? '')
-      ?.find(({ words: wanted }) => wanted.every((word, index) => words[at + index] === word));
+      ?.find(
+        ({ words: wanted, sense }) =>
+          wanted.every((word, index) => words[at + index] === word) &&
+          !(IN_ONE_CLAUSE.has(sense) && clauses[at] !== clauses[at + wanted.length - 1]),
+      );
     if (phrase) spans.push({ from: at, to: at + phrase.words.length, sense: phrase.sense });
     at += phrase?.words.length ?? 1;
   }
   return spans;
+}
+
+/** True when each word is known. */
+export function isCovered({ words, spans }: SpokenWords): boolean {
+  return spans.reduce((sum, { from, to }) => sum + to - from, 0) === words.length;
 }
 
 /** Where a folded phrase stands, from left to right. */

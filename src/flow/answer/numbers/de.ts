@@ -56,15 +56,38 @@ export const german: NumberWords = {
   outOf: 'von aus von_maximal von_moglichen',
   times: { 2: 'doppel doppelt zweimal', 3: 'dreifach dreimal' },
   digitOnly: {},
-  or: 'oder bis',
-  unsafe:
-    'nicht kein keine keinen nie als unter uber fast beinahe zwischen weder ausser ohne hochstens mindestens',
-  idioms:
-    'ein_moment einen_moment eine_sekunde eine_minute ein_mal noch_ein noch_eine noch_einen einer_von eine_von ' +
-    'ein_anderer ein_anderes acht_geben erste_mal zweite_mal ersten_mal ersten_blick ein_bisschen ' +
-    'ein_augenblick einen_augenblick in_acht',
   fillers:
     'ah ahm hm also naja ja es ist das die der meine nummer bitte danke strich bindestrich leerzeichen und ich ' +
     'wurde sagen gebe wohl eine einen ne',
-  counts: 'stern sterne sternen punkt punkte punkten',
+  around:
+    'ah, ahm, eh, hm, oh, also, naja, na ja, ja, jo, okay, ok, gut, gern, gerne, klar, naturlich, bitte, ' +
+    'bitte schon, danke, danke schon, danke sehr, vielen dank, besten dank, entschuldigung, hallo, und, dann, ' +
+    'jetzt, mal, so, herr, frau, vielleicht, eventuell, wahrscheinlich, vermutlich, bestimmt, sicher, ' +
+    'definitiv, absolut, ganz klar, klar, locker, genau, einfach, nur, etwa, ungefahr, circa, ca, rund, um ' +
+    'die, wohl, eher, eigentlich, so etwa, sagen wir [mal], [ich] (wurde|werde|mochte|will|kann), ' +
+    '(ihnen|ihm|ihr|dem service|dem mitarbeiter|der mitarbeiterin), ' +
+    '(sagen|geben|vergeben|wahlen|nehmen|bewerten), [ich] ' +
+    '(sage|sag|gebe|geb|vergebe|nehme|nehm|wahle|bewerte|finde|denke|meine|glaube), (bewerte|bewerten) ' +
+    '(es|das|ihn|sie|den service) mit, mit einer, meiner meinung nach, fur mich, von mir, von mir gibt es, ' +
+    'fur [den|die|das] (service|beratung|gesprach), es (ist|war|ware|gibt) [eine|ne], das (ist|war|ware) ' +
+    '[eine|ne], meine (note|bewertung|antwort|nummer|zahl) (ist|ware|lautet) [eine|die], (die|eine) ' +
+    '(note|nummer|zahl) [ist], (note|nummer|zahl|bewertung) [ist], der, die, das, eine, einen, ne, ein, eine ' +
+    '(glatte|klare|gute|solide|volle|runde|dicke|starke|satte), (glatte|klare|solide|volle|runde), das macht, ' +
+    'macht, auf der skala, sehr, sehr gut, super, prima, toll, perfekt, ausgezeichnet, hervorragend, klasse, ' +
+    'spitze, freundlich, nett, hilfsbereit, kompetent, schnell, langsam, schlecht, unfreundlich, schlimm, ' +
+    'zufrieden, (sehr|ganz) (gut|schlecht|freundlich|nett|zufrieden|schnell), ' +
+    '(guter|schlechter|toller|super|sehr guter) (service|mitarbeiter), gute (arbeit|beratung|hilfe), ' +
+    '(der|die) (service|mitarbeiter|mitarbeiterin|beratung|hilfe|herr|dame) (ist|war), (er|sie|alles) ' +
+    '(ist|war), alles (gut|super|prima|bestens), ich (bin|war) [sehr] zufrieden',
+  counts: 'stern, sterne, sternen, punkt, punkte, punkten',
+  percent: 'prozent',
+  because: 'weil, denn, da der, da die, wegen',
+  idioms: '(gute|guter|gutes|schlechte) (ein|eine|einen|einer|eins), in acht, acht geben',
+  keys:
+    'ah, ahm, also, bitte, danke, die, der, das, nummer, taste, option, auswahl, ich nehme ' +
+    '[die|option|nummer], ich wahle [die|option|nummer], ich wurde [die] sagen, ich sage, die nummer, die ' +
+    'taste, das ist die',
+  press:
+    'drucken [sie], ich drucke [die], drucke [die], druck [die], tippen sie [die], tippe, wahlen sie [die], ' +
+    'wahlen, wahle, betatigen sie [die], geben sie ein',
 };

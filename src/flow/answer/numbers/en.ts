@@ -69,17 +69,43 @@ export const english: NumberWords = {
   outOf: 'out_of out_of_a_possible of over from_a_possible',
   times: { 2: 'double', 3: 'triple treble', 4: 'quadruple' },
   digitOnly: { 0: 'oh o zed' },
-  or: 'or to',
-  unsafe:
-    'not t never no than under over above below beneath almost nearly between except cannot without least most but',
-  idioms:
-    'no_one one_moment one_second one_minute one_sec a_second a_sec the_second_one_of this_one that_one which_one ' +
-    'any_one every_one each_one last_one next_one another_one one_another good_one bad_one only_one one_more ' +
-    'one_time one_thing one_day one_of_the one_of_your one_of_my one_of_them one_of_us one_of_those first_time ' +
-    'second_time third_time first_of_all at_first two_thumbs second_thought seconds one_bit one_way one_hand ' +
-    'one_person for_one second_hand first_class hundred_percent_sure',
   fillers:
     'um uh er erm ah hm hmm well so okay it is its it s this that thats the my number and please thanks thank you ' +
     'then dash hyphen space i would say id d give a an maybe say',
-  counts: 'star stars point points',
+  around:
+    'let s go with, (thanks|thank you) for (everything|the help|your help|helping|helping me), um, uh, er, ' +
+    'erm, ah, oh, hm, hmm, well, so, okay, ok, alright, all right, yes, yeah, yep, sure, right, now, please, ' +
+    'sorry, and, then, hi, hello, dear, sir, madam, ma am, you know, of course, thanks [a lot|so much|very ' +
+    'much], thank you [a lot|so much|very much], maybe, perhaps, probably, possibly, definitely, certainly, ' +
+    'absolutely, honestly, really, for sure, easily, exactly, simply, just, only, about, around, roughly, ' +
+    'approximately, or so, something like, like, let me see, let s see, i think [it s|it is|it was|that|that ' +
+    's], i (guess|suppose|believe|reckon) [it s|it is|it was|that s], in my opinion, (for|from) me, to me, ' +
+    'that s it, that s all, if i may, i [d|would|ll|will|can|am going to|m going to|m gonna|have to|want to|d ' +
+    'like to|would like to], (say|give|rate|choose|pick|go with|go for|go), (give|rate) ' +
+    '(it|you|him|her|them|this|that|the (call|service|agent|experience|support)) [as], ' +
+    '(it|that|he|she|they|this|it all|all|the ' +
+    '(call|service|agent|lady|man|support|experience|help)|everything|all|your (agent|service|support)) ' +
+    '(s|is|was|were|are|would be|d be|ll be|will be), let s say, i say, say, make (it|that), make (it|that) ' +
+    'a, put [me] [down] [for], put down, give (it|you|him|her|them|this|that), rate (it|him|her|them|this), ' +
+    'my (score|rating|answer|number|vote) (is|would be), (the|a) (score|rating|number|answer) [is|would ' +
+    'be|of], (score|rating|answer|number) [of|is], a, an, the, a ' +
+    '(solid|strong|good|full|big|clear|definite|perfect|straight|nice|clean|firm|fat|well ' +
+    'deserved|high|low|weak|generous|round), (solid|strong|full|perfect|straight|big|definite|clear), very, ' +
+    'so, too, quite, pretty, good, great, excellent, perfect, nice, fantastic, amazing, awesome, wonderful, ' +
+    'brilliant, outstanding, lovely, helpful, friendly, kind, polite, professional, patient, quick, fast, ' +
+    'slow, rude, bad, poor, terrible, awful, okay, fine, happy, satisfied, very (happy|satisfied|helpful) ' +
+    'with (it|everything|the service|you), ' +
+    '(good|great|excellent|nice|perfect|fantastic|amazing|poor|bad|terrible) ' +
+    '(service|job|work|help|support|experience|call|agent), (great|good|excellent) at (it|this), i (m|am|was) ' +
+    '[very|really|so|quite] (happy|satisfied|pleased|impressed)',
+  counts: '[full|whole] (point|points|star|stars)',
+  percent: 'percent, per cent',
+  because: 'because, cause, cos, since, as the, due to',
+  idioms:
+    '(good|great|nice|perfect|bad|poor|solid|strong|the|excellent|wonderful|terrible|awful|lovely|like) one',
+  keys:
+    'um, uh, er, oh, ah, well, so, okay, ok, the, please, thanks, thank you, number, option, choice, key, ' +
+    'button, it s, that s, i d say, i would say, i choose, i [ll|will] (take|choose|pick|go with|go for), i d ' +
+    'like [option|number], the number, the (first|second) option, my (answer|choice) is',
+  press: 'press, i press, i [ll|will] press, dial, push, hit, type, i pressed, select, choose, enter',
 };

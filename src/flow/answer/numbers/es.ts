@@ -71,14 +71,39 @@ export const spanish: NumberWords = {
   outOf: 'sobre de de_entre de_un_total_de de_un_maximo_de',
   times: { 2: 'doble', 3: 'triple' },
   digitOnly: {},
-  or: 'o u a',
-  unsafe: 'no ni nunca menos mas casi entre bajo sin tampoco',
-  idioms:
-    'por_ciento un_momento un_segundo un_minuto una_vez cada_uno cada_una uno_de_los una_de_las uno_de_sus otra_vez una_cosa ' +
-    'de_una segundos por_primera_vez primera_vez segunda_vez en_primer_lugar cuarto_de_hora media_hora ' +
-    'uno_mas una_mas el_uno_o_el_otro primero_que_nada a_medias cien_por_cien_seguro',
   fillers:
     'eh este pues bueno a_ver es el la mi numero y por favor gracias guion espacio son yo diria creo digamos que un ' +
     'le doy pongo',
-  counts: 'estrella estrellas punto puntos',
+  around:
+    'eh, este, pues, bueno, ah, oh, mm, a ver, si, vale, ok, okay, claro, por favor, gracias, muchas gracias, ' +
+    'mil gracias, perdon, disculpe, hola, entonces, ahora, senor, senora, senorita, quizas, quiza, tal vez, a ' +
+    'lo mejor, probablemente, posiblemente, seguramente, sin duda, definitivamente, exactamente, simplemente, ' +
+    'solo, solamente, unos, unas, como, como un, como un a, aproximadamente, mas o menos, alrededor de, cerca ' +
+    'de los, algo como, digamos [que], diria, diria yo, [yo] diria [que] [fue|es] [un|una], [yo] creo [que] ' +
+    '[es|fue|seria|merece] [un|una], [yo] pienso [que] [es|un], [yo] pondria [un|una|le], me parece [que] ' +
+    '[un|una|es], en mi opinion, para mi, por mi parte, por mi, supongo [que], [yo] (le|les|te|os|se lo) ' +
+    '(doy|pongo|daria|pondria|califico con|califico|dejo|damos|voy a dar|voy a poner) [a (el|la|su) ' +
+    '(servicio|agente|atencion)] [un|una], [yo] ' +
+    '(doy|pongo|daria|pondria|digo|elijo|escojo|marco|voto|califico con) [un|una], quiero dar[le] [un|una], ' +
+    'voy a dar[le] [un|una], pongame [un|una], ponga[le] [un|una], pon[le] [un|una], (es|fue|seria|son|era) ' +
+    '[un|una], (mi|la) (nota|puntuacion|calificacion|respuesta|numero|valoracion) (es|seria) [un|una|de|el], ' +
+    '(nota|puntuacion|calificacion|numero|respuesta) [de|es], el, la, los, un, una, el numero, mi numero es ' +
+    '[el], numero, se merece [un|una], merece [un|una], con un, por eso, de nota, solido, rotundo, redondo, ' +
+    'bien merecido, claro, muy, bien, bueno, buena, buenisimo, excelente, perfecto, perfecta, genial, ' +
+    'estupendo, estupenda, fantastico, fantastica, amable, amables, rapido, rapida, lento, malo, mala, ' +
+    'pesimo, pesima, mal, contento, contenta, satisfecho, satisfecha, [muy|todo|todo muy] bien, ' +
+    '(buen|mal|excelente|buena|mala|gran|pesimo) (servicio|trabajo|atencion|trato|ayuda), (el|la) ' +
+    '(servicio|atencion|agente|trato|ayuda) (es|fue|ha sido|estuvo), todo (fue|estuvo|ha sido), estoy [muy] ' +
+    '(contento|contenta|satisfecho|satisfecha), (fue|estuvo|ha sido|es) [muy]',
+  counts: 'estrella, estrellas, punto, puntos',
+  percent: 'por ciento',
+  because: 'porque, ya que, pues que, debido a',
+  idioms: '(buen|buena|mala|mal|perfecta) (uno|una)',
+  keys:
+    'eh, pues, bueno, ah, a ver, por favor, gracias, muchas gracias, el, la, numero, opcion, tecla, es, es ' +
+    'el, es la, diria, yo diria, elijo, escojo, la opcion, el numero, la tecla, quiero [la opcion|el], mi ' +
+    '(respuesta|opcion) es [la|el]',
+  press:
+    'pulse, pulsar, pulso, pulsa, marque, marcar, marco, marca, oprima, oprimo, presione, presiono, aprieto, ' +
+    'apriete, elija, seleccione, selecciono, digite',
 };

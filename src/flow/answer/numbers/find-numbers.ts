@@ -1,21 +1,25 @@
 /**
- * The numbers in an answer. Owns: which words around a number belong to it, and which make it another
- * one. Must not know: questions.
+ * The numbers in an answer, and what stands around them. Owns: which words belong to a number. Must not know:
+ * questions, and whether what stands around a number leaves it as it is.
  */
-import type { Lexicon, Phrases } from './lexicon';
+import { phrasesAt, type Phrases } from '../phrases';
+import type { Lexicon } from './lexicon';
 import { isWord, partAt, readNumber, type Read } from './read-number';
 import { tokensOf, type Token } from './tokens';
 
-/** A number in an answer, or something else. */
+/** A number in an answer, or something else: a word or a sign. */
 export interface Piece {
   number: Read | null;
-  /** `8 out of 10`: the 10 */
+  /** `8 out of 10`: the 10; `8 percent`: 100 */
   outOf?: number;
-  /** `not five`, `less than five`: another number is meant */
-  unsafe?: boolean;
-  /** a word that may stand around a row of digits, or a sign */
+  /** a word, or a phrase as a whole */
+  word?: string;
+  sign?: string;
+  /** it may stand around a row of digits */
   filler: boolean;
 }
+
+const PERCENT = '%';
 
 /**
  * @param row digits are dictated: `oh` is a zero, and no scale is named
@@ -45,7 +49,10 @@ interface Found {
 
 function pieceAt(tokens: readonly Token[], at: number, lexicon: Lexicon | undefined, row: boolean): Found {
   const idiom = lexicon && !row ? phraseAt(lexicon.idioms, tokens, at) : 0;
-  if (idiom > 0) return { piece: { number: null, filler: false }, used: idiom };
+  // No phrase may stand around it.
+  if (idiom > 0) return { piece: { number: null, word: '', filler: false }, used: idiom };
+  const hedge = lexicon && !row ? hedgeAt(tokens, at, lexicon) : null;
+  if (hedge) return hedge;
   if (lexicon && row) {
     const digit = digitAt(tokens, at, lexicon);
     if (digit) return digit;
@@ -59,23 +66,34 @@ function pieceAt(tokens: readonly Token[], at: number, lexicon: Lexicon | undefi
     : inSentence(number, tokens, at, lexicon);
 }
 
+/** The `minus` of "more or less" (`más o menos`) belongs to no number. */
+function hedgeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Found | null {
+  const used = phraseAt(lexicon.hedges, tokens, at);
+  if (used === 0) return null;
+  const words = tokens.slice(at, at + used).map((token) => (token.kind === 'word' ? token.word : ''));
+  return { piece: { number: null, word: words.join(' '), filler: false }, used };
+}
+
 function other(token: Token | undefined, lexicon: Lexicon | undefined): Piece {
-  return { number: null, filler: token?.kind === 'sign' || isWord(token, lexicon?.fillers) };
+  if (token?.kind === 'sign') return { number: null, sign: token.sign, filler: true };
+  const word = token?.kind === 'word' ? token.word : '';
+  return { number: null, word, filler: isWord(token, lexicon?.fillers) };
 }
 
 function inSentence(number: Read, tokens: readonly Token[], at: number, lexicon: Lexicon | undefined): Found {
-  const unsafe = lexicon !== undefined && [1, 2].some((back) => madeUnsafe(tokens, at, back, lexicon));
-  const piece: Piece = { number, filler: false, ...(unsafe ? { unsafe } : {}) };
+  const piece: Piece = { number, filler: false };
   const end = at + number.used;
   // "the fifth one"
   if (number.ordinal && partAt(tokens[end], lexicon)?.value === 1) return { piece, used: number.used + 1 };
+  const percent = percentAt(tokens, end, lexicon);
+  if (percent > 0) return { piece: { ...piece, outOf: 100 }, used: number.used + percent };
   const skip = outOfAt(tokens, end, lexicon);
   const scale = skip > 0 ? readNumber(tokens, end + skip, lexicon) : null;
   if (scale?.whole) return { piece: { ...piece, outOf: scale.value }, used: number.used + skip + scale.used };
   return { piece, used: number.used };
 }
 
-/** A word of two meanings is a number at the end, before a scale or a count, and in a row of alternatives. */
+/** A word of two meanings is a number at the end, before a scale and before what is counted. */
 function meansElse(
   number: Read,
   tokens: readonly Token[],
@@ -91,14 +109,15 @@ function meansElse(
   if (number.value === 1 && skip > 0 && !scaled && next?.kind === 'word') return true;
   if (!number.weak && !number.ordinal) return false;
   if (scaled || next === undefined || next.kind === 'sign') return false;
-  if (isWord(next, lexicon.fillers) || isWord(next, lexicon.counts)) return false;
-  if (number.ordinal && partAt(next, lexicon)?.value === 1) return false;
-  return !(isWord(next, lexicon.or) && readNumber(tokens, end + 1, lexicon) !== null);
+  if (isWord(next, lexicon.fillers) || phraseAt(lexicon.counts, tokens, end) > 0) return false;
+  if (phraseAt(lexicon.because, tokens, end) > 0) return false;
+  return !(number.ordinal && partAt(next, lexicon)?.value === 1);
 }
 
-function madeUnsafe(tokens: readonly Token[], at: number, back: number, lexicon: Lexicon): boolean {
-  const between = tokens.slice(Math.max(0, at - back), at);
-  return between.every(({ kind }) => kind === 'word') && isWord(tokens[at - back], lexicon.unsafe);
+function percentAt(tokens: readonly Token[], at: number, lexicon: Lexicon | undefined): number {
+  const token = tokens[at];
+  if (token?.kind === 'sign') return token.sign === PERCENT ? 1 : 0;
+  return lexicon ? phraseAt(lexicon.percent, tokens, at) : 0;
 }
 
 function outOfAt(tokens: readonly Token[], at: number, lexicon: Lexicon | undefined): number {
@@ -109,16 +128,12 @@ function outOfAt(tokens: readonly Token[], at: number, lexicon: Lexicon | undefi
 
 /** How many tokens the longest phrase takes that stands at a place; 0 when none does. */
 function phraseAt(phrases: Phrases, tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return 0;
-  const found = phrases.get(token.word)?.find((phrase) =>
-    phrase.every((word, index) => {
-      const one = tokens[at + index];
-      return one?.kind === 'word' && one.word === word;
-    }),
-  );
-  return found?.length ?? 0;
+  const words = tokens.slice(at, at + LONGEST).map((token) => (token.kind === 'word' ? token.word : ''));
+  return phrasesAt(phrases, words, 0)[0] ?? 0;
 }
+
+/** No phrase here has more words. */
+const LONGEST = 8;
 
 /** `oh`, and in Brazil `meia`. */
 function digitAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Found | null {

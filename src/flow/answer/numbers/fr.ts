@@ -59,14 +59,37 @@ export const french: NumberWords = {
   outOf: 'sur de sur_un_total_de sur_un_maximum_de',
   times: { 2: 'double', 3: 'triple' },
   digitOnly: { 1: 'un une' },
-  or: 'ou a',
-  unsafe: 'pas ni jamais moins plus presque entre sans',
-  idioms:
-    'pour_cent un_moment un_instant une_seconde une_minute une_fois chacun un_peu l_un l_une l_un_des un_des une_des ' +
-    'secondes premiere_fois deuxieme_fois seconde_fois en_premier_lieu un_autre une_autre une_chose demi_heure ' +
-    'pas_un quart_d_heure un_de_vos cent_pour_cent_sur',
   fillers:
     'euh ben bah alors c est ce le la mon numero s il vous plait merci tiret espace et je dirais dirai mets donne ' +
     'un',
-  counts: 'etoile etoiles point points',
+  around:
+    'euh, ben, bah, ah, oh, eh bien, alors, bon, donc, oui, ouais, ok, okay, d accord, bien sur, s il vous ' +
+    'plait, s il te plait, merci, merci beaucoup, merci bien, pardon, desole, desolee, bonjour, monsieur, ' +
+    'madame, voila, et, hein, peut etre, probablement, sans doute, certainement, surement, absolument, ' +
+    'clairement, facilement, exactement, simplement, seulement, juste, environ, a peu pres, autour de, dans ' +
+    'les, quelque chose comme, genre, disons, je (dirais|dirai|dis|pense|crois|trouve|suppose) [que] [c est|c ' +
+    'etait|ca (merite|vaut)] [un|une], a mon avis, selon moi, pour moi, pour ma part, je [lui|vous|leur] ' +
+    '(mets|met|mettrais|mettrai|donne|donnerais|donnerai|note|noterais|choisis|vais ' +
+    '(mettre|donner|dire)|voudrais (mettre|donner)) [au service|a l agent|au conseiller|a la conseillere] ' +
+    '[un|une|la note de], (c est|c etait|ce serait|ca (merite|vaut|fait)|ce sera) [un|une|le], (ma|la) ' +
+    '(note|reponse|evaluation) (est|c est|serait) [un|de|le|la], mon numero [est|c est] [le], ' +
+    '(note|reponse|numero) [de|est], le, la, un, une, le numero, numero, mettez [un|une|moi], donnez [lui] ' +
+    '[un], un (bon|gros|grand|beau|petit|joli), bon, tres, bien, parfait, parfaite, excellent, excellente, ' +
+    'super, genial, geniale, formidable, nickel, impeccable, gentil, gentille, aimable, sympa, professionnel, ' +
+    'professionnelle, rapide, lent, nul, mauvais, mauvaise, satisfait, satisfaite, content, contente, [tres] ' +
+    '(bon|excellent|mauvais|super) (service|travail|accueil|contact|conseiller|agent), (le|la) ' +
+    '(service|conseiller|conseillere|agent|accueil) (est|etait|a ete), l (agent|accueil) (est|etait|a ete), ' +
+    'tout (etait|est|s est) [tres] [bien] [passe], je suis [tres] (satisfait|satisfaite|content|contente), ' +
+    '(il|elle) (est|etait|a ete)',
+  counts: 'etoile, etoiles, point, points',
+  percent: 'pour cent',
+  because: 'parce que, parce qu, car, puisque, vu que',
+  idioms: '(bon|bonne|mauvais) (un|une)',
+  keys:
+    'euh, ben, bah, alors, s il vous plait, merci, le, la, numero, touche, option, choix, c est le, c est la, ' +
+    'je dirais, je choisis [le|la|l], je prends [le|la|l], la touche, l option, le numero, (ma|la) reponse ' +
+    '(est|c est) [le|la]',
+  press:
+    'tapez, taper, je tape, appuyez, appuyez sur, appuyer sur, j appuie sur, composez, composer, faites, ' +
+    'selectionnez, choisissez, touchez',
 };

@@ -62,13 +62,34 @@ export const italian: NumberWords = {
   outOf: 'su di su_un_totale_di su_un_massimo_di',
   times: { 2: 'doppio doppia', 3: 'triplo tripla' },
   digitOnly: {},
-  or: 'o a',
-  unsafe: 'non ne mai meno piu quasi tra fra sotto sopra senza neanche nemmeno almeno massimo',
-  idioms:
-    'per_cento un_momento un_attimo un_secondo un_minuto una_volta ognuno uno_dei una_delle un_altro un_altra un_po ' +
-    'una_cosa secondi prima_volta seconda_volta mezz_ora prima_di prima_o_poi di_prima un_istante uno_alla_volta ' +
-    'uno_di_loro secondo_me',
   fillers:
     'eh ehm beh allora e il la mio numero per favore grazie trattino spazio sono io direi do darei dico un',
-  counts: 'stella stelle punto punti',
+  around:
+    'eh, ehm, beh, be, ah, oh, allora, dunque, si, ok, okay, va bene, certo, per favore, per piacere, grazie, ' +
+    'grazie mille, tante grazie, scusi, buongiorno, signore, signora, e, ecco, ora, adesso, forse, magari, ' +
+    'probabilmente, sicuramente, certamente, assolutamente, esattamente, semplicemente, solo, soltanto, ' +
+    'circa, all incirca, piu o meno, intorno a, sui, qualcosa come, tipo, diciamo [che] [un], [io] ' +
+    '(direi|dico|penso|credo|ritengo|suppongo) [che] [sia|e|fosse|meriti|di] [un|uno|una], secondo me, per ' +
+    'me, a mio parere, a mio avviso, [io] [gli|le|vi|ci] ' +
+    '(do|darei|daro|metto|metterei|assegno|scelgo|voto|valuto) [al (servizio|agente)|all operatore|all ' +
+    'operatrice] [un|uno|una|voto], (e|era|sarebbe|sono|e stato) [un|uno|una|il], (il mio|la mia) ' +
+    '(voto|risposta|numero|valutazione) (e|sarebbe) [un|il|di], (voto|numero|risposta|valutazione) [di|e], ' +
+    'il, la, un, uno, una, il numero, numero, merita [un], si merita [un], mi metta [un], un bel, un bello, ' +
+    'un solido, un buon, pieno, meritato, molto, bene, benissimo, buono, buona, ottimo, ottima, eccellente, ' +
+    'perfetto, perfetta, fantastico, fantastica, bravo, brava, bravissimo, bravissima, gentile, gentilissimo, ' +
+    'gentilissima, cortese, disponibile, veloce, rapido, lento, pessimo, pessima, male, cattivo, soddisfatto, ' +
+    'soddisfatta, contento, contenta, molto (bene|gentile|gentili|bravo|brava|buono|soddisfatto|soddisfatta), ' +
+    '(buon|ottimo|pessimo|cattivo) (servizio|lavoro|aiuto), (il servizio|l operatore|l operatrice|l ' +
+    'assistenza|tutto) (e|era|e stato|e stata), sono [molto] (soddisfatto|soddisfatta|contento|contenta), ' +
+    'tutto (bene|ok|perfetto)',
+  counts: 'stella, stelle, punto, punti',
+  percent: 'per cento',
+  because: 'perche, poiche, siccome, dato che, visto che',
+  idioms: '(buono|buon|buona|cattivo) (uno|una)',
+  keys:
+    'eh, beh, allora, per favore, grazie, il, la, numero, tasto, opzione, scelta, e il, e la, direi, scelgo ' +
+    '[il|la|l opzione], prendo [il|la], il numero, il tasto, l opzione, la mia (risposta|scelta) e [il|la]',
+  press:
+    'prema, premi, premere, premo, digiti, digita, digito, digitare, schiacci, schiaccio, selezioni, ' +
+    'seleziono, componga, scelga',
 };

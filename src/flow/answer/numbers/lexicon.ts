@@ -1,5 +1,5 @@
 /**
- * The number words of a language, ready to be looked up. Owns: the tables, built once a language.
+ * The number words of a language, ready to be looked up. Owns: the tables, built once a language, when it is first spoken.
  * Must not know: sentences.
  */
 import { english } from './en';
@@ -9,6 +9,7 @@ import { italian } from './it';
 import type { NumberWords } from './number-words';
 import { portuguese } from './pt';
 import { spanish } from './es';
+import { phraseTable, type Phrases } from '../phrases';
 
 /** A part of a number: `takes` says which numbers may follow and be one number with it. */
 export interface Part {
@@ -35,16 +36,18 @@ export interface Lexicon {
   ordinalEnds: ReadonlySet<string>;
   times: ReadonlyMap<string, number>;
   digitOnly: ReadonlyMap<string, number>;
-  or: ReadonlySet<string>;
-  unsafe: ReadonlySet<string>;
   fillers: ReadonlySet<string>;
-  counts: ReadonlySet<string>;
-  /** phrases as lists of words, by their first word, longest first */
   outOf: Phrases;
+  around: Phrases;
+  counts: Phrases;
+  /** what may stand around a number and holds a word for `minus`: "more or less" */
+  hedges: Phrases;
+  percent: Phrases;
+  because: Phrases;
   idioms: Phrases;
+  keys: Phrases;
+  press: Phrases;
 }
-
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 const WORDS: { [language: string]: NumberWords } = {
   en: english,
@@ -65,28 +68,32 @@ const NO_WORDS: NumberWords = {
     andRoom: { from: 0, to: 0 },
   },
   ...{ article: '', weak: {}, point: '', minus: '', fractions: '', outOf: '', times: {}, digitOnly: {} },
-  ...{ or: '', unsafe: '', idioms: '', fillers: '', counts: '' },
+  ...{ fillers: '', around: '', counts: '', percent: '', because: '', idioms: '', keys: '', press: '' },
 };
 const NONE: readonly [number, number] = [1, 0];
 
 /** Languages whose number words are known. */
 export const NUMBER_LANGUAGES: readonly string[] = Object.keys(WORDS);
 
-const lexicons = new Map(Object.entries(WORDS).map(([language, words]) => [language, build(words)]));
+const built = new Map<string, Lexicon>();
 
 /** The number words shipped for a language, whatever its region; undefined when there are none. */
 export function shippedNumbers(language: string): Lexicon | undefined {
-  return lexicons.get(language.split('-')[0]?.toLowerCase() ?? '');
+  const primary = language.split('-')[0]?.toLowerCase() ?? '';
+  const words = Object.hasOwn(WORDS, primary) ? WORDS[primary] : undefined;
+  const lexicon = built.get(primary) ?? (words && build(words));
+  if (lexicon) built.set(primary, lexicon);
+  return lexicon;
 }
 
-/** Number words counted from zero, each one word, in place of the shipped ones. */
-export function numberLexicon(language: string, counted: readonly string[]): Lexicon {
-  const shipped = WORDS[language.split('-')[0] ?? ''] ?? NO_WORDS;
-  return build({ ...shipped, counted: counted.join(' ') });
+/** The number words of a release, list by list in place of the shipped ones. */
+export function numberLexicon(language: string, own: Partial<NumberWords>): Lexicon {
+  return build({ ...(WORDS[language.split('-')[0] ?? ''] ?? NO_WORDS), ...own });
 }
 
 function build(words: NumberWords): Lexicon {
   const parts = partsOf(words);
+  const around = phraseTable(words.around);
   return {
     words,
     parts,
@@ -100,13 +107,25 @@ function build(words: NumberWords): Lexicon {
     ordinalEnds: setOf(words.ordinalEnds),
     times: valuesOf(words.times),
     digitOnly: valuesOf(words.digitOnly),
-    or: setOf(words.or),
-    unsafe: setOf(words.unsafe),
     fillers: setOf(words.fillers),
-    counts: setOf(words.counts),
-    outOf: phrasesOf(words.outOf),
-    idioms: phrasesOf(words.idioms),
+    outOf: phraseTable(words.outOf.replaceAll(' ', ',').replaceAll('_', ' ')),
+    around,
+    hedges: hedgesIn(around, setOf(words.minus)),
+    counts: phraseTable(words.counts),
+    percent: phraseTable(words.percent),
+    because: phraseTable(words.because),
+    idioms: phraseTable(words.idioms),
+    keys: phraseTable(words.keys),
+    press: phraseTable(`${words.keys},${words.press}`),
   };
+}
+
+function hedgesIn(around: Phrases, minus: ReadonlySet<string>): Phrases {
+  const kept = [...around].map(
+    ([first, phrases]) =>
+      [first, phrases.filter((phrase) => phrase.some((word) => minus.has(word)))] as const,
+  );
+  return new Map(kept.filter(([, phrases]) => phrases.length > 0));
 }
 
 function partsOf(words: NumberWords): Map<string, Part> {
@@ -154,18 +173,6 @@ function piecesOf(words: NumberWords, parts: Map<string, Part>): Map<string, str
   }
   for (const list of pieces.values()) list.sort((a, b) => b.length - a.length);
   return pieces;
-}
-
-function phrasesOf(list: string): Phrases {
-  const phrases = new Map<string, string[][]>();
-  for (const phrase of split(list).map((one) => one.split('_'))) {
-    const first = phrase[0] ?? '';
-    phrases.set(
-      first,
-      [...(phrases.get(first) ?? []), phrase].sort((a, b) => b.length - a.length),
-    );
-  }
-  return phrases;
 }
 
 function valuesOf(table: { [value: string]: string }): Map<string, number> {

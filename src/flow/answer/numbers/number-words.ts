@@ -1,6 +1,7 @@
 /**
  * The number words of one language, as a person would list them. Owns: the shape. All words are folded
- * (lower case, no accents, `ß` as `ss`) and written in one text, separated by spaces.
+ * (lower case, no accents, `ß` as `ss`) and written in one text, separated by spaces;
+ * lists of phrases are written as in `phrases.ts`.
  */
 export interface NumberWords {
   /** from 0 up, without gaps */
@@ -39,14 +40,20 @@ export interface NumberWords {
   times: { [factor: string]: string };
   /** words for a digit only where digits are dictated */
   digitOnly: { [value: string]: string };
-  /** between two numbers of which one is meant */
-  or: string;
-  /** words before a number that make it another one: `not`, `less than` */
-  unsafe: string;
-  /** phrases with a number word that name no number, spaces written as `_` */
-  idioms: string;
-  /** what may stand around a row of digits, and after a word for one */
+  /** words that may stand around a row of digits, and after a word for one */
   fillers: string;
+  /** phrases that may stand around a number and leave it as it is, as all that follow, separated by commas */
+  around: string;
   /** what scores are counted in: `stars` */
   counts: string;
+  /** `percent` */
+  percent: string;
+  /** what begins the reason for a number */
+  because: string;
+  /** phrases with a number word that name no number, though each of their words may stand around one */
+  idioms: string;
+  /** what may stand around the number of a key */
+  keys: string;
+  /** the same where it may be an order to press it: `press` */
+  press: string;
 }

@@ -64,13 +64,34 @@ export const portuguese: NumberWords = {
   outOf: 'de em sobre de_um_total_de de_um_maximo_de',
   times: { 2: 'duplo dobro', 3: 'triplo' },
   digitOnly: { 1: 'um uma', 6: 'meia' },
-  or: 'ou a',
-  unsafe: 'nao nem nunca menos mais quase entre sem abaixo acima',
-  idioms:
-    'por_cento um_momento um_segundo um_minuto uma_vez cada_um cada_uma um_dos uma_das outra_vez mais_um mais_uma um_pouco ' +
-    'uma_coisa segundos primeira_vez segunda_vez segunda_feira terca_feira quarta_feira quinta_feira sexta_feira ' +
-    'meia_hora em_primeiro_lugar um_instante de_uma_vez um_ao_outro nem_um nenhum_um',
   fillers:
     'eh ah bem bom entao e o a meu numero por favor obrigado obrigada traco espaco sao eu diria acho que um dou',
-  counts: 'estrela estrelas ponto pontos',
+  around:
+    'tudo bem, eh, ah, oh, bem, bom, entao, sim, ok, okay, ta, claro, por favor, obrigado, obrigada, muito ' +
+    '(obrigado|obrigada), desculpe, ola, agora, senhor, senhora, e, pronto, talvez, quica, provavelmente, ' +
+    'possivelmente, certamente, com certeza, definitivamente, exatamente, simplesmente, so, apenas, uns, ' +
+    'umas, cerca de, mais ou menos, aproximadamente, por volta de, algo como, tipo, digamos [que], [eu] ' +
+    '(diria|digo|acho|penso|creio) [que] [e|foi|seria|merece|dou|daria] [um|uma|o], na minha opiniao, para ' +
+    'mim, por mim, suponho [que], [eu] [lhe] (dou|daria|darei|vou dar|quero dar|ponho|escolho|voto|avalio ' +
+    'com|avalio em|classifico com) [lhe] [(ao|a|para o|para a) (servico|atendimento|atendente|agente)] ' +
+    '[um|uma|nota], dou lhe [um|uma], (e|foi|seria|sao|era) [um|uma|o|a], (a|o) [minha|meu] ' +
+    '(nota|resposta|numero|avaliacao|pontuacao) (e|seria|foi) [um|uma|o], (minha|meu) ' +
+    '(nota|resposta|numero|avaliacao) (e|seria) [um|uma|o], nota, (numero|pontuacao|avaliacao) [de|e], o, a, ' +
+    'um, uma, o numero, numero, merece [um|uma], da [um|uma], muito, bem, bom, boa, otimo, otima, excelente, ' +
+    'perfeito, perfeita, maravilhoso, maravilhosa, fantastico, simpatico, simpatica, educado, educada, ' +
+    'rapido, rapida, lento, ruim, pessimo, pessima, mau, ma, satisfeito, satisfeita, contente, [muito] ' +
+    '(bom|boa|otimo|excelente|mau|ruim|pessimo) (servico|atendimento|trabalho|ajuda), (o|a) ' +
+    '(servico|atendimento|atendente|agente|ajuda) (e|foi|estava), tudo (foi|estava|esta|correu) [muito] ' +
+    '[bem|bom|otimo], (estou|fiquei) [muito] (satisfeito|satisfeita|contente), foi muito',
+  counts: 'estrela, estrelas, ponto, pontos, valores',
+  percent: 'por cento',
+  because: 'porque, pois o, pois a, ja que, devido a',
+  idioms: '(bom|boa|mau) (um|uma)',
+  keys:
+    'eh, ah, bem, bom, entao, por favor, obrigado, obrigada, o, a, numero, opcao, tecla, e, e o, e a, diria, ' +
+    'eu diria, escolho, a opcao, o numero, a tecla, quero [a opcao|o|a], (minha|a minha) (resposta|opcao) e ' +
+    '[a|o]',
+  press:
+    'marque, marcar, marco, pressione, pressiono, prima, primo, carregue, carrego, aperte, aperto, digite, ' +
+    'digito, tecle, disque, selecione, escolha',
 };

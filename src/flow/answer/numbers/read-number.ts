@@ -42,7 +42,7 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Lexico
   if (negative && isWord(tokens[at + 1], lexicon?.minus)) return null;
   const sum: Sum = { ...{ total: 0, chunk: null, takes: [0, 1e9], scale: Infinity }, ...NOTHING };
   const end = addAll(sum, tokens, start, lexicon);
-  const fraction = fractionAt(tokens, end, lexicon, sum.ordinal);
+  const fraction = fractionAt(tokens, end, lexicon, sum);
   if (end === start && fraction === end) return null;
   const signed = negative || isNegative(tokens[start]);
   const value = sum.total + (sum.chunk ?? 0);
@@ -171,7 +171,7 @@ function fractionAt(
   tokens: readonly Token[],
   end: number,
   lexicon: Lexicon | undefined,
-  ordinal: boolean,
+  { ordinal, chunk, total }: Sum,
 ): number {
   if (isFraction(tokens[end], lexicon)) return end + 1;
   if (!lexicon) return end;
@@ -183,7 +183,9 @@ function fractionAt(
   if (isWord(tokens[end], lexicon.point)) {
     let last = end + 1;
     while (tokens[last]?.kind === 'written' || partAt(tokens[last], lexicon)) last += 1;
-    return last > end + 1 ? last : end;
+    // "Eight point" lacks its end; one point is a score.
+    const said = total + (chunk ?? 1);
+    return last > end + 1 || said !== 1 ? last : end;
   }
   const next = partAt(tokens[end], lexicon);
   return next?.ordinal && !ordinal ? end + 1 : end;

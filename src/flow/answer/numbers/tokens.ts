@@ -18,11 +18,16 @@ interface Marks {
 }
 
 const PIECE =
-  /(?:(?<=^|[\s(])[-\u2212])?\d+(?:[.,'\u2019]\d+)*(?:\p{L}[\p{L}.]*)?|\p{L}[\p{L}\p{N}]*|[^\s\p{L}\d]/gu;
+  /(?:(?<=^|[\s(])[-\u2212\u2010-\u2015])?\d+(?:[.,'\u2019]\d+)*(?:\p{L}[\p{L}\p{N}.]*)?|\p{L}[\p{L}\p{N}]*|[^\s\p{L}\d]/gu;
+/** `.5` */
+const POINTED = /(?<![\p{L}\p{N}.,])[.,](?=\d)/gu;
+/** A dash between spaces, before a number its sign. */
+const DASH = /(?<=^|\s)[-\u2010-\u2015](?=\s)/g;
 const FRACTIONS = /\d*[\u00BC-\u00BE\u2150-\u215E\u2189]/g;
 const RAISED = /[\u00B2\u00B3\u00B9\u2070-\u209C]/g;
 /** Stands for what is a number, but no whole one. */
 export const NOT_WHOLE = '\u2044';
+export const MINUS = '\u2212';
 /** Signs that join: they are neither heard nor a pause. */
 const JOINING = /^['\u2019\u2018`"\u2010-\u2015-]$/;
 const LONGEST_WORD = 80;
@@ -31,7 +36,12 @@ const marks = new Map<string, Marks>();
 
 /** @param language of the answer: it says how thousands are written */
 export function tokensOf(text: string, lexicon: Lexicon | undefined, language: string): Token[] {
-  const plain = foldLetters(text.replace(FRACTIONS, ` ${NOT_WHOLE} `).replace(RAISED, ` ${NOT_WHOLE} `));
+  const marked = text
+    .trim()
+    .replace(/^\+(?=\d)/, '')
+    .replace(POINTED, ` ${NOT_WHOLE} `)
+    .replace(DASH, MINUS);
+  const plain = foldLetters(marked.replace(FRACTIONS, ` ${NOT_WHOLE} `).replace(RAISED, ` ${NOT_WHOLE} `));
   const joined = marksOf(language).spaced
     ? plain.replace(/(?<=(^|\D)\d{1,3}(\s\d{3})*)\s(?=\d{3}(?!\d))/g, '')
     : plain;
@@ -47,7 +57,7 @@ function foldLetters(text: string): string {
 }
 
 function tokenOf(piece: string, lexicon: Lexicon | undefined, language: string): Token[] {
-  if (/^[-\u2212]?\d/.test(piece)) return [writtenToken(piece, lexicon, language)];
+  if (/^[-\u2212\u2010-\u2015]?\d/.test(piece)) return [writtenToken(piece, lexicon, language)];
   if (!/^\p{L}/u.test(piece)) return JOINING.test(piece) ? [] : [{ kind: 'sign', sign: piece }];
   const parts =
     lexicon && piece.length <= LONGEST_WORD && !known(piece, lexicon) ? takenApart(piece, lexicon) : null;
@@ -55,7 +65,8 @@ function tokenOf(piece: string, lexicon: Lexicon | undefined, language: string):
 }
 
 function writtenToken(piece: string, lexicon: Lexicon | undefined, language: string): Token {
-  const [, sign = '', number = '', end = ''] = /^([-\u2212]?)([\d.,'\u2019]*\d)(.*)$/u.exec(piece) ?? [];
+  const [, sign = '', number = '', end = ''] =
+    /^([-\u2212\u2010-\u2015]?)([\d.,'\u2019]*\d)(\D.*|)$/u.exec(piece) ?? [];
   const ordinal = end !== '' && (lexicon?.ordinalEnds.has(end.replaceAll('.', '')) ?? false);
   if (end !== '' && !ordinal) return { kind: 'word', word: piece };
   const digits = number.replace(/\D/g, '');
