@@ -14,6 +14,11 @@ export function hasClient(type: string): boolean {
   return type === 'web' || type === 'mobile';
 }
 
+/** What a customer is in and can end, one after the other. */
+export const CHAT_STAGES = ['conversation', 'consent', 'virtual-agent'] as const;
+
+export type ChatStage = (typeof CHAT_STAGES)[number];
+
 /** The client a web or mobile customer chats with; `version` is dotted numbers: `3`, `3.1.0`. */
 export interface ChatClient {
   kind: 'web' | 'mobile';

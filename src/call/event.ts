@@ -5,6 +5,7 @@
  */
 import type { Json } from '../lib/json';
 import type { Answer } from './answer';
+import type { ChatStage } from './chat';
 import type { PlacedCallType } from './call-type';
 import type { ChatEvent } from './chat-event';
 import type { CustomData } from './custom-data';
@@ -183,6 +184,8 @@ export interface HttpFinished extends Base {
 export interface EndRequested extends Base {
   type: 'end.requested';
   by: 'agent' | 'end_user';
+  /** what the customer of a chat saw when they asked: it ends that, and nothing that came after it */
+  ends?: ChatStage;
 }
 
 /** What an agent's desktop entered about the session; it may come at the end, or after it. */

@@ -3,7 +3,8 @@
  * comes after it.
  */
 import type { ChatHandle } from './chat-handle.js';
-import type { Chat, Choice, Message } from './client-types.js';
+import { stageOf } from './chat-stage.js';
+import type { Chat, ChatStage, Choice, Message } from './client-types.js';
 import { Members } from './members.js';
 import { openQuestion } from './open-question.js';
 import { realTimers } from './timers.js';
@@ -28,6 +29,7 @@ export interface FollowerDesk extends UnreadDesk {
 export class ChatFollower {
   private readonly members: Members;
   private readonly stops: (() => void)[];
+  private stage: ChatStage = 'conversation';
   private online = true;
   private losing: (() => void) | null = null;
 
@@ -41,7 +43,7 @@ export class ChatFollower {
     this.members = new Members(log, () => desk.widget.texts);
     log.live = !resumed;
     this.stops = [
-      handle.on('ready', () => this.caughtUp()),
+      handle.on('ready', (chat) => this.caughtUp(chat)),
       handle.on('chat.message', (message) => this.hear(message)),
       handle.on('chat.pending', () => this.pending()),
       handle.on('chat.updated', (chat) => this.showChat(chat)),
@@ -74,7 +76,9 @@ export class ChatFollower {
     window.limit = this.handle.chat.maxMessageLength;
     this.members.beforeMessage(message);
     if (message.$userType !== 'end_user') window.log.showTyping(null);
-    unread.heard(message, window.log.add(message));
+    const line = window.log.add(message);
+    this.members.said(message, line);
+    unread.heard(message, line);
     this.showChoices();
   }
 
@@ -84,7 +88,8 @@ export class ChatFollower {
     this.showChoices();
   }
 
-  private caughtUp(): void {
+  private caughtUp(chat: Chat): void {
+    this.members.caughtUp(chat);
     this.desk.window.log.scroll.toNewest();
     this.desk.unread.caughtUp();
     realTimers.after(HISTORY_MS, () => (this.desk.window.log.live = true));
@@ -112,12 +117,19 @@ export class ChatFollower {
     window.limit = chat.maxMessageLength;
     widget.speak(chat.lang);
     window.use(widget.texts);
+    this.showStage(stageOf(chat));
     this.showState(chat);
     this.showChoices();
     const { ended, dismissed, timeout } = widget.texts;
     if (chat.status !== 'ended') return;
     const others: { [by: string]: string } = { dismissed, timeout };
     this.desk.over(others[chat.endedBy ?? ''] ?? ended);
+  }
+
+  /** Whoever was about to end what is over sees what comes after it. */
+  private showStage(stage: ChatStage): void {
+    if (stage !== this.stage) this.desk.window.stopAskingEnd();
+    this.stage = stage;
   }
 
   private showState(chat: Chat): void {

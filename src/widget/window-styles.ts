@@ -38,7 +38,7 @@ h2 { margin: 0; font-size: 16px; line-height: 1.3; font-weight: 650; overflow-wr
 [dir=rtl] .end_user .what { border-radius: 14px 14px 14px 4px; }
 .what a { color: inherit; text-decoration: underline; text-underline-offset: 2px; border-radius: 2px; }
 .end_user .what a:focus-visible { outline-color: currentcolor; }
-.unsent .what { opacity: .72; }
+.unsent .what, .end_user.unsent .what { background: none; color: var(--text); box-shadow: inset 0 0 0 1px var(--edge); }
 .news { align-self: center; margin: 2px 0; padding: 0 8px; font-size: 13px; color: var(--muted); text-align: center; overflow-wrap: anywhere; }
 .mark { display: flex; align-items: center; gap: 10px; margin: 4px 0; font-size: 12.5px; font-weight: 600; color: var(--muted); }
 .mark::before, .mark::after { content: ""; flex: 1; border-top: 1px solid var(--line); }
