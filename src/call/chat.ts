@@ -95,4 +95,6 @@ export interface BotReply {
   end?: { status: 'finished' | 'partial' | 'failed'; reason: string };
   /** answers it has gathered; merged into those of the session */
   data?: { [name: string]: Json };
+  /** names of the parts that could not be read and were left out */
+  slips?: string[];
 }
