@@ -83,13 +83,21 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
 .after { flex: none; padding: 14px 18px; border-top: 1px solid var(--line); text-align: center; }
 
 @media (max-height: 420px) {
-  .root .plain { min-height: 40px; }
   .root .window { overflow-y: auto; }
-  .root header { padding-block: 2px; }
-  .root form, .root .after, .root .question[data-kind=end] { padding-block: 6px; }
+  .root header { padding-block: 1px; }
+  .root .plain, .root .send, .root .row .choice, .root textarea { min-height: 38px; }
+  .root form, .root .after, .root .question[data-kind=end] { padding-block: 5px; }
+  .root form { padding-inline: 8px; }
   .root .problem { padding-block: 4px; }
-  .root .log { padding-block: 8px; }
-  .root textarea { max-height: 66px; }
+  .root .log { padding: 8px; }
+  .root .lines { gap: 6px; }
+  .root .what { padding: 5px 10px; line-height: 1.35; }
+  .root .question:not([data-kind=end]) { padding-top: 8px; }
+  /* One row: there is no height for two. */
+  .root .scale { grid-template-columns: repeat(var(--steps), minmax(0, 1fr)); gap: 3px; }
+  .root .scale .choice { padding: 2px 0; min-height: 36px; font-size: 14px; border-radius: 8px; }
+  .root .ends { margin-top: 4px; }
+  .root textarea { padding-block: 7px; max-height: 66px; }
 }
 @media (prefers-reduced-motion: reduce) { .dots i { animation: none; } }
 @media (forced-colors: active) {
