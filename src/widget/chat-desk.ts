@@ -165,10 +165,10 @@ export class ChatDesk {
   }
 
   private write(text: string): void {
-    const { window, chat } = this;
+    const { window, follower } = this;
     window.showProblem(null);
     window.log.scroll.toNewest();
-    if (chat) return this.attempt(chat.sendMessage(text));
+    if (follower) return this.attempt(follower.say(text));
     this.early.push(text);
     this.keepDraft(window.composer.text);
     window.log.showPending(this.early.map((one) => ({ id: '', text: one, sent: false })));

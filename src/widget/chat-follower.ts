@@ -6,6 +6,7 @@ import type { ChatHandle } from './chat-handle.js';
 import { stageOf } from './chat-stage.js';
 import type { Chat, ChatStage, Choice, Message } from './client-types.js';
 import { Members } from './members.js';
+import { INERT_MS } from './question.js';
 import { openQuestion } from './open-question.js';
 import { realTimers } from './timers.js';
 import type { Unread } from './unread.js';
@@ -30,6 +31,8 @@ export class ChatFollower {
   private readonly members: Members;
   private readonly stops: (() => void)[];
   private stage: ChatStage = 'conversation';
+  /** `$index` of the last message that was there for long enough to be noticed */
+  private seen = 0;
   private online = true;
   private losing: (() => void) | null = null;
 
@@ -71,6 +74,11 @@ export class ChatFollower {
     this.desk.window.log.showPending(this.handle.pending);
   }
 
+  /** What was written as something new appeared is no answer to that. */
+  say(text: string): Promise<void> {
+    return this.handle.sendMessage(text, this.seen);
+  }
+
   private hear(message: Message): void {
     const { window, unread } = this.desk;
     window.limit = this.handle.chat.maxMessageLength;
@@ -78,6 +86,7 @@ export class ChatFollower {
     if (message.$userType !== 'end_user') window.log.showTyping(null);
     const line = window.log.add(message);
     this.members.said(message, line);
+    realTimers.after(INERT_MS, () => (this.seen = Math.max(this.seen, message.$index)));
     unread.heard(message, line);
     this.showChoices();
   }

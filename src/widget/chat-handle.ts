@@ -118,9 +118,10 @@ export class ChatHandle {
    * an answer to the question it belongs to, and to no other; a text answers nothing that was asked after the last of `messages`.
    * Resolves when the server has it. Rejects with a ClientProblem when the server will not take it; of a question
    * that was answered before, `already-answered`; of a text that something was asked before, `not-seen`
+   * @param seen `$index` of the last message whose reader had the time to read it
    */
-  sendMessage(message: string | Choice): Promise<void> {
-    const said = typeof message === 'string' ? this.wordsOf(message) : this.answerOf(message);
+  sendMessage(message: string | Choice, seen: number = this.feed.last): Promise<void> {
+    const said = typeof message === 'string' ? this.wordsOf(message, seen) : this.answerOf(message);
     this.typingPause?.();
     this.typingPause = null;
     const sent = this.outbox.add({ id: newId(), ...said });
@@ -205,9 +206,8 @@ export class ChatHandle {
   }
 
   /** What opens a chat is for whatever is asked first. */
-  private wordsOf(text: string): Pick<UnsentMessage, 'text' | 'seen'> {
-    const { last } = this.feed;
-    return last > 0 || this.resumed ? { text, seen: last } : { text };
+  private wordsOf(text: string, seen: number): Pick<UnsentMessage, 'text' | 'seen'> {
+    return seen > 0 || this.resumed ? { text, seen } : { text };
   }
 
   private isPending(id: string): boolean {

@@ -17,9 +17,11 @@ import {
   hasTexts,
   languageOf,
   textsFor,
+  unknownTexts,
   type TextOverrides,
   type WidgetTexts,
 } from './widget-texts.js';
+import { ownSecondClicks } from './second-click.js';
 import { realTimers } from './timers.js';
 import { HEARD, isHeld, ownEvents } from './keyboard.js';
 import { waitingRoom } from './waiting-room.js';
@@ -63,6 +65,7 @@ export class ChatWidget {
     this.host.root.append(this.launcher.button, this.launcher.speaker, this.dialog);
     this.host.show(this.appearance);
     watchPointer();
+    ownSecondClicks(this.host.root);
     this.speak(null);
     // Whoever loads the script may give texts right after it.
     realTimers.after(0, () => this.warnOfTexts());
@@ -151,6 +154,7 @@ export class ChatWidget {
 
   private warnOfTexts(): void {
     const { pageLanguage, language, overrides } = this;
+    for (const name of unknownTexts(overrides)) console.warn(`aftercall: messages has no text ${name}`);
     if (hasTexts(pageLanguage, overrides)) return;
     const instead = `the window speaks "${language}"; give them with data-messages`;
     console.warn(`aftercall: there are no texts in the language "${pageLanguage}", and ${instead}`);

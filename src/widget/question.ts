@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /** longer than the second half of a double click takes */
-const INERT_MS = 500;
+export const INERT_MS = 500;
 /** shorter labels than this are a scale */
 const LONGEST_STEP = 3;
 /** more than this in one row, on a screen 320 px wide, are narrower than 24 px (WCAG 2.2, 2.5.8) */

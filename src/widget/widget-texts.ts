@@ -128,6 +128,13 @@ export function textsFor(language: string, overrides: TextOverrides): WidgetText
   return Object.assign({ ...(OWN[tongueOf(language)] ?? en) }, ...given) as WidgetTexts;
 }
 
+/** Names of texts that an application gives and nobody shows, such as `fr.opne`. */
+export function unknownTexts(overrides: TextOverrides): string[] {
+  return Object.entries(overrides).flatMap(([language, texts]) =>
+    Object.keys(texts).flatMap((name) => (Object.hasOwn(en, name) ? [] : [`${language}.${name}`])),
+  );
+}
+
 /** True where there are texts in this language: ours, or those an application gives. */
 export function hasTexts(language: string, overrides: TextOverrides): boolean {
   return OWN[tongueOf(language)] !== undefined || givenFor(language, overrides).length > 0;

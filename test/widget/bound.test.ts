@@ -30,6 +30,48 @@ describeWindow('words, ends and keys are for what was seen', (suite) => {
     expect(await it.seen(it.optIn())).toBe(1);
   });
 
+  test('Enter as the question appears is no answer to it', async () => {
+    const { it, app } = suite;
+    const chat = await it.talk();
+    await box().fill('yes');
+    // In the very moment in which the question is there.
+    await it.page.evaluate(`{
+      const { shadowRoot } = document.querySelector('aftercall-chat');
+      const area = shadowRoot.querySelector('textarea');
+      const look = () => {
+        if (!shadowRoot.querySelector('[data-kind=opt-in] button')) return requestAnimationFrame(look);
+        area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+      };
+      look();
+    }`);
+    await app.agentEnds(chat);
+    await it.dialog.getByRole('alert').getByText('Something was asked meanwhile').waitFor();
+    expect(await box().inputValue()).toBe('yes');
+    expect((await app.snapshot(chat.id)).postSession).toMatchObject({ status: 'offered', optIn: null });
+    await it.settled();
+    await box().press('Enter');
+    await it.button('5').waitFor();
+    expect((await app.snapshot(chat.id)).postSession).toMatchObject({ optIn: 'yes', answers: {} });
+  });
+
+  test('the second half of a double click on the launcher does not send the draft that stands under it', async () => {
+    const { it, app } = suite;
+    const chat = await it.talk();
+    await box().fill('not yet');
+    await it.dialog.getByRole('button', { name: 'Minimise the chat' }).click();
+    const send = { x: 0, y: 0 };
+    const { x, y, width, height } = (await it.anyLauncher.boundingBox())!;
+    Object.assign(send, { x: x + width - 30, y: y + height / 2 });
+    await it.page.mouse.dblclick(send.x, send.y, { delay: 10 });
+    await it.dialog.waitFor();
+    const under = (await it.button('Send').boundingBox())!;
+    expect(send.x).toBeGreaterThan(under.x);
+    expect(send.y).toBeGreaterThan(under.y);
+    await it.settled();
+    expect(await box().inputValue()).toBe('not yet');
+    expect((await app.transcript(chat.id)).map(({ text }) => text)).not.toContain('not yet');
+  });
+
   test('an end that was meant for the agent arrives after the consent was asked: that is still asked', async () => {
     const { it, app } = suite;
     const chat = await it.talk();

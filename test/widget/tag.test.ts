@@ -54,6 +54,12 @@ describeWindow('what a page says in its tag', (suite) => {
     await it.anyLauncher.click();
     await it.button('Go').waitFor();
     await it.page.getByRole('dialog', { name: 'Ask us' }).waitFor();
+    expect(warnings).toEqual([]);
+  });
+
+  test('a text that nobody shows is told of', async () => {
+    await shop(`data-messages='{"en":{"opne":"Ask us"}}'`);
+    expect(warnings).toEqual([expect.stringContaining('en.opne')]);
   });
 
   test.each([
