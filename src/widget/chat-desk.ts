@@ -32,6 +32,7 @@ export class ChatDesk {
   private starting = false;
   /** nothing more can be said in the chat that is shown */
   private isOver = false;
+  private drafting = false;
   /** written while the chat is being opened */
   private early: string[] = [];
 
@@ -44,7 +45,7 @@ export class ChatDesk {
       write: (text) => this.write(text),
       type: () => this.chat?.typing(),
       asksEnd: () => this.asksEnd(),
-      draft: (draft) => this.keepDraft(draft),
+      draft: (draft) => this.drafted(draft),
     });
     this.window.composer.text = storage.memory().draft ?? '';
     this.givenBack = new GivenBack(this.window.composer, (draft) => this.keepDraft(draft));
@@ -150,6 +151,12 @@ export class ChatDesk {
     handle.on('chat.refused', (refused) => this.refused(refused));
     for (const text of this.early.splice(0)) this.attempt(handle.sendMessage(text));
     this.keepDraft(this.window.composer.text);
+  }
+
+  private drafted(draft: string): void {
+    if (draft !== '' && !this.drafting) this.follower?.begins();
+    this.drafting = draft !== '';
+    this.keepDraft(draft);
   }
 
   /** A reload before the chat is open gives back what was to be sent, too. */

@@ -31,7 +31,9 @@ export class ChatFollower {
   private readonly members: Members;
   private readonly stops: (() => void)[];
   private stage: ChatStage = 'conversation';
-  /** `$index` of the last message that was there for long enough to be noticed */
+  /** `$index` of the last message */
+  private last = 0;
+  /** the same of those that were there for long enough to be noticed, or before what is being written was begun */
   private seen = 0;
   private online = true;
   private losing: (() => void) | null = null;
@@ -74,7 +76,12 @@ export class ChatFollower {
     this.desk.window.log.showPending(this.handle.pending);
   }
 
-  /** What was written as something new appeared is no answer to that. */
+  /** Something is begun to be written: under what is there now. */
+  begins(): void {
+    this.seen = this.last;
+  }
+
+  /** What was being written as something new appeared is no answer to that. */
   say(text: string): Promise<void> {
     return this.handle.sendMessage(text, this.seen);
   }
@@ -86,6 +93,7 @@ export class ChatFollower {
     if (message.$userType !== 'end_user') window.log.showTyping(null);
     const line = window.log.add(message);
     this.members.said(message, line);
+    this.last = Math.max(this.last, message.$index);
     realTimers.after(INERT_MS, () => (this.seen = Math.max(this.seen, message.$index)));
     unread.heard(message, line);
     this.showChoices();
