@@ -1,7 +1,6 @@
 /**
- * What happened, in the past tense. Events are the only input of a session; every one is stored and
- * can be folded again. `at` is when we learned of it (ms since the epoch). Events carry no carrier
- * vocabulary except statuses, which stay as the carrier writes them.
+ * What happened, in the past tense. Events are the only input of a session; every one is stored and can be folded again.
+ * `at` is when we learned of it (ms since the epoch). Statuses stay as the carrier writes them; else nothing is its own.
  */
 import type { Json } from '../lib/json';
 import type { Answer } from './answer';
@@ -54,8 +53,7 @@ export interface CustomerAnswered extends Base {
 }
 
 /**
- * The customer's leg asked for the document after `document`. `answer` tells what the leg was doing;
- * `gone` is true when the carrier says in the same request that the leg has ended.
+ * The customer's leg asked for the document after `document`. `answer`: what it was doing; `gone`: it has ended, too.
  */
 export interface DocumentRequested extends Base {
   type: 'document.requested';
