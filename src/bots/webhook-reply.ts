@@ -1,6 +1,6 @@
 /**
  * What a bot may answer in our webhook protocol. Owns: its shape and its limits. Everything is optional,
- * `null` is as good as nothing, one where a list may be is a list of one, and a slip costs that part alone and is named.
+ * `null` is as good as nothing, an object where a list may be is a list of one, and a slip costs that part alone and is named.
  * A field we do not know is let be: a bot may be newer than we are.
  */
 import type { BotMessage, BotReply, Choice } from '../call/chat';
@@ -101,11 +101,11 @@ function dataOf(data: unknown, slips: Slips): { [name: string]: Json } {
   return Object.fromEntries(kept) as { [name: string]: Json };
 }
 
-/** Where there is one, and no list, it is a list of one. */
+/** An object where a list may be is a list of one. */
 function listOf(value: unknown, path: string, slips: Slips): unknown[] {
   if (!isThere(value)) return [];
   if (Array.isArray(value)) return value.filter(isThere);
-  if (isFields(value) || typeof value === 'string') return [value];
+  if (isFields(value)) return [value];
   slips.push(path);
   return [];
 }

@@ -118,10 +118,9 @@ test.each<[string, unknown, unknown]>([
   ],
   [
     'one message that is no list',
-    { messages: { text: 'a', choices: 'Yes' } },
+    { messages: { text: 'a', choices: { label: 'Yes' } } },
     { messages: [{ text: 'a', choices: [yes] }] },
   ],
-  ['one text that is no list', { messages: 'a' }, { messages: [{ text: 'a' }] }],
   [
     'an end in one word',
     { end: 'partial' },
@@ -153,6 +152,7 @@ test.each<[string, unknown, unknown]>([
 
 test.each<[string, BotAnswer, RegExp]>([
   ['a text that is none', { body: { messages: [{ text: 5 }] } }, /messages\.0\.text/],
+  ['words where messages are to be', { body: { messages: 'a' } }, /: messages cannot be read/],
   ['no JSON', { body: '<html>' }, /JSON/],
   ['a list', { body: [] }, /something else/],
   [
