@@ -39,6 +39,11 @@ export interface MessageReceived extends Base {
   choice?: string;
   /** `seq` of the question it answers: it counts only while that question waits for its first answer */
   answers?: number;
+  /**
+   * `seq` of the last message its writer had seen: it does not count while something waits for an answer that came
+   * after that
+   */
+  seen?: number;
   /** files that came with it */
   media?: ChatMedia[];
   /** carrier's message SID, or the identifier the client gave it */

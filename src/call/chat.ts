@@ -14,6 +14,11 @@ export function hasClient(type: string): boolean {
   return type === 'web' || type === 'mobile';
 }
 
+/** What a customer is in and can end, one after the other. */
+export const CHAT_STAGES = ['conversation', 'consent', 'virtual-agent'] as const;
+
+export type ChatStage = (typeof CHAT_STAGES)[number];
+
 /** The client a web or mobile customer chats with; `version` is dotted numbers: `3`, `3.1.0`. */
 export interface ChatClient {
   kind: 'web' | 'mobile';
@@ -90,4 +95,6 @@ export interface BotReply {
   end?: { status: 'finished' | 'partial' | 'failed'; reason: string };
   /** answers it has gathered; merged into those of the session */
   data?: { [name: string]: Json };
+  /** names of the parts that could not be read and were left out */
+  slips?: string[];
 }

@@ -1,10 +1,10 @@
 /**
- * What happened, in the past tense. Events are the only input of a session; every one is stored and
- * can be folded again. `at` is when we learned of it (ms since the epoch). Events carry no carrier
- * vocabulary except statuses, which stay as the carrier writes them.
+ * What happened, in the past tense. Events are the only input of a session; every one is stored and can be folded again.
+ * `at` is when we learned of it (ms since the epoch). Statuses stay as the carrier writes them; else nothing is its own.
  */
 import type { Json } from '../lib/json';
 import type { Answer } from './answer';
+import type { ChatStage } from './chat';
 import type { PlacedCallType } from './call-type';
 import type { ChatEvent } from './chat-event';
 import type { CustomData } from './custom-data';
@@ -53,8 +53,7 @@ export interface CustomerAnswered extends Base {
 }
 
 /**
- * The customer's leg asked for the document after `document`. `answer` tells what the leg was doing;
- * `gone` is true when the carrier says in the same request that the leg has ended.
+ * The customer's leg asked for the document after `document`. `answer`: what it was doing; `gone`: it has ended, too.
  */
 export interface DocumentRequested extends Base {
   type: 'document.requested';
@@ -183,6 +182,8 @@ export interface HttpFinished extends Base {
 export interface EndRequested extends Base {
   type: 'end.requested';
   by: 'agent' | 'end_user';
+  /** what the customer of a chat saw when they asked: it ends that, and nothing that came after it */
+  ends?: ChatStage;
 }
 
 /** What an agent's desktop entered about the session; it may come at the end, or after it. */

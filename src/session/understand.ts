@@ -4,6 +4,7 @@
  */
 import type { ChatEvent } from '../call/chat-event';
 import type { DocumentFailed, DocumentRequested, LegEnded, LegRefused, SessionEvent } from '../call/event';
+import { isLateEnd } from './chat/stage';
 import { understandChat } from './chat/understand-chat';
 import { understandTimer } from './understand-timer';
 import { leads } from './leg/lead';
@@ -29,12 +30,13 @@ export function understand(s: SessionSnapshot, event: SessionEvent): MachineEven
     case 'conference.joined':
     case 'form.entered':
     case 'asks.counted':
-    case 'end.requested':
     case 'transfer.requested':
     case 'transfer.settled':
     case 'virtual-agent.reported':
     case 'http.finished':
       return [event];
+    case 'end.requested':
+      return isLateEnd(s, event) ? LATE : [event];
     case 'customer.answered':
       return event.machine ? machineAnswered(s, event.attempt, event.sid) : [event];
     case 'document.requested':

@@ -3,6 +3,7 @@
  * chat, and that nothing the customer wrote is lost on the way. Must not know: the page.
  */
 import type { ChatHandle } from './chat-handle.js';
+import { stageOf } from './chat-stage.js';
 import { ChatWindow } from './chat-window.js';
 import { ClientProblem } from './client-problem.js';
 import type { RefusedMessage, StartOptions, UnsentMessage } from './client-types.js';
@@ -15,8 +16,11 @@ import type { WidgetShell } from './widget-parts.js';
 import { fill } from './widget-texts.js';
 import { windowStyles } from './window-styles.js';
 
+/** HTTP status of who asks too often, or with too many others. */
+const TOO_MANY = 429;
+
 /** What happened shows by itself: the end of the chat, or somebody else's answer. */
-const QUIET: ReadonlySet<string> = new Set(['chat-ended', 'already-answered']);
+const QUIET: ReadonlySet<string> = new Set(['chat-ended', 'already-answered', 'not-seen']);
 
 export class ChatDesk {
   readonly window: ChatWindow;
@@ -26,6 +30,9 @@ export class ChatDesk {
   private follower: ChatFollower | null = null;
   private isShown = false;
   private starting = false;
+  /** nothing more can be said in the chat that is shown */
+  private isOver = false;
+  private drafting = false;
   /** written while the chat is being opened */
   private early: string[] = [];
 
@@ -37,11 +44,11 @@ export class ChatDesk {
       minimise: () => this.minimise(),
       write: (text) => this.write(text),
       type: () => this.chat?.typing(),
-      end: () => this.attempt(this.chat?.endChat()),
-      draft: (draft) => storage.remember({ draft }),
+      asksEnd: () => this.asksEnd(),
+      draft: (draft) => this.drafted(draft),
     });
     this.window.composer.text = storage.memory().draft ?? '';
-    this.givenBack = new GivenBack(this.window.composer, (draft) => storage.remember({ draft }));
+    this.givenBack = new GivenBack(this.window.composer, (draft) => this.keepDraft(draft));
     this.unread = new Unread(this);
   }
 
@@ -63,6 +70,7 @@ export class ChatDesk {
       this.window.shown();
       this.widget.storage.remember({ open: true });
       this.unread.read();
+      if (this.isOver) this.widget.storage.save(null);
       void this.begin();
     }
     if (focus) this.window.focus();
@@ -73,16 +81,16 @@ export class ChatDesk {
     this.isShown = false;
     this.widget.reveal(false);
     this.window.hidden();
-    if (hadFocus) this.widget.launcher.button.focus({ preventScroll: true });
+    if (hadFocus) this.widget.giveFocusBack();
     this.widget.storage.remember({ open: false });
   }
 
   /** A chat goes on behind the launcher. */
   watch(): void {
-    void this.begin();
+    if (this.widget.storage.load()) void this.begin();
   }
 
-  /** Goes on with the chat of this tab, or opens one. */
+  /** Goes on with the chat of this tab, or opens one for a customer who wants it. */
   private async begin(): Promise<void> {
     if (this.follower || this.starting) return;
     const { window, widget } = this;
@@ -93,7 +101,9 @@ export class ChatDesk {
       const stored = widget.storage.load();
       const resumed = stored && (await this.client.resume(stored));
       for (const message of (!resumed && stored?.unsent) || []) this.notSent(message, widget.texts.ended);
-      this.follow(resumed ?? (await this.client.start(this.startOptions())), resumed !== null);
+      if (resumed) this.follow(resumed, true);
+      else if (this.isWanted) this.follow(await this.client.start(this.startOptions()), false);
+      else widget.storage.save(null);
     } catch (error) {
       this.cannotStart(error);
     } finally {
@@ -111,8 +121,14 @@ export class ChatDesk {
     };
   }
 
+  /** Nobody who has not opened the window is given a chat. */
+  private get isWanted(): boolean {
+    return this.window.isOpen || this.early.length > 0;
+  }
+
   private cannotStart(error: unknown): void {
     const { window, widget } = this;
+    if (error instanceof ClientProblem && error.status === TOO_MANY) return this.startLater(error);
     for (const text of this.early.splice(0)) this.givenBack.add(text);
     window.log.showPending([]);
     widget.storage.save(null);
@@ -121,23 +137,47 @@ export class ChatDesk {
     window.showAfter(widget.texts.tryAgain, () => this.restart());
   }
 
+  /** It is only for now that there is no more room: nobody need do anything. */
+  private startLater({ retryAfterMs }: ClientProblem): void {
+    this.window.showState(this.widget.texts.busy);
+    realTimers.after(retryAfterMs ?? 0, () => void this.begin());
+  }
+
   private follow(handle: ChatHandle, resumed: boolean): void {
+    if (!resumed) this.unread.beginAnew();
     this.widget.storage.save(handle.toStored());
     this.widget.storage.remember({ open: this.window.isOpen });
     this.follower = new ChatFollower(this, handle, resumed);
     handle.on('chat.refused', (refused) => this.refused(refused));
     for (const text of this.early.splice(0)) this.attempt(handle.sendMessage(text));
-    this.widget.storage.remember({ draft: this.window.composer.text });
+    this.keepDraft(this.window.composer.text);
+  }
+
+  private drafted(draft: string): void {
+    if (draft !== '' && !this.drafting) this.follower?.begins();
+    this.drafting = draft !== '';
+    this.keepDraft(draft);
+  }
+
+  /** A reload before the chat is open gives back what was to be sent, too. */
+  private keepDraft(draft: string): void {
+    const all = [...this.early, draft].filter((one) => one !== '');
+    this.widget.storage.remember({ draft: all.join('\n') });
+  }
+
+  private asksEnd(): () => void {
+    const { chat } = this;
+    const ends = chat && stageOf(chat.chat);
+    return () => this.attempt(ends ? chat.endChat(ends) : undefined);
   }
 
   private write(text: string): void {
-    const { window, widget, chat } = this;
+    const { window, follower } = this;
     window.showProblem(null);
     window.log.scroll.toNewest();
-    if (chat) return this.attempt(chat.sendMessage(text));
+    if (follower) return this.attempt(follower.say(text));
     this.early.push(text);
-    // A reload before the chat is open gives it back.
-    widget.storage.remember({ draft: this.early.join('\n') });
+    this.keepDraft(window.composer.text);
     window.log.showPending(this.early.map((one) => ({ id: '', text: one, sent: false })));
     void this.begin();
   }
@@ -155,7 +195,9 @@ export class ChatDesk {
     const code = problem instanceof ClientProblem ? problem.code : 'chat-ended';
     // Somebody else's answer came first, in another tab: the transcript shows it.
     if (code === 'already-answered') return;
-    this.notSent(message, code === 'chat-ended' ? this.widget.texts.ended : problem.message);
+    const { ended, notSeen } = this.widget.texts;
+    const reasons: { [code: string]: string } = { 'chat-ended': ended, 'not-seen': notSeen };
+    this.notSent(message, reasons[code] ?? problem.message);
   }
 
   /** Words are given back; a button that was tapped is gone, and is told of. */
@@ -169,7 +211,9 @@ export class ChatDesk {
   /** Nothing more can be said in this chat. */
   over(state: string): void {
     const { window, widget } = this;
-    widget.storage.save(null);
+    this.isOver = true;
+    // What nobody has read is found again on the next page.
+    if (window.isOpen) widget.storage.save(null);
     window.showState(state);
     window.showAfter(widget.texts.newConversation, () => this.restart());
   }
@@ -177,6 +221,8 @@ export class ChatDesk {
   private restart(): void {
     this.follower?.stop();
     this.follower = null;
+    this.isOver = false;
+    this.widget.storage.save(null);
     this.window.log.clear();
     this.window.showProblem(null);
     realTimers.after(0, () => this.window.focus());

@@ -3,8 +3,10 @@
  * comes after it.
  */
 import type { ChatHandle } from './chat-handle.js';
-import type { Chat, Choice, Message } from './client-types.js';
+import { stageOf } from './chat-stage.js';
+import type { Chat, ChatStage, Choice, Message } from './client-types.js';
 import { Members } from './members.js';
+import { INERT_MS } from './question.js';
 import { openQuestion } from './open-question.js';
 import { realTimers } from './timers.js';
 import type { Unread } from './unread.js';
@@ -28,6 +30,11 @@ export interface FollowerDesk extends UnreadDesk {
 export class ChatFollower {
   private readonly members: Members;
   private readonly stops: (() => void)[];
+  private stage: ChatStage = 'conversation';
+  /** `$index` of the last message */
+  private last = 0;
+  /** the same of those that were there for long enough to be noticed, or before what is being written was begun */
+  private seen = 0;
   private online = true;
   private losing: (() => void) | null = null;
 
@@ -41,7 +48,7 @@ export class ChatFollower {
     this.members = new Members(log, () => desk.widget.texts);
     log.live = !resumed;
     this.stops = [
-      handle.on('ready', () => this.caughtUp()),
+      handle.on('ready', (chat) => this.caughtUp(chat)),
       handle.on('chat.message', (message) => this.hear(message)),
       handle.on('chat.pending', () => this.pending()),
       handle.on('chat.updated', (chat) => this.showChat(chat)),
@@ -69,12 +76,26 @@ export class ChatFollower {
     this.desk.window.log.showPending(this.handle.pending);
   }
 
+  /** Something is begun to be written: under what is there now. */
+  begins(): void {
+    this.seen = this.last;
+  }
+
+  /** What was being written as something new appeared is no answer to that. */
+  say(text: string): Promise<void> {
+    return this.handle.sendMessage(text, this.seen);
+  }
+
   private hear(message: Message): void {
     const { window, unread } = this.desk;
     window.limit = this.handle.chat.maxMessageLength;
     this.members.beforeMessage(message);
     if (message.$userType !== 'end_user') window.log.showTyping(null);
-    unread.heard(message, window.log.add(message));
+    const line = window.log.add(message);
+    this.members.said(message, line);
+    this.last = Math.max(this.last, message.$index);
+    realTimers.after(INERT_MS, () => (this.seen = Math.max(this.seen, message.$index)));
+    unread.heard(message, line);
     this.showChoices();
   }
 
@@ -84,7 +105,8 @@ export class ChatFollower {
     this.showChoices();
   }
 
-  private caughtUp(): void {
+  private caughtUp(chat: Chat): void {
+    this.members.caughtUp(chat);
     this.desk.window.log.scroll.toNewest();
     this.desk.unread.caughtUp();
     realTimers.after(HISTORY_MS, () => (this.desk.window.log.live = true));
@@ -112,12 +134,19 @@ export class ChatFollower {
     window.limit = chat.maxMessageLength;
     widget.speak(chat.lang);
     window.use(widget.texts);
+    this.showStage(stageOf(chat));
     this.showState(chat);
     this.showChoices();
     const { ended, dismissed, timeout } = widget.texts;
     if (chat.status !== 'ended') return;
     const others: { [by: string]: string } = { dismissed, timeout };
     this.desk.over(others[chat.endedBy ?? ''] ?? ended);
+  }
+
+  /** Whoever was about to end what is over sees what comes after it. */
+  private showStage(stage: ChatStage): void {
+    if (stage !== this.stage) this.desk.window.stopAskingEnd();
+    this.stage = stage;
   }
 
   private showState(chat: Chat): void {

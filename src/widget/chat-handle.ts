@@ -4,12 +4,14 @@ import { ChatFeed } from './chat-feed.js';
 import type {
   Chat,
   ChatEvents,
+  ChatStage,
   Choice,
   Message,
   PendingMessage,
   StoredChat,
   UnsentMessage,
 } from './client-types.js';
+import { stageOf } from './chat-stage.js';
 import { questionOf } from './open-question.js';
 import { ClientProblem } from './client-problem.js';
 import { Connection } from './connection.js';
@@ -42,7 +44,7 @@ export class ChatHandle {
     private readonly deps: HandleDeps,
     private readonly stored: StoredChat,
     known: Chat,
-    resumed: boolean,
+    private readonly resumed: boolean,
   ) {
     const { api, timers } = deps;
     const { id, token } = stored;
@@ -113,12 +115,13 @@ export class ChatHandle {
 
   /**
    * Sends a text, or chooses a quick reply. Without a network it waits and is sent later. A quick reply is
-   * an answer to the question it belongs to, and to no other.
+   * an answer to the question it belongs to, and to no other; a text answers nothing that was asked after the last of `messages`.
    * Resolves when the server has it. Rejects with a ClientProblem when the server will not take it; of a question
-   * that was answered before, `already-answered`
+   * that was answered before, `already-answered`; of a text that something was asked before, `not-seen`
+   * @param seen `$index` of the last message whose reader had the time to read it
    */
-  sendMessage(message: string | Choice): Promise<void> {
-    const said = typeof message === 'string' ? { text: message } : this.answerOf(message);
+  sendMessage(message: string | Choice, seen: number = this.feed.last): Promise<void> {
+    const said = typeof message === 'string' ? this.wordsOf(message, seen) : this.answerOf(message);
     this.typingPause?.();
     this.typingPause = null;
     const sent = this.outbox.add({ id: newId(), ...said });
@@ -137,9 +140,13 @@ export class ChatHandle {
     this.deps.api.tell(id, token, 'typing', newId(), { typing: true }).catch(() => undefined);
   }
 
-  /** Ends the conversation; a post-session transfer may follow. */
-  endChat(): Promise<void> {
-    return this.tell('end');
+  /**
+   * Ends what the customer is in; after a conversation a post-session transfer may follow. What has begun by the time
+   * the server hears of it goes on.
+   * @param ends what was seen when it was asked for, if that was before now
+   */
+  endChat(ends: ChatStage = stageOf(this.chat)): Promise<void> {
+    return this.tell('end', { ends });
   }
 
   /** Leaves for good: nothing follows. */
@@ -196,6 +203,11 @@ export class ChatHandle {
   private answerOf(choice: Choice): Pick<UnsentMessage, 'text' | 'choice' | 'answers'> {
     const answers = questionOf(this.messages, choice);
     return { text: choice.label, choice: choice.value, ...(answers === null ? {} : { answers }) };
+  }
+
+  /** What opens a chat is for whatever is asked first. */
+  private wordsOf(text: string, seen: number): Pick<UnsentMessage, 'text' | 'seen'> {
+    return seen > 0 || this.resumed ? { text, seen } : { text };
   }
 
   private isPending(id: string): boolean {

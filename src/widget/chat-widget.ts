@@ -6,13 +6,24 @@ import type { ChatDesk } from './chat-desk.js';
 import type { ChatHandle } from './chat-handle.js';
 import type { StartOptions } from './client-types.js';
 import { element } from './element.js';
-import { WidgetHost, type Appearance } from './host.js';
+import type { Appearance } from './appearance.js';
+import { WidgetHost } from './host.js';
 import { Launcher, type LauncherLook } from './launcher.js';
 import { launcherStyles } from './launcher-styles.js';
 import { watchPointer } from './pointer.js';
 import { tabStorage, type ChatStorage } from './stored-chat.js';
-import { directionOf, languageOf, textsFor, type TextOverrides, type WidgetTexts } from './widget-texts.js';
-import { ownKeys } from './keyboard.js';
+import {
+  directionOf,
+  hasTexts,
+  languageOf,
+  textsFor,
+  unknownTexts,
+  type TextOverrides,
+  type WidgetTexts,
+} from './widget-texts.js';
+import { ownSecondClicks } from './second-click.js';
+import { realTimers } from './timers.js';
+import { HEARD, isHeld, ownEvents } from './keyboard.js';
 import { waitingRoom } from './waiting-room.js';
 
 export interface WidgetOptions extends StartOptions, Appearance {
@@ -20,6 +31,8 @@ export interface WidgetOptions extends StartOptions, Appearance {
   host: string;
   messages?: TextOverrides;
   launcher?: LauncherLook;
+  /** where the script that was loaded first listens for us */
+  door?: { hear(event: Event): void };
 }
 
 export interface WidgetConfig extends Appearance {
@@ -37,6 +50,8 @@ export class ChatWidget {
   readonly storage: ChatStorage;
   private overrides: TextOverrides;
   private appearance: Appearance;
+  /** what had the focus on the page before the window was opened */
+  private before: Element | null = null;
   private chatLanguage: string | null = null;
   private desk: ChatDesk | null = null;
   private loading: Promise<ChatDesk> | null = null;
@@ -46,11 +61,14 @@ export class ChatWidget {
     this.overrides = options.messages ?? {};
     this.appearance = options;
     this.launcher = new Launcher(this.texts, () => this.open(), options.launcher ?? 'label');
-    ownKeys(this.host.element, (event, target) => this.pressed(event, target));
+    this.listen(options.door);
     this.host.root.append(this.launcher.button, this.launcher.speaker, this.dialog);
     this.host.show(this.appearance);
     watchPointer();
+    ownSecondClicks(this.host.root);
     this.speak(null);
+    // Whoever loads the script may give texts right after it.
+    realTimers.after(0, () => this.warnOfTexts());
     if (this.storage.load()) void this.goOn();
   }
 
@@ -69,6 +87,8 @@ export class ChatWidget {
   }
 
   open(): void {
+    const { activeElement } = document;
+    if (activeElement !== this.host.element) this.before = activeElement;
     if (this.desk) return this.desk.open(true);
     this.reveal(true);
     this.dialog.focus({ preventScroll: true });
@@ -79,10 +99,25 @@ export class ChatWidget {
     if (this.desk) return this.desk.minimise();
     const hadFocus = this.dialog.contains(this.host.focused);
     this.reveal(false);
-    if (hadFocus) this.launcher.button.focus({ preventScroll: true });
+    if (this.storage.load()) this.storage.remember({ open: false });
+    if (hadFocus) this.giveFocusBack();
+  }
+
+  /** To where the customer came from. */
+  giveFocusBack(): void {
+    const { button } = this.launcher;
+    const before = this.before instanceof HTMLElement ? this.before : null;
+    (button.hidden ? before : button)?.focus({ preventScroll: true });
+  }
+
+  private listen(door: WidgetOptions['door']): void {
+    const hear = ownEvents(this.host.element, (event, target) => this.pressed(event, target));
+    if (door) door.hear = hear;
+    else for (const name of HEARD) window.addEventListener(name, hear, { capture: true });
   }
 
   private pressed(event: KeyboardEvent, target: Element): boolean {
+    if (isHeld(event, target)) return true;
     if (this.desk) return this.desk.window.pressed(event, target);
     if (event.key !== 'Escape' || this.dialog.hidden) return false;
     this.minimise();
@@ -101,7 +136,8 @@ export class ChatWidget {
   }
 
   get language(): string {
-    return languageOf(this.pageLanguage, this.chatLanguage, this.overrides);
+    const page = document.documentElement.lang;
+    return languageOf({ asked: this.pageLanguage, chat: this.chatLanguage, page }, this.overrides);
   }
 
   get pageLanguage(): string {
@@ -114,6 +150,14 @@ export class ChatWidget {
     this.host.root.lang = this.language;
     this.host.root.dir = directionOf(this.language);
     this.launcher.use(this.texts);
+  }
+
+  private warnOfTexts(): void {
+    const { pageLanguage, language, overrides } = this;
+    for (const name of unknownTexts(overrides)) console.warn(`aftercall: messages has no text ${name}`);
+    if (hasTexts(pageLanguage, overrides)) return;
+    const instead = `the window speaks "${language}"; give them with data-messages`;
+    console.warn(`aftercall: there are no texts in the language "${pageLanguage}", and ${instead}`);
   }
 
   /** A chat of this tab goes on as it was left: open or minimised. */
@@ -129,7 +173,8 @@ export class ChatWidget {
     this.dialog.replaceChildren(waitingRoom(this.texts, { minimise }));
     try {
       const desk = await this.load();
-      if (!this.dialog.hidden) desk.open(focus);
+      if (this.dialog.hidden) desk.watch();
+      else desk.open(focus);
     } catch {
       // Without a network the contents cannot be had.
       const retry = (): void => this.open();

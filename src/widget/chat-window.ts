@@ -15,7 +15,8 @@ import type { WidgetTexts } from './widget-texts.js';
 
 export interface WindowActions extends ComposerActions {
   minimise(): void;
-  end(): void;
+  /** The customer is asked whether to end what they see now. @returns how to end that */
+  asksEnd(): () => void;
 }
 
 const DOWN = 'M6 9.5l6 6 6-6';
@@ -171,6 +172,7 @@ export class ChatWindow {
   private askEnd(): void {
     if (this.confirm.open) return this.confirm.focus();
     const { endQuestion, yes, no } = this.texts;
+    const end = this.on.asksEnd();
     const done = (act: () => void) => () => {
       this.arrange();
       act();
@@ -180,13 +182,20 @@ export class ChatWindow {
         label: yes,
         choose: done(() => {
           this.focus();
-          this.on.end();
+          end();
         }),
       },
       { label: no, choose: done(() => this.endButton.focus()) },
     ]);
     this.arrange();
     this.confirm.focus();
+  }
+
+  /** What was to be ended is over. */
+  stopAskingEnd(): void {
+    if (!this.confirm.open) return;
+    this.confirm.close();
+    this.arrange();
   }
 
   /** @returns true when the key has done what it is for here */

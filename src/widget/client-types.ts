@@ -6,6 +6,9 @@
 /** `waiting`: a flow answers; `queued`: an agent is sought; `connected`: an agent is there. */
 export type ChatStatus = 'waiting' | 'queued' | 'connected' | 'post-session' | 'ended';
 
+/** What a customer is in and can end, one after the other. */
+export type ChatStage = 'conversation' | 'consent' | 'virtual-agent';
+
 export type TransferStatus =
   'not-required' | 'offered' | 'declined' | 'ready' | 'in-progress' | 'finished' | 'partial' | 'failed';
 
@@ -44,6 +47,8 @@ export interface Choice {
   key?: string;
   /** of an end of a scale: what it stands for */
   meaning?: string;
+  /** `$index` of the message it belongs to: a copy that keeps it answers the same question */
+  question?: number;
 }
 
 export type UserType = 'end_user' | 'agent' | 'virtual_agent' | 'system';
@@ -82,6 +87,8 @@ export interface UnsentMessage {
   choice?: string;
   /** `$index` of the question it answers: of several answers to one question the server takes the first */
   answers?: number;
+  /** `$index` of the last message that was there when it was written: it answers no question that came after that */
+  seen?: number;
 }
 
 /** A message of the customer that the transcript does not show yet. */

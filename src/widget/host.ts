@@ -2,21 +2,11 @@
  * The one element of ours on a page. Owns: that it stays there whatever the page does with its body, that
  * the page's rules stay outside, and where and in which colours it appears. Must not know: chats.
  */
+import { readAppearance, type Appearance } from './appearance.js';
 import { foregroundOf } from './foreground.js';
 import { element } from './element.js';
 
 export const TAG = 'aftercall-chat';
-
-export interface Appearance {
-  /** `auto` follows the system */
-  theme?: 'light' | 'dark' | 'auto';
-  /** of the launcher, buttons and the customer's own messages: #rrggbb */
-  color?: string;
-  /** `bottom-end` and the like: `top`, `bottom`; `start`, `end`, `left`, `right` */
-  corner?: string;
-  /** CSS lengths from the corner: sideways, up or down */
-  offset?: { x?: string; y?: string };
-}
 
 export class WidgetHost {
   readonly element = document.createElement(TAG);
@@ -41,15 +31,15 @@ export class WidgetHost {
     return this.shadow.activeElement;
   }
 
-  show({ theme = 'auto', color, corner = 'bottom-end', offset = {} }: Appearance): void {
+  show(appearance: Appearance): void {
+    const { theme, color, corner, x, y } = readAppearance(appearance);
     const { style, dataset } = this.root;
     dataset['theme'] = theme;
     dataset['corner'] = placeOf(corner);
-    const on = color === undefined ? null : foregroundOf(color);
-    setOrClear(style, '--accent', on && (color ?? null));
-    setOrClear(style, '--on-accent', on);
-    setOrClear(style, '--x', offset.x ?? null);
-    setOrClear(style, '--y', offset.y ?? null);
+    setOrClear(style, '--accent', color);
+    setOrClear(style, '--on-accent', color && foregroundOf(color));
+    setOrClear(style, '--x', x);
+    setOrClear(style, '--y', y);
   }
 
   /** Beside the body, not in it: pages swap bodies (Turbo, htmx) and have rules for what is in them. */

@@ -1,13 +1,16 @@
 /**
  * How the launcher and the empty window look, and the colours of everything. Owns: a style sheet made by script, so that pages
  * which allow no inline styles can have it (CSP: constructed sheets are not inline). What is important on
- * the host is so that the page's own rules for it count for nothing (CSS Cascade: important declarations
+ * the host is so that the page's own rules for it count for nothing, and what pages call by the same names as we do (CSS Cascade: important declarations
  * of a shadow tree come before the page's).
  */
 
 const CSS = `
 :host { all: initial !important; display: block !important; position: fixed !important; inset: auto !important;
-  width: 0 !important; height: 0 !important; z-index: 2147483000 !important; pointer-events: auto !important; }
+  width: 0 !important; height: 0 !important; z-index: 2147483000 !important; pointer-events: auto !important;
+  -webkit-user-select: text !important; user-select: text !important;
+  --accent: initial !important; --on-accent: initial !important; --x: initial !important; --y: initial !important;
+  --top: initial !important; --height: initial !important; --columns: initial !important; --steps: initial !important; }
 .root { font: 15px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; color: var(--text);
   color-scheme: light; letter-spacing: normal; text-align: start; -webkit-text-size-adjust: 100%;
   --bg: #ffffff; --raised: #ffffff; --soft: #f1f3f5; --text: #1b1f24; --muted: #57606a; --line: #dde1e6;

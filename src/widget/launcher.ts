@@ -2,13 +2,17 @@
  * What opens the chat, and tells that something was said meanwhile. Owns: the button, its count, the same
  * count in the page's title, and that who cannot see it hears of it.
  */
+import { warn } from './appearance.js';
 import { button, element, icon } from './element.js';
+import { TitleCount } from './title-count.js';
 import { fill, type WidgetTexts } from './widget-texts.js';
 
 const BUBBLE = 'M4 5.5h16v11H12l-5 4v-4H4z';
 
 /** `none`: the page has a button of its own */
 export type LauncherLook = 'label' | 'icon' | 'none';
+
+const LOOKS: readonly LauncherLook[] = ['label', 'icon', 'none'];
 
 export class Launcher {
   readonly button: HTMLButtonElement;
@@ -18,15 +22,15 @@ export class Launcher {
   private readonly badge = element('span', {
     attributes: { class: 'badge', part: 'badge', 'aria-hidden': 'true', hidden: true },
   });
+  private readonly title = new TitleCount();
   private count = 0;
-  /** what we have put before the page's own title */
-  private counted = '';
 
   constructor(
     private texts: WidgetTexts,
     open: () => void,
     private readonly look: LauncherLook,
   ) {
+    if (!LOOKS.includes(look)) warn('launcher', look, `one of: ${LOOKS.join(', ')}`);
     this.button = button('', open, 'launcher');
     this.button.setAttribute('aria-haspopup', 'dialog');
     this.button.append(icon(BUBBLE), this.label, this.badge);
@@ -54,16 +58,7 @@ export class Launcher {
     this.tellCount();
     if (spoken !== null) this.speaker.textContent = spoken;
     if (count === 0) this.speaker.textContent = '';
-    this.tellTitle(count > 0 ? `(${count}) ` : '');
-  }
-
-  /** A count of the page's own, such as "(3) Inbox", is left as it is. */
-  private tellTitle(counted: string): void {
-    const { title } = document;
-    const own =
-      this.counted !== '' && title.startsWith(this.counted) ? title.slice(this.counted.length) : title;
-    this.counted = counted;
-    if (title !== counted + own) document.title = counted + own;
+    this.title.show(count);
   }
 
   private tellCount(): void {

@@ -84,13 +84,22 @@ export class MessageLog {
     this.insert(this.news(text), null);
   }
 
-  /** Somebody has left: before what is said or asked because of that, which belongs to its buttons. */
-  addLeaving(text: string): void {
-    let because: Element | null = null;
-    let line = this.list.lastElementChild;
-    for (; line?.matches('.message.system'); line = line.previousElementSibling) because = line;
+  /**
+   * Somebody has left: before what is said or asked because of that, which belongs to its buttons.
+   * @param last what they said last, if that was some time ago
+   */
+  addLeaving(text: string, last: HTMLElement | null = null): void {
+    const because = last ? nextOfOthers(last) : this.saidBySystem();
     if (because) this.insert(this.news(text), because);
     else this.addNews(text);
+  }
+
+  /** The first of what the system has just said. */
+  private saidBySystem(): Element | null {
+    let first: Element | null = null;
+    let line = this.list.lastElementChild;
+    for (; line?.matches('.message.system'); line = line.previousElementSibling) first = line;
+    return first;
   }
 
   private news(text: string): HTMLElement {
@@ -166,6 +175,13 @@ export class MessageLog {
     if ($userType === 'agent') return $userName ?? agent;
     return $userType === 'virtual_agent' ? ($userName ?? virtualAgent) : system;
   }
+}
+
+/** What was said next by anybody but the customer, with the line that introduces them. */
+function nextOfOthers(line: Element): Element | null {
+  let next = line.nextElementSibling;
+  while (next?.matches('.message.end_user')) next = next.nextElementSibling;
+  return next;
 }
 
 /** Of the same person within the same minute: who and when need not be shown again. */

@@ -18,9 +18,11 @@ export function openQuestion(
   return last.event || chat.status === 'connected' || chat.status === 'ended' ? null : last;
 }
 
-/** `$index` of the question a quick reply belongs to; of copies of one, the newest that has it; null: none has. */
-export function questionOf(messages: readonly Message[], choice: Choice): number | null {
-  const own = messages.findLast(({ choices }) => choices?.includes(choice));
-  const like = messages.findLast(({ choices }) => choices?.some(({ value }) => value === choice.value));
-  return (own ?? like)?.$index ?? null;
+/**
+ * `$index` of the question a quick reply belongs to: the one it names; of one that was made by hand, the newest that
+ * has such a reply; null: none has.
+ */
+export function questionOf(messages: readonly Message[], { question, value }: Choice): number | null {
+  if (question !== undefined) return question;
+  return messages.findLast(({ choices }) => choices?.some((one) => one.value === value))?.$index ?? null;
 }

@@ -24,9 +24,11 @@ export interface Asked {
 }
 
 /** longer than the second half of a double click takes */
-const INERT_MS = 500;
+export const INERT_MS = 500;
 /** shorter labels than this are a scale */
 const LONGEST_STEP = 3;
+/** more than this in one row, on a screen 320 px wide, are narrower than 24 px (WCAG 2.2, 2.5.8) */
+const LONGEST_ROW = 11;
 
 export class Question {
   readonly root = element('div', {
@@ -53,9 +55,7 @@ export class Question {
     const isScale = answers.length > 2 && answers.every(({ label }) => [...label].length <= LONGEST_STEP);
     const buttons = answers.map((answer) => this.buttonOf(answer));
     const row = element('div', { attributes: { class: isScale ? 'scale' : 'row' }, children: buttons });
-    // Two even rows rather than one that ends in a lonely button.
-    if (isScale)
-      row.style.setProperty('--columns', String(Math.ceil(answers.length / (answers.length > 6 ? 2 : 1))));
+    if (isScale) arrangeScale(row.style, answers.length);
     this.root.replaceChildren(...(this.shown ? [text] : []), row, ...endsOf(answers, buttons));
     this.root.hidden = false;
     this.rest(buttons);
@@ -98,6 +98,13 @@ export class Question {
       for (const one of buttons) one.removeAttribute('aria-disabled');
     });
   }
+}
+
+/** Two even rows rather than one that ends in a lonely button; where the window is low, one as long as that can be hit. */
+function arrangeScale(style: CSSStyleDeclaration, steps: number): void {
+  const even = Math.ceil(steps / (steps > 6 ? 2 : 1));
+  style.setProperty('--columns', String(even));
+  style.setProperty('--steps', String(steps > LONGEST_ROW ? even : steps));
 }
 
 /** What the ends of a scale stand for, under it. */

@@ -59,7 +59,7 @@ export class Transcript {
       ...{ $userType: USER_TYPES[from], $userName: name, content: text },
       type: choices ? 'quick_replies' : 'text',
       ...(asks ? { event: 'post_session_opt_in' as const } : {}),
-      ...(choices ? { choices } : {}),
+      ...(choices ? { choices: choices.map((choice) => ({ ...choice, question: seq })) } : {}),
       ...(files ? { files } : {}),
     };
   }

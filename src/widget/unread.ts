@@ -13,6 +13,14 @@ export class Unread {
 
   constructor(private readonly desk: UnreadDesk) {}
 
+  /** Another conversation: nothing of it was said yet. */
+  beginAnew(): void {
+    this.read();
+    this.last = 0;
+    this.catchingUp = true;
+    this.desk.widget.storage.remember({ seen: 0 });
+  }
+
   /** @param line where it stands */
   heard({ $index, $userType, $userName, content }: Message, line: HTMLElement): void {
     const { window, widget } = this.desk;

@@ -20,6 +20,8 @@ export interface WidgetShell {
   readonly pageLanguage: string;
   /** The window instead of the launcher, or the other way round. */
   reveal(isOpen: boolean): void;
+  /** To where the customer came from, when the window goes. */
+  giveFocusBack(): void;
   /** @param language of the chat; null: there is none yet */
   speak(language: string | null): void;
 }

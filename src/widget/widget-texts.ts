@@ -35,6 +35,8 @@ const en = {
   choiceNotSent: '“{text}” was not sent: {reason}',
   kept: 'This was not sent. It is kept for a new conversation.',
   failed: 'That did not work: {reason}',
+  notSeen: 'Something was asked meanwhile. Please read it, and send this again if you still mean it.',
+  busy: 'Many people are writing to us. The chat opens by itself in a moment.',
   charactersLeft: '{count} characters left',
   tooLong: 'At most {most} characters. Please shorten the message by {count}.',
   cannotStart: 'The chat cannot be started now',
@@ -82,6 +84,8 @@ const es: WidgetTexts = {
   choiceNotSent: '«{text}» no se envió: {reason}',
   kept: 'Esto no se envió. Se guarda para una nueva conversación.',
   failed: 'No ha funcionado: {reason}',
+  notSeen: 'Entretanto se ha preguntado algo. Léalo y vuelva a enviar esto si todavía lo desea.',
+  busy: 'Mucha gente nos está escribiendo. El chat se abre solo en un momento.',
   charactersLeft: 'Quedan {count} caracteres',
   tooLong: 'Como máximo {most} caracteres. Acorte el mensaje en {count}.',
   cannotStart: 'No se puede empezar el chat ahora',
@@ -104,20 +108,56 @@ function tongueOf(language: string): string {
   return language.split(/[-_]/)[0]?.toLowerCase() ?? '';
 }
 
+/** Names of languages are compared as they are meant: pt_br is pt-BR (RFC 5646, 2.1.1). */
+function isSame(one: string, other: string): boolean {
+  return one.replace('_', '-').toLowerCase() === other.replace('_', '-').toLowerCase();
+}
+
+/** What an application gives for a language: for the language at large, then for this very one. */
+function givenFor(language: string, overrides: TextOverrides): Partial<WidgetTexts>[] {
+  const tongue = tongueOf(language);
+  return Object.entries(overrides)
+    .filter(([name]) => isSame(name, tongue) || isSame(name, language))
+    .sort(([one], [other]) => one.length - other.length)
+    .map(([, texts]) => texts);
+}
+
 /** @param language BCP 47; one without texts is English, but for what an application gives it */
 export function textsFor(language: string, overrides: TextOverrides): WidgetTexts {
-  const tongue = tongueOf(language);
-  const all = overrides['*'];
-  return { ...(OWN[tongue] ?? en), ...all, ...overrides[tongue], ...overrides[language] };
+  const given = [overrides['*'] ?? {}, ...givenFor(language, overrides)];
+  return Object.assign({ ...(OWN[tongueOf(language)] ?? en) }, ...given) as WidgetTexts;
+}
+
+/** Names of texts that an application gives and nobody shows, such as `fr.opne`. */
+export function unknownTexts(overrides: TextOverrides): string[] {
+  return Object.entries(overrides).flatMap(([language, texts]) =>
+    Object.keys(texts).flatMap((name) => (Object.hasOwn(en, name) ? [] : [`${language}.${name}`])),
+  );
+}
+
+/** True where there are texts in this language: ours, or those an application gives. */
+export function hasTexts(language: string, overrides: TextOverrides): boolean {
+  return OWN[tongueOf(language)] !== undefined || givenFor(language, overrides).length > 0;
+}
+
+/** Where texts may be found. */
+export interface Languages {
+  /** what the application asks for */
+  asked: string;
+  /** of the chat, which is one its flow speaks; null: there is none yet */
+  chat: string | null;
+  /** what the page says it is in; empty: nothing */
+  page: string;
 }
 
 /**
- * The language the window speaks: the page's where the application gives texts in it, else the chat's,
- * which is one its flow speaks.
+ * The language the window speaks: the one that is asked for where the application gives texts in it, else the chat's;
+ * where there are no texts in that, the one that is asked for, then the page's, then English.
  */
-export function languageOf(page: string, chat: string | null, overrides: TextOverrides): string {
-  const given = [page, tongueOf(page)].some((name) => overrides[name] !== undefined);
-  return (given && OWN[tongueOf(page)] === undefined) || chat === null ? page : chat;
+export function languageOf({ asked, chat, page }: Languages, overrides: TextOverrides): string {
+  const isGiven = givenFor(asked, overrides).length > 0 && OWN[tongueOf(asked)] === undefined;
+  const wished = isGiven || chat === null ? asked : chat;
+  return [wished, asked, page].find((one) => hasTexts(one, overrides)) ?? 'en';
 }
 
 export function directionOf(language: string): 'ltr' | 'rtl' {

@@ -13,6 +13,9 @@
     open(): void;
     minimise(): void;
   }
+  interface Json {
+    [name: string]: unknown;
+  }
   interface Loaded {
     ChatWidget: new (options: object) => Widget;
   }
@@ -25,29 +28,37 @@
   if (!tag || (window as Page).aftercall?.ready instanceof Promise) return;
   const source = tag.src;
 
-  function json(name: string): object | undefined {
+  // Before whatever the page will put there: see keyboard.ts, which has the same names.
+  const door = { hear: (_event: Event): void => undefined };
+  for (const name of ['keydown', 'keyup', 'keypress', 'focus', 'blur', 'focusin', 'focusout'])
+    window.addEventListener(name, (event) => door.hear(event), { capture: true });
+
+  function json(name: string): Json {
     const text = tag?.dataset[name];
     try {
-      return text === undefined ? undefined : (JSON.parse(text) as object);
+      const value: unknown = text === undefined ? {} : JSON.parse(text);
+      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
     } catch {
-      reportError(new Error(`aftercall: data-${name} is not JSON and is left out`));
-      return undefined;
+      // Said below.
     }
+    console.warn(`aftercall: data-${name} is no JSON object and is left out`);
+    return {};
   }
 
   function options({ dataset }: HTMLScriptElement): object {
     const { address, lang, name, host, title, signed, theme, color, corner, offsetX, offsetY, launcher } =
       dataset;
-    const unsigned = json('unsigned');
-    const messages = { ...json('messages'), ...(title ? { '*': { title } } : {}) };
+    const unsigned = dataset['unsigned'] === undefined ? undefined : json('unsigned');
+    const given = json('messages');
+    const messages = title ? { ...given, '*': { ...(given['*'] as object), title } } : given;
     const customData = { ...(signed ? { signed } : {}), ...(unsigned ? { unsigned } : {}) };
-    const given = { address, name, theme, color, corner, launcher };
+    const plain = { address, name, theme, color, corner, launcher };
     return {
       host: host ?? new URL('../', source).href,
       language: lang ?? (document.documentElement.lang || navigator.language),
       messages,
       offset: { ...(offsetX ? { x: offsetX } : {}), ...(offsetY ? { y: offsetY } : {}) },
-      ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)),
+      ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value)),
       ...(signed || unsigned ? { customData } : {}),
     };
   }
@@ -55,7 +66,7 @@
   const ready = new Promise<Widget>((resolve, reject) => {
     const mount = (): void => {
       import(new URL('chat-widget.js', source).href).then(
-        ({ ChatWidget }: Loaded) => resolve(new ChatWidget(options(tag))),
+        ({ ChatWidget }: Loaded) => resolve(new ChatWidget({ ...options(tag), door })),
         reject,
       );
     };

@@ -38,7 +38,7 @@ h2 { margin: 0; font-size: 16px; line-height: 1.3; font-weight: 650; overflow-wr
 [dir=rtl] .end_user .what { border-radius: 14px 14px 14px 4px; }
 .what a { color: inherit; text-decoration: underline; text-underline-offset: 2px; border-radius: 2px; }
 .end_user .what a:focus-visible { outline-color: currentcolor; }
-.unsent .what { opacity: .72; }
+.unsent .what, .end_user.unsent .what { background: none; color: var(--text); box-shadow: inset 0 0 0 1px var(--edge); }
 .news { align-self: center; margin: 2px 0; padding: 0 8px; font-size: 13px; color: var(--muted); text-align: center; overflow-wrap: anywhere; }
 .mark { display: flex; align-items: center; gap: 10px; margin: 4px 0; font-size: 12.5px; font-weight: 600; color: var(--muted); }
 .mark::before, .mark::after { content: ""; flex: 1; border-top: 1px solid var(--line); }
@@ -83,13 +83,21 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
 .after { flex: none; padding: 14px 18px; border-top: 1px solid var(--line); text-align: center; }
 
 @media (max-height: 420px) {
-  .root .plain { min-height: 40px; }
   .root .window { overflow-y: auto; }
-  .root header { padding-block: 2px; }
-  .root form, .root .after, .root .question[data-kind=end] { padding-block: 6px; }
+  .root header { padding-block: 1px; }
+  .root .plain, .root .send, .root .row .choice, .root textarea { min-height: 38px; }
+  .root form, .root .after, .root .question[data-kind=end] { padding-block: 5px; }
+  .root form { padding-inline: 8px; }
   .root .problem { padding-block: 4px; }
-  .root .log { padding-block: 8px; }
-  .root textarea { max-height: 66px; }
+  .root .log { padding: 8px; }
+  .root .lines { gap: 6px; }
+  .root .what { padding: 5px 10px; line-height: 1.35; }
+  .root .question:not([data-kind=end]) { padding-top: 8px; }
+  /* One row: there is no height for two. */
+  .root .scale { grid-template-columns: repeat(var(--steps), minmax(0, 1fr)); gap: 3px; }
+  .root .scale .choice { padding: 2px 0; min-height: 36px; font-size: 14px; border-radius: 8px; }
+  .root .ends { margin-top: 4px; }
+  .root textarea { padding-block: 7px; max-height: 66px; }
 }
 @media (prefers-reduced-motion: reduce) { .dots i { animation: none; } }
 @media (forced-colors: active) {

@@ -24,6 +24,7 @@ function effect(input: BotInput, options: object = {}): BotTurnEffect {
   };
 }
 
+const yes = { value: 'Yes', label: 'Yes' };
 const context = { sessionId: 'WC1', idempotencyKey: 'WC1-3' };
 
 function ask(input: BotInput = { kind: 'start' }, options: object = {}) {
@@ -77,18 +78,60 @@ test.each<[string, unknown, unknown]>([
     { messages: [{ text: 'one' }, { text: 'two' }] },
   ],
   [
-    'a quick reply without a value, and one that is none',
-    { messages: [{ text: 'a', choices: ['Yes', { label: 'No' }, { value: null, label: '' }, 7] }] },
+    'a quick reply without a value, and one that is none, which is named',
+    { messages: [{ text: 'a', choices: ['Yes', { label: 'No' }, { value: null, label: '' }] }] },
+    {
+      messages: [{ text: 'a', choices: [yes, { value: 'No', label: 'No' }] }],
+      slips: ['messages.0.choices.2'],
+    },
+  ],
+  [
+    'numbers as quick replies',
+    {
+      messages: [
+        { text: 'a', choices: [1, { value: 2 }, { value: 0, label: 'none' }, { label: 3, meaning: 5 }] },
+      ],
+    },
     {
       messages: [
         {
           text: 'a',
           choices: [
-            { value: 'Yes', label: 'Yes' },
-            { value: 'No', label: 'No' },
+            { value: '1', label: '1' },
+            { value: '2', label: '2' },
+            { value: '0', label: 'none' },
+            { value: '3', label: '3', meaning: '5' },
           ],
         },
       ],
+    },
+  ],
+  [
+    'quick replies without words, which belong to the words before them or are words themselves',
+    { messages: [{ text: 'a' }, { text: '', choices: ['Yes'] }, { choices: ['Yes', 'No'] }] },
+    {
+      messages: [
+        { text: 'a', choices: [yes] },
+        { text: 'Yes / No', choices: [yes, { value: 'No', label: 'No' }] },
+      ],
+    },
+  ],
+  [
+    'one message that is no list',
+    { messages: { text: 'a', choices: { label: 'Yes' } } },
+    { messages: [{ text: 'a', choices: [yes] }] },
+  ],
+  [
+    'an end in one word',
+    { end: 'partial' },
+    { messages: [], end: { status: 'partial', reason: 'bot-ended' } },
+  ],
+  [
+    'what cannot be read beside what can: it is named',
+    { messages: ['a', { text: 5 }, { text: 'b', choices: 7 }], end: 7, data: 'x', escalate: 'now' },
+    {
+      messages: [{ text: 'a' }, { text: 'b' }],
+      slips: ['messages.1.text', 'messages.2.choices', 'escalate', 'end', 'data'],
     },
   ],
   [
@@ -109,6 +152,7 @@ test.each<[string, unknown, unknown]>([
 
 test.each<[string, BotAnswer, RegExp]>([
   ['a text that is none', { body: { messages: [{ text: 5 }] } }, /messages\.0\.text/],
+  ['words where messages are to be', { body: { messages: 'a' } }, /: messages cannot be read/],
   ['no JSON', { body: '<html>' }, /JSON/],
   ['a list', { body: [] }, /something else/],
   [

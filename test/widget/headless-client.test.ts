@@ -38,7 +38,9 @@ test('a whole chat: agent, end, opt-in, survey, with the events an application e
   await chat.updatePostSession({ optInSelection: 'Yes' });
   expect((await survey).postSessionTransferStatus).toBe('in-progress');
   const ended = next(chat, 'chat.ended');
+  const nps = next(chat, 'chat.message', ({ content }) => content.includes('recommend us'));
   await chat.sendMessage('5');
+  await nps;
   await chat.sendMessage('10');
   expect(await ended).toMatchObject({ status: 'ended', endedBy: 'end_user' } satisfies Partial<Chat>);
   expect(names).toEqual([

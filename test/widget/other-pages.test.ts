@@ -1,8 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ChatPage } from './chat-page';
 import { shopPage } from './screenshots/shop-page';
 import { describeWindow } from './window-suite';
 
+const [launcherCss, windowCss] = ['launcher-styles', 'window-styles'].map((name) =>
+  readFileSync(join(__dirname, `../../src/widget/${name}.ts`), 'utf8'),
+);
+
+/** Every name that our style sheets use. */
+const NAMES = [...`${launcherCss}${windowCss}`.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
+
 const HOSTILE = `<style>
+  :root, aftercall-chat { ${[...new Set(NAMES)].map((name) => `${name}: 77px !important`).join('; ')} }
+  html { user-select: none; -webkit-user-select: none }
   * { font-size: 31px !important; line-height: 3 !important; letter-spacing: 4px !important; color: red !important;
     text-transform: uppercase !important; box-sizing: content-box !important}
   body, body * { direction: rtl !important }
@@ -50,6 +61,14 @@ describeWindow('on pages of other people', (suite) => {
     await suite.it.page.evaluate('sessionStorage.clear()');
     const hostile = await boxes(await shop(HOSTILE));
     expect(hostile).toEqual(plain);
+    expect(NAMES.length).toBeGreaterThan(20);
+    const words = suite.it.dialog.locator('.what').first();
+    await words.dblclick({ position: { x: 30, y: 20 } });
+    const selected = `(() => {
+      const { shadowRoot } = document.querySelector('aftercall-chat');
+      return String(shadowRoot.getSelection ? shadowRoot.getSelection() : getSelection());
+    })()`;
+    expect(await suite.it.page.evaluate(selected)).toMatch(/\w/);
   });
 
   test('keys typed in the chat are no shortcuts of the page, and Escape closes only the chat', async () => {
@@ -76,10 +95,18 @@ describeWindow('on pages of other people', (suite) => {
 
   test('a dialog of the page that holds the focus does not take it from who writes in the chat', async () => {
     const it = await shop(`<div id="trap"><button>Inside</button></div><script>
-      for (const capture of [true, false]) document.addEventListener('focusin', ({ target }) => {
-        const trap = document.getElementById('trap');
-        if (!trap.contains(target)) trap.querySelector('button').focus();
-      }, { capture });</script>`);
+      const trap = document.getElementById('trap');
+      for (const name of ['focus', 'focusin'])
+        for (const capture of [true, false])
+          for (const where of [window, document]) where.addEventListener(name, ({ target }) => {
+            if (target instanceof Node && !trap.contains(target)) trap.querySelector('button').focus();
+          }, { capture });
+      trap.setAttribute('role', 'dialog');
+      for (const name of ['blur', 'focusout'])
+        trap.addEventListener(name, ({ relatedTarget }) => {
+          if (!trap.contains(relatedTarget)) trap.querySelector('button').focus();
+        }, { capture: true });
+      trap.querySelector('button').focus();</script>`);
     await it.anyLauncher.click();
     await it.button('Support').waitFor();
     await it.dialog.getByRole('textbox').click();
@@ -100,6 +127,46 @@ describeWindow('on pages of other people', (suite) => {
     expect(await it.page.title()).toBe('(1) (3) Inbox');
     await it.anyLauncher.click();
     expect(await it.page.title()).toBe('(3) Inbox');
+  });
+
+  test('what the page put on its window before our window was there hears no keys, if it came after our script', async () => {
+    const it = await shop(`<script>
+      globalThis.heard = [];
+      for (const name of ['keydown', 'keyup', 'keypress'])
+        window.addEventListener(name, ({ key }) => heard.push(name + key), { capture: true });</script>`);
+    await it.anyLauncher.click();
+    await it.button('Support').waitFor();
+    await it.dialog.getByRole('textbox').focus();
+    await it.page.keyboard.type('jk');
+    expect(await it.page.evaluate('heard')).toEqual([]);
+    await it.page.locator('input').focus();
+    await it.page.keyboard.type('x');
+    expect(await it.page.evaluate('heard')).toEqual(['keydownx', 'keypressx', 'keyupx']);
+  });
+
+  test('a title that the page changes, or brings back, is counted once and never for good', async () => {
+    const it = await shop();
+    await it.anyLauncher.click();
+    await it.button('Support').click();
+    const chat = await it.answered();
+    await it.dialog.locator('.minimise').click();
+    await suite.app.agentWrites(chat, 'are you there?');
+    await it.page.waitForFunction('document.title === "(1) Garden shop"');
+    await it.page.evaluate('document.title = "Basket"');
+    await it.page.waitForFunction('document.title === "(1) Basket"');
+    await suite.app.agentWrites(chat, 'hello?');
+    await it.page.waitForFunction('document.title === "(2) Basket"');
+    // As from the cache of a router: the page as it was left.
+    await it.page.evaluate(`{
+      const head = document.createElement('head');
+      head.innerHTML = '<title>(1) Garden shop</title>';
+      document.head.replaceWith(head);
+    }`);
+    await it.page.waitForFunction('document.title === "(2) Garden shop"');
+    await it.anyLauncher.click();
+    await it.page.waitForFunction('document.title === "Garden shop"');
+    await it.page.evaluate('document.title = "(2) Basket"');
+    await it.page.waitForFunction('document.title === "Basket"');
   });
 
   test('what composes a word is for the input method', async () => {

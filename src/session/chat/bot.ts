@@ -59,7 +59,8 @@ export function takeBotReply(turn: Turn, { reply }: BotAnswered): void {
   cancelTimer(turn, 'bot');
   chat.bot.busy = false;
   if (!reply) return;
-  note(turn, 'bot.answered', { messages: reply.messages.length, end: reply.end?.status ?? null });
+  const slips = reply.slips ? { slips: reply.slips.join(', ') } : {};
+  note(turn, 'bot.answered', { messages: reply.messages.length, end: reply.end?.status ?? null, ...slips });
   for (const { text, choices } of reply.messages) write(turn, text, choices);
   if (reply.data) postSession.answers = { ...postSession.answers, ...reply.data };
 }

@@ -12,7 +12,7 @@ export interface ChatState {
   messages: number;
   /** the newest messages that came from the carrier in order: `seq`, and Index there; absent: none has */
   carried?: [seq: number, index: number][];
-  /** `seq` of the question with quick replies that nobody has answered yet; null: there is none */
+  /** `seq` of the question that nobody has answered yet; null: there is none */
   question: number | null;
   counts: { customer: number; agent: number; virtualAgent: number; system: number };
   firstMessageAt: number | null;

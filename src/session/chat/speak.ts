@@ -29,17 +29,30 @@ function speakOne(turn: Turn, verb: Verb): void {
 }
 
 function ask(turn: Turn, prompts: Prompt[], choices: Choice[] = [], asks?: 'opt-in'): void {
-  write(turn, prompts.map((prompt) => prompt.text).join(' '), choices, asks);
+  const text = prompts.map((prompt) => prompt.text).join(' ');
+  add(turn, { text, choices, isQuestion: true, ...(asks ? { asks } : {}) });
 }
 
 /** Writes as the session itself or, while it has the customer, as the virtual agent. */
-export function write(turn: Turn, text: string, choices: Choice[] = [], asks?: 'opt-in'): void {
+export function write(turn: Turn, text: string, choices: Choice[] = []): void {
+  add(turn, { text, choices, isQuestion: false });
+}
+
+interface Said {
+  text: string;
+  choices: Choice[];
+  isQuestion: boolean;
+  asks?: 'opt-in';
+}
+
+function add(turn: Turn, { text, choices, isQuestion, asks }: Said): void {
   const { chat } = turn.s;
   if (!chat || chat.closed || text.trim() === '') return;
   addMessage(turn, {
     from: chat.author === 'system' ? 'system' : 'virtual-agent',
     name: null,
     text,
+    isQuestion,
     author: chat.author,
     ...(choices.length > 0 ? { choices } : {}),
     ...(asks && choices.length > 0 ? { asks } : {}),

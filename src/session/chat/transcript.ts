@@ -3,6 +3,7 @@
  * what the carrier's conversation does not have yet is queued for it in the same order.
  */
 import type { ChatItem, ChatMessage, MessageSender } from '../../call/chat';
+import type { MessageReceived } from '../../call/chat-event';
 import type { SessionSnapshot } from '../snapshot';
 import type { ChatState } from './chat-state';
 import { placeMessage } from './place-message';
@@ -14,7 +15,12 @@ export interface NewMessage extends Omit<ChatMessage, 'seq' | 'order' | 'at'> {
   index?: number;
   /** who it is in the carrier's conversation; null: it came from there */
   author: string | null;
+  /** what the customer says next answers it, whether or not there are quick replies */
+  isQuestion?: boolean;
 }
+
+/** To which question the customer's words belong, where their client says so. */
+type Bound = Pick<MessageReceived, 'answers' | 'seen'>;
 
 const COUNTED = {
   customer: 'customer',
@@ -24,7 +30,7 @@ const COUNTED = {
 } as const satisfies { readonly [from in MessageSender]: keyof ChatState['counts'] };
 
 /** Adds a message; it is saved with the turn. Does nothing in a call. */
-export function addMessage(turn: Turn, { author, index, ...given }: NewMessage): void {
+export function addMessage(turn: Turn, { author, index, isQuestion = false, ...given }: NewMessage): void {
   const { chat } = turn.s;
   if (!chat) return;
   const seq = chat.messages + 1;
@@ -32,7 +38,7 @@ export function addMessage(turn: Turn, { author, index, ...given }: NewMessage):
   const message: ChatMessage = { ...given, seq, ...(order === seq ? {} : { order }), at: turn.at };
   chat.messages = message.seq;
   chat.counts[COUNTED[message.from]] += 1;
-  if (message.choices) chat.question = message.seq;
+  if (isQuestion || message.choices) chat.question = message.seq;
   else if (message.from === 'customer') chat.question = null;
   chat.firstMessageAt ??= turn.at;
   chat.lastMessageAt = turn.at;
@@ -45,9 +51,14 @@ export function addMessage(turn: Turn, { author, index, ...given }: NewMessage):
   queueItem(turn, { do: 'message', seq, author, text, ...(choices ? { choices } : {}) });
 }
 
-/** True when an answer names a question that was answered already, in whatever way. */
-export function isLateAnswer({ chat }: SessionSnapshot, { answers }: { answers?: number }): boolean {
-  return answers !== undefined && chat !== null && chat.question !== answers;
+/**
+ * True when an answer names a question that was answered already, in whatever way, and when words were written before
+ * their writer had seen what is asked now.
+ */
+export function isLateAnswer({ chat }: SessionSnapshot, { answers, seen }: Bound): boolean {
+  if (chat === null) return false;
+  if (answers !== undefined && chat.question !== answers) return true;
+  return seen !== undefined && chat.question !== null && chat.question > seen;
 }
 
 /** Queues something for the carrier's conversation. Nothing follows a close. */

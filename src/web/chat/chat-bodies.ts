@@ -1,5 +1,6 @@
 /** What clients and agents' desktops send. Owns: the schemas of their bodies and queries. */
 import { z } from 'zod';
+import { CHAT_STAGES } from '../../call/chat';
 import { nameSchema, plainText } from '../../settings/plain-text';
 
 /** Names a client or a desktop gives a message; the same again is the same message. */
@@ -36,6 +37,13 @@ export const newMessageBody = z.strictObject({
   choice: plainText(200).exactOptional(),
   /** `seq` of the question it answers: only the first answer to each is taken */
   answers: questionSeq.exactOptional(),
+  /** `seq` of the last message that was shown when it was written: it answers no question that came after that */
+  seen: z.number().int().min(0).exactOptional(),
+});
+
+export const endChatBody = z.strictObject({
+  /** what the customer saw when they asked for the end: nothing that came after it is ended */
+  ends: z.enum(CHAT_STAGES).exactOptional(),
 });
 
 export const optInBody = z.strictObject({

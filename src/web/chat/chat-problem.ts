@@ -21,6 +21,11 @@ const TABLE = {
     message: 'This question was answered already.',
     hint: 'Show what the chat says now; the newest question is the one that waits.',
   },
+  'not-seen': {
+    status: 409,
+    message: 'Something was asked that was not there when this was written.',
+    hint: 'Show what the chat says now; what is still meant is sent again, with the newer "seen".',
+  },
   'opt-in-not-asked': {
     status: 409,
     message: 'The customer is not being asked to opt in.',

@@ -9,7 +9,7 @@ import type { AppDeps } from '../app-deps';
 import { allowOrigins } from './allow-origins';
 import { ChatProblem } from './chat-problem';
 import { chatOf, chatSnapshot, type ChatSnapshot } from './chat-access';
-import { eventsQuery, newChatBody } from './chat-bodies';
+import { endChatBody, eventsQuery, newChatBody } from './chat-bodies';
 import { chatView, isOver, type ChatView } from './chat-view';
 import { EventStream } from './event-stream';
 import { fileRoutes } from './file-routes';
@@ -78,9 +78,10 @@ function endRoutes(deps: AppDeps, limited: RequestHandler): Router {
   router.post('/chats/:id/end', limited, async (request, response) => {
     const before = await chatOf(deps, request);
     const { id: sessionId } = before;
+    const named = checked(endChatBody, request.body ?? {});
     // Over is over: nothing is kept of a request that is sent again.
     if (isOver(before)) return void response.json(viewOf(deps, before));
-    const event = { type: 'end.requested', at: deps.clock.now(), by: 'end_user' } as const;
+    const event = { type: 'end.requested', at: deps.clock.now(), by: 'end_user', ...named } as const;
     await deps.runtime.receive({ sessionId, key: requestKey(request, 'end'), event });
     const s = await chatOf(deps, request);
     response.json(viewOf(deps, s));

@@ -7,18 +7,18 @@ import type { MessageReceived } from '../../call/chat-event';
 import { PublicError } from '../../errors';
 import type { AppDeps } from '../app-deps';
 import { chatSnapshot, type ChatSnapshot } from './chat-access';
-import { ChatProblem } from './chat-problem';
+import { ChatProblem, type ChatProblemCode } from './chat-problem';
 import { isOver } from './chat-view';
 import { messageText } from './message-text';
 
 const PAGE = 200;
 
-export type Written = Pick<MessageReceived, 'author' | 'text' | 'id' | 'choice' | 'answers'>;
+export type Written = Pick<MessageReceived, 'author' | 'text' | 'id' | 'choice' | 'answers' | 'seen'>;
 
 /**
  * @param s the chat before the message
  * @returns `seq` of the message in the transcript
- * @throws PublicError invalid for a message that is empty or too long; ChatProblem chat-ended, already-answered
+ * @throws PublicError invalid for a message that is empty or too long; ChatProblem chat-ended, already-answered, not-seen
  */
 export async function writeMessage(deps: AppDeps, s: ChatSnapshot, written: Written): Promise<number> {
   const { runtime, clock } = deps;
@@ -28,15 +28,16 @@ export async function writeMessage(deps: AppDeps, s: ChatSnapshot, written: Writ
   const from = isCustomer(s, written) ? 'customer' : 'agent';
   const after = outcome === 'repeated' ? 0 : s.chat.messages;
   const seq = await seqOf(deps, s.id, { id: written.id, from }, after);
-  if (seq === null)
-    throw new ChatProblem((await isLate(deps, s.id, written)) ? 'already-answered' : 'chat-ended');
+  if (seq === null) throw new ChatProblem(await refusalOf(deps, s.id, written));
   return seq;
 }
 
-/** The message was not taken although the chat goes on: somebody else's answer came first. */
-async function isLate(deps: AppDeps, id: string, { answers }: Written): Promise<boolean> {
+/** Not taken although the chat goes on: somebody else's answer came first, or another question did. */
+async function refusalOf(deps: AppDeps, id: string, written: Written): Promise<ChatProblemCode> {
   const now = await chatSnapshot(deps, id);
-  return answers !== undefined && now !== null && !isOver(now);
+  if (now === null || isOver(now)) return 'chat-ended';
+  if (written.answers !== undefined) return 'already-answered';
+  return written.seen === undefined ? 'chat-ended' : 'not-seen';
 }
 
 /** Agents and customers name their messages independently of each other. */

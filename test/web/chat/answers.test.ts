@@ -104,3 +104,24 @@ test('a tap after the chat is over is told so', async () => {
   const late = await answer(chat, { choice: 'yes', answers: question }).expect(409);
   expect(late.body).toMatchObject({ code: 'chat-ended' });
 });
+
+test('words answer no question that came after what their writer had seen, and stay with the writer', async () => {
+  const { chat, question } = await offered();
+  const early = await answer(chat, { text: 'yes, thank you', seen: question - 1 }).expect(409);
+  expect(early.body).toMatchObject({ code: 'not-seen' });
+  expect(await answers(chat)).toMatchObject({ optIn: null });
+  await answer(chat, { text: 'yes', seen: question }).expect(201);
+  const csat = await newest(chat);
+  // Typed twice, of one question: the second is for nothing that is asked by now.
+  await answer(chat, { text: '5', seen: csat }).expect(201);
+  await answer(chat, { text: '4', seen: csat }).expect(409);
+  await app.settle();
+  expect(await answers(chat)).toMatchObject({ optIn: 'yes', answers: { csat: 5 } });
+});
+
+test('words to a person are taken whatever else was said meanwhile', async () => {
+  const chat = await app.talk();
+  await app.agentWrites(chat, 'One moment.');
+  await answer(chat, { text: 'thanks', seen: 1 }).expect(201);
+  expect((await app.transcript(chat.id)).at(-1)).toMatchObject({ text: 'thanks' });
+});

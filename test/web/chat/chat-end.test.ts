@@ -125,3 +125,24 @@ test('a key is no longer than an identifier', async () => {
   expect([answer.status, answer.body.problems[0].path]).toEqual([422, 'Idempotency-Key']);
   await ask(chat, 'post', '/leave');
 });
+
+test('an end is of what its sender saw: what began meanwhile goes on', async () => {
+  const chat = await app.talk();
+  const end = async (ends: string) => (await ask(chat, 'post', '/end', { ends })).status;
+  await app.agentEnds(chat);
+  expect(await end('conversation')).toBe(200);
+  expect(await viewOf(chat)).toMatchObject({ status: 'post-session', postSessionOptInRequired: true });
+  await ask(chat, 'patch', '/post-session', { optInSelection: 'Yes' });
+  for (const ends of ['conversation', 'consent']) expect(await end(ends)).toBe(200);
+  expect(await viewOf(chat)).toMatchObject({ virtualAgent: { name: 'Survey' } });
+  expect(await end('virtual-agent')).toBe(200);
+  expect(await viewOf(chat)).toMatchObject({ status: 'ended', postSessionTransferStatus: 'partial' });
+});
+
+test('an end of the conversation that is going on ends it, and of something unknown nothing', async () => {
+  const chat = await app.talk();
+  const wrong = await ask(chat, 'post', '/end', { ends: 'everything' });
+  expect([wrong.status, wrong.body.problems[0].path]).toEqual([422, 'ends']);
+  await ask(chat, 'post', '/end', { ends: 'conversation' });
+  expect(await viewOf(chat)).toMatchObject({ status: 'post-session', endedBy: 'end_user' });
+});

@@ -63,7 +63,11 @@ function chatPaths(): Part {
     },
     '/chats/{id}/end': {
       parameters: id,
-      post: operation({ summary: 'The customer ends the chat; a post-session transfer may follow', ...CHAT }),
+      post: operation({
+        summary:
+          'The customer ends the chat; a post-session transfer may follow. What began after what "ends" names goes on',
+        ...{ body: 'EndChat', ...CHAT },
+      }),
     },
     '/chats/{id}/leave': {
       parameters: id,

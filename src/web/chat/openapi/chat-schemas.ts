@@ -5,6 +5,7 @@ import {
   agentBody,
   agentMessageBody,
   agentTypingBody,
+  endChatBody,
   newChatBody,
   newMessageBody,
   optInBody,
@@ -23,6 +24,7 @@ export function chatSchemas(): Part {
   return {
     NewChat: jsonSchema(newChatBody),
     NewMessage: jsonSchema(newMessageBody),
+    EndChat: jsonSchema(endChatBody),
     NewTyping: jsonSchema(typingBody),
     OptIn: jsonSchema(optInBody),
     OpenedChat: object({ chat: ref('Chat'), token: text }),
