@@ -4,7 +4,7 @@
  */
 import type { Address } from '../engine/handling';
 import { NOT_EMULATED } from '../engine/carrier-event';
-import type { Element } from '../twiml/element';
+import { STRAY_TEXT, type Element } from '../twiml/element';
 import { parseTwiml } from '../twiml/parse-twiml';
 import { TwimlError } from '../twiml/twiml-error';
 import type { Reply } from '../webhook/webhook';
@@ -47,6 +47,8 @@ function messageOf(element: Element, base: string): ReplyMessage {
   const { name, attributes, children, text } = element;
   if (name === 'Sms')
     throw new TwimlError(NOT_EMULATED, 'Twilio has <Sms>; this carrier has <Message> alone');
+  if (name === STRAY_TEXT)
+    throw new TwimlError(12200, 'text in <Response> is sent to nobody: <Message> is what is sent');
   if (name !== 'Message') throw new TwimlError(12200, `<${name}> is no verb for messages: Message, Redirect`);
   const wrong = Object.keys(attributes).find((attribute) => !ATTRIBUTES.includes(attribute));
   if (wrong !== undefined) throw new TwimlError(12200, `<Message> has no attribute ${wrong}`);

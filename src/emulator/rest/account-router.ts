@@ -39,6 +39,7 @@ export function accountRouter(exchange: Exchange): Router {
 const list: Resource = (exchange, { path, form }) => {
   const given = new Parameters(form);
   given.refuseUnknown(['FriendlyName', 'Status', ...PAGE_PARAMETERS]);
+  given.oneOf('Status', ['active', 'suspended', 'closed']);
   const account = json(exchange);
   const isWanted = ['FriendlyName', 'Status'].every((name) => {
     const wanted = given.text(name);

@@ -3,8 +3,6 @@ import express, { type Express, type Router } from 'express';
 import { controlRouter } from '../control/control-router';
 import type { Chatters } from '../conversations/chatters';
 import { chatsRouter } from '../conversations/rest/chats-router';
-import { notFound } from '../engine/carrier-error';
-import { NOT_EMULATED } from '../engine/carrier-event';
 import type { Exchange } from '../engine/exchange';
 import { accountRouter } from './account-router';
 import { applicationsRouter } from './applications-router';
@@ -21,9 +19,9 @@ import { partRecordingsRouter } from './part-recordings-router';
 import { participantsRouter } from './participants-router';
 import { queuesRouter } from './queues-router';
 import { recordingsRouter } from './recordings-router';
+import { refuseRest } from './refuse-rest';
 import { respond } from './respond';
 import { transcriptionsRouter } from './transcriptions-router';
-import { twilioResource } from './twilio-resources';
 
 const RESOURCES: readonly ((exchange: Exchange) => Router)[] = [
   partRecordingsRouter,
@@ -50,15 +48,6 @@ export function createRestApp(exchange: Exchange, chatters: Chatters): Express {
   app.use(express.urlencoded({ extended: false, limit: '1mb' }), multipart());
   for (const router of RESOURCES) app.use(router(exchange));
   app.use(chatsRouter(exchange, chatters.chats));
-  app.use(
-    respond(exchange, (_, { path }) => {
-      const resource = twilioResource(path);
-      const message = resource
-        ? `Twilio has ${resource}; this carrier does not`
-        : 'this carrier has no such resource';
-      exchange.journal.error(NOT_EMULATED, `${message}: ${path}`);
-      throw notFound(path, message);
-    }),
-  );
+  app.use(respond(exchange, refuseRest));
   return app;
 }

@@ -5,11 +5,13 @@ import { dateFilter, dateNames } from './date-filter';
 import { PAGE_PARAMETERS } from './page';
 import type { Parameters } from './parameters';
 
+const STATUSES = 'queued ringing in-progress canceled completed failed busy no-answer'.split(' ');
 const DATES = [...dateNames('StartTime'), ...dateNames('EndTime')];
 
 /** @throws CarrierError 20001 */
 export function listCalls(exchange: Exchange, given: Parameters): CallRecord[] {
   given.refuseUnknown(['To', 'From', 'ParentCallSid', 'Status', ...DATES, ...PAGE_PARAMETERS]);
+  given.oneOf('Status', STATUSES);
   const hasStarted = dateFilter(given, 'StartTime');
   const hasEnded = dateFilter(given, 'EndTime');
   const wanted = (name: string, value: string | undefined): boolean => {

@@ -5,19 +5,26 @@
 import { didYouMean } from '../../lib/did-you-mean';
 import { CarrierError } from '../engine/carrier-error';
 import type { Method } from '../webhook/webhook';
+import { checkValue } from './value-shapes';
 
 export type RestForm = Record<string, unknown>;
 
 export class Parameters {
   constructor(private readonly form: RestForm) {}
 
-  /** @throws CarrierError naming parameters that are not in `known` or that cannot be emulated */
+  /**
+   * What the carrier lacks may be written as long as it asks for nothing.
+   * @throws CarrierError naming parameters that are not in `known` or that cannot be emulated, and values
+   * no parameter of that name can have
+   */
   refuseUnknown(known: readonly string[], missing: readonly string[] = []): void {
     for (const name of Object.keys(this.form)) {
+      if (missing.includes(name) && this.list(name).every(asksForNothing)) continue;
       if (missing.includes(name))
         throw new CarrierError(400, 20001, `Twilio has the parameter ${name}; this carrier does not`);
       if (!known.includes(name))
         throw new CarrierError(400, 20001, `Twilio has no parameter ${name} here${hint(name, known)}`);
+      for (const written of this.list(name)) checkValue(name, written);
     }
   }
 
@@ -80,6 +87,11 @@ export class Parameters {
     if (URL.canParse(written) && /^https?:$/.test(new URL(written).protocol)) return written;
     throw new CarrierError(400, 21205, `${name} is not a valid URL: ${written}`);
   }
+}
+
+/** As a library writes what its caller left out, or switched off. */
+function asksForNothing(written: string): boolean {
+  return ['', 'false'].includes(written.toLowerCase());
 }
 
 function hint(name: string, known: readonly string[]): string {

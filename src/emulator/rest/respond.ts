@@ -19,6 +19,7 @@ export interface RestResult {
 }
 
 export interface RestRequest {
+  method: string;
   /** path without query */
   path: string;
   params: Record<string, string>;
@@ -73,10 +74,13 @@ function answer(
     const { refusal } = plan;
     if (refusal) throw new CarrierError(refusal.status, refusal.code, refusal.message);
     const params = request.params as Record<string, string>;
-    const { path } = request;
+    const { method, path } = request;
     if (params.account !== undefined && params.account !== exchange.accountSid)
       throw notFound(path, `the account here is ${exchange.accountSid}`);
-    const result = resource(exchange, { path, params, form, header: (name) => request.header(name) });
+    const result = resource(exchange, {
+      ...{ method, path, params, form },
+      header: (name) => request.header(name),
+    });
     return result instanceof Promise ? result.catch((error) => failed(exchange, error)) : result;
   } catch (error) {
     return failed(exchange, error);

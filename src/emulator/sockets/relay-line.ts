@@ -102,6 +102,8 @@ export class RelayLine {
   }
 
   private receive(written: string): void {
+    // What was on its way while the socket was being closed is for nobody.
+    if (this.socket.readyState !== this.socket.OPEN) return;
     const message = read(written);
     if (message && this.obey(message)) {
       this.bad = 0;

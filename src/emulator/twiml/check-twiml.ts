@@ -6,16 +6,13 @@
 import { didYouMean } from '../../lib/did-you-mean';
 import { NOT_EMULATED } from '../engine/carrier-event';
 import { checkDial } from './check-dial';
+import { checkText, isStray, strayText } from './check-text';
 import type { Element } from './element';
 import { TwimlError } from './twiml-error';
-import { nestingCode, SCHEMA_WARNING, valueCode, type ValueCode } from './value-codes';
+import { nestingCode, SCHEMA_WARNING, valueCode, type Complaint } from './value-codes';
 import { isEvents, isValue, type EventsKind } from './value-kind';
 import { MISSING_ELEMENTS, VERBS } from './verb-names';
 import { VOCABULARY, type ElementRule } from './vocabulary';
-
-export interface Complaint extends ValueCode {
-  message: string;
-}
 
 /**
  * @returns the document as Twilio carries it out, and what Twilio complains of
@@ -35,6 +32,10 @@ function checkAll(
   return elements.flatMap((element) => {
     const rule = allowed.includes(element.name) ? VOCABULARY[element.name] : undefined;
     if (rule) return [checkElement(element, rule, complaints)];
+    if (isStray(element)) {
+      complaints.push(strayText(parent, element.text));
+      return [];
+    }
     if (MISSING_ELEMENTS[parent]?.includes(element.name)) throw missing(`<${element.name}> in <${parent}>`);
     const meant = didYouMean(element.name, allowed);
     const instead = meant === undefined ? '' : `; did you mean <${meant}>?`;
@@ -46,8 +47,9 @@ function checkAll(
 
 function checkElement(element: Element, rule: ElementRule, complaints: Complaint[]): Element {
   const attributes = checkAttributes(element, rule, complaints);
-  if (rule.hasMarkup) return { ...element, attributes };
   if (element.name === 'Dial') checkDial(element);
+  complaints.push(...checkText(element, rule));
+  if (rule.hasMarkup) return { ...element, attributes };
   const children = checkAll(element.children, element.name, rule.children ?? [], complaints);
   return { ...element, attributes, children };
 }

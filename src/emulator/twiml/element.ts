@@ -7,6 +7,9 @@ export interface Element {
   readonly children: readonly Element[];
 }
 
+/** The name under which text directly in Response stands among the verbs. */
+export const STRAY_TEXT = '#text';
+
 /** A document to carry out. */
 export interface TwimlDocument {
   readonly verbs: readonly Element[];

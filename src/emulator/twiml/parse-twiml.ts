@@ -3,7 +3,7 @@
  * Must not know: what the elements mean.
  */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { Element } from './element';
+import { STRAY_TEXT, type Element } from './element';
 import { TwimlError } from './twiml-error';
 
 type Node = Record<string, unknown>;
@@ -26,7 +26,7 @@ const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)[^\s<;]{0,20};?/;
 const NO_MARKUP = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->/g;
 
-/** @returns the verbs of the document @throws TwimlError 12100 */
+/** @returns the verbs of the document, and text between them @throws TwimlError 12100 */
 export function parseTwiml(text: string): Element[] {
   if (ILLEGAL.test(text)) throw new TwimlError(12100, 'a character that XML does not allow');
   const entity = ENTITY.exec(text.replace(NO_MARKUP, ''));
@@ -34,10 +34,15 @@ export function parseTwiml(text: string): Element[] {
     throw new TwimlError(12100, `"${entity[0]}" is no entity of XML: an ampersand is written &amp;`);
   const validity = XMLValidator.validate(text);
   if (validity !== true) throw new TwimlError(12100, `not well-formed: ${validity.err.msg}`);
-  const roots = (parser.parse(text) as Node[]).map(toElement).filter((root) => root !== undefined);
-  const response = roots.find(({ name }) => name === 'Response');
-  if (!response || roots.length !== 1) throw new TwimlError(12100, 'the root element is not Response');
-  return [...response.children];
+  const roots = (parser.parse(text) as Node[]).filter((node) => toElement(node) !== undefined);
+  const inside = roots[0]?.Response as Node[] | undefined;
+  if (!inside || roots.length !== 1) throw new TwimlError(12100, 'the root element is not Response');
+  return inside.map((node) => toElement(node) ?? toStray(node)).filter((one) => one !== undefined);
+}
+
+function toStray(node: Node): Element | undefined {
+  const text = '#text' in node ? String(node['#text']).trim() : '';
+  return text === '' ? undefined : { name: STRAY_TEXT, attributes: {}, text, children: [] };
 }
 
 /** @returns undefined for text, declarations and comments */

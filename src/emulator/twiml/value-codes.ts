@@ -7,6 +7,11 @@ export interface ValueCode {
   level: 'warning' | 'error';
 }
 
+/** What is told of a document that is carried out all the same. */
+export interface Complaint extends ValueCode {
+  message: string;
+}
+
 /** Schema validation warning: where the dictionary has no code of its own. */
 export const SCHEMA_WARNING: ValueCode = { code: 12200, level: 'warning' };
 

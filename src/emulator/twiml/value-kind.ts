@@ -21,6 +21,7 @@ export type ValueKind =
   | 'method'
   | 'boolean'
   | 'integer'
+  | 'positive'
   | 'input'
   | 'keys'
   | 'tones'
@@ -33,10 +34,11 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
   method: /^(GET|POST)$/,
   boolean: /^(true|false)$/,
   integer: /^\d{1,9}$/,
+  positive: /^(?=.*[1-9])\d{1,9}$/,
   input: /^(dtmf|speech)([\s,]+(dtmf|speech))*$/,
   keys: /^[0-9*#]*$/,
   tones: /^[0-9A-Da-d*#wW]*$/,
-  'seconds-or-auto': /^(auto|\d{1,9})$/,
+  'seconds-or-auto': /^(auto|(?=.*[1-9])\d{1,9})$/,
 };
 
 export function isEvents(kind: ValueKind): kind is EventsKind {

@@ -9,8 +9,10 @@ export interface ElementRule {
   /** attributes Twilio has and the local carrier cannot do */
   missing?: readonly string[];
   children?: readonly string[];
-  /** contains only what Twilio's speech markup allows; not looked at */
+  /** contains Twilio's speech markup */
   hasMarkup?: boolean;
+  /** the text in it says something; elsewhere text is left out */
+  hasText?: boolean;
 }
 
 const ACTION = { action: 'url', method: 'method' } as const;
@@ -40,19 +42,19 @@ const DETECTION = [
 
 export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   Say: { attributes: { voice: 'text', language: 'text', loop: 'integer' }, hasMarkup: true },
-  Play: { attributes: { loop: 'integer', digits: 'tones' } },
-  Pause: { attributes: { length: 'integer' } },
+  Play: { attributes: { loop: 'integer', digits: 'tones' }, hasText: true },
+  Pause: { attributes: { length: 'positive' } },
   Gather: {
     attributes: {
       ...ACTION,
       input: 'input',
-      timeout: 'integer',
+      timeout: 'positive',
       speechTimeout: 'seconds-or-auto',
-      numDigits: 'integer',
+      numDigits: 'positive',
       finishOnKey: 'keys',
       actionOnEmptyResult: 'boolean',
       bargeIn: 'boolean',
-      maxSpeechTime: 'integer',
+      maxSpeechTime: 'positive',
       language: 'text',
       hints: 'text',
       speechModel: 'text',
@@ -67,9 +69,9 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
     attributes: {
       ...ACTION,
       ...RECORDING,
-      timeout: 'integer',
+      timeout: 'positive',
       finishOnKey: 'keys',
-      maxLength: 'integer',
+      maxLength: 'positive',
       playBeep: 'boolean',
       transcribe: 'boolean',
       transcribeCallback: 'url',
@@ -77,7 +79,7 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
     },
     missing: ['recordingConfigurationId'],
   },
-  Redirect: { attributes: { method: 'method' } },
+  Redirect: { attributes: { method: 'method' }, hasText: true },
   Reject: { attributes: { reason: ['rejected', 'busy'] } },
   Hangup: { attributes: {} },
   Leave: { attributes: {} },
@@ -85,8 +87,8 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
     attributes: {
       ...ACTION,
       ...RECORDING,
-      timeout: 'integer',
-      timeLimit: 'integer',
+      timeout: 'positive',
+      timeLimit: 'positive',
       callerId: 'text',
       hangupOnStar: 'boolean',
       answerOnBridge: 'boolean',
@@ -112,10 +114,11 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
       'recordingConfigurationId',
     ],
     children: ['Number', 'Client', 'Sip', 'Conference', 'Queue', 'Application'],
+    hasText: true,
   },
-  Number: { attributes: { ...PARTY, sendDigits: 'tones' }, missing: ['byoc', ...DETECTION] },
-  Client: { attributes: PARTY, children: ['Identity', 'Parameter'] },
-  Sip: { attributes: PARTY, missing: ['username', 'password', ...DETECTION] },
+  Number: { attributes: { ...PARTY, sendDigits: 'tones' }, missing: ['byoc', ...DETECTION], hasText: true },
+  Client: { attributes: PARTY, children: ['Identity', 'Parameter'], hasText: true },
+  Sip: { attributes: PARTY, missing: ['username', 'password', ...DETECTION], hasText: true },
   Conference: {
     attributes: {
       waitUrl: 'url',
@@ -137,21 +140,25 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
       trim: TRIM,
     },
     missing: ['eventCallbackUrl', 'jitterBufferSize', 'recordingConfigurationId'],
+    hasText: true,
   },
   Queue: {
     attributes: { url: 'url', method: 'method' },
     missing: ['reservationSid', 'postWorkActivitySid'],
+    hasText: true,
   },
   Application: {
     attributes: { customerId: 'text', copyParentTo: 'boolean', ...PARTY },
     children: ['ApplicationSid', 'Parameter'],
+    hasText: true,
   },
-  ApplicationSid: { attributes: {} },
-  Identity: { attributes: {} },
+  ApplicationSid: { attributes: {}, hasText: true },
+  Identity: { attributes: {}, hasText: true },
   Enqueue: {
     attributes: { ...ACTION, waitUrl: 'url', waitUrlMethod: 'method', maxQueueSize: 'integer' },
     // TaskRouter is no part of this carrier: neither its workflows nor its tasks.
     missing: ['workflowSid'],
+    hasText: true,
   },
   Connect: { attributes: ACTION, children: ['VirtualAgent', 'ConversationRelay', 'Stream'] },
   Start: { attributes: {}, missing: ['action', 'method'], children: ['Stream'] },

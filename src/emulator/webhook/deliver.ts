@@ -46,6 +46,7 @@ async function attempt(
   const limits = {
     connectMs: Math.min(overrides.connectMs, leftMs),
     readMs: Math.min(overrides.readMs, leftMs),
+    totalMs: leftMs,
   };
   try {
     const { answer, url } = await follow(webhook, sender, limits);

@@ -31,6 +31,7 @@ export interface Sender {
 export interface Limits {
   connectMs: number;
   readMs: number;
+  totalMs: number;
 }
 
 /** @throws NoAnswer, with Twilio's 11215 after too many redirects */

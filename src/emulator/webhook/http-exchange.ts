@@ -1,9 +1,13 @@
 /**
  * One HTTP request as Twilio makes it. Owns: connecting, sending, timeouts (in real time, as the
- * network is real). Must not know: retries, signatures, what is sent.
+ * network is real), how much of an answer is read. Must not know: retries, signatures, what is sent.
  */
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { decodeBody } from './decode-body';
+
+/** An answer is read no further: no document is as large (11750), and one that never ends must not fill the memory. */
+const MOST_BYTES = 1 << 20;
 
 export interface Outgoing {
   url: URL;
@@ -11,7 +15,10 @@ export interface Outgoing {
   headers: Record<string, string>;
   body: string;
   connectMs: number;
+  /** to the next byte */
   readMs: number;
+  /** for all of it, connecting and reading */
+  totalMs: number;
 }
 
 export interface Answer {
@@ -41,26 +48,45 @@ export function exchange(outgoing: Outgoing): Promise<Answer> {
     const timers = limits(outgoing, (why) => request.destroy(why));
     request.on('socket', (socket) => socket.once('connect', timers.connected));
     request.on('response', (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => (timers.connected(), chunks.push(chunk)));
-      response.on('error', (error) => (timers.stop(), reject(asNoAnswer(error))));
-      response.on('end', () => {
-        timers.stop();
-        const text = Buffer.concat(chunks).toString('utf8');
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text });
-      });
+      readBody(response, timers.connected).then(
+        (text) => {
+          timers.stop();
+          request.destroy();
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text });
+        },
+        (error: Error) => (timers.stop(), reject(asNoAnswer(error))),
+      );
     });
     request.on('error', (error) => (timers.stop(), reject(asNoAnswer(error))));
     request.end(body);
   });
 }
 
-/** The time to connect, then the time to the next byte. */
-function limits({ connectMs, readMs }: Outgoing, giveUp: (why: NoAnswer) => void) {
+/** Up to what is read at most. */
+function readBody(response: IncomingMessage, more: () => void): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const done = (): void =>
+      resolve(decodeBody(Buffer.concat(chunks), response.headers['content-type'] ?? ''));
+    response.on('data', (chunk: Buffer) => {
+      more();
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size >= MOST_BYTES) done();
+    });
+    response.on('error', reject);
+    response.on('end', done);
+  });
+}
+
+/** The time to connect, then the time to the next byte, and the time for everything. */
+function limits({ connectMs, readMs, totalMs }: Outgoing, giveUp: (why: NoAnswer) => void) {
   const after = (ms: number, why: NoAnswer): NodeJS.Timeout => setTimeout(() => giveUp(why), ms).unref();
   let timer = after(connectMs, new NoAnswer('ct', 11205, 'connect timeout'));
+  const end = after(totalMs, new NoAnswer('rt', 11200, 'timeout: the answer did not end'));
   return {
-    stop: () => clearTimeout(timer),
+    stop: () => (clearTimeout(timer), clearTimeout(end)),
     connected: () => {
       clearTimeout(timer);
       timer = after(readMs, new NoAnswer('rt', 11200, 'read timeout'));

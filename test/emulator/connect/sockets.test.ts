@@ -204,7 +204,7 @@ describe('ConversationRelay', () => {
 
   test('one bad message is answered with an error, ten close the session', async () => {
     await connected(relay(), ({ type }, self) => {
-      if (type === 'setup') for (let count = 0; count < 10; count += 1) self.say('{"type":"shout"}');
+      if (type === 'setup') for (let count = 0; count < 200; count += 1) self.say('{"type":"shout"}');
     });
     await asked('/after');
     expect(bot.received.filter(({ type }) => type === 'error')).toHaveLength(10);

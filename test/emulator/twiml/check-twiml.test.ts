@@ -57,6 +57,15 @@ test.each([
   ['<Dial><Conference endConferenceOnExit="1">r</Conference></Dial>', 13231, 'Dial Conference'],
   ['<Dial><Conference beep="loud">r</Conference></Dial>', 13235, 'Dial Conference'],
   ['<Dial><Conference maxParticipants="251">r</Conference></Dial>', 12200, 'Dial Conference'],
+  ['<Pause length="0"/>', 13910, 'Pause'],
+  ['<Gather timeout="0"/>', 13313, 'Gather'],
+  ['<Gather numDigits="0"/>', 13314, 'Gather'],
+  ['<Gather speechTimeout="0"/>', 13327, 'Gather'],
+  ['<Gather maxSpeechTime="0"/>', 13328, 'Gather'],
+  ['<Record maxLength="0"/>', 13612, 'Record'],
+  ['<Record timeout="00"/>', 13611, 'Record'],
+  ['<Dial timeout="0">+1555</Dial>', 13212, 'Dial'],
+  ['<Dial timeLimit="0">+1555</Dial>', 13216, 'Dial'],
   ['<Say volume="loud">x</Say>', 12200, 'Say'],
 ])('%s counts as not written, with %i', (verbs, code, carriedOut) => {
   const { verbs: kept, complaints: told } = check(verbs);
@@ -111,4 +120,40 @@ test('speech markup inside Say is let be', () => {
   expect(complaints('<Say>Hello <break strength="weak"/><prosody rate="slow">you</prosody></Say>')).toEqual(
     [],
   );
+});
+
+test.each([
+  ['stray <Say>x</Say>', '12200 text in <Response> is left out: "stray"'],
+  ['<Gather>one <Say>two</Say></Gather>', '12200 text in <Gather> is left out: "one two"'],
+  ['<Hangup>bye</Hangup>', '12200 text in <Hangup> is left out: "bye"'],
+  ['<Connect><Stream url="wss://a.example">x</Stream></Connect>', '12200 text in <Stream> is left out: "x"'],
+  ['<Say/>', '13520 <Say> has no text'],
+  ['<Gather><Say> </Say></Gather>', '13520 <Say> has no text'],
+  ['<Say>Hi <b>you</b></Say>', '12200 <b> in <Say> is no speech markup: its text is read as it is'],
+  ['<Say><p>Hi <i>you</i></p></Say>', '12200 <i> in <Say> is no speech markup: its text is read as it is'],
+  ['<Play/>', '12200 <Play> names neither a file nor digits: nothing is played'],
+])('a text that is left out, or none where one should be: %s', (verbs, message) => {
+  expect(complaints(verbs)).toContain(message);
+});
+
+test.each([
+  ['man', 4096],
+  ['Polly.Joanna-Neural', 3000],
+  ['Google.en-US-Standard-A', 5000],
+])('as much as the voice %s reads is no reason to complain, one more is', (voice, most) => {
+  expect(complaints(`<Say voice="${voice}">${'x'.repeat(most)}</Say>`)).toEqual([]);
+  expect(complaints(`<Say voice="${voice}">${'x'.repeat(most + 1)}</Say>`)).toEqual([
+    expect.stringMatching(/^13521 /),
+  ]);
+});
+
+test.each([
+  '<Say>Hi <break time="1s"/><say-as interpret-as="date">1</say-as><amazon:effect>x</amazon:effect></Say>',
+  '<Play digits="1"/><Play>a.mp3</Play><Redirect>/x</Redirect>',
+  '<Dial><Client><Identity>ann</Identity><Parameter name="a" value="b"/></Client></Dial>',
+  '<Dial>\n  <Number>+1555</Number>\n</Dial>\n',
+  '<Dial><Application><ApplicationSid>AP1</ApplicationSid></Application></Dial>',
+  '<Gather>\n <Say>x</Say>\n</Gather>',
+])('nothing is complained of: %s', (verbs) => {
+  expect(complaints(verbs)).toEqual([]);
 });

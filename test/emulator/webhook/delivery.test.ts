@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openScene, CUSTOMER, NUMBER, type Scene } from '../support/scene';
 
@@ -93,6 +93,43 @@ test('a reply that does not come in time is a failure 11200', async () => {
   expect(scene.carrier.errors).toMatchObject([
     { code: 11200, message: expect.stringContaining('read timeout') },
   ]);
+});
+
+/** An application that answers by hand. @returns what was heard of a call it answers */
+async function heardFrom(answer: RequestListener, fragment = ''): Promise<string[]> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const heard = await heardAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${fragment}`);
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  return heard;
+}
+
+test.each([
+  ['goes on without end is too large', 'x'.repeat(65_536), '', 11750],
+  ['trickles without end is given up', ' ', '#tt=300', 11200],
+])('an answer that %s, and holds no call up', async (_, more, fragment, code) => {
+  const heard = await heardFrom((__, response) => {
+    response.writeHead(200, { 'content-type': 'text/xml' });
+    const timer = setInterval(() => response.write(more), 5);
+    response.on('close', () => clearInterval(timer));
+  }, fragment);
+  expect(heard).toEqual([expect.stringContaining('application error')]);
+  expect(scene.carrier.errors).toMatchObject([{ code }]);
+});
+
+test.each([
+  ['the content type', 'text/xml; charset=ISO-8859-1', '<Response><Say>caf\u00e9</Say></Response>'],
+  [
+    'the XML declaration',
+    'text/xml',
+    '<?xml version="1.0" encoding="iso-8859-1"?><Response><Say>caf\u00e9</Say></Response>',
+  ],
+])('a document is read in the encoding that %s names', async (_, type, body) => {
+  const heard = await heardFrom((__, response) => {
+    response.writeHead(200, { 'content-type': type }).end(Buffer.from(body, 'latin1'));
+  });
+  expect(heard).toEqual(['café']);
 });
 
 test('HTTP redirects are followed, ten at most', async () => {
