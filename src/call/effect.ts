@@ -163,6 +163,12 @@ export interface CrmEffect {
   type: 'crm.send';
 }
 
+/** The customer is never to be asked again. `people` are pseudonyms (see transfer/person) of whoever it is. */
+export interface OptOutEffect {
+  type: 'person.opt-out';
+  people: string[];
+}
+
 /** One line of the session's timeline. `data` holds no sensitive values. */
 export interface NoteEffect {
   type: 'note';
@@ -237,6 +243,7 @@ export type Effect =
   | AskEffect
   | MetadataEffect
   | CrmEffect
+  | OptOutEffect
   | RankEffect
   | AgentEffect
   | WaitEffect

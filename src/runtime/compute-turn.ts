@@ -44,6 +44,7 @@ const OUTGOING = [
   'http.send',
   'metadata.write',
   'crm.send',
+  'person.opt-out',
   'chat.create',
   'chat.post',
   'bot.turn',

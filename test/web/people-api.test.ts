@@ -73,6 +73,24 @@ test('who said never again is not asked after the next call, and is when they th
   expect(await failedRule(await app.endedCall('+5550777'))).toBeNull();
 });
 
+test('who says so when asked for consent is not asked after the next call', async () => {
+  const path = '/settings/call/post-session';
+  const { body: document } = await app.api().get(path);
+  await app
+    .api()
+    .put(path)
+    .send({ ...document, optIn: { ask: true } })
+    .expect(200);
+  const { sessionId, caller, agent } = await app.talk(ANA);
+  agent.hangUp();
+  await app.settle();
+  caller.say('No, and never ask me again.');
+  await app.pass(1000);
+  expect(await failedRule(sessionId)).toBe('opt-in');
+  expect(await failedRule(await app.endedCall(ANA))).toBe('not-opted-out');
+  expect(await failedRule(await app.endedCall(BEA))).toBe('opt-in');
+});
+
 async function failedRule(sessionId: string): Promise<string | null> {
   const { body } = await app.api().get(`/sessions/${sessionId}`).expect(200);
   return (body as { decision: { failedRule: string | null } }).decision.failedRule;

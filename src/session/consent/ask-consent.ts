@@ -5,6 +5,7 @@
 import type { Prompt } from '../../call/verb';
 import { fold } from '../../flow/answer/fold';
 import { consentHints } from '../../flow/answer/consent/hints';
+import { isLastingNo } from '../../flow/answer/consent/lasting-no';
 import { shortAnswer } from '../../flow/answer/consent/short-answer';
 import { interpretAnswer, type Interpretation } from '../../flow/answer';
 import { interpretTyped } from '../../flow/answer/interpret-typed';
@@ -16,6 +17,7 @@ import { roadOf } from '../../transfer/road';
 import { languageFor, sessionPrompt } from '../flow/prompts';
 import type { CustomerWrote, LegAsks } from '../machine-event';
 import { play } from '../leg/play';
+import { personOf } from '../person-of';
 import { cancelTimer, note, setTimer, type Turn } from '../turn';
 
 /** The keys and the buttons; what people say for yes and no is known by language. */
@@ -88,6 +90,7 @@ export function hearConsent(turn: Turn, { answer }: LegAsks): void {
   const input = answer.kind === 'input' ? answer : { digits: '', speech: '' };
   const { offer } = turn.s;
   if (!offer) return;
+  if (input.digits === '' && isLastingNo(input.speech)) return refuseForEver(turn);
   const language = languageFor(turn);
   const { minConfidence } = offer.inputs.postSession.optIn;
   const question = { choices: CHOICES, ...(minConfidence === undefined ? {} : { minConfidence }) };
@@ -131,9 +134,19 @@ function isCallBack({ s }: Turn): boolean {
 
 /** The same for what was typed, or chosen, in a chat. */
 export function readConsent(turn: Turn, typed: CustomerWrote): void {
+  const message = turn.s.type === 'sms' || turn.s.type === 'whatsapp';
+  if (isLastingNo(typed.text, { message })) return refuseForEver(turn);
   const language = languageFor(turn);
   const words = turn.world.catalog.understanding(language);
   turn.choice = choiceOf(turn, interpretTyped({ choices: CHOICES }, typed, language, words));
+}
+
+/** No, and never again. */
+function refuseForEver(turn: Turn): void {
+  turn.choice = 'no';
+  note(turn, 'person.opted-out');
+  const people = personOf(turn.s);
+  if (people.length > 0) turn.effects.push({ type: 'person.opt-out', people });
 }
 
 function choiceOf({ s }: Turn, read: Interpretation): Turn['choice'] {

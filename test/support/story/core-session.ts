@@ -114,6 +114,7 @@ export class CoreSession {
       case 'ask.marked':
       case 'metadata.write':
       case 'crm.send':
+      case 'person.opt-out':
         return;
       default:
         this.carryOut(effect);
