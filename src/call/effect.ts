@@ -1,6 +1,7 @@
 /**
  * What the core asks for. Effects are data; the runtime carries them out after they are saved.
  */
+import type { AskEffect, CrmEffect, MetadataEffect, OptOutEffect, ReserveAskEffect } from './person-effect';
 import type { Json, JsonObject } from '../lib/json';
 import type { BotInput, ChatItem, ChatMessage } from './chat';
 import type { Endpoint } from './endpoint';
@@ -129,44 +130,6 @@ export interface HttpEffect {
   url: string;
   body: Json | null;
   timeoutMs: number;
-}
-
-/**
- * Ask when this person was asked before, and reserve this session's place, so that two calls of one
- * person cannot both be asked. `person` is a pseudonym (see transfer/person), null when not known.
- */
-export interface ReserveAskEffect {
-  type: 'asks.reserve';
-  person: string | null;
-  /** only asks of this queue count for the daily cap; null: all */
-  capQueue: string | null;
-  /** begin of the day the daily cap counts, ms since the epoch */
-  daySince: number;
-}
-
-/** The customer was asked or handed over (`asked`), or was not after all (`released`). Saved with the turn. */
-export interface AskEffect {
-  type: 'ask.marked';
-  as: 'asked' | 'released';
-  person: string | null;
-  queue: string | null;
-}
-
-/** Write the session metadata file as the session is now. `folder` is `YYYY/MM/DD` and never changes. */
-export interface MetadataEffect {
-  type: 'metadata.write';
-  folder: string;
-}
-
-/** Send the session to the CRM, once. */
-export interface CrmEffect {
-  type: 'crm.send';
-}
-
-/** The customer is never to be asked again. `people` are pseudonyms (see transfer/person) of whoever it is. */
-export interface OptOutEffect {
-  type: 'person.opt-out';
-  people: string[];
 }
 
 /** One line of the session's timeline. `data` holds no sensitive values. */

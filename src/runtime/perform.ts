@@ -1,5 +1,6 @@
 /** Carries one effect out. Owns: who does what; each result is an event like any other. */
-import type { CallEffect, Effect, RankEffect, ReserveAskEffect } from '../call/effect';
+import type { CallEffect, Effect, RankEffect } from '../call/effect';
+import type { ReserveAskEffect } from '../call/person-effect';
 import { readSnapshot } from '../session/read-snapshot';
 import { RESERVATION_GRACE_MS } from '../session/timing';
 import type { Carried } from './ports';

@@ -13,8 +13,8 @@ import { NO_VALUE, spokenWordsOf, wordsOf } from './words-of';
 
 /** Tags that would read files or other templates. */
 const TAGS_LEFT_OUT = ['include', 'render', 'layout', 'block'];
-/** The author has nothing said where there is nothing to say. */
-const MAY_BE_BLANK = /\|\s*default:\s*(""|'')\s*(-?[%}]\})?$/;
+/** The author has nothing said where there is nothing to say; a parameter that is blank was made so by the author as well. */
+const MAY_BE_BLANK = /\|\s*default:\s*(""|'')\s*(-?[%}]\})?$|^(\{\{-?)?\s*params\.\w+\s*(-?\}\})?$/;
 
 /** What a text is for: a value of a flow, an address (each output is one part of it), or people's ears and eyes. */
 export type Purpose = 'value' | 'address' | 'spoken';

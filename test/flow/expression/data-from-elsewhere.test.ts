@@ -160,6 +160,10 @@ test('what may be blank says so', () => {
   expect(render('is {{ vars.found.status | default: "not known" }}.', { status })).toBe('is not known.');
   expect(render('So{{ vars.found.status | strip | default: "" }}.', { status })).toBe('So.');
   expect(render('So{% echo vars.found.status | strip | default: "" %}.', { status })).toBe('So.');
+  // A parameter's default is the author's own word.
+  const parsed = parseLiquid('with {{ params.agentName }}.', 'spoken');
+  if (Array.isArray(parsed)) throw new Error('it does not parse');
+  expect(parsed.render({ params: { agentName: '' } } as never)).toBe('with .');
   expect(render('{% if vars.found.status == blank %}a{% endif %}', { status })).toBe('a');
 });
 
