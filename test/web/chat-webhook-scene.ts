@@ -100,7 +100,19 @@ export async function openDoor(): Promise<ChatDoor> {
   });
   await runtime.start();
   const metrics = createMetrics();
-  const deps = { runtime, store, settings, releases, optOuts, clock, log, metrics, publicUrl, authToken, records };
+  const deps = {
+    runtime,
+    store,
+    settings,
+    releases,
+    optOuts,
+    clock,
+    log,
+    metrics,
+    publicUrl,
+    authToken,
+    records,
+  };
   const carrierFiles = createCarrierFiles({ accountSid, authToken, apiUrl });
   const all = { ...deps, chatRest: createChatRest(rest), carrierFiles, customDataKeys: {} };
   const app = express().use('/twilio', webhookHandler(all)).use('/chat/v1', chatRouter(all));
