@@ -54,7 +54,7 @@ const TABLE = {
     hint: 'Make somebody else one first.',
   },
   'no-local-carrier': {
-    status: 409,
+    status: 404,
     message: 'No local carrier runs beside the app.',
     hint: 'It does while there are no credentials of Twilio.',
   },

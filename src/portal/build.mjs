@@ -3,7 +3,7 @@
  * the settings of Vite. `node src/portal/build.mjs [folder]`
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,12 +26,16 @@ const inputs = hashOfInputs();
 const isBuilt = existsSync(stamp) && existsSync(join(target, 'index.html'));
 if (!isBuilt || readFileSync(stamp, 'utf8') !== inputs) {
   const { build } = await import('vite');
+  // Made beside, so that nobody ever reads half of it.
+  const made = `${target}.${process.pid}`;
   await build({
     ...{ root: sources, base: '/', configFile: false, logLevel: 'error' },
     build: {
-      ...{ outDir: target, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+      ...{ outDir: made, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
       ...{ modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
     },
   });
-  writeFileSync(stamp, inputs);
+  writeFileSync(join(made, '.stamp'), inputs);
+  rmSync(target, { recursive: true, force: true });
+  renameSync(made, target);
 }

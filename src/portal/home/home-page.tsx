@@ -45,7 +45,7 @@ function Pulse({ overview: { health } }: { overview: Overview }) {
 
 function Now({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
-  const { live, liveCount, decisions, sessions, tasks } = overview;
+  const { live, liveCount, decisions, sessions } = overview;
   const total = decisions.reduce((sum, { count }) => sum + count, 0);
   const transfers = decisions
     .filter(({ status }) => status === 'ready')
@@ -56,7 +56,7 @@ function Now({ overview }: { overview: Overview }) {
         <Figure label={t('home.live')} value={liveCount} />
         <Figure label={t('home.decided')} value={total} />
         <Figure label={t('home.transfers')} value={transfers} />
-        <Figure label={t('home.waitingWork')} value={tasks} />
+        <Figure label={t('home.sessions')} value={sessions} />
       </SimpleGrid>
       <Attention overview={overview} />
       <Panel title={t('home.liveNow')}>

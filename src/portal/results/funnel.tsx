@@ -19,34 +19,36 @@ export function Funnel({ counts }: { counts: DecisionCount[] }) {
     });
   };
   return (
-    <Table aria-label={t('results.decisions')}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('results.result')}</Table.Th>
-          <Table.Th>{t('results.channel')}</Table.Th>
-          <Table.Th ta="right">{t('results.count')}</Table.Th>
-          <Table.Th w="35%">{t('results.share', { total: format.number(total) })}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {counts.map((one) => (
-          <Table.Tr key={`${one.channel} ${one.status} ${one.failedRule}`}>
-            <Table.Td>{name(one)}</Table.Td>
-            <Table.Td>{t(`channels.${one.channel}`)}</Table.Td>
-            <Table.Td ta="right" className="number">
-              {format.number(one.count)}
-            </Table.Td>
-            <Table.Td>
-              <div className="track" aria-hidden>
-                <div className="bar" style={{ width: `${(100 * one.count) / total}%` }} />
-              </div>
-              <Text size="xs" c="dimmed" className="number">
-                {format.percent(one.count / total)}
-              </Text>
-            </Table.Td>
+    <Table.ScrollContainer minWidth={480}>
+      <Table aria-label={t('results.decisions')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('results.result')}</Table.Th>
+            <Table.Th>{t('results.channel')}</Table.Th>
+            <Table.Th ta="right">{t('results.count')}</Table.Th>
+            <Table.Th w="35%">{t('results.share', { total: format.number(total) })}</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {counts.map((one) => (
+            <Table.Tr key={`${one.channel} ${one.status} ${one.failedRule}`}>
+              <Table.Td>{name(one)}</Table.Td>
+              <Table.Td>{t(`channels.${one.channel}`)}</Table.Td>
+              <Table.Td ta="right" className="number">
+                {format.number(one.count)}
+              </Table.Td>
+              <Table.Td>
+                <div className="track" aria-hidden>
+                  <div className="bar" style={{ width: `${(100 * one.count) / total}%` }} />
+                </div>
+                <Text size="xs" c="dimmed" className="number">
+                  {format.percent(one.count / total)}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }

@@ -1,5 +1,5 @@
 /** The decision, rule by rule. Owns: how each is shown, with what it looked at and whose setting it read. */
-import { Alert, Code, Group, Spoiler, Text, ThemeIcon } from '@mantine/core';
+import { Alert, Code, Text, ThemeIcon } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { useRuleName } from './use-rule-name';
@@ -57,44 +57,29 @@ function RuleLine({ line }: { line: Line }) {
       >
         {sign}
       </ThemeIcon>
-      <div>
-        <Group justify="space-between" gap="xs">
-          <Text fw={line.result === 'failed' ? 700 : 500} c={reached ? 'inherit' : 'dimmed'}>
-            {ruleName(line.name)}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {t(`decision.${line.result}`)}
-          </Text>
-        </Group>
-        {reached && (
-          <>
-            <Text size="sm" c="dimmed">
+      {reached ? (
+        <details>
+          <summary>
+            <Text span fw={line.result === 'failed' ? 700 : 500} size="sm">
+              {ruleName(line.name)}
+            </Text>{' '}
+            <Text span size="sm" c="dimmed">
               {line.reason}
             </Text>
-            <Text size="xs" c="dimmed">
-              {line.settings.map(originOf(t)).join(' · ')}
-            </Text>
-            <Seen inputs={line.inputs} />
-          </>
-        )}
-      </div>
+          </summary>
+          <Text size="xs" c="dimmed" my={4}>
+            {line.settings.map(originOf(t)).join(' · ')}
+          </Text>
+          <Code block tabIndex={0} aria-label={t('decision.show')}>
+            {JSON.stringify(line.inputs, null, 2)}
+          </Code>
+        </details>
+      ) : (
+        <Text size="sm" c="dimmed">
+          {ruleName(line.name)}
+        </Text>
+      )}
     </div>
-  );
-}
-
-function Seen({ inputs }: { inputs: Line['inputs'] }) {
-  const { t } = useTranslation();
-  if (Object.keys(inputs).length === 0) return null;
-  return (
-    <Spoiler
-      maxHeight={0}
-      showLabel={t('decision.show')}
-      hideLabel={t('decision.hide')}
-      transitionDuration={0}
-      fz="xs"
-    >
-      <Code block>{JSON.stringify(inputs, null, 2)}</Code>
-    </Spoiler>
   );
 }
 

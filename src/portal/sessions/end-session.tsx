@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, answered } from '../api/client';
 import { Failure } from '../shell/loaded';
 import { useMay } from '../sign-in/use-who';
-import type { Session } from './session-page';
+import type { Session } from './session';
 
 export function EndSession({ session: { id } }: { session: Session }) {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import { Alert, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format';
 import { Panel } from '../shell/panel';
-import type { Session } from './session-page';
+import type { Session } from './session';
 
 export function Outcome({ session }: { session: Session }) {
   return (

@@ -3,7 +3,7 @@ import { Grid, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { api, answered, type Schemas } from '../api/client';
+import { api, answered } from '../api/client';
 import { useFormat } from '../i18n/use-format';
 import { Loaded } from '../shell/loaded';
 import { Page } from '../shell/page';
@@ -11,11 +11,10 @@ import { Panel } from '../shell/panel';
 import { DecisionLadder } from './decision-ladder';
 import { EndSession } from './end-session';
 import { Outcome } from './outcome';
+import type { Session } from './session';
 import { PhaseBadge, StatusBadge } from './status-badge';
 import { Timeline } from './timeline';
 import { Transcript } from './transcript';
-
-export type Session = Schemas['Session'];
 
 const AGAIN_MS = 2_000;
 

@@ -2,7 +2,7 @@
 import { Text, Timeline as Lines } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format';
-import type { Session } from './session-page';
+import type { Session } from './session';
 
 export function Timeline({ session: { timeline } }: { session: Session }) {
   const { t } = useTranslation();

@@ -6,7 +6,7 @@ import { api, answered } from '../api/client';
 import { useFormat } from '../i18n/use-format';
 import { Loaded } from '../shell/loaded';
 import { Panel } from '../shell/panel';
-import type { Session } from './session-page';
+import type { Session } from './session';
 
 interface Message {
   seq: number;

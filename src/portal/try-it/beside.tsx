@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, answered } from '../api/client';
 import { DecisionLadder } from '../sessions/decision-ladder';
-import type { Session } from '../sessions/session-page';
+import type { Session } from '../sessions/session';
 import { StatusBadge } from '../sessions/status-badge';
 import { Timeline } from '../sessions/timeline';
 import { Panel } from '../shell/panel';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, answered } from '../api/client';
 import { Failure } from '../shell/loaded';
-import { ROLES, type Role } from './users-page';
+import { ROLES, type Role } from './roles';
 
 /** @param props.name empty: a new user */
 export function UserDialog(props: { name: string; close(): void }) {

@@ -8,12 +8,10 @@ import { useFormat } from '../i18n/use-format';
 import { Failure, Loaded } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { useWho } from '../sign-in/use-who';
+import { ROLES, type Role } from './roles';
 import { UserDialog } from './user-dialog';
 
-export type Role = Schemas['User']['role'];
 type User = Schemas['Users']['items'][number];
-
-export const ROLES: Role[] = ['viewer', 'editor', 'admin'];
 
 export function UsersPage() {
   const { t } = useTranslation();

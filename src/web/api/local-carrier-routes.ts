@@ -2,7 +2,7 @@
  * A phone to try things with, while the local carrier runs beside the app. Owns: which of the carrier's controls may
  * be used through the API. Must not know: how the carrier carries a call.
  */
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { PublicError } from '../../errors';
 import type { JsonObject } from '../../lib/json';
@@ -10,7 +10,7 @@ import type { AppDeps } from '../app-deps';
 import { checked } from './checked';
 
 const LONGEST_MS = 10_000;
-const sid = z.string().regex(/^CA[0-9a-f]{32}$/, 'must be the SID of a call');
+const SID = /^CA[0-9a-f]{32}$/;
 
 export const trialCallBody = z.strictObject({
   /** who calls: a number, or client:name */
@@ -51,15 +51,22 @@ export function localCarrierRoutes(deps: AppDeps): Router {
     response.status(201).json(await ask(deps, 'POST', '/calls', checked(trialCallBody, request.body)));
   });
   router.get('/local-carrier/calls/:sid', async (request, response) => {
-    response.json(await ask(deps, 'GET', `/calls/${checked(sid, request.params.sid)}`));
+    response.json(await ask(deps, 'GET', `/calls/${callOf(request)}`));
   });
   router.post('/local-carrier/calls/:sid/:action', async (request, response) => {
-    const call = checked(sid, request.params.sid);
+    const call = callOf(request);
     const action = checked(z.enum(ACTIONS), request.params.action);
     const body = checked(trialActionBody, request.body ?? {});
     response.json(await ask(deps, 'POST', `/calls/${call}/${action}`, body));
   });
   return router;
+}
+
+/** @throws PublicError not-found */
+function callOf({ params }: Request): string {
+  const sid = String(params['sid']);
+  if (!SID.test(sid)) throw new PublicError('not-found', 'call');
+  return sid;
 }
 
 /** @throws PublicError no-local-carrier, not-found, or invalid with the carrier's own words */
@@ -69,7 +76,7 @@ async function ask(
   path: string,
   body?: object,
 ): Promise<JsonObject> {
-  if (localCarrierUrl === undefined) throw new PublicError('no-local-carrier');
+  if (localCarrierUrl === undefined) throw new PublicError('no-local-carrier', 'local carrier');
   const response = await fetch(`${localCarrierUrl}/carrier${path}`, {
     method,
     headers: { 'content-type': 'application/json' },

@@ -71,8 +71,7 @@ function signInListRoutes({ store }: AppDeps): Router {
   const router = Router();
   const visible = (request: Request) => {
     const who = principalOf(request);
-    const all = who === null || who.name === null || who.role === 'admin';
-    return store.signIns(all ? undefined : who.name);
+    return store.signIns(who?.role === 'admin' ? undefined : (who?.name ?? undefined));
   };
   router.get('/sign-ins', async (request, response) => {
     const here = principalOf(request)?.signIn?.id;

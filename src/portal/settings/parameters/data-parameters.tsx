@@ -114,7 +114,9 @@ function Row({ parameter, index, last, isReadOnly, edit, move, remove }: RowProp
   return (
     <Table.Tr>
       <Table.Td>
-        <Text fw={600}>{name}</Text>
+        <Text fw={600} inherit>
+          {name}
+        </Text>
         {error !== undefined && (
           <Text c="red" size="xs">
             {error}
