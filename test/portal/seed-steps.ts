@@ -1,6 +1,6 @@
 /** The steps that the guide's lists have in common, each done as a person does it. Owns: that nothing else is clicked. */
 import type { Locator } from 'playwright-core';
-import { PortalPage, type Language } from './portal-page';
+import type { Language, PortalPage } from './portal-page';
 import { WORDS } from './seed-words';
 
 export class SeedSteps {
@@ -32,11 +32,11 @@ export class SeedSteps {
 
   /** Leaves one type selected. */
   async selectType(within: Locator, label: string, type: string): Promise<void> {
-    const field = within.getByLabel(label, { exact: true }).first();
-    await field.click();
-    while ((await within.locator('.mantine-Pill-root').count()) > 0) await field.press('Backspace');
-    await this.it.page.getByRole('option', { name: type, exact: true }).click();
-    await field.press('Escape');
+    const types = within.getByRole('group', { name: label, exact: true });
+    await types.getByRole('checkbox', { name: type, exact: true }).check();
+    const chosen = await types.getByRole('checkbox', { name: type, exact: true }).getAttribute('value');
+    const others = types.locator(`input:checked:not([value="${chosen}"])`);
+    while ((await others.count()) > 0) await others.first().uncheck();
   }
 
   async selectAgent(within: Locator, agent: string): Promise<void> {

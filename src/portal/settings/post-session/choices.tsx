@@ -1,5 +1,5 @@
 /** Which sessions take part, and who gets them. Owns: the fields of types, virtual agent and who ended it. */
-import { Anchor, MultiSelect, Select, Text } from '@mantine/core';
+import { Anchor, Checkbox, Group, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,16 +14,19 @@ function Several(props: { name: string; label: string; values: string[]; words: 
   const { value = [], set, error, isReadOnly } = useField<string[]>(name);
   return (
     <FieldBox name={name}>
-      <MultiSelect
+      <Checkbox.Group
         label={label}
         {...(hint === undefined ? {} : { description: hint })}
-        data={values.map((one) => ({ value: one, label: t(`${words}.${one}`) }))}
         value={value}
-        onChange={set}
+        onChange={(on) => set(values.filter((one) => on.includes(one)))}
         error={error}
-        disabled={isReadOnly}
-        hidePickedOptions
-      />
+      >
+        <Group mt="xs" gap="md">
+          {values.map((one) => (
+            <Checkbox key={one} value={one} label={t(`${words}.${one}`)} disabled={isReadOnly} />
+          ))}
+        </Group>
+      </Checkbox.Group>
     </FieldBox>
   );
 }
