@@ -85,7 +85,9 @@ export interface Config {
   databaseUrl: string;
   flowsDir: string;
   dataDir: string;
-  /** undefined: the API answers nobody */
+  /** compiled portal; undefined: where the build puts it */
+  portalDir?: string;
+  /** undefined: there is no admin token, and one has to sign in */
   adminToken?: string;
   /** reads metrics; undefined: the admin token does */
   metricsToken?: string;

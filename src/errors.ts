@@ -15,8 +15,48 @@ const TABLE = {
   },
   'no-admin-token': {
     status: 403,
-    message: 'The API is switched off.',
-    hint: 'Set ADMIN_TOKEN and restart.',
+    message: 'There is no admin token.',
+    hint: 'Set ADMIN_TOKEN and restart, or sign in.',
+  },
+  'sign-in-failed': {
+    status: 401,
+    message: 'Name and password do not belong together.',
+    hint: 'Try again, or ask an administrator for a new password.',
+  },
+  'signed-out': {
+    status: 401,
+    message: 'You are not signed in, or not any more.',
+    hint: 'Sign in.',
+  },
+  'locked-out': {
+    status: 429,
+    message: 'There were too many wrong passwords.',
+    hint: 'Wait as long as Retry-After says.',
+  },
+  'bad-invitation': {
+    status: 403,
+    message: 'This link is not valid, or not any more.',
+    hint: 'The newest one was printed when the app was started last; it works until there is a user.',
+  },
+  'wrong-role': {
+    status: 403,
+    message: 'Your role does not allow this.',
+    hint: 'Viewers look, editors change settings and sessions, administrators change users.',
+  },
+  'other-site': {
+    status: 403,
+    message: 'This request came from another site.',
+    hint: 'Requests that are allowed by a cookie have the header X-Requested-With: aftercall.',
+  },
+  'last-admin': {
+    status: 409,
+    message: 'There has to be an administrator.',
+    hint: 'Make somebody else one first.',
+  },
+  'no-local-carrier': {
+    status: 404,
+    message: 'No local carrier runs beside the app.',
+    hint: 'It does while there are no credentials of Twilio.',
   },
   'not-signed': {
     status: 403,

@@ -30,6 +30,7 @@ import { createCarrierFiles } from './twilio/read-file';
 import { createRestCarrier } from './twilio/rest-carrier';
 import { createChatRest } from './twilio/rest-chat-participants';
 import { createTwilioClient } from './twilio/rest-client';
+import { createInvitation } from './web/accounts/invitation';
 import { createApp } from './web/create-app';
 import { createMetrics } from './web/metrics';
 import { holdRequests } from './web/hold-requests';
@@ -46,6 +47,8 @@ export interface RunningApp {
   /** where it listens */
   url: string;
   publicUrl: string;
+  /** makes the first administrator of the portal; null: there is one */
+  welcomeUrl: string | null;
   runtime: Runtime;
   store: Store;
   settings: SettingsBook;
@@ -113,6 +116,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   const { keepDays } = config;
   const retention = keepDays === undefined ? null : new Retention({ store, records, clock, log, keepDays });
   retention?.start();
+  const invitation = await createInvitation(store);
   const app = createApp({
     ...{ runtime, store, settings, releases, optOuts, clock, log, publicUrl, records },
     draining: traffic.draining,
@@ -120,6 +124,9 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
     chatRest: createChatRest(client),
     carrierFiles: createCarrierFiles(account),
     authToken: account.authToken,
+    invitation,
+    ...(carrier ? { localCarrierUrl: carrier.url } : {}),
+    ...(config.portalDir === undefined ? {} : { portalDir: config.portalDir }),
     customDataKeys: config.customDataKeys ?? {},
     ...(config.adminToken === undefined ? {} : { adminToken: config.adminToken }),
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
@@ -130,7 +137,8 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
     await stop(traffic, { server, runtime, store, carrier });
     await bots.close();
   };
-  return { url, publicUrl, runtime, store, settings, releases, carrier, stop: end };
+  const welcomeUrl = invitation?.link(publicUrl) ?? null;
+  return { url, publicUrl, welcomeUrl, runtime, store, settings, releases, carrier, stop: end };
 }
 
 /** What was stored by another version, or named a flow that is gone, is left aside: somebody has to know. */
@@ -202,6 +210,7 @@ async function main(): Promise<void> {
   if (!read.ok) throw new StartProblem(read.problems);
   const app = await startApp(read.config);
   console.log(`Aftercall listens on ${app.url}, public address ${app.publicUrl}`);
+  if (app.welcomeUrl) console.log(`Open ${app.welcomeUrl} to make the first user`);
   if (app.carrier) console.log(`No Twilio credentials: the local carrier runs at ${app.carrier.url}/carrier`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void app.stop().then(() => process.exit(0)));

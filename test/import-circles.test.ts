@@ -11,7 +11,7 @@ type Imports = ReadonlyMap<string, readonly string[]>;
 
 function readImports(): Imports {
   const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ts'),
+    /\.tsx?$/.test(file),
   );
   const known = new Set(files);
   return new Map(
@@ -19,7 +19,9 @@ function readImports(): Imports {
       const text = readFileSync(join(SRC, file), 'utf8');
       const written = [...text.matchAll(/(?:from|import|require\()\s*'(\.[^']+)'/g)];
       const paths = written.map(([, path]) => relative(SRC, resolve(dirname(join(SRC, file)), path!)));
-      const targets = paths.map((path) => `${path.replace(/\.js$/, '')}.ts`);
+      const targets = paths.flatMap((path) =>
+        ['ts', 'tsx'].map((end) => `${path.replace(/\.js$/, '')}.${end}`),
+      );
       return [file, targets.filter((target) => known.has(target))];
     }),
   );

@@ -6,11 +6,13 @@ import type { Effect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
 import type { Verb } from '../call/verb';
 import type { OpenPart } from '../session/open-legs';
+import type { AccountStore } from './accounts';
 import type {
   AgentActivity,
   AskHistory,
   AskQuery,
   DeadLetter,
+  DecisionCount,
   EndedSession,
   InboxRow,
   LookRow,
@@ -96,7 +98,7 @@ export interface TurnResult {
 }
 
 /** Where sessions live. Implementations: SQLite (embedded), later PostgreSQL; one contract suite runs against all. */
-export interface Store {
+export interface Store extends AccountStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
@@ -113,6 +115,8 @@ export interface Store {
   timeline(sessionId: string): Promise<TimelineRow[]>;
   inbox(sessionId: string): Promise<InboxRow[]>;
   decision(sessionId: string): Promise<string | null>;
+  /** How many decisions of a period [from, to) came to what. */
+  decisionCounts(period: { from: number; to: number }): Promise<DecisionCount[]>;
 
   /** Claims up to `limit` due tasks in order of dueAt, id; a claimed task is not given out again for `leaseMs`. */
   claimTasks(query: { now: number; limit: number; leaseMs: number }): Promise<TaskRow[]>;

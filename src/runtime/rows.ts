@@ -54,6 +54,16 @@ export interface TaskRow {
   payload: string;
 }
 
+/** How many decisions were alike. */
+export interface DecisionCount {
+  channel: string;
+  /** `ready`, `declined` or `not-required` */
+  status: string;
+  /** the rule that decided against the transfer; null: there was one */
+  failedRule: string | null;
+  count: number;
+}
+
 /** One saved settings document. `document` is JSON text; null: deleted. */
 export interface SettingRow {
   version: number;

@@ -2,7 +2,7 @@
  * Reads of sessions and what hangs on them. Owns: those queries. Must not know: how a turn is saved.
  */
 import type { Store } from '../runtime/ports';
-import type { InboxRow, SessionRow, TimelineRow } from '../runtime/rows';
+import type { DecisionCount, InboxRow, SessionRow, TimelineRow } from '../runtime/rows';
 import type { Driver } from './driver';
 
 /** The columns of a SessionRow. */
@@ -11,7 +11,14 @@ export const SESSION_COLUMNS =
 
 export type SessionReads = Pick<
   Store,
-  'session' | 'sessionOfLeg' | 'sessions' | 'liveSessions' | 'timeline' | 'inbox' | 'decision'
+  | 'session'
+  | 'sessionOfLeg'
+  | 'sessions'
+  | 'liveSessions'
+  | 'timeline'
+  | 'inbox'
+  | 'decision'
+  | 'decisionCounts'
 >;
 
 /** A session lives until its phase is `closed`. */
@@ -34,6 +41,11 @@ export function sessionReads(db: Driver): SessionReads {
       'FROM inbox WHERE session_id = ? ORDER BY id',
   );
   const decision = db.prepare<{ data: string }>('SELECT data FROM decision WHERE session_id = ?');
+  const counts = db.prepare<DecisionCount>(
+    "SELECT json_extract(data, '$.inputs.channel') AS channel, json_extract(data, '$.status') AS status, " +
+      "json_extract(data, '$.failedRule') AS failedRule, count(*) AS count " +
+      'FROM decision WHERE at >= ? AND at < ? GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3',
+  );
   return {
     session: async (id) => one.get(id) ?? null,
     sessionOfLeg: async (sid) => ofLeg.get(sid) ?? null,
@@ -42,5 +54,6 @@ export function sessionReads(db: Driver): SessionReads {
     timeline: async (sessionId) => timeline.all(sessionId),
     inbox: async (sessionId) => inbox.all(sessionId),
     decision: async (sessionId) => decision.get(sessionId)?.data ?? null,
+    decisionCounts: async ({ from, to }) => counts.all(from, to),
   };
 }

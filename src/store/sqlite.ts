@@ -5,6 +5,7 @@
 import { join, resolve } from 'node:path';
 import { type Clock, systemClock } from '../lib/clock';
 import type { Store } from '../runtime/ports';
+import { accounts } from './accounts';
 import { agentChatReads } from './agent-chats';
 import { agentReads } from './agents';
 import { asks } from './asks';
@@ -107,6 +108,7 @@ function sqliteStore(db: Driver, lock: Lock | null, file: string | null): Store 
     ...messageReads(db),
     ...releases(db, writes),
     ...settings(db, writes),
+    ...accounts(db, writes),
     ...probe(db, writes, file),
     counts: async () => count.get() ?? { live: 0, total: 0, tasks: 0 },
     async close() {

@@ -5,6 +5,7 @@ import type { SessionRecords, Store } from '../runtime/ports';
 import type { ReleaseShelf } from '../runtime/release-shelf';
 import type { Runtime } from '../runtime/runtime';
 import type { SettingsBook } from '../runtime/settings-book';
+import type { Invitation } from './accounts/invitation';
 import type { CarrierFiles } from '../twilio/read-file';
 import type { ChatRest } from '../twilio/rest-chat-participants';
 import type { Metrics } from './metrics';
@@ -36,6 +37,12 @@ export interface AppDeps {
   draining?: () => boolean;
   /** compiled modules of the web chat client; undefined: where the build puts them */
   widgetDir?: string;
+  /** compiled portal; undefined: where the build puts it */
+  portalDir?: string;
+  /** the link that makes the first administrator; null: there is one */
+  invitation?: Invitation | null;
+  /** where the local carrier is steered; undefined: calls come from Twilio */
+  localCarrierUrl?: string;
   /** secrets of signed custom data, by the names settings know them by */
   customDataKeys: { readonly [name: string]: string };
 }

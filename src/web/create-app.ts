@@ -7,6 +7,7 @@ import { apiRouter } from './api/api-router';
 import type { AppDeps } from './app-deps';
 import { chatRouter } from './chat/chat-router';
 import { widgetRouter } from './chat/widget-router';
+import { portalRouter } from './portal/portal-router';
 import { problemHandler, unknownRoute } from './problem';
 import { healthRouter } from './health';
 import { webhookHandler } from './webhook';
@@ -27,6 +28,7 @@ export function createApp(deps: AppDeps): Express {
   app.use('/chat/v1', chatRouter(deps));
   app.use('/chat', widgetRouter(deps.widgetDir));
   app.use('/api/v1', apiRouter(deps));
+  app.use(portalRouter(deps.portalDir));
   app.use(unknownRoute);
   app.use(problemHandler(deps.log));
   return app;

@@ -3,6 +3,7 @@
  * Must not know: any engine.
  */
 import type { Store } from '../../src/runtime/ports';
+import { accountsContract } from './contract-accounts';
 import { asksContract } from './contract-asks';
 import { chatsContract } from './contract-chats';
 import { checkContract } from './contract-check';
@@ -52,6 +53,7 @@ export function storeContract(name: string, keeps: boolean, open: () => Promise<
     });
     afterEach(() => opened.dispose());
 
+    accountsContract(subject);
     turnsContract(subject);
     heldContract(subject);
     checkContract(subject);

@@ -2,14 +2,9 @@
  * A page with the chat window on it, and the agent on the other side. Owns: how a test finds its way in
  * the window: by what a person finds there, names and roles. What runs in the page is written as text.
  */
-import { readFileSync } from 'node:fs';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { seriousViolations } from '../support/axe';
 import type { ChatApp } from '../web/chat/chat-app';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const SERIOUS = `axe.run().then(({ violations }) => violations
-  .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`;
 
 type Heard = (entries: { intersectionRatio: number }[]) => void;
 interface Watcher {
@@ -141,8 +136,7 @@ export class ChatPage {
   }
 
   /** What axe-core finds that is serious or critical (WCAG), with the elements. */
-  async violations(): Promise<string[]> {
-    await this.page.evaluate(AXE);
-    return this.page.evaluate<string[]>(SERIOUS);
+  violations(): Promise<string[]> {
+    return seriousViolations(this.page);
   }
 }

@@ -8,12 +8,16 @@ import { deadLetterRoutes } from './dead-letter-routes';
 import { effectiveRoutes } from './effective-routes';
 import { endRoutes, endTokenRoutes } from './end-routes';
 import { importRoutes } from './import-routes';
+import { localCarrierRoutes } from './local-carrier-routes';
 import { openApiDocument } from './openapi';
 import { peopleRoutes } from './people-routes';
 import { agentKindRoutes, schemaRoutes } from './schema-routes';
+import { overviewRoutes } from './overview-routes';
 import { sessionRoutes } from './session-routes';
 import { settingRoutes } from './setting-routes';
+import { signInRoutes } from './sign-in-routes';
 import { transferRoutes } from './transfer-routes';
+import { userRoutes } from './user-routes';
 import { whatIfRoutes } from './what-if-routes';
 
 export function apiRouter(deps: AppDeps): Router {
@@ -29,7 +33,8 @@ export function apiRouter(deps: AppDeps): Router {
   });
   router.use(schemaRoutes());
   router.use(endRoutes(deps, door));
-  router.use(door.admin());
+  router.use(signInRoutes(deps, door));
+  router.use(door.enter());
   // Before the parser of JSON: these read larger bodies, or text.
   router.use(importRoutes(deps));
   router.use(whatIfRoutes(deps));
@@ -38,5 +43,6 @@ export function apiRouter(deps: AppDeps): Router {
     router.use(routes(deps));
   for (const routes of [callRoutes, agentChatRouter, deadLetterRoutes, agentKindRoutes, peopleRoutes])
     router.use(routes(deps));
+  for (const routes of [userRoutes, overviewRoutes, localCarrierRoutes]) router.use(routes(deps));
   return router;
 }

@@ -3,13 +3,17 @@ import type { Request } from 'express';
 import { PublicError } from '../../errors';
 import type { Clock } from '../../lib/clock';
 import type { Authorship } from '../../runtime/settings-book';
+import { principalOf } from '../accounts/principal';
 
 const LONGEST = 200;
 
-/** X-Author and X-Note, as they are or percent-encoded; who does not say is `api`. */
+/**
+ * Whoever is signed in; with the admin token X-Author, or `api` where it is not said. X-Note says why. Both are
+ * read as they are or percent-encoded.
+ */
 export function authorOf(request: Request, clock: Clock): Authorship {
   return {
-    author: decoded(request.header('x-author') ?? 'api').slice(0, LONGEST),
+    author: principalOf(request)?.name ?? decoded(request.header('x-author') ?? 'api').slice(0, LONGEST),
     note: decoded(request.header('x-note') ?? '').slice(0, LONGEST),
     at: clock.now(),
   };

@@ -1,7 +1,13 @@
-/** Who may use the API. Owns: the admin token, the tokens that end one session, and how often one may guess. */
+/**
+ * Who may use the API, and for what. Owns: the admin token, the tokens that end one session, the cookie of those
+ * who are signed in with what their role allows, and how often one may guess.
+ */
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
 import { PublicError } from '../../errors';
+import { mayAs, type Role } from '../../runtime/accounts';
+import { rememberPrincipal } from '../accounts/principal';
+import { Reception } from '../accounts/reception';
 import type { AppDeps } from '../app-deps';
 import { ClockHits, retryAfter } from '../chat/clock-hits';
 import { readEndToken, type EndClaim } from '../end-token';
@@ -11,44 +17,74 @@ import { bearer, sameSecret } from '../secrets';
 const MOST_WRONG = 20;
 const WINDOW_MS = 60_000;
 
+/** Requests that read, whatever their method. */
+const READS = ['GET', 'HEAD'];
+const ASKING = ['/settings/what-if', '/settings/diff'];
+/** What everybody does for themselves. */
+const OWN = ['/password'];
+const ADMINS = /^\/users(\/|$)/i;
+
 export class Door {
+  readonly reception: Reception;
   private readonly wrong: ClockHits;
   private loggedUntil = 0;
 
-  constructor(private readonly deps: Pick<AppDeps, 'adminToken' | 'clock' | 'log'>) {
+  constructor(private readonly deps: Pick<AppDeps, 'adminToken' | 'clock' | 'log' | 'store' | 'publicUrl'>) {
     this.wrong = new ClockHits(deps.clock, () => WINDOW_MS);
+    this.reception = new Reception(deps);
   }
 
-  /** Lets those pass who have the admin token. */
-  admin(): RequestHandler {
-    return (request, _response, next) => {
-      const { adminToken } = this.deps;
-      if (adminToken === undefined) return next(new PublicError('no-admin-token'));
-      this.refuseGuessing(request);
-      const given = bearer(request);
-      if (sameSecret(given, adminToken)) return next();
-      if (given !== '') this.noteWrong(request);
-      next(new PublicError('not-allowed'));
+  /** Lets those pass who have the admin token, or are signed in with a role that allows it. */
+  enter(): RequestHandler {
+    return async (request, response, next) => {
+      const name = bearer(request) === '' ? await this.cookie(request) : this.admin(request);
+      rememberPrincipal(response, name);
+      next();
     };
   }
 
   /**
    * Who may end a session.
    *
-   * @returns `admin`, or what a token that was made for one session says
-   * @throws PublicError no-admin-token, not-allowed, bad-token, too-many-tries
+   * @returns `staff`, or what a token that was made for one session says
+   * @throws PublicError no-admin-token, not-allowed, bad-token, too-many-tries, other-site, wrong-role
    */
-  whoEnds(request: Request): 'admin' | EndClaim {
+  async whoEnds(request: Request): Promise<'staff' | EndClaim> {
     const { adminToken, clock } = this.deps;
+    const given = bearer(request);
+    if (given === '') {
+      await this.cookie(request);
+      return 'staff';
+    }
     if (adminToken === undefined) throw new PublicError('no-admin-token');
     this.refuseGuessing(request);
-    const given = bearer(request);
-    if (given === '') throw new PublicError('not-allowed');
-    if (sameSecret(given, adminToken)) return 'admin';
+    if (sameSecret(given, adminToken)) return 'staff';
     const claim = readEndToken(adminToken, given, clock.now());
     if (claim) return claim;
     this.noteWrong(request);
     throw new PublicError('bad-token');
+  }
+
+  /** @throws PublicError no-admin-token, not-allowed, too-many-tries */
+  private admin(request: Request) {
+    const { adminToken } = this.deps;
+    if (adminToken === undefined) throw new PublicError('no-admin-token');
+    this.refuseGuessing(request);
+    if (!sameSecret(bearer(request), adminToken)) {
+      this.noteWrong(request);
+      throw new PublicError('not-allowed');
+    }
+    return { name: null, role: 'admin', signIn: null } as const;
+  }
+
+  /** @throws PublicError not-allowed, no-admin-token, signed-out, other-site, wrong-role, too-many-tries */
+  private async cookie(request: Request) {
+    this.refuseGuessing(request);
+    const who = await this.reception.recognise(request);
+    if (!who) throw new PublicError(nobody(request, this.deps.adminToken));
+    refuseOtherSite(request);
+    if (!mayAs(who.role, neededRole(request))) throw new PublicError('wrong-role');
+    return who;
   }
 
   private refuseGuessing(request: Request): void {
@@ -66,6 +102,27 @@ export class Door {
     this.loggedUntil = clock.now() + WINDOW_MS;
     log.warn('a wrong token was refused by the API; further ones are not told for a minute');
   }
+}
+
+/** Pages of ours say so in a header, which no form can send, and no page of another site without asking first (Fetch: CORS). */
+export function refuseOtherSite(request: Request): void {
+  if (READS.includes(request.method)) return;
+  const site = request.header('sec-fetch-site') ?? 'same-origin';
+  if (site !== 'same-origin' || request.header('x-requested-with') !== 'aftercall')
+    throw new PublicError('other-site');
+}
+
+/** Routes take a path in any case, so does this. @param request below `/api/v1` */
+function neededRole({ method, path }: Request): Role {
+  if (ADMINS.test(path)) return 'admin';
+  const looks = READS.includes(method) || ASKING.includes(path) || OWN.includes(path);
+  return looks || path.startsWith('/sign-ins') ? 'viewer' : 'editor';
+}
+
+/** A page wants to hear that one has to sign in, a program that it needs a token. */
+function nobody(request: Request, adminToken: string | undefined) {
+  if (request.header('x-requested-with') === 'aftercall') return 'signed-out';
+  return adminToken === undefined ? 'no-admin-token' : 'not-allowed';
 }
 
 /** A network of IPv6 counts as one address. */

@@ -31,7 +31,7 @@ const allowOrigins: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** The route that does without the admin token: it looks at tokens itself. */
+/** The route that does without the door: it looks at tokens itself. */
 export function endRoutes(deps: AppDeps, door: Door): Router {
   const router = Router();
   router.options(PATH, allowOrigins, (_request, response) => {
@@ -39,11 +39,11 @@ export function endRoutes(deps: AppDeps, door: Door): Router {
   });
   router.post(PATH, allowOrigins, json({ limit: '64kb' }), async (request, response) => {
     const sessionId = String(request.params['id']);
-    const who = door.whoEnds(request);
+    const who = await door.whoEnds(request);
     const { by, form } = checked(endBody, request.body ?? {});
-    if (who !== 'admin' && who.sessionId !== sessionId) throw new PublicError('other-token');
+    if (who !== 'staff' && who.sessionId !== sessionId) throw new PublicError('other-token');
     const party = partyOf(who, by);
-    if (form && who !== 'admin' && who.party !== 'agent')
+    if (form && who !== 'staff' && who.party !== 'agent')
       throw new PublicError('other-token', 'the form is the agent’s');
     const session = await liveSession(deps, sessionId);
     const ends = canEnd(session, party);
@@ -67,8 +67,8 @@ function canEnd(s: SessionSnapshot, party: Party): boolean {
 }
 
 /** @throws PublicError invalid when nobody is named, other-token when another party is */
-function partyOf(who: ReturnType<Door['whoEnds']>, by: Party | undefined): Party {
-  if (who !== 'admin') {
+function partyOf(who: Awaited<ReturnType<Door['whoEnds']>>, by: Party | undefined): Party {
+  if (who !== 'staff') {
     if (by !== undefined && by !== who.party) throw new PublicError('other-token');
     return who.party;
   }

@@ -2,6 +2,8 @@
 import { agentChatPaths } from '../chat/openapi/agent-chat-paths';
 import { agentChatSchemas } from '../chat/openapi/chat-schemas';
 import { openApiSchemas } from './openapi/schemas';
+import { portalPaths } from './openapi/portal-paths';
+import { portalSchemas } from './openapi/portal-schemas';
 import { placePaths } from './openapi/place-paths';
 import { sessionPaths } from './openapi/session-paths';
 import { settingPaths } from './openapi/setting-paths';
@@ -18,18 +20,19 @@ export function openApiDocument(): object {
       description: 'Settings and sessions. Names are camelCase, times are ISO 8601 in UTC.',
     },
     servers: [{ url: '/api/v1' }],
-    security: [{ adminToken: [] }],
+    security: [{ adminToken: [] }, { cookie: [] }],
     paths: {
-      ...placePaths(),
-      ...settingPaths(),
-      ...sessionPaths(),
-      ...agentChatPaths(),
-      ...peoplePaths(),
-      ...systemPaths(),
+      ...{ ...placePaths(), ...settingPaths(), ...sessionPaths() },
+      ...{ ...agentChatPaths(), ...peoplePaths(), ...systemPaths(), ...portalPaths() },
     },
     components: {
       securitySchemes: {
         adminToken: { type: 'http', scheme: 'bearer' },
+        cookie: {
+          ...{ type: 'apiKey', in: 'cookie', name: 'aftercall' },
+          description:
+            'Of whoever is signed in: POST /sign-in. Requests that do more than read have X-Requested-With',
+        },
         endToken: {
           type: 'http',
           scheme: 'bearer',
@@ -37,7 +40,7 @@ export function openApiDocument(): object {
           description: 'Made for one session by POST /sessions/{id}/end-token',
         },
       },
-      schemas: { ...openApiSchemas(), ...agentChatSchemas() },
+      schemas: { ...openApiSchemas(), ...portalSchemas(), ...agentChatSchemas() },
     },
   };
 }

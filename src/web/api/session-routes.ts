@@ -1,36 +1,22 @@
 /** Sessions over HTTP: the list, one with all that is known of it, why it went as it did, the agent's form. */
 import { Router } from 'express';
-import { z } from 'zod';
 import { PublicError } from '../../errors';
 import { metadataDocument } from '../../records/metadata-document';
 import { readRecord } from '../../records/read-record';
 import type { Decision } from '../../transfer/decide';
 import type { AppDeps } from '../app-deps';
 import { checked } from './checked';
+import { findSessions, sessionSearch } from './find-sessions';
 import { formSchema } from './form-body';
-import { isoTime } from './iso-time';
 import { requestKey, sessionRow } from './live-session';
 import { readSession } from './read-session';
-import { sessionPage } from './session-page';
 import { whyText } from './why-text';
-
-const listQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  before: z.string().exactOptional(),
-});
 
 export function sessionRoutes(deps: AppDeps): Router {
   const { store } = deps;
   const router = Router();
   router.get('/sessions', async (request, response) => {
-    const query = checked(listQuery, request.query);
-    const { rows, before } = await sessionPage(store, query.limit, query.before);
-    const items = rows.map(({ id, channel, flow, phase, startedAt, endedAt, release }) => ({
-      ...{ id, channel, flow, phase, release },
-      startedAt: isoTime(startedAt),
-      endedAt: isoTime(endedAt),
-    }));
-    response.json({ items, before });
+    response.json(await findSessions(store, checked(sessionSearch, request.query)));
   });
   router.get('/sessions/:id', async (request, response) => {
     response.json(await readSession(deps, request.params.id));

@@ -2,6 +2,7 @@
 import { Router, type Request, type Response } from 'express';
 import { PublicError } from '../../errors';
 import type { SettingRow } from '../../runtime/rows';
+import { validateSetting } from '../../settings/validate-setting';
 import type { AppDeps } from '../app-deps';
 import { missingKeys } from '../custom-data';
 import { authorOf, expectedVersion } from './author-of';
@@ -31,7 +32,12 @@ export function settingRoutes(deps: AppDeps): Router {
     if (list === undefined) continue;
     router.get(list, async (_request, response) => {
       const rows = await deps.settings.rows(kind);
-      response.json({ items: rows.map((row) => ({ name: row.name, ...body(row), version: row.version })) });
+      response.json({
+        items: rows.map((row) => {
+          const document = filledIn(kind, row.name, body(row)) as object;
+          return { name: row.name, ...document, version: row.version };
+        }),
+      });
     });
   }
   return router;
@@ -41,7 +47,7 @@ async function find(deps: AppDeps, place: SettingPlace, request: Request): Promi
   const { kind } = place;
   const name = nameOf(place, request);
   const row = await deps.settings.row(kind, name);
-  if (row) return row;
+  if (row) return { ...row, document: JSON.stringify(filledIn(kind, name, body(row))) };
   // Never saved: what holds all the same, as version 0.
   const document = place.unsaved?.(deps.settings.current(), name);
   if (!document) throw new PublicError('not-found', `${kind} "${name}"`);
@@ -81,6 +87,12 @@ function show(response: Response, row: SettingRow): void {
   response.setHeader('etag', `"${row.version}"`);
   if (row.at > 0) response.setHeader('last-modified', new Date(row.at).toUTCString());
   response.json(body(row));
+}
+
+/** What was stored with less, by a file or an older version, is shown as it holds; what cannot be read as it is. */
+function filledIn(kind: string, name: string, document: object): unknown {
+  const checked = validateSetting(kind, name, document);
+  return checked.ok ? checked.value : document;
 }
 
 function body(row: SettingRow): object {

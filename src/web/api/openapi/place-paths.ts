@@ -50,7 +50,11 @@ function pathsOf(place: SettingPlace): Part {
 }
 
 function listing(what: string): Part {
-  return operation({ summary: `All of: ${what}`, answer: 'The list, each with its name and version' });
+  return operation({
+    summary: `All of: ${what}`,
+    answer: 'The list, each with its name and version',
+    schema: 'Documents',
+  });
 }
 
 function documentOperations(kind: SettingKind, what: string): Part {

@@ -1,5 +1,4 @@
 /** Schemas of the description. Owns: their names; the shapes are generated from what checks requests. */
-import { z } from 'zod';
 import { SETTING_KINDS, type SettingKind } from '../../../settings/setting-kinds';
 import { callBody } from '../call-routes';
 import { endBody, tokenBody } from '../end-routes';
@@ -7,6 +6,7 @@ import { formSchema } from '../form-body';
 import { personBody } from '../people-routes';
 import { transferBody } from '../transfer-routes';
 import { whatIfBody } from '../what-if-routes';
+import { jsonSchemas } from './json-schema';
 import type { Part } from './operation';
 
 /** Name of the schema of each kind of settings document. */
@@ -25,16 +25,15 @@ export const SETTING_SCHEMAS: { readonly [kind in SettingKind]: string } = {
 
 export function openApiSchemas(): Part {
   const kinds = Object.keys(SETTING_SCHEMAS) as SettingKind[];
-  const documents = kinds.map((kind) => [SETTING_SCHEMAS[kind], jsonSchema(SETTING_KINDS[kind].schema)]);
+  const documents = Object.fromEntries(
+    kinds.map((kind) => [SETTING_SCHEMAS[kind], SETTING_KINDS[kind].schema]),
+  );
   return {
-    ...(Object.fromEntries(documents) as Part),
-    Call: jsonSchema(callBody),
-    End: jsonSchema(endBody),
-    EndTokenRequest: jsonSchema(tokenBody),
-    Form: jsonSchema(formSchema),
-    Person: jsonSchema(personBody),
-    Transfer: jsonSchema(transferBody),
-    WhatIf: jsonSchema(whatIfBody),
+    ...jsonSchemas(documents),
+    ...jsonSchemas({
+      ...{ Call: callBody, End: endBody, EndTokenRequest: tokenBody, Form: formSchema },
+      ...{ Person: personBody, Transfer: transferBody, WhatIf: whatIfBody },
+    }),
     ...answers(),
     Problem: problem,
   };
@@ -72,23 +71,23 @@ function answers(): Part {
     }),
     WhatIfReport: object({
       period: object({ from: time, to: time }),
-      ...{ sessions: count, skipped: count, changed: count, differences: list({ type: 'object' }) },
+      ...{ sessions: count, skipped: count, changed: count, differences: list(difference) },
       transfers: object({ before: count, after: count }),
     }),
-    Session: {
-      type: 'object',
-      description: 'Legs, conversations, transfers, timeline, decision, parameters passed and answers',
-      required: ['timeline'],
-      properties: { timeline: list({ $ref: '#/components/schemas/TimelineLine' }) },
-    },
-    TimelineLine: {
-      ...object({ seq: count, at: time, kind: text, data: { type: 'object' } }),
-      description: 'What happened (`kind`) and when; `data` has the fields that lines of this kind have',
-    },
   };
 }
 
 const time = { type: 'string', format: 'date-time' };
+
+const outcome = object({
+  ...{ transfer: yesOrNo, status: text, reason: text },
+  virtualAgent: { type: ['string', 'null'] },
+  failedRule: { type: ['string', 'null'] },
+});
+const difference = object({
+  ...{ sessionId: text, endedAt: time, before: outcome, after: outcome },
+  because: { oneOf: [object({ rule: text, reason: text }), { type: 'null' }] },
+});
 
 const problem = {
   type: 'object',
@@ -109,9 +108,4 @@ function object(properties: Part): Part {
 
 function list(items: Part): Part {
   return { type: 'array', items };
-}
-
-function jsonSchema(schema: z.ZodType): Part {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return rest;
 }

@@ -5,6 +5,20 @@ const id = [inPath('id')];
 const parameters = [IDEMPOTENCY_KEY];
 const ACCEPTED = { status: 202, answer: 'Accepted', schema: 'Accepted' };
 
+const time = { type: 'string', format: 'date-time' };
+const filters = [
+  inQuery('channel', { enum: ['voice', 'chat'] }, 'calls or chats'),
+  inQuery('live', { enum: ['true', 'false'] }, 'only those that live, or only those that are over'),
+  inQuery('status', { type: 'string' }, 'status of the post-session transfer'),
+  inQuery(
+    'q',
+    { type: 'string' },
+    'part of a number, of a name (queue, agent, flow, virtual agent), or of an id',
+  ),
+  inQuery('from', time, 'begun at or after'),
+  inQuery('to', time, 'begun before'),
+];
+
 export function sessionPaths(): Part {
   return {
     '/sessions': {
@@ -13,8 +27,10 @@ export function sessionPaths(): Part {
         parameters: [
           inQuery('limit', { type: 'integer', minimum: 1, maximum: 200, default: 50 }, 'sessions a page'),
           inQuery('before', { type: 'string' }, 'the "before" of the page before'),
+          ...filters,
         ],
-        answer: 'A page; "before" is null on the last one',
+        answer: 'A page; "before" is null on the last one. One request looks at 1000 sessions at the most',
+        schema: 'SessionPage',
       }),
     },
     '/sessions/{id}': {

@@ -57,6 +57,7 @@ function effective(whose: string): Part {
   return operation({
     summary: `The post-session setting that holds for ${whose}`,
     answer: 'Each field with its value, the scope it comes from, and the version since which it has it',
+    schema: 'Effective',
   });
 }
 

@@ -7,6 +7,7 @@ export function systemPaths(): Part {
       get: operation({
         summary: 'Kinds of virtual agent',
         answer: 'Each with its channels, the JSON Schema of its options, and its limits of data parameters',
+        schema: 'AgentKinds',
       }),
     },
     '/dead-letters': {

@@ -1,0 +1,5692 @@
+// Generated from the API (npm run portal:types). Not to be edited.
+
+export interface paths {
+    "/settings/call/post-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The post-session transfer of all calls */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallPostSession"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save the post-session transfer of all calls */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description who changes it */
+                    "X-Author"?: string;
+                    /** @description why */
+                    "X-Note"?: string;
+                    /** @description ETag of the version you saw: 412 when somebody else saved in between */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CallPostSession"];
+                };
+            };
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallPostSession"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/call/post-session/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the post-session transfer of all calls */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first, each with author, note and time; a deletion has no document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["History"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/chat/post-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The post-session transfer of all chats */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatPostSession"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save the post-session transfer of all chats */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description who changes it */
+                    "X-Author"?: string;
+                    /** @description why */
+                    "X-Note"?: string;
+                    /** @description ETag of the version you saw: 412 when somebody else saved in between */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChatPostSession"];
+                };
+            };
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatPostSession"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/chat/post-session/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the post-session transfer of all chats */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first, each with author, note and time; a deletion has no document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["History"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The manners of chats: reminders, dismissal, limits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatSettings"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save the manners of chats: reminders, dismissal, limits */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description who changes it */
+                    "X-Author"?: string;
+                    /** @description why */
+                    "X-Note"?: string;
+                    /** @description ETag of the version you saw: 412 when somebody else saved in between */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChatSettings"];
+                };
+            };
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatSettings"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/chat/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the manners of chats: reminders, dismissal, limits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first, each with author, note and time; a deletion has no document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["History"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/custom-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys of signed custom data */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CustomData"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save the keys of signed custom data */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description who changes it */
+                    "X-Author"?: string;
+                    /** @description why */
+                    "X-Note"?: string;
+                    /** @description ETag of the version you saw: 412 when somebody else saved in between */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CustomData"];
+                };
+            };
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CustomData"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/custom-data/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the keys of signed custom data */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first, each with author, note and time; a deletion has no document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["History"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/virtual-agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of: virtual agent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The list, each with its name and version */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Documents"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/virtual-agents/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The virtual agent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VirtualAgent"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save the virtual agent */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description who changes it */
+                    "X-Author"?: string;
+                    /** @description why */
+                    "X-Note"?: string;
+                    /** @description ETag of the version you saw: 412 when somebody else saved in between */
+                    "If-Match"?: string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VirtualAgent"];
+                };
+            };
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VirtualAgent"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete the virtual agent */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/virtual-agents/{name}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** Every version of the virtual agent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first, each with author, note and time; a deletion has no document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["History"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of: queue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The list, each with its name and version */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Documents"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/queues/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The queue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Queue"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save the queue */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description who changes it */
+                    "X-Author"?: string;
+                    /** @description why */
+                    "X-Note"?: string;
+                    /** @description ETag of the version you saw: 412 when somebody else saved in between */
+                    "If-Match"?: string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Queue"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete the queue */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/queues/{name}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** Every version of the queue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first, each with author, note and time; a deletion has no document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["History"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of: phone number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The list, each with its name and version */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Documents"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/numbers/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The phone number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Number"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save the phone number */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description who changes it */
+                    "X-Author"?: string;
+                    /** @description why */
+                    "X-Note"?: string;
+                    /** @description ETag of the version you saw: 412 when somebody else saved in between */
+                    "If-Match"?: string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Number"];
+                };
+            };
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Number"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete the phone number */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/numbers/{name}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** Every version of the phone number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first, each with author, note and time; a deletion has no document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["History"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of: address customers chat with */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The list, each with its name and version */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Documents"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat-addresses/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The address customers chat with */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatAddress"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save the address customers chat with */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description who changes it */
+                    "X-Author"?: string;
+                    /** @description why */
+                    "X-Note"?: string;
+                    /** @description ETag of the version you saw: 412 when somebody else saved in between */
+                    "If-Match"?: string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChatAddress"];
+                };
+            };
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatAddress"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete the address customers chat with */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat-addresses/{name}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** Every version of the address customers chat with */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first, each with author, note and time; a deletion has no document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["History"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/queues/{name}/call-post-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The post-session transfer of one queue's calls */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueCallPostSession"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save the post-session transfer of one queue's calls */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description who changes it */
+                    "X-Author"?: string;
+                    /** @description why */
+                    "X-Note"?: string;
+                    /** @description ETag of the version you saw: 412 when somebody else saved in between */
+                    "If-Match"?: string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["QueueCallPostSession"];
+                };
+            };
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueCallPostSession"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete the post-session transfer of one queue's calls */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/queues/{name}/call-post-session/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** Every version of the post-session transfer of one queue's calls */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first, each with author, note and time; a deletion has no document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["History"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/queues/{name}/chat-post-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The post-session transfer of one queue's web chats */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueChatPostSession"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save the post-session transfer of one queue's web chats */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description who changes it */
+                    "X-Author"?: string;
+                    /** @description why */
+                    "X-Note"?: string;
+                    /** @description ETag of the version you saw: 412 when somebody else saved in between */
+                    "If-Match"?: string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["QueueChatPostSession"];
+                };
+            };
+            responses: {
+                /** @description The document; its version is the ETag, 0 when it was never saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueChatPostSession"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete the post-session transfer of one queue's web chats */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/queues/{name}/chat-post-session/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** Every version of the post-session transfer of one queue's web chats */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first, each with author, note and time; a deletion has no document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["History"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/call/post-session/effective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The post-session setting that holds for all calls */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Each field with its value, the scope it comes from, and the version since which it has it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Effective"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/chat/post-session/effective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The post-session setting that holds for all chats */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Each field with its value, the scope it comes from, and the version since which it has it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Effective"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/queues/{name}/chat-post-session/effective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The post-session setting that holds for a queue's web chats */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Each field with its value, the scope it comes from, and the version since which it has it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Effective"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/queues/{name}/call-post-session/effective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** The post-session setting that holds for a queue's calls */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Each field with its value, the scope it comes from, and the version since which it has it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Effective"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong with the settings as they are stored */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Documents that cannot be read, and what documents say of things that are not there */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All settings as one file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file: the same settings are always the same bytes. Its ETag is the settings version */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/yaml": unknown;
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save what a file says, all or nothing */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description documents that are not in the file are deleted */
+                    complete?: boolean;
+                    /** @description checks everything and saves nothing */
+                    dryRun?: boolean;
+                };
+                header?: {
+                    /** @description who changes it */
+                    "X-Author"?: string;
+                    /** @description why */
+                    "X-Note"?: string;
+                    /** @description ETag of the version you saw: 412 when somebody else saved in between */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/yaml": string;
+                    "application/json": string;
+                };
+            };
+            responses: {
+                /** @description What changed, what was translated from other spellings, and the new versions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Imported"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an import would change */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description documents that are not in the file are deleted */
+                    complete?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/yaml": string;
+                    "application/json": string;
+                };
+            };
+            responses: {
+                /** @description The differences, as data and as text */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Differences"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which past sessions would have gone otherwise with other settings; nothing is saved */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            responses: {
+                /** @description How many sessions were looked at, and those that would have changed, each with the rule */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WhatIfReport"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description sessions a page */
+                    limit?: number;
+                    /** @description the "before" of the page before */
+                    before?: string;
+                    /** @description calls or chats */
+                    channel?: "voice" | "chat";
+                    /** @description only those that live, or only those that are over */
+                    live?: "true" | "false";
+                    /** @description status of the post-session transfer */
+                    status?: string;
+                    /** @description part of a number, of a name (queue, agent, flow, virtual agent), or of an id */
+                    q?: string;
+                    /** @description begun at or after */
+                    from?: string;
+                    /** @description begun before */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page; "before" is null on the last one. One request looks at 1000 sessions at the most */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionPage"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** One session */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All that is known */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Why this caller got the virtual agent, or not */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Plain words: who ended it, every rule, what came of it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": unknown;
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** The session metadata file as it would be written now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description See /schemas/session-metadata.json */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** What the agent enters about the session, also after its end */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key again does nothing a second time */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            responses: {
+                /** @description Saved */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the conversation for one side; pages of any origin may ask (CORS) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key again does nothing a second time */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["End"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        /** CORS preflight */
+        options: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Allowed */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/end-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A token that ends this one session on behalf of one party, for a web phone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndTokenRequest"];
+                };
+            };
+            responses: {
+                /** @description The token */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EndToken"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Transfer the customer to another agent or queue: cold at once, warm after a talk; 409 no-agents where nobody could ever come */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key again does nothing a second time */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/transfer/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the customer with the second agent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key again does nothing a second time */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/transfer/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the customer with the first agent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key again does nothing a second time */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a customer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key again does nothing a second time */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            responses: {
+                /** @description The session that began */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Placed"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{sid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sid: string;
+            };
+            cookie?: never;
+        };
+        /** The session and leg of a carrier's call */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    sid: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Which */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Leg"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An agent takes a chat that was offered to them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key again does nothing a second time */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChatAccept"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** The transcript of a chat */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description seq of the last known message */
+                    after?: number;
+                    /** @description how many */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The chat, its messages in order, who is typing */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Transcript"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** An agent writes; in a chat offered to them it takes the chat */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgentMessage"];
+                };
+            };
+            responses: {
+                /** @description Its place in the chat */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WrittenMessage"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An agent is typing, or not any more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgentTyping"];
+                };
+            };
+            responses: {
+                /** @description Noted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that is known of a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            responses: {
+                /** @description Their sessions, each with its metadata document and its messages */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase a person everywhere */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            responses: {
+                /** @description How many sessions and files were erased, how many are left when looked for again, which live */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Forgotten"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/opt-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person is never to be asked for a post-session transfer again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            responses: {
+                /** @description They have opted out */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OptedOut"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/opt-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They may be asked again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            responses: {
+                /** @description They have not opted out */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OptedOut"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agent-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of virtual agent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Each with its channels, the JSON Schema of its options, and its limits of data parameters */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgentKinds"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Effects that were given up, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description how many */
+                    limit?: number;
+                    /** @description the "before" of the page before */
+                    before?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page, each with its session and the reason */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-letters/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try one again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schemas/session-metadata.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** JSON Schema of the session metadata file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The schema */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/schema+json": unknown;
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sign in: sets an http-only cookie */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description of every request that is allowed by a cookie and does more than read */
+                    "X-Requested-With"?: "aftercall";
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            responses: {
+                /** @description Who */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedInUser"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description of every request that is allowed by a cookie and does more than read */
+                    "X-Requested-With"?: "aftercall";
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the first administrator, with the link that the first start prints */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description of every request that is allowed by a cookie and does more than read */
+                    "X-Requested-With"?: "aftercall";
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FirstUser"];
+                };
+            };
+            responses: {
+                /** @description Who */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedInUser"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in; for administrators, where anybody is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignIns"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a sign-in */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one's own password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Users of the portal */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Users"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Save a user; administrators only */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            responses: {
+                /** @description The user */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedUser"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete a user, and end their sign-ins */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is served now, what was decided, what needs somebody */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description decisions from then on; default: of the last 24 hours */
+                    from?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description As it is */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Overview"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decision-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many decisions of a period came to what */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description default: a week before the end */
+                    from?: string;
+                    /** @description default: now */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Counts */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionCounts"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/local-carrier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that can be called on the local carrier */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Numbers and SIP addresses */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Destinations"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/local-carrier/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Legs of the local carrier */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TrialCalls"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Call one of our numbers as a customer, on the local carrier */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TrialCallRequest"];
+                };
+            };
+            responses: {
+                /** @description The leg, with what was heard on it */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TrialCall"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/local-carrier/calls/{sid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sid: string;
+            };
+            cookie?: never;
+        };
+        /** One leg of the local carrier */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    sid: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The leg, with what was heard on it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TrialCall"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/local-carrier/calls/{sid}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sid: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be the person at the phone: press, say, hangup, answer, reject */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    sid: string;
+                    action: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TrialAction"];
+                };
+            };
+            responses: {
+                /** @description The leg, with what was heard on it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TrialCall"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        VirtualAgent: {
+            /** @constant */
+            kind: "flow";
+            flow: string;
+            /**
+             * @default [
+             *       "voice"
+             *     ]
+             */
+            channels: ("voice" | "chat")[];
+            languages: string[];
+            title?: string | {
+                [key: string]: string;
+            };
+            /** @default true */
+            enabled: boolean;
+            fallback?: string;
+        } | {
+            /** @constant */
+            kind: "webhook";
+            url: string;
+            secret: string;
+            /** @default 8 */
+            timeoutSeconds: number;
+            /**
+             * @default [
+             *       "chat"
+             *     ]
+             */
+            channels: ("voice" | "chat")[];
+            languages: string[];
+            title?: string | {
+                [key: string]: string;
+            };
+            /** @default true */
+            enabled: boolean;
+            fallback?: string;
+        } | {
+            /** @constant */
+            kind: "dialogflow-cx";
+            connectorName?: string;
+            agent?: string;
+            environment?: string;
+            endpoint?: string;
+            language?: string;
+            sentimentAnalysis?: boolean;
+            voiceName?: string;
+            welcomeIntent?: string;
+            voiceModel?: string;
+            speechModel?: string;
+            speechModelVariant?: string;
+            /**
+             * @default [
+             *       "voice"
+             *     ]
+             */
+            channels: ("voice" | "chat")[];
+            languages: string[];
+            title?: string | {
+                [key: string]: string;
+            };
+            /** @default true */
+            enabled: boolean;
+            fallback?: string;
+        } | {
+            /** @constant */
+            kind: "conversation-relay";
+            url: string;
+            language?: string;
+            welcomeGreeting?: string;
+            /** @enum {string} */
+            welcomeGreetingInterruptible?: "none" | "dtmf" | "speech" | "any";
+            /** @enum {string} */
+            ttsProvider?: "Google" | "Amazon" | "ElevenLabs";
+            voice?: string;
+            ttsLanguage?: string;
+            /** @enum {string} */
+            transcriptionProvider?: "Google" | "Deepgram";
+            transcriptionLanguage?: string;
+            speechModel?: string;
+            /** @enum {string} */
+            interruptible?: "none" | "dtmf" | "speech" | "any";
+            dtmfDetection?: boolean;
+            hints?: string;
+            /**
+             * @default [
+             *       "voice"
+             *     ]
+             */
+            channels: ("voice" | "chat")[];
+            languages: string[];
+            title?: string | {
+                [key: string]: string;
+            };
+            /** @default true */
+            enabled: boolean;
+            fallback?: string;
+        } | {
+            /** @constant */
+            kind: "stream";
+            url: string;
+            name?: string;
+            /**
+             * @default [
+             *       "voice"
+             *     ]
+             */
+            channels: ("voice" | "chat")[];
+            languages: string[];
+            title?: string | {
+                [key: string]: string;
+            };
+            /** @default true */
+            enabled: boolean;
+            fallback?: string;
+        } | {
+            /** @constant */
+            kind: "sip";
+            uri: string;
+            timeoutSeconds?: number;
+            /**
+             * @default [
+             *       "voice"
+             *     ]
+             */
+            channels: ("voice" | "chat")[];
+            languages: string[];
+            title?: string | {
+                [key: string]: string;
+            };
+            /** @default true */
+            enabled: boolean;
+            fallback?: string;
+        } | {
+            /** @constant */
+            kind: "studio";
+            flowSid: string;
+            accountSid?: string;
+            url?: string;
+            /**
+             * @default [
+             *       "voice"
+             *     ]
+             */
+            channels: ("voice" | "chat")[];
+            languages: string[];
+            title?: string | {
+                [key: string]: string;
+            };
+            /** @default true */
+            enabled: boolean;
+            fallback?: string;
+        } | {
+            /** @constant */
+            kind: "application";
+            applicationSid: string;
+            customerId?: string;
+            copyParentTo?: boolean;
+            timeoutSeconds?: number;
+            /**
+             * @default [
+             *       "voice"
+             *     ]
+             */
+            channels: ("voice" | "chat")[];
+            languages: string[];
+            title?: string | {
+                [key: string]: string;
+            };
+            /** @default true */
+            enabled: boolean;
+            fallback?: string;
+        } | {
+            /** @constant */
+            kind: "url";
+            url: string;
+            /**
+             * @default [
+             *       "voice"
+             *     ]
+             */
+            channels: ("voice" | "chat")[];
+            languages: string[];
+            title?: string | {
+                [key: string]: string;
+            };
+            /** @default true */
+            enabled: boolean;
+            fallback?: string;
+        };
+        Queue: {
+            agents: {
+                id: string;
+                name: string;
+                endpoint?: string;
+                chat?: string;
+            }[];
+            /**
+             * @default in-order
+             * @enum {string}
+             */
+            strategy: "in-order" | "all-at-once" | "round-robin" | "longest-idle" | "by-load";
+            /** @default 20 */
+            ringSeconds: number;
+            /** @default 600 */
+            maxWaitSeconds: number;
+            /** @default 10 */
+            retrySeconds: number;
+            /** Format: uri */
+            waitMusicUrl?: string;
+            /** @default false */
+            whisper: boolean;
+            /** @default false */
+            acceptKey: boolean | string;
+            /** @default false */
+            detectMachine: boolean;
+            /**
+             * @default {
+             *       "acceptSeconds": 60,
+             *       "perAgent": 3
+             *     }
+             */
+            chat: {
+                /** @default 60 */
+                acceptSeconds: number;
+                /** @default 3 */
+                perAgent: number;
+            };
+            callerId?: string;
+        };
+        Number: {
+            flow: string;
+            /** @default en */
+            language: string;
+            name?: string;
+        };
+        CallPostSession: {
+            /** @default false */
+            enabled: boolean;
+            /**
+             * @default [
+             *       "inbound",
+             *       "inbound-sip",
+             *       "web",
+             *       "outbound",
+             *       "api",
+             *       "callback",
+             *       "campaign"
+             *     ]
+             */
+            callTypes: ("inbound" | "inbound-sip" | "web" | "outbound" | "api" | "callback" | "campaign")[];
+            /** @default null */
+            virtualAgent: string | null;
+            /** @default false */
+            dataParametersEnabled: boolean;
+            /** @default [] */
+            dataParameters: ({
+                field: string;
+                /** @constant */
+                type: "fixed";
+                value: string | number | boolean;
+                sensitive?: boolean;
+            } | ({
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "metadata";
+                /** @enum {string} */
+                sourceField: "sessionId" | "callId" | "chatId" | "channel" | "type" | "direction" | "language" | "from" | "to" | "queueId" | "queueName" | "queuePath" | "agentId" | "agentName" | "talkSeconds" | "waitSeconds" | "holdSeconds" | "endedBy" | "startedAt" | "connectedAt" | "endedAt" | "disposition" | "tags";
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "sip";
+                sourceField: string;
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @enum {string} */
+                source: "signed" | "unsigned";
+                sourceField: string;
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "flow";
+                sourceField: string;
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "form";
+                sourceField: string;
+            }))[];
+            /**
+             * @default {
+             *       "sessionMetadata": false,
+             *       "crm": false
+             *     }
+             */
+            dataRecords: {
+                /** @default false */
+                sessionMetadata: boolean;
+                /** @default false */
+                crm: boolean;
+            };
+            /**
+             * @default {
+             *       "ask": false,
+             *       "timeoutSeconds": 6,
+             *       "attempts": 2
+             *     }
+             */
+            optIn: {
+                /** @default false */
+                ask: boolean;
+                /** @default 6 */
+                timeoutSeconds: number;
+                /** @default 2 */
+                attempts: number;
+                minConfidence?: number;
+            };
+            /**
+             * @default [
+             *       "agent",
+             *       "end_user"
+             *     ]
+             */
+            endedBy: ("agent" | "end_user")[];
+            /**
+             * @default {
+             *       "action": "nothing"
+             *     }
+             */
+            whenCustomerHangsUp: {
+                /** @constant */
+                action: "nothing";
+            } | {
+                /** @constant */
+                action: "call-back";
+                /** @default 60 */
+                delaySeconds: number;
+                /** @default null */
+                quietHours: {
+                    from: string;
+                    to: string;
+                    timeZone: string;
+                } | null;
+                /** @default 1 */
+                attempts: number;
+                /** @default 900 */
+                pauseSeconds: number;
+                /** @default 30 */
+                ringSeconds: number;
+                /** @default false */
+                detectMachine: boolean;
+            } | {
+                /** @constant */
+                action: "agent-leg";
+                virtualAgent: string;
+            };
+            /** @default 0 */
+            minimumTalkSeconds: number;
+            /** @default null */
+            hours: {
+                timeZone: string;
+                days: {
+                    /** @default [] */
+                    monday: string[];
+                    /** @default [] */
+                    tuesday: string[];
+                    /** @default [] */
+                    wednesday: string[];
+                    /** @default [] */
+                    thursday: string[];
+                    /** @default [] */
+                    friday: string[];
+                    /** @default [] */
+                    saturday: string[];
+                    /** @default [] */
+                    sunday: string[];
+                };
+                /** @default [] */
+                holidays: string[];
+            } | null;
+            /** @default 100 */
+            samplingPercent: number;
+            /** @default null */
+            perPerson: {
+                /** @default null */
+                notWithinDays: number | null;
+                /** @default null */
+                atMost: {
+                    times: number;
+                    days: number;
+                } | null;
+            } | null;
+            /** @default null */
+            dailyCap: {
+                most: number;
+                timeZone: string;
+            } | null;
+            /**
+             * @default any
+             * @enum {string}
+             */
+            transferredCalls: "any" | "only" | "never";
+        };
+        QueueCallPostSession: {
+            /**
+             * @default inherit
+             * @enum {string}
+             */
+            mode: "inherit" | "on" | "off";
+            callTypes?: ("inbound" | "inbound-sip" | "web" | "outbound" | "api" | "callback" | "campaign")[];
+            virtualAgent?: string | null;
+            dataParametersEnabled?: boolean;
+            dataParameters?: ({
+                field: string;
+                /** @constant */
+                type: "fixed";
+                value: string | number | boolean;
+                sensitive?: boolean;
+            } | ({
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "metadata";
+                /** @enum {string} */
+                sourceField: "sessionId" | "callId" | "chatId" | "channel" | "type" | "direction" | "language" | "from" | "to" | "queueId" | "queueName" | "queuePath" | "agentId" | "agentName" | "talkSeconds" | "waitSeconds" | "holdSeconds" | "endedBy" | "startedAt" | "connectedAt" | "endedAt" | "disposition" | "tags";
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "sip";
+                sourceField: string;
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @enum {string} */
+                source: "signed" | "unsigned";
+                sourceField: string;
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "flow";
+                sourceField: string;
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "form";
+                sourceField: string;
+            }))[];
+            dataRecords?: {
+                /** @default false */
+                sessionMetadata: boolean;
+                /** @default false */
+                crm: boolean;
+            };
+            optIn?: {
+                /** @default false */
+                ask: boolean;
+                /** @default 6 */
+                timeoutSeconds: number;
+                /** @default 2 */
+                attempts: number;
+                minConfidence?: number;
+            };
+            endedBy?: ("agent" | "end_user")[];
+            whenCustomerHangsUp?: {
+                /** @constant */
+                action: "nothing";
+            } | {
+                /** @constant */
+                action: "call-back";
+                /** @default 60 */
+                delaySeconds: number;
+                /** @default null */
+                quietHours: {
+                    from: string;
+                    to: string;
+                    timeZone: string;
+                } | null;
+                /** @default 1 */
+                attempts: number;
+                /** @default 900 */
+                pauseSeconds: number;
+                /** @default 30 */
+                ringSeconds: number;
+                /** @default false */
+                detectMachine: boolean;
+            } | {
+                /** @constant */
+                action: "agent-leg";
+                virtualAgent: string;
+            };
+            minimumTalkSeconds?: number;
+            hours?: {
+                timeZone: string;
+                days: {
+                    /** @default [] */
+                    monday: string[];
+                    /** @default [] */
+                    tuesday: string[];
+                    /** @default [] */
+                    wednesday: string[];
+                    /** @default [] */
+                    thursday: string[];
+                    /** @default [] */
+                    friday: string[];
+                    /** @default [] */
+                    saturday: string[];
+                    /** @default [] */
+                    sunday: string[];
+                };
+                /** @default [] */
+                holidays: string[];
+            } | null;
+            samplingPercent?: number;
+            perPerson?: {
+                /** @default null */
+                notWithinDays: number | null;
+                /** @default null */
+                atMost: {
+                    times: number;
+                    days: number;
+                } | null;
+            } | null;
+            dailyCap?: {
+                most: number;
+                timeZone: string;
+            } | null;
+            /** @enum {string} */
+            transferredCalls?: "any" | "only" | "never";
+        };
+        ChatPostSession: {
+            /** @default false */
+            enabled: boolean;
+            /**
+             * @default [
+             *       "web",
+             *       "mobile",
+             *       "sms",
+             *       "whatsapp"
+             *     ]
+             */
+            chatTypes: ("web" | "mobile" | "sms" | "whatsapp")[];
+            /** @default false */
+            mobileClients: boolean;
+            /** @default null */
+            virtualAgent: string | null;
+            /** @default false */
+            dataParametersEnabled: boolean;
+            /** @default [] */
+            dataParameters: ({
+                field: string;
+                /** @constant */
+                type: "fixed";
+                value: string | number | boolean;
+                sensitive?: boolean;
+            } | ({
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "metadata";
+                /** @enum {string} */
+                sourceField: "sessionId" | "callId" | "chatId" | "channel" | "type" | "direction" | "language" | "from" | "to" | "queueId" | "queueName" | "queuePath" | "agentId" | "agentName" | "talkSeconds" | "waitSeconds" | "holdSeconds" | "endedBy" | "startedAt" | "connectedAt" | "endedAt" | "disposition" | "tags";
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "sip";
+                sourceField: string;
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @enum {string} */
+                source: "signed" | "unsigned";
+                sourceField: string;
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "flow";
+                sourceField: string;
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "form";
+                sourceField: string;
+            }))[];
+            /**
+             * @default {
+             *       "sessionMetadata": false,
+             *       "crm": false
+             *     }
+             */
+            dataRecords: {
+                /** @default false */
+                sessionMetadata: boolean;
+                /** @default false */
+                crm: boolean;
+            };
+            /**
+             * @default {
+             *       "ask": false,
+             *       "timeoutSeconds": 60,
+             *       "attempts": 2
+             *     }
+             */
+            optIn: {
+                /** @default false */
+                ask: boolean;
+                /** @default 60 */
+                timeoutSeconds: number;
+                /** @default 2 */
+                attempts: number;
+            };
+            /**
+             * @default [
+             *       "agent",
+             *       "end_user"
+             *     ]
+             */
+            endedBy: ("agent" | "end_user" | "timeout" | "dismissed")[];
+            /** @default 0 */
+            minimumTalkSeconds: number;
+            /** @default null */
+            hours: {
+                timeZone: string;
+                days: {
+                    /** @default [] */
+                    monday: string[];
+                    /** @default [] */
+                    tuesday: string[];
+                    /** @default [] */
+                    wednesday: string[];
+                    /** @default [] */
+                    thursday: string[];
+                    /** @default [] */
+                    friday: string[];
+                    /** @default [] */
+                    saturday: string[];
+                    /** @default [] */
+                    sunday: string[];
+                };
+                /** @default [] */
+                holidays: string[];
+            } | null;
+            /** @default 100 */
+            samplingPercent: number;
+            /** @default null */
+            perPerson: {
+                /** @default null */
+                notWithinDays: number | null;
+                /** @default null */
+                atMost: {
+                    times: number;
+                    days: number;
+                } | null;
+            } | null;
+            /** @default null */
+            dailyCap: {
+                most: number;
+                timeZone: string;
+            } | null;
+            /**
+             * @default any
+             * @enum {string}
+             */
+            transferredChats: "any" | "only" | "never";
+        };
+        QueueChatPostSession: {
+            /**
+             * @default inherit
+             * @enum {string}
+             */
+            mode: "inherit" | "on" | "off";
+            virtualAgent?: string | null;
+            dataParametersEnabled?: boolean;
+            dataParameters?: ({
+                field: string;
+                /** @constant */
+                type: "fixed";
+                value: string | number | boolean;
+                sensitive?: boolean;
+            } | ({
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "metadata";
+                /** @enum {string} */
+                sourceField: "sessionId" | "callId" | "chatId" | "channel" | "type" | "direction" | "language" | "from" | "to" | "queueId" | "queueName" | "queuePath" | "agentId" | "agentName" | "talkSeconds" | "waitSeconds" | "holdSeconds" | "endedBy" | "startedAt" | "connectedAt" | "endedAt" | "disposition" | "tags";
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "sip";
+                sourceField: string;
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @enum {string} */
+                source: "signed" | "unsigned";
+                sourceField: string;
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "flow";
+                sourceField: string;
+            } | {
+                field: string;
+                /** @constant */
+                type: "dynamic";
+                default?: string | number | boolean;
+                required?: boolean;
+                sensitive?: boolean;
+                /** @constant */
+                source: "form";
+                sourceField: string;
+            }))[];
+            dataRecords?: {
+                /** @default false */
+                sessionMetadata: boolean;
+                /** @default false */
+                crm: boolean;
+            };
+            optIn?: {
+                /** @default false */
+                ask: boolean;
+                /** @default 60 */
+                timeoutSeconds: number;
+                /** @default 2 */
+                attempts: number;
+            };
+            endedBy?: ("agent" | "end_user" | "timeout" | "dismissed")[];
+            minimumTalkSeconds?: number;
+            hours?: {
+                timeZone: string;
+                days: {
+                    /** @default [] */
+                    monday: string[];
+                    /** @default [] */
+                    tuesday: string[];
+                    /** @default [] */
+                    wednesday: string[];
+                    /** @default [] */
+                    thursday: string[];
+                    /** @default [] */
+                    friday: string[];
+                    /** @default [] */
+                    saturday: string[];
+                    /** @default [] */
+                    sunday: string[];
+                };
+                /** @default [] */
+                holidays: string[];
+            } | null;
+            samplingPercent?: number;
+            perPerson?: {
+                /** @default null */
+                notWithinDays: number | null;
+                /** @default null */
+                atMost: {
+                    times: number;
+                    days: number;
+                } | null;
+            } | null;
+            dailyCap?: {
+                most: number;
+                timeZone: string;
+            } | null;
+            /** @enum {string} */
+            transferredChats?: "any" | "only" | "never";
+        };
+        ChatAddress: {
+            flow: string;
+            /** @default en */
+            language: string;
+            name?: string;
+        };
+        ChatSettings: {
+            /** @default 120 */
+            remindAfterSeconds: number | null;
+            /** @default 180 */
+            dismissAfterSeconds: number | null;
+            /** @default null */
+            answerWithinSeconds: number | null;
+            /** @default 60 */
+            leaveAfterSeconds: number;
+            /** @default 30 */
+            agentAwaySeconds: number;
+            /**
+             * @default [
+             *       "*"
+             *     ]
+             */
+            origins: string[];
+            /**
+             * @default {
+             *       "messages": 10,
+             *       "seconds": 10
+             *     }
+             */
+            rate: {
+                /** @default 10 */
+                messages: number;
+                /** @default 10 */
+                seconds: number;
+            };
+            /** @default 4000 */
+            maxMessageLength: number;
+        };
+        CustomData: {
+            /** @default [] */
+            keys: string[];
+            /** @default null */
+            issuer: string | null;
+            leewaySeconds?: number;
+        };
+        Call: {
+            to: string;
+            from: string;
+            /**
+             * @default api
+             * @enum {string}
+             */
+            type: "outbound" | "api" | "callback" | "campaign";
+            flow?: string;
+            language?: string;
+            customData?: {
+                signed?: string;
+                unsigned?: {
+                    [key: string]: components["schemas"]["Call"]["$defs"]["__schema0"];
+                };
+            };
+            $defs: {
+                __schema0: string | number | boolean | null | components["schemas"]["Call"]["$defs"]["__schema0"][] | {
+                    [key: string]: components["schemas"]["Call"]["$defs"]["__schema0"];
+                };
+            };
+        };
+        End: {
+            /** @enum {string} */
+            by?: "agent" | "end_user";
+            form?: {
+                /** @default {} */
+                values: {
+                    [key: string]: string | number | boolean;
+                };
+                disposition?: string;
+                tags?: string[];
+            };
+        };
+        EndTokenRequest: {
+            /**
+             * @default end_user
+             * @enum {string}
+             */
+            by: "agent" | "end_user";
+            /** @default 900 */
+            ttlSeconds: number;
+        };
+        Form: {
+            /** @default {} */
+            values: {
+                [key: string]: string | number | boolean;
+            };
+            disposition?: string;
+            tags?: string[];
+        };
+        Person: {
+            /** @description An address (+15551234567, client:ana), or the identifier of signed custom data */
+            person: string;
+        };
+        Transfer: {
+            /** @enum {string} */
+            kind: "cold" | "warm";
+            to: {
+                agent: string;
+            } | {
+                queue: string;
+            };
+        };
+        WhatIf: {
+            /** @enum {string} */
+            channel?: "voice" | "chat";
+            document: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+        };
+        Accepted: {
+            /** @constant */
+            accepted: true;
+        };
+        EndToken: {
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+            endUrl: string;
+        };
+        OptedOut: {
+            optedOut: boolean;
+        };
+        Forgotten: {
+            sessions: number;
+            files: number;
+            left: number;
+            live: string[];
+        };
+        Placed: {
+            sessionId: string;
+        };
+        Leg: {
+            sessionId: string;
+            leg: string;
+        };
+        Differences: {
+            diffs: unknown[];
+            text: string;
+            translated: string[];
+        };
+        Imported: {
+            dryRun: boolean;
+            diffs: unknown[];
+            text: string;
+            translated: string[];
+            versions: {
+                kind: string;
+                name: string;
+                version: number;
+            }[];
+        };
+        History: {
+            items: {
+                version: number;
+                author: string;
+                note: string;
+                /** Format: date-time */
+                at: string;
+                document: Record<string, never> | null;
+            }[];
+        };
+        WhatIfReport: {
+            period: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            };
+            sessions: number;
+            skipped: number;
+            changed: number;
+            differences: {
+                sessionId: string;
+                /** Format: date-time */
+                endedAt: string;
+                before: {
+                    transfer: boolean;
+                    status: string;
+                    reason: string;
+                    virtualAgent: string | null;
+                    failedRule: string | null;
+                };
+                after: {
+                    transfer: boolean;
+                    status: string;
+                    reason: string;
+                    virtualAgent: string | null;
+                    failedRule: string | null;
+                };
+                because: {
+                    rule: string;
+                    reason: string;
+                } | null;
+            }[];
+            transfers: {
+                before: number;
+                after: number;
+            };
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            hint: string;
+            problems?: {
+                path: string;
+                message: string;
+                hint?: string;
+                line?: number;
+                column?: number;
+            }[];
+        };
+        SignIn: {
+            name: string;
+            password: string;
+        };
+        FirstUser: {
+            invitation: string;
+            name: string;
+            password: string;
+        };
+        SignedInUser: {
+            user: {
+                name: string;
+                /** @enum {string} */
+                role: "viewer" | "editor" | "admin";
+            };
+        };
+        SignedIn: {
+            user: {
+                name: string;
+                /** @enum {string} */
+                role: "viewer" | "editor" | "admin";
+            } | null;
+            firstUser: boolean;
+            localCarrier: boolean;
+        };
+        SignIns: {
+            items: {
+                id: string;
+                user: string;
+                browser: string;
+                here: boolean;
+                createdAt: string;
+                seenAt: string;
+            }[];
+        };
+        PasswordChange: {
+            current: string;
+            password: string;
+        };
+        User: {
+            /** @enum {string} */
+            role: "viewer" | "editor" | "admin";
+            password?: string;
+        };
+        SavedUser: {
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "editor" | "admin";
+        };
+        Users: {
+            items: {
+                name: string;
+                /** @enum {string} */
+                role: "viewer" | "editor" | "admin";
+                createdAt: string;
+                seenAt: string | null;
+                signIns: number;
+            }[];
+        };
+        Overview: {
+            at: string;
+            live: {
+                id: string;
+                /** @enum {string} */
+                channel: "voice" | "chat";
+                type: string;
+                flow: string;
+                release: string;
+                language: string;
+                /** @enum {string} */
+                phase: "flow" | "handover" | "waiting" | "post-session" | "ending" | "closed";
+                state: string;
+                startedAt: string;
+                endedAt: string | null;
+                customer: string;
+                queue: string | null;
+                agent: string | null;
+                endedBy: string | null;
+                postSession: {
+                    status: string;
+                    virtualAgent: string | null;
+                    answers: number;
+                };
+                failures: number;
+            }[];
+            liveCount: number;
+            sessions: number;
+            tasks: number;
+            decisions: {
+                channel: string;
+                status: string;
+                failedRule: string | null;
+                count: number;
+            }[];
+            deadLetters: number;
+            problems: {
+                kind: string;
+                name: string;
+                path: string;
+                message: string;
+                hint?: string;
+            }[];
+            health: {
+                store: boolean;
+                records: boolean;
+                flows: string | null;
+            };
+        };
+        DecisionCounts: {
+            from: string;
+            to: string;
+            items: {
+                channel: string;
+                status: string;
+                failedRule: string | null;
+                count: number;
+            }[];
+        };
+        SessionPage: {
+            items: {
+                id: string;
+                /** @enum {string} */
+                channel: "voice" | "chat";
+                type: string;
+                flow: string;
+                release: string;
+                language: string;
+                /** @enum {string} */
+                phase: "flow" | "handover" | "waiting" | "post-session" | "ending" | "closed";
+                state: string;
+                startedAt: string;
+                endedAt: string | null;
+                customer: string;
+                queue: string | null;
+                agent: string | null;
+                endedBy: string | null;
+                postSession: {
+                    status: string;
+                    virtualAgent: string | null;
+                    answers: number;
+                };
+                failures: number;
+            }[];
+            before: string | null;
+            lookedAt: number;
+        };
+        Session: {
+            id: string;
+            /** @enum {string} */
+            channel: "voice" | "chat";
+            type: string;
+            direction: string;
+            language: string;
+            phase: string;
+            flow: string;
+            release: string;
+            startedAt: string;
+            endedAt: string | null;
+            end: {
+                by: string;
+                how: string;
+                evidence: string[];
+            } | null;
+            legs: ({
+                leg: string;
+                role: string;
+                sid: string | null;
+                status: string;
+                from?: string;
+                to?: string;
+                agentId?: string;
+                agentName?: string;
+                outcome?: string | null;
+            } & {
+                [key: string]: unknown;
+            })[];
+            conversations: ({
+                queue: string | null;
+                agentId: string | null;
+                agentName: string | null;
+                connectedAt: string;
+                endedAt: string;
+                waitSeconds: number;
+                talkSeconds: number;
+                end: {
+                    by: string;
+                    how: string;
+                    evidence: string[];
+                };
+            } & {
+                [key: string]: unknown;
+            })[];
+            answers: {
+                [key: string]: unknown;
+            };
+            decision: ({
+                transfer: boolean;
+                status: string;
+                virtualAgent: string | null;
+                road: string;
+                reason: string;
+                failedRule: string | null;
+                scope: string;
+                settingsVersion: number;
+                rules: {
+                    name: string;
+                    /** @enum {string} */
+                    result: "passed" | "failed" | "not-reached";
+                    reason: string;
+                    inputs: {
+                        [key: string]: unknown;
+                    };
+                    settings: {
+                        field: string;
+                        /** @enum {string} */
+                        scope: "call" | "chat" | "queue";
+                        version: number;
+                    }[];
+                }[];
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            postSession: {
+                status: string;
+                reason: string;
+                virtualAgent: string | null;
+                kind: string | null;
+                optIn: string | null;
+                parameters: {
+                    [key: string]: unknown;
+                };
+                missing: string[];
+                dropped: {
+                    field: string;
+                    reason: string;
+                }[];
+                records: {
+                    sessionMetadata: boolean;
+                    crm: boolean;
+                };
+                answers: {
+                    [key: string]: unknown;
+                };
+                startedAt: string | null;
+                endedAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            failures: {
+                at: string;
+                step: string;
+                message: string;
+            }[];
+            timeline: {
+                seq: number;
+                at: string;
+                kind: string;
+                data: {
+                    [key: string]: unknown;
+                };
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        Effective: {
+            queue: string | null;
+            items: {
+                field: string;
+                value: unknown;
+                /** @enum {string} */
+                scope: "call" | "chat" | "queue";
+                since: {
+                    version: number;
+                    at: string;
+                    author: string;
+                    note: string;
+                } | null;
+            }[];
+        };
+        Documents: {
+            items: ({
+                name: string;
+                version: number;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        AgentKinds: {
+            items: {
+                kind: string;
+                title: string;
+                channels: ("voice" | "chat")[];
+                options: {
+                    [key: string]: unknown;
+                };
+                limits: {
+                    name: string;
+                    oneParameter: string;
+                    allParameters: string;
+                    source: string;
+                };
+            }[];
+        };
+        Destinations: {
+            destinations: string[];
+        };
+        TrialCall: {
+            sid: string;
+            parentSid: string | null;
+            from: string;
+            to: string;
+            party: string;
+            direction: string;
+            status: string;
+            createdAt: number;
+            isListening: boolean;
+            heard?: string[];
+        };
+        TrialCalls: {
+            calls: {
+                sid: string;
+                parentSid: string | null;
+                from: string;
+                to: string;
+                party: string;
+                direction: string;
+                status: string;
+                createdAt: number;
+                isListening: boolean;
+                heard?: string[];
+            }[];
+        };
+        TrialCallRequest: {
+            from: string;
+            to: string;
+        };
+        TrialAction: {
+            digits?: string;
+            text?: string;
+        };
+        ChatAccept: {
+            agent: string;
+        };
+        AgentMessage: {
+            agent: string;
+            id: string;
+            text: string;
+        };
+        AgentTyping: {
+            agent: string;
+            typing: boolean;
+        };
+        WrittenMessage: {
+            seq: number;
+        };
+        Transcript: {
+            chat: components["schemas"]["Chat"];
+            items: components["schemas"]["Message"][];
+            typing: {
+                from: string;
+                name: string | null;
+            }[];
+        };
+        Chat: {
+            id: string;
+            /** @enum {unknown} */
+            status: "waiting" | "queued" | "connected" | "post-session" | "ended";
+            lang: string;
+            /** Format: date-time */
+            startedAt: string;
+            agent: {
+                name: string;
+            } | null;
+            virtualAgent: {
+                name: string;
+            } | null;
+            allAgents: {
+                name: string;
+            }[];
+            endedBy: string | null;
+            endedHow: string | null;
+            postSessionRequired: boolean;
+            postSessionOptInRequired: boolean;
+            postSessionTransferStatus: string;
+            awaitsCustomer: boolean;
+            maxMessageLength: number;
+            lastMessage: number;
+        };
+        /** @description Besides: "order" (where it stands among the "seq" of the others, if the carrier told of it late), "choices" (quick replies), "asks" (opt-in), "id" (of the customer's own), "files" (name, type, and a link that opens for a day; "text" has a line for each at its end) */
+        Message: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            name: string | null;
+            text: string;
+            /** @enum {unknown} */
+            from: "customer" | "agent" | "virtual-agent" | "system";
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,7 @@
+/** The words of the portal in English. */
+import { enShell } from './en/shell';
+import { enSettings } from './en/settings';
+import { enParts } from './en/parts';
+import { enSessions } from './en/sessions';
+
+export const en = { ...enShell, ...enSettings, ...enParts, ...enSessions };

@@ -1,0 +1,7 @@
+/** The words of the portal in Spanish. */
+import { esShell } from './es/shell';
+import { esSettings } from './es/settings';
+import { esParts } from './es/parts';
+import { esSessions } from './es/sessions';
+
+export const es = { ...esShell, ...esSettings, ...esParts, ...esSessions };

@@ -1,0 +1,22 @@
+/** Dates, times and numbers as the language writes them. Owns: which parts are shown. */
+import { useTranslation } from 'react-i18next';
+
+export function useFormat() {
+  const { i18n } = useTranslation();
+  const language = i18n.language;
+  const date = (at: string, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(language, options).format(new Date(at));
+  return {
+    time: (at: string) => date(at, { dateStyle: 'medium', timeStyle: 'short' }),
+    clock: (at: string) => date(at, { timeStyle: 'medium' }),
+    number: (value: number) => new Intl.NumberFormat(language).format(value),
+    percent: (share: number) =>
+      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share),
+    /** `3:07` */
+    duration: (ms: number) => {
+      const seconds = Math.max(0, Math.round(ms / 1000));
+      const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+      return `${minutes}:${String(rest).padStart(2, '0')}`;
+    },
+  };
+}

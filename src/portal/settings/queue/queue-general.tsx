@@ -1,0 +1,149 @@
+/** Who is in a queue, and how long everybody waits. Owns: that panel. */
+import { ActionIcon, Button, Group, NumberInput, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../shell/panel';
+import { useMay } from '../../sign-in/use-who';
+import type { Place, Saved } from '../documents';
+import { FormProvider, useField, useForm, wordsAt } from '../form';
+import { SaveBar } from '../save-bar';
+import { useDraft } from '../use-draft';
+import type { QueueAgent } from './queue-document';
+
+const STRATEGIES = ['in-order', 'all-at-once', 'round-robin', 'longest-idle', 'by-load'] as const;
+const COUNTS = [
+  ['ringSeconds', 5, 120],
+  ['maxWaitSeconds', 1, 86_400],
+  ['retrySeconds', 1, 300],
+] as const;
+
+export function QueueGeneral({ place, saved }: { place: Place; saved: Saved }) {
+  const { t } = useTranslation();
+  const draft = useDraft(place, saved);
+  const isReadOnly = !useMay('edit');
+  return (
+    <FormProvider value={{ draft, isReadOnly, inherited: null }}>
+      <Panel title={t('queue.agents')}>
+        <Stack>
+          <Agents />
+          <Strategy />
+          <Group grow align="flex-start">
+            {COUNTS.map(([name, min, max]) => (
+              <Count key={name} {...{ name, min, max }} />
+            ))}
+          </Group>
+          <SaveBar draft={draft} isReadOnly={isReadOnly} asksWhatIf={false} />
+        </Stack>
+      </Panel>
+    </FormProvider>
+  );
+}
+
+function Strategy() {
+  const { t } = useTranslation();
+  const { value = 'in-order', set, error, isReadOnly } = useField<string>('strategy');
+  return (
+    <Select
+      label={t('queue.strategy')}
+      data={STRATEGIES.map((one) => ({ value: one, label: t(`strategies.${one}`) }))}
+      {...{ value, error, disabled: isReadOnly, allowDeselect: false }}
+      onChange={(next) => set(next ?? 'in-order')}
+    />
+  );
+}
+
+function Count({ name, min, max }: { name: string; min: number; max: number }) {
+  const { t } = useTranslation();
+  const { value, set, error, isReadOnly } = useField<number>(name);
+  return (
+    <NumberInput
+      label={t(`fields.${name}`)}
+      {...{ min, max, error, disabled: isReadOnly, value: value ?? min }}
+      onChange={(count) => set(Number(count))}
+    />
+  );
+}
+
+function Agents() {
+  const { t } = useTranslation();
+  const { value: agents = [], set, isReadOnly } = useField<QueueAgent[]>('agents');
+  const put = (index: number, agent: QueueAgent): void =>
+    set(agents.map((one, n) => (n === index ? agent : one)));
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Table.ScrollContainer minWidth={620} w="100%">
+        <Table aria-label={t('queue.agents')}>
+          <Table.Thead>
+            <Table.Tr>
+              {AGENT_FIELDS.map((name) => (
+                <Table.Th key={name}>{t(`agentFields.${name}`)}</Table.Th>
+              ))}
+              <Table.Th />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {agents.map((agent, index) => (
+              <AgentRow
+                key={index}
+                {...{ agent, index, isReadOnly }}
+                put={(next) => put(index, next)}
+                remove={() => set(agents.filter((_, n) => n !== index))}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {agents.length === 0 && <Text c="dimmed">{t('queue.noAgents')}</Text>}
+      {!isReadOnly && (
+        <Button variant="default" onClick={() => set([...agents, { id: '', name: '' }])}>
+          {t('queue.addAgent')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+const AGENT_FIELDS = ['id', 'name', 'endpoint', 'chat'] as const;
+
+interface AgentRowProps {
+  agent: QueueAgent;
+  index: number;
+  isReadOnly: boolean;
+  put(agent: QueueAgent): void;
+  remove(): void;
+}
+
+function AgentRow({ agent, index, isReadOnly, put, remove }: AgentRowProps) {
+  const { t } = useTranslation();
+  const { draft } = useForm();
+  const change = (name: (typeof AGENT_FIELDS)[number], text: string): void => {
+    const { [name]: _old, ...rest } = agent;
+    const optional = name === 'endpoint' || name === 'chat';
+    put((text === '' && optional ? rest : { ...agent, [name]: text }) as QueueAgent);
+  };
+  return (
+    <Table.Tr>
+      {AGENT_FIELDS.map((name) => (
+        <Table.Td key={name}>
+          <TextInput
+            aria-label={`${t(`agentFields.${name}`)} ${index + 1}`}
+            value={agent[name] ?? ''}
+            disabled={isReadOnly}
+            error={wordsAt(draft, `agents[${index}].${name}`)}
+            onChange={(event) => change(name, event.currentTarget.value)}
+          />
+        </Table.Td>
+      ))}
+      <Table.Td>
+        {!isReadOnly && (
+          <ActionIcon
+            variant="default"
+            onClick={remove}
+            aria-label={t('queue.removeAgent', { name: agent.name })}
+          >
+            <span aria-hidden>✕</span>
+          </ActionIcon>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,93 @@
+/** The end of a form: what is wrong, what would change, Save. Owns: that bar. */
+import { Alert, Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Failure } from '../shell/loaded';
+import { Refused } from '../api/client';
+import { History } from './history';
+import { LeaveGuard } from './leave-guard';
+import type { Draft } from './use-draft';
+import { WhatIf } from './what-if';
+
+interface Props {
+  draft: Draft;
+  isReadOnly: boolean;
+  /** only settings of post-session transfers change what was decided */
+  asksWhatIf?: boolean;
+}
+
+export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
+  const { t } = useTranslation();
+  const [note, setNote] = useState('');
+  const { save, isDirty, problems } = draft;
+  if (isReadOnly) return <Text c="dimmed">{t('settings.readOnly')}</Text>;
+  const failed = save.error instanceof Refused && [412, 422].includes(save.error.status) ? null : save.error;
+  return (
+    <Stack gap="sm" className="savebar">
+      <LeaveGuard isDirty={isDirty} />
+      <ConflictNotice draft={draft} />
+      {problems.length > 0 && (
+        <Alert color="red" variant="outline" title={t('settings.problems')} role="alert">
+          {problems.map(({ path, message, hint }) => (
+            <Text size="sm" key={`${path} ${message}`}>
+              {path && <span className="code">{path}: </span>}
+              {message}
+              {hint && ` (${hint})`}
+            </Text>
+          ))}
+        </Alert>
+      )}
+      {failed !== null && failed !== undefined && <Failure error={failed} />}
+      <Group justify="space-between">
+        <Group gap="sm">
+          <Button
+            onClick={() => save.run(note)}
+            loading={save.isPending}
+            disabled={!isDirty || problems.length > 0}
+          >
+            {t('settings.save')}
+          </Button>
+          {isDirty && (
+            <Button variant="default" onClick={draft.discard}>
+              {t('settings.discard')}
+            </Button>
+          )}
+          <Text size="sm" c="dimmed" role="status">
+            {isDirty ? t('settings.unsaved') : save.isDone ? t('settings.saved') : ''}
+          </Text>
+        </Group>
+        <Group gap="sm">
+          {asksWhatIf && <WhatIf draft={draft} />}
+          <History draft={draft} />
+        </Group>
+      </Group>
+      {isDirty && (
+        <TextInput
+          size="xs"
+          label={t('settings.note')}
+          value={note}
+          maxLength={150}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function ConflictNotice({ draft: { conflict, replace } }: { draft: Draft }) {
+  const { t } = useTranslation();
+  if (!conflict) return null;
+  const { author, both, theirs } = conflict;
+  return (
+    <Alert color="yellow" variant="outline" title={t('settings.conflict', { author })} role="alert">
+      <Text size="sm">
+        {both.length === 0
+          ? t('settings.merged')
+          : t('settings.both', { fields: both.map((field) => t(`fields.${field}`, field)).join(', ') })}
+      </Text>
+      <Anchor component="button" type="button" size="sm" onClick={() => replace(theirs)}>
+        {t('settings.takeTheirs', { author })}
+      </Anchor>
+    </Alert>
+  );
+}

@@ -1,0 +1,67 @@
+/** Signing in with name and password. Owns: the form. */
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate } from 'react-router';
+import { api, answered } from '../api/client';
+import { Failure } from '../shell/loaded';
+import { queryClient } from '../shell/query-client';
+import { DoorPage } from './door-page';
+import { useWho } from './use-who';
+
+export function SignInPage() {
+  const { t } = useTranslation();
+  const { data: who } = useWho();
+  if (who?.user) return <Navigate to="/" replace />;
+  return (
+    <DoorPage title={t('signIn.title')}>
+      {who?.firstUser && <Text size="sm">{t('signIn.nobody')}</Text>}
+      <Form />
+    </DoorPage>
+  );
+}
+
+function Form() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const signIn = useMutation({
+    mutationFn: () => answered(api.POST('/sign-in', { body: { name, password } })),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries();
+      await navigate('/');
+    },
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        signIn.mutate();
+      }}
+    >
+      <Stack>
+        <TextInput
+          label={t('signIn.name')}
+          autoComplete="username"
+          required
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+        />
+        {signIn.isError && <Failure error={signIn.error} />}
+        <Button type="submit" loading={signIn.isPending}>
+          {t('signIn.in')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,120 @@
+/** The customer's phone: what is heard, keys, words, hanging up. Owns: its looks, and reading aloud. */
+import { Badge, Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Failure, Loaded } from '../shell/loaded';
+import { isOver, useAct, useCall, type TrialCall } from './use-call';
+
+const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
+
+export function Phone({ sid, again }: { sid: string; again(): void }) {
+  const call = useCall(sid);
+  return <Loaded query={call}>{(one) => <Handset call={one} again={again} />}</Loaded>;
+}
+
+function Handset({ call, again }: { call: TrialCall; again(): void }) {
+  const { t } = useTranslation();
+  const act = useAct(call.sid);
+  const isDone = isOver(call);
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Text className="number">
+          {call.from} → {call.to}
+        </Text>
+        <Badge variant="dot" color={isDone ? 'gray' : 'green'} tt="none">
+          {t(`tryIt.status.${call.status}`, call.status)}
+        </Badge>
+      </Group>
+      <Said heard={call.heard ?? []} />
+      <div className="keypad" role="group" aria-label={t('tryIt.keys')}>
+        {KEYS.map((digits) => (
+          <Button
+            key={digits}
+            variant="default"
+            disabled={isDone}
+            onClick={() => act.mutate({ action: 'press', digits })}
+          >
+            {digits}
+          </Button>
+        ))}
+      </div>
+      <Say say={(text) => act.mutate({ action: 'say', text })} isDone={isDone} />
+      {act.isError && <Failure error={act.error} />}
+      <Group>
+        {isDone ? (
+          <Button onClick={again}>{t('tryIt.again')}</Button>
+        ) : (
+          <Button color="red" variant="outline" onClick={() => act.mutate({ action: 'hangup' })}>
+            {t('tryIt.customerHangsUp')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+function Said({ heard }: { heard: string[] }) {
+  const { t, i18n } = useTranslation();
+  const [isLoud, setLoud] = useState(false);
+  const end = useRef<HTMLDivElement>(null);
+  const told = useRef(heard.length);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+    for (const text of isLoud ? heard.slice(told.current) : []) {
+      const words = new SpeechSynthesisUtterance(text);
+      words.lang = i18n.language;
+      window.speechSynthesis.speak(words);
+    }
+    told.current = heard.length;
+  }, [heard, isLoud, i18n.language]);
+  return (
+    <Stack gap="xs">
+      <Stack gap={6} className="said" role="log" aria-label={t('tryIt.heard')} tabIndex={0}>
+        {heard.length === 0 && <Text c="dimmed">{t('tryIt.listening')}</Text>}
+        {heard.map((text, index) => (
+          <Text key={index} size="sm">
+            {text}
+          </Text>
+        ))}
+        <div ref={end} />
+      </Stack>
+      {'speechSynthesis' in window && (
+        <Switch
+          size="xs"
+          label={t('tryIt.loud')}
+          checked={isLoud}
+          onChange={(event) => setLoud(event.currentTarget.checked)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function Say({ say, isDone }: { say(text: string): void; isDone: boolean }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') say(text);
+        setText('');
+      }}
+    >
+      <Group gap="xs" wrap="nowrap">
+        <TextInput
+          flex={1}
+          aria-label={t('tryIt.say')}
+          placeholder={t('tryIt.say')}
+          value={text}
+          disabled={isDone}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={isDone}>
+          {t('tryIt.saySend')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+/** One's own account: the password, and where one is signed in. Owns: the page. */
+import { Badge, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, answered } from '../api/client';
+import { useFormat } from '../i18n/use-format';
+import { Failure, Loaded } from '../shell/loaded';
+import { Page } from '../shell/page';
+import { Panel } from '../shell/panel';
+
+export function AccountPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('nav.account')}>
+      <Panel title={t('account.password')}>
+        <Password />
+      </Panel>
+      <Panel title={t('account.signIns')}>
+        <SignIns />
+      </Panel>
+    </Page>
+  );
+}
+
+function Password() {
+  const { t } = useTranslation();
+  const [current, setCurrent] = useState('');
+  const [password, setPassword] = useState('');
+  const change = useMutation({
+    mutationFn: () => answered(api.POST('/password', { body: { current, password } })),
+  });
+  const show = { 'aria-label': t('signIn.show') };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        change.mutate();
+      }}
+    >
+      <Stack maw={360} align="stretch">
+        <PasswordInput
+          label={t('account.current')}
+          autoComplete="current-password"
+          required
+          value={current}
+          visibilityToggleButtonProps={show}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('account.new')}
+          description={t('signIn.passwordRule')}
+          autoComplete="new-password"
+          required
+          value={password}
+          visibilityToggleButtonProps={show}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {change.isError && <Failure error={change.error} />}
+        {change.isSuccess && <Text role="status">{t('account.changed')}</Text>}
+        <Group>
+          <Button type="submit" loading={change.isPending}>
+            {t('settings.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function SignIns() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const client = useQueryClient();
+  const query = useQuery({ queryKey: ['sign-ins'], queryFn: () => answered(api.GET('/sign-ins')) });
+  const end = useMutation({
+    mutationFn: (id: string) => answered(api.DELETE('/sign-ins/{id}', { params: { path: { id } } })),
+    onSettled: () => client.invalidateQueries(),
+  });
+  return (
+    <Loaded query={query}>
+      {({ items }) => (
+        <Stack gap="sm">
+          {items.map(({ id, user, browser, here, seenAt }) => (
+            <Group key={id} justify="space-between" wrap="nowrap">
+              <div>
+                <Group gap="xs">
+                  <Text fw={600}>{user}</Text>
+                  {here && <Badge variant="outline">{t('account.here')}</Badge>}
+                </Group>
+                <Text size="sm" c="dimmed" lineClamp={1}>
+                  {browser}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {format.time(seenAt)}
+                </Text>
+              </div>
+              <Button size="xs" variant="default" onClick={() => end.mutate(id)}>
+                {t('account.end')}
+              </Button>
+            </Group>
+          ))}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,111 @@
+/** Users: administrators make them and say what they may. Owns: the list. */
+import { Badge, Button, Group, Select, Table, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, answered, type Schemas } from '../api/client';
+import { useFormat } from '../i18n/use-format';
+import { Failure, Loaded } from '../shell/loaded';
+import { Page } from '../shell/page';
+import { useWho } from '../sign-in/use-who';
+import { ROLES, type Role } from './roles';
+import { UserDialog } from './user-dialog';
+
+type User = Schemas['Users']['items'][number];
+
+export function UsersPage() {
+  const { t } = useTranslation();
+  const [edited, setEdited] = useState<string | null>(null);
+  const query = useQuery({ queryKey: ['users'], queryFn: () => answered(api.GET('/users')) });
+  return (
+    <Page
+      title={t('nav.users')}
+      lead={t('users.lead')}
+      side={<Button onClick={() => setEdited('')}>{t('users.new')}</Button>}
+    >
+      <Loaded query={query}>{({ items }) => <Users users={items} setPassword={setEdited} />}</Loaded>
+      {edited !== null && <UserDialog name={edited} close={() => setEdited(null)} />}
+    </Page>
+  );
+}
+
+function Users({ users, setPassword }: { users: User[]; setPassword(name: string): void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const change = useMutation({
+    mutationFn: async ({ name, role }: { name: string; role: Role | null }) => {
+      const params = { path: { name } };
+      if (role === null) await answered(api.DELETE('/users/{name}', { params }));
+      else await answered(api.PUT('/users/{name}', { params, body: { role } }));
+    },
+    onSettled: () => client.invalidateQueries(),
+  });
+  return (
+    <>
+      {change.isError && <Failure error={change.error} />}
+      <Table.ScrollContainer minWidth={620}>
+        <Table aria-label={t('nav.users')} bg="var(--mantine-color-body)" withTableBorder>
+          <Table.Thead>
+            <Table.Tr>
+              {['name', 'role', 'seen', 'actions'].map((column) => (
+                <Table.Th key={column}>{t(`users.${column}`)}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {users.map((user) => (
+              <Row
+                key={user.name}
+                user={user}
+                setRole={(role) => change.mutate({ name: user.name, role })}
+                setPassword={() => setPassword(user.name)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </>
+  );
+}
+
+function Row(props: { user: User; setRole(role: Role | null): void; setPassword(): void }) {
+  const { name, role, seenAt, signIns } = props.user;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const isMe = useWho().data?.user?.name === name;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Group gap="xs">
+          {name} {isMe && <Badge variant="outline">{t('users.you')}</Badge>}
+        </Group>
+      </Table.Td>
+      <Table.Td>
+        <Select
+          aria-label={t('users.roleOf', { name })}
+          data={ROLES.map((one) => ({ value: one, label: t(`roles.${one}`) }))}
+          value={role}
+          allowDeselect={false}
+          w={170}
+          onChange={(next) => props.setRole(next as Role)}
+        />
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm">{seenAt ? format.time(seenAt) : t('users.never')}</Text>
+        <Text size="xs" c="dimmed">
+          {t('users.signIns', { count: signIns })}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Group gap="xs" wrap="nowrap">
+          <Button size="xs" variant="default" onClick={props.setPassword}>
+            {t('users.password')}
+          </Button>
+          <Button size="xs" variant="outline" color="red" onClick={() => props.setRole(null)} disabled={isMe}>
+            {t('users.delete')}
+          </Button>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

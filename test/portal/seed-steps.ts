@@ -1,0 +1,67 @@
+/** The steps that the guide's lists have in common, each done as a person does it. Owns: that nothing else is clicked. */
+import type { Locator } from 'playwright-core';
+import type { Language, PortalPage } from './portal-page';
+import { WORDS } from './seed-words';
+
+export class SeedSteps {
+  readonly words;
+
+  constructor(
+    readonly it: PortalPage,
+    language: Language,
+  ) {
+    this.words = WORDS[language];
+  }
+
+  /** Settings > … (on a phone after Menu). */
+  async openSettings(entry: string, isPhone = false): Promise<void> {
+    const { page } = this.it;
+    if (isPhone) await page.getByRole('button', { name: this.words.menu, exact: true }).click();
+    await page.getByRole('button', { name: this.words.settings, exact: true }).waitFor();
+    await page.getByRole('link', { name: entry, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: entry, exact: true }).waitFor();
+  }
+
+  /** Puts a toggle into the on position. */
+  async turnOn(within: Locator, name: string): Promise<void> {
+    const toggle = within.getByRole('switch', { name, exact: true });
+    await toggle.waitFor({ state: 'attached' });
+    if (await toggle.isChecked()) return;
+    await toggle.click({ force: true });
+  }
+
+  /** Leaves one type selected. */
+  async selectType(within: Locator, label: string, type: string): Promise<void> {
+    const types = within.getByRole('group', { name: label, exact: true });
+    await types.getByRole('checkbox', { name: type, exact: true }).check();
+    const chosen = await types.getByRole('checkbox', { name: type, exact: true }).getAttribute('value');
+    const others = types.locator(`input:checked:not([value="${chosen}"])`);
+    while ((await others.count()) > 0) await others.first().uncheck();
+  }
+
+  async selectAgent(within: Locator, agent: string): Promise<void> {
+    await within.getByLabel(this.words.virtualAgent, { exact: true }).first().click();
+    await this.it.page.getByRole('option', { name: agent, exact: true }).click();
+  }
+
+  /** Add Parameter, the dialog, Save. */
+  async addParameter(within: Locator, name: string, field: string): Promise<void> {
+    const { page } = this.it;
+    await within.getByRole('button', { name: this.words.addParameter, exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: this.words.addDialog });
+    await dialog.getByLabel(this.words.field).fill(name);
+    await dialog.getByLabel(this.words.sourceField, { exact: true }).first().click();
+    await page.getByRole('option', { name: new RegExp(`^${field} `) }).click();
+    await dialog.getByRole('button', { name: this.words.save, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  async tick(within: Locator, name: string): Promise<void> {
+    await within.getByRole('checkbox', { name, exact: true }).check({ force: true });
+  }
+
+  async save(within: Locator): Promise<void> {
+    await within.getByRole('button', { name: this.words.save, exact: true }).click();
+    await within.getByText(this.words.saved, { exact: true }).waitFor();
+  }
+}
