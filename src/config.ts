@@ -46,6 +46,7 @@ const schema = z.object({
   ),
   DATABASE_URL: text,
   FLOWS_DIR: z.preprocess(empty, z.string().default('./flows')),
+  FLOWS_WATCH: z.preprocess(empty, z.enum(['on', 'off']).default('on')),
   DATA_DIR: z.preprocess(empty, z.string().default('./data')),
   ADMIN_TOKEN: secret,
   METRICS_TOKEN: secret,
@@ -80,6 +81,8 @@ export interface Config {
   readsPerSecond?: number;
   databaseUrl: string;
   flowsDir: string;
+  /** whether a change of `flowsDir` is noticed while the app runs; undefined: no */
+  watchFlows?: boolean;
   dataDir: string;
   /** undefined: the API answers nobody */
   adminToken?: string;
@@ -162,6 +165,7 @@ function toConfig(
     readsPerSecond: read.TWILIO_READS_PER_SECOND,
     databaseUrl: read.DATABASE_URL ?? `file:${join(read.DATA_DIR, 'aftercall.db')}`,
     flowsDir: read.FLOWS_DIR,
+    watchFlows: read.FLOWS_WATCH === 'on',
     dataDir: read.DATA_DIR,
     ...(read.HOST ? { host: read.HOST } : {}),
     ...(read.ADMIN_TOKEN ? { adminToken: read.ADMIN_TOKEN } : {}),

@@ -7,6 +7,7 @@ import type { SessionEvent } from '../call/event';
 import type { Verb } from '../call/verb';
 import type { Json } from '../lib/json';
 import type { OpenPart } from '../session/open-legs';
+import type { ReleaseStore } from './release-store';
 import type {
   AgentActivity,
   AskHistory,
@@ -96,7 +97,7 @@ export interface TurnResult {
 }
 
 /** Where sessions live. Implementations: SQLite (embedded), later PostgreSQL; one contract suite runs against all. */
-export interface Store {
+export interface Store extends ReleaseStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
@@ -170,9 +171,6 @@ export interface Store {
   askHistory(query: AskQuery): Promise<AskHistory>;
   /** Closed sessions whose end is in [from, to), in order of id; `after` is an id to page from. */
   endedSessions(query: { from: number; to: number; limit: number; after?: string }): Promise<EndedSession[]>;
-
-  saveRelease(hash: string, files: string, at: number): Promise<void>;
-  release(hash: string): Promise<string | null>;
 
   /** Appends a settings version. Resolves to null when `expected` does not match (somebody else saved). */
   saveSetting(write: SettingWrite): Promise<SettingRow | null>;

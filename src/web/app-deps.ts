@@ -1,6 +1,7 @@
 import type { Clock } from '../lib/clock';
 import type { Log } from '../log';
 import type { SessionRecords, Store } from '../runtime/ports';
+import type { FlowFolder } from '../runtime/flow-folder';
 import type { ReleaseShelf } from '../runtime/release-shelf';
 import type { Runtime } from '../runtime/runtime';
 import type { SettingsBook } from '../runtime/settings-book';
@@ -14,6 +15,8 @@ export interface AppDeps {
   store: Store;
   settings: SettingsBook;
   releases: ReleaseShelf;
+  /** what is known of the folder of flows; undefined: there is none */
+  folder?: Pick<FlowFolder, 'state' | 'look'>;
   clock: Clock;
   log: Log;
   metrics: Metrics;

@@ -12,6 +12,7 @@ import { heldContract } from './contract-held';
 import { looksContract } from './contract-looks';
 import { readsContract } from './contract-reads';
 import { reopenContract } from './contract-reopen';
+import { releasesContract } from './contract-releases';
 import { reservationsContract } from './contract-reservations';
 import { settingsContract } from './contract-settings';
 import { tasksContract } from './contract-tasks';
@@ -63,6 +64,7 @@ export function storeContract(name: string, keeps: boolean, open: () => Promise<
     endedContract(subject);
     readsContract(subject);
     chatsContract(subject);
+    releasesContract(subject);
     reservationsContract(subject);
     waitingContract(subject);
     settingsContract(subject);

@@ -9,6 +9,7 @@ import { effectiveRoutes } from './effective-routes';
 import { endRoutes, endTokenRoutes } from './end-routes';
 import { importRoutes } from './import-routes';
 import { openApiDocument } from './openapi';
+import { releaseRoutes } from './release-routes';
 import { agentKindRoutes, schemaRoutes } from './schema-routes';
 import { sessionRoutes } from './session-routes';
 import { settingRoutes } from './setting-routes';
@@ -35,7 +36,7 @@ export function apiRouter(deps: AppDeps): Router {
   router.use(json({ limit: '64kb', type: ['application/json', 'application/*+json'] }));
   for (const routes of [effectiveRoutes, settingRoutes, endTokenRoutes, transferRoutes, sessionRoutes])
     router.use(routes(deps));
-  for (const routes of [callRoutes, agentChatRouter, deadLetterRoutes, agentKindRoutes])
+  for (const routes of [callRoutes, agentChatRouter, deadLetterRoutes, agentKindRoutes, releaseRoutes])
     router.use(routes(deps));
   return router;
 }

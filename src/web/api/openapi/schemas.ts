@@ -5,6 +5,7 @@ import { callBody } from '../call-routes';
 import { endBody, tokenBody } from '../end-routes';
 import { formSchema } from '../form-body';
 import { transferBody } from '../transfer-routes';
+import { servingBody } from '../release-routes';
 import { whatIfBody } from '../what-if-routes';
 import type { Part } from './operation';
 
@@ -33,6 +34,7 @@ export function openApiSchemas(): Part {
     Form: jsonSchema(formSchema),
     Transfer: jsonSchema(transferBody),
     WhatIf: jsonSchema(whatIfBody),
+    ServingChoice: jsonSchema(servingBody),
     ...answers(),
     Problem: problem,
   };
@@ -71,6 +73,18 @@ function answers(): Part {
       ...{ sessions: count, skipped: count, changed: count, differences: list({ type: 'object' }) },
       transfers: object({ before: count, after: count }),
     }),
+    Releases: object({
+      items: list(object({ release: text, adoptedAt: time, liveSessions: count, share: { type: 'number' } })),
+      folder: {
+        type: ['object', 'null'],
+        required: ['state', 'release', 'lookedAt', 'problems'],
+        properties: {
+          state: { enum: ['adopted', 'refused', 'set-aside', 'unreadable'] },
+          release: { type: ['string', 'null'] },
+          ...{ lookedAt: time, problems: list(flowProblem) },
+        },
+      },
+    }),
     Session: {
       type: 'object',
       description: 'Legs, conversations, transfers, timeline, decision, parameters passed and answers',
@@ -79,6 +93,15 @@ function answers(): Part {
 }
 
 const time = { type: 'string', format: 'date-time' };
+
+const flowProblem = {
+  type: 'object',
+  required: ['severity', 'rule', 'message'],
+  properties: {
+    ...{ file: text, line: count, column: count, rule: text, message: text, hint: text },
+    severity: { enum: ['error', 'warning'] },
+  },
+};
 
 const problem = {
   type: 'object',
