@@ -46,6 +46,7 @@ const schema = z.object({
   ),
   DATABASE_URL: text,
   FLOWS_DIR: z.preprocess(empty, z.string().default('./flows')),
+  FLOWS_WATCH: z.preprocess(empty, z.enum(['on', 'off']).default('on')),
   DATA_DIR: z.preprocess(empty, z.string().default('./data')),
   ADMIN_TOKEN: secret,
   METRICS_TOKEN: secret,
@@ -84,6 +85,8 @@ export interface Config {
   readsPerSecond?: number;
   databaseUrl: string;
   flowsDir: string;
+  /** whether a change of `flowsDir` is noticed while the app runs; undefined: no */
+  watchFlows?: boolean;
   dataDir: string;
   /** compiled portal; undefined: where the build puts it */
   portalDir?: string;
@@ -182,6 +185,7 @@ function toConfig(
     readsPerSecond: read.TWILIO_READS_PER_SECOND,
     databaseUrl: read.DATABASE_URL ?? databaseIn(read.DATA_DIR),
     flowsDir: read.FLOWS_DIR,
+    watchFlows: read.FLOWS_WATCH === 'on',
     dataDir: read.DATA_DIR,
     ...(read.HOST ? { host: read.HOST } : {}),
     ...(read.ADMIN_TOKEN ? { adminToken: read.ADMIN_TOKEN } : {}),

@@ -8,22 +8,23 @@ import type { AddressInfo } from 'node:net';
 import { readConfig, type Config } from './config';
 import { createBots } from './bots/bots';
 import type { LocalCarrier } from './emulator/start-carrier';
-import { printProblem } from './flow/catalog';
 import { systemClock, type Clock } from './lib/clock';
 import { startLocalCarrier } from './local-carrier';
 import { createLog, type Log } from './log';
+import { openFlows, watchFlows } from './runtime/open-flows';
 import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
 import { openOptOutBook } from './runtime/opt-out-book';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
 import type { SessionRecords, Store } from './runtime/ports';
-import { readFlowFiles } from './runtime/read-flow-files';
 import { Retention } from './runtime/retention';
-import { createReleaseShelf, type ReleaseShelf } from './runtime/release-shelf';
+import type { FolderState } from './runtime/flow-folder';
+import type { ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
 import { seedSettings } from './runtime/seed-settings';
 import { openSettingsBook, type SettingsBook } from './runtime/settings-book';
+import { StartProblem } from './runtime/start-problem';
 import { openStore } from './store/open-store';
 import { renderAgent, renderCustomer } from './twilio/render-twiml';
 import { createCarrierFiles } from './twilio/read-file';
@@ -35,13 +36,6 @@ import { createApp } from './web/create-app';
 import { createMetrics } from './web/metrics';
 import { holdRequests } from './web/hold-requests';
 import { type Traffic, watchTraffic } from './web/traffic';
-
-/** A mistake of whoever starts the app: shown as lines, without a stack trace. */
-export class StartProblem extends Error {
-  constructor(readonly lines: string[]) {
-    super(lines.join('\n'));
-  }
-}
 
 export interface RunningApp {
   /** where it listens */
@@ -61,6 +55,8 @@ export interface RunningApp {
 export interface StartOptions {
   clock?: Clock;
   log?: Log;
+  /** told of every change of the folder of flows, good or bad */
+  flowsChanged?: (state: FolderState) => void;
 }
 
 /** Starts the app. @throws StartProblem with every problem of flows or settings */
@@ -69,19 +65,30 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
   const log = options.log ?? createLog(config.logLevel);
   const store = await openStore(config.databaseUrl);
   try {
-    return await startOn(store, config, clock, log);
+    return await startOn(store, config, { clock, log, tell: options.flowsChanged });
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function startOn(store: Store, config: Config, clock: Clock, log: Log): Promise<RunningApp> {
-  const releases = createReleaseShelf(store, Object.keys(config.flowEnv));
-  await adoptFlows(releases, config.flowsDir, clock, log);
+interface Surroundings {
+  clock: Clock;
+  log: Log;
+  tell: StartOptions['flowsChanged'];
+}
+
+async function startOn(
+  store: Store,
+  config: Config,
+  { clock, log, tell }: Surroundings,
+): Promise<RunningApp> {
+  const { releases, folder } = await openFlows(store, config, { clock, log, ...(tell ? { tell } : {}) });
   const seeded = await seedSettings(store, config.flowsDir, clock.now());
   if (seeded.problems.length > 0) throw new StartProblem(seeded.problems);
   const settings = await openSettingsBook(store, () => [...releases.newest().flows.values()]);
+  folder.guard((flows) => settings.brokenBy(flows));
+  await folder.look();
   logProblems(settings, log);
   const optOuts = await openOptOutBook(store);
   const server = createServer();
@@ -117,8 +124,9 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   const retention = keepDays === undefined ? null : new Retention({ store, records, clock, log, keepDays });
   retention?.start();
   const invitation = await createInvitation(store);
+  const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
-    ...{ runtime, store, settings, releases, optOuts, clock, log, publicUrl, records },
+    ...{ runtime, store, settings, releases, folder, optOuts, clock, log, publicUrl, records },
     draining: traffic.draining,
     metrics: createMetrics(),
     chatRest: createChatRest(client),
@@ -134,6 +142,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
   serveWith(app);
   const end = async (): Promise<void> => {
     await retention?.stop();
+    await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
     await bots.close();
   };
@@ -157,20 +166,6 @@ function sessionRecords({ dataDir, crm }: Config, store: Store, clock: Clock, lo
 function accountOf(carrier: LocalCarrier | null): NonNullable<Config['twilio']> {
   if (!carrier) throw new Error('there is neither an account nor a local carrier');
   return { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url };
-}
-
-async function adoptFlows(releases: ReleaseShelf, flowsDir: string, clock: Clock, log: Log): Promise<void> {
-  const files = await readFlowFiles(flowsDir).catch(() => {
-    throw new StartProblem([`FLOWS_DIR: the folder ${flowsDir} cannot be read`]);
-  });
-  const { catalog, problems } = await releases.adopt(files, clock.now());
-  const lines = problems.map((problem) => printProblem(problem, files[problem.file] ?? ''));
-  if (!catalog) throw new StartProblem(lines);
-  log.info('flows loaded', {
-    release: catalog.hash.slice(0, 12),
-    flows: catalog.flows.size,
-    warnings: problems.length,
-  });
 }
 
 function listen(server: Server, { port, host }: Config): Promise<string> {
@@ -208,13 +203,20 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const read = readConfig();
   if (!read.ok) throw new StartProblem(read.problems);
-  const app = await startApp(read.config);
+  const app = await startApp(read.config, { flowsChanged: tellOfFlows });
   console.log(`Aftercall listens on ${app.url}, public address ${app.publicUrl}`);
   if (app.welcomeUrl) console.log(`Open ${app.welcomeUrl} to make the first user`);
   if (app.carrier) console.log(`No Twilio credentials: the local carrier runs at ${app.carrier.url}/carrier`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void app.stop().then(() => process.exit(0)));
   }
+}
+
+/** For whoever edits flows beside the terminal. */
+function tellOfFlows({ state, printed }: FolderState): void {
+  for (const line of printed) console.error(line);
+  if (state === 'refused' || state === 'unreadable')
+    console.error('The flows were not taken: what served before serves.');
 }
 
 if (require.main === module) {

@@ -16,6 +16,7 @@ const RANK: Record<string, number> = {
   store: 8,
   bots: 8,
   web: 9,
+  rehearsal: 9.5,
   cli: 10,
   'local-carrier': 10,
   main: 11,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, type Config } from '../src/config';
 import { createLog, type Log } from '../src/log';
-import { startApp, StartProblem, type RunningApp } from '../src/main';
+import { startApp, type RunningApp } from '../src/main';
+import { StartProblem } from '../src/runtime/start-problem';
 
 const folder = mkdtempSync(join(tmpdir(), 'aftercall-main-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

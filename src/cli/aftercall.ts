@@ -1,38 +1,40 @@
 #!/usr/bin/env node
-/** The command line. Owns: which commands there are; each is a file of its own beside this one. */
+/** The command line. Owns: which commands there are; each is a file of its own beside this one, loaded when it is asked for. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { backupCommand } from './backup';
-import { carrierCommand } from './carrier';
-import { checkCommand } from './check';
-import { demoCommand } from './demo';
-import { exampleBotCommand } from './example-bot';
-import { graphCommand } from './graph';
-import { exportCommand, forgetCommand, optOutCommand } from './people';
-import { schemaCommand } from './schema';
-import { settingsCommand } from './settings';
-import { whyCommand } from './why';
 
-const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
-  version: string;
+/** In the order in which they are listed. */
+const COMMANDS: { [name: string]: () => Promise<Command> } = {
+  demo: async () => (await import('./demo.js')).demoCommand(),
+  carrier: async () => (await import('./carrier.js')).carrierCommand(),
+  check: async () => (await import('./check.js')).checkCommand(),
+  call: async () => (await import('./call.js')).callCommand(),
+  test: async () => (await import('./test.js')).testCommand(),
+  releases: async () => (await import('./releases.js')).releasesCommand(),
+  graph: async () => (await import('./graph.js')).graphCommand(),
+  schema: async () => (await import('./schema.js')).schemaCommand(),
+  settings: async () => (await import('./settings.js')).settingsCommand(),
+  why: async () => (await import('./why.js')).whyCommand(),
+  backup: async () => (await import('./backup.js')).backupCommand(),
+  forget: async () => (await import('./people.js')).forgetCommand(),
+  export: async () => (await import('./people.js')).exportCommand(),
+  'opt-out': async () => (await import('./people.js')).optOutCommand(),
+  'example-bot': async () => (await import('./example-bot.js')).exampleBotCommand(),
 };
 
-const program = new Command('aftercall').description('Call-flow orchestrator for Twilio').version(version);
-program.addCommand(demoCommand());
-program.addCommand(carrierCommand());
-program.addCommand(checkCommand());
-program.addCommand(graphCommand());
-program.addCommand(schemaCommand());
-program.addCommand(settingsCommand());
-program.addCommand(whyCommand());
-program.addCommand(backupCommand());
-program.addCommand(forgetCommand());
-program.addCommand(exportCommand());
-program.addCommand(optOutCommand());
-program.addCommand(exampleBotCommand());
+async function main(): Promise<void> {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+    version: string;
+  };
+  const program = new Command('aftercall').description('Call-flow orchestrator for Twilio').version(version);
+  const asked = COMMANDS[process.argv[2] ?? ''];
+  const loaded = asked ? [asked] : Object.values(COMMANDS);
+  for (const load of loaded) program.addCommand(await load());
+  await program.parseAsync();
+}
 
-program.parseAsync().catch((error: unknown) => {
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 });

@@ -7,6 +7,8 @@ import type { SessionEvent } from '../call/event';
 import type { Verb } from '../call/verb';
 import type { OpenPart } from '../session/open-legs';
 import type { AccountStore } from './accounts';
+import type { PeopleStore } from './people-store';
+import type { ReleaseStore } from './release-store';
 import type {
   AgentActivity,
   AskHistory,
@@ -16,7 +18,6 @@ import type {
   EndedSession,
   InboxRow,
   LookRow,
-  OptOut,
   Reservation,
   ReserveRequest,
   SessionRow,
@@ -98,7 +99,7 @@ export interface TurnResult {
 }
 
 /** Where sessions live. Implementations: SQLite (embedded), later PostgreSQL; one contract suite runs against all. */
-export interface Store extends AccountStore {
+export interface Store extends AccountStore, PeopleStore, ReleaseStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
@@ -172,26 +173,8 @@ export interface Store extends AccountStore {
   reserveAsk(query: AskQuery & { ownQueue: string | null }): Promise<AskHistory>;
   /** The same without a reservation. */
   askHistory(query: AskQuery): Promise<AskHistory>;
-  /** A person is never to be asked again; the first time counts. */
-  optOut(optOut: OptOut): Promise<void>;
-  /** @returns false when they had not opted out */
-  optBackIn(person: string): Promise<boolean>;
-  optOuts(): Promise<OptOut[]>;
   /** Closed sessions whose end is in [from, to), in order of id; `after` is an id to page from. */
   endedSessions(query: { from: number; to: number; limit: number; after?: string }): Promise<EndedSession[]>;
-
-  /**
-   * Removes a closed session with all that hangs on it. `asks`: also that the person was asked, which fairness rules
-   * count. @returns false when there is none, or it lives
-   */
-  forgetSession(id: string, what: { asks: boolean }): Promise<boolean>;
-  /** Removes up to `limit` asks of before a time (ms since the epoch). @returns how many */
-  forgetAsks(query: { before: number; limit: number }): Promise<number>;
-  /** After it what was removed is not left behind in any file of the store. */
-  scrub(): Promise<void>;
-
-  saveRelease(hash: string, files: string, at: number): Promise<void>;
-  release(hash: string): Promise<string | null>;
 
   /** Appends a settings version. Resolves to null when `expected` does not match (somebody else saved). */
   saveSetting(write: SettingWrite): Promise<SettingRow | null>;

@@ -56,6 +56,8 @@ export interface SettingsBook {
   history(kind: string, name: string): Promise<SettingRow[]>;
   /** Stored documents that cannot be read, and what documents say of things that are not there. */
   problems(): SettingProblem[];
+  /** What would be wrong with other flows that is not wrong with those of now. */
+  brokenBy(flows: CompiledFlow[]): SettingProblem[];
   /** Told of every document that is saved or deleted from now on. */
   watch(watcher: (row: SettingRow) => void): void;
 }
@@ -124,6 +126,10 @@ class StoredBook implements SettingsBook {
     return [...this.settings.problems, ...this.references(this.settings)];
   }
 
+  brokenBy(flows: CompiledFlow[]): SettingProblem[] {
+    return unknownTo(this.references(this.settings), checkReferences(this.settings, flows));
+  }
+
   watch(watcher: (row: SettingRow) => void): void {
     this.watchers.push(watcher);
   }
@@ -179,8 +185,7 @@ class StoredBook implements SettingsBook {
   private settle(planned: PlannedDocument[], code: 'in-use' | 'invalid'): Settings {
     const { version } = this.settings;
     const after = readSettings(version + planned.length, planRows(this.all, planned, version));
-    const before = new Set(this.references(this.settings).map(key));
-    const broken = this.references(after).filter((problem) => !before.has(key(problem)));
+    const broken = unknownTo(this.references(this.settings), this.references(after));
     if (broken.length > 0) throw new PublicError(code, '', broken.map(describe));
     return after;
   }
@@ -192,6 +197,12 @@ class StoredBook implements SettingsBook {
 
 function authorship({ author, note, at }: Authorship): Authorship {
   return { author, note, at };
+}
+
+/** Those of the problems after that were not there before. */
+function unknownTo(before: SettingProblem[], after: SettingProblem[]): SettingProblem[] {
+  const known = new Set(before.map(key));
+  return after.filter((problem) => !known.has(key(problem)));
 }
 
 function key(problem: SettingProblem): string {

@@ -1,18 +1,33 @@
 /**
- * The flows sessions are pinned to, kept by content hash. Owns: that table. Must not know: the language.
+ * The flows sessions are pinned to, kept by content hash, and which of them new sessions start on. Owns: those
+ * two tables. Must not know: the language.
  */
-import type { Store } from '../runtime/ports';
+import type { ReleaseRow, ReleaseStore, ServingRow } from '../runtime/release-store';
 import type { Driver } from './driver';
 import type { GroupCommit } from './group-commit';
 
 /** Saving a release again changes nothing: the same hash is the same content. */
-export function releases(db: Driver, writes: GroupCommit): Pick<Store, 'saveRelease' | 'release'> {
+export function releases(db: Driver, writes: GroupCommit): ReleaseStore {
   const save = db.prepare<never>(
     'INSERT INTO release (hash, files, at) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING',
   );
   const one = db.prepare<{ files: string }>('SELECT files FROM release WHERE hash = ?');
+  const all = db.prepare<ReleaseRow>(
+    "SELECT hash, at, (SELECT count(*) FROM session WHERE phase <> 'closed' AND session.release = hash) AS live " +
+      'FROM release ORDER BY at DESC, rowid DESC',
+  );
+  const serve = db.prepare<never>(
+    'INSERT INTO serving (release, trial, share, folder, author, at) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const served = db.prepare<ServingRow>(
+    'SELECT release, trial, share, folder, author, at FROM serving ORDER BY id DESC LIMIT ?',
+  );
   return {
     saveRelease: (hash, files, at) => writes.submit(() => () => void save.run(hash, files, at)),
     release: async (hash) => one.get(hash)?.files ?? null,
+    releases: async () => all.all(),
+    saveServing: ({ release, trial, share, folder, author, at }) =>
+      writes.submit(() => () => void serve.run(release, trial, share, folder, author, at)),
+    servings: async (limit) => served.all(limit),
   };
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../lib/clock';
 import type { Log } from '../log';
 import type { OptOutBook } from '../runtime/opt-out-book';
 import type { SessionRecords, Store } from '../runtime/ports';
+import type { FlowFolder } from '../runtime/flow-folder';
 import type { ReleaseShelf } from '../runtime/release-shelf';
 import type { Runtime } from '../runtime/runtime';
 import type { SettingsBook } from '../runtime/settings-book';
@@ -18,6 +19,8 @@ export interface AppDeps {
   releases: ReleaseShelf;
   /** who is never to be asked again */
   optOuts: OptOutBook;
+  /** what is known of the folder of flows; undefined: there is none */
+  folder?: Pick<FlowFolder, 'state' | 'look'>;
   clock: Clock;
   log: Log;
   metrics: Metrics;

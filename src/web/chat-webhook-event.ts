@@ -47,7 +47,7 @@ async function receiveInChat(deps: AppDeps, parsed: ParsedChatEvent): Promise<st
 async function open({ runtime, settings, releases }: AppDeps, parsed: ParsedOpening): Promise<string> {
   const { sessionId, key } = parsed;
   if (!settings.current().chatAddresses[parsed.event.to]) return 'unchanged';
-  const event = { ...parsed.event, release: releases.newest().hash };
+  const event = { ...parsed.event, release: releases.forCaller(parsed.event.from).hash };
   return (await runtime.receive({ sessionId, key, event })).outcome;
 }
 

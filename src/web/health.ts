@@ -3,6 +3,7 @@
  */
 import { type Request, Router } from 'express';
 import { PublicError } from '../errors';
+import { placed } from '../runtime/flow-folder';
 import { bearer, sameSecret } from './secrets';
 import type { AppDeps } from './app-deps';
 
@@ -19,7 +20,9 @@ export function healthRouter(deps: AppDeps): Router {
     const draining = deps.draining?.() ?? false;
     const problems = [...(draining ? ['the app is ending'] : []), ...(await readiness())];
     const ready = problems.length === 0;
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not-ready', problems });
+    response
+      .status(ready ? 200 : 503)
+      .json({ status: ready ? 'ready' : 'not-ready', problems, ...flows(deps) });
   });
   router.get('/metrics', async (request, response) => {
     allowMetrics(deps, request);
@@ -29,6 +32,13 @@ export function healthRouter(deps: AppDeps): Router {
     response.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics());
   });
   return router;
+}
+
+/** Callers are served by the last good release: mistakes in the folder are told, and take nobody out of service. */
+function flows({ folder }: AppDeps): object {
+  if (!folder?.state) return {};
+  const { state, release, problems } = folder.state;
+  return { flows: { folder: state, release, problems: problems.map(placed) } };
 }
 
 /** @throws PublicError no-admin-token, not-allowed */

@@ -101,7 +101,11 @@ function eventOf(deps: AppDeps, { event, customData }: Parsed): SessionEvent | n
   if (event?.type !== 'call.arrived') return event;
   const rules = { settings: deps.settings.current().customData, keys: deps.customDataKeys, now: event.at };
   const read = readCustomData(customData, rules);
-  return { ...event, release: deps.releases.newest().hash, ...(read ? { customData: read } : {}) };
+  return {
+    ...event,
+    release: deps.releases.forCaller(event.from).hash,
+    ...(read ? { customData: read } : {}),
+  };
 }
 
 function queryOf(request: Request): FormParams {

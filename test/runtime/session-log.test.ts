@@ -5,8 +5,8 @@ import type { TurnCommit } from '../../src/runtime/ports';
 import { logTurn } from '../../src/runtime/session-log';
 import { HttpStage } from '../support/story/http-stage';
 import type { LogLine } from '../support/story/check-log';
-import { parseStory } from '../support/story/story';
-import { tell } from '../support/story/tell';
+import { parseStory } from '../../src/rehearsal/story';
+import { tell } from '../../src/rehearsal/tell';
 
 /** Three sessions beside each other: a survey whose bot fails first, a number nobody has set up, and a chat. */
 const STORY = `Several sessions.

@@ -1,11 +1,12 @@
 /** What an ordinary flow collects is kept, and what is sensitive is not shown. */
-import { parseStory } from '../support/story/story';
-import { CoreStage } from '../support/story/core-stage';
-import { Narrator } from '../support/story/narrator';
+import { parseStory } from '../../src/rehearsal/story';
+import { CoreStage } from '../../src/rehearsal/core-stage';
+import { Narrator } from '../../src/rehearsal/narrator';
+import { worldOf } from '../support/story/scene';
 
 async function answersOf(text: string): Promise<object> {
   const story = parseStory(text);
-  const stage = new CoreStage(story, new Narrator());
+  const stage = new CoreStage(story, new Narrator(), worldOf(story), true);
   for (const input of story.inputs) await stage.perform(input);
   return (await stage.outcome()).snapshot.answers;
 }

@@ -5,7 +5,7 @@ import { roundTrip } from '../../src/lib/json';
 import type { Answer } from '../../src/call/answer';
 import { catalog, settingsOf } from '../support/story/scene';
 import { asks } from './handover-drafts';
-import { parseStory } from '../support/story/story';
+import { parseStory } from '../../src/rehearsal/story';
 
 const world = { catalog: catalog(), settings: settingsOf(parseStory('> 1s pass\n')), env: {} };
 const T0 = Date.UTC(2026, 0, 5, 10);

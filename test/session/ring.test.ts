@@ -6,7 +6,7 @@ import { roundTrip } from '../../src/lib/json';
 import type { SessionSnapshot } from '../../src/session/snapshot';
 import { step } from '../../src/session/step';
 import { catalog, settingsOf } from '../support/story/scene';
-import { parseStory } from '../support/story/story';
+import { parseStory } from '../../src/rehearsal/story';
 import { drafts } from './drafts';
 
 const scene = parseStory('given queue support: { retrySeconds: 60 }\n\n> caller dials +15551000\n');

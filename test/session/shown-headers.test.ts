@@ -2,7 +2,7 @@
 import { shownHeaders } from '../../src/session/goodbye/shown-headers';
 import type { SessionSnapshot } from '../../src/session/snapshot';
 import { catalog, settingsOf } from '../support/story/scene';
-import { parseStory } from '../support/story/story';
+import { parseStory } from '../../src/rehearsal/story';
 import { snapshot } from '../records/some-records';
 
 function shown(sipHeaders: SessionSnapshot['sipHeaders'], given: string[] = [], part = {}) {

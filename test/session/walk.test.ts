@@ -4,14 +4,15 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CoreStage } from '../support/story/core-stage';
-import { parseStory } from '../support/story/story';
-import { tell } from '../support/story/tell';
+import { CoreStage } from '../../src/rehearsal/core-stage';
+import { parseStory } from '../../src/rehearsal/story';
+import { tell } from '../../src/rehearsal/tell';
 import { finish } from './walk/finish';
 import { scenes } from './walk/scenes';
 import { states, transitions, watch, type Seen } from './walk/transitions';
 import { walk } from './walk/walk';
 import { NEVER, NEVER_IN } from './walk/never';
+import { worldOf } from '../support/story/scene';
 
 const STORIES = resolve(__dirname, '../stories');
 const walked: Seen = { states: new Set(), transitions: new Set() };
@@ -36,7 +37,7 @@ test('every story, told by the core', async () => {
   await watch(told, async () => {
     for (const file of readdirSync(STORIES).filter((name) => name.endsWith('.call'))) {
       const story = parseStory(readFileSync(join(STORIES, file), 'utf8'));
-      await tell(story, (narrator) => Promise.resolve(new CoreStage(story, narrator)));
+      await tell(story, (narrator) => Promise.resolve(new CoreStage(story, narrator, worldOf(story), true)));
     }
   });
   expect(told.transitions.size).toBeGreaterThan(100);

@@ -14,6 +14,7 @@ import { heldContract } from './contract-held';
 import { looksContract } from './contract-looks';
 import { readsContract } from './contract-reads';
 import { reopenContract } from './contract-reopen';
+import { releasesContract } from './contract-releases';
 import { reservationsContract } from './contract-reservations';
 import { settingsContract } from './contract-settings';
 import { tasksContract } from './contract-tasks';
@@ -67,6 +68,7 @@ export function storeContract(name: string, keeps: boolean, open: () => Promise<
     forgettingContract(subject);
     readsContract(subject);
     chatsContract(subject);
+    releasesContract(subject);
     reservationsContract(subject);
     waitingContract(subject);
     settingsContract(subject);

@@ -1,8 +1,8 @@
 /** Any course of a call, with anything going wrong on the way, over HTTP: what must hold then. */
 import fc from 'fast-check';
 import { HttpStage } from '../support/story/http-stage';
-import { Narrator } from '../support/story/narrator';
-import { parseStory, type Story } from '../support/story/story';
+import { Narrator } from '../../src/rehearsal/narrator';
+import { parseStory, type Story } from '../../src/rehearsal/story';
 import { phaseOf } from '../../src/session/state';
 
 /** More courses than those of the suite, other ones each time. */

@@ -3,11 +3,12 @@
  * once. What happens at one moment happens in any order: that both tell the same is for stories to show.
  */
 import fc from 'fast-check';
-import { CoreStage } from '../support/story/core-stage';
+import { CoreStage } from '../../src/rehearsal/core-stage';
 import { HttpStage } from '../support/story/http-stage';
-import { Narrator } from '../support/story/narrator';
-import type { Stage } from '../support/story/stage';
-import { parseStory, type Story } from '../support/story/story';
+import { Narrator } from '../../src/rehearsal/narrator';
+import type { Stage } from '../../src/rehearsal/stage';
+import { parseStory, type Story } from '../../src/rehearsal/story';
+import { worldOf } from '../support/story/scene';
 
 const CALLERS = ['caller', 'caller-2', 'caller-3'];
 const strategy = fc.constantFrom('in-order', 'all-at-once', 'round-robin', 'longest-idle', 'by-load');
@@ -30,7 +31,11 @@ test('any callers: no agent rings for two or talks to two (pure core)', async ()
   await fc.assert(
     fc.asyncProperty(course, async (made) => {
       const story = storyOf(made);
-      nobodyTwice(await perform(story, (narrator) => Promise.resolve(new CoreStage(story, narrator))));
+      nobodyTwice(
+        await perform(story, (narrator) =>
+          Promise.resolve(new CoreStage(story, narrator, worldOf(story), true)),
+        ),
+      );
     }),
     { numRuns: 60 },
   );

@@ -3,13 +3,14 @@
  * word the same, and what must hold holds.
  */
 import fc from 'fast-check';
-import { CoreStage } from '../support/story/core-stage';
+import { CoreStage } from '../../src/rehearsal/core-stage';
 import { HttpStage } from '../support/story/http-stage';
-import { Narrator } from '../support/story/narrator';
-import { summarise, type Stage } from '../support/story/stage';
-import { parseStory, type Story } from '../support/story/story';
+import { Narrator } from '../../src/rehearsal/narrator';
+import { summarise, type Stage } from '../../src/rehearsal/stage';
+import { parseStory, type Story } from '../../src/rehearsal/story';
 import type { SessionSnapshot } from '../../src/session/snapshot';
 import type { Decision } from '../../src/transfer/decide';
+import { worldOf } from '../support/story/scene';
 
 /** What the settings may want after the conversation. */
 const settings = fc.constantFrom(
@@ -111,7 +112,9 @@ test('any chat: both stages tell the same; one decision, one handover at most, c
       const last = ['3s pass', 'the conversation is closed by somebody else', '300s pass', '300s pass'];
       const inputs = [...faults, first, ...talk, ...acts, ...last].map((line) => `> ${line}`);
       const story = parseStory([...SCENE, setting, '', ...inputs, ''].join('\n'));
-      const pure = await perform(story, (narrator) => Promise.resolve(new CoreStage(story, narrator)));
+      const pure = await perform(story, (narrator) =>
+        Promise.resolve(new CoreStage(story, narrator, worldOf(story), true)),
+      );
       const whole = await perform(story, (narrator) => HttpStage.open(story, narrator));
       expect(whole.told).toBe(pure.told);
       mustHold(whole.snapshot, whole.decisions);

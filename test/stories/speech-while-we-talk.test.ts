@@ -1,7 +1,7 @@
 /** A mailbox that speaks while we do: on a carrier where words take time, as they do. */
 import { HttpStage } from '../support/story/http-stage';
-import { Narrator } from '../support/story/narrator';
-import { parseStory } from '../support/story/story';
+import { Narrator } from '../../src/rehearsal/narrator';
+import { parseStory } from '../../src/rehearsal/story';
 
 const STORY = parseStory(`A mailbox that speaks in pieces.
 given post-session: { whenCustomerHangsUp: { action: call-back, delaySeconds: 60, attempts: 2, pauseSeconds: 300 } }

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { HttpStage } from '../support/story/http-stage';
-import { parseStory } from '../support/story/story';
-import { tell } from '../support/story/tell';
+import { parseStory } from '../../src/rehearsal/story';
+import { tell } from '../../src/rehearsal/tell';
 
 const files = readdirSync(__dirname).filter((file) => file.endsWith('.call'));
 

@@ -35,6 +35,8 @@ export interface TestAppOptions {
   orderApi?: string;
   customDataKeys?: Config['customDataKeys'];
   botSecrets?: Config['botSecrets'];
+  /** notices changes of the flow files; default: it does not */
+  watchFlows?: true;
 }
 
 /** A folder of flows for an app to read. */
@@ -58,6 +60,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     databaseUrl: `file:${join(folder, 'test.db')}`,
     flowsDir,
     dataDir: folder,
+    ...(options.watchFlows ? { watchFlows: true } : {}),
     logLevel: 'silent',
     flowEnv: { ORDER_API: options.orderApi ?? 'http://127.0.0.1:9' },
     ...(options.customDataKeys ? { customDataKeys: options.customDataKeys } : {}),

@@ -3256,6 +3256,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Releases of flows, newest first, and the folder they come from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Each with the sessions that are live on it and its share (percent) of new ones */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Releases"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/serving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Go back to a release, for all new sessions or for a share of them */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description who decides it */
+                    "X-Author"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ServingChoice"];
+                };
+            };
+            responses: {
+                /** @description The releases as they are now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Releases"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dead-letters": {
         parameters: {
             query?: never;
@@ -5178,6 +5275,10 @@ export interface components {
             /** Format: date-time */
             to?: string;
         };
+        ServingChoice: {
+            release: string;
+            share?: number;
+        };
         Accepted: {
             /** @constant */
             accepted: true;
@@ -5267,6 +5368,32 @@ export interface components {
                 before: number;
                 after: number;
             };
+        };
+        Releases: {
+            items: {
+                release: string;
+                /** Format: date-time */
+                adoptedAt: string;
+                liveSessions: number;
+                share: number;
+            }[];
+            folder: {
+                /** @enum {unknown} */
+                state: "adopted" | "refused" | "set-aside" | "unreadable";
+                release: string | null;
+                /** Format: date-time */
+                lookedAt: string;
+                problems: {
+                    file?: string;
+                    line?: number;
+                    column?: number;
+                    rule: string;
+                    message: string;
+                    hint?: string;
+                    /** @enum {unknown} */
+                    severity: "error" | "warning";
+                }[];
+            } | null;
         };
         Problem: {
             type: string;

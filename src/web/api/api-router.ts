@@ -11,6 +11,7 @@ import { importRoutes } from './import-routes';
 import { localCarrierRoutes } from './local-carrier-routes';
 import { openApiDocument } from './openapi';
 import { peopleRoutes } from './people-routes';
+import { releaseRoutes } from './release-routes';
 import { agentKindRoutes, schemaRoutes } from './schema-routes';
 import { overviewRoutes } from './overview-routes';
 import { sessionRoutes } from './session-routes';
@@ -41,7 +42,14 @@ export function apiRouter(deps: AppDeps): Router {
   router.use(json({ limit: '64kb', type: ['application/json', 'application/*+json'] }));
   for (const routes of [effectiveRoutes, settingRoutes, endTokenRoutes, transferRoutes, sessionRoutes])
     router.use(routes(deps));
-  for (const routes of [callRoutes, agentChatRouter, deadLetterRoutes, agentKindRoutes, peopleRoutes])
+  for (const routes of [
+    callRoutes,
+    agentChatRouter,
+    deadLetterRoutes,
+    agentKindRoutes,
+    peopleRoutes,
+    releaseRoutes,
+  ])
     router.use(routes(deps));
   for (const routes of [userRoutes, overviewRoutes, localCarrierRoutes]) router.use(routes(deps));
   return router;

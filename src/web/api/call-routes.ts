@@ -59,7 +59,7 @@ function placed(deps: AppDeps, sessionId: string, body: CallBody): CallPlaced {
   const customData = readCustomData(body.customData, { settings, keys: deps.customDataKeys, now: at });
   return {
     ...{ type: 'call.placed', at, sessionId, from, to, callType },
-    release: deps.releases.newest().hash,
+    release: deps.releases.forCaller(to).hash,
     ...(flow === undefined ? {} : { flow }),
     ...(language === undefined ? {} : { language }),
     ...(customData ? { customData } : {}),
@@ -67,9 +67,9 @@ function placed(deps: AppDeps, sessionId: string, body: CallBody): CallPlaced {
 }
 
 /** The number has a flow or one is given; the flow exists, speaks the language and can begin without params. */
-function refuseUnfit(deps: AppDeps, { from, flow: given, language }: CallBody): void {
+function refuseUnfit(deps: AppDeps, { from, to, flow: given, language }: CallBody): void {
   const { numbers } = deps.settings.current();
-  const { flows } = deps.releases.newest();
+  const { flows } = deps.releases.forCaller(to);
   const name = given ?? numbers[from]?.flow;
   if (name === undefined) {
     const hint = `${hintFor(from, Object.keys(numbers), 'numbers')}; or give a flow`;

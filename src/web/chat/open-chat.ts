@@ -34,9 +34,9 @@ export async function openChat(deps: AppDeps, body: Body): Promise<NewChat> {
   const event: ChatOpened = {
     ...{ type: 'chat.opened', at: deps.clock.now(), sessionId: ids.sessionId, sid: '' },
     ...{ from: ids.identity, to: body.address, chatType: body.client.kind, client: body.client },
-    ...{ release: deps.releases.newest().hash, token: ids.stored },
+    ...{ release: deps.releases.forCaller(ids.identity).hash, token: ids.stored },
     ...(body.name === undefined ? {} : { name: body.name }),
-    ...language(deps, body),
+    ...language(deps, body, ids.identity),
     ...customData(deps, body),
   };
   await deps.runtime.receive({ sessionId: ids.sessionId, key: 'open', event });
@@ -44,10 +44,10 @@ export async function openChat(deps: AppDeps, body: Body): Promise<NewChat> {
 }
 
 /** A browser's language is a wish: where the flow does not speak it, the address has one that it does. */
-function language(deps: AppDeps, body: Body): { language?: string } {
+function language(deps: AppDeps, body: Body, identity: string): { language?: string } {
   const [, tongue, region] = /^([a-z]{2})(?:[-_]([a-z]{2}))?\b/i.exec(body.language ?? '') ?? [];
   const { flow = '' } = deps.settings.current().chatAddresses[body.address] ?? {};
-  const spoken = deps.releases.newest().flows.get(flow)?.languages ?? [];
+  const spoken = deps.releases.forCaller(identity).flows.get(flow)?.languages ?? [];
   if (tongue === undefined) return {};
   const wish = tongue.toLowerCase() + (region === undefined ? '' : `-${region.toUpperCase()}`);
   return servesLanguage(spoken, wish) ? { language: wish } : {};

@@ -1,8 +1,8 @@
 /** The bot of a story as a server on loopback, where virtual agents of the kind webhook find it. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Document } from './scene';
-import type { BotRequest, ScriptedBot } from './scripted-bot';
+import type { Document } from '../../../src/rehearsal/givens';
+import type { BotRequest, ScriptedBot } from '../../../src/rehearsal/scripted-bot';
 
 export class BotServer {
   private readonly server: Server;

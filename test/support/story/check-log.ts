@@ -3,7 +3,7 @@
  * its end and for each failure, and nothing that a customer is, has or said.
  */
 import type { SessionSnapshot } from '../../../src/session/snapshot';
-import type { Input, Story } from './story';
+import type { Input, Story } from '../../../src/rehearsal/story';
 
 export interface LogLine {
   level: string;

@@ -1,6 +1,6 @@
 /** What the local carrier tells of conversations, in the words of stories. Owns: whose conversation it is. */
 import type { CarrierEvent } from '../../../src/emulator/engine/carrier-event';
-import type { ChatNarration } from './chat-narration';
+import type { ChatNarration } from '../../../src/rehearsal/chat-narration';
 
 /** The n-th conversation is that of the n-th customer. @param of their narrations */
 export function chatNarration(of: ChatNarration[]): (event: CarrierEvent) => void {

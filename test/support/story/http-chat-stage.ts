@@ -4,12 +4,12 @@
  */
 import type { LocalCarrier } from '../../../src/emulator/start-carrier';
 import type { TestApp } from '../test-app';
-import type { ChatNarration } from './chat-narration';
-import { CUSTOMER_NAME } from './cast';
+import type { ChatNarration } from '../../../src/rehearsal/chat-narration';
+import { CUSTOMER_NAME } from '../../../src/rehearsal/customer-name';
 import { tokenOf } from './http-scene';
 import type { NoticingClock } from './noticing-clock';
 import { StoryApi } from './story-api';
-import type { ChatAct, CustomWords } from './story-chat';
+import type { ChatAct, CustomWords } from '../../../src/rehearsal/story-chat';
 import { WebCustomer } from './web-customer';
 
 /** How long no connection is no news (src/web/chat/presence.ts). */

@@ -1,6 +1,6 @@
 /** What goes wrong in a story, done to the local carrier. */
 import type { LocalCarrier } from '../../../src/emulator/start-carrier';
-import type { Fault } from './story';
+import type { Fault } from '../../../src/rehearsal/story';
 
 /** Twilio docs: error 20503, try again later. */
 const AWAY = { status: 503, code: 20503, message: 'away' };

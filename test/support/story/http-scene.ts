@@ -6,9 +6,10 @@ import type { LocalCarrier } from '../../../src/emulator/start-carrier';
 import type { TurnCommit } from '../../../src/runtime/ports';
 import { personKey } from '../../../src/transfer/person';
 import type { TestApp } from '../test-app';
-import { VIRTUAL_AGENT } from './given-parameters';
-import { earlierAsks, httpAnswer, type Document } from './scene';
-import type { SignedData, Story } from './story';
+import { VIRTUAL_AGENT } from '../../../src/rehearsal/given-parameters';
+import { earlierAsks, httpAnswer, type Document } from '../../../src/rehearsal/givens';
+import type { Story } from '../../../src/rehearsal/story';
+import type { SignedData } from '../../../src/rehearsal/story-words';
 
 /** agent id -> address, from the queues of the scene; and of a virtual agent that is rung. */
 export function agentAddresses(all: Document[]): Map<string, string> {

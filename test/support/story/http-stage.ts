@@ -7,22 +7,23 @@ import type { PhoneCall } from '../../../src/emulator/phones/phone-call';
 import { replay } from '../../../src/runtime/replay';
 import type { SessionSnapshot } from '../../../src/session/snapshot';
 import type { Decision } from '../../../src/transfer/decide';
-import { attachedForm } from './attached-answer';
-import { CUSTOMER_NAME, numberOf } from './cast';
-import type { ChatNarration } from './chat-narration';
+import { attachedForm } from '../../../src/rehearsal/attached-answer';
+import { CUSTOMER_NAME, numberOf } from '../../../src/rehearsal/customer-name';
+import type { ChatNarration } from '../../../src/rehearsal/chat-narration';
 import { checkAgentsFree, checkNobodyHeld } from './check-agents-free';
 import { checkLog } from './check-log';
 import { checkMetadata } from './check-metadata';
 import { checkTranscript } from './check-transcript';
-import { VIRTUAL_AGENT } from './given-parameters';
+import { VIRTUAL_AGENT } from '../../../src/rehearsal/given-parameters';
 import { HttpChatStage } from './http-chat-stage';
 import { bring } from './http-faults';
 import { tokenOf } from './http-scene';
 import { openWorld, type HttpWorld } from './http-world';
-import type { Narrator } from './narrator';
-import type { Outcome, Stage } from './stage';
+import type { Narrator } from '../../../src/rehearsal/narrator';
+import type { Outcome, Stage } from '../../../src/rehearsal/stage';
 import { StoryApi } from './story-api';
-import type { AgentAct, Input, Story } from './story';
+import type { Input, Story } from '../../../src/rehearsal/story';
+import type { AgentAct } from '../../../src/rehearsal/story-words';
 
 export class HttpStage implements Stage {
   /** calls that customers placed */

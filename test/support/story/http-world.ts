@@ -12,19 +12,21 @@ import { exportSettingsYaml } from '../../../src/settings/settings-yaml';
 import { CHAT_FILTERS } from '../../../src/twilio/match-chat-route';
 import { startTestApp, type TestApp } from '../test-app';
 import { BotServer } from './bot-server';
-import { Cast } from './cast';
-import { ChatNarration } from './chat-narration';
-import { tellGiven } from './given-parameters';
+import { Cast } from '../../../src/rehearsal/cast';
+import { ChatNarration } from '../../../src/rehearsal/chat-narration';
+import { tellGiven } from '../../../src/rehearsal/given-parameters';
 import { chatNarration } from './http-chat-narration';
 import { agentAddresses, connectNumbers, CUSTOM_DATA_KEYS, orderService, rememberAsks } from './http-scene';
 import { judgeRest } from './judge-rest';
 import { narration } from './narration';
-import type { Narrator } from './narrator';
+import type { Narrator } from '../../../src/rehearsal/narrator';
 import { NoticingClock } from './noticing-clock';
 import { OtherApplication } from './other-application';
-import { documents, flowFiles, settingsOf, type Document } from './scene';
-import { BOT_SECRETS, ScriptedBot } from './scripted-bot';
-import type { Story, Words } from './story';
+import type { Document } from '../../../src/rehearsal/givens';
+import { documents, flowFiles, settingsOf } from './scene';
+import { BOT_SECRETS, ScriptedBot } from '../../../src/rehearsal/scripted-bot';
+import type { Story } from '../../../src/rehearsal/story';
+import type { Words } from '../../../src/rehearsal/story-words';
 
 export interface HttpWorld {
   cast: Cast;

@@ -1,9 +1,10 @@
 /** The carrier's events in the words of stories. */
 import type { CarrierEvent } from '../../../src/emulator/engine/carrier-event';
-import { CUSTOMER_NAME, numberOf, type Cast } from './cast';
-import { tellGiven, VIRTUAL_AGENT } from './given-parameters';
-import type { Narrator } from './narrator';
-import type { Words } from './story';
+import type { Cast } from '../../../src/rehearsal/cast';
+import { CUSTOMER_NAME, numberOf } from '../../../src/rehearsal/customer-name';
+import { tellGiven, VIRTUAL_AGENT } from '../../../src/rehearsal/given-parameters';
+import type { Narrator } from '../../../src/rehearsal/narrator';
+import type { Words } from '../../../src/rehearsal/story-words';
 
 /**
  * What the carrier tells, in the words of stories. In a story with several customers it is told for whom an agent

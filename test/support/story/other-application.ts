@@ -4,8 +4,8 @@
  */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { inQuery, OTHER_WORDS } from './given-parameters';
-import type { Words } from './story';
+import { inQuery, OTHER_WORDS } from '../../../src/rehearsal/given-parameters';
+import type { Words } from '../../../src/rehearsal/story-words';
 
 /** Speaks, then waits for what the story makes it do. */
 const DOCUMENT = `<Response><Say>${OTHER_WORDS}</Say><Pause length="3600"/></Response>`;

@@ -4,7 +4,7 @@
  */
 import type { Choice } from '../../../src/call/chat';
 import { SseReader } from '../../web/chat/sse-reader';
-import type { ChatNarration, ShownMessage } from './chat-narration';
+import type { ChatNarration, ShownMessage } from '../../../src/rehearsal/chat-narration';
 
 interface Message extends ShownMessage {
   seq: number;

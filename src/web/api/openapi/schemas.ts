@@ -5,6 +5,7 @@ import { endBody, tokenBody } from '../end-routes';
 import { formSchema } from '../form-body';
 import { personBody } from '../people-routes';
 import { transferBody } from '../transfer-routes';
+import { servingBody } from '../release-routes';
 import { whatIfBody } from '../what-if-routes';
 import { jsonSchemas } from './json-schema';
 import type { Part } from './operation';
@@ -32,7 +33,7 @@ export function openApiSchemas(): Part {
     ...jsonSchemas(documents),
     ...jsonSchemas({
       ...{ Call: callBody, End: endBody, EndTokenRequest: tokenBody, Form: formSchema },
-      ...{ Person: personBody, Transfer: transferBody, WhatIf: whatIfBody },
+      ...{ Person: personBody, Transfer: transferBody, WhatIf: whatIfBody, ServingChoice: servingBody },
     }),
     ...answers(),
     Problem: problem,
@@ -74,6 +75,18 @@ function answers(): Part {
       ...{ sessions: count, skipped: count, changed: count, differences: list(difference) },
       transfers: object({ before: count, after: count }),
     }),
+    Releases: object({
+      items: list(object({ release: text, adoptedAt: time, liveSessions: count, share: { type: 'number' } })),
+      folder: {
+        type: ['object', 'null'],
+        required: ['state', 'release', 'lookedAt', 'problems'],
+        properties: {
+          state: { enum: ['adopted', 'refused', 'set-aside', 'unreadable'] },
+          release: { type: ['string', 'null'] },
+          ...{ lookedAt: time, problems: list(flowProblem) },
+        },
+      },
+    }),
   };
 }
 
@@ -88,6 +101,14 @@ const difference = object({
   ...{ sessionId: text, endedAt: time, before: outcome, after: outcome },
   because: { oneOf: [object({ rule: text, reason: text }), { type: 'null' }] },
 });
+const flowProblem = {
+  type: 'object',
+  required: ['severity', 'rule', 'message'],
+  properties: {
+    ...{ file: text, line: count, column: count, rule: text, message: text, hint: text },
+    severity: { enum: ['error', 'warning'] },
+  },
+};
 
 const problem = {
   type: 'object',

@@ -1,5 +1,5 @@
 /** Paths about the system itself. Owns: their operations. */
-import { inPath, inQuery, operation, type Part } from './operation';
+import { inHeader, inPath, inQuery, operation, type Part } from './operation';
 
 export function systemPaths(): Part {
   return {
@@ -8,6 +8,21 @@ export function systemPaths(): Part {
         summary: 'Kinds of virtual agent',
         answer: 'Each with its channels, the JSON Schema of its options, and its limits of data parameters',
         schema: 'AgentKinds',
+      }),
+    },
+    '/releases': {
+      get: operation({
+        summary: 'Releases of flows, newest first, and the folder they come from',
+        answer: 'Each with the sessions that are live on it and its share (percent) of new ones',
+        schema: 'Releases',
+      }),
+    },
+    '/releases/serving': {
+      put: operation({
+        summary: 'Go back to a release, for all new sessions or for a share of them',
+        parameters: [inHeader('X-Author', 'who decides it')],
+        body: 'ServingChoice',
+        ...{ answer: 'The releases as they are now', schema: 'Releases' },
       }),
     },
     '/dead-letters': {

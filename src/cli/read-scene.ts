@@ -1,0 +1,24 @@
+/** The folder of flows a command rehearses. Owns: which settings are beside it. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sceneOf, type Scene } from '../rehearsal/scene';
+import { readFlowFiles } from '../runtime/read-flow-files';
+
+/** The first that exists. */
+const SETTINGS = ['settings.yaml', 'settings.example.yaml'];
+
+/** @throws Error with lines for people when the folder cannot be read, or what is in it has mistakes */
+export async function readScene(folder: string): Promise<Scene> {
+  const files = await readFlowFiles(folder).catch(() => {
+    throw new Error(`the folder ${folder} cannot be read: name the folder of your flows with --flows`);
+  });
+  return sceneOf(files, await settingsIn(folder));
+}
+
+async function settingsIn(folder: string): Promise<string> {
+  for (const name of SETTINGS) {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => null);
+    if (text !== null) return text;
+  }
+  return '';
+}

@@ -1,0 +1,97 @@
+/**
+ * One call in virtual time, line by line: what is done goes in, what is told comes out. The same call can be read
+ * from a story or typed at a terminal. PURE.
+ */
+import { CoreStage } from './core-stage';
+import type { Listening } from './core-leg';
+import type { CoreSession } from './core-session';
+import { Narrator } from './narrator';
+import { stageOf, type Scene } from './scene';
+import { parseStory, type Input } from './story';
+import { tellFlow } from './tell-flow';
+
+export class Rehearsal {
+  private readonly narrator = new Narrator();
+  private readonly stage: CoreStage;
+  private readonly inputs: Input[];
+  private told = 0;
+
+  /** @param text a story: its head, and at least the line that begins the call @throws when it cannot be understood */
+  constructor(scene: Scene, text: string) {
+    const { world, story } = stageOf(scene, parseStory(text));
+    this.inputs = story.inputs;
+    this.stage = new CoreStage(story, this.narrator, world);
+  }
+
+  /** Plays all lines of the story. @returns the whole as it was told @throws when one cannot be done, naming it */
+  play(): string {
+    for (const input of this.inputs) this.perform(input);
+    return this.text();
+  }
+
+  /** Plays the line that begins the call. @returns what is told */
+  begin(): string[] {
+    for (const input of this.inputs) this.perform(input);
+    return this.news().slice(this.inputs.length);
+  }
+
+  /** @param line as in a story, without its `> ` @returns what is told of it @throws when it cannot be understood, or done now */
+  act(line: string): string[] {
+    const [input] = parseStory(`> ${line}`).inputs;
+    if (!input) throw new Error(`nothing can be done with "${line}"`);
+    this.narrator.input(input.line);
+    void this.stage.perform(input);
+    return this.news().slice(1);
+  }
+
+  get session(): CoreSession {
+    return this.stage.sessionOf();
+  }
+
+  get isOver(): boolean {
+    return Boolean(this.session.snapshot?.end) && !this.stage.isOnTheLine;
+  }
+
+  /** see CoreLeg */
+  get listensFor(): Listening {
+    return this.stage.listensFor;
+  }
+
+  /** the agent who rang or answered last */
+  get agent(): string | undefined {
+    const told = this.narrator.text().split('\n');
+    return told.flatMap((line) => /^(\S+) (?:rings|answers)$/.exec(line)?.[1] ?? []).at(-1);
+  }
+
+  /** whole seconds until something happens by itself; null: nothing will */
+  get secondsToNext(): number | null {
+    const next = this.stage.clock.nextAt();
+    return next === undefined ? null : Math.max(1, Math.ceil((next - this.stage.clock.now()) / 1000));
+  }
+
+  /** What came of it. */
+  summary(): string[] {
+    return tellFlow(this.session);
+  }
+
+  /** The story so far, with what came of it. */
+  text(): string {
+    return [this.narrator.text(), '', ...this.summary()].join('\n');
+  }
+
+  private perform(input: Input): void {
+    this.narrator.input(input.line);
+    try {
+      void this.stage.perform(input);
+    } catch (error) {
+      throw new Error(`${input.line}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+
+  private news(): string[] {
+    const lines = this.narrator.text().split('\n');
+    const fresh = lines.slice(this.told);
+    this.told = lines.length;
+    return fresh;
+  }
+}

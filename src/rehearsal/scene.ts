@@ -1,0 +1,103 @@
+/**
+ * What authors' calls happen in: the flows of a folder and the settings beside them. Owns: that a flow can be dialled by
+ * its name, with params and a language. PURE: reading files is for others.
+ */
+import { checkFlows, printProblem, type Problem } from '../flow/catalog';
+import type { Catalog } from '../flow/model';
+import type { JsonObject } from '../lib/json';
+import type { World } from '../session/world';
+import { parseSettingsYaml } from '../settings/from-yaml';
+import { hintFor } from '../settings/hint';
+import { settingsFrom, withGivens, type Document } from './givens';
+import type { Story } from './story';
+
+export interface Scene {
+  catalog: Catalog;
+  documents: Document[];
+  env: JsonObject;
+}
+
+/** Where a flow is called that no number has. */
+const LINE = '+19995550100';
+
+/**
+ * @param files the flows and prompts, by path
+ * @param settings YAML; empty: none
+ * @throws Error with every problem as lines, when the flows or the settings have mistakes
+ */
+export function sceneOf(files: { [path: string]: string }, settings: string): Scene {
+  const { catalog, problems } = checkFlows(files);
+  if (!catalog) throw new Error(printed(problems, files));
+  const read = parseSettingsYaml(settings);
+  if (read.problems.length > 0)
+    throw new Error(read.problems.map(({ path, message }) => `settings: ${path}: ${message}`).join('\n'));
+  return { catalog, documents: read.documents, env: envOf(files) };
+}
+
+/** The world of a story, and the story with a number where it dials a flow. @throws when the flow or a param does not exist */
+export function stageOf(scene: Scene, story: Story): { world: World; story: Story } {
+  const { documents, env } = scene;
+  const dialled = story.inputs.flatMap((input) => (input.do === 'dial' ? [input.to] : []));
+  const name = dialled.find((to) => !isAddress(to));
+  const all = withGivens(documents, story);
+  if (name === undefined)
+    return { world: { catalog: scene.catalog, settings: settingsFrom(all), env }, story };
+  const catalog = withParams(scene.catalog, name, story);
+  const number = {
+    kind: 'number',
+    name: LINE,
+    document: { flow: name, language: languageOf(catalog, name, story) },
+  };
+  const inputs = story.inputs.map((input) =>
+    input.do === 'dial' && input.to === name ? { ...input, to: LINE } : input,
+  );
+  return { world: { catalog, settings: settingsFrom([...all, number]), env }, story: { ...story, inputs } };
+}
+
+function isAddress(to: string): boolean {
+  return /^\+|^sips?:|^client:|@/.test(to);
+}
+
+/** The catalog with the story's params as the flow's own defaults. */
+function withParams(catalog: Catalog, name: string, { givens }: Story): Catalog {
+  const flow = catalog.flows.get(name);
+  if (!flow)
+    throw new Error(`flow "${name}" does not exist (${hintFor(name, catalog.flows.keys(), 'flows')})`);
+  const params = { ...flow.params };
+  for (const given of givens) {
+    if (given.kind !== 'params') continue;
+    for (const [param, value] of Object.entries(given.values)) {
+      const spec = params[param];
+      if (!spec)
+        throw new Error(
+          `flow "${name}" has no param "${param}" (${hintFor(param, Object.keys(params), 'params')})`,
+        );
+      params[param] = { ...spec, default: value };
+    }
+  }
+  const unset = Object.keys(params).filter((param) => params[param]?.default === undefined);
+  if (unset.length > 0) throw new Error(`flow "${name}" needs a value for ${unset.join(', ')}`);
+  return { ...catalog, flows: new Map(catalog.flows).set(name, { ...flow, params }) };
+}
+
+function languageOf(catalog: Catalog, name: string, { givens }: Story): string {
+  const spoken = catalog.flows.get(name)?.languages ?? [];
+  const given = givens.find((one) => one.kind === 'language');
+  if (given?.kind !== 'language') return spoken[0] ?? 'en';
+  if (spoken.some((one) => one === given.language || given.language.startsWith(`${one}-`)))
+    return given.language;
+  throw new Error(`flow "${name}" does not speak ${given.language} (languages: ${spoken.join(', ')})`);
+}
+
+/** Addresses that lead nowhere: what is asked there the story answers. */
+function envOf(files: { [path: string]: string }): JsonObject {
+  const names = Object.values(files).flatMap((text) => [...text.matchAll(/\benv\.([A-Za-z_]\w*)/g)]);
+  return Object.fromEntries(
+    names.map(([, name = '']) => [name, `http://${name.toLowerCase().replaceAll('_', '-')}.test`]),
+  );
+}
+
+function printed(problems: Problem[], files: { [path: string]: string }): string {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return errors.map((one) => printProblem(one, files[one.file] ?? '')).join('\n');
+}

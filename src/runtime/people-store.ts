@@ -1,0 +1,19 @@
+/** What the store knows of people, and how it forgets. Owns: that part of the port. */
+import type { OptOut } from './rows';
+
+export interface PeopleStore {
+  /** A person is never to be asked again; the first time counts. */
+  optOut(optOut: OptOut): Promise<void>;
+  /** @returns false when they had not opted out */
+  optBackIn(person: string): Promise<boolean>;
+  optOuts(): Promise<OptOut[]>;
+  /**
+   * Removes a closed session with all that hangs on it. `asks`: also that the person was asked, which fairness rules
+   * count. @returns false when there is none, or it lives
+   */
+  forgetSession(id: string, what: { asks: boolean }): Promise<boolean>;
+  /** Removes up to `limit` asks of before a time (ms since the epoch). @returns how many */
+  forgetAsks(query: { before: number; limit: number }): Promise<number>;
+  /** After it what was removed is not left behind in any file of the store. */
+  scrub(): Promise<void>;
+}

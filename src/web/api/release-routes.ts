@@ -1,0 +1,114 @@
+/** Releases of flows over HTTP: which there are, who is on them, and going back to one. */
+import { Router } from 'express';
+import { z } from 'zod';
+import { PublicError } from '../../errors';
+import { hintFor } from '../../settings/hint';
+import type { ReleaseRow } from '../../runtime/release-store';
+import type { AppDeps } from '../app-deps';
+import { authorOf } from './author-of';
+import { checked } from './checked';
+import { isoTime } from './iso-time';
+
+/** Shorter beginnings of a hash are typing mistakes. */
+const SHORTEST = 6;
+const HISTORY = 200;
+
+export const servingBody = z.strictObject({
+  /** its hash, the beginning of it, or `previous` */
+  release: z.string().min(1),
+  /** percent of new sessions, the same callers each time; absent: all of them */
+  share: z.number().gt(0).max(100).exactOptional(),
+});
+
+export function releaseRoutes(deps: AppDeps): Router {
+  const router = Router();
+  router.get('/releases', async (_request, response) => {
+    response.json(await described(deps));
+  });
+  router.put('/releases/serving', async (request, response) => {
+    const { release, share = 100 } = checked(servingBody, request.body);
+    const hash = await named(deps, release);
+    await refuseUnfit(deps, hash);
+    const { author, at } = authorOf(request, deps.clock);
+    const base = deps.releases.newest().hash;
+    const part = share < 100 && hash !== base;
+    await deps.releases.choose({
+      release: part ? base : hash,
+      ...(part ? { trial: hash, share } : { trial: null, share: null }),
+      ...{ author, at },
+    });
+    deps.log.info('another release of flows serves', {
+      release: hash.slice(0, 12),
+      share: part ? share : 100,
+    });
+    await deps.folder?.look();
+    response.json(await described(deps));
+  });
+  return router;
+}
+
+async function described({ store, releases, folder }: AppDeps): Promise<object> {
+  const serving = releases.serving();
+  const trialShare = serving?.share ?? 0;
+  const shareOf = (hash: string): number => {
+    if (hash === serving?.trial) return trialShare;
+    return hash === serving?.release ? 100 - trialShare : 0;
+  };
+  const items = (await store.releases()).map(({ hash, at, live }) => ({
+    ...{ release: hash, adoptedAt: isoTime(at), liveSessions: live, share: shareOf(hash) },
+  }));
+  return { items, folder: folderOf(folder) };
+}
+
+function folderOf(folder: AppDeps['folder']): object | null {
+  if (!folder?.state) return null;
+  const { state, release, problems, at } = folder.state;
+  return { state, release, lookedAt: isoTime(at), problems };
+}
+
+/** @returns the whole hash @throws PublicError not-found, invalid */
+async function named({ store, releases }: AppDeps, written: string): Promise<string> {
+  if (written === 'previous') {
+    const now = releases.newest().hash;
+    const before = (await store.servings(HISTORY)).find(({ release }) => release !== now);
+    if (!before) throw new PublicError('not-found', 'release before this one');
+    return before.release;
+  }
+  const rows = await store.releases();
+  const fitting = rows.filter(({ hash }) => hash.startsWith(written));
+  if (fitting[0] && fitting.length === 1 && written.length >= SHORTEST) return fitting[0].hash;
+  throw fitting.length === 0 ? unknownRelease(written, rows) : ambiguous(fitting);
+}
+
+function unknownRelease(written: string, rows: ReleaseRow[]): PublicError {
+  const hashes = rows.slice(0, 5).map(({ hash }) => hash.slice(0, 12));
+  const hint = hintFor(written, ['previous', ...hashes], 'releases');
+  return new PublicError('invalid', '', [{ path: 'release', message: `there is no "${written}"`, hint }]);
+}
+
+function ambiguous(fitting: ReleaseRow[]): PublicError {
+  const hint = `write more of one of ${fitting
+    .slice(0, 5)
+    .map(({ hash }) => hash.slice(0, 12))
+    .join(', ')}`;
+  return new PublicError('invalid', '', [
+    { path: 'release', message: 'is too short to be one release', hint },
+  ]);
+}
+
+/** A release that this program cannot read, or that breaks what settings say, serves nobody. */
+async function refuseUnfit({ releases, settings }: AppDeps, hash: string): Promise<void> {
+  const catalog =
+    releases.get(hash) ??
+    (await releases.fetch(hash).catch((error: unknown) => {
+      throw new PublicError('invalid', '', [{ path: 'release', message: (error as Error).message }]);
+    }));
+  const broken = settings.brokenBy([...catalog.flows.values()]);
+  if (broken.length === 0) return;
+  const problems = broken.map(({ kind, name, path, message, hint }) => ({
+    path: `${kind} "${name}"${path === '' ? '' : `: ${path}`}`,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+  }));
+  throw new PublicError('invalid', 'these settings need what it does not have', problems);
+}

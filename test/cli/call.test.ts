@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { callCommand } from '../../src/cli/call';
+import { authorsFolder, type AuthorsFolder } from './authors-folder';
+
+let folder: AuthorsFolder;
+beforeEach(() => (folder = authorsFolder()));
+afterEach(() => folder.remove());
+
+/** @param typed lines at the terminal @returns what is written after the line of help */
+async function call(typed: string[], ...args: string[]): Promise<string[]> {
+  const lines: string[] = [];
+  const input = Readable.from(typed.map((line) => `${line}\n`));
+  const command = callCommand({ input, write: (line) => lines.push(line) });
+  await command.parseAsync([...args, '--flows', folder.path], { from: 'user' });
+  expect(lines[0]).toContain('/hangup');
+  return lines.slice(1);
+}
+
+test('keys are typed, what is looked up needs no word, and the end says what came of it', async () => {
+  expect(await call(['4'], 'hello', '--params', 'who=Ann')).toEqual([
+    'caller may answer',
+    'caller hears: Ann, from 1 to 5?',
+    'caller hears: Goodbye.',
+    'caller is gone',
+    '',
+    'hello ended: completed',
+    'ended by: system (flow-ended)',
+    'answers: {"stars":4}',
+  ]);
+});
+
+test('words are typed, an empty line is silence, in another language', async () => {
+  const told = await call(['', 'cuatro'], 'hello', '--lang', 'es');
+  expect(told.filter((line) => line.includes('del 1 al 5'))).toHaveLength(2);
+  expect(told).toContain('caller hears: Adiós.');
+  expect(told.at(-1)).toBe('answers: {"stars":4}');
+});
+
+test('a hang-up, typed or by ending the input, ends the call', async () => {
+  const typed = await call(['/hangup', '4'], 'hello');
+  expect(typed.slice(2)).toEqual(['caller is gone', '', expect.stringContaining('ended by: end_user')]);
+  expect(await call([], 'hello')).toEqual(typed);
+});
+
+test('what cannot be done now is said, and the call goes on', async () => {
+  const told = await call(['/agent answers', '/caller sings', '4'], 'hello');
+  expect(told.filter((line) => line.startsWith('! '))).toEqual([
+    expect.any(String),
+    '! a story does not understand: > caller sings',
+  ]);
+  expect(told.at(-1)).toBe('answers: {"stars":4}');
+});
+
+test('what was done is saved as a test', async () => {
+  const file = join(folder.path, 'saved.call');
+  const told = await call(['4'], 'hello', '--params', 'who=Ann', '--save', file);
+  expect(told.at(-1)).toBe(`written to ${file}`);
+  expect(readFileSync(file, 'utf8').split('\n').slice(0, 5)).toEqual([
+    'A call to hello.',
+    'given params: {"who":"Ann"}',
+    '',
+    '> caller dials hello from +15550001',
+    'caller may answer',
+  ]);
+});
+
+test('what does not exist is refused with what does', async () => {
+  await expect(call([], 'helo')).rejects.toThrow('flow "helo" does not exist (did you mean "hello"?)');
+  await expect(call([], 'hello', '--params', 'whom=x')).rejects.toThrow(
+    'has no param "whom" (did you mean "who"?)',
+  );
+  await expect(call([], 'hello', '--params', 'x')).rejects.toThrow('--params takes name=value, not "x"');
+  await expect(call([], 'hello', '--lang', 'fr')).rejects.toThrow('does not speak fr (languages: en, es)');
+  folder.write({ 'prompts/en.yaml': 'main:\n  greet: Hi\n' });
+  await expect(call([], 'hello')).rejects.toThrow(/hello\.flow\.yaml:\d+:\d+ {2}error .*main\.bye/s);
+});
