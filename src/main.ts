@@ -17,8 +17,8 @@ import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
 import { openOptOutBook } from './runtime/opt-out-book';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
-import type { SessionRecords, Store } from './runtime/ports';
-import { Retention } from './runtime/retention';
+import type { Renderer, SessionRecords, Store } from './runtime/ports';
+import { Retention, type RetentionDeps } from './runtime/retention';
 import type { FolderState } from './runtime/flow-folder';
 import type { ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
@@ -99,10 +99,7 @@ async function startOn(
   const carrier = config.twilio ? null : await startLocalCarrier(publicUrl, settings, clock);
   const account = config.twilio ?? accountOf(carrier);
   const client = createTwilioClient(account);
-  const bots = createBots({
-    secrets: config.botSecrets ?? {},
-    google: config.googleKeyFile ? { keyFile: config.googleKeyFile } : {},
-  });
+  const bots = botsOf(config);
   const records = sessionRecords(config, store, clock, log);
   const runtime = createRuntime({
     ...{ store, clock, log, settings, releases, optOuts },
@@ -112,17 +109,11 @@ async function startOn(
     carrier: createRestCarrier({ client, publicUrl }),
     ...(config.readsPerSecond === undefined ? {} : { readsPerSecond: config.readsPerSecond }),
     bots,
-    renderer: {
-      customer: (verbs, place) =>
-        renderCustomer(verbs, { publicUrl, accountSid: account.accountSid, ...place }),
-      agent: (verbs, place) => renderAgent(verbs, { publicUrl, ...place }),
-    },
+    renderer: rendererOf(publicUrl, account.accountSid),
   });
   await prepareBots(bots, settings, log);
   await runtime.start();
-  const { keepDays } = config;
-  const retention = keepDays === undefined ? null : new Retention({ store, records, clock, log, keepDays });
-  retention?.start();
+  const retention = startRetention(config, { store, records, clock, log });
   const invitation = await createInvitation(store);
   const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
@@ -134,10 +125,7 @@ async function startOn(
     authToken: account.authToken,
     invitation,
     ...(carrier ? { localCarrierUrl: carrier.url } : {}),
-    ...(config.portalDir === undefined ? {} : { portalDir: config.portalDir }),
-    customDataKeys: config.customDataKeys ?? {},
-    ...(config.adminToken === undefined ? {} : { adminToken: config.adminToken }),
-    ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
+    ...webConfig(config),
   });
   serveWith(app);
   const end = async (): Promise<void> => {
@@ -148,6 +136,35 @@ async function startOn(
   };
   const welcomeUrl = invitation?.link(publicUrl) ?? null;
   return { url, publicUrl, welcomeUrl, runtime, store, settings, releases, carrier, stop: end };
+}
+
+function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof createBots> {
+  return createBots({ secrets: botSecrets, google: googleKeyFile ? { keyFile: googleKeyFile } : {} });
+}
+
+function rendererOf(publicUrl: string, accountSid: string): Renderer {
+  return {
+    customer: (verbs, place) => renderCustomer(verbs, { publicUrl, accountSid, ...place }),
+    agent: (verbs, place) => renderAgent(verbs, { publicUrl, ...place }),
+  };
+}
+
+/** Null: what has ended is kept. */
+function startRetention({ keepDays }: Config, deps: Omit<RetentionDeps, 'keepDays'>): Retention | null {
+  if (keepDays === undefined) return null;
+  const retention = new Retention({ ...deps, keepDays });
+  retention.start();
+  return retention;
+}
+
+/** What the web takes from the configuration as it is. */
+function webConfig({ portalDir, customDataKeys = {}, adminToken, metricsToken }: Config) {
+  return {
+    customDataKeys,
+    ...(portalDir === undefined ? {} : { portalDir }),
+    ...(adminToken === undefined ? {} : { adminToken }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
+  };
 }
 
 /** What was stored by another version, or named a flow that is gone, is left aside: somebody has to know. */
