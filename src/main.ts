@@ -16,10 +16,11 @@ import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
-import type { SessionRecords, Store } from './runtime/ports';
+import type { Renderer, SessionRecords, Store, TurnCommit } from './runtime/ports';
 import type { FolderState } from './runtime/flow-folder';
 import type { ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
+import { tellTurn } from './runtime/tell-turn';
 import { seedSettings } from './runtime/seed-settings';
 import { openSettingsBook, type SettingsBook } from './runtime/settings-book';
 import { StartProblem } from './runtime/start-problem';
@@ -51,6 +52,8 @@ export interface StartOptions {
   log?: Log;
   /** told of every change of the folder of flows, good or bad */
   flowsChanged?: (state: FolderState) => void;
+  /** told of every saved turn */
+  saved?: (commit: TurnCommit) => void;
 }
 
 /** Starts the app. @throws StartProblem with every problem of flows or settings */
@@ -59,7 +62,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
   const log = options.log ?? createLog(config.logLevel);
   const store = await openStore(config.databaseUrl);
   try {
-    return await startOn(store, config, { clock, log, tell: options.flowsChanged });
+    return await startOn(store, config, { clock, log, options });
   } catch (error) {
     await store.close();
     throw error;
@@ -69,15 +72,18 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
 interface Surroundings {
   clock: Clock;
   log: Log;
-  tell: StartOptions['flowsChanged'];
+  options: StartOptions;
 }
 
 async function startOn(
   store: Store,
   config: Config,
-  { clock, log, tell }: Surroundings,
+  { clock, log, options }: Surroundings,
 ): Promise<RunningApp> {
-  const { releases, folder } = await openFlows(store, config, { clock, log, ...(tell ? { tell } : {}) });
+  const { releases, folder } = await openFlows(store, config, {
+    ...{ clock, log },
+    ...(options.flowsChanged ? { tell: options.flowsChanged } : {}),
+  });
   const seeded = await seedSettings(store, config.flowsDir, clock.now());
   if (seeded.problems.length > 0) throw new StartProblem(seeded.problems);
   const settings = await openSettingsBook(store, () => [...releases.newest().flows.values()]);
@@ -88,7 +94,9 @@ async function startOn(
   const traffic = watchTraffic(server);
   const url = await listen(server, config);
   const publicUrl = config.publicUrl ?? url;
-  const carrier = config.twilio ? null : await startLocalCarrier(publicUrl, settings, clock);
+  const carrier = config.twilio
+    ? null
+    : await startLocalCarrier(publicUrl, settings, clock, config.carrierPort);
   const account = config.twilio ?? accountOf(carrier);
   const client = createTwilioClient(account);
   const bots = createBots({
@@ -103,12 +111,9 @@ async function startOn(
     records,
     carrier: createRestCarrier({ client, publicUrl }),
     ...(config.readsPerSecond === undefined ? {} : { readsPerSecond: config.readsPerSecond }),
+    ...(options.saved ? { saved: options.saved } : {}),
     bots,
-    renderer: {
-      customer: (verbs, place) =>
-        renderCustomer(verbs, { publicUrl, accountSid: account.accountSid, ...place }),
-      agent: (verbs, place) => renderAgent(verbs, { publicUrl, ...place }),
-    },
+    renderer: rendererOf(publicUrl, account.accountSid),
   });
   await prepareBots(bots, settings, log);
   await runtime.start();
@@ -144,6 +149,13 @@ function logProblems(settings: SettingsBook, log: Log): void {
 
 function sessionRecords({ dataDir, crm }: Config, store: Store, clock: Clock, log: Log): SessionRecords {
   return createSessionRecords({ store, dataDir, crm: crm ? createCrmWebhook(crm) : null, log, clock });
+}
+
+function rendererOf(publicUrl: string, accountSid: string): Renderer {
+  return {
+    customer: (verbs, place) => renderCustomer(verbs, { publicUrl, accountSid, ...place }),
+    agent: (verbs, place) => renderAgent(verbs, { publicUrl, ...place }),
+  };
 }
 
 function accountOf(carrier: LocalCarrier | null): NonNullable<Config['twilio']> {
@@ -186,7 +198,10 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const read = readConfig();
   if (!read.ok) throw new StartProblem(read.problems);
-  const app = await startApp(read.config, { flowsChanged: tellOfFlows });
+  const app = await startApp(read.config, {
+    flowsChanged: tellOfFlows,
+    ...(read.config.tellSteps ? { saved: tellOfTurn } : {}),
+  });
   console.log(`Aftercall listens on ${app.url}, public address ${app.publicUrl}`);
   if (app.carrier) console.log(`No Twilio credentials: the local carrier runs at ${app.carrier.url}/carrier`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -197,8 +212,13 @@ async function main(): Promise<void> {
 /** For whoever edits flows beside the terminal. */
 function tellOfFlows({ state, printed }: FolderState): void {
   for (const line of printed) console.error(line);
+  if (state === 'adopted') console.error('New sessions start on the flows as they are now.');
   if (state === 'refused' || state === 'unreadable')
     console.error('The flows were not taken: what served before serves.');
+}
+
+function tellOfTurn(commit: TurnCommit): void {
+  for (const line of tellTurn(commit)) console.log(line);
 }
 
 if (require.main === module) {

@@ -2,7 +2,7 @@
 import type { Clock } from '../lib/clock';
 import type { JsonObject } from '../lib/json';
 import type { Log } from '../log';
-import type { Bots, Carrier, HttpSender, Renderer, SessionRecords, Store } from './ports';
+import type { Bots, Carrier, HttpSender, Renderer, SessionRecords, Store, TurnCommit } from './ports';
 import type { ReleaseShelf } from './release-shelf';
 import type { SettingsBook } from './settings-book';
 
@@ -20,4 +20,6 @@ export interface RuntimeDeps {
   env: JsonObject;
   /** how often a second the carrier may be asked how legs are; absent: a modest rate */
   readsPerSecond?: number;
+  /** told of every turn that was saved, once it is on disk */
+  saved?: (commit: TurnCommit) => void;
 }
