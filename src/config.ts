@@ -46,6 +46,11 @@ const schema = z.object({
   ),
   DATABASE_URL: text,
   FLOWS_DIR: z.preprocess(empty, z.string().default('./flows')),
+  CARRIER_PORT: z.preprocess(
+    empty,
+    z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(0),
+  ),
+  TELL_STEPS: z.preprocess(empty, z.enum(['on', 'off']).default('off')),
   FLOWS_WATCH: z.preprocess(empty, z.enum(['on', 'off']).default('on')),
   DATA_DIR: z.preprocess(empty, z.string().default('./data')),
   ADMIN_TOKEN: secret,
@@ -85,6 +90,10 @@ export interface Config {
   readsPerSecond?: number;
   databaseUrl: string;
   flowsDir: string;
+  /** where the local carrier listens, if one is started; 0 or undefined: a port that is free */
+  carrierPort?: number;
+  /** whether every step, decision and failure is told in the terminal, words of callers included; undefined: no */
+  tellSteps?: boolean;
   /** whether a change of `flowsDir` is noticed while the app runs; undefined: no */
   watchFlows?: boolean;
   dataDir: string;
@@ -185,6 +194,8 @@ function toConfig(
     readsPerSecond: read.TWILIO_READS_PER_SECOND,
     databaseUrl: read.DATABASE_URL ?? databaseIn(read.DATA_DIR),
     flowsDir: read.FLOWS_DIR,
+    carrierPort: read.CARRIER_PORT,
+    tellSteps: read.TELL_STEPS === 'on',
     watchFlows: read.FLOWS_WATCH === 'on',
     dataDir: read.DATA_DIR,
     ...(read.HOST ? { host: read.HOST } : {}),

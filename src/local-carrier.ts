@@ -20,18 +20,19 @@ const LINES = [
 /** Any user of this domain can be called by SIP. */
 const SIP_DOMAIN = 'sip:anybody@aftercall.sip.twilio.com';
 
-/** @param publicUrl where the app is reached */
+/** @param publicUrl where the app is reached @param port where it listens; 0: a port that is free */
 export async function startLocalCarrier(
   publicUrl: string,
   settings: SettingsBook,
   clock: Clock,
+  port = 0,
 ): Promise<LocalCarrier> {
   // A new account and later SIDs each time: the store remembers the calls of last time.
   const account = {
     accountSid: `AC${randomBytes(16).toString('hex')}`,
     authToken: randomBytes(16).toString('hex'),
   };
-  const carrier = await startCarrier({ clock, ...account, sidsAfter: clock.now() });
+  const carrier = await startCarrier({ clock, port, ...account, sidsAfter: clock.now() });
   const known = new Set<string>();
   const adopt = (): void => {
     addNumbers(carrier, settings.current(), publicUrl, known);

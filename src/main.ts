@@ -3,8 +3,7 @@
  * start and its end. `startApp` is also how tests run the whole server, with their own clock.
  */
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { readConfig, type Config } from './config';
 import { createBots } from './bots/bots';
 import type { LocalCarrier } from './emulator/start-carrier';
@@ -17,16 +16,17 @@ import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
 import { openOptOutBook } from './runtime/opt-out-book';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
-import type { Renderer, SessionRecords, Store } from './runtime/ports';
+import type { SessionRecords, Store, TurnCommit } from './runtime/ports';
 import { Retention, type RetentionDeps } from './runtime/retention';
 import type { FolderState } from './runtime/flow-folder';
 import type { ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
+import { tellTurn } from './runtime/tell-turn';
 import { seedSettings } from './runtime/seed-settings';
 import { openSettingsBook, type SettingsBook } from './runtime/settings-book';
 import { StartProblem } from './runtime/start-problem';
 import { openStore } from './store/open-store';
-import { renderAgent, renderCustomer } from './twilio/render-twiml';
+import { createRenderer } from './twilio/renderer';
 import { createCarrierFiles } from './twilio/read-file';
 import { createRestCarrier } from './twilio/rest-carrier';
 import { createChatRest } from './twilio/rest-chat-participants';
@@ -34,8 +34,8 @@ import { createTwilioClient } from './twilio/rest-client';
 import { createInvitation } from './web/accounts/invitation';
 import { createApp } from './web/create-app';
 import { createMetrics } from './web/metrics';
-import { holdRequests } from './web/hold-requests';
-import { type Traffic, watchTraffic } from './web/traffic';
+import { listen } from './web/listen';
+import type { Traffic } from './web/traffic';
 
 export interface RunningApp {
   /** where it listens */
@@ -57,6 +57,8 @@ export interface StartOptions {
   log?: Log;
   /** told of every change of the folder of flows, good or bad */
   flowsChanged?: (state: FolderState) => void;
+  /** told of every saved turn */
+  saved?: (commit: TurnCommit) => void;
 }
 
 /** Starts the app. @throws StartProblem with every problem of flows or settings */
@@ -65,7 +67,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
   const log = options.log ?? createLog(config.logLevel);
   const store = await openStore(config.databaseUrl);
   try {
-    return await startOn(store, config, { clock, log, tell: options.flowsChanged });
+    return await startOn(store, config, { clock, log, options });
   } catch (error) {
     await store.close();
     throw error;
@@ -75,28 +77,20 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
 interface Surroundings {
   clock: Clock;
   log: Log;
-  tell: StartOptions['flowsChanged'];
+  options: StartOptions;
 }
 
 async function startOn(
   store: Store,
   config: Config,
-  { clock, log, tell }: Surroundings,
+  { clock, log, options }: Surroundings,
 ): Promise<RunningApp> {
-  const { releases, folder } = await openFlows(store, config, { clock, log, ...(tell ? { tell } : {}) });
-  const seeded = await seedSettings(store, config.flowsDir, clock.now());
-  if (seeded.problems.length > 0) throw new StartProblem(seeded.problems);
-  const settings = await openSettingsBook(store, () => [...releases.newest().flows.values()]);
-  folder.guard((flows) => settings.brokenBy(flows));
-  await folder.look();
-  logProblems(settings, log);
-  const optOuts = await openOptOutBook(store);
-  const server = createServer();
-  const traffic = watchTraffic(server);
-  const serveWith = holdRequests(server);
-  const url = await listen(server, config);
+  const { releases, folder, settings, optOuts } = await openBooks(store, config, { clock, log, options });
+  const { server, traffic, serveWith, url } = await listen(config);
   const publicUrl = config.publicUrl ?? url;
-  const carrier = config.twilio ? null : await startLocalCarrier(publicUrl, settings, clock);
+  const carrier = config.twilio
+    ? null
+    : await startLocalCarrier(publicUrl, settings, clock, config.carrierPort);
   const account = config.twilio ?? accountOf(carrier);
   const client = createTwilioClient(account);
   const bots = botsOf(config);
@@ -108,8 +102,9 @@ async function startOn(
     records,
     carrier: createRestCarrier({ client, publicUrl }),
     ...(config.readsPerSecond === undefined ? {} : { readsPerSecond: config.readsPerSecond }),
+    ...(options.saved ? { saved: options.saved } : {}),
     bots,
-    renderer: rendererOf(publicUrl, account.accountSid),
+    renderer: createRenderer(publicUrl, account.accountSid),
   });
   await prepareBots(bots, settings, log);
   await runtime.start();
@@ -138,15 +133,24 @@ async function startOn(
   return { url, publicUrl, welcomeUrl, runtime, store, settings, releases, carrier, stop: end };
 }
 
-function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof createBots> {
-  return createBots({ secrets: botSecrets, google: googleKeyFile ? { keyFile: googleKeyFile } : {} });
+/** What the app knows beside sessions: flows, settings, and who is not to be asked. @throws StartProblem */
+async function openBooks(store: Store, config: Config, { clock, log, options }: Surroundings) {
+  const { releases, folder } = await openFlows(store, config, {
+    ...{ clock, log },
+    ...(options.flowsChanged ? { tell: options.flowsChanged } : {}),
+  });
+  const seeded = await seedSettings(store, config.flowsDir, clock.now());
+  if (seeded.problems.length > 0) throw new StartProblem(seeded.problems);
+  const settings = await openSettingsBook(store, () => [...releases.newest().flows.values()]);
+  folder.guard((flows) => settings.brokenBy(flows));
+  await folder.look();
+  logProblems(settings, log);
+  const optOuts = await openOptOutBook(store);
+  return { releases, folder, settings, optOuts };
 }
 
-function rendererOf(publicUrl: string, accountSid: string): Renderer {
-  return {
-    customer: (verbs, place) => renderCustomer(verbs, { publicUrl, accountSid, ...place }),
-    agent: (verbs, place) => renderAgent(verbs, { publicUrl, ...place }),
-  };
+function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof createBots> {
+  return createBots({ secrets: botSecrets, google: googleKeyFile ? { keyFile: googleKeyFile } : {} });
 }
 
 /** Null: what has ended is kept. */
@@ -185,19 +189,6 @@ function accountOf(carrier: LocalCarrier | null): NonNullable<Config['twilio']> 
   return { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url };
 }
 
-function listen(server: Server, { port, host }: Config): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        new StartProblem([
-          `PORT: cannot listen on ${host ? `${host} ` : ''}${port} (${error.code ?? error.message})`,
-        ]),
-      );
-    });
-    server.listen(port, host, () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
-  });
-}
-
 /** Requests under way are answered first, up to this long. */
 const DRAIN_MS = 10_000;
 
@@ -220,7 +211,10 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const read = readConfig();
   if (!read.ok) throw new StartProblem(read.problems);
-  const app = await startApp(read.config, { flowsChanged: tellOfFlows });
+  const app = await startApp(read.config, {
+    flowsChanged: tellOfFlows,
+    ...(read.config.tellSteps ? { saved: tellOfTurn } : {}),
+  });
   console.log(`Aftercall listens on ${app.url}, public address ${app.publicUrl}`);
   if (app.welcomeUrl) console.log(`Open ${app.welcomeUrl} to make the first user`);
   if (app.carrier) console.log(`No Twilio credentials: the local carrier runs at ${app.carrier.url}/carrier`);
@@ -232,8 +226,13 @@ async function main(): Promise<void> {
 /** For whoever edits flows beside the terminal. */
 function tellOfFlows({ state, printed }: FolderState): void {
   for (const line of printed) console.error(line);
+  if (state === 'adopted') console.error('New sessions start on the flows as they are now.');
   if (state === 'refused' || state === 'unreadable')
     console.error('The flows were not taken: what served before serves.');
+}
+
+function tellOfTurn(commit: TurnCommit): void {
+  for (const line of tellTurn(commit)) console.log(line);
 }
 
 if (require.main === module) {

@@ -7,6 +7,7 @@ import { Command } from 'commander';
 /** In the order in which they are listed. */
 const COMMANDS: { [name: string]: () => Promise<Command> } = {
   demo: async () => (await import('./demo.js')).demoCommand(),
+  dev: async () => (await import('./dev.js')).devCommand(),
   carrier: async () => (await import('./carrier.js')).carrierCommand(),
   check: async () => (await import('./check.js')).checkCommand(),
   call: async () => (await import('./call.js')).callCommand(),

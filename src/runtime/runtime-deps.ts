@@ -4,7 +4,7 @@ import type { JsonObject } from '../lib/json';
 import type { Log } from '../log';
 import type { Bots, HttpSender } from './far-ports';
 import type { OptOutBook } from './opt-out-book';
-import type { Carrier, Renderer, SessionRecords, Store } from './ports';
+import type { Carrier, Renderer, SessionRecords, Store, TurnCommit } from './ports';
 import type { ReleaseShelf } from './release-shelf';
 import type { SettingsBook } from './settings-book';
 
@@ -23,4 +23,6 @@ export interface RuntimeDeps {
   optOuts: OptOutBook;
   /** how often a second the carrier may be asked how legs are; absent: a modest rate */
   readsPerSecond?: number;
+  /** told of every turn that was saved, once it is on disk */
+  saved?: (commit: TurnCommit) => void;
 }

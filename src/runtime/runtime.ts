@@ -142,7 +142,10 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
     });
   if (result === null) return turn(deps, woken, received);
   if (last.commit) wakeAfter(woken, last.commit, event);
-  if (last.commit && result.outcome === 'saved') logTurn(deps.log, last.commit);
+  if (last.commit && result.outcome === 'saved') {
+    logTurn(deps.log, last.commit);
+    deps.saved?.(last.commit);
+  }
   deps.log.debug('turn', { session: sessionId, event: event.type, outcome: result.outcome });
   return result;
 }

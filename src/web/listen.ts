@@ -1,0 +1,31 @@
+/** Begins to listen. Owns: that requests are counted, and held until there is somebody to answer them. */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { StartProblem } from '../runtime/start-problem';
+import { holdRequests } from './hold-requests';
+import { type Traffic, watchTraffic } from './traffic';
+
+export interface Listening {
+  server: Server;
+  traffic: Traffic;
+  /** where it listens, on this machine */
+  url: string;
+  /** Answers what was held, and all that follows. */
+  serveWith(listener: RequestListener): void;
+}
+
+/** @param host an address to listen on; undefined: all @throws StartProblem when it cannot */
+export async function listen({ port, host }: { port: number; host?: string }): Promise<Listening> {
+  const server = createServer();
+  const traffic = watchTraffic(server);
+  const serveWith = holdRequests(server);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const where = `${host ? `${host} ` : ''}${port} (${error.code ?? error.message})`;
+      reject(new StartProblem([`PORT: cannot listen on ${where}`]));
+    });
+    server.listen(port, host, resolve);
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { server, traffic, url, serveWith };
+}
