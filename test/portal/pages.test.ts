@@ -71,7 +71,7 @@ describeInBrowser('the portal in a browser', () => {
     await it.close();
   });
 
-  test('nobody sees a page without signing in, and after it what they wanted', async () => {
+  test('nobody sees a page without signing in, nor after signing out', async () => {
     const it = await PortalPage.open(browser, app);
     await it.go('/settings/call');
     await it.page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
