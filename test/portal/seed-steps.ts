@@ -24,10 +24,13 @@ export class SeedSteps {
 
   /** Puts a toggle into the on position. */
   async turnOn(within: Locator, name: string): Promise<void> {
-    const toggle = within.getByRole('switch', { name, exact: true });
+    const toggle = within.getByRole('switch', { name: beginning(name) });
     await toggle.waitFor({ state: 'attached' });
     if (await toggle.isChecked()) return;
-    await toggle.click({ force: true });
+    await within
+      .locator('.mantine-Switch-root', { has: this.it.page.getByRole('switch', { name: beginning(name) }) })
+      .locator('.mantine-Switch-track')
+      .click();
   }
 
   /** Leaves one type selected. */
@@ -57,11 +60,16 @@ export class SeedSteps {
   }
 
   async tick(within: Locator, name: string): Promise<void> {
-    await within.getByRole('checkbox', { name, exact: true }).check({ force: true });
+    await within.getByRole('checkbox', { name: beginning(name) }).check();
   }
 
   async save(within: Locator): Promise<void> {
     await within.getByRole('button', { name: this.words.save, exact: true }).click();
     await within.getByText(this.words.saved, { exact: true }).waitFor();
   }
+}
+
+/** A label may go on with what it is for. */
+function beginning(name: string): RegExp {
+  return new RegExp(`^${name}`);
 }

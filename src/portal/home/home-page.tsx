@@ -84,7 +84,7 @@ function Quiet({ isNew }: { isNew: boolean }) {
     <Nothing>
       {t(isNew ? 'home.empty' : 'home.quiet')}{' '}
       {hasCarrier && (
-        <Anchor component={Link} to="/try-it">
+        <Anchor component={Link} to="/try-it" underline="always">
           {t('home.tryIt')}
         </Anchor>
       )}

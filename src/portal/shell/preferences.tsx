@@ -30,7 +30,11 @@ function Language() {
   return (
     <Menu transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <Button size="compact-sm" variant="default" aria-label={t('shell.language')}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={`${language.toUpperCase()} · ${t('shell.language')}`}
+        >
           {language.toUpperCase()}
         </Button>
       </Menu.Target>

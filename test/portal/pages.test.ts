@@ -1,0 +1,191 @@
+/** Every page of the portal in a real browser: for everybody, in both themes, safe against what customers are called. */
+import type { Browser } from 'playwright-core';
+import request from 'supertest';
+import { seriousViolations } from '../support/axe';
+import { describeInBrowser, launchBrowser } from '../widget/browser';
+import { ADMIN, PortalApp } from './portal-app';
+import { PortalPage } from './portal-page';
+
+jest.setTimeout(180_000);
+
+const NASTY = '<img src=x onerror="globalThis.caught = true">';
+
+describeInBrowser('the portal in a browser', () => {
+  let app: PortalApp;
+  let browser: Browser;
+  let cookie: string;
+  let sessionId: string;
+  beforeAll(async () => {
+    [browser, app] = await Promise.all([launchBrowser(), PortalApp.start()]);
+    cookie = await app.firstAdmin();
+    const queue = { agents: [{ id: 'agent-1', name: NASTY, endpoint: 'client:agent-1', chat: 'agent-1' }] };
+    await app.api().put('/queues/support').send(queue).expect(200);
+    sessionId = (await app.surveyedCall()).sessionId;
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.remove();
+  });
+
+  const paths = (): string[] => [
+    ...[
+      '/',
+      '/sessions',
+      `/sessions/${sessionId}`,
+      '/results',
+      '/try-it',
+      '/settings/call',
+      '/settings/chat',
+    ],
+    ...['/settings/queue', '/settings/queue/support', '/settings/virtual-agents'],
+    ...['/settings/virtual-agents/csat', '/users', '/account', '/nowhere'],
+  ];
+
+  test.each(['light', 'dark'] as const)(
+    'axe-core finds nothing serious on any page (%s)',
+    async (colorScheme) => {
+      const it = await PortalPage.open(browser, app, { cookie, colorScheme });
+      const found: string[] = [];
+      for (const path of paths()) {
+        await it.go(path);
+        await it.page.getByText('Loading…').first().waitFor({ state: 'detached' });
+        const wrong = await seriousViolations(it.page);
+        found.push(...wrong.map((one) => `${path} ${one}`));
+      }
+      expect(found).toEqual([]);
+      expect(it.mistakes).toEqual([]);
+      await it.close();
+    },
+  );
+
+  test('a name is text, whatever is in it', async () => {
+    const it = await PortalPage.open(browser, app, { cookie });
+    for (const path of ['/sessions', `/sessions/${sessionId}`, '/settings/queue/support?channel=voice']) {
+      await it.go(path);
+      await it.page.getByText('Loading…').first().waitFor({ state: 'detached' });
+      expect(await it.page.locator('img').count()).toBe(0);
+    }
+    await it.go(`/sessions/${sessionId}`);
+    await it.page.getByText(NASTY).first().waitFor();
+    expect(await it.page.evaluate('globalThis.caught')).toBeUndefined();
+    await it.close();
+  });
+
+  test('nobody sees a page without signing in, nor after signing out', async () => {
+    const it = await PortalPage.open(browser, app);
+    await it.go('/settings/call');
+    await it.page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    await it.signIn(ADMIN.name, 'wrong');
+    await it.page
+      .getByRole('alert')
+      .getByText(/do not belong together/)
+      .waitFor();
+    await it.signIn();
+    await it.page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+    await it.button(ADMIN.name).click();
+    await it.page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await it.page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    await it.close();
+  });
+
+  test('whoever switches the language has it, and keeps it', async () => {
+    const it = await PortalPage.open(browser, app, { cookie, language: 'es' });
+    await it.go('/');
+    await it.page.getByRole('heading', { level: 1, name: 'Inicio' }).waitFor();
+    await it.page.getByRole('button', { name: 'Idioma' }).click();
+    await it.page.getByRole('menuitem', { name: 'English' }).click();
+    await it.page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+    await it.go('/sessions');
+    await it.page.getByRole('heading', { level: 1, name: 'Sessions' }).waitFor();
+    expect(await it.page.evaluate('document.documentElement.lang')).toBe('en');
+    await it.close();
+  });
+
+  test('somebody else saves in between: nothing of either is lost', async () => {
+    const it = await PortalPage.open(browser, app, { cookie });
+    await it.go('/settings/chat');
+    const panel = it.panel('Post-session transfers');
+    await panel.getByRole('checkbox', { name: 'CRM records' }).check();
+    const { body } = await app.api().get('/settings/chat/post-session').expect(200);
+    await app
+      .api()
+      .put('/settings/chat/post-session')
+      .set('x-author', 'eva')
+      .send({ ...body, minimumTalkSeconds: 12 })
+      .expect(200);
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByText('eva saved while you were editing').waitFor();
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByText('Saved', { exact: true }).waitFor();
+    const { body: after } = await app.api().get('/settings/chat/post-session').expect(200);
+    expect(after).toMatchObject({ minimumTalkSeconds: 12, dataRecords: { crm: true } });
+    await it.close();
+  });
+
+  test('what is wrong is said beside the field as one types, and asks before one leaves', async () => {
+    const it = await PortalPage.open(browser, app, { cookie });
+    await it.go('/settings/queue/support?channel=voice');
+    await it.page.getByLabel('Phone (number, client: or sip:) 1').fill('nonsense');
+    await it.page
+      .getByRole('alert')
+      .getByText(/agents\[0\]\.endpoint/)
+      .waitFor();
+    expect(await it.button('Save').isDisabled()).toBe(true);
+    await it.page.getByRole('link', { name: 'Home', exact: true }).click();
+    await it.page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
+    await it.button('Stay').click();
+    expect(await it.page.getByLabel('Phone (number, client: or sip:) 1').inputValue()).toBe('nonsense');
+    await it.close();
+  });
+
+  test('what would change is known before it is saved', async () => {
+    const it = await PortalPage.open(browser, app, { cookie });
+    await it.go('/settings/call');
+    await it.page.locator('.mantine-Switch-track').first().click();
+    await it.button('What would change').click();
+    const dialog = it.page.getByRole('dialog', { name: 'What would have changed' });
+    await dialog.getByText('1 of 1 sessions would have gone differently.').waitFor();
+    await dialog.getByRole('cell', { name: 'Switched on' }).waitFor();
+    await it.close();
+  });
+
+  test('a call is tried in the page, from the dial to the decision', async () => {
+    const it = await PortalPage.open(browser, app, { cookie });
+    await it.go('/try-it');
+    await it.page.getByRole('button', { name: 'Call', exact: true }).click();
+    const heard = it.page.getByRole('log', { name: 'What is heard' });
+    await heard.getByText(/press 1/).waitFor();
+    await it.page.getByRole('button', { name: '1', exact: true }).click();
+    await it.button('Agent hangs up').click();
+    await heard.getByText(/quick questions/).waitFor();
+    await it.button('Customer hangs up').click();
+    await it.page.getByText('Transferred to csat').waitFor();
+    await it.page.getByRole('link', { name: 'Open the session' }).click();
+    await it.page.getByRole('heading', { level: 1, name: 'Session' }).waitFor();
+    await it.close();
+  });
+
+  test('a viewer sees settings and cannot save them', async () => {
+    await app.api().put('/users/vera').send({ role: 'viewer', password: 'long enough for vera' }).expect(200);
+    const it = await PortalPage.open(browser, app, {
+      cookie: await app.signIn('vera', 'long enough for vera'),
+    });
+    await it.go('/settings/call');
+    await it.page.getByText(/You can look at this/).waitFor();
+    expect(await it.page.getByRole('switch', { name: 'Post-session transfers' }).isDisabled()).toBe(true);
+    expect(await it.page.getByRole('link', { name: 'Users' }).count()).toBe(0);
+    await it.close();
+  });
+
+  test('the page loads nothing but its own files, which are kept, and no inline script', async () => {
+    const page = await request(app.url).get('/sessions').set('accept', 'text/html').expect(200);
+    expect(page.headers['content-security-policy']).toMatch(/default-src 'none'; script-src 'self';/);
+    expect(page.headers['cache-control']).toBe('no-cache');
+    expect(page.text).not.toMatch(/<script(?![^>]* src="\/assets\/)/);
+    const [, script = ''] = /src="(\/assets\/[^"]+\.js)"/.exec(page.text) ?? [];
+    const file = await request(app.url).get(script).expect(200);
+    expect(file.headers['cache-control']).toContain('immutable');
+    for (const path of ['/assets/../main.js', '/assets/none.js', '/api/nothing'])
+      await request(app.url).get(path).set('accept', 'text/html').expect(404);
+  });
+});
