@@ -132,7 +132,8 @@ test('sessions are listed and shown with legs, timeline, decision and answers', 
 
 test('health, readiness and metrics', async () => {
   await request(app.url).get('/healthz').expect(200);
-  await request(app.url).get('/readyz').expect(200, { status: 'ready', problems: [] });
+  const { body: ready } = await request(app.url).get('/readyz').expect(200);
+  expect(ready).toMatchObject({ status: 'ready', problems: [], flows: { folder: 'adopted', problems: [] } });
   await request(app.url).get('/metrics').expect(401);
   const { text } = await request(app.url).get('/metrics').set('authorization', `Bearer ${ADMIN}`).expect(200);
   expect(text).toMatch(/aftercall_webhooks_total\{route="voice",outcome="saved"\} \d+/);
