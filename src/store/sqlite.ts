@@ -100,6 +100,9 @@ function sqliteStore(db: Driver, lock: Lock | null, file: string | null): Store 
     ...releases(db, writes),
     ...settings(db, writes),
     ...probe(db, writes, file),
+    // The file belongs to one process.
+    listen: () => () => undefined,
+    say: () => Promise.resolve(),
     counts: async () => count.get() ?? { live: 0, total: 0, tasks: 0 },
     async close() {
       if (!open) return;
