@@ -15,6 +15,7 @@ import { createLog, type Log } from './log';
 import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
+import { followOthers } from './runtime/follow-others';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
 import type { SessionRecords, Store } from './runtime/ports';
 import { readFlowFiles } from './runtime/read-flow-files';
@@ -62,7 +63,9 @@ export interface StartOptions {
 export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
   const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog(config.logLevel);
-  const store = await openStore(config.databaseUrl);
+  const store = await openStore(config.databaseUrl, {
+    onTrouble: (what, error) => log.warn(what, { error: String(error) }),
+  });
   try {
     return await startOn(store, config, clock, log);
   } catch (error) {
@@ -106,6 +109,7 @@ async function startOn(store: Store, config: Config, clock: Clock, log: Log): Pr
     },
   });
   await prepareBots(bots, settings, log);
+  followOthers({ store, runtime, settings, releases, log });
   await runtime.start();
   const app = createApp({
     ...{ runtime, store, settings, releases, clock, log, publicUrl, records },

@@ -18,13 +18,15 @@ export interface ReleaseShelf {
     files: { [path: string]: string },
     at: number,
   ): Promise<{ catalog: Catalog | null; problems: Problem[] }>;
+  /** New sessions start on a release that another process has adopted. @throws as `fetch` does */
+  follow(hash: string): Promise<void>;
 }
 
 /** @param env names flows may read as `env.*` */
 export function createReleaseShelf(store: Store, env: string[]): ReleaseShelf {
   const known = new Map<string, Catalog>();
   let newest: Catalog | null = null;
-  return {
+  const shelf: ReleaseShelf = {
     newest() {
       if (!newest) throw new Error('no release of flows was loaded');
       return newest;
@@ -47,5 +49,9 @@ export function createReleaseShelf(store: Store, env: string[]): ReleaseShelf {
       newest = catalog;
       return { catalog, problems };
     },
+    async follow(hash) {
+      if (newest?.hash !== hash) newest = known.get(hash) ?? (await shelf.fetch(hash));
+    },
   };
+  return shelf;
 }
