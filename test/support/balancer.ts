@@ -53,7 +53,12 @@ export class Balancer {
   }
 
   /** @returns false when the process is not there, or went away before it had answered */
-  private async ask(n: number, request: IncomingMessage, body: Buffer, response: ServerResponse): Promise<boolean> {
+  private async ask(
+    n: number,
+    request: IncomingMessage,
+    body: Buffer,
+    response: ServerResponse,
+  ): Promise<boolean> {
     const { method = 'GET', url = '/', headers } = request;
     const { host: _host, connection: _connection, 'content-length': _length, ...kept } = headers;
     try {

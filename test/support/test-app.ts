@@ -35,6 +35,8 @@ export interface TestAppOptions {
   orderApi?: string;
   customDataKeys?: Config['customDataKeys'];
   botSecrets?: Config['botSecrets'];
+  /** instead of a file of its own */
+  databaseUrl?: string;
 }
 
 /** A folder of flows for an app to read. */
@@ -55,7 +57,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     port: options.port ?? 0,
     // Port 9 (discard) has no listener: REST requests are refused at once.
     twilio: options.twilio ?? { ...ACCOUNT, apiUrl: 'http://127.0.0.1:9' },
-    databaseUrl: `file:${join(folder, 'test.db')}`,
+    databaseUrl: options.databaseUrl ?? `file:${join(folder, 'test.db')}`,
     flowsDir,
     dataDir: folder,
     logLevel: 'silent',

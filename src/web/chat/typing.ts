@@ -76,7 +76,11 @@ function keyOf(sessionId: string, { from, name }: Typist): string {
 const boards = new WeakMap<Runtime, TypingBoard>();
 
 /** The board of an app: its two routers do not know each other. */
-export function typingBoard({ runtime, clock, store }: Pick<AppDeps, 'runtime' | 'clock' | 'store'>): TypingBoard {
+export function typingBoard({
+  runtime,
+  clock,
+  store,
+}: Pick<AppDeps, 'runtime' | 'clock' | 'store'>): TypingBoard {
   const known = boards.get(runtime);
   if (known) return known;
   // Who is not told has missed nothing.

@@ -22,7 +22,7 @@ const MISSING =
 export function describeWithPostgres(name: string, tests: (database: TestDatabase) => void): void {
   const found = findPostgres();
   if (found) return void describe(name, () => tests(useDatabase(found)));
-  if (process.env['CI']) {
+  if (process.env['CI'] || process.env['AFTERCALL_POSTGRES'] === 'required') {
     test(`${name}: there is a PostgreSQL`, () => {
       throw new Error(MISSING);
     });
