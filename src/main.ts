@@ -15,6 +15,7 @@ import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
 import { openOptOutBook } from './runtime/opt-out-book';
+import { followOthers } from './runtime/follow-others';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
 import type { SessionRecords, Store, TurnCommit } from './runtime/ports';
 import { Retention, type RetentionDeps } from './runtime/retention';
@@ -65,7 +66,9 @@ export interface StartOptions {
 export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
   const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog(config.logLevel);
-  const store = await openStore(config.databaseUrl);
+  const store = await openStore(config.databaseUrl, {
+    onTrouble: (what, error) => log.warn(what, { error: String(error) }),
+  });
   try {
     return await startOn(store, config, { clock, log, options });
   } catch (error) {
@@ -107,6 +110,7 @@ async function startOn(
     renderer: createRenderer(publicUrl, account.accountSid),
   });
   await prepareBots(bots, settings, log);
+  followOthers({ store, runtime, settings, releases, log });
   await runtime.start();
   const retention = startRetention(config, { store, records, clock, log });
   const invitation = await createInvitation(store);

@@ -98,7 +98,22 @@ export interface TurnResult {
   reply: string | null;
 }
 
-/** Where sessions live. Implementations: SQLite (embedded), later PostgreSQL; one contract suite runs against all. */
+/**
+ * What another process has done that shares the store. `sessions`: any session may have gone on; `tasks`: something may
+ * be due.
+ */
+export type News =
+  | { of: 'session'; id: string }
+  | { of: 'sessions' }
+  | { of: 'settings' }
+  | { of: 'release' }
+  | { of: 'tasks' }
+  | { of: 'typing'; id: string; from: 'customer' | 'agent'; name: string | null; typing: boolean };
+
+/**
+ * Where sessions live. Implementations: SQLite (embedded, one process) and PostgreSQL (any number of them); one contract
+ * suite runs against all.
+ */
 export interface Store extends AccountStore, PeopleStore, ReleaseStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
@@ -132,7 +147,7 @@ export interface Store extends AccountStore, PeopleStore, ReleaseStore {
   reviveTask(id: number, dueAt: number): Promise<boolean>;
   /** when the next task falls due (ms since the epoch; a leased task counts at the end of its lease), or null */
   nextTaskAt(): Promise<number | null>;
-  /** Ends every lease: called once at start, when nobody else can be working on them. */
+  /** Ends every lease of this process and of those that are gone: called once at start, when nobody works on them. */
   releaseLeases(): Promise<void>;
 
   /**
@@ -185,6 +200,11 @@ export interface Store extends AccountStore, PeopleStore, ReleaseStore {
   settingHistory(kind: string, name: string): Promise<SettingRow[]>;
   /** number of the newest settings version, 0 when there is none */
   settingsVersion(): Promise<number>;
+
+  /** Calls `listener`, which must not throw, with what other processes have done. @returns how to stop that */
+  listen(listener: (news: News) => void): () => void;
+  /** Tells other processes what is not stored. They may not hear of it. */
+  say(news: News): Promise<void>;
 
   counts(): Promise<{ live: number; total: number; tasks: number }>;
   /** Resolves after something was written and is on disk. Rejects when the store cannot be written. */

@@ -30,6 +30,8 @@ export interface ReleaseShelf {
   choose(choice: Choice): Promise<void>;
   /** Serves again what the store last served. @returns why it cannot; null: it does, or there is nothing yet */
   restore(): Promise<string | null>;
+  /** Another process has decided what serves. @throws as `fetch` does */
+  follow(): Promise<void>;
   /** null: nothing serves yet */
   serving(): ServingRow | null;
 }
@@ -103,6 +105,11 @@ class Shelf implements ReleaseShelf {
     } catch (error) {
       return (error as Error).message;
     }
+  }
+
+  async follow(): Promise<void> {
+    const problem = await this.restore();
+    if (problem !== null) throw new Error(problem);
   }
 
   serving(): ServingRow | null {

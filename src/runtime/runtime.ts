@@ -30,6 +30,8 @@ export interface Runtime {
   start(): Promise<void>;
   /** Calls `listener` after every saved turn of a session. @returns how to stop that */
   watch(sessionId: string, listener: () => void): () => void;
+  /** Another process has saved a turn of this session, or of any. */
+  heard(sessionId: string | null): void;
   /** Something in the store is due that no turn made due. */
   wake(): void;
   /** Resolves when nothing is being received or carried out. */
@@ -83,6 +85,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
       await reconciler.start();
     },
     watch: (sessionId, listener) => watchers.add(sessionId, listener),
+    heard: (sessionId) => (sessionId === null ? watchers.tellAll() : watchers.tell(sessionId)),
     wake: () => outbox.wake(),
     async idle() {
       do await Promise.all([outbox.idle(), reconciler.idle()]);

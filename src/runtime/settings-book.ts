@@ -60,6 +60,8 @@ export interface SettingsBook {
   brokenBy(flows: CompiledFlow[]): SettingProblem[];
   /** Told of every document that is saved or deleted from now on. */
   watch(watcher: (row: SettingRow) => void): void;
+  /** Reads what other processes have saved, if they have. */
+  catchUp(): Promise<void>;
 }
 
 /** Opens the book on a store. @param flows the flows of the newest release */
@@ -134,6 +136,15 @@ class StoredBook implements SettingsBook {
     this.watchers.push(watcher);
   }
 
+  catchUp(): Promise<void> {
+    return this.inTurn(async () => {
+      if ((await this.store.settingsVersion()) === this.settings.version) return;
+      const before = this.all;
+      await this.refresh([]);
+      this.tell(changes(before, this.all));
+    });
+  }
+
   /** Checks and saves once the save before has been seen. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.last.then(work);
@@ -178,7 +189,11 @@ class StoredBook implements SettingsBook {
   private async refresh(saved: SettingRow[]): Promise<void> {
     this.all = await this.store.settings();
     this.settings = readSettings(await this.store.settingsVersion(), this.all);
-    for (const row of saved) for (const watcher of this.watchers) watcher(row);
+    this.tell(saved);
+  }
+
+  private tell(rows: SettingRow[]): void {
+    for (const row of rows) for (const watcher of this.watchers) watcher(row);
   }
 
   /** What would hold. @throws PublicError when that breaks something which is not broken already */
@@ -193,6 +208,17 @@ class StoredBook implements SettingsBook {
   private references(settings: Settings): SettingProblem[] {
     return checkReferences(settings, this.flows());
   }
+}
+
+/** Documents that are new or newer, and those that are gone. */
+function changes(before: SettingRow[], after: SettingRow[]): SettingRow[] {
+  const versions = new Set(before.map(({ version }) => version));
+  const names = new Set(after.map(({ kind, name }) => JSON.stringify([kind, name])));
+  const gone = before.filter(({ kind, name }) => !names.has(JSON.stringify([kind, name])));
+  return [
+    ...after.filter(({ version }) => !versions.has(version)),
+    ...gone.map((row) => ({ ...row, document: null })),
+  ];
 }
 
 function authorship({ author, note, at }: Authorship): Authorship {

@@ -4,6 +4,8 @@ export interface Watchers {
   /** @returns how to stop listening */
   add(sessionId: string, listener: () => void): () => void;
   tell(sessionId: string): void;
+  /** Any session may have changed. */
+  tellAll(): void;
 }
 
 /** A listener must not throw; it is called in the turn of whoever saved. */
@@ -20,6 +22,9 @@ export function createWatchers(): Watchers {
     },
     tell(sessionId) {
       for (const listener of listeners.get(sessionId) ?? []) listener();
+    },
+    tellAll() {
+      for (const own of listeners.values()) for (const listener of own) listener();
     },
   };
 }

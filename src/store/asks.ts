@@ -10,7 +10,7 @@ import type { GroupCommit } from './group-commit';
 /** A reservation nobody used in this time is of a session that will not use it any more. */
 export const RESERVATION_MS = 600_000;
 
-const MOST_OF_A_PERSON = 100;
+export const MOST_OF_A_PERSON = 100;
 
 /** What counts for one session: asks of others, and places that others took before it took its own. */
 const OF_OTHERS = "session_id <> ? AND at <= ? AND (state = 'asked' OR (at > ? AND id < ?))";

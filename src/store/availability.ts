@@ -54,7 +54,8 @@ export function availability(db: Driver): Availability {
   };
 }
 
-function isBefore(one: Waiter, other: Waiter): boolean {
+/** Who began to wait first comes first; of two who began at one moment, who was written down first. */
+export function isBefore(one: Pick<Waiter, 'id' | 'since'>, other: Pick<Waiter, 'id' | 'since'>): boolean {
   return one.since < other.since || (one.since === other.since && one.id < other.id);
 }
 

@@ -12,7 +12,7 @@ const MOST_ROWS = 8;
 const COLUMNS = 'session_id, seq, place, at, sender, name, text, choices, asks, id, files';
 const PLACES = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 
-interface Row {
+export interface MessageRow {
   seq: number;
   place: number | null;
   at: number;
@@ -36,18 +36,26 @@ export function saveMessages(db: Driver, { session, messages }: TurnCommit): voi
 }
 
 function valuesOf(sessionId: string, message: ChatMessage): Bindable[] {
-  const { seq, order, at, from, name, text, choices, asks, id, files } = message;
-  const given = [order, at, from, name, text, json(choices), asks, id, json(files)];
-  return [sessionId, seq, ...given.map((value) => value ?? null)];
+  const { seq, place, at, sender, name, text, choices, asks, id, files } = messageRow(message);
+  return [sessionId, seq, place, at, sender, name, text, choices, asks, id, files];
 }
 
-function json(list: object[] | undefined): string | undefined {
-  return list && JSON.stringify(list);
+/** What a message has not is null in its row. */
+export function messageRow(message: ChatMessage): { [column in keyof MessageRow]: Bindable } {
+  const { seq, order, at, from, name, text, choices, asks, id, files } = message;
+  return {
+    ...{ seq, place: order ?? null, at, sender: from, name: name ?? null, text: text ?? null },
+    ...{ choices: json(choices), asks: asks ?? null, id: id ?? null, files: json(files) },
+  };
+}
+
+function json(list: object[] | undefined): string | null {
+  return list ? JSON.stringify(list) : null;
 }
 
 /** What was left out of a message is left out of what is read. */
 export function messageReads(db: Driver): Pick<Store, 'messages'> {
-  const page = db.prepare<Row>(
+  const page = db.prepare<MessageRow>(
     'SELECT seq, place, at, sender, name, text, choices, asks, id, files FROM message ' +
       'WHERE session_id = ? AND seq > ? ORDER BY seq LIMIT ?',
   );
@@ -56,7 +64,18 @@ export function messageReads(db: Driver): Pick<Store, 'messages'> {
   };
 }
 
-function messageOf({ seq, place, at, sender, name, text, choices, asks, id, files }: Row): ChatMessage {
+export function messageOf({
+  seq,
+  place,
+  at,
+  sender,
+  name,
+  text,
+  choices,
+  asks,
+  id,
+  files,
+}: MessageRow): ChatMessage {
   return {
     ...{ seq, at, from: sender, name, text },
     ...(choices === null ? {} : { choices: JSON.parse(choices) as Choice[] }),

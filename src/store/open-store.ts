@@ -6,14 +6,20 @@ import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../runtime/ports';
+import { openPostgres, type PostgresOptions } from './postgres/open-postgres';
 import { openSqlite } from './sqlite';
 
 /**
  * Opens the store a URL names: `file:./data/aftercall.db` (from the working directory), `file:/var/…`,
- * `file:///var/…`, or `file::memory:` for one that ends with the process.
- * @throws for another kind of URL, for a folder that cannot be made or written, and as `openSqlite` does
+ * `file:///var/…`, or `file::memory:` for one that ends with the process; or `postgres://user:password@host/database`.
+ * @throws for another kind of URL, for a folder that cannot be made or written, and as `openSqlite` and `openPostgres` do
  */
-export async function openStore(databaseUrl: string): Promise<Store> {
+export async function openStore(
+  databaseUrl: string,
+  { onTrouble }: Pick<PostgresOptions, 'onTrouble'> = {},
+): Promise<Store> {
+  if (/^postgres(ql)?:\/\//.test(databaseUrl))
+    return openPostgres({ url: checkedUrl(databaseUrl), ...(onTrouble ? { onTrouble } : {}) });
   const file = databaseFile(databaseUrl);
   if (file === ':memory:') return openSqlite({ file });
   const path = resolve(file);
@@ -26,12 +32,20 @@ export function databaseFile(databaseUrl: string): string {
   if (!databaseUrl.startsWith('file:')) {
     // The rest of a URL may hold a password.
     const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(databaseUrl)?.[0] ?? 'no scheme';
-    throw new Error(`DATABASE_URL: expected file:./data/aftercall.db or another file: URL, found ${scheme}`);
+    throw new Error(
+      `DATABASE_URL: expected file:./data/aftercall.db or postgres://user:password@host/database, found ${scheme}`,
+    );
   }
   const rest = databaseUrl.slice('file:'.length);
   const file = rest.startsWith('//') ? fileURLToPath(databaseUrl) : rest;
   if (file === '' || file.endsWith('/')) throw new Error(`DATABASE_URL: ${databaseUrl} names no file`);
   return file;
+}
+
+function checkedUrl(databaseUrl: string): string {
+  if (URL.canParse(databaseUrl)) return databaseUrl;
+  // A password with one of / ? # @ in it, most often.
+  throw new Error('DATABASE_URL: is no URL: special characters of the password have to be percent-encoded');
 }
 
 /** A folder that is made here is for its owner alone: the database holds phone numbers and transcripts. */

@@ -110,6 +110,9 @@ function sqliteStore(db: Driver, lock: Lock | null, file: string | null): Store 
     ...settings(db, writes),
     ...accounts(db, writes),
     ...probe(db, writes, file),
+    // The file belongs to one process.
+    listen: () => () => undefined,
+    say: () => Promise.resolve(),
     counts: async () => count.get() ?? { live: 0, total: 0, tasks: 0 },
     async close() {
       if (!open) return;

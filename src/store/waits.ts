@@ -8,7 +8,7 @@ type Wait = TurnCommit['waits'][number];
 type Mark = TurnCommit['agents'][number];
 
 /** A session that is not heard of for so long after it was to act holds nobody else up. */
-const UNHEARD_MS = 60_000;
+export const UNHEARD_MS = 60_000;
 
 export interface Waits {
   mark(wait: Wait, sessionId: string, at: number): void;

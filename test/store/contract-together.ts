@@ -78,23 +78,19 @@ export function togetherContract({ store }: Subject): void {
     expect(good).toHaveBeenCalledTimes(1);
   });
 
-  test('writes of every kind happen in the order in which they were asked for', async () => {
+  test('whoever looks for work sees what was asked for before', async () => {
     const effects = [{ name: 'leg.play', dueAt: T0, payload: '{}' }];
     const query = { now: T0, limit: 9, leaseMs: 1000 };
     const [, claimed] = await Promise.all([
       save(store(), 's1', 'k1', { effects }),
       store().claimTasks(query),
-      save(store(), 's1', 'k2', { effects }),
     ]);
     expect(claimed).toHaveLength(1);
-    const id = claimed[0]?.id ?? 0;
-    const [retried, rest] = await Promise.all([
-      store()
-        .retryTask(id, T0)
-        .then(() => 'retried'),
+    const [, rest] = await Promise.all([
+      store().retryTask(claimed[0]?.id ?? 0, T0),
       store().claimTasks(query),
     ]);
-    expect([retried, rest.length]).toEqual(['retried', 2]);
+    expect(rest).toHaveLength(1);
   });
 
   test('what waits when the store closes is saved first; what comes later is refused', async () => {

@@ -38,8 +38,16 @@ export interface Subject {
   reopen(): Promise<Store>;
 }
 
-/** Runs the whole contract against stores from `open`, each of them empty. `keeps`: data outlives `close`. */
-export function storeContract(name: string, keeps: boolean, open: () => Promise<OpenedStore>): void {
+/**
+ * Runs the whole contract against stores from `open`, each of them empty. `keeps`: data outlives `close`; `more`: what
+ * this engine does besides.
+ */
+export function storeContract(
+  name: string,
+  keeps: boolean,
+  open: () => Promise<OpenedStore>,
+  more: (subject: Subject) => void = () => undefined,
+): void {
   describe(name, () => {
     let opened: OpenedStore;
     const subject: Subject = {
@@ -73,5 +81,6 @@ export function storeContract(name: string, keeps: boolean, open: () => Promise<
     waitingContract(subject);
     settingsContract(subject);
     if (keeps) reopenContract(subject);
+    more(subject);
   });
 }

@@ -48,7 +48,7 @@ describe('DATABASE_URL', () => {
   });
 
   test.each([
-    ['postgres://user:geheim@db/x', 'found postgres:'],
+    ['mysql://user:geheim@db/x', 'found mysql:'],
     ['./data/aftercall.db', 'found no scheme'],
     ['', 'found no scheme'],
   ])('%p is refused by its scheme', async (url, found) => {
@@ -56,6 +56,18 @@ describe('DATABASE_URL', () => {
     await expect(opening).rejects.toThrow(`DATABASE_URL: expected file:./data/aftercall.db`);
     await expect(opening).rejects.toThrow(found);
     await expect(opening).rejects.not.toThrow('geheim');
+  });
+
+  test('a database that cannot be reached is named without its password', async () => {
+    const opening = openStore('postgresql://user:geheim@127.0.0.1:9/calls');
+    await expect(opening).rejects.toThrow('cannot open the database 127.0.0.1:9/calls: ');
+    await expect(opening).rejects.not.toThrow('geheim');
+  });
+
+  test('a password that breaks its URL is told, and not shown', async () => {
+    const opening = openStore('postgres://user:ge/heim@:db/calls');
+    await expect(opening).rejects.toThrow('DATABASE_URL: is no URL');
+    await expect(opening).rejects.not.toThrow('heim');
   });
 
   test.each(['file:', 'file:./data/'])('%p names no file', async (url) => {

@@ -6,6 +6,7 @@ import type { OpenDriver } from '../../src/store/driver-node';
 import { openSqlite } from '../../src/store/sqlite';
 import { save } from './build';
 import { type OpenedStore, storeContract } from './contract';
+import { oneWriterContract } from './contract-one-writer';
 import { drivers } from './drivers';
 
 async function inFile(driver: OpenDriver): Promise<OpenedStore> {
@@ -31,8 +32,8 @@ async function inMemory(driver: OpenDriver): Promise<OpenedStore> {
 }
 
 describe.each(drivers)('SQLite by %s', (_name, driver) => {
-  storeContract('in a file', true, () => inFile(driver));
-  storeContract('in memory', false, () => inMemory(driver));
+  storeContract('in a file', true, () => inFile(driver), oneWriterContract);
+  storeContract('in memory', false, () => inMemory(driver), oneWriterContract);
 
   describe('the file', () => {
     let folder: string;

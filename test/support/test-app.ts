@@ -37,6 +37,8 @@ export interface TestAppOptions {
   botSecrets?: Config['botSecrets'];
   /** notices changes of the flow files; default: it does not */
   watchFlows?: true;
+  /** instead of a file of its own */
+  databaseUrl?: string;
 }
 
 /** A folder of flows for an app to read. */
@@ -57,7 +59,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     port: options.port ?? 0,
     // Port 9 (discard) has no listener: REST requests are refused at once.
     twilio: options.twilio ?? { ...ACCOUNT, apiUrl: 'http://127.0.0.1:9' },
-    databaseUrl: `file:${join(folder, 'test.db')}`,
+    databaseUrl: options.databaseUrl ?? `file:${join(folder, 'test.db')}`,
     flowsDir,
     dataDir: folder,
     ...(options.watchFlows ? { watchFlows: true } : {}),

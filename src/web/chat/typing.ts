@@ -20,21 +20,32 @@ export interface TypingNews extends Typist {
 
 type Listener = (news: TypingNews) => void;
 
-/** One per process: agents and customers of a chat meet here. */
+/** One per process: agents and customers of a chat meet here, and in those of other processes. */
 export class TypingBoard {
   private readonly typists = new Map<string, { typist: Typist; end: Scheduled }>();
   private readonly listeners = new Map<string, Set<Listener>>();
 
-  constructor(private readonly clock: Clock) {}
+  /** @param pass tells other processes */
+  constructor(
+    private readonly clock: Clock,
+    private readonly pass: (sessionId: string, news: TypingNews) => void,
+  ) {}
 
   /** Somebody types, or does not any more; without word from them typing ends after six seconds. */
   set(sessionId: string, typist: Typist, typing: boolean): void {
-    const key = JSON.stringify([sessionId, typist.from, typist.name]);
+    const known = this.typists.has(keyOf(sessionId, typist));
+    this.note(sessionId, typist, typing);
+    if (typing || known) this.pass(sessionId, { ...typist, typing });
+  }
+
+  /** The same, as another process tells it. */
+  note(sessionId: string, typist: Typist, typing: boolean): void {
+    const key = keyOf(sessionId, typist);
     const known = this.typists.get(key);
     known?.end.cancel();
     this.typists.delete(key);
     if (typing) {
-      const end = this.clock.after(LASTS_MS, () => this.set(sessionId, typist, false));
+      const end = this.clock.after(LASTS_MS, () => this.note(sessionId, typist, false));
       this.typists.set(key, { typist, end });
     }
     if (typing === (known !== undefined)) return;
@@ -58,11 +69,27 @@ export class TypingBoard {
   }
 }
 
+function keyOf(sessionId: string, { from, name }: Typist): string {
+  return JSON.stringify([sessionId, from, name]);
+}
+
 const boards = new WeakMap<Runtime, TypingBoard>();
 
 /** The board of an app: its two routers do not know each other. */
-export function typingBoard({ runtime, clock }: Pick<AppDeps, 'runtime' | 'clock'>): TypingBoard {
-  const board = boards.get(runtime) ?? new TypingBoard(clock);
+export function typingBoard({
+  runtime,
+  clock,
+  store,
+}: Pick<AppDeps, 'runtime' | 'clock' | 'store'>): TypingBoard {
+  const known = boards.get(runtime);
+  if (known) return known;
+  // Who is not told has missed nothing.
+  const board = new TypingBoard(clock, (id, news) => {
+    store.say({ of: 'typing', id, ...news }).catch(() => undefined);
+  });
+  store.listen((news) => {
+    if (news.of === 'typing') board.note(news.id, { from: news.from, name: news.name }, news.typing);
+  });
   boards.set(runtime, board);
   return board;
 }

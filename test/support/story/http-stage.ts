@@ -1,5 +1,5 @@
 /**
- * A story end to end: the whole app on Express and SQLite, the local carrier, and every byte between
+ * A story end to end: the whole app on Express and a store, the local carrier, and every byte between
  * them over HTTP, with one virtual clock for both.
  */
 import { settle } from '../settle';
@@ -46,8 +46,9 @@ export class HttpStage implements Stage {
     this.api = new StoryApi(world.app);
   }
 
-  static async open(story: Story, narrator: Narrator): Promise<HttpStage> {
-    const world = await openWorld(story, narrator);
+  /** @param databaseUrl absent: an SQLite file of its own */
+  static async open(story: Story, narrator: Narrator, databaseUrl?: string): Promise<HttpStage> {
+    const world = await openWorld(story, narrator, databaseUrl);
     const customers = world.cast.customers.map(numberOf);
     for (const address of [...world.agents.values(), ...customers]) world.carrier.phone(address).ringsOn();
     return new HttpStage(world, story);

@@ -1,5 +1,5 @@
 /**
- * Everything a story needs to be told over HTTP: the whole app on SQLite, the local carrier, and the far
+ * Everything a story needs to be told over HTTP: the whole app on a store, the local carrier, and the far
  * sides that are neither, with one virtual clock. Owns: starting and stopping them.
  */
 import type { Server } from 'node:http';
@@ -52,7 +52,8 @@ const NO_TIME = { characterMs: 0, playMs: 0, answerMs: 0, autoSpeechMs: 0, detec
 /** The TwiML application of virtual agents of that kind. */
 const APPLICATION = `AP${'1'.repeat(32)}`;
 
-export async function openWorld(story: Story, narrator: Narrator): Promise<HttpWorld> {
+/** @param databaseUrl absent: an SQLite file of its own */
+export async function openWorld(story: Story, narrator: Narrator, databaseUrl?: string): Promise<HttpWorld> {
   const clock = new NoticingClock();
   const bots = await new BotServer(new ScriptedBot(story, narrator)).listen();
   const all = bots.leadHere(documents(story));
@@ -78,7 +79,10 @@ export async function openWorld(story: Story, narrator: Narrator): Promise<HttpW
   const service = await orderService(story);
   const env = { ORDER_API: urlOf(service) };
   const logged: string[] = [];
-  const app = await startStoryApp({ clock, carrier, all, orderApi: env.ORDER_API, log: logInto(logged) });
+  const app = await startStoryApp({
+    ...{ clock, carrier, all, orderApi: env.ORDER_API, log: logInto(logged) },
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  });
   await rememberAsks(app, story, clock.now());
   connectNumbers(carrier, app.publicUrl, all);
   const chatAddresses = all.filter(({ kind }) => kind === 'chat-address').map(({ name }) => name);
@@ -105,12 +109,13 @@ function startStoryApp(given: {
   all: Document[];
   orderApi: string;
   log: Log;
+  databaseUrl?: string;
 }): Promise<TestApp> {
-  const { clock, carrier, all, orderApi, log } = given;
+  const { clock, carrier, all, ...others } = given;
   const twilio = { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url };
   const files = { ...flowFiles(), 'settings.example.yaml': exportSettingsYaml(all as SettingDocument[]) };
   const secrets = { customDataKeys: CUSTOM_DATA_KEYS, botSecrets: BOT_SECRETS };
-  return startTestApp({ clock, twilio, files, orderApi, log, ...secrets });
+  return startTestApp({ clock, twilio, files, ...others, ...secrets });
 }
 
 function logInto(lines: string[]): Log {

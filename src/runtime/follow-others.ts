@@ -1,0 +1,44 @@
+/**
+ * What other processes that share the store have done is seen here too. Owns: what is done about each kind of news. Must
+ * not know: how news travels.
+ */
+import type { Log } from '../log';
+import type { News, Store } from './ports';
+import type { ReleaseShelf } from './release-shelf';
+import type { Runtime } from './runtime';
+import type { SettingsBook } from './settings-book';
+
+export interface Followed {
+  store: Store;
+  runtime: Pick<Runtime, 'heard' | 'wake'>;
+  settings: Pick<SettingsBook, 'catchUp'>;
+  releases: Pick<ReleaseShelf, 'follow'>;
+  log: Log;
+}
+
+/** @returns how to stop following */
+export function followOthers(parts: Followed): () => void {
+  return parts.store.listen((news) => {
+    follow(parts, news).catch((error: unknown) => {
+      // An older program cannot read newer flows: it goes on with its own.
+      parts.log.warn('what another process did could not be followed', { of: news.of, error: String(error) });
+    });
+  });
+}
+
+async function follow({ runtime, settings, releases }: Followed, news: News): Promise<void> {
+  switch (news.of) {
+    case 'session':
+      return runtime.heard(news.id);
+    case 'sessions':
+      return runtime.heard(null);
+    case 'settings':
+      return settings.catchUp();
+    case 'release':
+      return releases.follow();
+    case 'tasks':
+      return runtime.wake();
+    case 'typing':
+      return;
+  }
+}
