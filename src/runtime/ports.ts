@@ -7,6 +7,7 @@ import type { SessionEvent } from '../call/event';
 import type { Verb } from '../call/verb';
 import type { Json } from '../lib/json';
 import type { OpenPart } from '../session/open-legs';
+import type { News } from './news';
 import type {
   AgentActivity,
   AskHistory,
@@ -94,18 +95,6 @@ export interface TurnResult {
   outcome: 'saved' | 'unchanged' | 'repeated' | 'skipped';
   reply: string | null;
 }
-
-/**
- * What another process has done that shares the store. `sessions`: any session may have gone on; `tasks`: something may
- * be due.
- */
-export type News =
-  | { of: 'session'; id: string }
-  | { of: 'sessions' }
-  | { of: 'settings' }
-  | { of: 'release'; hash: string }
-  | { of: 'tasks' }
-  | { of: 'typing'; id: string; from: 'customer' | 'agent'; name: string | null; typing: boolean };
 
 /**
  * Where sessions live. Implementations: SQLite (embedded, one process) and PostgreSQL (any number of them); one contract
