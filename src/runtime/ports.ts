@@ -96,10 +96,7 @@ export interface TurnResult {
   reply: string | null;
 }
 
-/**
- * Where sessions live. Implementations: SQLite (embedded, one process) and PostgreSQL (any number of them); one contract
- * suite runs against all.
- */
+/** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
 export interface Store {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
