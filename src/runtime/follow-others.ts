@@ -3,7 +3,8 @@
  * not know: how news travels.
  */
 import type { Log } from '../log';
-import type { News, Store } from './ports';
+import type { News } from './news';
+import type { Store } from './ports';
 import type { ReleaseShelf } from './release-shelf';
 import type { Runtime } from './runtime';
 import type { SettingsBook } from './settings-book';

@@ -7,6 +7,7 @@ import type { SessionEvent } from '../call/event';
 import type { Verb } from '../call/verb';
 import type { OpenPart } from '../session/open-legs';
 import type { AccountStore } from './accounts';
+import type { News } from './news';
 import type { PeopleStore } from './people-store';
 import type { ReleaseStore } from './release-store';
 import type {
@@ -98,22 +99,7 @@ export interface TurnResult {
   reply: string | null;
 }
 
-/**
- * What another process has done that shares the store. `sessions`: any session may have gone on; `tasks`: something may
- * be due.
- */
-export type News =
-  | { of: 'session'; id: string }
-  | { of: 'sessions' }
-  | { of: 'settings' }
-  | { of: 'release' }
-  | { of: 'tasks' }
-  | { of: 'typing'; id: string; from: 'customer' | 'agent'; name: string | null; typing: boolean };
-
-/**
- * Where sessions live. Implementations: SQLite (embedded, one process) and PostgreSQL (any number of them); one contract
- * suite runs against all.
- */
+/** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
 export interface Store extends AccountStore, PeopleStore, ReleaseStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,

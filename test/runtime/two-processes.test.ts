@@ -76,7 +76,7 @@ describeWithPostgres('two processes', (database) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('the first settings are there once, and a change at one is seen by the other within a second', async () => {
+  test('the first settings are there once, and a change at one is seen by the other', async () => {
     const seen = async (url: string): Promise<string> =>
       JSON.stringify(await ask(url, '/api/v1/queues/support'));
     const document = { ...(await ask<object>(one.url, '/api/v1/queues/support')), ringSeconds: 25 };
@@ -132,18 +132,18 @@ describeWithPostgres('two processes', (database) => {
       await until('the menu', () => caller.heard.some((words) => words.startsWith('For support')));
       caller.press('1');
       await until(`caller ${n} talks`, () => talkOf(caller.sid) !== undefined);
-      if (n % 3 === 0) await one.kill();
+      if (n === 0) await one.kill();
       agentsSide(talkOf(caller.sid), caller.sid)?.hangUp();
-      await until(`survey ${n}`, () => caller.heard.some((words) => words.startsWith('From 1 to 5')));
+      await until(`survey ${n}`, () => caller.heard.some((words) => words.startsWith('Would you answer')));
       caller.hangUp();
     });
     await Promise.all(served);
     await until('all closed', async () => {
-      const live = await database.run("SELECT id FROM session WHERE phase <> 'closed' AND channel = 'call'");
+      const live = await database.run("SELECT id FROM session WHERE phase <> 'closed' AND channel = 'voice'");
       return live.length === 0;
     });
     const decisions = await database.run(
-      "SELECT data::json ->> 'transfer' AS transfer FROM decision JOIN session ON session.id = session_id WHERE channel = 'call'",
+      "SELECT data::json ->> 'transfer' AS transfer FROM decision JOIN session ON session.id = session_id WHERE channel = 'voice'",
     );
     expect(decisions).toEqual(callers.map(() => ({ transfer: 'true' })));
     expect(await database.run('SELECT agent_id FROM agent_activity WHERE busy_with IS NOT NULL')).toEqual([]);

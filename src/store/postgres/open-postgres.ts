@@ -3,7 +3,8 @@
  */
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../../lib/clock';
-import type { News, Store, TurnCommit } from '../../runtime/ports';
+import type { News } from '../../runtime/news';
+import type { Store, TurnCommit } from '../../runtime/ports';
 import { HeldSessions } from '../held-sessions';
 import { accounts } from './accounts';
 import { agentReads } from './agents';
@@ -93,7 +94,7 @@ function postgresStore(db: Database, self: number, others: Others): Store {
 
 /** Chats are watched by customers and agents; nobody watches a call. */
 function isWatched({ session }: TurnCommit): boolean {
-  return session.channel !== 'call';
+  return session.channel !== 'voice';
 }
 
 function sessionNews({ session }: TurnCommit): News {

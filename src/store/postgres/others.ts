@@ -3,7 +3,7 @@
  * second the database itself is asked as well, for words get lost with a connection. Must not know: what is done then.
  */
 import { Client } from 'pg';
-import type { News } from '../../runtime/ports';
+import type { News } from '../../runtime/news';
 import type { Sql } from './database';
 import { pulse } from './process-row';
 

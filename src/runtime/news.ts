@@ -1,0 +1,13 @@
+/** What processes that share a store tell each other. Owns: the list. Must not know: how news travels. */
+
+/**
+ * What another process has done that shares the store. `sessions`: any session may have gone on; `tasks`: something may
+ * be due.
+ */
+export type News =
+  | { of: 'session'; id: string }
+  | { of: 'sessions' }
+  | { of: 'settings' }
+  | { of: 'release' }
+  | { of: 'tasks' }
+  | { of: 'typing'; id: string; from: 'customer' | 'agent'; name: string | null; typing: boolean };
