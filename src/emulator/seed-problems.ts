@@ -35,6 +35,7 @@ function valueOf(document: Document.Parsed): unknown {
 
 /** `numbers.0.voiceUrl` as the places it leads through; a key may have dots in it itself. */
 function pathOf(node: unknown, field: string): (string | number)[] {
+  if (field === '') return [];
   if (isSeq(node)) {
     const [index = '', ...rest] = field.split('.');
     return [Number(index), ...pathOf(node.items[Number(index)], rest.join('.'))];
