@@ -7,7 +7,12 @@ import { readSeed, type Seed } from '../emulator/read-seed';
 
 /** A YAML file. @throws InvalidArgumentError */
 export function seedFile(path: string): Seed {
-  return valid(path, () => readSeed(readFileSync(path, 'utf8')));
+  const written = valid(path, () => readFileSync(path, 'utf8'));
+  try {
+    return readSeed(written, path);
+  } catch (error) {
+    throw new InvalidArgumentError(`\n${(error as Error).message}`);
+  }
 }
 
 /** `https://calls.example.com=http://127.0.0.1:3000`. @throws InvalidArgumentError */
@@ -39,7 +44,7 @@ export function sipDomain(written: string, before: SipDomainConfig[]): SipDomain
 }
 
 /** @throws InvalidArgumentError */
-export function verifiedNumber(written: string, before: string[]): string[] {
+export function phoneNumber(written: string, before: string[] = []): string[] {
   if (/^\+\d{3,15}$/.test(written)) return [...before, written];
   throw new InvalidArgumentError('It must be a number like +15559999.');
 }
@@ -71,6 +76,12 @@ export function length(written: string, before: object): object {
   if (name === undefined || ms === undefined)
     throw new InvalidArgumentError('It must be like characterMs=20.');
   return valid(written, () => ({ ...before, ...readSeed(`timing: { ${name}: ${ms} }`).options.timing }));
+}
+
+/** 0 takes one that is free. @throws InvalidArgumentError */
+export function port(written: string): number {
+  if (/^\d{1,5}$/.test(written) && Number(written) <= 65_535) return Number(written);
+  throw new InvalidArgumentError('It must be a port from 0 to 65535.');
 }
 
 /** @throws InvalidArgumentError */

@@ -17,12 +17,12 @@ import * as read from './carrier-options';
 const NOTHING: Seed = { options: {}, phones: {} };
 
 interface Options {
-  seed: Seed;
+  seed?: Seed;
   voiceUrl?: string;
   fallbackUrl?: string;
   statusUrl?: string;
   smsUrl?: string;
-  number: string[];
+  number?: string[];
   port: number;
   apiKey: ApiKey[];
   application: ApplicationConfig[];
@@ -43,13 +43,13 @@ export function carrierCommand(
 ): Command {
   return new Command('carrier')
     .description('run the local carrier: a stand-in for Twilio that any application can use')
-    .option('--seed <file>', 'YAML: all of this, and more (docs/carrier.md)', read.seedFile, NOTHING)
+    .option('--seed <file>', 'YAML: all of this, and more (docs/carrier.md)', read.seedFile)
     .option('--voice-url <url>', 'where incoming calls ask for their document', read.url)
     .option('--fallback-url <url>', 'asked when the voice URL fails', read.url)
     .option('--status-url <url>', 'told when a call has ended', read.url)
     .option('--sms-url <url>', 'asked when a text message comes in', read.url)
-    .option('--number <e164...>', 'numbers that can be called', ['+15551000'])
-    .option('--verified <e164...>', 'numbers that may be shown as caller', read.verifiedNumber, [])
+    .option('--number <e164...>', 'numbers that can be called (default: +15551000)', read.phoneNumber)
+    .option('--verified <e164...>', 'numbers that may be shown as caller', read.phoneNumber, [])
     .option('--api-key <SK…:secret...>', 'keys an application may sign in with', read.apiKey, [])
     .option('--application <AP…=url...>', 'TwiML applications', read.application, [])
     .option('--sip-domain <domain=url...>', 'domains SIP phones can call', read.sipDomain, [])
@@ -67,14 +67,14 @@ export function carrierCommand(
     )
     .option('--timing <name=ms...>', 'how long things take (docs/carrier.md)', read.length, {})
     .option('--public-url <public=local...>', 'where requests for a public address go', read.publicUrl, {})
-    .option('--port <port>', 'port to listen on', (value) => Number(value), 4010)
+    .option('--port <port>', 'port to listen on', read.port, 4010)
     .option('--virtual-time [start]', 'time stands still until the control API advances it', read.startTime)
     .option('--quiet', 'no line for each call, request, warning and refusal')
     .action(async (options: Options) => started(await run(options, print)));
 }
 
 async function run(options: Options, print: (line: string) => void): Promise<LocalCarrier> {
-  const { options: seeded, phones } = options.seed;
+  const { options: seeded, phones } = options.seed ?? NOTHING;
   const numbers = [...(seeded.numbers ?? []), ...numbersOf(options)];
   if (numbers.length === 0) throw new Error('give --voice-url or --sms-url, or a --seed with numbers');
   // An application that is tried out again remembers the calls of last time: these are others.
@@ -114,11 +114,17 @@ function introduce(
 }
 
 function clockOf({ virtualTime, seed }: Options): Clock {
-  if (virtualTime === undefined) return seed.clock ?? systemClock;
+  if (virtualTime === undefined) return seed?.clock ?? systemClock;
   return new VirtualClock(virtualTime === true ? Date.now() : virtualTime);
 }
 
-function numbersOf({ number, voiceUrl, fallbackUrl, statusUrl, smsUrl }: Options): NumberConfig[] {
+function numbersOf({
+  number = ['+15551000'],
+  voiceUrl,
+  fallbackUrl,
+  statusUrl,
+  smsUrl,
+}: Options): NumberConfig[] {
   if (voiceUrl === undefined && smsUrl === undefined) return [];
   return number.map((phoneNumber) => ({
     phoneNumber,

@@ -6,7 +6,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import { toProblem, type PlacedProblem, type Problem } from './problem';
 import type { SettingKind } from './setting-kinds';
 import { placeProblems } from './validate-setting';
-import { offsetAt } from './yaml-place';
+import { offsetAt } from '../lib/yaml-place';
 import { readSections, type SectionEntry } from './yaml-sections';
 
 /** A document as its author wrote it: defaults are not filled in. */

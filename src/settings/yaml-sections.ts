@@ -6,7 +6,7 @@ import { isMap, isNode, isScalar, type Document, type Pair } from 'yaml';
 import { hintFor } from './hint';
 import type { PlacedProblem } from './problem';
 import { SETTING_KINDS, type SettingKind } from './setting-kinds';
-import { keyText } from './yaml-place';
+import { keyText } from '../lib/yaml-place';
 
 /** A document in the file. `at` is its place: `['queues', 'support']`. */
 export interface SectionEntry {

@@ -10,7 +10,7 @@ test('options that are given repeatedly add up', () => {
     { sid: APPLICATION, voiceUrl: 'http://a/x?y=1' },
   ]);
   expect(read.sipDomain('acme.sip.twilio.com=http://a', [])).toMatchObject([{ voiceUrl: 'http://a' }]);
-  expect(read.verifiedNumber('+15559999', ['+15558888'])).toEqual(['+15558888', '+15559999']);
+  expect(read.phoneNumber('+15559999', ['+15558888'])).toEqual(['+15558888', '+15559999']);
   expect(read.phone('client:ann=answer:3000', read.phone('+15553000=ring-on', {}))).toEqual({
     '+15553000': { does: 'ring-on' },
     'client:ann': { does: 'answer', afterMs: 3000, isMachine: false },
@@ -33,7 +33,7 @@ test.each([
   ['a key without a secret', () => read.apiKey(KEY, []), 'a colon, and the secret'],
   ['an application without a URL', () => read.application(APPLICATION, []), 'and a voice URL'],
   ['a domain without a URL', () => read.sipDomain('acme', []), 'acme.sip.twilio.com=http'],
-  ['a number that is none', () => read.verifiedNumber('5559999', []), 'a number like +15559999'],
+  ['a number that is none', () => read.phoneNumber('5559999', []), 'a number like +15559999'],
   ['a phone that does nothing', () => read.phone('+15553000', {}), '+15553000=busy'],
   ['a phone that sleeps', () => read.phone('+15553000=sleep', {}), 'does must be one of answer'],
   ['a switch there is not', () => read.switchChoice('fast=true', {}), 'switches.fast is not known'],

@@ -57,8 +57,44 @@ test.each([
     'numbers.0.phoneNumber must be a number like +15551000, in quotes',
   ],
   ['switches: { delivery: slow }', 'switches.delivery must be one of'],
-  ["phones: { '+15553000': { does: sleep } }", 'phones.+15553000: does must be one of answer'],
+  ["phones: { '+15553000': { does: sleep } }", 'phones.+15553000.does must be one of answer'],
   ['numbers: [', ''],
 ])('%s is refused by name', (seed, problem) => {
   expect(() => readSeed(seed)).toThrow(problem);
+});
+
+test('all that is wrong is told at once, with where in the file it stands', () => {
+  const seed = [
+    'numbers:',
+    "  - { phoneNumber: '+15551000', voiceUrl: /voice }",
+    "  - { phoneNumber: '+15551000' }",
+    'redirects: { "https://a.example": 5 }',
+    'phones:',
+    "  '15553000': { does: busie }",
+    '  client:ann: { does: answer, afterMs: soon, then: [{ afterMs: 1, pres: 1 }] }',
+    'apiKeyz: []',
+  ].join('\n');
+  const problems = (() => {
+    try {
+      readSeed(seed, 'seed.yaml');
+    } catch (error) {
+      return (error as Error).message.split('\n').map((line) => line.slice(0, 75));
+    }
+    return [];
+  })();
+  expect(problems.sort()).toEqual([
+    'seed.yaml:2:33  numbers.0.voiceUrl must be an http address',
+    'seed.yaml:3:7  numbers.1.phoneNumber is there twice: +15551000',
+    expect.stringContaining('seed.yaml:4:14  redirects.https://a.example must be'),
+    'seed.yaml:6:17  phones.15553000.does must be one of answer, ring-on, busy, ',
+    'seed.yaml:6:3  phones.15553000 must be a number like +15550001, client:name',
+    'seed.yaml:7:31  phones.client:ann.afterMs must be a whole number from 0 to ',
+    'seed.yaml:7:53  phones.client:ann.then.0 must have afterMs and one of press',
+    expect.stringContaining('seed.yaml:8:1  apiKeyz is not known; known are accountSid'),
+  ]);
+});
+
+test('a list is no seed, and a file that is no YAML is named', () => {
+  expect(() => readSeed('- a')).toThrow('a seed is a mapping');
+  expect(() => readSeed('numbers: [', 'seed.yaml')).toThrow(/^seed\.yaml: .*line 1/s);
 });

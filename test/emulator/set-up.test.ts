@@ -130,7 +130,7 @@ test('a phone does by itself what a seed says', async () => {
   carrier = scene.carrier;
   carrier.phone(AGENT).behaviour = phones[AGENT]!;
   scene.app.on('/gather', (response) => {
-    response.gather({ action: '/gather', numDigits: 1, input: ['dtmf', 'speech'], speechTimeout: '0' });
+    response.gather({ action: '/gather', numDigits: 1, input: ['dtmf', 'speech'], speechTimeout: '1' });
   });
   await scene.client.calls.create({ to: AGENT, from: SCENE_NUMBER, url: `${scene.app.url}/gather` });
   await scene.pass(3.5);

@@ -4,7 +4,7 @@ import type { Exchange } from '../engine/exchange';
 import type { Phone } from '../phones/phone';
 import { badField } from './control-problem';
 import { readBody, values } from './read-body';
-import { readBehaviour } from './read-behaviour';
+import { PHONE_ADDRESS, readBehaviour } from './read-behaviour';
 
 export function phoneRoutes(exchange: Exchange): Router {
   const router = Router();
@@ -25,7 +25,7 @@ export function phoneRoutes(exchange: Exchange): Router {
 }
 
 function phoneAt(exchange: Exchange, address: string): Phone {
-  if (/^(\+\d{3,15}|client:.{1,256}|sips?:\S{1,256})$/.test(address)) return exchange.phone(address);
+  if (PHONE_ADDRESS.test(address)) return exchange.phone(address);
   throw badField('address', 'must be a number like +15550001, client:name or sip:user@host');
 }
 

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Behaviour } from '../phones/behaviour';
 import { body, count, flag, oneOf, readBody, text } from './read-body';
 
+/** Who can be rung. */
+export const PHONE_ADDRESS = /^(\+\d{3,15}|client:.{1,256}|sips?:\S{1,256})$/;
+
 const LONGEST_RING_MS = 600_000;
 const BEHAVIOURS = ['answer', 'ring-on', 'busy', 'reject', 'fail'] as const;
 const afterMs = count(0, LONGEST_RING_MS);

@@ -4,7 +4,7 @@
  */
 import { isAlias, isMap, isNode, isScalar, isSeq, Pair, Scalar, YAMLMap, YAMLSeq, type Document } from 'yaml';
 import { pathText } from '../problem';
-import { keyText } from '../yaml-place';
+import { keyText } from '../../lib/yaml-place';
 
 type Path = readonly (string | number)[];
 
