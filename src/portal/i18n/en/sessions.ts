@@ -107,6 +107,7 @@ export const enSessions = {
     'long-enough': 'Talked long enough',
     'within-hours': 'Within hours',
     'sampled-in': 'In the share that is asked',
+    'not-opted-out': 'Has not said never again',
     'person-not-asked': 'Not asked too often',
     'daily-cap': 'Below the cap of the day',
     'virtual-agent-usable': 'The virtual agent can serve',

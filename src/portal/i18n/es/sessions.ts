@@ -110,6 +110,7 @@ export const esSessions: Same<typeof enSessions> = {
     'long-enough': 'Conversación suficiente',
     'within-hours': 'Dentro del horario',
     'sampled-in': 'En el porcentaje elegido',
+    'not-opted-out': 'No ha pedido que no se le pregunte más',
     'person-not-asked': 'No preguntado demasiado',
     'daily-cap': 'Bajo el límite del día',
     'virtual-agent-usable': 'El agente virtual puede atender',
