@@ -110,7 +110,7 @@ async function startOn(
     renderer: createRenderer(publicUrl, account.accountSid),
   });
   await prepareBots(bots, settings, log);
-  followOthers({ store, runtime, settings, releases, log });
+  followOthers({ store, runtime, settings, releases, optOuts, log });
   await runtime.start();
   const retention = startRetention(config, { store, records, clock, log });
   const invitation = await createInvitation(store);

@@ -5,6 +5,7 @@
 import type { Log } from '../log';
 import type { News } from './news';
 import type { Store } from './ports';
+import type { OptOutBook } from './opt-out-book';
 import type { ReleaseShelf } from './release-shelf';
 import type { Runtime } from './runtime';
 import type { SettingsBook } from './settings-book';
@@ -14,6 +15,7 @@ export interface Followed {
   runtime: Pick<Runtime, 'heard' | 'wake'>;
   settings: Pick<SettingsBook, 'catchUp'>;
   releases: Pick<ReleaseShelf, 'follow'>;
+  optOuts: Pick<OptOutBook, 'catchUp'>;
   log: Log;
 }
 
@@ -27,7 +29,7 @@ export function followOthers(parts: Followed): () => void {
   });
 }
 
-async function follow({ runtime, settings, releases }: Followed, news: News): Promise<void> {
+async function follow({ runtime, settings, releases, optOuts }: Followed, news: News): Promise<void> {
   switch (news.of) {
     case 'session':
       return runtime.heard(news.id);
@@ -35,6 +37,8 @@ async function follow({ runtime, settings, releases }: Followed, news: News): Pr
       return runtime.heard(null);
     case 'settings':
       return settings.catchUp();
+    case 'opt-outs':
+      return optOuts.catchUp();
     case 'release':
       return releases.follow();
     case 'tasks':

@@ -8,6 +8,7 @@ export type News =
   | { of: 'session'; id: string }
   | { of: 'sessions' }
   | { of: 'settings' }
+  | { of: 'opt-outs' }
   | { of: 'release' }
   | { of: 'tasks' }
   | { of: 'typing'; id: string; from: 'customer' | 'agent'; name: string | null; typing: boolean };

@@ -11,12 +11,15 @@ export interface OptOutBook {
   add(optOut: OptOut): Promise<void>;
   /** @returns false when they had not opted out */
   remove(person: string): Promise<boolean>;
+  /** Another process has changed it. */
+  catchUp(): Promise<void>;
 }
 
 type Kept = Pick<Store, 'optOut' | 'optBackIn' | 'optOuts'>;
 
 export async function openOptOutBook(store: Kept): Promise<OptOutBook> {
-  const people = new Set((await store.optOuts()).map(({ person }) => person));
+  const read = async (): Promise<Set<string>> => new Set((await store.optOuts()).map(({ person }) => person));
+  let people = await read();
   return {
     current: () => people,
     async add(optOut) {
@@ -27,6 +30,9 @@ export async function openOptOutBook(store: Kept): Promise<OptOutBook> {
       const removed = await store.optBackIn(person);
       people.delete(person);
       return removed;
+    },
+    async catchUp() {
+      people = await read();
     },
   };
 }

@@ -68,7 +68,7 @@ function postgresStore(db: Database, self: number, others: Others): Store {
     ...agentReads(db),
     ...reservations(db, writes),
     ...releases(db, writes, say({ of: 'release' })),
-    ...people(db, writes),
+    ...people(db, writes, say({ of: 'opt-outs' })),
     ...accounts(db, writes),
     ...settings(db, writes, say({ of: 'settings' })),
     listen: (listener) => others.listenTo(listener),

@@ -27,18 +27,24 @@ const FORGET = `WITH gone AS (DELETE FROM session WHERE id = $1 AND phase = 'clo
   of_ask AS (DELETE FROM ask WHERE $2 AND session_id IN (SELECT id FROM gone))
   SELECT id FROM gone`;
 
-export function people(sql: Sql, writes: Order): PeopleStore {
+/** @param told what other processes are told when somebody opts out, or in again */
+export function people(sql: Sql, writes: Order, told: string): PeopleStore {
   const some = async (text: string, ...values: (string | number | boolean)[]): Promise<number> =>
     (await sql.rows(text, ...values)).length;
   return {
     async optOut({ person, at, how }) {
       await sql.rows(
-        'INSERT INTO opt_out (person, at, how) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-        ...[person, at, how],
+        `WITH added AS (INSERT INTO opt_out (person, at, how) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING at)
+         SELECT pg_notify('aftercall', $4) FROM added`,
+        ...[person, at, how, told],
       );
     },
     optBackIn: async (person) =>
-      (await some('DELETE FROM opt_out WHERE person = $1 RETURNING person', person)) > 0,
+      (await some(
+        `WITH gone AS (DELETE FROM opt_out WHERE person = $1 RETURNING at)
+         SELECT pg_notify('aftercall', $2) FROM gone`,
+        ...[person, told],
+      )) > 0,
     optOuts: () => sql.rows<OptOut>('SELECT person, at, how FROM opt_out'),
     forgetSession: (id, { asks }) =>
       writes.run(`session ${id}`, async () => (await some(FORGET, id, asks)) > 0),
