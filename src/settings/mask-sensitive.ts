@@ -3,15 +3,29 @@
 /** What is shown in place of a sensitive value. */
 export const MASK = '***';
 
-/** A copy in which every sensitive data parameter, at any depth, has {@link MASK} for its value and default. */
-export function maskSensitive(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(maskSensitive);
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * A copy in which every sensitive data parameter, at any depth, has {@link MASK} for its value and default.
+ * @param fields names of data parameters that are sensitive even where they are not marked so
+ */
+export function maskSensitive(value: unknown, fields: ReadonlySet<string> = NONE): unknown {
+  if (Array.isArray(value)) return value.map((one: unknown) => maskSensitive(one, fields));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value);
-  const sensitive = isSensitive(value);
+  const hides = isSensitive(value) || ('field' in value && fields.has(String(value.field)));
   return Object.fromEntries(
-    entries.map(([key, part]) => [key, sensitive && holdsValue(key) ? MASK : maskSensitive(part)]),
+    Object.entries(value).map(([key, part]) => [
+      key,
+      hides && holdsValue(key) ? MASK : maskSensitive(part, fields),
+    ]),
   );
+}
+
+/** Names of the data parameters, at any depth, that are marked sensitive. */
+export function sensitiveParameters(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = isSensitive(value) && 'field' in value ? [String(value.field)] : [];
+  return [...own, ...Object.values(value).flatMap(sensitiveParameters)];
 }
 
 /** True for a data parameter that is marked so. */

@@ -10,15 +10,17 @@ import { importSettingsYaml } from '../../settings/import-settings';
 import { exportSettingsYaml } from '../../settings/settings-yaml';
 import type { AppDeps } from '../app-deps';
 import { authorOf, expectedVersion } from './author-of';
+import { shownTo } from './shown-to';
 
 const TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml', 'application/json'];
 
 export function importRoutes(deps: AppDeps): Router {
   const router = Router();
   const body = text({ type: TYPES, limit: '1mb' });
-  router.get('/settings/export', async (_request, response) => {
+  router.get('/settings/export', async (request, response) => {
     tag(deps, response);
-    response.type('application/yaml').send(exportSettingsYaml(await storedDocuments(deps)));
+    const documents = shownTo(request, await storedDocuments(deps));
+    response.type('application/yaml').send(exportSettingsYaml(documents));
   });
   router.post('/settings/import', body, async (request, response) => {
     const answer = await importSettings(deps, request);

@@ -7,6 +7,7 @@ import type { AppDeps } from '../app-deps';
 import { missingKeys } from '../custom-data';
 import { authorOf, expectedVersion } from './author-of';
 import { isoTime } from './iso-time';
+import { shownTo } from './shown-to';
 import { SETTING_PLACES, type SettingPlace } from './setting-places';
 
 export function settingRoutes(deps: AppDeps): Router {
@@ -18,10 +19,10 @@ export function settingRoutes(deps: AppDeps): Router {
   });
   for (const place of SETTING_PLACES) {
     const { one, list, kind } = place;
-    router.get(one, async (request, response) => show(response, await find(deps, place, request)));
-    router.put(one, async (request, response) => show(response, await save(deps, place, request)));
+    router.get(one, async (request, response) => show(request, response, await find(deps, place, request)));
+    router.put(one, async (request, response) => show(request, response, await save(deps, place, request)));
     router.get(`${one}/history`, async (request, response) => {
-      response.json({ items: await history(deps, place, request) });
+      response.json({ items: shownTo(request, await history(deps, place, request)) });
     });
     if (place.only === undefined) {
       router.delete(one, async (request, response) => {
@@ -30,14 +31,13 @@ export function settingRoutes(deps: AppDeps): Router {
       });
     }
     if (list === undefined) continue;
-    router.get(list, async (_request, response) => {
+    router.get(list, async (request, response) => {
       const rows = await deps.settings.rows(kind);
-      response.json({
-        items: rows.map((row) => {
-          const document = filledIn(kind, row.name, body(row)) as object;
-          return { name: row.name, ...document, version: row.version };
-        }),
+      const items = rows.map((row) => {
+        const document = filledIn(kind, row.name, body(row)) as object;
+        return { name: row.name, ...document, version: row.version };
       });
+      response.json({ items: shownTo(request, items) });
     });
   }
   return router;
@@ -83,10 +83,10 @@ function change(deps: AppDeps, place: SettingPlace, request: Request) {
   };
 }
 
-function show(response: Response, row: SettingRow): void {
+function show(request: Request, response: Response, row: SettingRow): void {
   response.setHeader('etag', `"${row.version}"`);
   if (row.at > 0) response.setHeader('last-modified', new Date(row.at).toUTCString());
-  response.json(body(row));
+  response.json(shownTo(request, body(row)));
 }
 
 /** What was stored with less, by a file or an older version, is shown as it holds; what cannot be read as it is. */

@@ -75,6 +75,48 @@ test('a viewer sees settings and sessions, and asks what a change would do', asy
     .expect(200);
 });
 
+test('a sensitive value is shown to those who may change it, and to nobody else', async () => {
+  const path = '/settings/call/post-session';
+  const it = page(cookies.editor);
+  const { body: before } = await it.get(path).expect(200);
+  const parameters = (marked: object) => [
+    { field: 'desk', type: 'fixed', value: 'Fixed-Secret', ...marked },
+    {
+      field: 'card',
+      type: 'dynamic',
+      source: 'flow',
+      sourceField: 'card',
+      default: 'Spare-Secret',
+      ...marked,
+    },
+    { field: 'shop', type: 'fixed', value: 'Plain-Words' },
+  ];
+  // Not marked at first, and of a queue later: the values are the same.
+  for (const marked of [{}, { sensitive: true }])
+    await it
+      .put(path)
+      .send({ ...before, dataParameters: parameters(marked) })
+      .expect(200);
+  await it
+    .put('/queues/sales/call-post-session')
+    .send({ mode: 'on', dataParameters: parameters({ sensitive: true }) })
+    .expect(200);
+  const paths = [path, '/queues/sales/call-post-session'];
+  for (const shown of [...paths, ...paths.map((one) => `${one}/history`), '/settings/export']) {
+    const { text } = await page(cookies.viewer).get(shown).expect(200);
+    expect([shown, text.match(/(Fixed|Spare)-Secret/g)]).toEqual([shown, null]);
+    expect(text).toContain('Plain-Words');
+    expect(text).toContain('***');
+    expect((await it.get(shown).expect(200)).text).toContain('Fixed-Secret');
+  }
+  // What an editor was shown can be saved again, and is what it was.
+  const { body } = await it.get(path).expect(200);
+  await it.put(path).send(body).expect(200);
+  expect((await it.get(path)).body.dataParameters).toEqual(parameters({ sensitive: true }));
+  await it.put(path).send(before).expect(200);
+  await it.delete('/queues/sales/call-post-session').expect(204);
+});
+
 test('an editor changes settings under their own name, but no users', async () => {
   const it = page(cookies.editor);
   const { body, headers } = await it.get('/settings/call/post-session').expect(200);

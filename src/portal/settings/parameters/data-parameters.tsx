@@ -132,7 +132,7 @@ function Row({ parameter, index, last, isReadOnly, edit, move, remove }: RowProp
       <Table.Td>
         <Origin parameter={parameter} />
       </Table.Td>
-      <Table.Td>{parameter.type === 'dynamic' ? String(parameter.default ?? '') : ''}</Table.Td>
+      <Table.Td>{parameter.type === 'dynamic' && shown(parameter, parameter.default)}</Table.Td>
       <Table.Td>
         {!isReadOnly && (
           <Group gap={4} wrap="nowrap">
@@ -149,13 +149,18 @@ function Row({ parameter, index, last, isReadOnly, edit, move, remove }: RowProp
 
 function Origin({ parameter }: { parameter: DataParameter }) {
   const { t } = useTranslation();
-  if (parameter.type === 'fixed')
-    return <span className="code">{parameter.sensitive ? '•••' : String(parameter.value)}</span>;
+  if (parameter.type === 'fixed') return <span className="code">{shown(parameter, parameter.value)}</span>;
   return (
     <>
       {t(`sources.${parameter.source}`)}: <span className="code">{parameter.sourceField}</span>
     </>
   );
+}
+
+/** A sensitive value is for the dialog of those who may change it alone. */
+function shown({ sensitive }: DataParameter, value: string | number | boolean | undefined): string {
+  if (value === undefined) return '';
+  return sensitive ? '***' : String(value);
 }
 
 function Act({ label, sign, act, off }: { label: string; sign: string; act(): void; off?: boolean }) {

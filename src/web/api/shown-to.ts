@@ -1,0 +1,17 @@
+/** Settings as whoever asks may see them. Owns: that only those who may change a sensitive value are shown it. */
+import type { Request } from 'express';
+import { mayAs } from '../../runtime/accounts';
+import { maskSensitive, sensitiveParameters } from '../../settings/mask-sensitive';
+import { principalOf } from '../accounts/principal';
+
+/**
+ * Editors get documents as they are, so that they can save them again; for everybody else the values of sensitive
+ * data parameters are masked, also in versions in which they were not marked yet, or no longer.
+ *
+ * @param documents a document, or all that are answered together
+ */
+export function shownTo<T>(request: Request, documents: T): T {
+  const who = principalOf(request);
+  if (who && mayAs(who.role, 'editor')) return documents;
+  return maskSensitive(documents, new Set(sensitiveParameters(documents))) as T;
+}
