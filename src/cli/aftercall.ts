@@ -12,6 +12,7 @@ const COMMANDS: { [name: string]: () => Promise<Command> } = {
   check: async () => (await import('./check.js')).checkCommand(),
   call: async () => (await import('./call.js')).callCommand(),
   test: async () => (await import('./test.js')).testCommand(),
+  paths: async () => (await import('./paths.js')).pathsCommand(),
   releases: async () => (await import('./releases.js')).releasesCommand(),
   graph: async () => (await import('./graph.js')).graphCommand(),
   schema: async () => (await import('./schema.js')).schemaCommand(),
