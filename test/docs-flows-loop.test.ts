@@ -6,6 +6,8 @@ import { Readable } from 'node:stream';
 import type { Command } from 'commander';
 import { createApiClient } from '../src/cli/api-client';
 import { callCommand } from '../src/cli/call';
+import { initCommand } from '../src/cli/init';
+import { newCommand } from '../src/cli/new';
 import { pathsCommand } from '../src/cli/paths';
 import { releasesCommand } from '../src/cli/releases';
 import { testCommand } from '../src/cli/test';
@@ -45,6 +47,8 @@ const connection = (): Connection => ({ api: createApiClient({ url: app.url, adm
 const COMMANDS: { [name: string]: () => Command } = {
   call: () => callCommand({ input: Readable.from(['1\n']), write }),
   test: () => testCommand(write),
+  init: () => initCommand(write),
+  new: () => newCommand(write),
   paths: () => pathsCommand(write),
   releases: () => releasesCommand(connection),
 };

@@ -6,6 +6,8 @@ import { Command } from 'commander';
 
 /** In the order in which they are listed. */
 const COMMANDS: { [name: string]: () => Promise<Command> } = {
+  init: async () => (await import('./init.js')).initCommand(),
+  new: async () => (await import('./new.js')).newCommand(),
   demo: async () => (await import('./demo.js')).demoCommand(),
   dev: async () => (await import('./dev.js')).devCommand(),
   carrier: async () => (await import('./carrier.js')).carrierCommand(),
