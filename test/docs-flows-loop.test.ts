@@ -6,10 +6,12 @@ import { Readable } from 'node:stream';
 import type { Command } from 'commander';
 import { createApiClient } from '../src/cli/api-client';
 import { callCommand } from '../src/cli/call';
+import { flowsCommand } from '../src/cli/flows';
 import { initCommand } from '../src/cli/init';
 import { newCommand } from '../src/cli/new';
 import { pathsCommand } from '../src/cli/paths';
 import { releasesCommand } from '../src/cli/releases';
+import { sessionsCommand } from '../src/cli/sessions';
 import { testCommand } from '../src/cli/test';
 import type { Connection } from '../src/cli/connect';
 import { smallFlows } from './support/small-flows';
@@ -47,6 +49,8 @@ const connection = (): Connection => ({ api: createApiClient({ url: app.url, adm
 const COMMANDS: { [name: string]: () => Command } = {
   call: () => callCommand({ input: Readable.from(['1\n']), write }),
   test: () => testCommand(write),
+  flows: () => flowsCommand(connection),
+  sessions: () => sessionsCommand(connection),
   init: () => initCommand(write),
   new: () => newCommand(write),
   paths: () => pathsCommand(write),

@@ -16,6 +16,8 @@ const COMMANDS: { [name: string]: () => Promise<Command> } = {
   test: async () => (await import('./test.js')).testCommand(),
   paths: async () => (await import('./paths.js')).pathsCommand(),
   releases: async () => (await import('./releases.js')).releasesCommand(),
+  flows: async () => (await import('./flows.js')).flowsCommand(),
+  sessions: async () => (await import('./sessions.js')).sessionsCommand(),
   graph: async () => (await import('./graph.js')).graphCommand(),
   schema: async () => (await import('./schema.js')).schemaCommand(),
   settings: async () => (await import('./settings.js')).settingsCommand(),
