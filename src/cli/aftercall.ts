@@ -6,13 +6,18 @@ import { Command } from 'commander';
 
 /** In the order in which they are listed. */
 const COMMANDS: { [name: string]: () => Promise<Command> } = {
+  init: async () => (await import('./init.js')).initCommand(),
+  new: async () => (await import('./new.js')).newCommand(),
   demo: async () => (await import('./demo.js')).demoCommand(),
   dev: async () => (await import('./dev.js')).devCommand(),
   carrier: async () => (await import('./carrier.js')).carrierCommand(),
   check: async () => (await import('./check.js')).checkCommand(),
   call: async () => (await import('./call.js')).callCommand(),
   test: async () => (await import('./test.js')).testCommand(),
+  paths: async () => (await import('./paths.js')).pathsCommand(),
   releases: async () => (await import('./releases.js')).releasesCommand(),
+  flows: async () => (await import('./flows.js')).flowsCommand(),
+  sessions: async () => (await import('./sessions.js')).sessionsCommand(),
   graph: async () => (await import('./graph.js')).graphCommand(),
   schema: async () => (await import('./schema.js')).schemaCommand(),
   settings: async () => (await import('./settings.js')).settingsCommand(),

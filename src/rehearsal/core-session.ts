@@ -38,6 +38,8 @@ export class CoreSession {
   readonly events: SessionEvent[] = [];
   /** what was noted, and which flow ran then */
   readonly notes: Noted[] = [];
+  /** paths that http steps asked */
+  readonly asked: string[] = [];
   /** the same session, never read back: the runtime keeps some in memory between two turns */
   private kept: SessionSnapshot | null = null;
   private readonly timers = new Map<string, Scheduled>();
@@ -125,6 +127,9 @@ export class CoreSession {
       case 'crm.send':
       case 'person.opt-out':
         return;
+      case 'http.send':
+        this.asked.push(new URL(effect.url).pathname);
+        return this.carryOut(effect);
       default:
         this.carryOut(effect);
     }

@@ -1,0 +1,39 @@
+/** `aftercall flows`: the flows of a folder, and the numbers and addresses that use them. */
+import { Command } from 'commander';
+import type { Document } from '../rehearsal/givens';
+import { parseSettingsYaml } from '../settings/from-yaml';
+import { connect, type Connection } from './connect';
+import { readScene } from './read-scene';
+import { table } from './table';
+
+export function flowsCommand(open: () => Connection = connect): Command {
+  return new Command('flows')
+    .description('the flows of a folder: channels, languages, the numbers that use them')
+    .option('--flows <folder>', 'folder of the flows', './flows')
+    .action(async ({ flows: folder }: { flows: string }) => {
+      const { api, write } = open();
+      const { catalog, documents } = await readScene(folder);
+      const served = await api({ path: '/settings/export' }).then(
+        ({ text }) => parseSettingsYaml(text).documents,
+        () => null,
+      );
+      const rows = [...catalog.flows.values()].map(({ name, channels, languages, description }) => [
+        ...[name, channels.join(', '), languages.join(', ')],
+        ...[usersOf(name, served ?? documents).join(', ') || '-', description],
+      ]);
+      const from = served
+        ? 'Numbers are those of the running server.'
+        : 'No server answers: numbers are those of the settings in the folder.';
+      write(
+        `${[...table([['flow', 'channels', 'languages', 'numbers', 'description'], ...rows]), from].join('\n')}\n`,
+      );
+    });
+}
+
+function usersOf(flow: string, documents: readonly Document[]): string[] {
+  const uses = documents.filter(
+    ({ kind, document }) =>
+      (kind === 'number' || kind === 'chat-address') && (document as { flow?: string }).flow === flow,
+  );
+  return [...new Set(uses.map(({ name }) => name))];
+}

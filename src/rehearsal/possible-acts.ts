@@ -1,0 +1,52 @@
+/** What people can do at a point of a call, as lines of a story. Owns: one line for each outcome of a step. PURE. */
+import type { AskStep, Catalog } from '../flow/model';
+import type { Rehearsal } from './rehearsal';
+
+/** Stands for `Ns pass` with as many seconds as it takes until something else can be done. */
+export const SILENCE = 'silence';
+
+const NO_ANSWER = 'caller says colourless green ideas';
+
+/** @returns the lines, without `> ` */
+export function possibleActs(call: Rehearsal, catalog: Catalog): string[] {
+  switch (call.listensFor) {
+    case 'answer':
+      return [...answers(stepOf(call, catalog)), SILENCE, 'caller hangs up'];
+    case 'words':
+      return ['caller speaks for 5s', SILENCE, 'caller hangs up'];
+    default:
+      return [...agentActs(call), SILENCE, 'caller hangs up'];
+  }
+}
+
+function stepOf(call: Rehearsal, catalog: Catalog): AskStep | null {
+  const entered = call.session.notes.findLast(({ kind }) => kind === 'step.entered');
+  const flow = catalog.flows.get(call.session.snapshot?.run?.flow ?? '');
+  const step = flow?.steps.get(String(entered?.data['step']));
+  return step?.kind === 'ask' ? step : null;
+}
+
+/** A key for each choice, both ends of a scale. A question of the session itself is about yes and no. */
+function answers(step: AskStep | null): string[] {
+  if (step === null) return ['caller presses 1', 'caller presses 2', NO_ANSWER];
+  const keys = (step.choices ?? []).map(({ name, press, phrase }) =>
+    press[0] === undefined
+      ? `caller says ${Object.values(phrase ?? {})[0] ?? name}`
+      : `caller presses ${press[0]}`,
+  );
+  const { answer } = step;
+  if (answer?.type === 'text') return ['caller says Something.'];
+  if (answer?.type === 'digits') return [`caller presses ${'1'.repeat(answer.minLength)}#`, NO_ANSWER];
+  if (answer?.type === 'integer')
+    return [`caller presses ${answer.min}#`, `caller presses ${answer.max}#`, NO_ANSWER];
+  return [...keys, NO_ANSWER];
+}
+
+/** Of the agent of whom was told last. */
+function agentActs(call: Rehearsal): string[] {
+  const told = call.text().split('\n');
+  const last = told.findLast((line) => /^\S+ (rings|answers|is gone.*)$/.test(line)) ?? '';
+  const [, agent = '', state = ''] = /^(\S+) (rings|answers)$/.exec(last) ?? [];
+  if (state === 'rings' && agent !== 'caller') return [`${agent} answers`, `${agent} is busy`];
+  return state === 'answers' ? [`${agent} hangs up`] : [];
+}

@@ -1,0 +1,117 @@
+/**
+ * Every way a call of a flow can go, the shortest first: each outcome of each step, silence, hang-up, http that answers
+ * and that fails. A point that was reached before is not gone on from twice. PURE.
+ */
+import { endProblems, pathProblems } from './path-problems';
+import { possibleActs, SILENCE } from './possible-acts';
+import { Rehearsal } from './rehearsal';
+import type { Scene } from './scene';
+
+export interface Walk {
+  /** calls that were played to their end, or to a point that another one went on from */
+  paths: number;
+  /** why the walk was not whole; null: it was */
+  cut: string | null;
+  /** each with the shortest call that shows it, as a story */
+  problems: { message: string; story: string }[];
+}
+
+export interface Bounds {
+  /** how many calls are played at most, and how many acts one may have */
+  most: number;
+  depth: number;
+}
+
+interface Path {
+  givens: string[];
+  acts: string[];
+}
+
+/** Nothing in a call takes longer, in seconds. */
+const LONGEST = 7200;
+
+/**
+ * @param givens lines for the head of each story, such as `given params: …`
+ * @param bodies what http steps may be answered with, as JSON, beside a failure
+ */
+export function walkPaths(
+  scene: Scene,
+  { flow, givens, bodies }: { flow: string; givens: string[]; bodies: string[] },
+  { most, depth }: Bounds,
+): Walk {
+  const walk: Walk = { paths: 0, cut: null, problems: [] };
+  const seen = new Set<string>();
+  const queue: Path[] = [{ givens, acts: [] }];
+  for (let played = 0, path = queue.shift(); path; path = queue.shift()) {
+    if (++played > most) return { ...walk, cut: `stopped after ${most} calls` };
+    const head = [`A path through ${flow}.`, ...path.givens];
+    const call = new Rehearsal(scene, [...head, '', `> caller dials ${flow}`].join('\n'));
+    call.begin();
+    const acts = path.acts.map((act) => perform(call, act));
+    while (call.listensFor === 'later') acts.push(perform(call, SILENCE));
+    const unanswered = call.session.asked.find(
+      (asked) => !path.givens.some((one) => one.includes(` ${asked} `)),
+    );
+    if (unanswered !== undefined)
+      for (const given of [...bodies.map((body) => `200 ${body}`), '503'])
+        queue.push({
+          acts: path.acts,
+          givens: [...path.givens, `given http ${unanswered} answers ${given}`],
+        });
+    if (unanswered !== undefined) continue;
+    const isNew = !seen.has(pointOf(call)) && seen.add(pointOf(call));
+    const goesOn = !call.isOver && isNew && acts.length < depth;
+    if (!call.isOver && acts.length >= depth) walk.cut = `no call of more than ${depth} acts`;
+    note(walk, head, call, goesOn);
+    if (!goesOn) walk.paths += 1;
+    else
+      for (const act of possibleActs(call, scene.catalog))
+        queue.push({ givens: path.givens, acts: [...acts, act] });
+  }
+  return walk;
+}
+
+function note(walk: Walk, head: string[], call: Rehearsal, goesOn: boolean): void {
+  const tell = (messages: string[]): void => {
+    const fresh = messages.filter((message) => !walk.problems.some((one) => one.message === message));
+    for (const message of fresh)
+      walk.problems.push({ message, story: [...head, '', call.text()].join('\n') });
+  };
+  tell(pathProblems(call));
+  if (goesOn || !call.isOver) return;
+  // What is still to be closed has its time.
+  call.act(`${LONGEST}s pass`);
+  tell(endProblems(call));
+}
+
+/** @returns the line that was performed */
+function perform(call: Rehearsal, act: string): string {
+  if (act !== SILENCE) {
+    call.act(act);
+    return act;
+  }
+  const before = pointOf(call);
+  let seconds = 0;
+  while (seconds < LONGEST && !call.isOver && pointOf(call) === before) {
+    const next = call.secondsToNext ?? LONGEST;
+    seconds += next;
+    call.act(`${next}s pass`);
+  }
+  return `${seconds}s pass`;
+}
+
+/** What decides how a call can go on, without times. */
+function pointOf(call: Rehearsal): string {
+  const { snapshot } = call.session;
+  return JSON.stringify([
+    ...[
+      snapshot?.state,
+      snapshot?.run?.flow,
+      snapshot?.run?.machine,
+      call.listensFor,
+      call.agent,
+      call.isOver,
+    ],
+    ...[snapshot?.postSession.status, snapshot?.humans.length, snapshot?.conversation?.attempt],
+  ]);
+}
