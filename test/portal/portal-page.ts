@@ -30,7 +30,7 @@ export class PortalPage {
   ): Promise<PortalPage> {
     const { language = 'en', cookie, ...rest } = options;
     const context = await browser.newContext({ locale: LOCALES[language], ...rest });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     const [name = '', value = ''] = cookie?.split('=') ?? [];
     if (cookie !== undefined) await context.addCookies([{ name, value, url: app.url }]);
     return new PortalPage(await context.newPage(), context, app);

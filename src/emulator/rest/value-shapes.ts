@@ -37,8 +37,8 @@ const FLAGS = [
     'ExcludeForeignAddressRequired',
   ],
 ];
-/** Those of a number have codes of their own. */
-const OWN_METHOD = /^(?!Voice|Sms).*Method$/;
+/** Those of a number, and the plain `Method` of Conversations, have codes of their own. */
+const OWN_METHOD = /^(?!Voice|Sms).+Method$/;
 const CODES: Readonly<Record<string, number>> = { Timeout: 21208 };
 
 /** @throws CarrierError 20001, or the code Twilio has for this parameter */
