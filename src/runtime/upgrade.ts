@@ -5,6 +5,7 @@
  */
 import { isCurrent } from '../session/read-snapshot';
 import { SNAPSHOT_FORMAT, type SessionSnapshot } from '../session/snapshot';
+import { LATE_RESULT_MS } from '../session/timing';
 import { isIn, phaseOf } from '../session/state';
 import { foldHistory } from './fold';
 import type { SessionRow } from './rows';
@@ -45,8 +46,8 @@ function commitOf(row: SessionRow, snapshot: SessionSnapshot, deps: UpgradeDeps,
     settings: deps.settings.current().version,
     at,
     legs: [],
-    // A deadline that the program before did not have.
-    timersSet: awaitsLastAnswer(snapshot) ? [{ name: 'late', dueAt: at }] : [],
+    // A deadline that the program before may not have had; what is awaited may still come.
+    timersSet: awaitsLastAnswer(snapshot) ? [{ name: 'late', dueAt: at + LATE_RESULT_MS }] : [],
     timersCancelled: [],
     effects: [],
     timeline: [{ at, kind: 'session.upgraded', data: JSON.stringify({ format: SNAPSHOT_FORMAT }) }],

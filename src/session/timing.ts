@@ -26,5 +26,5 @@ export const ACCEPT_SECONDS = 8;
 export const LOOKUP_MS = 5_000;
 /** a leg ended while it was asked something: how long its answer may come after that */
 export const LATE_ANSWER_MS = 900;
-/** the same for a recording: nothing that somebody left may be lost to a slow request */
-export const LATE_RECORDING_MS = 10_000;
+/** the same for a recording and for how a dial ended: nothing that somebody left or talked may be lost to a slow request */
+export const LATE_RESULT_MS = 10_000;

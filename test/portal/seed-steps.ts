@@ -56,7 +56,9 @@ export class SeedSteps {
     await dialog.getByLabel(this.words.sourceField, { exact: true }).first().click();
     await page.getByRole('option', { name: new RegExp(`^${field} `) }).click();
     await dialog.getByRole('button', { name: this.words.save, exact: true }).click();
-    await dialog.waitFor({ state: 'detached' });
+    await dialog.waitFor({ state: 'detached' }).catch(async () => {
+      throw new Error(`the dialog stays open: ${await dialog.innerText()}`);
+    });
   }
 
   async tick(within: Locator, name: string): Promise<void> {

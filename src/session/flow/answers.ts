@@ -4,7 +4,7 @@ import { interpretTyped } from '../../flow/answer/interpret-typed';
 import type { Interpretation } from '../../flow/answer';
 import type { AskStep, FlowEvent } from '../../flow/model';
 import type { CustomerWrote, EventOf, LegAnsweredLate, LegAsks, LegLeft } from '../machine-event';
-import { CLOSING_MS, LATE_ANSWER_MS, LATE_RECORDING_MS } from '../timing';
+import { CLOSING_MS, LATE_ANSWER_MS, LATE_RESULT_MS } from '../timing';
 import { cancelTimer, note, setTimer, tellFlow, type Turn } from '../turn';
 import { currentStep } from './drive-flow';
 import { languageFor } from './prompts';
@@ -80,8 +80,8 @@ export function mayAnswerLate({ s }: Turn, { answer, source, status }: LegLeft):
 }
 
 export function waitForLastAnswer(turn: Turn): void {
-  const records = currentStep(turn)?.kind === 'record';
-  setTimer(turn, 'late', records ? LATE_RECORDING_MS : LATE_ANSWER_MS);
+  const kind = currentStep(turn)?.kind;
+  setTimer(turn, 'late', kind === 'record' || kind === 'dial' ? LATE_RESULT_MS : LATE_ANSWER_MS);
 }
 
 /** The look-up goes on without the customer, for so long. */

@@ -46,7 +46,7 @@ export function ParameterDialog({ list, index, save, close }: Props) {
   const problems = check.data ?? [];
   const wordsOf = (name: string): string | undefined =>
     wordsAt({ problems }, `dataParameters[${index}]${name && `.${name}`}`);
-  const put = (part: Partial<ParameterDraft>): void => setDraft({ ...draft, ...part });
+  const put = (part: Partial<ParameterDraft>): void => setDraft((now) => ({ ...now, ...part }));
   const fields = ['field', 'value', 'source', 'sourceField', 'default'];
   const general = fields.every((name) => wordsOf(name) === undefined) ? wordsOf('') : undefined;
   return (
