@@ -108,7 +108,8 @@ function replyOf(snapshot: SessionSnapshot, effects: Effect[], context: TurnCont
     case 'customer.answered':
     case 'document.requested':
     case 'document.failed': {
-      const verbs = leads(snapshot, event.sid) ? snapshot.current : [HANG_UP];
+      const verbs =
+        leads(snapshot, event.sid) && !isLeftBehind(snapshot, event) ? snapshot.current : [HANG_UP];
       return renderer.customer(verbs, { sessionId, document: snapshot.document });
     }
     case 'agent.answered':
@@ -120,6 +121,11 @@ function replyOf(snapshot: SessionSnapshot, effects: Effect[], context: TurnCont
     default:
       return null;
   }
+}
+
+/** We were told that the leg is gone, and it asks all the same: nobody will ever answer what it hears. */
+function isLeftBehind(snapshot: SessionSnapshot, event: SessionEvent): boolean {
+  return event.type === 'document.requested' && !event.gone && phaseOf(snapshot) === 'closed';
 }
 
 function commitOf(

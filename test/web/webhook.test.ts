@@ -37,6 +37,19 @@ test('the same webhook again gets the same bytes and makes no second step', asyn
   ).toHaveLength(1);
 });
 
+test('a caller whose leg was taken for gone, and who is still there, is not asked for ever', async () => {
+  const CallSid = fresh(11);
+  const first = await send(app, '/twilio/voice', callForm({ CallSid }));
+  await send(app, '/twilio/voice/status', callForm({ CallSid, CallStatus: 'completed' }));
+  const session = (await app.store.sessionOfLeg(CallSid))!;
+  while ((await app.store.session(session.sessionId))?.phase !== 'closed')
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  const pressed = callForm({ CallSid, CallStatus: 'in-progress', Digits: '1' });
+  const { body } = await send(app, actionOf(first.body), pressed);
+  expect(body).toContain('<Hangup/>');
+  expect(body).not.toContain('<Gather');
+});
+
 test('unsigned and wrongly signed requests are refused and leave nothing behind', async () => {
   const before = await total();
   for (const signature of ['', 'bm90IGEgc2lnbmF0dXJl', 'RSOYDt4T1cUTdK1PDd93/VVr8B8=']) {
