@@ -53,8 +53,12 @@ export class SeedSteps {
     await within.getByRole('button', { name: this.words.addParameter, exact: true }).click();
     const dialog = page.getByRole('dialog', { name: this.words.addDialog });
     await dialog.getByLabel(this.words.field).fill(name);
-    await dialog.getByLabel(this.words.sourceField, { exact: true }).first().click();
-    await page.getByRole('option', { name: new RegExp(`^${field} `) }).click();
+    const source = dialog.getByLabel(this.words.sourceField, { exact: true }).first();
+    // A list may close under a slow click: whoever sees the field empty opens it again.
+    do {
+      await source.click();
+      await page.getByRole('option', { name: new RegExp(`^${field} `) }).click();
+    } while (!(await source.inputValue()).startsWith(field));
     await dialog.getByRole('button', { name: this.words.save, exact: true }).click();
     await dialog.waitFor({ state: 'detached' }).catch(async () => {
       throw new Error(`the dialog stays open: ${await dialog.innerText()}`);

@@ -173,6 +173,7 @@ function SourceField({ draft, put, wordsOf }: FieldsProps) {
         label={t('parameters.sourceField')}
         placeholder={t('parameters.choose')}
         searchable
+        allowDeselect={false}
         data={METADATA_FIELDS.map((value) => ({ value, label: `${value} · ${t(`metadata.${value}`)}` }))}
         value={draft.sourceField === '' ? null : draft.sourceField}
         error={error}
