@@ -2,9 +2,9 @@
  * Builds the parts and starts listening; nothing else builds. Owns: the composition of the app, its
  * start and its end. `startApp` is also how tests run the whole server, with their own clock.
  */
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { readConfig, type Config } from './config';
+import { loadEnvFile } from './cli/env-file';
 import { createBots } from './bots/bots';
 import type { LocalCarrier } from './emulator/start-carrier';
 import { systemClock, type Clock } from './lib/clock';
@@ -212,7 +212,7 @@ async function stop(traffic: Traffic, { server, runtime, store, carrier }: Parts
 }
 
 async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvFile();
   const read = readConfig();
   if (!read.ok) throw new StartProblem(read.problems);
   const app = await startApp(read.config, {

@@ -1,7 +1,7 @@
 /** `aftercall backup`: a copy of the embedded store while the app runs. */
-import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { readDatabaseUrl } from '../config';
+import { loadEnvFile } from './env-file';
 import { backUp } from '../store/back-up';
 
 export function backupCommand(
@@ -24,6 +24,6 @@ export function backupCommand(
 }
 
 function ofEnvironment(): string {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvFile();
   return readDatabaseUrl();
 }

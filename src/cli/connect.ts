@@ -1,6 +1,6 @@
 /** What commands that talk to a server are given. Owns: where it comes from. */
-import { existsSync } from 'node:fs';
 import { readCliConfig } from '../config';
+import { loadEnvFile } from './env-file';
 import { createApiClient, type ApiClient } from './api-client';
 
 export interface Connection {
@@ -11,7 +11,7 @@ export interface Connection {
 
 /** The server of the environment and of `.env`. @throws Error with every problem of it */
 export function connect(): Connection {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvFile();
   const read = readCliConfig();
   if (!read.ok) throw new Error(read.problems.join('\n'));
   return { api: createApiClient(read.config), write: (text) => void process.stdout.write(text) };

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { connect, type Connection } from './connect';
+import { jsonBody } from './json-body';
 
 const PERSON = 'an address such as +15551234567 or client:ana, or the identifier of signed custom data';
 
@@ -20,8 +21,7 @@ export function forgetCommand(open: () => Connection = connect): Command {
     .action(async (person: string, { yes }: { yes?: true }) => {
       if (!yes) throw new Error('What is erased cannot be brought back. If that is meant, say --yes.');
       const { api, write } = open();
-      const { text } = await api({ method: 'POST', path: '/people/forget', ...json({ person }) });
-      const told = JSON.parse(text) as Forgotten;
+      const told = JSON.parse(await ask(api, 'forget', person)) as Forgotten;
       write(forgottenText(told));
       if (told.left > 0 || told.live.length > 0) process.exitCode = 1;
     });
@@ -34,7 +34,7 @@ export function optOutCommand(open: () => Connection = connect): Command {
     .option('--undo', 'they may be asked again')
     .action(async (person: string, { undo }: { undo?: true }) => {
       const { api, write } = open();
-      await api({ method: 'POST', path: `/people/${undo ? 'opt-in' : 'opt-out'}`, ...json({ person }) });
+      await ask(api, undo ? 'opt-in' : 'opt-out', person);
       write(undo ? 'They may be asked again.\n' : 'They will not be asked again.\n');
     });
 }
@@ -46,8 +46,7 @@ export function exportCommand(open: () => Connection = connect): Command {
     .option('--out <file>', 'write it to a file that only you can read')
     .action(async (person: string, { out }: { out?: string }) => {
       const { api, write } = open();
-      const { text } = await api({ method: 'POST', path: '/people/export', ...json({ person }) });
-      const { sessions } = JSON.parse(text) as { sessions: object[] };
+      const { sessions } = JSON.parse(await ask(api, 'export', person)) as { sessions: object[] };
       const written = `${JSON.stringify({ sessions }, null, 2)}\n`;
       if (out === undefined) return write(written);
       writeFileSync(out, written, { mode: 0o600 });
@@ -55,8 +54,9 @@ export function exportCommand(open: () => Connection = connect): Command {
     });
 }
 
-function json(body: object) {
-  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+/** @returns the answer's text */
+async function ask(api: Connection['api'], what: string, person: string): Promise<string> {
+  return (await api({ method: 'POST', path: `/people/${what}`, ...jsonBody({ person }) })).text;
 }
 
 function forgottenText({ sessions, files, left, live }: Forgotten): string {

@@ -1,6 +1,7 @@
 /** `aftercall releases`: which release of the flows serves whom, and going back to another. */
 import { Command, InvalidArgumentError } from 'commander';
 import { connect, type Connection } from './connect';
+import { jsonBody } from './json-body';
 
 interface Listed {
   items: { release: string; adoptedAt: string; liveSessions: number; share: number }[];
@@ -30,8 +31,8 @@ export function releasesCommand(open: () => Connection = connect): Command {
     .option('--share <percent>', 'for this share of the callers only, the same ones each time', percent)
     .action(async (release: string, { share }: { share?: number }) => {
       const { api, write } = open();
-      const body = JSON.stringify({ release, ...(share === undefined ? {} : { share }) });
-      const headers = { 'content-type': 'application/json', 'x-author': 'cli' };
+      const { body, headers: type } = jsonBody({ release, ...(share === undefined ? {} : { share }) });
+      const headers = { ...type, 'x-author': 'cli' };
       write(table((await api({ method: 'PUT', path: '/releases/serving', body, headers })).text));
     });
   return command;

@@ -4,6 +4,7 @@
  */
 import { readSnapshot } from '../session/read-snapshot';
 import type { SessionSnapshot } from '../session/snapshot';
+import { endedPages } from './ended-pages';
 import type { SessionRecords, Store } from './ports';
 
 export interface Forgetting {
@@ -19,19 +20,8 @@ export async function* ended(
   store: Pick<Store, 'endedSessions'>,
   { from, to }: { from: number; to: number },
 ): AsyncGenerator<SessionSnapshot> {
-  let after: string | undefined;
-  for (;;) {
-    const page = await store.endedSessions({
-      from,
-      to,
-      limit: PIECE,
-      ...(after === undefined ? {} : { after }),
-    });
+  for await (const page of endedPages(store, { from, to, limit: PIECE }))
     for (const { snapshot } of page) yield readSnapshot(snapshot);
-    after = page.at(-1)?.id;
-    if (page.length < PIECE) return;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }
 
 /** @returns whether a session metadata file was removed with it */

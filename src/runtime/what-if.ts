@@ -10,6 +10,7 @@ import type { DecisionInputs } from '../transfer/inputs';
 import { virtualAgentFacts } from '../transfer/virtual-agent-facts';
 import { dayStart } from '../transfer/local-time';
 import { compare, type Outcome } from '../transfer/what-if';
+import { endedPages } from './ended-pages';
 import type { Store } from './ports';
 import type { EndedSession } from './rows';
 
@@ -69,20 +70,13 @@ export async function whatIf(deps: WhatIfDeps, question: WhatIfQuestion): Promis
     ...{ sessions: 0, skipped: 0, changed: 0, transfers: { before: 0, after: 0 }, differences: [] },
     truncated: { sessions: false, differences: false },
   };
-  let after: string | undefined;
-  for (;;) {
-    const query = { from, to, limit: PAGE, ...(after === undefined ? {} : { after }) };
-    const page = await deps.store.endedSessions(query);
+  for await (const page of endedPages(deps.store, { from, to, limit: PAGE })) {
     for (const session of page) await addSession(deps, question, session, report);
-    after = page.at(-1)?.id;
-    if (page.length < PAGE || after === undefined) break;
-    if (report.sessions + report.skipped >= MOST_SESSIONS) {
+    if (page.length === PAGE && report.sessions + report.skipped >= MOST_SESSIONS) {
       report.truncated.sessions = true;
       break;
     }
     if (report.differences.length > MOST_DIFFERENCES * 2) keepNewest(report, MOST_DIFFERENCES);
-    // Calls that wait for an answer come first.
-    await new Promise((resolve) => setImmediate(resolve));
   }
   keepNewest(report, MOST_DIFFERENCES);
   return report;

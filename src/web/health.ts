@@ -4,21 +4,19 @@
 import { type Request, Router } from 'express';
 import { PublicError } from '../errors';
 import { placed } from '../runtime/flow-folder';
+import { createDurability, type Durability } from './durability';
 import { bearer, sameSecret } from './secrets';
 import type { AppDeps } from './app-deps';
 
-/** What was found is true for so long: asking often must not cost the callers anything. */
-const KNOWN_MS = 2000;
-
 export function healthRouter(deps: AppDeps): Router {
   const router = Router();
-  const readiness = lasting(deps, () => unready(deps));
+  const durability = createDurability(deps);
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
   router.get('/readyz', async (_request, response) => {
     const draining = deps.draining?.() ?? false;
-    const problems = [...(draining ? ['the app is ending'] : []), ...(await readiness())];
+    const problems = [...(draining ? ['the app is ending'] : []), ...(await unready(deps, durability))];
     const ready = problems.length === 0;
     response
       .status(ready ? 200 : 503)
@@ -50,24 +48,15 @@ function allowMetrics({ metricsToken, adminToken }: AppDeps, request: Request): 
 }
 
 /** Everything that would keep a turn from being durable. */
-async function unready({ store, records, releases, clock }: AppDeps): Promise<string[]> {
-  const [stored, filed] = await Promise.allSettled([store.check(clock.now()), records.check()]);
+async function unready({ releases }: AppDeps, durability: () => Promise<Durability>): Promise<string[]> {
+  const { store, records } = await durability();
   const problems: string[] = [];
-  if (stored.status === 'rejected') problems.push('the store cannot be written');
-  if (filed.status === 'rejected') problems.push('session metadata files cannot be written to DATA_DIR');
+  if (!store) problems.push('the store cannot be written');
+  if (!records) problems.push('session metadata files cannot be written to DATA_DIR');
   try {
     releases.newest();
   } catch {
     problems.push('no release of flows is loaded');
   }
   return problems;
-}
-
-/** One look for all who ask within a moment. */
-function lasting({ clock }: AppDeps, look: () => Promise<string[]>): () => Promise<string[]> {
-  let known: { until: number; problems: Promise<string[]> } | null = null;
-  return () => {
-    if (!known || known.until <= clock.now()) known = { until: clock.now() + KNOWN_MS, problems: look() };
-    return known.problems;
-  };
 }

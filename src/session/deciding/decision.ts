@@ -10,7 +10,6 @@ import { identifiedKey, personFacts } from '../../transfer/person';
 import { virtualAgentFacts } from '../../transfer/virtual-agent-facts';
 import { customerAddress } from '../facts';
 import { keptAgent } from '../leg/lead';
-import { personOf } from '../person-of';
 import { isUnderway } from '../state';
 import { note, type Turn } from '../turn';
 import { parameterSources } from './parameter-sources';
@@ -26,6 +25,7 @@ export function decisionInputs(turn: Turn): DecisionInputs {
     ...{ channel: s.channel, type: s.type, queue },
   });
   const { key, callable } = personFacts(customerAddress(s));
+  const identified = identifiedKey(s.customData.signed?.['identifier']);
   return {
     sessionId: s.id,
     channel: s.channel,
@@ -47,18 +47,14 @@ export function decisionInputs(turn: Turn): DecisionInputs {
     alreadyHandedOver: turn.promised,
     language: s.language,
     callable,
-    person: key ?? identifiedKey(s.customData.signed?.['identifier']),
-    ...(hasOptedOut(turn) ? { optedOut: true as const } : {}),
+    person: key ?? identified,
+    // Said of any address or name of theirs.
+    ...([key, identified].some((one) => one !== null && world.optedOut?.has(one)) ? { optedOut: true } : {}),
     asked: null,
     available: availableSources(parameterSources(s, turn.at)),
     optIn: null,
     ...liveness(turn),
   };
-}
-
-/** Said of any address or name of theirs. */
-function hasOptedOut({ s, world: { optedOut } }: Turn): boolean {
-  return optedOut !== undefined && optedOut.size > 0 && personOf(s).some((key) => optedOut.has(key));
 }
 
 /** Which legs are still there: this may change while a handover is being prepared. */

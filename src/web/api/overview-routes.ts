@@ -2,8 +2,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { PublicError } from '../../errors';
-import type { Store } from '../../runtime/ports';
 import type { AppDeps } from '../app-deps';
+import { createDurability, type Durability } from '../durability';
 import { missingKeys } from '../custom-data';
 import { checked } from './checked';
 import { isoTime } from './iso-time';
@@ -52,11 +52,12 @@ export type Overview = z.infer<typeof overview>;
 export function overviewRoutes(deps: AppDeps): Router {
   const { store, clock } = deps;
   const router = Router();
+  const durability = createDurability(deps);
   router.get('/overview', async (request, response) => {
     const { from } = checked(period, request.query);
     const now = clock.now();
     const since = from === undefined ? now - DAY_MS : Date.parse(from);
-    response.json(await overviewOf(deps, since, now));
+    response.json(await overviewOf(deps, { since, now, durability }));
   });
   router.get('/decision-counts', async (request, response) => {
     const given = checked(period, request.query);
@@ -71,13 +72,20 @@ export function overviewRoutes(deps: AppDeps): Router {
   return router;
 }
 
-async function overviewOf(deps: AppDeps, since: number, now: number): Promise<Overview> {
-  const { store, settings, customDataKeys } = deps;
-  const [live, counts, decisions, letters] = await Promise.all([
+interface Asked {
+  since: number;
+  now: number;
+  durability: () => Promise<Durability>;
+}
+
+async function overviewOf(deps: AppDeps, { since, now, durability }: Asked): Promise<Overview> {
+  const { store, settings, releases, customDataKeys } = deps;
+  const [live, counts, decisions, letters, durable] = await Promise.all([
     store.liveSessions(),
     store.counts(),
     store.decisionCounts({ from: since, to: now + 1 }),
     store.deadLetters({ limit: 100 }),
+    durability(),
   ]);
   const missing = missingKeys({ settings: settings.current().customData, keys: customDataKeys });
   return {
@@ -89,19 +97,6 @@ async function overviewOf(deps: AppDeps, since: number, now: number): Promise<Ov
     ...{ liveCount: counts.live, sessions: counts.total, tasks: counts.tasks, decisions },
     deadLetters: letters.length,
     problems: [...settings.problems(), ...missing],
-    health: await health(deps, store, now),
-  };
-}
-
-async function health(
-  { records, releases }: AppDeps,
-  store: Store,
-  now: number,
-): Promise<Overview['health']> {
-  const [stored, filed] = await Promise.allSettled([store.check(now), records?.check()]);
-  return {
-    store: stored.status === 'fulfilled',
-    records: filed.status === 'fulfilled',
-    flows: releases.newest().hash,
+    health: { ...durable, flows: releases.newest().hash },
   };
 }

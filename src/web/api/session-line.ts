@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SessionRow } from '../../runtime/rows';
 import { readSnapshot } from '../../session/read-snapshot';
 import type { SessionSnapshot } from '../../session/snapshot';
+import { customerAddress } from '../../session/facts';
 import { courseOf, phaseOf } from '../../session/state';
 import { isoTime } from './iso-time';
 
@@ -43,7 +44,7 @@ export interface Listed {
 export function listed(row: SessionRow): Listed {
   const s = readSnapshot(row.snapshot);
   const { postSession } = s;
-  const address = s.direction === 'outbound' ? s.customer.to : s.customer.from;
+  const address = customerAddress(s);
   const line: SessionLine = {
     ...{ id: row.id, type: s.type, flow: row.flow, release: row.release, language: s.language },
     ...{ channel: s.channel, phase: phaseOf(s), state: courseOf(s) },
