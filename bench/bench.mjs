@@ -1,4 +1,7 @@
-/** `npm run bench`: prints what it measured on this machine. Everything runs on loopback and is bounded in time. */
+/**
+ * `npm run bench`: prints what it measured on this machine. Everything runs on loopback and is bounded in time.
+ * `npm run bench -- --profile`: the bare route and the durable turn alone, then where a turn's time goes.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -8,10 +11,12 @@ import { benchCarrier } from './carrier.mjs';
 import { benchChat } from './chat.mjs';
 import { benchCore } from './core.mjs';
 import { load } from './load.mjs';
+import { parts } from './profile.mjs';
 import { widgetSize } from './widget-size.mjs';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const CLIENTS = 32;
+const PROFILE = process.argv.includes('--profile');
 const authToken = 'bench-token';
 const accountSid = `AC${'b'.repeat(32)}`;
 const folder = mkdtempSync(join(tmpdir(), 'aftercall-bench-'));
@@ -26,8 +31,8 @@ function freePort() {
   });
 }
 
-function start(script, args, env) {
-  const child = spawn(process.execPath, [script, ...args], {
+function start(script, args, env, nodeArgs = []) {
+  const child = spawn(process.execPath, [...nodeArgs, script, ...args], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -88,7 +93,8 @@ try {
 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const app = await start('dist/main.js', [], {
+  const profile = join(folder, 'turns.cpuprofile');
+  const appEnv = {
     PORT: String(port),
     PUBLIC_URL: url,
     TWILIO_ACCOUNT_SID: accountSid,
@@ -97,7 +103,10 @@ try {
     DATABASE_URL: `file:${join(folder, 'bench.db')}`,
     DATA_DIR: folder,
     LOG_LEVEL: 'error',
-  });
+    PROFILE_FILE: profile,
+  };
+  const hook = PROFILE ? ['--import', './bench/profile-hook.mjs'] : [];
+  const app = await start('dist/main.js', [], appEnv, hook);
   // One call: ring, two wrong keys, hang-up. Four webhooks, each a durable turn.
   const call = async (send, n) => {
     const first = await send(`${url}/twilio/voice`, form(n, { CallStatus: 'ringing' }));
@@ -117,6 +126,49 @@ try {
     `${'ratio of the two'.padEnd(52)} ${(durable.perSecond / bare.perSecond).toFixed(2).padStart(6)}`,
   );
 
+  if (PROFILE) await printProfile(app, profile, call);
+  else await benchTheRest(app, url);
+} finally {
+  await Promise.all(running.map(ended));
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** It writes files to the end. */
+function ended(child) {
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  return child.kill() ? exit : undefined;
+}
+
+/** CPU of a process so far, all its threads, in microseconds (proc(5): stat, utime and stime in hundredths of a second). */
+function cpuOf(child) {
+  const [, , , , , , , , , , , user, system] = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(user) + Number(system)) * 10_000;
+}
+
+async function printProfile(app, file, call) {
+  let turns = 0;
+  const counted = async (send, n) => {
+    await call(send, 0x3000000 + n);
+    turns += 4;
+  };
+  app.kill('SIGUSR2');
+  const before = cpuOf(app);
+  await load({ clients: CLIENTS, seconds: SECONDS, warmupSeconds: 0, authToken, client: counted });
+  const cpu = (cpuOf(app) - before) / turns;
+  const written = new Promise((resolve) =>
+    app.stdout.on('data', (text) => `${text}`.includes('profile written') && resolve()),
+  );
+  app.kill('SIGUSR2');
+  await written;
+  console.log(
+    `\nmicroseconds a turn (${turns} turns; CPU of all threads ${cpu.toFixed(0)}, with the cost of measuring)`,
+  );
+  for (const [part, us] of parts(file, turns)) console.log(`${part.padEnd(52)} ${us.toFixed(0).padStart(6)}`);
+}
+
+async function benchTheRest(app, url) {
   const before = rssMb(app);
   const live = 5000;
   let made = 0;
@@ -161,9 +213,6 @@ try {
       `${name.padEnd(52)} ${core.callsPerSecond.toFixed(0).padStart(6)}/s   (${core.stepsPerSecond.toFixed(0)} steps/s)`,
     );
   }
-} finally {
-  for (const child of running) child.kill();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 function Stop() {}

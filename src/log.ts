@@ -3,7 +3,7 @@
  * masked, whatever the level, and addresses of people wherever they stand, as in the words of an error of
  * somebody else. Messages themselves hold no personal data by rule.
  */
-import { createLogger, format, transports, type Logger } from 'winston';
+import { createLogger, format, transports, type LeveledLogMethod, type Logger } from 'winston';
 
 export type Log = Pick<Logger, 'error' | 'warn' | 'info' | 'debug'>;
 
@@ -45,7 +45,7 @@ const masking = format((info) => {
  * @param to where it is written; the standard error if left out
  */
 export function createLog(level: string, to?: NodeJS.WritableStream): Log {
-  return createLogger({
+  const logger = createLogger({
     level: level === 'silent' ? 'error' : level,
     silent: level === 'silent',
     format: format.combine(masking(), format.timestamp(), format.json()),
@@ -55,4 +55,12 @@ export function createLog(level: string, to?: NodeJS.WritableStream): Log {
         : new transports.Console({ stderrLevels: ['error', 'warn', 'info', 'debug'] }),
     ],
   });
+  return onlyEnabled(logger);
+}
+
+/** Winston makes a line ready, dated and masked, before it finds that nobody wants it: most turns write such a line. */
+function onlyEnabled(logger: Logger): Log {
+  const at = (level: keyof Log): LeveledLogMethod =>
+    logger.isLevelEnabled(level) ? logger[level].bind(logger) : () => logger;
+  return { error: at('error'), warn: at('warn'), info: at('info'), debug: at('debug') };
 }

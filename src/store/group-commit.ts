@@ -1,9 +1,10 @@
 /**
- * Many writes, one fsync: what is asked for together is committed together, and where a commit takes long, so is
- * what comes a little later. Owns: the queue of writes and their order. Must not know: what is written.
+ * Many writes, one fsync: what is asked for together is committed together, and what is asked for while the disk is
+ * busy waits and is committed together after. Owns: the queue of writes and their order. Must not know: what is written.
  */
 import type { Driver } from './driver';
 import { transaction } from './transaction';
+import type { LogSync } from './wal-sync';
 
 /**
  * A write in two parts: the outer one reads and thinks, and may throw without harm to the others of its
@@ -13,11 +14,6 @@ export type Job<T> = () => () => T;
 
 /** Turns of the event loop a group waits for more at the most, as long as each brings more. */
 const MOST_TURNS = 4;
-/** A group waits for others for this share of the time a commit takes, and never longer than so many ms. */
-const PATIENCE = 0.5;
-const MOST_PATIENCE_MS = 10;
-/** Weight of the newest time in a running mean. */
-const NEWEST = 0.2;
 
 interface Entry {
   job: Job<unknown>;
@@ -25,122 +21,143 @@ interface Entry {
   reject(error: unknown): void;
 }
 
+/** What is committed and not yet known to be on disk. */
+interface Result {
+  tell(): void;
+  fail(error: unknown): void;
+}
+
+export interface GroupCommitOptions {
+  /** how commits come on disk; without one they are there when `COMMIT` returns */
+  sync?: LogSync;
+  /** called after each rollback, before anything is tried again */
+  undone?: () => void;
+}
+
 export class GroupCommit {
   private queue: Entry[] = [];
   private closed = false;
-  /** running means in ms: what a commit takes, and what lies between two writes that are asked for */
-  private commitMs = 0;
-  private gapMs = Infinity;
-  private askedAt = -Infinity;
+  /** committed, and waiting for the disk */
+  private syncing: Result[] | null = null;
+  /** a sync failed: what it left unwritten may look written to the next one */
+  private suspect = false;
+  private readonly sync: LogSync | undefined;
+  private readonly undone: () => void;
 
-  /**
-   * @param undone called after each rollback, before anything is tried again
-   * @param now a clock that only goes forward, in ms
-   */
   constructor(
     private readonly db: Driver,
-    private readonly undone: () => void = () => undefined,
-    private readonly now: () => number = () => performance.now(),
-  ) {}
+    { sync, undone = () => undefined }: GroupCommitOptions = {},
+  ) {
+    this.sync = sync;
+    this.undone = undone;
+  }
 
-  /** Resolves after the write is on disk; rejects, with nothing of it written, if the job throws or the disk fails. */
+  /** Resolves after the write is on disk; rejects, with nothing of it told to anybody, if the job throws or the disk fails. */
   submit<T>(job: Job<T>): Promise<T> {
     if (this.closed) return Promise.reject(new Error('the store is closed'));
-    this.noteGap();
     return new Promise<T>((resolve, reject) => {
       this.queue.push({ job, resolve: resolve as (value: unknown) => void, reject });
-      if (this.queue.length === 1) this.gather(0, MOST_TURNS, this.now() + this.patienceMs());
+      if (this.queue.length === 1 && !this.syncing) this.gather(0, MOST_TURNS);
     });
   }
 
   /** Commits what waits, then takes no more. */
   close(): void {
-    this.flush();
+    if (this.closed) return;
     this.closed = true;
+    const waiting = this.syncing ?? [];
+    this.syncing = [...waiting, ...this.commitAll(this.queue.splice(0))];
+    this.settle(this.syncError());
+    this.sync?.close();
   }
 
   /**
    * Waits while each turn of the event loop brings more: a lone write is committed after one turn, a
    * rush in larger groups. Turns last microseconds when nothing else is to be done.
    */
-  private gather(seen: number, turnsLeft: number, until: number): void {
+  private gather(seen: number, turnsLeft: number): void {
     setImmediate(() => {
       const more = this.queue.length > Math.max(seen, 1);
-      if ((more && turnsLeft > 0) || this.now() < until) this.gather(this.queue.length, turnsLeft - 1, until);
+      if (more && turnsLeft > 0) this.gather(this.queue.length, turnsLeft - 1);
       else this.flush();
     });
   }
 
-  /**
-   * Webhooks that have a connection each come one after the other, some turns of the event loop apart: where they come
-   * faster than commits are made, waiting a little saves more than it costs. A write that comes alone waits for nobody.
-   */
-  private patienceMs(): number {
-    return this.gapMs < this.commitMs ? Math.min(MOST_PATIENCE_MS, this.commitMs * PATIENCE) : 0;
-  }
-
-  /** While a commit is made nobody can ask: that time lies between no two. */
-  private noteGap(): void {
-    const now = this.now();
-    const gap = Math.max(0, now - this.askedAt);
-    this.askedAt = now;
-    this.gapMs = Number.isFinite(this.gapMs) ? mean(this.gapMs, gap) : gap;
-  }
-
   private flush(): void {
     const entries = this.queue.splice(0);
-    if (entries.length === 0) return;
-    try {
-      this.commit(entries);
-    } catch (error) {
-      if (entries.length === 1) entries[0]?.reject(error);
-      else entries.forEach((entry) => this.commitAlone(entry));
+    if (entries.length === 0 || this.closed) return;
+    this.syncing = this.commitAll(entries);
+    if (!this.sync) return this.settle(null);
+    this.sync.later((error) => {
+      if (this.closed) return;
+      this.settle(error);
+      // A turn of the event loop later: whoever has been told answers first.
+      if (this.queue.length > 0) this.gather(0, MOST_TURNS);
+    });
+  }
+
+  /** Nobody hears of a result, good or bad, before what it depends on is on disk. */
+  private settle(error: Error | null): void {
+    const results = this.syncing ?? [];
+    this.syncing = null;
+    if (error) this.suspect = true;
+    for (const result of results) {
+      if (error) result.fail(error);
+      else result.tell();
     }
   }
 
-  private commitAlone(entry: Entry): void {
+  private syncError(): Error | null {
     try {
-      this.commit([entry]);
+      if (this.syncing && this.syncing.length > 0) this.sync?.now();
+      return null;
     } catch (error) {
-      entry.reject(error);
+      return error as Error;
     }
   }
 
-  /** Nobody hears of a result, good or bad, before the commit that it depends on. */
-  private commit(entries: Entry[]): void {
-    for (const tell of this.written(entries)) tell();
+  private commitAll(entries: Entry[]): Result[] {
+    if (entries.length === 0) return [];
+    try {
+      return this.commit(entries);
+    } catch (error) {
+      if (entries.length > 1) return entries.flatMap((entry) => this.commitAll([entry]));
+      return entries.map(({ reject }) => ({ tell: () => reject(error), fail: () => reject(error) }));
+    }
   }
 
-  private written(entries: Entry[]): (() => void)[] {
-    let written = this.now();
+  private commit(entries: Entry[]): Result[] {
     try {
-      return transaction(this.db, () => {
-        const settle = entries.map(run);
-        written = this.now();
-        return settle;
-      });
+      this.trust();
+      return transaction(this.db, () => entries.map(run));
     } catch (error) {
       this.undone();
       throw error;
-    } finally {
-      const ended = this.now();
-      this.commitMs = mean(this.commitMs, ended - written);
-      this.askedAt = Math.max(this.askedAt, ended);
     }
   }
+
+  /**
+   * After a failed sync the system may take the pages it could not write for written (Linux: fsync(2)). So what is in the
+   * log is written once more, into the database, and that is synced (SQLite docs: PRAGMA wal_checkpoint).
+   */
+  private trust(): void {
+    if (!this.suspect) return;
+    const statement = this.db.prepare<{ log: number; checkpointed: number }>(
+      'PRAGMA wal_checkpoint(PASSIVE)',
+    );
+    const { log, checkpointed } = statement.get() ?? { log: 0, checkpointed: 0 };
+    if (log !== checkpointed) throw new Error('what was committed cannot be brought to the disk');
+    this.suspect = false;
+  }
 }
 
-function mean(before: number, newest: number): number {
-  return before + NEWEST * (newest - before);
-}
-
-function run(entry: Entry): () => void {
+function run({ job, resolve, reject }: Entry): Result {
   let write: () => unknown;
   try {
-    write = entry.job();
+    write = job();
   } catch (error) {
-    return () => entry.reject(error);
+    return { tell: () => reject(error), fail: reject };
   }
   const result = write();
-  return () => entry.resolve(result);
+  return { tell: () => resolve(result), fail: reject };
 }

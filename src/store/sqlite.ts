@@ -29,6 +29,7 @@ import { sessionReads } from './sessions';
 import { settings } from './settings';
 import { tasks } from './tasks';
 import { turnJobs } from './turn';
+import { type LogSync, walSync } from './wal-sync';
 
 export interface SqliteOptions {
   /** a path, or `:memory:` for a database that ends with the store */
@@ -37,6 +38,8 @@ export interface SqliteOptions {
   clock?: Clock;
   /** default: Node's own SQLite where it has one, else the package's, else WebAssembly */
   driver?: (file: string) => Promise<Driver>;
+  /** how commits come on disk, given the path of the database; default: its log is synced on a thread of its own */
+  sync?: (file: string) => LogSync;
 }
 
 /**
@@ -49,7 +52,10 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
   const lock = inMemory ? null : takeLock(file);
   try {
     const db = await openDatabase(file, options);
-    return sqliteStore(db, lock, inMemory ? null : file);
+    return sqliteStore(db, {
+      lock,
+      ...(inMemory ? { file: null } : { file, sync: (options.sync ?? walSync)(file) }),
+    });
   } catch (error) {
     lock?.release();
     throw new Error(`cannot open the database ${file}: ${reason(error)}`, { cause: error });
@@ -70,7 +76,7 @@ async function openDatabase(file: string, { clock = systemClock, driver }: Sqlit
 }
 
 /**
- * FULL costs one fsync a commit, which group commit shares; NORMAL was measured to lose turns at a power cut. What is
+ * NORMAL by itself was measured to lose turns at a power cut; group commit adds the sync that FULL would make. What is
  * deleted or replaced is overwritten (SQLite docs: PRAGMA secure_delete): who is forgotten is not left in the file.
  */
 function tune(db: Driver, journal: string): void {
@@ -78,14 +84,24 @@ function tune(db: Driver, journal: string): void {
   if (mode !== journal)
     throw new Error(`its journal mode is ${mode ?? 'unknown'} and cannot be made ${journal}`);
   db.exec(
-    'PRAGMA synchronous = FULL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000; ' +
+    'PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000; ' +
       'PRAGMA secure_delete = ON',
   );
 }
 
-function sqliteStore(db: Driver, lock: Lock | null, file: string | null): Store {
+interface Opened {
+  lock: Lock | null;
+  /** null for a database in memory */
+  file: string | null;
+  sync?: LogSync;
+}
+
+function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
   const held = new HeldSessions();
-  const writes = new GroupCommit(db, () => held.clear());
+  const writes = new GroupCommit(db, {
+    undone: () => held.clear(),
+    ...(sync ? { sync } : {}),
+  });
   const turnJob = turnJobs(db, held);
   const count = db.prepare<{ live: number; total: number; tasks: number }>(
     "SELECT (SELECT count(*) FROM session WHERE phase <> 'closed') AS live, " +

@@ -1,5 +1,6 @@
 import type { Driver } from '../../src/store/driver';
 import { GroupCommit, type Job } from '../../src/store/group-commit';
+import type { LogSync } from '../../src/store/wal-sync';
 
 /** A driver that only notes what it is asked to run, and fails where told to. */
 function notingDriver(log: string[], failing: (sql: string) => boolean = () => false): Driver {
@@ -10,7 +11,11 @@ function notingDriver(log: string[], failing: (sql: string) => boolean = () => f
   };
   return {
     exec: (sql) => void run(sql)(),
-    prepare: (sql) => ({ get: () => undefined, all: () => [], run: run(sql) }),
+    prepare: (sql) => ({
+      get: () => void (sql.startsWith('PRAGMA') && log.push(sql)),
+      all: () => [],
+      run: run(sql),
+    }),
     close: () => undefined,
   };
 }
@@ -77,46 +82,81 @@ describe('group commit', () => {
   });
 });
 
-describe('where a commit takes long', () => {
-  /** Commits take 20 ms; each turn of the event loop takes a tenth of one. Writes come in turns apart. */
-  function slow() {
-    let now = 0;
+describe('where the disk takes its time', () => {
+  /** A disk that is done, or fails, when it is told so. */
+  function disk() {
     const log: string[] = [];
-    const driver = notingDriver(log, (sql) => {
-      if (sql === 'COMMIT') now += 20;
-      return false;
-    });
-    const writes = new GroupCommit(driver, undefined, () => now);
-    const turns = async (n: number): Promise<void> => {
-      for (let turn = 0; turn < n; turn++) {
-        await nextTick();
-        now += 0.1;
-      }
+    const under: ((error: Error | null) => void)[] = [];
+    const sync: LogSync = {
+      later: (done) => void (log.push('sync'), under.push(done)),
+      now: () => void log.push('sync now'),
+      close: () => void log.push('closed'),
     };
-    const write = (name: string): Promise<unknown> => writes.submit(() => () => void log.push(name));
-    const commits = (): number => log.filter((sql) => sql === 'COMMIT').length;
-    return { write, turns, commits, pass: (ms: number) => void (now += ms) };
+    const driver = notingDriver(log);
+    const writes = new GroupCommit(driver, { sync });
+    const write = (name: string): Promise<string> =>
+      writes.submit(() => () => {
+        log.push(name);
+        return name;
+      });
+    const done = (error: Error | null = null): void => under.shift()?.(error);
+    const turns = async (n: number): Promise<void> => {
+      for (let turn = 0; turn < n; turn++) await nextTick();
+    };
+    return { log, writes, write, done, turns };
   }
+  const BEGIN = 'BEGIN IMMEDIATE';
 
-  test('writes that come one after the other, a few turns apart, share commits', async () => {
-    const { write, turns, commits } = slow();
-    const all: Promise<unknown>[] = [];
-    for (let n = 0; n < 100; n++) {
-      all.push(write(`w${n}`));
-      await turns(3);
-    }
-    await turns(200);
-    await Promise.all(all);
-    expect(commits()).toBeLessThan(20);
+  test('nobody hears of a result before it is on disk', async () => {
+    const { log, write, done, turns } = disk();
+    const told = write('a').then(() => log.push('told'));
+    await turns(10);
+    expect(log).toEqual([BEGIN, 'a', 'COMMIT', 'sync']);
+    done();
+    await told;
+    expect(log.at(-1)).toBe('told');
   });
 
-  test('a write that comes alone is committed in the next turn', async () => {
-    const { write, turns, commits, pass } = slow();
-    for (let n = 1; n <= 10; n++) {
-      void write(`w${n}`);
-      await turns(2);
-      expect(commits()).toBe(n);
-      pass(1000);
-    }
+  test('what is asked for meanwhile waits, and shares the next commit and its sync', async () => {
+    const { log, write, done, turns } = disk();
+    const first = write('a');
+    await turns(10);
+    const more = ['b', 'c', 'd'].map(async (name) => {
+      await turns(3);
+      return write(name);
+    });
+    await turns(20);
+    expect(log).toEqual([BEGIN, 'a', 'COMMIT', 'sync']);
+    done();
+    await first;
+    await turns(10);
+    expect(log.slice(4)).toEqual([BEGIN, 'b', 'c', 'd', 'COMMIT', 'sync']);
+    done();
+    expect(await Promise.all(more)).toEqual(['b', 'c', 'd']);
+  });
+
+  test('when it fails all of the group are told, and what is written next is written anew into the database', async () => {
+    const { log, write, done, turns } = disk();
+    const failed = Promise.allSettled(['a', 'b'].map(write));
+    await turns(10);
+    done(new Error('the disk failed'));
+    expect((await failed).map((result) => result.status)).toEqual(['rejected', 'rejected']);
+    const next = write('c');
+    await turns(10);
+    done();
+    expect(await next).toBe('c');
+    expect(log.slice(5)).toEqual(['PRAGMA wal_checkpoint(PASSIVE)', BEGIN, 'c', 'COMMIT', 'sync']);
+  });
+
+  test('closing brings to the disk what waits, and tells of it', async () => {
+    const { log, writes, write, done, turns } = disk();
+    const first = write('a');
+    await turns(10);
+    const second = write('b');
+    writes.close();
+    expect(await Promise.all([first, second])).toEqual(['a', 'b']);
+    expect(log.slice(-5)).toEqual([BEGIN, 'b', 'COMMIT', 'sync now', 'closed']);
+    done();
+    await expect(write('c')).rejects.toThrow('the store is closed');
   });
 });

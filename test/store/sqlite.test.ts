@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import type { Driver } from '../../src/store/driver';
 import type { OpenDriver } from '../../src/store/driver-node';
 import { openSqlite } from '../../src/store/sqlite';
+import { type LogSync, walSync } from '../../src/store/wal-sync';
 import { save } from './build';
 import { type OpenedStore, storeContract } from './contract';
 import { oneWriterContract } from './contract-one-writer';
 import { drivers } from './drivers';
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 async function inFile(driver: OpenDriver): Promise<OpenedStore> {
   const folder = mkdtempSync(join(tmpdir(), 'aftercall-store-'));
@@ -58,12 +61,38 @@ describe.each(drivers)('SQLite by %s', (_name, driver) => {
       await store.close();
     });
 
-    test('is held with a write-ahead log that is synced at every commit', async () => {
+    test('is held with a write-ahead log, and nobody hears of a write before that is synced', async () => {
       let db: Driver | undefined;
-      const store = await openSqlite({ file, driver: async (path) => (db = await driver(path)) });
+      const under: (() => void)[] = [];
+      const held: LogSync = { ...walSync(file), later: (done) => under.push(() => done(null)) };
+      const opened = async (path: string): Promise<Driver> => (db = await driver(path));
+      const store = await openSqlite({ file, driver: opened, sync: () => held });
       expect(db?.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
-      expect(db?.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+      let told = false;
+      const saved = save(store, 's1', 'k1').finally(() => (told = true));
+      while (under.length === 0) await nextTurn();
+      for (let turn = 0; turn < 10; turn++) await nextTurn();
+      expect(told).toBe(false);
+      under.pop()?.();
+      expect((await saved).outcome).toBe('saved');
       await store.close();
+    });
+
+    test('a disk that fails to sync is told to those who wait, and what follows is kept', async () => {
+      const real = walSync(file);
+      let failing = true;
+      const sync: LogSync = {
+        ...real,
+        later: (done) => (failing ? setImmediate(done, new Error('EIO')) : real.later(done)),
+      };
+      const store = await openSqlite({ file, driver, sync: () => sync });
+      await expect(save(store, 's1', 'k1')).rejects.toThrow('EIO');
+      failing = false;
+      expect((await save(store, 's2', 'k1')).outcome).toBe('saved');
+      await store.close();
+      const again = await openSqlite({ file, driver });
+      expect(await again.session('s2')).not.toBeNull();
+      await again.close();
     });
 
     test('cannot be opened twice, and the first holder is not disturbed', async () => {
