@@ -99,6 +99,13 @@ export interface TurnResult {
   reply: string | null;
 }
 
+export interface EndedQuery {
+  from: number;
+  to: number;
+  limit: number;
+  after?: Pick<EndedSession, 'endedAt' | 'id'>;
+}
+
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
 export interface Store extends AccountStore, PeopleStore, ReleaseStore {
   /**
@@ -113,7 +120,11 @@ export interface Store extends AccountStore, PeopleStore, ReleaseStore {
   sessionOfLeg(sid: string): Promise<{ sessionId: string; leg: string } | null>;
   /** newest first; `before` is a startedAt to page from */
   sessions(query: { limit: number; before?: number }): Promise<SessionRow[]>;
-  liveSessions(): Promise<SessionRow[]>;
+  /** newest first; `before` is the last one of the page before */
+  liveSessions(query: {
+    limit: number;
+    before?: Pick<SessionRow, 'startedAt' | 'id'>;
+  }): Promise<SessionRow[]>;
   timeline(sessionId: string): Promise<TimelineRow[]>;
   inbox(sessionId: string): Promise<InboxRow[]>;
   decision(sessionId: string): Promise<string | null>;
@@ -174,8 +185,8 @@ export interface Store extends AccountStore, PeopleStore, ReleaseStore {
   reserveAsk(query: AskQuery & { ownQueue: string | null }): Promise<AskHistory>;
   /** The same without a reservation. */
   askHistory(query: AskQuery): Promise<AskHistory>;
-  /** Closed sessions whose end is in [from, to), in order of id; `after` is an id to page from. */
-  endedSessions(query: { from: number; to: number; limit: number; after?: string }): Promise<EndedSession[]>;
+  /** Closed sessions whose end is in [from, to), in order of it, then of id; `after` is the last one of the page before. */
+  endedSessions(query: EndedQuery): Promise<EndedSession[]>;
 
   /** Appends a settings version. Resolves to null when `expected` does not match (somebody else saved). */
   saveSetting(write: SettingWrite): Promise<SettingRow | null>;
@@ -192,7 +203,10 @@ export interface Store extends AccountStore, PeopleStore, ReleaseStore {
   /** Tells other processes what is not stored. They may not hear of it. */
   say(news: News): Promise<void>;
 
-  counts(): Promise<{ live: number; total: number; tasks: number }>;
+  /** Live sessions, and tasks that are not given up. */
+  counts(): Promise<{ live: number; tasks: number }>;
+  /** All sessions there are: takes the longer the more there are. */
+  total(): Promise<number>;
   /** Resolves after something was written and is on disk. Rejects when the store cannot be written. */
   check(at: number): Promise<void>;
   close(): Promise<void>;

@@ -3,8 +3,10 @@
  * the release its session is pinned to and the newest settings.
  */
 import type { SessionEvent } from '../call/event';
+import { isCurrent } from '../session/read-snapshot';
 import type { World } from '../session/world';
 import { computeTurn, OldSnapshot, opensSession } from './compute-turn';
+import { liveSessions } from './live-pages';
 import { Outbox } from './outbox';
 import { perform } from './perform';
 import type { TurnCommit, TurnResult } from './ports';
@@ -79,7 +81,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   return {
     receive,
     async start() {
-      for (const row of await store.liveSessions()) await prepare(deps, row);
+      for await (const row of liveSessions(store)) await prepare(deps, row);
       await store.releaseLeases();
       outbox.wake();
       await reconciler.start();
@@ -98,10 +100,10 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
 }
 
 /** A live session can go on: its release is there, and its snapshot is of today's format. */
-async function prepare(deps: RuntimeDeps, { id, release }: SessionRow): Promise<void> {
+async function prepare(deps: RuntimeDeps, { id, release, snapshot }: SessionRow): Promise<void> {
   try {
     if (!deps.releases.get(release)) await deps.releases.fetch(release);
-    await upgradeSession(deps, id);
+    if (!isCurrent(snapshot)) await upgradeSession(deps, id);
   } catch (error) {
     deps.log.error('a live session is parked: it cannot go on with this program', {
       session: id,

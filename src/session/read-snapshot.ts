@@ -42,6 +42,8 @@ export function readSnapshot(text: string): SessionSnapshot {
 
 /** True when the session can go on with this snapshot. @param text JSON, as the store keeps it */
 export function isCurrent(text: string): boolean {
+  // As we write it ourselves. PostgreSQL and older programs may have another order.
+  if (text.startsWith(`{"format":${SNAPSHOT_FORMAT},`)) return true;
   return (JSON.parse(text) as { format: number }).format === SNAPSHOT_FORMAT;
 }
 

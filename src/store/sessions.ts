@@ -31,7 +31,8 @@ export function sessionReads(db: Driver): SessionReads {
     `SELECT ${SESSION_COLUMNS} FROM session WHERE started_at < ? ORDER BY started_at DESC, id DESC LIMIT ?`,
   );
   const live = db.prepare<SessionRow>(
-    `SELECT ${SESSION_COLUMNS} FROM session WHERE phase <> 'closed' ORDER BY started_at, id`,
+    `SELECT ${SESSION_COLUMNS} FROM session WHERE phase <> 'closed' AND (started_at, id) < (?, ?) ` +
+      'ORDER BY started_at DESC, id DESC LIMIT ?',
   );
   const timeline = db.prepare<TimelineRow>(
     'SELECT row_number() OVER (ORDER BY id) AS seq, at, kind, data FROM timeline WHERE session_id = ? ORDER BY id',
@@ -50,7 +51,8 @@ export function sessionReads(db: Driver): SessionReads {
     session: async (id) => one.get(id) ?? null,
     sessionOfLeg: async (sid) => ofLeg.get(sid) ?? null,
     sessions: async ({ limit, before }) => page.all(before ?? Number.MAX_SAFE_INTEGER, limit),
-    liveSessions: async () => live.all(),
+    liveSessions: async ({ limit, before }) =>
+      live.all(before?.startedAt ?? Number.MAX_SAFE_INTEGER, before?.id ?? '', limit),
     timeline: async (sessionId) => timeline.all(sessionId),
     inbox: async (sessionId) => inbox.all(sessionId),
     decision: async (sessionId) => decision.get(sessionId)?.data ?? null,

@@ -103,10 +103,11 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     ...(sync ? { sync } : {}),
   });
   const turnJob = turnJobs(db, held);
-  const count = db.prepare<{ live: number; total: number; tasks: number }>(
+  const count = db.prepare<{ live: number; tasks: number }>(
     "SELECT (SELECT count(*) FROM session WHERE phase <> 'closed') AS live, " +
-      '(SELECT count(*) FROM session) AS total, (SELECT count(*) FROM task WHERE buried_at IS NULL) AS tasks',
+      '(SELECT count(*) FROM task) - (SELECT count(*) FROM task WHERE buried_at IS NOT NULL) AS tasks',
   );
+  const total = db.prepare<{ total: number }>('SELECT count(*) AS total FROM session');
   let open = true;
   return {
     turn: (request, compute) => writes.submit(turnJob(request, compute)),
@@ -129,7 +130,8 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     // The file belongs to one process.
     listen: () => () => undefined,
     say: () => Promise.resolve(),
-    counts: async () => count.get() ?? { live: 0, total: 0, tasks: 0 },
+    counts: async () => count.get() ?? { live: 0, tasks: 0 },
+    total: async () => total.get()?.total ?? 0,
     async close() {
       if (!open) return;
       open = false;

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { EndedQuery } from '../../src/runtime/ports';
 import type { AskQuery, EndedSession } from '../../src/runtime/rows';
 import { whatIf, type WhatIfQuestion } from '../../src/runtime/what-if';
 import { readSettings, type Settings } from '../../src/settings/read-settings';
@@ -38,19 +39,9 @@ function session(n: number, under: Settings, change: Partial<DecisionInputs> = {
 function stored(sessions: EndedSession[], person: number[] = [], today = 0) {
   const asked: AskQuery[] = [];
   const store = {
-    async endedSessions({
-      from,
-      to,
-      limit,
-      after = '',
-    }: {
-      from: number;
-      to: number;
-      limit: number;
-      after?: string;
-    }) {
+    async endedSessions({ from, to, limit, after }: EndedQuery) {
       const inPeriod = sessions.filter(({ endedAt }) => endedAt >= from && endedAt < to);
-      return inPeriod.filter(({ id }) => id > after).slice(0, limit);
+      return inPeriod.filter(({ endedAt }) => endedAt > (after?.endedAt ?? -1)).slice(0, limit);
     },
     async askHistory(query: AskQuery) {
       asked.push(query);

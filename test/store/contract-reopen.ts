@@ -6,7 +6,7 @@ import { T0, save, step } from './build';
 async function everything(store: Store): Promise<unknown> {
   return {
     sessions: await store.sessions({ limit: 10 }),
-    live: await store.liveSessions(),
+    live: await store.liveSessions({ limit: 10 }),
     inbox: await store.inbox('s1'),
     timeline: await store.timeline('s1'),
     leg: await store.sessionOfLeg('CA1'),
@@ -19,6 +19,7 @@ async function everything(store: Store): Promise<unknown> {
     history: await store.settingHistory('queue', 'sales'),
     next: await store.nextTaskAt(),
     counts: await store.counts(),
+    total: await store.total(),
     dead: await store.deadLetters({ limit: 10 }),
     asks: await store.askHistory({ sessionId: 's9', person: 'p1', queue: null, daySince: T0, at: T0 + 9 }),
     ended: await store.endedSessions({ from: 0, to: T0 + 9, limit: 10 }),
@@ -55,7 +56,8 @@ export function reopenContract({ store, reopen }: Subject): void {
     expect(await everything(store())).toStrictEqual(before);
     expect(before).toEqual(
       expect.objectContaining({
-        counts: { live: 1, total: 2, tasks: 2 },
+        counts: { live: 1, tasks: 2 },
+        total: 2,
         next: T0 + 1,
         dead: [expect.objectContaining({ name: 'crm.send' })],
         asks: { person: [T0 + 1, T0], today: 2 },

@@ -105,7 +105,8 @@ test('a database of the first tables is brought up to date with what is in it', 
   old.close();
   const store = await openSqlite({ file, driver: openWasmDriver });
   expect(await store.endedSessions({ from: 0, to: 9, limit: 9 })).toHaveLength(1);
-  expect(await store.counts()).toEqual({ live: 0, total: 1, tasks: 2 });
+  expect(await store.counts()).toEqual({ live: 0, tasks: 2 });
+  expect(await store.total()).toBe(1);
   const claim = (now: number) => store.claimTasks({ now, limit: 9, leaseMs: 1000 });
   expect((await claim(T0)).map((task) => task.name)).toEqual(['free']);
   expect((await claim(T0 + 9)).map((task) => [task.name, task.attempts])).toEqual([['leased', 2]]);

@@ -36,7 +36,7 @@ const inboxKeys = async (chat: string): Promise<string[]> => {
   const { id } = (await door.session(chat))!;
   return (await door.store.inbox(id)).map(({ key }) => key);
 };
-const sessions = async (): Promise<number> => (await door.store.counts()).total;
+const sessions = async (): Promise<number> => await door.store.total();
 /** Loses webhooks, as a network may. */
 const lose = (events: string[]): void => {
   for (const EventType of events) door.carrier.faults.webhooks.drop({ kind: 'chat', form: { EventType } });

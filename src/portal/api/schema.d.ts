@@ -5496,7 +5496,7 @@ export interface components {
                 failures: number;
             }[];
             liveCount: number;
-            sessions: number;
+            hasSessions: boolean;
             tasks: number;
             decisions: {
                 channel: string;

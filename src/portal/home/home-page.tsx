@@ -45,7 +45,7 @@ function Pulse({ overview: { health } }: { overview: Overview }) {
 
 function Now({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
-  const { live, liveCount, decisions, sessions } = overview;
+  const { live, liveCount, decisions, hasSessions } = overview;
   const total = decisions.reduce((sum, { count }) => sum + count, 0);
   const transfers = decisions
     .filter(({ status }) => status === 'ready')
@@ -56,11 +56,10 @@ function Now({ overview }: { overview: Overview }) {
         <Figure label={t('home.live')} value={liveCount} />
         <Figure label={t('home.decided')} value={total} />
         <Figure label={t('home.transfers')} value={transfers} />
-        <Figure label={t('home.sessions')} value={sessions} />
       </SimpleGrid>
       <Attention overview={overview} />
       <Panel title={t('home.liveNow')}>
-        {live.length > 0 ? <SessionTable sessions={live} /> : <Quiet isNew={sessions === 0} />}
+        {live.length > 0 ? <SessionTable sessions={live} /> : <Quiet isNew={!hasSessions} />}
       </Panel>
       <Panel
         title={t('home.today')}

@@ -24,9 +24,11 @@ export function sessionReads(sql: Sql): SessionReads {
         `SELECT ${SESSION_COLUMNS} FROM session WHERE started_at < $1 ORDER BY started_at DESC, id DESC LIMIT $2`,
         ...[before ?? Number.MAX_SAFE_INTEGER, limit],
       ),
-    liveSessions: () =>
+    liveSessions: ({ limit, before }) =>
       sql.rows<SessionRow>(
-        `SELECT ${SESSION_COLUMNS} FROM session WHERE phase <> 'closed' ORDER BY started_at, id`,
+        `SELECT ${SESSION_COLUMNS} FROM session WHERE phase <> 'closed' AND (started_at, id) < ($1, $2)
+         ORDER BY started_at DESC, id DESC LIMIT $3`,
+        ...[before?.startedAt ?? Number.MAX_SAFE_INTEGER, before?.id ?? '', limit],
       ),
     timeline: (sessionId) =>
       sql.rows<TimelineRow>(
@@ -55,7 +57,7 @@ export function sessionReads(sql: Sql): SessionReads {
   };
 }
 
-type MoreReads = Pick<Store, 'endedSessions' | 'messages' | 'counts'>;
+type MoreReads = Pick<Store, 'endedSessions' | 'messages' | 'counts' | 'total'>;
 
 export function moreReads(sql: Sql): MoreReads {
   return {
@@ -63,9 +65,9 @@ export function moreReads(sql: Sql): MoreReads {
       sql.rows<EndedSession>(
         `SELECT session.id, ended_at AS "endedAt", snapshot, data AS decision
          FROM session JOIN decision ON decision.session_id = session.id
-         WHERE phase = 'closed' AND ended_at >= $1 AND ended_at < $2 AND session.id > $3
-         ORDER BY session.id LIMIT $4`,
-        ...[from, to, after ?? '', limit],
+         WHERE phase = 'closed' AND ended_at >= $1 AND ended_at < $2 AND (ended_at, session.id) > ($3, $4)
+         ORDER BY ended_at, session.id LIMIT $5`,
+        ...[from, to, after?.endedAt ?? from, after?.id ?? '', limit],
       ),
     async messages(sessionId, { after, limit }) {
       const rows = await sql.rows<MessageRow>(
@@ -76,11 +78,14 @@ export function moreReads(sql: Sql): MoreReads {
       return rows.map(messageOf);
     },
     async counts() {
-      const [found] = await sql.rows<{ live: number; total: number; tasks: number }>(
+      const [found] = await sql.rows<{ live: number; tasks: number }>(
         `SELECT (SELECT count(*) FROM session WHERE phase <> 'closed') AS live,
-         (SELECT count(*) FROM session) AS total, (SELECT count(*) FROM task WHERE buried_at IS NULL) AS tasks`,
+         (SELECT count(*) FROM task WHERE buried_at IS NULL) AS tasks`,
       );
-      return found ?? { live: 0, total: 0, tasks: 0 };
+      return found ?? { live: 0, tasks: 0 };
+    },
+    async total() {
+      return (await sql.rows<{ total: number }>('SELECT count(*) AS total FROM session'))[0]?.total ?? 0;
     },
   };
 }

@@ -30,7 +30,8 @@ export const overview = z.object({
   live: z.array(sessionLine),
   /** how many live, shown or not */
   liveCount: count,
-  sessions: count,
+  /** whether there has ever been one */
+  hasSessions: z.boolean(),
   /** work that waits to be done */
   tasks: count,
   decisions: z.array(decisionCount),
@@ -80,8 +81,9 @@ interface Asked {
 
 async function overviewOf(deps: AppDeps, { since, now, durability }: Asked): Promise<Overview> {
   const { store, settings, releases, customDataKeys } = deps;
-  const [live, counts, decisions, letters, durable] = await Promise.all([
-    store.liveSessions(),
+  const [live, newest, counts, decisions, letters, durable] = await Promise.all([
+    store.liveSessions({ limit: MOST_LIVE }),
+    store.sessions({ limit: 1 }),
     store.counts(),
     store.decisionCounts({ from: since, to: now + 1 }),
     store.deadLetters({ limit: 100 }),
@@ -90,11 +92,8 @@ async function overviewOf(deps: AppDeps, { since, now, durability }: Asked): Pro
   const missing = missingKeys({ settings: settings.current().customData, keys: customDataKeys });
   return {
     at: isoTime(now),
-    live: live
-      .slice(-MOST_LIVE)
-      .reverse()
-      .map((row) => listed(row).line),
-    ...{ liveCount: counts.live, sessions: counts.total, tasks: counts.tasks, decisions },
+    live: live.map((row) => listed(row).line),
+    ...{ liveCount: counts.live, hasSessions: newest.length > 0, tasks: counts.tasks, decisions },
     deadLetters: letters.length,
     problems: [...settings.problems(), ...missing],
     health: { ...durable, flows: releases.newest().hash },

@@ -4,6 +4,7 @@
  */
 import { Router, type Request } from 'express';
 import { z } from 'zod';
+import { liveSessions } from '../../runtime/live-pages';
 import { PublicError } from '../../errors';
 import { metadataDocument } from '../../records/metadata-document';
 import { readRecord } from '../../records/read-record';
@@ -80,8 +81,10 @@ async function* sessionsOf(deps: AppDeps, keys: ReadonlySet<string>): AsyncGener
 }
 
 async function liveOf({ store }: AppDeps, keys: ReadonlySet<string>): Promise<string[]> {
-  const live = (await store.liveSessions()).map(({ snapshot }) => readSnapshot(snapshot));
-  return live.filter((session) => isOf(session, keys)).map(({ id }) => id);
+  const found = [];
+  for await (const { id, snapshot } of liveSessions(store))
+    if (isOf(readSnapshot(snapshot), keys)) found.push(id);
+  return found;
 }
 
 function isOf(session: SessionSnapshot, keys: ReadonlySet<string>): boolean {

@@ -172,7 +172,6 @@ export const enSessions = {
     live: 'Live now',
     decided: 'Decided today',
     transfers: 'Transferred today',
-    sessions: 'All sessions',
     liveNow: 'Live sessions',
     today: 'Today’s decisions',
     quiet: 'Nobody is being served just now.',

@@ -175,7 +175,6 @@ export const esSessions: Same<typeof enSessions> = {
     live: 'En curso',
     decided: 'Decididas hoy',
     transfers: 'Transferidas hoy',
-    sessions: 'Todas las sesiones',
     liveNow: 'Sesiones en curso',
     today: 'Decisiones de hoy',
     quiet: 'Ahora mismo no se atiende a nadie.',

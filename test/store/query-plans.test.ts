@@ -1,0 +1,107 @@
+/** No statement of the store takes longer the more is stored: its plan says how rows are found (SQLite docs: EXPLAIN QUERY PLAN). */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Driver } from '../../src/store/driver';
+import { openSqlite } from '../../src/store/sqlite';
+import { drivers } from './drivers';
+
+/** Tables that hold as much as there is of it now, or is set by people, and not what ever was. */
+const SMALL = new Set([
+  'migration',
+  'reservation',
+  'opt_out',
+  'release',
+  'serving',
+  'setting',
+  'account',
+  'sign_in',
+  'look',
+  'task',
+]);
+
+/** Walks that are meant: what they read is live, or they are asked for by people who wait for all of it. */
+const MEANT: { readonly [plan: string]: string } = {
+  'SCAN session USING INDEX session_live': 'live sessions alone are in that index',
+  'SCAN session USING COVERING INDEX session_live': 'live sessions alone are in that index',
+  'SCAN CONSTANT ROW': 'no table',
+};
+
+/** `total`, which no request asks for. */
+const TOTAL = 'SELECT count(*) AS total FROM session';
+
+interface Prepared {
+  db: Driver;
+  statements: string[];
+  close(): Promise<void>;
+}
+
+async function prepared(): Promise<Prepared> {
+  const folder = mkdtempSync(join(tmpdir(), 'aftercall-plans-'));
+  const statements: string[] = [];
+  const opened: Driver[] = [];
+  const open = drivers.at(-1)?.[1];
+  if (!open) throw new Error('no engine');
+  const noting = async (file: string): Promise<Driver> => {
+    const db = await open(file);
+    opened.push(db);
+    return {
+      exec: (sql) => db.exec(sql),
+      close: () => db.close(),
+      prepare: <R>(sql: string) => {
+        statements.push(sql);
+        return db.prepare<R>(sql);
+      },
+    };
+  };
+  const store = await openSqlite({ file: join(folder, 'plans.db'), driver: noting });
+  const [db] = opened;
+  if (!db) throw new Error('not opened');
+  return {
+    db,
+    statements: statements.filter((sql) => /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b/i.test(sql)),
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The lines of the plan that read a whole table, or a whole index, that grows with what was stored. */
+function scans(db: Driver, sql: string): string[] {
+  const values = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => 1);
+  const plan = db.prepare<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+  return plan
+    .map(({ detail }) => detail)
+    .filter(
+      (detail) => detail.startsWith('SCAN') && !(detail in MEANT) && !detail.startsWith('SCAN (subquery'),
+    )
+    .filter((detail) => !SMALL.has(/^SCAN (\w+)/.exec(detail)?.[1] ?? ''));
+}
+
+test('no statement reads more the more sessions have ended', async () => {
+  const { db, statements, close } = await prepared();
+  try {
+    expect(statements.length).toBeGreaterThan(80);
+    const found = statements
+      .filter((sql) => sql !== TOTAL)
+      .flatMap((sql) => scans(db, sql).map((detail) => ({ sql, detail })));
+    expect(found).toEqual([]);
+    expect(scans(db, TOTAL)).toHaveLength(1);
+  } finally {
+    await close();
+  }
+});
+
+test.each([
+  'SELECT id FROM session WHERE flow = ?',
+  "SELECT count(*) FROM inbox WHERE event LIKE '%x%'",
+  'SELECT data FROM timeline ORDER BY at',
+])('a scan would be seen: %s', async (sql) => {
+  const { db, close } = await prepared();
+  try {
+    expect(scans(db, sql)).not.toEqual([]);
+  } finally {
+    await close();
+  }
+});
