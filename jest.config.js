@@ -13,7 +13,7 @@ module.exports = {
   },
   // These libraries ship ES modules only; jest loads CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!(@marcbachmann/cel-js|n2words)/)'],
-  testTimeout: 20000,
+  testTimeout: 60000,
   // The default leaves one core idle: on two that is half of them.
   maxWorkers: '100%',
 };

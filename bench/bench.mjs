@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: prints what it measured on this machine. Everything runs on loopback and is bounded in time.
  * `npm run bench -- --profile`: the bare route and the durable turn alone, then where a turn's time goes.
+ * `npm run bench -- --stored`: turns with much stored, and the first turn after a kill.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,13 +13,15 @@ import { benchChat } from './chat.mjs';
 import { benchCore } from './core.mjs';
 import { load } from './load.mjs';
 import { parts } from './profile.mjs';
+import { benchStored } from './stored.mjs';
+import { accountSid, callOf, form } from './voice-load.mjs';
 import { widgetSize } from './widget-size.mjs';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const CLIENTS = 32;
 const PROFILE = process.argv.includes('--profile');
+const STORED = process.argv.includes('--stored');
 const authToken = 'bench-token';
-const accountSid = `AC${'b'.repeat(32)}`;
 const folder = mkdtempSync(join(tmpdir(), 'aftercall-bench-'));
 const running = [];
 
@@ -43,26 +46,7 @@ function start(script, args, env, nodeArgs = []) {
   });
 }
 
-const form = (n, more = {}) => ({
-  AccountSid: accountSid,
-  CallSid: `CA${n.toString(16).padStart(32, '0')}`,
-  From: '+15550001',
-  To: '+15551000',
-  CallStatus: 'in-progress',
-  ApiVersion: '2010-04-01',
-  Direction: 'inbound',
-  FromCity: '',
-  FromState: '',
-  FromZip: '',
-  FromCountry: 'US',
-  ToCity: '',
-  ToState: '',
-  ToZip: '',
-  ToCountry: 'US',
-  ...more,
-});
-
-const action = (text) => /action="([^"]+)"/.exec(text)[1];
+const print = (name, value) => console.log(`${name.padEnd(52)} ${value}`);
 const line = (name, { perSecond, p50, p99 }) =>
   console.log(
     `${name.padEnd(52)} ${perSecond.toFixed(0).padStart(6)}/s   p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms`,
@@ -74,6 +58,15 @@ try {
   console.log(
     `Node ${process.version}, ${CLIENTS} clients, ${SECONDS} s each after a warm-up; server, store and load share this machine.`,
   );
+  if (STORED)
+    await benchStored({ start, freePort, print, ended, folder, clients: CLIENTS, seconds: SECONDS });
+  else await benchAll();
+} finally {
+  await Promise.all(running.map(ended));
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function benchAll() {
   const size = widgetSize();
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(6)} kB`;
   console.log(`${'chat window, gzipped: loaded for the launcher'.padEnd(52)} ${kilobytes(size.launcher)}`);
@@ -107,13 +100,7 @@ try {
   };
   const hook = PROFILE ? ['--import', './bench/profile-hook.mjs'] : [];
   const app = await start('dist/main.js', [], appEnv, hook);
-  // One call: ring, two wrong keys, hang-up. Four webhooks, each a durable turn.
-  const call = async (send, n) => {
-    const first = await send(`${url}/twilio/voice`, form(n, { CallStatus: 'ringing' }));
-    const second = await send(action(first), form(n, { Digits: '9' }));
-    await send(action(second), form(n, { Digits: '8' }));
-    await send(`${url}/twilio/voice/status`, form(n, { CallStatus: 'completed', CallDuration: '9' }));
-  };
+  const call = callOf(url);
   const durable = await load({
     clients: CLIENTS,
     seconds: SECONDS,
@@ -128,9 +115,6 @@ try {
 
   if (PROFILE) await printProfile(app, profile, call);
   else await benchTheRest(app, url);
-} finally {
-  await Promise.all(running.map(ended));
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** It writes files to the end. */
@@ -191,7 +175,6 @@ async function benchTheRest(app, url) {
 
   running.pop().kill();
 
-  const print = (name, value) => console.log(`${name.padEnd(52)} ${value}`);
   await benchCarrier({
     ...{ start, freePort, print, clients: CLIENTS, seconds: SECONDS },
     databaseUrl: `file:${join(folder, 'calls.db')}`,

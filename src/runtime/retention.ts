@@ -22,6 +22,7 @@ export interface RetentionDeps extends Forgetting {
 export class Retention {
   private next: Scheduled | null = null;
   private running: Promise<void> | null = null;
+  private due = false;
   private stopped = false;
 
   constructor(private readonly deps: RetentionDeps) {}
@@ -30,14 +31,22 @@ export class Retention {
   start(): void {
     if (this.stopped) return;
     this.next = this.deps.clock.after(EVERY_MS, () => this.start());
-    if (this.running) return;
-    this.running = this.sweep()
-      .catch((error: unknown) => {
-        this.deps.log.error('retention could not go on', { error: String(error) });
-      })
-      .finally(() => {
-        this.running = null;
-      });
+    this.due = true;
+    this.running ??= this.work();
+  }
+
+  /** An hour that passes while something is being forgotten is looked at after. */
+  private async work(): Promise<void> {
+    try {
+      while (this.due && !this.stopped) {
+        this.due = false;
+        await this.sweep();
+      }
+    } catch (error) {
+      this.deps.log.error('retention could not go on', { error: String(error) });
+    } finally {
+      this.running = null;
+    }
   }
 
   /** Resolves when nothing is being forgotten. */

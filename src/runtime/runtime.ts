@@ -28,7 +28,10 @@ export interface Received {
 export interface Runtime {
   /** One event, durably. Resolves after it is on disk, with the document to answer (null: none). */
   receive(received: Received): Promise<TurnResult>;
-  /** Loads the releases of live sessions, goes on with what was due, and has the carrier asked what was missed. */
+  /**
+   * Goes on with what was due, has the carrier asked what was missed, and makes live sessions ready that an older program
+   * left, beside webhooks: a session that is asked for before is made ready then.
+   */
   start(): Promise<void>;
   /** Calls `listener` after every saved turn of a session. @returns how to stop that */
   watch(sessionId: string, listener: () => void): () => void;
@@ -44,6 +47,8 @@ export interface Runtime {
 export function createRuntime(deps: RuntimeDeps): Runtime {
   const { store, clock } = deps;
   let receiving = 0;
+  let preparing = Promise.resolve();
+  let stopping = false;
   const watchers = createWatchers();
   const outbox = new Outbox({
     store,
@@ -81,22 +86,37 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   return {
     receive,
     async start() {
-      for await (const row of liveSessions(store)) await prepare(deps, row);
       await store.releaseLeases();
       outbox.wake();
-      await reconciler.start();
+      preparing = prepareAll(deps, reconciler, () => stopping);
     },
     watch: (sessionId, listener) => watchers.add(sessionId, listener),
     heard: (sessionId) => (sessionId === null ? watchers.tellAll() : watchers.tell(sessionId)),
     wake: () => outbox.wake(),
     async idle() {
+      await preparing;
       do await Promise.all([outbox.idle(), reconciler.idle()]);
       while (busy() && (await new Promise((resolve) => setImmediate(resolve, true))));
     },
     async stop() {
-      await Promise.all([outbox.stop(), reconciler.stop()]);
+      stopping = true;
+      await Promise.all([preparing, outbox.stop(), reconciler.stop()]);
     },
   };
+}
+
+async function prepareAll(deps: RuntimeDeps, reconciler: Reconciler, isOver: () => boolean): Promise<void> {
+  try {
+    await reconciler.start();
+    for await (const row of liveSessions(deps.store)) {
+      if (isOver()) return;
+      await prepare(deps, row);
+    }
+  } catch (error) {
+    deps.log.error('live sessions could not be made ready; each is when it is asked for', {
+      error: String(error),
+    });
+  }
 }
 
 /** A live session can go on: its release is there, and its snapshot is of today's format. */

@@ -7,21 +7,41 @@ import type { LookRow } from '../runtime/rows';
 import type { Driver } from './driver';
 import type { GroupCommit, Job } from './group-commit';
 
+/** Sessions whose look is changed by one statement. */
+const PIECE = 500;
+
 export type Looks = Pick<Store, 'claimLooks' | 'lookAgain' | 'lookAtAll' | 'nextLookAt'>;
 
 export function looks(db: Driver, writes: GroupCommit): Looks {
   const again = db.prepare<never>('UPDATE look SET due_at = ? WHERE session_id = ?');
-  // Sessions that began first come first.
-  const all = db.prepare<never>(
-    'UPDATE look SET due_at = min(?, due_at, (SELECT started_at FROM session WHERE id = session_id))',
-  );
+  const allJob = lookAtPiece(db);
   const next = db.prepare<{ at: number | null }>('SELECT min(due_at) AS at FROM look');
   const claimJob = claimJobs(db);
   return {
     claimLooks: (query) => writes.submit(claimJob(query)),
     lookAgain: (sessionId, dueAt) => writes.submit(() => () => void again.run(dueAt, sessionId)),
-    lookAtAll: (now) => writes.submit(() => () => void all.run(now)),
+    async lookAtAll(now) {
+      for (let after: string | null = ''; after !== null;) after = await writes.submit(allJob(now, after));
+    },
     nextLookAt: async () => next.get()?.at ?? null,
+  };
+}
+
+/** Some at a time: webhooks come in between. Sessions that began first come first. @returns where to go on, or null */
+function lookAtPiece(db: Driver): (now: number, after: string) => Job<string | null> {
+  const piece = db.prepare<{ last: string | null }>(
+    'SELECT max(session_id) AS last FROM (SELECT session_id FROM look WHERE session_id > ? ORDER BY session_id LIMIT ?)',
+  );
+  const look = db.prepare<never>(
+    'UPDATE look SET due_at = min(?, due_at, (SELECT started_at FROM session WHERE id = session_id)) ' +
+      'WHERE session_id > ? AND session_id <= ?',
+  );
+  return (now, after) => () => {
+    const last = piece.get(after, PIECE)?.last ?? null;
+    return () => {
+      if (last !== null) look.run(now, after, last);
+      return last;
+    };
   };
 }
 
