@@ -38,9 +38,11 @@ export function application(written: string, before: ApplicationConfig[]): Appli
 
 /** `acme.sip.twilio.com=http://127.0.0.1:3000/sip`. @throws InvalidArgumentError */
 export function sipDomain(written: string, before: SipDomainConfig[]): SipDomainConfig[] {
-  const [, domainName, voiceUrl] = /^([\w.-]+)=(https?:\/\/.+)$/.exec(written) ?? [];
-  if (domainName !== undefined && voiceUrl !== undefined) return [...before, { domainName, voiceUrl }];
-  throw new InvalidArgumentError('It must be like acme.sip.twilio.com=http://127.0.0.1:3000/sip.');
+  const [, domainName, voiceUrl] = /^([^=]+)=(https?:\/\/.+)$/.exec(written) ?? [];
+  if (domainName === undefined || voiceUrl === undefined)
+    throw new InvalidArgumentError('It must be like acme.sip.twilio.com=http://127.0.0.1:3000/sip.');
+  const seed = JSON.stringify({ sipDomains: [{ domainName, voiceUrl }] });
+  return [...before, ...valid(written, () => readSeed(seed).options.sipDomains ?? [])];
 }
 
 /** @throws InvalidArgumentError */

@@ -128,6 +128,24 @@ export const HEARD_CASES = [
         expect([call.heard.slice(0, 2), stage.asked('/after').Digits]).toEqual([['ten chars.', 'b'], '1']);
       },
     ],
+    partialResultCallback: [
+      'is told of words while they are said',
+      async (stage) => {
+        const call = await stage.dial('<Gather input="speech" partialResultCallback="/told"/>');
+        call.say('one two', 2000);
+        await stage.pass(1);
+        expect(stage.asked('/told').UnstableSpeechResult).toBe('one');
+      },
+    ],
+    partialResultCallbackMethod: [
+      'is told by GET or POST',
+      async (stage) => {
+        const attributes = 'partialResultCallback="/told" partialResultCallbackMethod="GET"';
+        (await stage.dial(`<Gather input="speech" ${attributes}/>`)).say('one', 1000);
+        await stage.pass(1);
+        expect(stage.method('/told')).toBe('GET');
+      },
+    ],
   }),
   ...recognition('language', 'es-MX', 'chooses the language that is recognised'),
   ...recognition('hints', 'yes, no', 'names words that are likely'),

@@ -83,10 +83,11 @@ export async function askAll(
     if (line.isRefused && !whole.message.includes('Twilio has')) line.problems.push(whole.message);
     if (!line.isRefused && whole.status === 404) line.problems.push(`not found: ${path}`);
     for (const name of line.isRefused || method === 'delete' ? [] : parameters) {
-      const { message } = await ask(stage, method, path, name);
+      const { message, told } = await ask(stage, method, path, name);
       if (message.includes(`Twilio has the parameter ${name}; this carrier does not`))
         line.refused.push(name);
-      else if (message.includes('Twilio has no parameter')) line.problems.push(`${name}: ${message}`);
+      else if (told.some((one) => one.startsWith(`Twilio ignores the parameter ${name}`)))
+        line.problems.push(`${name}: ignored`);
       else if (SHOWN.includes(name)) line.shown.push(name);
       else line.works.push(name);
     }
@@ -99,6 +100,7 @@ export async function askAll(
 async function ask(stage: Stage, method: string, path: string, name: string) {
   const { url, accountSid, authToken } = stage.scene.carrier;
   const form = new URLSearchParams({ [name]: '~' });
+  const before = stage.events('warning').length;
   const response = await fetch(method === 'post' ? url + path : `${url}${path}?${form}`, {
     method: method.toUpperCase(),
     headers: { authorization: `Basic ${btoa(`${accountSid}:${authToken}`)}` },
@@ -106,7 +108,11 @@ async function ask(stage: Stage, method: string, path: string, name: string) {
   });
   const text = await response.text();
   const { message = '' } = (text.startsWith('{') ? JSON.parse(text) : {}) as { message?: string };
-  return { status: response.status, message };
+  const told = stage
+    .events('warning')
+    .slice(before)
+    .map((one) => one.message);
+  return { status: response.status, message, told };
 }
 
 function short(template: string): string {

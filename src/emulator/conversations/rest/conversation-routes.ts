@@ -71,7 +71,7 @@ export async function remove(request: ChatRequest): Promise<RestResult> {
 
 /** @throws CarrierError 20001 and those of timers */
 function readChange(given: Parameters): ConversationChange {
-  given.refuseUnknown(KNOWN, MISSING);
+  given.checkNames(KNOWN, MISSING);
   const change: ConversationChange = {};
   const [friendlyName, uniqueName] = [given.text('FriendlyName'), given.text('UniqueName')];
   const [attributes, service] = [given.text('Attributes'), given.text('MessagingServiceSid')];

@@ -3,10 +3,10 @@
  * Must not know: ringing.
  */
 import type { Form } from '../../engine/carrier-event';
-import type { DocumentSource, Handling } from '../../engine/handling';
+import type { Detection, DocumentSource, Handling } from '../../engine/handling';
 import { normaliseNumber } from '../../engine/normalise-number';
 import { readSipUri } from '../../engine/sip-uri';
-import { methodOf, resolveUrl, wordsOf, type VerbContext } from '../context';
+import { countOf, methodOf, resolveUrl, soundOf, wordsOf, type VerbContext } from '../context';
 import type { Element } from '../element';
 import { TwimlError } from '../twiml-error';
 
@@ -41,10 +41,33 @@ function readTarget(context: VerbContext, noun: Element): DialTarget {
     const method = methodOf(noun, 'statusCallbackMethod');
     handling.progress = { url: resolveUrl(context, statusCallback), method, events };
   }
+  const detection = readDetection(context, noun);
+  if (detection) handling.detection = detection;
   if (noun.attributes.sendDigits !== undefined) handling.sendDigits = noun.attributes.sendDigits;
   const whisper: { whisper?: DocumentSource } =
     url === undefined ? {} : { whisper: { url: resolveUrl(context, url), method: methodOf(noun, 'method') } };
   return { ...addressOf(noun), handling, ...whisper };
+}
+
+const TUNING = [
+  'machineDetectionSpeechThreshold',
+  'machineDetectionSpeechEndThreshold',
+  'machineDetectionSilenceTimeout',
+];
+
+/** Whether the party is connected meanwhile is a switch (Twilio docs: Number, machineDetection; errors 21262, 21263). */
+function readDetection(context: VerbContext, noun: Element): Detection | undefined {
+  const { machineDetection, amdStatusCallback } = noun.attributes;
+  if (machineDetection === undefined) return undefined;
+  const method = methodOf(noun, 'amdStatusCallbackMethod');
+  const how = soundOf(noun, TUNING);
+  return {
+    until: machineDetection === 'Enable' ? 'start' : 'end',
+    timeoutMs: countOf(noun, 'machineDetectionTimeout', 30) * 1000,
+    waits: 'party',
+    ...(how ? { how } : {}),
+    ...(amdStatusCallback ? { told: { url: resolveUrl(context, amdStatusCallback), method } } : {}),
+  };
 }
 
 function addressOf(noun: Element): Pick<DialTarget, 'to' | 'address' | 'parameters'> {
