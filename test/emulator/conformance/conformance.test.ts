@@ -8,9 +8,11 @@ import type { ConformanceCase } from './conformance-case';
 import { conformancePage } from './conformance-page';
 import { CONNECTED_CASES } from './connected-cases';
 import { DIALLED_CASES } from './dialled-cases';
+import { DETECTED_CASES } from './detected-cases';
 import { HEARD_CASES } from './heard-cases';
 import { askAll, type RestLine } from './rest-cases';
 import { QUEUE_CASES } from './queue-cases';
+import { RECORDED_CASES } from './recorded-cases';
 import { ROOM_CASES } from './room-cases';
 import { RUNG_CASES } from './rung-cases';
 import { SPOKEN_CASES } from './spoken-cases';
@@ -20,8 +22,10 @@ const PAGE = join(__dirname, '../../../docs/carrier-conformance.md');
 const CASES: ConformanceCase[] = [
   ...SPOKEN_CASES,
   ...HEARD_CASES,
+  ...RECORDED_CASES,
   ...DIALLED_CASES,
   ...RUNG_CASES,
+  ...DETECTED_CASES,
   ...ROOM_CASES,
   ...QUEUE_CASES,
   ...CONNECTED_CASES,
