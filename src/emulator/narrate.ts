@@ -43,11 +43,21 @@ function answered(status: number): string {
   return status === 0 ? 'no answer' : String(status);
 }
 
+const SUBJECTS = [
+  'StatusCallbackEvent',
+  'RecordingStatus',
+  'TranscriptionStatus',
+  'StreamEvent',
+  'MessageStatus',
+  'MachineDetectionDuration',
+];
+
 /** What a callback tells of. */
 function subject(form: Form): string {
-  const { StatusCallbackEvent, RecordingStatus, TranscriptionStatus, StreamEvent } = form;
-  const told = StatusCallbackEvent ?? RecordingStatus ?? TranscriptionStatus ?? StreamEvent;
-  return told ?? form.MessageStatus ?? form.CallStatus ?? '';
+  const kind = SUBJECTS.find((name) => form[name] !== undefined);
+  if (kind === 'MachineDetectionDuration') return form.AnsweredBy ?? '';
+  if (kind !== undefined) return form[kind] ?? '';
+  return form.UnstableSpeechResult === undefined ? (form.CallStatus ?? '') : 'words';
 }
 
 function verbsIn(body: string): string {
