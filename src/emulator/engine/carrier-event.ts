@@ -33,7 +33,7 @@ export type Happening =
       direction: string;
       customerId?: string;
     }
-  | { kind: 'rings'; call: string; party: string }
+  | { kind: 'rings'; call: string; party: string; how?: Form }
   | { kind: 'answered'; call: string; party: string }
   | { kind: 'detected'; call: string; answeredBy: string; how?: Form }
   | { kind: 'ended'; call: string; party: string; status: string }

@@ -32,6 +32,8 @@ export interface Detection {
 }
 
 export interface Handling {
+  /** what only a caller's ear or a network beyond would show of its ringing */
+  rings?: Form;
   fallback?: Address;
   /** callbacks of an outbound call (Twilio docs: statusCallback, statusCallbackEvent) */
   progress?: Address & { events: ReadonlySet<string> };

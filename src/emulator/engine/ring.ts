@@ -22,7 +22,9 @@ export async function ring(leg: Leg, phone: Phone, timeoutMs: number): Promise<b
   const behaviour = behave(leg, phone);
   if (phone.behaviour.does !== 'fail' && phone.behaviour.does !== 'busy') {
     leg.record.status = 'ringing';
-    journal.tell({ kind: 'rings', call: leg.record.sid, party: leg.party.address });
+    const rings = { kind: 'rings', call: leg.record.sid, party: leg.party.address } as const;
+    const how = leg.handling.rings;
+    journal.tell(how ? { ...rings, how } : rings);
     reportProgress(leg, 'ringing');
   }
   const timeout = clock.after(timeoutMs, () => leg.end('no-answer', 'carrier'));

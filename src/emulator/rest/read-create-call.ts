@@ -13,6 +13,9 @@ import type { Parameters } from './parameters';
 import { ASYNC_DETECTION, DETECTION, readDetection } from './read-detection';
 import { readRecordingPlan, RECORDING_PARAMETERS } from './read-recording-plan';
 
+/** What a SIP server would ask for; no phone here does (Twilio docs: Create a call, SipAuthUsername). */
+export const SIP_LOGIN = ['SipAuthUsername', 'SipAuthPassword'];
+
 const KNOWN = [
   'To',
   'From',
@@ -35,13 +38,14 @@ const KNOWN = [
   'CallerId',
   'CallReason',
   'CallToken',
+  ...SIP_LOGIN,
 ];
 
 /** Twilio docs: Dial, timeLimit; more is had from Twilio's support alone. */
 export const LONGEST_CALL_SECONDS = 14_400;
 
 /** What Twilio has besides and the local carrier does not do. */
-const MISSING = ['SipAuthUsername', 'SipAuthPassword', 'Byoc'];
+const MISSING = ['Byoc'];
 
 /** @throws CarrierError 21201, 21211, 21213, 21212, 21210, 21205, 20001 */
 export function readCreateCall(exchange: Exchange, given: Parameters): CallRequest {

@@ -9,7 +9,7 @@ import type { JoinSettings } from '../engine/participant';
 import type { ConferenceAttributes } from './conference-twiml';
 import type { Parameters } from './parameters';
 import { readCoaching } from './coaching';
-import { readCreateCall } from './read-create-call';
+import { readCreateCall, SIP_LOGIN } from './read-create-call';
 import {
   ASYNC_DETECTION,
   DETECTION,
@@ -39,6 +39,7 @@ const OF_CALL = [
   'CallerId',
   'CallReason',
   'CallToken',
+  ...SIP_LOGIN,
 ];
 
 /** EarlyMedia changes nothing here: nobody hears a phone ring. */

@@ -61,6 +61,7 @@ const WARNINGS: Readonly<Record<string, number>> = {
 const ERRORS: Readonly<Record<string, number>> = {
   'Conference endConferenceOnExit': 13231,
   'Conference trim': 13239,
+  'Recording recordingStatusCallbackEvent': 13621,
   'Gather actionOnEmptyResult': 13338,
   'Record recordingStatusCallbackEvent': 13621,
   'Dial recordingStatusCallbackEvent': 13621,

@@ -27,6 +27,7 @@ export type ValueKind =
   | 'tones'
   | 'seconds-or-auto'
   | 'voice'
+  | 'ring-tone'
   | 'language'
   | 'locale'
   | readonly string[]
@@ -41,6 +42,7 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
   input: /^(dtmf|speech)([\s,]+(dtmf|speech))*$/,
   keys: /^[0-9*#]*$/,
   tones: /^[0-9A-Da-d*#wW]*$/,
+  'ring-tone': /^([a-z]{2}(-old)?|automatic)$/,
   // Each maker has hundreds, and new ones: how their names are built is what is known.
   voice: /^(|man|woman|alice|Polly\.\p{Lu}[\p{L}-]*|Google\.[a-z]{2,3}-[A-Za-z]{2,3}-[A-Z][\w-]*)$/u,
   // Twilio takes any case, and the language alone.

@@ -1,4 +1,4 @@
-/** Record. */
+/** Record, and Recording beside a document. */
 import { casesOf, SHOWN } from './conformance-case';
 import type { Stage } from './stage';
 
@@ -11,6 +11,13 @@ async function message(stage: Stage, attributes = '', key = '#'): Promise<void> 
   await stage.pass(3);
   call.press(key);
   await stage.scene.settle();
+}
+
+/** Three seconds of a call that is recorded beside its document. */
+async function beside(stage: Stage, attributes: string) {
+  const call = await stage.dial(`<Start><Recording ${attributes}/></Start><Pause length="60"/>`);
+  await stage.pass(3);
+  return call;
 }
 
 export const RECORDED_CASES = [
@@ -117,6 +124,65 @@ export const RECORDED_CASES = [
           'recordingStatusCallback="/told" recordingStatusCallbackEvent="in-progress completed"',
         );
         expect(stage.count('/told')).toBe(2);
+      },
+    ],
+  }),
+  ...casesOf('Recording', {
+    '': [
+      'records the call beside the document, to its end',
+      async (stage) => {
+        (await beside(stage, '')).hangUp();
+        await stage.scene.settle();
+        expect(stage.events('recorded')).toMatchObject([{ seconds: 3 }]);
+      },
+      { source: 'Recording' },
+    ],
+    channels: [
+      'one channel or two',
+      async (stage) => {
+        await beside(stage, 'channels="mono"');
+        expect((await stage.scene.client.recordings.list())[0]!.channels).toBe(1);
+      },
+    ],
+    track: [
+      'records one side or both',
+      async (stage) => {
+        (await beside(stage, `track="inbound" recordingStatusCallback="/told"`)).hangUp();
+        await stage.scene.settle();
+        expect(stage.asked('/told').RecordingTrack).toBe('inbound');
+      },
+    ],
+    trim: [
+      'cuts silence off its ends',
+      async (stage) => {
+        (await beside(stage, 'trim="trim-silence"')).hangUp();
+        await stage.scene.settle();
+        expect(stage.events('recorded')[0]!.trim).toBe('trim-silence');
+      },
+      SHOWN,
+    ],
+    recordingStatusCallback: [
+      'is told of the recording',
+      async (stage) => {
+        (await beside(stage, `recordingStatusCallback="/told"`)).hangUp();
+        await stage.scene.settle();
+        expect(stage.asked('/told')).toMatchObject({ RecordingStatus: 'completed', RecordingChannels: '2' });
+      },
+    ],
+    recordingStatusCallbackMethod: [
+      'is told by GET or POST',
+      async (stage) => {
+        const attributes = `recordingStatusCallback="/told" recordingStatusCallbackMethod="GET"`;
+        (await beside(stage, attributes)).hangUp();
+        await stage.scene.settle();
+        expect(stage.method('/told')).toBe('GET');
+      },
+    ],
+    recordingStatusCallbackEvent: [
+      'chooses what is told',
+      async (stage) => {
+        await beside(stage, `recordingStatusCallback="/told" recordingStatusCallbackEvent="in-progress"`);
+        expect(stage.asked('/told').RecordingStatus).toBe('in-progress');
       },
     ],
   }),

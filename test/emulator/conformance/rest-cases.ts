@@ -20,6 +20,8 @@ const SHOWN = [
   'MachineDetectionSilenceTimeout',
   'MachineDetectionSpeechEndThreshold',
   'MachineDetectionSpeechThreshold',
+  'SipAuthPassword',
+  'SipAuthUsername',
   'Trim',
   'ConferenceTrim',
   'ApiVersion',
