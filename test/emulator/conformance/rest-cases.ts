@@ -27,6 +27,9 @@ const SHOWN = [
   'ApiVersion',
 ];
 
+/** Of the API of calls and messages, and that of Conversations. */
+export type Document = 'twilio_api_v2010' | 'twilio_conversations_v1';
+
 const METHODS = ['get', 'post', 'delete'];
 
 export interface RestLine {
@@ -43,8 +46,8 @@ export interface RestLine {
   problems: string[];
 }
 
-function operations(): { method: string; template: string; parameters: string[] }[] {
-  const file = require.resolve('@twilio-alpha/mcp/twilio-oai/spec/json/twilio_api_v2010.json');
+function operations(document: Document): { method: string; template: string; parameters: string[] }[] {
+  const file = require.resolve(`@twilio-alpha/mcp/twilio-oai/spec/json/${document}.json`);
   const { paths } = JSON.parse(readFileSync(file, 'utf8')) as {
     paths: Record<string, Record<string, Operation>>;
   };
@@ -62,9 +65,10 @@ function operations(): { method: string; template: string; parameters: string[] 
 export async function askAll(
   stage: Stage,
   sids: (path: string, name: string) => string,
+  document: Document = 'twilio_api_v2010',
 ): Promise<RestLine[]> {
   const lines: RestLine[] = [];
-  for (const { method, template, parameters } of operations()) {
+  for (const { method, template, parameters } of operations(document)) {
     const { accountSid } = stage.scene.carrier;
     const names = (_: string, name: string): string =>
       name === 'AccountSid' ? accountSid : sids(template, name);
@@ -120,6 +124,6 @@ async function ask(stage: Stage, method: string, path: string, name: string) {
 function short(template: string): string {
   return template
     .replace(`${ACCOUNT}/`, '')
-    .replace('/2010-04-01/', '')
+    .replace(/^\/(2010-04-01|v1)\//, '')
     .replace(/\.json$/, '');
 }
