@@ -22,16 +22,18 @@ interface Options {
   fallbackUrl?: string;
   statusUrl?: string;
   smsUrl?: string;
-  number?: string[];
+  number?: NumberConfig[];
+  accountSid?: string;
+  authToken?: string;
   port: number;
-  apiKey: ApiKey[];
-  application: ApplicationConfig[];
-  sipDomain: SipDomainConfig[];
-  verified: string[];
-  phone: Record<string, Behaviour>;
-  switch: object;
-  timing: object;
-  publicUrl: Record<string, string>;
+  apiKey?: ApiKey[];
+  application?: ApplicationConfig[];
+  sipDomain?: SipDomainConfig[];
+  verified?: string[];
+  phone?: Record<string, Behaviour>;
+  switch?: object;
+  timing?: object;
+  publicUrl?: Record<string, string>;
   virtualTime?: number | true;
   quiet?: boolean;
 }
@@ -48,25 +50,29 @@ export function carrierCommand(
     .option('--fallback-url <url>', 'asked when the voice URL fails', read.url)
     .option('--status-url <url>', 'told when a call has ended', read.url)
     .option('--sms-url <url>', 'asked when a text message comes in', read.url)
-    .option('--number <e164...>', 'numbers that can be called (default: +15551000)', read.phoneNumber)
-    .option('--verified <e164...>', 'numbers that may be shown as caller', read.phoneNumber, [])
-    .option('--api-key <SK…:secret...>', 'keys an application may sign in with', read.apiKey, [])
-    .option('--application <AP…=url...>', 'TwiML applications', read.application, [])
-    .option('--sip-domain <domain=url...>', 'domains SIP phones can call', read.sipDomain, [])
+    .option(
+      '--number <e164=url...>',
+      'numbers that can be called; without =url that of --voice-url is asked (default: +15551000)',
+      read.number,
+    )
+    .option('--account-sid <AC…>', "the account's SID, as the application knows it", read.accountSid)
+    .option('--auth-token <token>', "the account's auth token")
+    .option('--verified <e164...>', 'numbers that may be shown as caller', read.phoneNumber)
+    .option('--api-key <SK…:secret...>', 'keys an application may sign in with', read.apiKey)
+    .option('--application <AP…=url...>', 'TwiML applications', read.application)
+    .option('--sip-domain <domain=url...>', 'domains SIP phones can call', read.sipDomain)
     .option(
       '--phone <address=does...>',
-      'how phones behave: +15553000=busy, client:ann=answer:3000',
+      'how phones behave: +15553000=busy, client:ann=answer:3000, or as in a seed: +15553000={does: …}',
       read.phone,
-      {},
     )
     .option(
       '--switch <name=value...>',
       'what nobody has confirmed of Twilio (docs/carrier.md)',
       read.switchChoice,
-      {},
     )
-    .option('--timing <name=ms...>', 'how long things take (docs/carrier.md)', read.length, {})
-    .option('--public-url <public=local...>', 'where requests for a public address go', read.publicUrl, {})
+    .option('--timing <name=ms...>', 'how long things take (docs/carrier.md)', read.length)
+    .option('--public-url <public=local...>', 'where requests for a public address go', read.publicUrl)
     .option('--port <port>', 'port to listen on', read.port, 4010)
     .option('--virtual-time [start]', 'time stands still until the control API advances it', read.startTime)
     .option('--quiet', 'no line for each call, request, warning and refusal')
@@ -76,16 +82,19 @@ export function carrierCommand(
 async function run(options: Options, print: (line: string) => void): Promise<LocalCarrier> {
   const { options: seeded, phones } = options.seed ?? NOTHING;
   const numbers = [...(seeded.numbers ?? []), ...numbersOf(options)];
-  if (numbers.length === 0) throw new Error('give --voice-url or --sms-url, or a --seed with numbers');
+  if (numbers.length === 0)
+    throw new Error('give --voice-url, --sms-url, --number with a URL, or a --seed with numbers');
   // An application that is tried out again remembers the calls of last time: these are others.
   const carrier = await startCarrier({
     ...seeded,
     clock: clockOf(options),
     port: options.port,
-    apiKeys: [...(seeded.apiKeys ?? []), ...options.apiKey],
-    applications: [...(seeded.applications ?? []), ...options.application],
-    sipDomains: [...(seeded.sipDomains ?? []), ...options.sipDomain],
-    verifiedNumbers: [...(seeded.verifiedNumbers ?? []), ...options.verified],
+    ...(options.accountSid ? { accountSid: options.accountSid } : {}),
+    ...(options.authToken ? { authToken: options.authToken } : {}),
+    apiKeys: [...(seeded.apiKeys ?? []), ...(options.apiKey ?? [])],
+    applications: [...(seeded.applications ?? []), ...(options.application ?? [])],
+    sipDomains: [...(seeded.sipDomains ?? []), ...(options.sipDomain ?? [])],
+    verifiedNumbers: [...(seeded.verifiedNumbers ?? []), ...(options.verified ?? [])],
     switches: { ...seeded.switches, ...options.switch },
     timing: { ...seeded.timing, ...options.timing },
     redirects: { ...seeded.redirects, ...options.publicUrl },
@@ -119,16 +128,16 @@ function clockOf({ virtualTime, seed }: Options): Clock {
 }
 
 function numbersOf({
-  number = ['+15551000'],
+  number = [{ phoneNumber: '+15551000' }],
   voiceUrl,
   fallbackUrl,
   statusUrl,
   smsUrl,
 }: Options): NumberConfig[] {
-  if (voiceUrl === undefined && smsUrl === undefined) return [];
-  return number.map((phoneNumber) => ({
-    phoneNumber,
+  const served = number.filter((one) => voiceUrl ?? smsUrl ?? one.voiceUrl);
+  return served.map((one) => ({
     ...(voiceUrl ? { voiceUrl } : {}),
+    ...one,
     ...(fallbackUrl ? { voiceFallbackUrl: fallbackUrl } : {}),
     ...(statusUrl ? { statusCallback: statusUrl } : {}),
     ...(smsUrl ? { smsUrl } : {}),

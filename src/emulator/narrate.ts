@@ -2,7 +2,7 @@
  * What happens on the carrier as lines of text, for whoever watches it run. Owns: which happenings are worth
  * a line: calls, requests in both directions, warnings and refusals. Must not know: where lines go.
  */
-import { NOT_EMULATED, type CarrierEvent, type Form } from './engine/carrier-event';
+import { ADVICE, NOT_EMULATED, type CarrierEvent, type Form } from './engine/carrier-event';
 
 /** @returns a line without the time, or undefined for what is only detail */
 export function narrate(event: CarrierEvent): string | undefined {
@@ -11,6 +11,8 @@ export function narrate(event: CarrierEvent): string | undefined {
       return `call      ${event.call} ${event.direction} ${event.from} -> ${event.to}`;
     case 'answered':
       return `call      ${event.call} is answered`;
+    case 'detected':
+      return `call      ${event.call} is taken for: ${event.answeredBy}`;
     case 'ended':
       return `call      ${event.call} is over: ${event.status}`;
     case 'document':
@@ -32,7 +34,8 @@ export function narrate(event: CarrierEvent): string | undefined {
 }
 
 function complaint(kind: string, code: number, message: string): string {
-  if (code === NOT_EMULATED) return `lacking   ${message}`;
+  if (kind === 'error' && code === NOT_EMULATED) return `lacking   ${message}`;
+  if (code === ADVICE) return `${kind.padEnd(9)} ${message}`;
   return `${kind.padEnd(9)} ${code} ${message} (https://www.twilio.com/docs/api/errors/${code})`;
 }
 
@@ -40,11 +43,21 @@ function answered(status: number): string {
   return status === 0 ? 'no answer' : String(status);
 }
 
+const SUBJECTS = [
+  'StatusCallbackEvent',
+  'RecordingStatus',
+  'TranscriptionStatus',
+  'StreamEvent',
+  'MessageStatus',
+  'MachineDetectionDuration',
+];
+
 /** What a callback tells of. */
 function subject(form: Form): string {
-  const { StatusCallbackEvent, RecordingStatus, TranscriptionStatus, StreamEvent } = form;
-  const told = StatusCallbackEvent ?? RecordingStatus ?? TranscriptionStatus ?? StreamEvent;
-  return told ?? form.MessageStatus ?? form.CallStatus ?? '';
+  const kind = SUBJECTS.find((name) => form[name] !== undefined);
+  if (kind === 'MachineDetectionDuration') return form.AnsweredBy ?? '';
+  if (kind !== undefined) return form[kind] ?? '';
+  return form.UnstableSpeechResult === undefined ? (form.CallStatus ?? '') : 'words';
 }
 
 function verbsIn(body: string): string {

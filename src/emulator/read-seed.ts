@@ -7,8 +7,9 @@ import { systemClock, VirtualClock, type Clock } from '../lib/clock';
 import type { CarrierOptions } from './carrier';
 import { API_KEY, APPLICATION, NUMBER, PHONE_NUMBER, SIP_DOMAIN } from './control/account-shapes';
 import { ControlProblem, type FieldProblem } from './control/control-problem';
-import { body, flag, readBody, text, values } from './control/read-body';
+import { body, flag, readBody, text } from './control/read-body';
 import { PHONE_ADDRESS, readBehaviour } from './control/read-behaviour';
+import { REDIRECTS } from './control/redirect-shape';
 import { SWITCHES } from './control/switch-shapes';
 import { TIMING } from './control/timing-shape';
 import type { Behaviour } from './phones/behaviour';
@@ -33,7 +34,7 @@ const SEED = body({
   verifiedNumbers: list(PHONE_NUMBER),
   applications: list(APPLICATION),
   sipDomains: list(SIP_DOMAIN),
-  redirects: values('http addresses').exactOptional(),
+  redirects: REDIRECTS.exactOptional(),
   switches: SWITCHES.exactOptional(),
   timing: TIMING.exactOptional(),
   clock: body({ virtual: flag(), startsAt: TIME.exactOptional() }).exactOptional(),

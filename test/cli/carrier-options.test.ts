@@ -18,6 +18,13 @@ test('options that are given repeatedly add up', () => {
   expect(read.phone('sip:bob@example.com=reject', {})).toMatchObject({
     'sip:bob@example.com': { does: 'reject', afterMs: 0 },
   });
+  expect(read.phone('+15553000={does: answer, afterMs: 0, isMachine: true}', {})).toEqual({
+    '+15553000': { does: 'answer', afterMs: 0, isMachine: true },
+  });
+  expect(read.number('+15551001=http://a/vm?x=1', read.number('+15551000'))).toEqual([
+    { phoneNumber: '+15551000' },
+    { phoneNumber: '+15551001', voiceUrl: 'http://a/vm?x=1' },
+  ]);
   expect(read.switchChoice('redirectEndsConference=false', { delivery: 'in-turn' })).toEqual({
     delivery: 'in-turn',
     redirectEndsConference: false,
@@ -32,6 +39,15 @@ test('options that are given repeatedly add up', () => {
 test.each([
   ['a key without a secret', () => read.apiKey(KEY, []), 'a colon, and the secret'],
   ['an application without a URL', () => read.application(APPLICATION, []), 'and a voice URL'],
+  ['a domain that is none', () => read.sipDomain('foo=http://a', []), 'must be a domain like acme.sip'],
+  ['a number of ours that is none', () => read.number('5551000'), 'must be a number like +15551000'],
+  ['a number that leads nowhere', () => read.number('+15551000=voice'), 'must be an http address'],
+  ['an account that is none', () => read.accountSid('AC1'), 'AC and 32 hexadecimal digits'],
+  [
+    'a phone in braces that sleeps',
+    () => read.phone('+15553000={does: sleep}', {}),
+    'does must be one of answer',
+  ],
   ['a domain without a URL', () => read.sipDomain('acme', []), 'acme.sip.twilio.com=http'],
   ['a number that is none', () => read.phoneNumber('5559999', []), 'a number like +15559999'],
   ['a phone that does nothing', () => read.phone('+15553000', {}), '+15553000=busy'],

@@ -193,10 +193,11 @@ test.each([
   });
 });
 
-test('parameters Twilio does not have, or the local carrier does not do, are refused loudly', async () => {
-  const create = scene.client.calls.create({ ...toAgent(), asyncAmd: 'true' });
-  await expect(create).rejects.toMatchObject({ code: 20001, message: expect.stringContaining('AsyncAmd') });
-  expect(scene.carrier.errors).toMatchObject([{ kind: 'error', code: 20001 }]);
+test('what Twilio has and the local carrier does not do is refused loudly', async () => {
+  const create = scene.client.calls.create({ ...toAgent(), byoc: `BY${'0'.repeat(32)}` });
+  const message = 'Twilio has the parameter Byoc; this carrier does not';
+  await expect(create).rejects.toMatchObject({ code: 20001, message });
+  expect(scene.carrier.errors).toMatchObject([{ kind: 'error', code: 0, message }]);
 });
 
 test('another password is not let in', async () => {

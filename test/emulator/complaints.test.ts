@@ -40,6 +40,23 @@ test('values Twilio only warns of do not end a call: the default is used, and th
   expect(scene.carrier.events).toContainEqual(expect.objectContaining({ kind: 'heard', text: 'heard' }));
 });
 
+test('voices and languages are built like those Twilio has; others are warned of and not used', async () => {
+  const said = ['Polly.Joanna-Neural', 'Polly.Mía-Generative', 'Google.en-US-Chirp3-HD-Aoede', 'alice'];
+  await callWith(
+    [
+      ...said.map((voice) => `<Say voice="${voice}" language="es-MX">heard</Say>`),
+      '<Say voice="Joanna" language="Spanish">heard</Say>',
+      '<Gather language="en" input="speech" timeout="1"/>',
+      '<Gather speechModel="phone_call" speechTimeout="auto" timeout="1"/>',
+    ].join(''),
+  );
+  await scene.pass(10);
+  const codes = scene.carrier.errors.map(({ kind, code }) => `${kind} ${code}`);
+  expect(codes).toEqual(['warning 13511', 'warning 12200', 'warning 13512', 'warning 13327']);
+  const how = scene.carrier.events.flatMap((event) => (event.kind === 'heard' ? [event.how] : []));
+  expect(how.map((one) => one?.voice)).toEqual([...said, undefined]);
+});
+
 test('the fallback is asked where this carrier lacks something, with a code Twilio has', async () => {
   scene.app.on('/voice', { status: 200, body: '<Response><Pay/></Response>' });
   scene.app.on('/fallback', (response) => response.say('sorry'));

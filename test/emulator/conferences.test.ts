@@ -98,11 +98,6 @@ test('ending a conference that has ended changes nothing', async () => {
 
 test.each([
   ['a state there is not', { Status: 'over' }, 'Invalid Status: over'],
-  [
-    'a filter Twilio does not have',
-    { Name: 'room' },
-    'Twilio has no parameter Name here; did you mean Page?',
-  ],
   ['a date that is none', { DateCreated: 'soon' }, 'Invalid DateCreated: soon'],
 ])('a list with %s is refused', async (_, query, message) => {
   const { url, accountSid, authToken } = scene.carrier;

@@ -92,6 +92,17 @@ describe('the world', () => {
     expect((await ask('PUT', path, { does: 'busy' })).body.behaviour).toEqual({ does: 'busy' });
   });
 
+  test('the phones that were spoken of are listed', async () => {
+    await ask('PUT', 'phones/client:ann', { does: 'busy' });
+    await ask('PUT', `phones/${encodeURIComponent(AGENT)}`, { does: 'ring-on' });
+    expect((await ask('GET', 'phones')).body).toEqual({
+      phones: [
+        { address: 'client:ann', behaviour: { does: 'busy' }, sipHeaders: {}, calls: [] },
+        { address: AGENT, behaviour: { does: 'ring-on' }, sipHeaders: {}, calls: [] },
+      ],
+    });
+  });
+
   test.each([
     ['client:agent-1', { does: 'sleep' }, 'does', 'must be one of answer, ring-on, busy, reject, fail'],
     ['client:agent-1', { does: 'reject' }, 'afterMs', 'must be a whole number from 0 to 600000'],

@@ -101,6 +101,37 @@ test('speech is complete after a silence', async () => {
   expect(scene.app.at('/answer')).toMatchObject([{ SpeechResult: 'the blue one', Confidence: '0.9' }]);
 });
 
+test('an application is told of words while they are said, one after another', async () => {
+  const partial = '/partial?a=1';
+  ask({ input: ['speech'], speechTimeout: '2', partialResultCallback: partial });
+  const call = await dialled();
+  call.say('the blue one', 3000);
+  await scene.pass(2);
+  const so = (UnstableSpeechResult: string, StableSpeechResult: string, SequenceNumber: string) => ({
+    ...{ UnstableSpeechResult, StableSpeechResult, SequenceNumber },
+    CallSid: call.sid,
+  });
+  expect(scene.app.at('/partial')).toMatchObject([so('the', '', '0'), so('the blue', '', '1')]);
+  expect(scene.app.at('/answer')).toEqual([]);
+  await scene.pass(3);
+  expect(scene.app.at('/partial').slice(2)).toMatchObject([so('', 'the blue one', '2')]);
+  expect(scene.app.at('/answer')).toMatchObject([{ SpeechResult: 'the blue one' }]);
+  expect(scene.carrier.errors).toEqual([]);
+});
+
+test('words that are cut off are not told', async () => {
+  ask({
+    input: ['speech'],
+    maxSpeechTime: 2,
+    partialResultCallback: '/partial',
+    partialResultCallbackMethod: 'GET',
+  });
+  const call = await dialled();
+  call.say('one two three four', 4000);
+  await scene.pass(10);
+  expect(scene.app.at('/partial').map((one) => one.UnstableSpeechResult)).toEqual(['one']);
+});
+
 test('what is pressed before a Gather listens is lost and told of', async () => {
   scene.app.on('/voice', (response) => {
     response.pause({ length: 2 });

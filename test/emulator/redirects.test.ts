@@ -117,6 +117,22 @@ test('redirects can be read and replaced over the control API', async () => {
   expect(scene.carrier.redirects.size).toBe(0);
 });
 
+test('an address begins another only where a part of it ends', async () => {
+  const from = 'http://calls.example';
+  scene.carrier.redirects.set(`${from}/`, other.url);
+  other
+    .on('/voice', (response) => response.redirect(`${from}/home?a=1`))
+    .on('/home', (response) => response.say('home'));
+  const call = leavingFor(`${from}/voice`);
+  await scene.settle();
+  expect(scene.carrier.errors).toEqual([]);
+  expect(call.heard).toEqual(['here', 'home']);
+  leavingFor('http://calls.example.invalid/voice');
+  await scene.settle();
+  expect(other.paths).toEqual(['/voice', '/home']);
+  expect(scene.carrier.errors).toMatchObject([{ code: 11210 }]);
+});
+
 describe('behind a public name', () => {
   const PUBLIC = 'https://calls.example.com';
   let server: Server;

@@ -62,13 +62,13 @@ test.each([
 });
 
 test('what the carrier lacks may be said to be off', async () => {
-  const off = { AsyncAmd: 'false', Byoc: '', SipAuthUsername: '' };
+  const off = { Byoc: '' };
   expect(await send('POST', '/Calls.json', { ...CALL, ...off })).toMatchObject({
     http: 201,
     status: 'queued',
   });
-  expect(await send('POST', '/Calls.json', { ...CALL, AsyncAmd: 'true' })).toMatchObject({
-    message: 'Twilio has the parameter AsyncAmd; this carrier does not',
+  expect(await send('POST', '/Calls.json', { ...CALL, Byoc: 'BY1' })).toMatchObject({
+    message: 'Twilio has the parameter Byoc; this carrier does not',
   });
 });
 

@@ -1,8 +1,10 @@
 /** The same account, set up by a seed, on the command line and over the control API. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { carrierCommand } from '../../src/cli/carrier';
+import { DEFAULT_SWITCHES } from '../../src/emulator/engine/switches';
+import { DEFAULT_TIMING } from '../../src/emulator/engine/timing';
 import { startCarrier, type LocalCarrier } from '../../src/emulator/start-carrier';
 import { VirtualClock } from '../../src/lib/clock';
 import { readSeed } from '../../src/emulator/read-seed';
@@ -43,6 +45,7 @@ async function bySeed(): Promise<void> {
     verifiedNumbers: ['+15559999'],
     redirects: { 'https://calls.example.com': 'http://127.0.0.1:9' },
     switches: { delivery: 'in-turn' },
+    timing: { playMs: 10 },
     phones: { '+15553000': { does: 'busy' } },
     clock: { virtual: true, startsAt: START },
   };
@@ -61,6 +64,7 @@ async function byCommandLine(): Promise<void> {
     ...['--voice-url', NUMBER.voiceUrl, '--sms-url', NUMBER.smsUrl],
     ...['--sip-domain', `${DOMAIN.domainName}=${DOMAIN.voiceUrl}`, '--verified', '+15559999'],
     ...['--public-url', 'https://calls.example.com=http://127.0.0.1:9', '--switch', 'delivery=in-turn'],
+    ...['--timing', 'playMs=10'],
     ...['--phone', '+15553000=busy', '--virtual-time', START],
   );
 }
@@ -76,9 +80,10 @@ async function byControl(): Promise<void> {
     await ask('POST', 'verified-numbers', { phoneNumber: '+15559999' }),
     await ask('PUT', 'redirects', { 'https://calls.example.com': 'http://127.0.0.1:9' }),
     await ask('PUT', 'switches', { delivery: 'in-turn' }),
+    await ask('PUT', 'timing', { playMs: 10 }),
     await ask('PUT', 'phones/+15553000', { does: 'busy' }),
   ];
-  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 200, 200, 200]);
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 200, 200, 200, 200]);
 }
 
 test.each([
@@ -96,11 +101,35 @@ test.each([
   expect(await body('verified-numbers')).toMatchObject({ verifiedNumbers: [{ phoneNumber: '+15559999' }] });
   expect(await body('redirects')).toEqual({ 'https://calls.example.com': 'http://127.0.0.1:9' });
   expect(await body('switches')).toMatchObject({ delivery: 'in-turn' });
+  expect(await body('timing')).toMatchObject({ playMs: 10 });
   expect(await body('phones/+15553000')).toMatchObject({ behaviour: { does: 'busy' } });
   expect(await body('clock')).toMatchObject({ isVirtual: true, now: Date.parse(START) });
   expect((await ask('POST', 'clock/advance', { ms: 1000 })).body).toMatchObject({
     now: Date.parse(START) + 1000,
   });
+});
+
+test('the command line makes an account the application knows, and numbers with addresses of their own', async () => {
+  const sid = `AC${'b'.repeat(32)}`;
+  await command(
+    ...['--account-sid', sid, '--auth-token', 'a-token', '--voice-url', 'http://127.0.0.1:9/voice'],
+    ...['--number', '+15551000', '+15551001=http://127.0.0.1:9/vm'],
+  );
+  expect(carrier).toMatchObject({ accountSid: sid, authToken: 'a-token' });
+  const { body } = await controlClient({ carrier }).ask('GET', 'numbers');
+  expect(body).toMatchObject({
+    numbers: [
+      { phoneNumber: '+15551000', voiceUrl: 'http://127.0.0.1:9/voice' },
+      { phoneNumber: '+15551001', voiceUrl: 'http://127.0.0.1:9/vm' },
+    ],
+  });
+});
+
+test('every switch and length is in the page --help names, with its default first', () => {
+  const page = readFileSync(join(__dirname, '../../docs/carrier.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| `(\w+)` +\| `?([\w-]+)/gm)].map(([, name, value]) => [name, value]);
+  const defaults = Object.entries({ ...DEFAULT_SWITCHES, ...DEFAULT_TIMING });
+  expect(rows).toEqual(defaults.map(([name, value]) => [name, String(value)]));
 });
 
 test('what was added over the control API can be taken away', async () => {

@@ -43,7 +43,14 @@ export const APPLICATION = body({
   ...SMS,
 });
 
-export const SIP_DOMAIN = body({ domainName: text('a domain', /^[\w.-]+$/), ...VOICE, voiceUrl: URL_TEXT });
+/** Twilio docs: SIP Domain resource, DomainName; a test may have one of its own name. */
+export const DOMAIN_NAME = /^(?=.{1,253}$)([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z]([a-z\d-]{0,61}[a-z\d])$/i;
+
+export const SIP_DOMAIN = body({
+  domainName: text('a domain like acme.sip.twilio.com', DOMAIN_NAME),
+  ...VOICE,
+  voiceUrl: URL_TEXT,
+});
 
 export const API_KEY = body({
   sid: text('the SID of an API key: SK and 32 hexadecimal digits', /^SK[0-9a-f]{32}$/i),

@@ -8,6 +8,9 @@ import { PHONE_ADDRESS, readBehaviour } from './read-behaviour';
 
 export function phoneRoutes(exchange: Exchange): Router {
   const router = Router();
+  router.get('/phones', (_, response) => {
+    response.json({ phones: exchange.phones.map(phoneView) });
+  });
   router.get('/phones/:address', (request, response) => {
     response.json(phoneView(phoneAt(exchange, request.params.address)));
   });

@@ -19,5 +19,6 @@ export const SWITCHES = body({
   restAsksPreWebhooks: flag(),
   inboundAfterClosed: oneOf(['opens-new', 'lost']),
   connectSockets: oneOf(['open', 'scripted']),
+  partyDetection: oneOf(['meanwhile', 'before']),
   delivery: oneOf(['in-turn', 'concurrent']),
 }).partial();

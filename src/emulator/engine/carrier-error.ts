@@ -3,15 +3,22 @@ export class CarrierError extends Error {
   /**
    * @param status HTTP status
    * @param code Twilio's error code
+   * @param isLack whether Twilio would have done it
    */
   constructor(
     readonly status: number,
     readonly code: number,
     message: string,
+    readonly isLack = false,
   ) {
     super(message);
     this.name = 'CarrierError';
   }
+}
+
+/** What Twilio does and the carrier does not. @param message names both */
+export function lacking(message: string): CarrierError {
+  return new CarrierError(400, 20001, message, true);
 }
 
 /** No such resource under this account (Twilio docs: error 20404). @param why said besides */

@@ -33,8 +33,9 @@ export type Happening =
       direction: string;
       customerId?: string;
     }
-  | { kind: 'rings'; call: string; party: string }
+  | { kind: 'rings'; call: string; party: string; how?: Form }
   | { kind: 'answered'; call: string; party: string }
+  | { kind: 'detected'; call: string; answeredBy: string; how?: Form }
   | { kind: 'ended'; call: string; party: string; status: string }
   | { kind: 'bridged'; call: string; party: string; with: string }
   | { kind: 'joined'; conference: string; call: string; party: string }
@@ -64,7 +65,8 @@ export type Happening =
       status: number;
       body: unknown;
     }
-  | { kind: 'warning' | 'error'; code: number; message: string; call?: string };
+  | { kind: 'warning'; code: number; message: string; call?: string }
+  | { kind: 'error'; code: number; message: string; call?: string };
 
 /** A happening and when it was, in milliseconds of the carrier's clock. */
 export type CarrierEvent = Happening & { at: number };
@@ -76,3 +78,6 @@ export type EventOf<K extends CarrierEvent['kind']> = Extract<CarrierEvent, { ki
  * but the local carrier cannot do it.
  */
 export const NOT_EMULATED = 0;
+
+/** The code of a warning that is the local carrier's own: Twilio passes over this in silence. */
+export const ADVICE = 0;

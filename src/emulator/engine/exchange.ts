@@ -18,7 +18,7 @@ export class Exchange extends Network {
   readonly conferences: Conference[] = [];
   readonly queues: CallQueue[] = [];
   readonly messages = new Messages(this, (address) => this.phone(address).behaviour.does !== 'fail');
-  private readonly phones = new Map<string, Phone>();
+  private readonly byAddress = new Map<string, Phone>();
   private readonly legsOver = new Newest<Leg>(this.bounds.mostOver, (leg) => this.forgetLeg(leg));
   private readonly conferencesOver = new Newest<Conference>(this.bounds.mostOver, (old) =>
     this.forgetConference(old),
@@ -26,11 +26,16 @@ export class Exchange extends Network {
 
   /** The phone at an address, which is there once it is spoken of. */
   phone(address: string): Phone {
-    const known = this.phones.get(address);
+    const known = this.byAddress.get(address);
     if (known) return known;
     const phone = new Phone(address, this.timing.answerMs);
-    this.phones.set(address, phone);
+    this.byAddress.set(address, phone);
     return phone;
+  }
+
+  /** All that were spoken of. */
+  get phones(): readonly Phone[] {
+    return [...this.byAddress.values()];
   }
 
   addLeg(leg: Leg): Leg {
@@ -82,7 +87,7 @@ export class Exchange extends Network {
 
   private forgetLeg({ record, party }: Leg): void {
     this.legs.delete(record.sid);
-    this.phones.get(party.address)?.forget(party);
+    this.byAddress.get(party.address)?.forget(party);
   }
 
   private forgetConference(conference: Conference): void {

@@ -17,7 +17,23 @@ export interface Address {
 export type ProgressEvent = 'initiated' | 'ringing' | 'answered' | 'completed';
 export const PROGRESS_EVENTS: readonly ProgressEvent[] = ['initiated', 'ringing', 'answered', 'completed'];
 
+/** Telling a machine that answered from a person (Twilio docs: Answering Machine Detection). */
+export interface Detection {
+  /** at a machine's first word, or after its last */
+  until: 'start' | 'end';
+  /** until it is `unknown` */
+  timeoutMs: number;
+  /** the call waits for the result, or goes on meanwhile; what Twilio does with parties is a switch */
+  waits: 'call' | 'never' | 'party';
+  /** which sound counts as what; here a phone is what it is set to be */
+  how?: Form;
+  /** where the result is posted */
+  told?: Address;
+}
+
 export interface Handling {
+  /** what only a caller's ear or a network beyond would show of its ringing */
+  rings?: Form;
   fallback?: Address;
   /** callbacks of an outbound call (Twilio docs: statusCallback, statusCallbackEvent) */
   progress?: Address & { events: ReadonlySet<string> };
@@ -25,8 +41,7 @@ export interface Handling {
   numberStatus?: Address;
   /** seconds a call may last from its answer */
   timeLimit?: number;
-  /** whether it is told if a machine answered: at its first word, or after its last; `timeoutMs` until it is `unknown` */
-  detection?: { until: 'start' | 'end'; timeoutMs: number };
+  detection?: Detection;
   /** recorded from its answer to its end */
   recording?: RecordingPlan;
   /** digits sent when answered */

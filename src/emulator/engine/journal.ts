@@ -32,6 +32,7 @@ export class Journal {
     this.tell({ kind: 'error', code, message, ...(call === undefined ? {} : { call }) });
   }
 
+  /** @param code Twilio's warning code, or ADVICE */
   warning(code: number, message: string, call?: string): void {
     this.tell({ kind: 'warning', code, message, ...(call === undefined ? {} : { call }) });
   }

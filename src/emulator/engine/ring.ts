@@ -3,14 +3,12 @@
  */
 import type { Phone } from '../phones/phone';
 import { act } from '../phones/act';
-import type { RingResult } from '../phones/behaviour';
 import type { Scheduled } from '../../lib/clock';
 import { NOT_EMULATED } from './carrier-event';
+import { detect } from './detect';
 import type { Leg } from './leg';
 import { Interrupted } from './interruptible';
 import { reportProgress } from './report-progress';
-
-type Answer = Extract<RingResult, { answered: true }>;
 
 /**
  * Rings until the phone answers, declines, or `timeoutMs` passed; ends the leg unless it was answered.
@@ -24,7 +22,9 @@ export async function ring(leg: Leg, phone: Phone, timeoutMs: number): Promise<b
   const behaviour = behave(leg, phone);
   if (phone.behaviour.does !== 'fail' && phone.behaviour.does !== 'busy') {
     leg.record.status = 'ringing';
-    journal.tell({ kind: 'rings', call: leg.record.sid, party: leg.party.address });
+    const rings = { kind: 'rings', call: leg.record.sid, party: leg.party.address } as const;
+    const how = leg.handling.rings;
+    journal.tell(how ? { ...rings, how } : rings);
     reportProgress(leg, 'ringing');
   }
   const timeout = clock.after(timeoutMs, () => leg.end('no-answer', 'carrier'));
@@ -45,6 +45,7 @@ async function rung(leg: Leg, phone: Phone): Promise<boolean> {
     }
     leg.answer();
     act(leg, phone.behaviour);
+    leg.party.connected();
     await detect(leg, result);
     return true;
   } catch (error) {
@@ -62,22 +63,6 @@ function isOurs(leg: Leg): boolean {
   network.journal.error(NOT_EMULATED, message, record.sid);
   leg.end('failed', 'carrier');
   return true;
-}
-
-/** Twilio docs: Answering Machine Detection; the document is fetched when the answer is known. */
-async function detect(leg: Leg, answer: Answer): Promise<void> {
-  leg.party.connected();
-  const { detection } = leg.handling;
-  if (!detection) return;
-  const { detectionMs } = leg.network.timing;
-  await leg.sleep(Math.min(detectionMs, detection.timeoutMs));
-  leg.record.answeredBy = detectionMs > detection.timeoutMs ? 'unknown' : answererOf(answer, detection.until);
-}
-
-function answererOf({ isMachine, soundsLike }: Answer, until: 'start' | 'end') {
-  if (soundsLike) return soundsLike;
-  if (!isMachine) return 'human';
-  return until === 'start' ? 'machine_start' : 'machine_end_beep';
 }
 
 function behave(leg: Leg, phone: Phone): Scheduled | undefined {

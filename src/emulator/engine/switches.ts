@@ -33,6 +33,8 @@ export interface Switches {
   restAsksPreWebhooks: boolean;
   /** what a message from outside does whose conversation is closed */
   inboundAfterClosed: 'opens-new' | 'lost';
+  /** whether a participant and a dialled party are connected while it is found out who answered, or only then */
+  partyDetection: 'meanwhile' | 'before';
   /** each webhook as soon as it is due, or one after another in the order of their causes, for all calls */
   delivery: 'concurrent' | 'in-turn';
 }
@@ -53,5 +55,6 @@ export const DEFAULT_SWITCHES: Switches = {
   chatStateFields: 'both',
   restAsksPreWebhooks: true,
   inboundAfterClosed: 'opens-new',
+  partyDetection: 'meanwhile',
   delivery: 'concurrent',
 };

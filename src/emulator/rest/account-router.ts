@@ -7,7 +7,6 @@ import { notFound } from '../engine/carrier-error';
 import type { Exchange } from '../engine/exchange';
 import { rfc2822 } from '../engine/rfc2822';
 import { page, PAGE_PARAMETERS } from './page';
-import { Parameters } from './parameters';
 import { respond, type Resource } from './respond';
 import { usageOf } from './usage';
 
@@ -36,9 +35,8 @@ export function accountRouter(exchange: Exchange): Router {
   return router;
 }
 
-const list: Resource = (exchange, { path, form }) => {
-  const given = new Parameters(form);
-  given.refuseUnknown(['FriendlyName', 'Status', ...PAGE_PARAMETERS]);
+const list: Resource = (exchange, { path, given }) => {
+  given.checkNames(['FriendlyName', 'Status', ...PAGE_PARAMETERS]);
   given.oneOf('Status', ['active', 'suspended', 'closed']);
   const account = json(exchange);
   const isWanted = ['FriendlyName', 'Status'].every((name) => {
@@ -58,9 +56,8 @@ const balance: Resource = ({ accountSid }) => ({
   body: { account_sid: accountSid, balance: '0.00', currency: 'USD' },
 });
 
-const usage: Resource = (exchange, { path, form }) => {
-  const given = new Parameters(form);
-  given.refuseUnknown(['Category', 'StartDate', 'EndDate', 'IncludeSubaccounts', ...PAGE_PARAMETERS]);
+const usage: Resource = (exchange, { path, given }) => {
+  given.checkNames(['Category', 'StartDate', 'EndDate', 'IncludeSubaccounts', ...PAGE_PARAMETERS]);
   return { status: 200, body: page(path, 'usage_records', usageOf(exchange, given), given) };
 };
 

@@ -7,7 +7,6 @@ import type { ApplicationRecord } from '../engine/number-record';
 import { rfc2822 } from '../engine/rfc2822';
 import { addressesJson } from './addresses-json';
 import { page, PAGE_PARAMETERS } from './page';
-import { Parameters } from './parameters';
 import { readApplication } from './read-number';
 import { resourceRoutes } from './resource-routes';
 import type { Resource, RestRequest } from './respond';
@@ -17,9 +16,8 @@ export function applicationsRouter(exchange: Exchange): Router {
 }
 
 /** Newest first. */
-const list: Resource = (exchange, { path, form }) => {
-  const given = new Parameters(form);
-  given.refuseUnknown(['FriendlyName', ...PAGE_PARAMETERS]);
+const list: Resource = (exchange, { path, given }) => {
+  given.checkNames(['FriendlyName', ...PAGE_PARAMETERS]);
   const name = given.text('FriendlyName');
   const applications = exchange.applications
     .filter(({ friendlyName = '' }) => name === undefined || name === friendlyName)
@@ -27,8 +25,8 @@ const list: Resource = (exchange, { path, form }) => {
   return { status: 200, body: page(path, 'applications', applications.reverse(), given) };
 };
 
-const create: Resource = (exchange, { form }) => {
-  const application = exchange.addApplication(readApplication(new Parameters(form)));
+const create: Resource = (exchange, { given }) => {
+  const application = exchange.addApplication(readApplication(given));
   return { status: 201, body: json(application, exchange.accountSid) };
 };
 
@@ -39,7 +37,7 @@ const fetchOne: Resource = (exchange, request) => ({
 
 const update: Resource = (exchange, request) => {
   const { sid } = find(exchange, request);
-  const application = exchange.addApplication({ sid, ...readApplication(new Parameters(request.form)) });
+  const application = exchange.addApplication({ sid, ...readApplication(request.given) });
   return { status: 200, body: json(application, exchange.accountSid) };
 };
 

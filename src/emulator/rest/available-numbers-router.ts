@@ -4,7 +4,6 @@ import { CarrierError, notFound } from '../engine/carrier-error';
 import type { Exchange } from '../engine/exchange';
 import { availableNumbers, COUNTRIES, KINDS, type NumberKind } from './available-numbers';
 import { page, PAGE_PARAMETERS } from './page';
-import { Parameters } from './parameters';
 import { respond, type Resource } from './respond';
 
 const FOLDER = '/2010-04-01/Accounts/:account/AvailablePhoneNumbers';
@@ -42,9 +41,8 @@ export function availableNumbersRouter(exchange: Exchange): Router {
   return router;
 }
 
-const listCountries: Resource = (exchange, { path, form }) => {
-  const given = new Parameters(form);
-  given.refuseUnknown(PAGE_PARAMETERS);
+const listCountries: Resource = (exchange, { path, given }) => {
+  given.checkNames(PAGE_PARAMETERS);
   const countries = Object.keys(COUNTRIES).map((code) => countryJson(exchange, code));
   return { status: 200, body: page(path, 'countries', countries, given) };
 };
@@ -57,15 +55,14 @@ const fetchCountry: Resource = (exchange, { path, params }) => {
 
 const list =
   (kind: NumberKind): Resource =>
-  (exchange, { path, params, form }) => {
+  (exchange, { path, params, given }) => {
     const { country = '' } = params;
     if (!COUNTRIES[country]?.beginnings[kind])
       throw notFound(
         path,
         `there are no numbers of this kind; countries are ${Object.keys(COUNTRIES).join()}`,
       );
-    const given = new Parameters(form);
-    given.refuseUnknown(
+    given.checkNames(
       ['AreaCode', 'Contains', ...Object.keys(ABLE), ...FULFILLED, ...PAGE_PARAMETERS],
       MISSING,
     );

@@ -8,7 +8,6 @@ import type { EventOf } from '../engine/carrier-event';
 import type { Exchange } from '../engine/exchange';
 import { rfc2822 } from '../engine/rfc2822';
 import { page, PAGE_PARAMETERS } from './page';
-import { Parameters } from './parameters';
 import { respond, type Resource } from './respond';
 
 export function callEventsRouter(exchange: Exchange): Router {
@@ -18,10 +17,9 @@ export function callEventsRouter(exchange: Exchange): Router {
 }
 
 /** Oldest first. */
-const list: Resource = (exchange, { path, params, form }) => {
+const list: Resource = (exchange, { path, params, given }) => {
   const { sid } = findLeg(exchange, params.sid ?? '', path).record;
-  const given = new Parameters(form);
-  given.refuseUnknown(PAGE_PARAMETERS);
+  given.checkNames(PAGE_PARAMETERS);
   const events = exchange.journal.events.filter(isRequest).filter(({ call }) => call === sid);
   return { status: 200, body: page(path, 'events', events.map(json), given) };
 };

@@ -12,7 +12,6 @@ import { normaliseNumber } from '../engine/normalise-number';
 import type { CallerIdRecord } from '../engine/number-record';
 import { rfc2822 } from '../engine/rfc2822';
 import { page, PAGE_PARAMETERS } from './page';
-import { Parameters } from './parameters';
 import { resourceRoutes } from './resource-routes';
 import type { Resource, RestRequest } from './respond';
 
@@ -31,9 +30,8 @@ export function callerIdsRouter(exchange: Exchange): Router {
 }
 
 /** Newest first. */
-const list: Resource = (exchange, { path, form }) => {
-  const given = new Parameters(form);
-  given.refuseUnknown(['PhoneNumber', 'FriendlyName', ...PAGE_PARAMETERS]);
+const list: Resource = (exchange, { path, given }) => {
+  given.checkNames(['PhoneNumber', 'FriendlyName', ...PAGE_PARAMETERS]);
   const [number, name] = [given.text('PhoneNumber'), given.text('FriendlyName')];
   const callerIds = exchange.callerIds
     .filter(({ phoneNumber }) => number === undefined || phoneNumber === number)
@@ -43,9 +41,8 @@ const list: Resource = (exchange, { path, form }) => {
 };
 
 /** Calls the number; whoever answers enters the code. The code is random, as anybody could enter one that is not. */
-const verify: Resource = (exchange, { form }) => {
-  const given = new Parameters(form);
-  given.refuseUnknown(PARAMETERS);
+const verify: Resource = (exchange, { given }) => {
+  given.checkNames(PARAMETERS);
   const phoneNumber = normaliseNumber(given.text('PhoneNumber') ?? '');
   if (!isNumber(phoneNumber)) throw new CarrierError(400, 21211, `Invalid PhoneNumber: ${phoneNumber}`);
   if (exchange.mayShow(phoneNumber))
@@ -81,8 +78,8 @@ const fetchOne: Resource = (exchange, request) => ({
 
 const update: Resource = (exchange, request) => {
   const { phoneNumber } = find(exchange, request);
-  const given = new Parameters(request.form);
-  given.refuseUnknown(['FriendlyName']);
+  const { given } = request;
+  given.checkNames(['FriendlyName']);
   const callerId = exchange.addCallerId(phoneNumber, given.text('FriendlyName'));
   return { status: 200, body: json(callerId, exchange.accountSid) };
 };

@@ -7,7 +7,6 @@ import type { Exchange } from '../engine/exchange';
 import { callJson } from './call-json';
 import { listCalls } from './list-calls';
 import { page } from './page';
-import { Parameters } from './parameters';
 import { readCreateCall } from './read-create-call';
 import { readUpdateCall } from './read-update-call';
 import { resourceRoutes } from './resource-routes';
@@ -17,13 +16,12 @@ export function callsRouter(exchange: Exchange): Router {
   return resourceRoutes(exchange, 'Calls', { list, create, fetchOne, update, remove });
 }
 
-const create: Resource = (exchange, { form }) => {
-  const { leg, begin } = createCall(exchange, readCreateCall(exchange, new Parameters(form)));
+const create: Resource = (exchange, { given }) => {
+  const { leg, begin } = createCall(exchange, readCreateCall(exchange, given));
   return { status: 201, body: callJson(leg.record, exchange.accountSid), afterwards: begin };
 };
 
-const list: Resource = (exchange, { path, form }) => {
-  const given = new Parameters(form);
+const list: Resource = (exchange, { path, given }) => {
   const calls = listCalls(exchange, given).map((record) => callJson(record, exchange.accountSid));
   return { status: 200, body: page(path, 'calls', calls, given) };
 };
@@ -33,9 +31,9 @@ const fetchOne: Resource = (exchange, { path, params }) => {
   return { status: 200, body: callJson(leg.record, exchange.accountSid) };
 };
 
-const update: Resource = (exchange, { path, params, form }) => {
+const update: Resource = (exchange, { path, params, given }) => {
   const leg = findLeg(exchange, params.sid ?? '', path);
-  const apply = updateCall(leg, readUpdateCall(exchange, new Parameters(form)));
+  const apply = updateCall(leg, readUpdateCall(exchange, given));
   return { status: 200, body: callJson(leg.record, exchange.accountSid), afterwards: apply };
 };
 

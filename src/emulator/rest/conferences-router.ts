@@ -8,7 +8,6 @@ import { conferenceJson, statusOf } from './conference-json';
 import { dateFilter, dateNames } from './date-filter';
 import { findConference } from './find-conference';
 import { page, PAGE_PARAMETERS } from './page';
-import { Parameters } from './parameters';
 import { respond, type Resource } from './respond';
 
 const DATES = ['DateCreated', 'DateUpdated'].flatMap(dateNames);
@@ -23,9 +22,8 @@ export function conferencesRouter(exchange: Exchange): Router {
 }
 
 /** Newest first (Twilio docs: Read multiple conferences). */
-const list: Resource = (exchange, { path, form }) => {
-  const given = new Parameters(form);
-  given.refuseUnknown(['FriendlyName', 'Status', ...DATES, ...PAGE_PARAMETERS]);
+const list: Resource = (exchange, { path, given }) => {
+  given.checkNames(['FriendlyName', 'Status', ...DATES, ...PAGE_PARAMETERS]);
   const isCreated = dateFilter(given, 'DateCreated');
   const isUpdated = dateFilter(given, 'DateUpdated');
   const status = given.oneOf('Status', ['init', 'in-progress', 'completed']);
@@ -45,10 +43,9 @@ const fetchOne: Resource = (exchange, { path, params }) => ({
 });
 
 /** The answer shows the conference ended, as Twilio's does; its participants learn of it afterwards. */
-const update: Resource = (exchange, { path, params, form }) => {
+const update: Resource = (exchange, { path, params, given }) => {
   const conference = findConference(exchange, params.sid ?? '', path);
-  const given = new Parameters(form);
-  given.refuseUnknown(['Status', 'AnnounceUrl', 'AnnounceMethod']);
+  given.checkNames(['Status', 'AnnounceUrl', 'AnnounceMethod']);
   const isEnding = given.oneOf('Status', ['completed']) !== undefined && conference.status !== 'completed';
   const body = conferenceJson(conference);
   const url = given.url('AnnounceUrl');

@@ -19,6 +19,7 @@ import { partRecordingsRouter } from './part-recordings-router';
 import { participantsRouter } from './participants-router';
 import { queuesRouter } from './queues-router';
 import { recordingsRouter } from './recordings-router';
+import { refuseBody } from './refuse-body';
 import { refuseRest } from './refuse-rest';
 import { respond } from './respond';
 import { transcriptionsRouter } from './transcriptions-router';
@@ -49,5 +50,6 @@ export function createRestApp(exchange: Exchange, chatters: Chatters): Express {
   for (const router of RESOURCES) app.use(router(exchange));
   app.use(chatsRouter(exchange, chatters.chats));
   app.use(respond(exchange, refuseRest));
+  app.use(refuseBody(exchange));
   return app;
 }

@@ -10,7 +10,7 @@ import type { Exchange } from '../engine/exchange';
 import type { ApiKeyRecord } from '../engine/number-record';
 import { rfc2822 } from '../engine/rfc2822';
 import { page, PAGE_PARAMETERS } from './page';
-import { Parameters, type RestForm } from './parameters';
+import type { Parameters } from './parameters';
 import { resourceRoutes } from './resource-routes';
 import type { Resource, RestRequest } from './respond';
 
@@ -26,22 +26,21 @@ export function keysRouter(exchange: Exchange): Router {
 
 const list =
   (name: string): Resource =>
-  (exchange, { path, form }) => {
-    const given = new Parameters(form);
-    given.refuseUnknown(PAGE_PARAMETERS);
+  (exchange, { path, given }) => {
+    given.checkNames(PAGE_PARAMETERS);
     return { status: 200, body: page(path, name, exchange.apiKeys.map(json), given) };
   };
 
-const create: Resource = (exchange, { form }) => {
+const create: Resource = (exchange, { given }) => {
   const secret = randomBytes(16).toString('hex');
-  const key = exchange.addApiKey({ sid: exchange.sids.next('SK'), secret, ...readName(form) });
+  const key = exchange.addApiKey({ sid: exchange.sids.next('SK'), secret, ...readName(given) });
   return { status: 201, body: { ...json(key), secret } };
 };
 
 const fetchOne: Resource = (exchange, request) => ({ status: 200, body: json(find(exchange, request)) });
 
 const update: Resource = (exchange, request) => {
-  const key = exchange.addApiKey({ ...find(exchange, request), ...readName(request.form) });
+  const key = exchange.addApiKey({ ...find(exchange, request), ...readName(request.given) });
   return { status: 200, body: json(key) };
 };
 
@@ -51,9 +50,8 @@ const remove: Resource = (exchange, request) => {
   return { status: 204 };
 };
 
-function readName(form: RestForm): { friendlyName?: string } {
-  const given = new Parameters(form);
-  given.refuseUnknown(['FriendlyName']);
+function readName(given: Parameters): { friendlyName?: string } {
+  given.checkNames(['FriendlyName']);
   const friendlyName = given.text('FriendlyName');
   return friendlyName === undefined ? {} : { friendlyName };
 }

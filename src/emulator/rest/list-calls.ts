@@ -10,7 +10,7 @@ const DATES = [...dateNames('StartTime'), ...dateNames('EndTime')];
 
 /** @throws CarrierError 20001 */
 export function listCalls(exchange: Exchange, given: Parameters): CallRecord[] {
-  given.refuseUnknown(['To', 'From', 'ParentCallSid', 'Status', ...DATES, ...PAGE_PARAMETERS]);
+  given.checkNames(['To', 'From', 'ParentCallSid', 'Status', ...DATES, ...PAGE_PARAMETERS]);
   given.oneOf('Status', STATUSES);
   const hasStarted = dateFilter(given, 'StartTime');
   const hasEnded = dateFilter(given, 'EndTime');

@@ -6,7 +6,6 @@ import type { TextMessage } from '../messaging/text-message';
 import { dateFilter, dateNames } from './date-filter';
 import { messageJson } from './message-json';
 import { page, PAGE_PARAMETERS } from './page';
-import { Parameters } from './parameters';
 import { readCreateMessage } from './read-create-message';
 import { resourceRoutes } from './resource-routes';
 import type { Resource, RestRequest } from './respond';
@@ -15,15 +14,14 @@ export function messagesRouter(exchange: Exchange): Router {
   return resourceRoutes(exchange, 'Messages', { list, create, fetchOne, update, remove });
 }
 
-const create: Resource = (exchange, { form }) => {
-  const { message, begin } = exchange.messages.send(readCreateMessage(exchange, new Parameters(form)));
+const create: Resource = (exchange, { given }) => {
+  const { message, begin } = exchange.messages.send(readCreateMessage(exchange, given));
   return { status: 201, body: messageJson(message, exchange.accountSid), afterwards: begin };
 };
 
 /** Newest first. */
-const list: Resource = (exchange, { path, form }) => {
-  const given = new Parameters(form);
-  given.refuseUnknown(['To', 'From', ...dateNames('DateSent'), ...PAGE_PARAMETERS]);
+const list: Resource = (exchange, { path, given }) => {
+  given.checkNames(['To', 'From', ...dateNames('DateSent'), ...PAGE_PARAMETERS]);
   const wasSent = dateFilter(given, 'DateSent');
   const [to, from] = [given.text('To'), given.text('From')];
   const messages = [...exchange.messages.messages.values()]
@@ -42,8 +40,8 @@ const fetchOne: Resource = (exchange, request) => ({
 /** An empty Body takes the text away (Twilio docs: Update a Message). @throws CarrierError 20001 */
 const update: Resource = (exchange, request) => {
   const message = find(exchange, request);
-  const given = new Parameters(request.form);
-  given.refuseUnknown(['Body'], ['Status']);
+  const { given } = request;
+  given.checkNames(['Body'], ['Status']);
   if (given.text('Body') !== '')
     throw new CarrierError(400, 20001, 'Invalid Body: a message can only be emptied, not written anew');
   message.body = '';

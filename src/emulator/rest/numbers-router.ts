@@ -10,7 +10,6 @@ import type { NumberRecord } from '../engine/number-record';
 import { availableNumbers, kindOf, KINDS, type NumberKind } from './available-numbers';
 import { numberJson } from './number-json';
 import { page, PAGE_PARAMETERS } from './page';
-import { Parameters } from './parameters';
 import { readNumber } from './read-number';
 import { resourceRoutes } from './resource-routes';
 import { respond, type Resource } from './respond';
@@ -30,9 +29,8 @@ export function numbersRouter(exchange: Exchange): Router {
 /** Newest first. @param kind of that kind alone (Twilio docs: IncomingPhoneNumber Local, Mobile and TollFree) */
 const list =
   (kind?: NumberKind): Resource =>
-  (exchange, { path, form }) => {
-    const given = new Parameters(form);
-    given.refuseUnknown(['PhoneNumber', 'FriendlyName', ...PAGE_PARAMETERS], ['Beta', 'Origin']);
+  (exchange, { path, given }) => {
+    given.checkNames(['PhoneNumber', 'FriendlyName', ...PAGE_PARAMETERS], ['Beta', 'Origin']);
     const pattern = numberPattern(given.text('PhoneNumber') ?? '');
     const name = given.text('FriendlyName');
     const numbers = exchange.numbers
@@ -44,8 +42,7 @@ const list =
     return { status: 200, body: page(path, 'incoming_phone_numbers', numbers, given) };
   };
 
-const create: Resource = (exchange, { form }) => {
-  const given = new Parameters(form);
+const create: Resource = (exchange, { given }) => {
   const change = readNumber(exchange, given, ['PhoneNumber', 'AreaCode']);
   const phoneNumber = normaliseNumber(given.text('PhoneNumber') ?? anyOf(exchange, given.text('AreaCode')));
   if (!/^\+\d{3,15}$/.test(phoneNumber))
@@ -61,9 +58,9 @@ const fetchOne: Resource = (exchange, { path, params }) => ({
   body: numberJson(find(exchange, params.sid, path), exchange.accountSid),
 });
 
-const update: Resource = (exchange, { path, params, form }) => {
+const update: Resource = (exchange, { path, params, given }) => {
   const number = find(exchange, params.sid, path);
-  Object.assign(number, readNumber(exchange, new Parameters(form)), { dateUpdated: exchange.clock.now() });
+  Object.assign(number, readNumber(exchange, given), { dateUpdated: exchange.clock.now() });
   return { status: 200, body: numberJson(number, exchange.accountSid) };
 };
 

@@ -1,31 +1,49 @@
 /**
- * Form parameters of REST requests. Owns: reading them and refusing what Twilio does not have.
- * Must not know: any resource.
+ * Form parameters of REST requests. Owns: reading them, refusing what Twilio has and the carrier does not, and
+ * telling of what Twilio ignores. Must not know: any resource.
  */
 import { didYouMean } from '../../lib/did-you-mean';
-import { CarrierError } from '../engine/carrier-error';
+import { CarrierError, lacking } from '../engine/carrier-error';
 import type { Method } from '../webhook/webhook';
 import { checkValue } from './value-shapes';
 
 export type RestForm = Record<string, unknown>;
 
 export class Parameters {
-  constructor(private readonly form: RestForm) {}
+  private isChecked = false;
+
+  /** @param tell of what does no harm and has no effect */
+  constructor(
+    private readonly form: RestForm,
+    private readonly tell: (message: string) => void,
+  ) {}
 
   /**
-   * What the carrier lacks may be written as long as it asks for nothing.
-   * @throws CarrierError naming parameters that are not in `known` or that cannot be emulated, and values
-   * no parameter of that name can have
+   * Twilio passes over parameters it does not have, so they are told of and passed over here. What the carrier
+   * lacks may be written as long as it asks for nothing.
+   * @param known the names the resource takes
+   * @param missing the names Twilio takes there and the carrier does not
+   * @throws CarrierError naming parameters that cannot be emulated, and values no parameter of that name can have
    */
-  refuseUnknown(known: readonly string[], missing: readonly string[] = []): void {
+  checkNames(known: readonly string[], missing: readonly string[] = []): void {
+    this.isChecked = true;
     for (const name of Object.keys(this.form)) {
       if (missing.includes(name) && this.list(name).every(asksForNothing)) continue;
-      if (missing.includes(name))
-        throw new CarrierError(400, 20001, `Twilio has the parameter ${name}; this carrier does not`);
-      if (!known.includes(name))
-        throw new CarrierError(400, 20001, `Twilio has no parameter ${name} here${hint(name, known)}`);
-      for (const written of this.list(name)) checkValue(name, written);
+      if (missing.includes(name)) throw lacking(`Twilio has the parameter ${name}; this carrier does not`);
+      if (!known.includes(name)) this.tell(`Twilio ignores the parameter ${name}${hint(name, known)}`);
+      else for (const written of this.list(name)) checkValue(name, written);
     }
+  }
+
+  /** For a resource that asked for no names: it has none. */
+  checkUnasked(): void {
+    if (!this.isChecked) this.checkNames([]);
+  }
+
+  /** Some of them, and others besides; whatever else was written was checked already. */
+  only(names: readonly string[], besides: RestForm): Parameters {
+    const kept = Object.entries(this.form).filter(([name]) => names.includes(name));
+    return new Parameters({ ...Object.fromEntries(kept), ...besides }, this.tell);
   }
 
   /** @returns undefined when not given; the last when given repeatedly */
@@ -78,6 +96,14 @@ export class Parameters {
     if (written === undefined) return undefined;
     if (!/^\d+$/.test(written)) throw invalid(name, written);
     return Number(written);
+  }
+
+  /** More than `most` counts as that, and is told of. @throws CarrierError 20001 */
+  atMost(name: string, most: number): number | undefined {
+    const written = this.count(name);
+    if (written === undefined || written <= most) return written;
+    this.tell(`${name} ${written} counts as ${most}, the most Twilio takes,`);
+    return most;
   }
 
   /** @throws CarrierError 21205 for what is not an absolute http URL */

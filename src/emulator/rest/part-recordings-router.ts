@@ -10,7 +10,6 @@ import type { Recording } from '../engine/recordings';
 import { dateFilter, dateNames } from './date-filter';
 import { findConference } from './find-conference';
 import { page, PAGE_PARAMETERS } from './page';
-import { Parameters } from './parameters';
 import { readRecordingPlan, RECORDING_PARAMETERS } from './read-recording-plan';
 import { partJson } from './recording-json';
 import { respond, type Resource, type RestRequest } from './respond';
@@ -34,10 +33,9 @@ export function partRecordingsRouter(exchange: Exchange): Router {
 }
 
 /** @throws CarrierError 21220 for a call that is not in progress */
-const start: Resource = (exchange, { path, params, form }) => {
+const start: Resource = (exchange, { path, params, given }) => {
   const leg = findLeg(exchange, params.call ?? '', path);
-  const given = new Parameters(form);
-  given.refuseUnknown(RECORDING_PARAMETERS);
+  given.checkNames(RECORDING_PARAMETERS);
   const plan = readRecordingPlan(given, 'StartCallRecordingAPI', 'dual');
   if (leg.isOver || !leg.isAnswered)
     throw new CarrierError(400, 21220, 'Requested resource is not eligible for recording');
@@ -48,8 +46,8 @@ const start: Resource = (exchange, { path, params, form }) => {
 
 /** Newest first. */
 const list: Resource = (exchange, request) => {
-  const given = new Parameters(request.form);
-  given.refuseUnknown([...DATES, ...PAGE_PARAMETERS]);
+  const { given } = request;
+  given.checkNames([...DATES, ...PAGE_PARAMETERS]);
   const isDated = dateFilter(given, 'DateCreated');
   const { owner, recordings } = ofOwner(exchange, request);
   const bodies = recordings
@@ -66,8 +64,8 @@ const fetchOne: Resource = (exchange, request) => {
 /** Pauses, goes on, or stops. @throws CarrierError 21220 for one that is over */
 const update: Resource = (exchange, request) => {
   const { owner, recording } = find(exchange, request);
-  const given = new Parameters(request.form);
-  given.refuseUnknown(['Status', 'PauseBehavior']);
+  const { given } = request;
+  given.checkNames(['Status', 'PauseBehavior']);
   const isSilence = given.oneOf('PauseBehavior', ['skip', 'silence']) !== 'skip';
   const status = given.oneOf('Status', ['paused', 'in-progress', 'stopped']);
   if (status === undefined) throw new CarrierError(400, 20001, 'Status is required');

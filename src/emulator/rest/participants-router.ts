@@ -13,7 +13,6 @@ import { Invitations } from './invitations';
 import { inviteParticipant } from './invite-participant';
 import { checkCoached } from './coaching';
 import { page, PAGE_PARAMETERS } from './page';
-import { Parameters } from './parameters';
 import { participantJson } from './participant-json';
 import { readCreateParticipant, type ParticipantRequest } from './read-create-participant';
 import { respond, type Resource, type RestRequest } from './respond';
@@ -34,10 +33,9 @@ export function participantsRouter(exchange: Exchange): Router {
 
 const list =
   (invitations: Invitations): Resource =>
-  (exchange, { path, params, form }) => {
+  (exchange, { path, params, given }) => {
     const conference = findConference(exchange, params.conference ?? '', path);
-    const given = new Parameters(form);
-    given.refuseUnknown(['Muted', 'Hold', 'Coaching', ...PAGE_PARAMETERS]);
+    given.checkNames(['Muted', 'Hold', 'Coaching', ...PAGE_PARAMETERS]);
     const is = (name: string, value: boolean): boolean => (given.flag(name) ?? value) === value;
     const wanted = invitations
       .participants(conference)
@@ -50,8 +48,8 @@ const list =
 
 const create =
   (invitations: Invitations): Resource =>
-  (exchange, { path, params, form }) => {
-    const request = readCreateParticipant(exchange, form);
+  (exchange, { path, params, given }) => {
+    const request = readCreateParticipant(exchange, given);
     const conference = conferenceFor(exchange, params.conference ?? '', path, request);
     checkCoached(request.join.coaches, isCoachable(conference));
     const { participant, begin } = inviteParticipant(exchange, invitations, conference, request);
@@ -69,7 +67,7 @@ const update =
   (invitations: Invitations, music: HoldMusic): Resource =>
   (exchange, request) => {
     const { conference, participant } = find(exchange, invitations, request);
-    const given = readUpdateParticipant(new Parameters(request.form), isCoachable(conference));
+    const given = readUpdateParticipant(request.given, isCoachable(conference));
     const afterwards = updateParticipant(conference, participant, given, music);
     return { status: 200, body: participantJson(conference, participant), afterwards };
   };

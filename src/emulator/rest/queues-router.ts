@@ -4,7 +4,7 @@ import type { CallQueue, QueueMember } from '../engine/call-queue';
 import { CarrierError, notFound } from '../engine/carrier-error';
 import type { Exchange } from '../engine/exchange';
 import { page, PAGE_PARAMETERS } from './page';
-import { Parameters } from './parameters';
+import type { Parameters } from './parameters';
 import { memberJson, queueJson } from './queue-json';
 import { respond, type Resource, type RestRequest } from './respond';
 
@@ -28,15 +28,14 @@ export function queuesRouter(exchange: Exchange): Router {
   return router;
 }
 
-const list: Resource = (exchange, { path, form }) => {
-  const given = new Parameters(form);
-  given.refuseUnknown(PAGE_PARAMETERS);
+const list: Resource = (exchange, { path, given }) => {
+  given.checkNames(PAGE_PARAMETERS);
   const queues = exchange.queues.map((queue) => queueJson(exchange, queue));
   return { status: 200, body: page(path, 'queues', queues, given) };
 };
 
-const create: Resource = (exchange, { form }) => {
-  const { name = '', maxSize } = read(exchange, form);
+const create: Resource = (exchange, { given }) => {
+  const { name = '', maxSize } = read(exchange, given);
   if (name === '')
     throw new CarrierError(400, 20001, "The parameter FriendlyName is required: a queue's name");
   const queue = exchange.queue(name);
@@ -51,7 +50,7 @@ const fetchOne: Resource = (exchange, request) => ({
 
 const update: Resource = (exchange, request) => {
   const queue = find(exchange, request);
-  const { name = queue.friendlyName, maxSize = queue.maxSize } = read(exchange, request.form, queue);
+  const { name = queue.friendlyName, maxSize = queue.maxSize } = read(exchange, request.given, queue);
   Object.assign(queue, { friendlyName: name, maxSize, dateUpdated: exchange.clock.now() });
   return { status: 200, body: queueJson(exchange, queue) };
 };
@@ -66,8 +65,8 @@ const remove: Resource = (exchange, request) => {
 
 const listMembers: Resource = (exchange, request) => {
   const queue = find(exchange, request);
-  const given = new Parameters(request.form);
-  given.refuseUnknown(PAGE_PARAMETERS);
+  const { given } = request;
+  given.checkNames(PAGE_PARAMETERS);
   const members = queue.members.map((member) => memberJson(exchange, queue, member));
   return { status: 200, body: page(request.path, 'queue_members', members, given) };
 };
@@ -81,8 +80,8 @@ const fetchMember: Resource = (exchange, request) => {
 const dequeue: Resource = (exchange, request) => {
   const queue = find(exchange, request);
   const member = findMember(queue, request);
-  const given = new Parameters(request.form);
-  given.refuseUnknown(['Url', 'Method']);
+  const { given } = request;
+  given.checkNames(['Url', 'Method']);
   const url = given.url('Url');
   if (url === undefined) throw new CarrierError(400, 21205, 'Url parameter is required.');
   const source = { url, method: given.method('Method') };
@@ -91,9 +90,8 @@ const dequeue: Resource = (exchange, request) => {
 };
 
 /** @throws CarrierError 20001, 22003 for a name another queue has */
-function read(exchange: Exchange, form: RestRequest['form'], own?: CallQueue) {
-  const given = new Parameters(form);
-  given.refuseUnknown(['FriendlyName', 'MaxSize']);
+function read(exchange: Exchange, given: Parameters, own?: CallQueue) {
+  given.checkNames(['FriendlyName', 'MaxSize']);
   const name = given.text('FriendlyName');
   const maxSize = given.count('MaxSize');
   if (name !== undefined && name.length > LONGEST_NAME)

@@ -10,16 +10,11 @@ import type { Exchange } from '../engine/exchange';
 import { normaliseNumber } from '../engine/normalise-number';
 import { readSipUri } from '../engine/sip-uri';
 import type { Parameters } from './parameters';
+import { ASYNC_DETECTION, DETECTION, readDetection } from './read-detection';
 import { readRecordingPlan, RECORDING_PARAMETERS } from './read-recording-plan';
 
-/** How a person is told from a machine; the same for calls and participants. */
-export const DETECTION = [
-  'MachineDetection',
-  'MachineDetectionTimeout',
-  'MachineDetectionSpeechThreshold',
-  'MachineDetectionSpeechEndThreshold',
-  'MachineDetectionSilenceTimeout',
-];
+/** What a SIP server would ask for; no phone here does (Twilio docs: Create a call, SipAuthUsername). */
+export const SIP_LOGIN = ['SipAuthUsername', 'SipAuthPassword'];
 
 const KNOWN = [
   'To',
@@ -37,26 +32,24 @@ const KNOWN = [
   'Timeout',
   'TimeLimit',
   ...DETECTION,
+  ...ASYNC_DETECTION,
   'Record',
   ...RECORDING_PARAMETERS,
   'CallerId',
   'CallReason',
   'CallToken',
+  ...SIP_LOGIN,
 ];
 
+/** Twilio docs: Dial, timeLimit; more is had from Twilio's support alone. */
+export const LONGEST_CALL_SECONDS = 14_400;
+
 /** What Twilio has besides and the local carrier does not do. */
-const MISSING = [
-  'SipAuthUsername',
-  'SipAuthPassword',
-  'AsyncAmd',
-  'AsyncAmdStatusCallback',
-  'AsyncAmdStatusCallbackMethod',
-  'Byoc',
-];
+const MISSING = ['Byoc'];
 
 /** @throws CarrierError 21201, 21211, 21213, 21212, 21210, 21205, 20001 */
 export function readCreateCall(exchange: Exchange, given: Parameters): CallRequest {
-  given.refuseUnknown(KNOWN, MISSING);
+  given.checkNames(KNOWN, MISSING);
   const to = normaliseNumber(given.text('To') ?? '');
   const from = normaliseNumber(given.text('From') ?? '');
   if (to === '') throw new CarrierError(400, 21201, "No 'To' number is specified");
@@ -69,7 +62,7 @@ export function readCreateCall(exchange: Exchange, given: Parameters): CallReque
   if (isNumber(from) && !exchange.mayShow(from))
     throw new CarrierError(400, 21210, `'From' phone number not verified: ${from}`);
   const callerId = readCallerId(exchange, to, given.text('CallerId'));
-  const seconds = Math.min(600, given.count('Timeout') ?? 60);
+  const seconds = given.atMost('Timeout', 600) ?? 60;
   return {
     to,
     from,
@@ -117,10 +110,10 @@ function readSource(exchange: Exchange, given: Parameters): DocumentSource {
 
 function readHandling(exchange: Exchange, given: Parameters): Handling {
   const handling = readAddresses(exchange, given);
-  const timeLimit = given.count('TimeLimit');
+  const timeLimit = given.atMost('TimeLimit', LONGEST_CALL_SECONDS);
   if (timeLimit !== undefined) handling.timeLimit = timeLimit;
   if (given.flag('Record')) handling.recording = readRecordingPlan(given, 'OutboundAPI', 'mono');
-  const detection = readDetection(given);
+  const detection = readDetection(exchange, given);
   if (detection) handling.detection = detection;
   const sendDigits = given.text('SendDigits');
   if (sendDigits !== undefined) handling.sendDigits = sendDigits;
@@ -134,31 +127,21 @@ function readAddresses(exchange: Exchange, given: Parameters): Handling {
   const callback = application ? application.statusCallback : given.url('StatusCallback');
   const fallbackMethod = application?.voiceFallbackMethod ?? given.method('FallbackMethod');
   const method = application?.statusCallbackMethod ?? given.method('StatusCallbackMethod');
-  const events = callback ? readEvents(exchange, given) : new Set<string>();
+  const events = readEvents(exchange, given);
   return {
     ...(fallback ? { fallback: { url: fallback, method: fallbackMethod } } : {}),
     ...(callback ? { progress: { url: callback, method, events } } : {}),
   };
 }
 
-/** Twilio docs: Answering Machine Detection. @throws CarrierError 20001 */
-function readDetection(given: Parameters): Handling['detection'] {
-  const mode = given.oneOf('MachineDetection', ['Enable', 'DetectMessageEnd']);
-  const seconds = given.count('MachineDetectionTimeout') ?? 30;
-  if (seconds < 3 || seconds > 59)
-    throw new CarrierError(400, 20001, `Invalid MachineDetectionTimeout: ${seconds}`);
-  if (mode === undefined) return undefined;
-  return { until: mode === 'Enable' ? 'start' : 'end', timeoutMs: seconds * 1000 };
-}
-
 /**
  * One parameter for each event. Several in one parameter are no event that Twilio knows: it warns with
- * 21626 and then sends none at all (measured on live Twilio).
+ * 21626, and when nothing else is asked for it sends none at all (measured on live Twilio).
  */
 function readEvents(exchange: Exchange, given: Parameters): ReadonlySet<string> {
   const events = given.list('StatusCallbackEvent');
-  const wrong = events.find((event) => !PROGRESS_EVENTS.some((known) => known === event));
-  if (wrong === undefined) return new Set(events.length > 0 ? events : ['completed']);
-  exchange.journal.warning(21626, `invalid StatusCallbackEvent: ${wrong}`);
-  return new Set();
+  const isKnown = (event: string): boolean => PROGRESS_EVENTS.some((known) => known === event);
+  for (const event of events)
+    if (!isKnown(event)) exchange.journal.warning(21626, `invalid StatusCallbackEvent: ${event}`);
+  return new Set(events.length > 0 ? events.filter(isKnown) : ['completed']);
 }

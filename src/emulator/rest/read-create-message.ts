@@ -38,7 +38,7 @@ const LONGEST_BODY = 1600;
 
 /** @throws CarrierError 21604, 21211, 21266, 21603, 21606, 21602, 21617, 21205, 20001 */
 export function readCreateMessage(exchange: Exchange, given: Parameters): Outgoing {
-  given.refuseUnknown(KNOWN, MISSING);
+  given.checkNames(KNOWN, MISSING);
   const to = normaliseNumber(given.text('To') ?? '');
   const from = normaliseNumber(given.text('From') ?? '');
   const body = given.text('Body') ?? '';

@@ -7,9 +7,15 @@ import { CarrierError } from '../engine/carrier-error';
 import type { Exchange } from '../engine/exchange';
 import type { JoinSettings } from '../engine/participant';
 import type { ConferenceAttributes } from './conference-twiml';
-import { Parameters, type RestForm } from './parameters';
+import type { Parameters } from './parameters';
 import { readCoaching } from './coaching';
-import { DETECTION, readCreateCall } from './read-create-call';
+import { readCreateCall, SIP_LOGIN } from './read-create-call';
+import {
+  ASYNC_DETECTION,
+  DETECTION,
+  PARTICIPANT_DETECTION,
+  readParticipantDetection,
+} from './read-detection';
 import { RECORDING_PARAMETERS } from './read-recording-plan';
 
 export interface ParticipantRequest {
@@ -28,17 +34,20 @@ const OF_CALL = [
   'TimeLimit',
   'StatusCallback',
   'StatusCallbackMethod',
-  ...DETECTION,
   'Record',
   ...RECORDING_PARAMETERS,
   'CallerId',
   'CallReason',
   'CallToken',
+  ...SIP_LOGIN,
 ];
 
 /** EarlyMedia changes nothing here: nobody hears a phone ring. */
 const KNOWN = [
   ...OF_CALL,
+  ...DETECTION,
+  ...PARTICIPANT_DETECTION,
+  ...ASYNC_DETECTION,
   'StatusCallbackEvent',
   'Label',
   'Muted',
@@ -63,27 +72,22 @@ const KNOWN = [
 ];
 
 /** What Twilio has besides and the local carrier does not do. */
-const MISSING = [
-  'AmdStatusCallback',
-  'AmdStatusCallbackMethod',
-  'SipAuthUsername',
-  'SipAuthPassword',
-  'JitterBufferSize',
-  'Byoc',
-];
+const MISSING = ['SipAuthUsername', 'SipAuthPassword', 'JitterBufferSize', 'Byoc'];
 
 const CONFERENCE_EVENTS = 'start end join leave mute hold modify speaker announcement'.split(' ');
 
 /** @throws CarrierError 20001 and those of creating a call */
-export function readCreateParticipant(exchange: Exchange, form: RestForm): ParticipantRequest {
-  const given = new Parameters(form);
-  given.refuseUnknown(KNOWN, MISSING);
+export function readCreateParticipant(exchange: Exchange, given: Parameters): ParticipantRequest {
+  given.checkNames(KNOWN, MISSING);
   const label = given.text('Label') ?? '';
   if (label.length > 128) throw new CarrierError(400, 20001, 'Label is longer than 128 characters');
   const callback = readConferenceCallback(exchange, given);
   const coaches = readCoaching(given);
+  const call = readCreateCall(exchange, ofCall(given));
+  const detection = readParticipantDetection(exchange, given);
+  if (detection) call.handling.detection = detection;
   return {
-    call: readCreateCall(exchange, new Parameters(callForm(form, given))),
+    call,
     join: {
       label,
       muted: given.flag('Muted') ?? false,
@@ -97,14 +101,10 @@ export function readCreateParticipant(exchange: Exchange, form: RestForm): Parti
 }
 
 /** Unlike those of a call, a participant's events may be written into one parameter, with spaces. */
-function callForm(form: RestForm, given: Parameters): RestForm {
-  const common = Object.entries(form).filter(([name]) => OF_CALL.includes(name));
+function ofCall(given: Parameters): Parameters {
   const events = words(given, 'StatusCallbackEvent');
-  return {
-    ...Object.fromEntries(common),
-    ...(events.length > 0 ? { StatusCallbackEvent: events } : {}),
-    Twiml: '<Response/>',
-  };
+  const besides = events.length > 0 ? { StatusCallbackEvent: events } : {};
+  return given.only(OF_CALL, { ...besides, Twiml: '<Response/>' });
 }
 
 function readConferenceCallback(exchange: Exchange, given: Parameters): JoinSettings['callback'] {

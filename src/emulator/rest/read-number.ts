@@ -58,7 +58,7 @@ export function readNumber(
   given: Parameters,
   alsoKnown: readonly string[] = [],
 ): NumberChange {
-  given.refuseUnknown([...KNOWN, ...Object.keys(APPLICATIONS), ...alsoKnown], MISSING_OF_NUMBERS);
+  given.checkNames([...KNOWN, ...Object.keys(APPLICATIONS), ...alsoKnown], MISSING_OF_NUMBERS);
   const change: NumberChange = readAddresses(given);
   for (const [parameter, setting] of Object.entries(APPLICATIONS)) {
     const sid = given.text(parameter);
@@ -70,7 +70,7 @@ export function readNumber(
 
 /** @throws CarrierError 21402, 21403, 20001 */
 export function readApplication(given: Parameters): Omit<ApplicationConfig, 'sid'> {
-  given.refuseUnknown([...KNOWN, 'MessageStatusCallback'], MISSING_OF_APPLICATIONS);
+  given.checkNames([...KNOWN, 'MessageStatusCallback'], MISSING_OF_APPLICATIONS);
   const change: Omit<ApplicationConfig, 'sid'> = readAddresses(given);
   const url = given.text('MessageStatusCallback');
   if (url !== undefined) change.messageStatusCallback = asUrl('MessageStatusCallback', url);

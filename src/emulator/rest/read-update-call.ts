@@ -7,6 +7,7 @@ import { CarrierError } from '../engine/carrier-error';
 import type { DocumentSource } from '../engine/handling';
 import type { Exchange } from '../engine/exchange';
 import type { Parameters } from './parameters';
+import { LONGEST_CALL_SECONDS } from './read-create-call';
 
 const KNOWN = [
   'Url',
@@ -22,7 +23,7 @@ const KNOWN = [
 
 /** @throws CarrierError 21205, 20001 */
 export function readUpdateCall(exchange: Exchange, given: Parameters): CallUpdate {
-  given.refuseUnknown(KNOWN);
+  given.checkNames(KNOWN);
   const update: CallUpdate = {};
   const status = given.oneOf('Status', ['canceled', 'completed']);
   if (status !== undefined) update.status = status;
@@ -35,7 +36,7 @@ export function readUpdateCall(exchange: Exchange, given: Parameters): CallUpdat
     if (!source) throw new CarrierError(400, 21205, 'StatusCallback cannot be changed without Url or Twiml');
     update.progress = { url: progress, method: given.method('StatusCallbackMethod') };
   }
-  const timeLimit = given.count('TimeLimit');
+  const timeLimit = given.atMost('TimeLimit', LONGEST_CALL_SECONDS);
   if (timeLimit !== undefined) update.timeLimit = timeLimit;
   return update;
 }

@@ -10,7 +10,6 @@ import { secondsOf, type Recording } from '../engine/recordings';
 import { wav } from '../engine/wav';
 import { dateFilter, dateNames } from './date-filter';
 import { page, PAGE_PARAMETERS } from './page';
-import { Parameters } from './parameters';
 import { recordingJson } from './recording-json';
 import { respond, type Resource, type RestRequest } from './respond';
 
@@ -38,9 +37,8 @@ export function recordingsRouter(exchange: Exchange): Router {
 }
 
 /** Newest first. */
-const list: Resource = (exchange, { path, form }) => {
-  const given = new Parameters(form);
-  given.refuseUnknown(['CallSid', 'ConferenceSid', ...DATES, ...PAGE_PARAMETERS], ['IncludeSoftDeleted']);
+const list: Resource = (exchange, { path, given }) => {
+  given.checkNames(['CallSid', 'ConferenceSid', ...DATES, ...PAGE_PARAMETERS], ['IncludeSoftDeleted']);
   const isDated = dateFilter(given, 'DateCreated');
   const [call, conference] = [given.text('CallSid'), given.text('ConferenceSid')];
   const recordings = [...exchange.recordings.recordings.values()]
@@ -53,7 +51,7 @@ const list: Resource = (exchange, { path, form }) => {
 };
 
 const fetchOne: Resource = (exchange, request) => {
-  new Parameters(request.form).refuseUnknown([], ['IncludeSoftDeleted']);
+  request.given.checkNames([], ['IncludeSoftDeleted']);
   return { status: 200, body: recordingJson(exchange, find(exchange, request)) };
 };
 

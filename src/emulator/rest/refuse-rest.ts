@@ -23,6 +23,7 @@ function isNotAllowed(method: string, path: string): boolean {
 
 function reasonOf(resource: string | undefined, path: string): string {
   if (resource === undefined) return 'this carrier has no such resource';
-  if (path.endsWith('.json')) return `Twilio has ${resource}; this carrier does not`;
+  if (path.endsWith('.json') || path.startsWith('/v1/'))
+    return `Twilio has ${resource}; this carrier does not`;
   return `Twilio has this in XML; this carrier has JSON alone, at ${path.replace(/\.\w+$/, '')}.json`;
 }

@@ -4,10 +4,12 @@
  */
 import type { Request, Response } from 'express';
 import { CarrierError, notFound } from '../engine/carrier-error';
-import { NOT_EMULATED } from '../engine/carrier-event';
+import { ADVICE, NOT_EMULATED } from '../engine/carrier-event';
 import type { Exchange } from '../engine/exchange';
 import type { RestPlan } from '../faults/rest-faults';
-import type { RestForm } from './parameters';
+import { errorJson } from './error-json';
+import { Parameters, type RestForm } from './parameters';
+import { notForm, readForm } from './read-form';
 import { refusalOf } from './sign-in';
 
 /** What a resource answers; `afterwards` runs when the answer is out, or lost. */
@@ -24,7 +26,7 @@ export interface RestRequest {
   path: string;
   params: Record<string, string>;
   /** body of POST, query of GET */
-  form: RestForm;
+  given: Parameters;
   /** one header of the request, the name in lower case */
   header: (name: string) => string | undefined;
 }
@@ -40,7 +42,7 @@ export function respond(
   return (request, response) => {
     const end = exchange.activity.begin();
     const plan = planFor(exchange, request);
-    const form = (request.method === 'GET' ? request.query : (request.body ?? {})) as RestForm;
+    const form = readForm(request);
     for (const task of plan.before) task();
     const finish = (result: RestResult): void => {
       const { method, path } = request;
@@ -75,32 +77,35 @@ function answer(
     if (refusal) throw new CarrierError(refusal.status, refusal.code, refusal.message);
     const params = request.params as Record<string, string>;
     const { method, path } = request;
+    const unread = notForm(request);
+    if (unread !== undefined) exchange.journal.warning(ADVICE, `${unread}, to ${resourceOf(request)}`);
     if (params.account !== undefined && params.account !== exchange.accountSid)
       throw notFound(path, `the account here is ${exchange.accountSid}`);
-    const result = resource(exchange, {
-      ...{ method, path, params, form },
-      header: (name) => request.header(name),
+    const given = new Parameters(form, (message) => {
+      exchange.journal.warning(ADVICE, `${message} of ${resourceOf(request)}`);
     });
-    return result instanceof Promise ? result.catch((error) => failed(exchange, error)) : result;
+    const header = (name: string): string | undefined => request.header(name);
+    const result = resource(exchange, { method, path, params, given, header });
+    given.checkUnasked();
+    return result instanceof Promise ? result.catch((error) => failed(exchange, request, error)) : result;
   } catch (error) {
-    return failed(exchange, error);
+    return failed(exchange, request, error);
   }
 }
 
-function failed(exchange: Exchange, error: unknown): RestResult {
+function failed({ journal }: Exchange, request: Request, error: unknown): RestResult {
   if (error instanceof CarrierError) {
+    const { status, code, message, isLack } = error;
     // A parameter Twilio would not take is the application's mistake, whatever it does with the answer.
-    if (error.code === 20001) exchange.journal.error(error.code, error.message);
-    return { status: error.status, body: errorJson(error) };
+    if (isLack) journal.error(NOT_EMULATED, message);
+    else if (code === 20001) journal.error(code, message);
+    const unread = notForm(request);
+    const whole = unread === undefined ? message : `${message} (${unread})`;
+    return { status, body: errorJson(new CarrierError(status, code, whole)) };
   }
-  exchange.journal.error(NOT_EMULATED, `the local carrier failed: ${String(error)}`);
+  journal.error(NOT_EMULATED, `the local carrier failed: ${String(error)}`);
   const failure = new CarrierError(500, 20500, 'Internal Server Error');
   return { status: 500, body: errorJson(failure) };
-}
-
-/** Twilio docs: REST API errors. */
-function errorJson({ status, code, message }: CarrierError): Record<string, unknown> {
-  return { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status };
 }
 
 /** The answer does not say why, as Twilio's does not; the journal does. */
@@ -114,4 +119,10 @@ function planFor(exchange: Exchange, request: Request): RestPlan {
   if (refusalOf(exchange, request.header('authorization')) !== undefined)
     return { isAnswerLost: false, before: [], after: [] };
   return exchange.faults.rest.planFor(request.method, request.path);
+}
+
+/** Method and path below the account, without SIDs. */
+function resourceOf({ method, path }: Request): string {
+  const folders = path.replace(/^\/(2010-04-01\/Accounts\/AC\w+|v1)\//, '').replace(/\.json$/, '');
+  return `${method} ${folders.replace(/\b[A-Z]{2}[0-9a-f]{32}\b/g, '…')}`;
 }

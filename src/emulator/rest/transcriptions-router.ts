@@ -4,7 +4,6 @@ import { notFound } from '../engine/carrier-error';
 import type { Exchange } from '../engine/exchange';
 import type { Transcription } from '../engine/recordings';
 import { page, PAGE_PARAMETERS } from './page';
-import { Parameters } from './parameters';
 import { transcriptionJson } from './recording-json';
 import { respond, type Resource, type RestRequest } from './respond';
 
@@ -21,8 +20,8 @@ export function transcriptionsRouter(exchange: Exchange): Router {
 
 /** Newest first. */
 const list: Resource = (exchange, request) => {
-  const given = new Parameters(request.form);
-  given.refuseUnknown(PAGE_PARAMETERS);
+  const { given } = request;
+  given.checkNames(PAGE_PARAMETERS);
   const transcriptions = wanted(exchange, request).map((one) => transcriptionJson(exchange, one));
   return { status: 200, body: page(request.path, 'transcriptions', transcriptions.reverse(), given) };
 };

@@ -40,7 +40,7 @@ export function readUpdateParticipant(
   given: Parameters,
   isThere: (callSid: string) => boolean,
 ): ParticipantUpdate {
-  given.refuseUnknown(KNOWN, MISSING);
+  given.checkNames(KNOWN, MISSING);
   const update: ParticipantUpdate = {};
   const beepOnExit = given.flag('BeepOnExit');
   if (beepOnExit !== undefined) update.beepOnExit = beepOnExit;

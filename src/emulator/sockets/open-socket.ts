@@ -29,8 +29,16 @@ export async function openSocket(network: Network, written: string): Promise<Web
       socket.pause();
       resolve(socket);
     });
-    socket.once('error', reject);
+    socket.once('error', (error) => reject(new Error(reasonOf(error, target))));
   });
+}
+
+/** A local port speaks plain HTTP, though documents have to name wss addresses. */
+function reasonOf(error: Error & { code?: string }, target: string): string {
+  const reason = error.message.split('\n')[0] ?? '';
+  if (error.code !== 'EPROTO' && !/wrong version number/.test(reason)) return reason;
+  const { origin } = asHttp(new URL(target));
+  return `no TLS is spoken at ${target}: --public-url ${origin}=${origin.replace('https', 'http')} has it asked without`;
 }
 
 function asHttp(url: URL): URL {

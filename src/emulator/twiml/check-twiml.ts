@@ -6,6 +6,7 @@
 import { didYouMean } from '../../lib/did-you-mean';
 import { NOT_EMULATED } from '../engine/carrier-event';
 import { checkDial } from './check-dial';
+import { checkGather } from './check-gather';
 import { checkText, isStray, strayText } from './check-text';
 import type { Element } from './element';
 import { TwimlError } from './twiml-error';
@@ -48,6 +49,7 @@ function checkAll(
 function checkElement(element: Element, rule: ElementRule, complaints: Complaint[]): Element {
   const attributes = checkAttributes(element, rule, complaints);
   if (element.name === 'Dial') checkDial(element);
+  if (element.name === 'Gather') complaints.push(...checkGather(attributes));
   complaints.push(...checkText(element, rule));
   if (rule.hasMarkup) return { ...element, attributes };
   const children = checkAll(element.children, element.name, rule.children ?? [], complaints);

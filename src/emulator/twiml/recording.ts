@@ -1,5 +1,5 @@
 /**
- * How a verb wants to be recorded (Twilio docs: Record, Dial, recordingStatusCallback). Owns: reading that
+ * How a verb wants to be recorded (Twilio docs: Record, Dial, Recording, recordingStatusCallback). Owns: reading that
  * from its attributes, and what its action is told. Must not know: recordings' states.
  */
 import type { Form } from '../engine/carrier-event';
@@ -15,7 +15,8 @@ export function planOf(
   channels: RecordingPlan['channels'] = 1,
 ): RecordingPlan {
   const { recordingStatusCallback: written } = element.attributes;
-  const track = element.attributes.recordingTrack as RecordingPlan['track'];
+  const { recordingTrack, track: ofNoun } = element.attributes;
+  const track = (recordingTrack ?? ofNoun) as RecordingPlan['track'];
   const { trim } = element.attributes;
   const plan: RecordingPlan = {
     source,

@@ -26,6 +26,10 @@ export type ValueKind =
   | 'keys'
   | 'tones'
   | 'seconds-or-auto'
+  | 'voice'
+  | 'ring-tone'
+  | 'language'
+  | 'locale'
   | readonly string[]
   | RangeKind
   | EventsKind;
@@ -38,6 +42,14 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
   input: /^(dtmf|speech)([\s,]+(dtmf|speech))*$/,
   keys: /^[0-9*#]*$/,
   tones: /^[0-9A-Da-d*#wW]*$/,
+  'ring-tone': /^([a-z]{2}(-old)?|automatic)$/,
+  // Each maker has hundreds, and new ones: how their names are built is what is known.
+  voice: /^(|man|woman|alice|Polly\.\p{Lu}[\p{L}-]*|Google\.[a-z]{2,3}-[A-Za-z]{2,3}-[A-Z][\w-]*)$/u,
+  // Twilio takes any case, and the language alone.
+  language: /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-[a-z]{3})?$/i,
+  // A language alone is none (Twilio docs: error 13512); multi is Deepgram's for several.
+  locale: /^(multi|[a-z]{2,3}(-[a-z]{4})?-([a-z]{2}|\d{3})(-[a-z]{3})?)$/i,
+  // Zero is none of them (Twilio docs: error 13327).
   'seconds-or-auto': /^(auto|(?=.*[1-9])\d{1,9})$/,
 };
 

@@ -28,7 +28,7 @@ export const MISSING_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   Dial: ['Sim', 'WhatsApp'],
   Connect: ['AiSession', 'Assistant', 'Autopilot', 'Conversation', 'ConversationRelaySession', 'Room'],
   Enqueue: ['Task'],
-  Start: ['Recording', 'Siprec', 'Transcription'],
+  Start: ['Siprec', 'Transcription'],
   Stop: ['Siprec', 'Transcription'],
   Sip: ['Headers', 'Uri'],
 };

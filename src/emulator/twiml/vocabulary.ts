@@ -30,18 +30,18 @@ const PARTY = {
   statusCallbackEvent: { events: ['initiated', 'ringing', 'answered', 'completed'] },
   ...CALLBACK,
 } as const;
-const DETECTION = [
-  'machineDetection',
-  'amdStatusCallback',
-  'amdStatusCallbackMethod',
-  'machineDetectionTimeout',
-  'machineDetectionSpeechThreshold',
-  'machineDetectionSpeechEndThreshold',
-  'machineDetectionSilenceTimeout',
-];
+const DETECTION = {
+  machineDetection: ['Enable', 'DetectMessageEnd'],
+  machineDetectionTimeout: { least: 3, most: 60 },
+  machineDetectionSpeechThreshold: { least: 1000, most: 6000 },
+  machineDetectionSpeechEndThreshold: { least: 500, most: 5000 },
+  machineDetectionSilenceTimeout: { least: 2000, most: 10_000 },
+  amdStatusCallback: 'url',
+  amdStatusCallbackMethod: 'method',
+} as const;
 
 export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
-  Say: { attributes: { voice: 'text', language: 'text', loop: 'integer' }, hasMarkup: true },
+  Say: { attributes: { voice: 'voice', language: 'language', loop: 'integer' }, hasMarkup: true },
   Play: { attributes: { loop: 'integer', digits: 'tones' }, hasText: true },
   Pause: { attributes: { length: 'positive' } },
   Gather: {
@@ -55,14 +55,15 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
       actionOnEmptyResult: 'boolean',
       bargeIn: 'boolean',
       maxSpeechTime: 'positive',
-      language: 'text',
+      language: 'locale',
       hints: 'text',
       speechModel: 'text',
       enhanced: 'boolean',
       profanityFilter: 'boolean',
       debug: 'boolean',
+      partialResultCallback: 'url',
+      partialResultCallbackMethod: 'method',
     },
-    missing: ['partialResultCallback', 'partialResultCallbackMethod'],
     children: ['Say', 'Play', 'Pause'],
   },
   Record: {
@@ -103,22 +104,16 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
       ],
       recordingTrack: ['inbound', 'outbound', 'both'],
       trim: TRIM,
+      ringTone: 'ring-tone',
+      sequential: 'boolean',
     },
-    missing: [
-      'ringTone',
-      'sequential',
-      'referUrl',
-      'referMethod',
-      'events',
-      'passports',
-      'recordingConfigurationId',
-    ],
+    missing: ['referUrl', 'referMethod', 'events', 'passports', 'recordingConfigurationId'],
     children: ['Number', 'Client', 'Sip', 'Conference', 'Queue', 'Application'],
     hasText: true,
   },
-  Number: { attributes: { ...PARTY, sendDigits: 'tones' }, missing: ['byoc', ...DETECTION], hasText: true },
+  Number: { attributes: { ...PARTY, ...DETECTION, sendDigits: 'tones' }, missing: ['byoc'], hasText: true },
   Client: { attributes: PARTY, children: ['Identity', 'Parameter'], hasText: true },
-  Sip: { attributes: PARTY, missing: ['username', 'password', ...DETECTION], hasText: true },
+  Sip: { attributes: { ...PARTY, ...DETECTION, username: 'text', password: 'text' }, hasText: true },
   Conference: {
     attributes: {
       waitUrl: 'url',
@@ -161,7 +156,16 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
     hasText: true,
   },
   Connect: { attributes: ACTION, children: ['VirtualAgent', 'ConversationRelay', 'Stream'] },
-  Start: { attributes: {}, missing: ['action', 'method'], children: ['Stream'] },
+  Start: { attributes: {}, missing: ['action', 'method'], children: ['Stream', 'Recording'] },
+  Recording: {
+    attributes: {
+      channels: ['mono', 'dual'],
+      track: ['inbound', 'outbound', 'both'],
+      trim: TRIM,
+      ...RECORDING,
+    },
+    missing: ['recordingConfigurationId'],
+  },
   Stop: { attributes: {}, children: ['Stream'] },
   VirtualAgent: {
     attributes: { connectorName: 'text', language: 'text', sentimentAnalysis: 'boolean' },

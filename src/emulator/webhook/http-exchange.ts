@@ -4,7 +4,7 @@
  */
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { decodeBody } from './decode-body';
+import { decodeBody, unpack } from './decode-body';
 
 /** An answer is read no further: no document is as large (11750), and one that never ends must not fill the memory. */
 const MOST_BYTES = 1 << 20;
@@ -67,8 +67,15 @@ function readBody(response: IncomingMessage, more: () => void): Promise<string> 
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const done = (): void =>
-      resolve(decodeBody(Buffer.concat(chunks), response.headers['content-type'] ?? ''));
+    const { 'content-type': type = '', 'content-encoding': encoding = '' } = response.headers;
+    const done = (): void => {
+      try {
+        resolve(decodeBody(unpack(Buffer.concat(chunks), encoding, MOST_BYTES), type));
+      } catch (error) {
+        // Twilio docs: error 11206.
+        reject(new NoAnswer('rt', 11206, `the answer cannot be unpacked: ${(error as Error).message}`));
+      }
+    };
     response.on('data', (chunk: Buffer) => {
       more();
       chunks.push(chunk);

@@ -10,12 +10,14 @@ import type { Prepared } from './prepare';
 const TWILIO = /(^|\.)twilio\.com$/;
 
 /**
- * The longest beginning that fits counts.
+ * The longest beginning that fits counts; it ends where a part of the address does, as `.com` is none of `.company`.
  * @throws NoAnswer 11210 for an address of Twilio's own that goes nowhere else
  */
 export function redirect(request: Prepared, redirects: ReadonlyMap<string, string>): Prepared {
   const { href, hostname } = request.url;
-  const fitting = [...redirects].filter(([from]) => href.startsWith(from));
+  const fitting = [...redirects]
+    .map(([from, to]) => [withoutSlash(from), withoutSlash(to)] as const)
+    .filter(([from]) => href.startsWith(from) && /^($|[/?#])/.test(href.slice(from.length)));
   const [longest] = fitting.sort(([a], [b]) => b.length - a.length);
   if (longest) {
     const [from, to] = longest;
@@ -23,6 +25,10 @@ export function redirect(request: Prepared, redirects: ReadonlyMap<string, strin
   }
   if (!TWILIO.test(hostname)) return request;
   throw new NoAnswer('rt', 11210, `the local carrier has nothing at ${hostname}: give it a redirect`);
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/$/, '');
 }
 
 /** As a tunnel or a reverse proxy sends it on: under the name that was asked for. */

@@ -4,8 +4,16 @@ import { VOCABULARY } from '../../../src/emulator/twiml/vocabulary';
 import type { ConformanceCase } from './conformance-case';
 import type { RestLine } from './rest-cases';
 
-export function conformancePage(cases: readonly ConformanceCase[], rest: readonly RestLine[]): string {
-  return `${[HEAD, twimlTable(cases), '## REST', REST_HEAD, restTable(rest), refusedResources(rest)].join('\n\n')}\n`;
+export function conformancePage(
+  cases: readonly ConformanceCase[],
+  rest: readonly RestLine[],
+  chats: readonly RestLine[],
+): string {
+  const parts = [
+    ...[HEAD, twimlTable(cases), '## REST', REST_HEAD, restTable(rest), refusedResources(rest)],
+    ...['## Conversations', restTable(chats), refusedResources(chats)],
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 const HEAD = `# What the local carrier does of Twilio

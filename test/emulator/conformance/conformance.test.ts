@@ -3,14 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MISSING_ELEMENTS } from '../../../src/emulator/twiml/verb-names';
 import { VOCABULARY } from '../../../src/emulator/twiml/vocabulary';
-import { AGENT, CUSTOMER, NUMBER } from '../support/scene';
 import type { ConformanceCase } from './conformance-case';
 import { conformancePage } from './conformance-page';
 import { CONNECTED_CASES } from './connected-cases';
 import { DIALLED_CASES } from './dialled-cases';
+import { DETECTED_CASES } from './detected-cases';
 import { HEARD_CASES } from './heard-cases';
-import { askAll, type RestLine } from './rest-cases';
+import { chatLines, restLines } from './rest-lines';
 import { QUEUE_CASES } from './queue-cases';
+import { RECORDED_CASES } from './recorded-cases';
 import { ROOM_CASES } from './room-cases';
 import { RUNG_CASES } from './rung-cases';
 import { SPOKEN_CASES } from './spoken-cases';
@@ -20,8 +21,10 @@ const PAGE = join(__dirname, '../../../docs/carrier-conformance.md');
 const CASES: ConformanceCase[] = [
   ...SPOKEN_CASES,
   ...HEARD_CASES,
+  ...RECORDED_CASES,
   ...DIALLED_CASES,
   ...RUNG_CASES,
+  ...DETECTED_CASES,
   ...ROOM_CASES,
   ...QUEUE_CASES,
   ...CONNECTED_CASES,
@@ -66,14 +69,17 @@ test.each(REFUSED)('%s is refused by name', async (what, document) => {
 });
 
 test('the page says what is so', async () => {
-  const rest = await restLines();
+  const rest = await restLines(stage);
+  const chats = await chatLines(stage);
   expect(
-    rest.flatMap(({ method, path, problems }) => problems.map((one) => `${method} ${path}: ${one}`)),
+    [...rest, ...chats].flatMap(({ method, path, problems }) =>
+      problems.map((one) => `${method} ${path}: ${one}`),
+    ),
   ).toEqual([]);
-  const page = conformancePage(CASES, rest);
+  const page = conformancePage(CASES, rest, chats);
   if (process.env.UPDATE_CONFORMANCE) writeFileSync(PAGE, page);
   expect(readFileSync(PAGE, 'utf8')).toBe(page);
-});
+}, 120_000);
 
 /** Where an element stands in a document. */
 function placed(element: string, attributes: string): string {
@@ -87,63 +93,4 @@ function within(parent: string, inside: string): string {
   return placed(parent, '')
     .replace(/ ?\/>$/, `>${inside}</${parent}>`)
     .replace(new RegExp(`<${parent} />(</.*)?$`), `<${parent}>${inside}</${parent}>$1`);
-}
-
-/** One of everything the account may have, so that no path leads nowhere. */
-async function restLines(): Promise<RestLine[]> {
-  const { client, carrier, app } = stage.scene;
-  stage.on('/talk', '<Pause length="3600"/>');
-  const call = await client.calls.create({ to: AGENT, from: NUMBER, url: `${app.url}/talk` });
-  await stage.pass(2);
-  const recording = await client.calls(call.sid).recordings.create();
-  const invite = (to: string) =>
-    client.conferences('room').participants.create({ from: NUMBER, to, conferenceRecord: 'true' });
-  const conference = await invite(AGENT);
-  await invite('client:ann');
-  await stage.pass(2);
-  const [ofConference] = await client.conferences(conference.conferenceSid).recordings.list();
-  const message = await client.messages.create({ from: NUMBER, to: CUSTOMER, body: 'a' });
-  const application = await client.applications.create({ friendlyName: 'a' });
-  const key = await client.newKeys.create();
-  carrier.addCallerId('+15559999');
-  const [callerId] = await client.outgoingCallerIds.list();
-  const [number] = await client.incomingPhoneNumbers.list();
-  const waiting = await stage.dial('<Enqueue>support</Enqueue>');
-  const [queue] = await client.queues.list();
-  const recorder = await stage.dial('<Record transcribe="true"/>', '/voice');
-  recorder.say('hello there', 3000);
-  await stage.pass(3);
-  recorder.press('#');
-  await stage.pass(10);
-  const [transcription] = await client.transcriptions.list();
-  const inConference = await client.conferences(conference.conferenceSid).participants.list();
-  const byFolder: Record<string, string> = {
-    Accounts: carrier.accountSid,
-    Applications: application.sid,
-    Calls: call.sid,
-    Conferences: conference.conferenceSid,
-    IncomingPhoneNumbers: number!.sid,
-    Keys: key.sid,
-    Members: waiting.sid,
-    Messages: message.sid,
-    OutgoingCallerIds: callerId!.sid,
-    Participants: inConference[0]!.callSid,
-    Queues: queue!.sid,
-    Recordings: recording.sid,
-    SigningKeys: key.sid,
-    Transcriptions: transcription!.sid,
-  };
-  return askAll(stage, (template, name) => {
-    if (name === 'CountryCode') return template.includes('Mobile') ? 'GB' : 'US';
-    if (template.includes('/Conferences/') && template.includes('/Recordings/') && name === 'Sid')
-      return ofConference!.sid;
-    const folder = new RegExp(`/(\\w+)/\\{${name}\\}`).exec(template)?.[1] ?? '';
-    if (
-      template.includes('Transcriptions/{Sid}') &&
-      template.includes('Recordings/{') &&
-      name === 'RecordingSid'
-    )
-      return transcription!.recordingSid;
-    return byFolder[folder] ?? `XX${'0'.repeat(32)}`;
-  });
 }

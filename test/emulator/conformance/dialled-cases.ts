@@ -95,6 +95,27 @@ export const DIALLED_CASES = [
         ]);
       },
     ],
+    ringTone: [
+      'chooses what the caller hears meanwhile',
+      async (stage) => {
+        await talk(stage, 'ringTone="it"');
+        expect(stage.events('rings')[0]!.how).toEqual({ ringTone: 'it' });
+      },
+      SHOWN,
+    ],
+    sequential: [
+      'rings one after another, each for the whole time',
+      async (stage) => {
+        stage.scene.carrier.phone('+15553001').ringsOn();
+        const nouns = `<Number>+15553001</Number><Number>${AGENT}</Number>`;
+        await stage.dial(`<Dial sequential="true" timeout="5">${nouns}</Dial>`);
+        await stage.pass(4);
+        expect(stage.events('rings').map(({ party }) => party)).toEqual(['+15553001']);
+        await stage.pass(2);
+        expect(stage.events('rings').map(({ party }) => party)).toEqual(['+15553001', AGENT]);
+        expect(stage.events('bridged')).toHaveLength(1);
+      },
+    ],
     trim: [
       'cuts silence off its ends',
       async (stage) => {

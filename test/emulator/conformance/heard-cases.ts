@@ -1,8 +1,6 @@
-/** Gather and Record. */
+/** Gather. */
 import { casesOf, SHOWN, type ConformanceCase } from './conformance-case';
 import type { Stage } from './stage';
-
-const RECORDED = '<Record action="/after"';
 
 /** How words are recognised, which a scripted caller's always are. */
 function recognition(attribute: string, value: string, behaviour: string): ConformanceCase[] {
@@ -11,15 +9,6 @@ function recognition(attribute: string, value: string, behaviour: string): Confo
     expect(stage.events('listening')[0]!.how).toEqual({ [attribute]: value });
   };
   return [{ element: 'Gather', attribute, behaviour, play, ...SHOWN }];
-}
-
-/** Somebody records three seconds and presses #. */
-async function message(stage: Stage, attributes = '', key = '#'): Promise<void> {
-  const call = await stage.dial(`${RECORDED} ${attributes}/>`);
-  call.say('please call me back', 3000);
-  await stage.pass(3);
-  call.press(key);
-  await stage.scene.settle();
 }
 
 export const HEARD_CASES = [
@@ -128,6 +117,24 @@ export const HEARD_CASES = [
         expect([call.heard.slice(0, 2), stage.asked('/after').Digits]).toEqual([['ten chars.', 'b'], '1']);
       },
     ],
+    partialResultCallback: [
+      'is told of words while they are said',
+      async (stage) => {
+        const call = await stage.dial('<Gather input="speech" partialResultCallback="/told"/>');
+        call.say('one two', 2000);
+        await stage.pass(1);
+        expect(stage.asked('/told').UnstableSpeechResult).toBe('one');
+      },
+    ],
+    partialResultCallbackMethod: [
+      'is told by GET or POST',
+      async (stage) => {
+        const attributes = 'partialResultCallback="/told" partialResultCallbackMethod="GET"';
+        (await stage.dial(`<Gather input="speech" ${attributes}/>`)).say('one', 1000);
+        await stage.pass(1);
+        expect(stage.method('/told')).toBe('GET');
+      },
+    ],
   }),
   ...recognition('language', 'es-MX', 'chooses the language that is recognised'),
   ...recognition('hints', 'yes, no', 'names words that are likely'),
@@ -135,110 +142,4 @@ export const HEARD_CASES = [
   ...recognition('enhanced', 'true', 'chooses a better model'),
   ...recognition('profanityFilter', 'false', 'leaves bad words as they are'),
   ...recognition('debug', 'true', 'writes down more about recognition'),
-  ...casesOf('Record', {
-    action: [
-      'is told of the recording',
-      async (stage) => {
-        await message(stage);
-        expect(stage.asked('/after')).toMatchObject({ RecordingDuration: '3', Digits: '#' });
-      },
-    ],
-    method: [
-      'asks the action by GET or POST',
-      async (stage) => {
-        await message(stage, 'method="GET"');
-        expect(stage.method('/after')).toBe('GET');
-      },
-    ],
-    timeout: [
-      'ends after so many seconds of silence',
-      async (stage) => {
-        const call = await stage.dial(`${RECORDED} timeout="8"/>`);
-        call.say('hello', 1000);
-        await stage.pass(8);
-        expect(stage.count('/after')).toBe(0);
-        await stage.pass(1);
-        expect(stage.count('/after')).toBe(1);
-      },
-    ],
-    finishOnKey: [
-      'ends at one of these keys',
-      async (stage) => {
-        await message(stage, 'finishOnKey="*"', '#');
-        expect(stage.count('/after')).toBe(0);
-      },
-    ],
-    maxLength: [
-      'ends after so many seconds',
-      async (stage) => {
-        const call = await stage.dial(`${RECORDED} maxLength="4"/>`);
-        call.say('on and on', 60_000);
-        await stage.pass(4);
-        expect(stage.asked('/after').RecordingDuration).toBe('4');
-      },
-    ],
-    playBeep: [
-      'false: no beep before it',
-      async (stage) => {
-        await stage.dial('<Record playBeep="false"/>');
-        expect(stage.events('beep')).toEqual([]);
-        await stage.dial('<Record/>');
-        expect(stage.events('beep')).toMatchObject([{ on: 'record' }]);
-      },
-      SHOWN,
-    ],
-    trim: [
-      'cuts silence off its ends',
-      async (stage) => {
-        await message(stage, 'trim="do-not-trim"');
-        expect(stage.events('recorded')[0]!.trim).toBe('do-not-trim');
-      },
-      SHOWN,
-    ],
-    transcribe: [
-      'writes down what was said',
-      async (stage) => {
-        await message(stage, 'transcribe="true"');
-        await stage.pass(10);
-        expect(await stage.scene.client.transcriptions.list()).toMatchObject([
-          { transcriptionText: 'please call me back' },
-        ]);
-      },
-    ],
-    transcribeCallback: [
-      'is told of the text',
-      async (stage) => {
-        await message(stage, 'transcribeCallback="/told"');
-        await stage.pass(10);
-        expect(stage.asked('/told')).toMatchObject({ TranscriptionStatus: 'completed' });
-      },
-    ],
-    recordingStatusCallback: [
-      'is told of the recording',
-      async (stage) => {
-        await message(stage, 'recordingStatusCallback="/told"');
-        expect(stage.asked('/told')).toMatchObject({
-          RecordingStatus: 'completed',
-          RecordingSource: 'RecordVerb',
-        });
-      },
-    ],
-    recordingStatusCallbackMethod: [
-      'is told by GET or POST',
-      async (stage) => {
-        await message(stage, 'recordingStatusCallback="/told" recordingStatusCallbackMethod="GET"');
-        expect(stage.method('/told')).toBe('GET');
-      },
-    ],
-    recordingStatusCallbackEvent: [
-      'chooses what is told',
-      async (stage) => {
-        await message(
-          stage,
-          'recordingStatusCallback="/told" recordingStatusCallbackEvent="in-progress completed"',
-        );
-        expect(stage.count('/told')).toBe(2);
-      },
-    ],
-  }),
 ];

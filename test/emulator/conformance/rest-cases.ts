@@ -20,10 +20,15 @@ const SHOWN = [
   'MachineDetectionSilenceTimeout',
   'MachineDetectionSpeechEndThreshold',
   'MachineDetectionSpeechThreshold',
+  'SipAuthPassword',
+  'SipAuthUsername',
   'Trim',
   'ConferenceTrim',
   'ApiVersion',
 ];
+
+/** Of the API of calls and messages, and that of Conversations. */
+export type Document = 'twilio_api_v2010' | 'twilio_conversations_v1';
 
 const METHODS = ['get', 'post', 'delete'];
 
@@ -41,8 +46,8 @@ export interface RestLine {
   problems: string[];
 }
 
-function operations(): { method: string; template: string; parameters: string[] }[] {
-  const file = require.resolve('@twilio-alpha/mcp/twilio-oai/spec/json/twilio_api_v2010.json');
+function operations(document: Document): { method: string; template: string; parameters: string[] }[] {
+  const file = require.resolve(`@twilio-alpha/mcp/twilio-oai/spec/json/${document}.json`);
   const { paths } = JSON.parse(readFileSync(file, 'utf8')) as {
     paths: Record<string, Record<string, Operation>>;
   };
@@ -60,9 +65,10 @@ function operations(): { method: string; template: string; parameters: string[] 
 export async function askAll(
   stage: Stage,
   sids: (path: string, name: string) => string,
+  document: Document = 'twilio_api_v2010',
 ): Promise<RestLine[]> {
   const lines: RestLine[] = [];
-  for (const { method, template, parameters } of operations()) {
+  for (const { method, template, parameters } of operations(document)) {
     const { accountSid } = stage.scene.carrier;
     const names = (_: string, name: string): string =>
       name === 'AccountSid' ? accountSid : sids(template, name);
@@ -83,10 +89,11 @@ export async function askAll(
     if (line.isRefused && !whole.message.includes('Twilio has')) line.problems.push(whole.message);
     if (!line.isRefused && whole.status === 404) line.problems.push(`not found: ${path}`);
     for (const name of line.isRefused || method === 'delete' ? [] : parameters) {
-      const { message } = await ask(stage, method, path, name);
+      const { message, told } = await ask(stage, method, path, name);
       if (message.includes(`Twilio has the parameter ${name}; this carrier does not`))
         line.refused.push(name);
-      else if (message.includes('Twilio has no parameter')) line.problems.push(`${name}: ${message}`);
+      else if (told.some((one) => one.startsWith(`Twilio ignores the parameter ${name}`)))
+        line.problems.push(`${name}: ignored`);
       else if (SHOWN.includes(name)) line.shown.push(name);
       else line.works.push(name);
     }
@@ -99,6 +106,7 @@ export async function askAll(
 async function ask(stage: Stage, method: string, path: string, name: string) {
   const { url, accountSid, authToken } = stage.scene.carrier;
   const form = new URLSearchParams({ [name]: '~' });
+  const before = stage.events('warning').length;
   const response = await fetch(method === 'post' ? url + path : `${url}${path}?${form}`, {
     method: method.toUpperCase(),
     headers: { authorization: `Basic ${btoa(`${accountSid}:${authToken}`)}` },
@@ -106,12 +114,16 @@ async function ask(stage: Stage, method: string, path: string, name: string) {
   });
   const text = await response.text();
   const { message = '' } = (text.startsWith('{') ? JSON.parse(text) : {}) as { message?: string };
-  return { status: response.status, message };
+  const told = stage
+    .events('warning')
+    .slice(before)
+    .map((one) => one.message);
+  return { status: response.status, message, told };
 }
 
 function short(template: string): string {
   return template
     .replace(`${ACCOUNT}/`, '')
-    .replace('/2010-04-01/', '')
+    .replace(/^\/(2010-04-01|v1)\//, '')
     .replace(/\.json$/, '');
 }

@@ -78,6 +78,24 @@ export const RUNG_CASES = [
   ...partyCases('Number', AGENT, AGENT),
   ...partyCases('Client', 'ann', 'client:ann'),
   ...partyCases('Sip', 'sip:bob@example.com', 'sip:bob@example.com'),
+  ...casesOf('Sip', {
+    username: [
+      'signs in where the other system asks for it',
+      async (stage) => {
+        await talk(stage, '', '<Sip username="ann" password="secret">sip:bob@example.com</Sip>');
+        expect(stage.events('rings')[0]!.how).toEqual({ username: 'ann', password: '***' });
+      },
+      SHOWN,
+    ],
+    password: [
+      'and its password',
+      async (stage) => {
+        await talk(stage, '', '<Sip password="secret">sip:bob@example.com</Sip>');
+        expect(stage.events('rings')[0]!.how).toEqual({ password: '***' });
+      },
+      SHOWN,
+    ],
+  }),
   ...partyCases('Application', `<ApplicationSid>${APPLICATION}</ApplicationSid>`, ''),
   ...casesOf('Number', {
     sendDigits: [

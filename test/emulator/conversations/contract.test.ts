@@ -137,6 +137,22 @@ describe('the local carrier with chats', () => {
     expect(watch.problems).toEqual([]);
   });
 
+  test('lists by the days conversations were made', async () => {
+    const { chats, clock, judge: watch } = scene;
+    const names = async (query: object) =>
+      (await chats.conversations.list(query)).map(({ friendlyName }) => friendlyName);
+    for (const friendlyName of ['a', 'b', 'c']) {
+      await chats.conversations.create({ friendlyName });
+      clock.advance(86_400_000);
+    }
+    expect(await names({ startDate: '2026-01-06T00:00:00Z' })).toEqual(['c', 'b']);
+    expect(await names({ startDate: '2026-01-06T00:00:00Z', endDate: '2026-01-06T23:59:59Z' })).toEqual([
+      'b',
+    ]);
+    await expect(names({ endDate: 'soon' })).rejects.toMatchObject({ code: 20001 });
+    expect(watch.problems).toEqual([]);
+  });
+
   test('has no such resource for what is not there', async () => {
     const { chats, judge: watch } = scene;
     const { sid: id } = await chats.conversations.create();

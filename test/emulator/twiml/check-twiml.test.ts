@@ -14,7 +14,7 @@ test.each([
   ['<Pay/>', 'Twilio has <Pay> in <Response>; this carrier does not'],
   ['<Dial><Sim>DE1</Sim></Dial>', 'Twilio has <Sim> in <Dial>; this carrier does not'],
   ['<Connect><Room>r</Room></Connect>', 'Twilio has <Room> in <Connect>; this carrier does not'],
-  ['<Dial ringTone="it">+1555</Dial>', 'Twilio has the attribute ringTone of <Dial>; this carrier does not'],
+  ['<Dial referUrl="/x">+1555</Dial>', 'Twilio has the attribute referUrl of <Dial>; this carrier does not'],
   [
     '<Dial><Number>+1555</Number><Conference>r</Conference></Dial>',
     '<Conference> has to be the only noun in its <Dial>',

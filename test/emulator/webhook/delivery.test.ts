@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { openScene, CUSTOMER, NUMBER, type Scene } from '../support/scene';
 
 let scene: Scene;
@@ -130,6 +131,32 @@ test.each([
     response.writeHead(200, { 'content-type': type }).end(Buffer.from(body, 'latin1'));
   });
   expect(heard).toEqual(['café']);
+});
+
+test.each([
+  ['gzip', gzipSync],
+  ['deflate', deflateSync],
+  ['deflate', deflateRawSync],
+  ['br', brotliCompressSync],
+  ['GZIP, identity', gzipSync],
+] as const)('a document packed by %s is unpacked', async (encoding, pack) => {
+  const heard = await heardFrom((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/xml', 'content-encoding': encoding });
+    response.end(pack('<Response><Say>café</Say></Response>'));
+  });
+  expect(heard).toEqual(['café']);
+  expect(scene.carrier.errors).toEqual([]);
+});
+
+test.each([
+  ['is not packed as it says', 'gzip', Buffer.from('<Response/>')],
+  ['is packed in a way nobody knows', 'zip', Buffer.from('<Response/>')],
+  ['becomes larger than any document', 'gzip', gzipSync(Buffer.alloc(2 << 20))],
+])('an answer that %s is 11206', async (_, encoding, bytes) => {
+  await heardFrom((__, response) => {
+    response.writeHead(200, { 'content-type': 'text/xml', 'content-encoding': encoding }).end(bytes);
+  });
+  expect(scene.carrier.errors).toMatchObject([{ code: 11206 }]);
 });
 
 test('HTTP redirects are followed, ten at most', async () => {

@@ -2,7 +2,7 @@
  * Numbers whose messages open conversations (Twilio docs: Address Configuration resource). Owns: routes and
  * parameters.
  */
-import { CarrierError, notFound } from '../../engine/carrier-error';
+import { CarrierError, notFound, lacking } from '../../engine/carrier-error';
 import type { RestResult } from '../../rest/respond';
 import type { AddressConfig } from '../address-config';
 import { dates } from './chat-json';
@@ -23,7 +23,7 @@ const MISSING = ['AutoCreation.StudioFlowSid', 'AutoCreation.StudioRetryCount', 
 
 export function create(request: ChatRequest): RestResult {
   const { chats, given } = request;
-  given.refuseUnknown([...OPENING, 'Type', 'Address'], MISSING);
+  given.checkNames([...OPENING, 'Type', 'Address'], MISSING);
   const now = chats.network.clock.now();
   const type = readType(given.text('Type') ?? '');
   const address = readAddress(request, type, given.text('Address') ?? '');
@@ -54,7 +54,7 @@ export function fetchOne(request: ChatRequest): RestResult {
 
 export function update(request: ChatRequest): RestResult {
   const config = find(request);
-  request.given.refuseUnknown(OPENING, MISSING);
+  request.given.checkNames(OPENING, MISSING);
   const dateUpdated = request.chats.network.clock.now();
   Object.assign(config, readOpening(request, config), { dateUpdated });
   return { status: 200, body: addressJson(request, config) };
@@ -97,8 +97,7 @@ function readOpening(request: ChatRequest, old?: AddressConfig): Partial<Address
   const friendlyName = given.text('FriendlyName');
   const isEnabled = given.flag('AutoCreation.Enabled');
   const kind = given.oneOf('AutoCreation.Type', ['webhook', 'studio', 'default']);
-  if (kind === 'studio')
-    throw new CarrierError(400, 20001, 'Twilio has AutoCreation.Type studio; this carrier does not');
+  if (kind === 'studio') throw lacking('Twilio has AutoCreation.Type studio; this carrier does not');
   const webhook = readWebhook(request, old?.webhook ?? null, kind);
   return {
     ...(friendlyName === undefined ? {} : { friendlyName }),

@@ -11,7 +11,7 @@ export function chatPage<T>(
   json: (item: T) => Record<string, unknown>,
   filters: readonly string[] = [],
 ): RestResult {
-  given.refuseUnknown([...filters, ...PAGE_PARAMETERS]);
+  given.checkNames([...filters, ...PAGE_PARAMETERS]);
   const size = Math.min(1000, Math.max(1, given.count('PageSize') ?? 50));
   const number = given.count('Page') ?? 0;
   const start = number * size;

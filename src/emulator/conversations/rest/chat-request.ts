@@ -3,7 +3,7 @@
  * is meant, and who is told of what it does. Must not know: what it does.
  */
 import { CarrierError, notFound } from '../../engine/carrier-error';
-import { Parameters } from '../../rest/parameters';
+import type { Parameters } from '../../rest/parameters';
 import type { RestRequest, RestResult } from '../../rest/respond';
 import type { ChatConversation } from '../chat-conversation';
 import type { Chats } from '../chats';
@@ -28,7 +28,7 @@ export function paths(path: string): string[] {
 }
 
 /** @throws CarrierError 20404 for another service, 20001 for a header Twilio does not take */
-export function readRequest(chats: Chats, { path, params, form, header }: RestRequest): ChatRequest {
+export function readRequest(chats: Chats, { path, params, given, header }: RestRequest): ChatRequest {
   const { service = null } = params as { service?: string };
   if (service !== null && service !== chats.serviceSid) throw notFound(path);
   const base = `${chats.network.url}/v1${service === null ? '' : `/Services/${service}`}`;
@@ -36,7 +36,7 @@ export function readRequest(chats: Chats, { path, params, form, header }: RestRe
   if (enabled !== 'true' && enabled !== 'false')
     throw new CarrierError(400, 20001, `Invalid X-Twilio-Webhook-Enabled: ${enabled}`);
   const origin: Origin = { source: 'API', isTold: enabled === 'true' };
-  return { chats, base, service, path, params, given: new Parameters(form), origin };
+  return { chats, base, service, path, params, given, origin };
 }
 
 /** By SID or unique name. @throws CarrierError 20404 */

@@ -2,7 +2,7 @@
  * Settings for all conversations (Twilio docs: Conversations Configuration, Global Webhook and Service
  * Webhook resources). Owns: routes and parameters.
  */
-import { CarrierError } from '../../engine/carrier-error';
+import { lacking } from '../../engine/carrier-error';
 import type { RestResult } from '../../rest/respond';
 import type { WebhookSettings } from '../chat-webhooks';
 import type { ChatRequest } from './chat-request';
@@ -32,7 +32,7 @@ export function fetchWebhooks(request: ChatRequest): RestResult {
 /** What is not given stays as it is. */
 export function updateWebhooks(request: ChatRequest): RestResult {
   const { chats, given, service } = request;
-  given.refuseUnknown([
+  given.checkNames([
     'Method',
     'Filters',
     'PreWebhookUrl',
@@ -40,7 +40,7 @@ export function updateWebhooks(request: ChatRequest): RestResult {
     ...(service === null ? ['Target'] : []),
   ]);
   if (given.oneOf('Target', ['webhook', 'flex']) === 'flex')
-    throw new CarrierError(400, 20001, 'Twilio has webhooks with Target flex; this carrier does not');
+    throw lacking('Twilio has webhooks with Target flex; this carrier does not');
   const preUrl = readUrl(given, 'PreWebhookUrl', 50077);
   const postUrl = readUrl(given, 'PostWebhookUrl', 50078);
   const method = readMethod(given, 'Method');

@@ -46,10 +46,23 @@ export async function create(request: ChatRequest): Promise<RestResult> {
 }
 
 export function list(request: ChatRequest): RestResult {
-  const state = request.given.oneOf('State', ['active', 'inactive', 'closed']);
-  const found = request.chats.conversations.filter((one) => state === undefined || one.state === state);
+  const { given, chats } = request;
+  const state = given.oneOf('State', ['active', 'inactive', 'closed']);
+  const [from, to] = [timeOf(given, 'StartDate', -Infinity), timeOf(given, 'EndDate', Infinity)];
+  const found = chats.conversations.filter(
+    (one) => (state === undefined || one.state === state) && one.dateCreated >= from && one.dateCreated <= to,
+  );
   const json = (one: (typeof found)[number]) => conversationJson(request, one);
-  return chatPage(request, 'conversations', found.reverse(), json, ['State']);
+  return chatPage(request, 'conversations', found.reverse(), json, ['State', 'StartDate', 'EndDate']);
+}
+
+/** Twilio docs: Read multiple Conversations, StartDate. @throws CarrierError 20001 */
+function timeOf(given: Parameters, name: string, otherwise: number): number {
+  const written = given.text(name);
+  if (written === undefined || written === '') return otherwise;
+  const time = Date.parse(written);
+  if (Number.isNaN(time)) throw new CarrierError(400, 20001, `Invalid ${name}: ${written}`);
+  return time;
 }
 
 export function fetchOne(request: ChatRequest): RestResult {
@@ -71,7 +84,7 @@ export async function remove(request: ChatRequest): Promise<RestResult> {
 
 /** @throws CarrierError 20001 and those of timers */
 function readChange(given: Parameters): ConversationChange {
-  given.refuseUnknown(KNOWN, MISSING);
+  given.checkNames(KNOWN, MISSING);
   const change: ConversationChange = {};
   const [friendlyName, uniqueName] = [given.text('FriendlyName'), given.text('UniqueName')];
   const [attributes, service] = [given.text('Attributes'), given.text('MessagingServiceSid')];

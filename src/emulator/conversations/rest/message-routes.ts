@@ -44,7 +44,7 @@ export async function remove(request: ChatRequest): Promise<RestResult> {
 }
 
 function read({ given }: ChatRequest): Partial<MessageText> {
-  given.refuseUnknown(KNOWN, MISSING);
+  given.checkNames(KNOWN, MISSING);
   const [author, body, attributes] = [given.text('Author'), given.text('Body'), given.text('Attributes')];
   return {
     ...(author === undefined ? {} : { author }),

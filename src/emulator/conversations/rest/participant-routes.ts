@@ -1,5 +1,5 @@
 /** The Participants of a conversation (Twilio docs: Conversation Participant resource). Owns: routes and parameters. */
-import { CarrierError, notFound } from '../../engine/carrier-error';
+import { CarrierError, notFound, lacking } from '../../engine/carrier-error';
 import type { Parameters } from '../../rest/parameters';
 import type { RestResult } from '../../rest/respond';
 import type { ChatConversation, ChatParticipant, MessagingBinding } from '../chat-conversation';
@@ -50,7 +50,7 @@ export async function remove(request: ChatRequest): Promise<RestResult> {
 
 /** A chat user or somebody with a phone, never both. @throws CarrierError 20001, 50411, 50412 */
 function readNew(given: Parameters): ParticipantWanted {
-  given.refuseUnknown(['Identity', ADDRESS, PROXY, 'Attributes'], MISSING);
+  given.checkNames(['Identity', ADDRESS, PROXY, 'Attributes'], MISSING);
   const attributes = given.text('Attributes') ?? '{}';
   const identity = given.text('Identity');
   const binding = readBinding(given);
@@ -66,18 +66,14 @@ function readBinding(given: Parameters): MessagingBinding | null {
   if (!address) throw new CarrierError(400, 50411, 'Participant address is empty');
   if (proxyAddress === '') throw new CarrierError(400, 50412, 'Participant proxy address is empty');
   if (proxyAddress === undefined)
-    throw new CarrierError(
-      400,
-      20001,
-      `Twilio has group texting; this carrier does not: ${PROXY} has to be given`,
-    );
+    throw lacking(`Twilio has group texting; this carrier does not: ${PROXY} has to be given`);
   return { type: address.startsWith('whatsapp:') ? 'whatsapp' : 'sms', address, proxyAddress };
 }
 
 /** @throws CarrierError 20001 */
 function readChange(given: Parameters): ParticipantChange {
   const known = ['Attributes', 'LastReadMessageIndex', 'LastReadTimestamp'];
-  given.refuseUnknown(known, [...MISSING, 'Identity', PROXY]);
+  given.checkNames(known, [...MISSING, 'Identity', PROXY]);
   const attributes = given.text('Attributes');
   const index = given.count('LastReadMessageIndex');
   const read = given.text('LastReadTimestamp');

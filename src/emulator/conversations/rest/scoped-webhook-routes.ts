@@ -2,7 +2,7 @@
  * The Webhooks of one conversation (Twilio docs: Conversation Scoped Webhook resource). Owns: routes and
  * parameters.
  */
-import { CarrierError, notFound } from '../../engine/carrier-error';
+import { CarrierError, notFound, lacking } from '../../engine/carrier-error';
 import type { RestResult } from '../../rest/respond';
 import type { ChatConversation, ScopedWebhook } from '../chat-conversation';
 import { scopedWebhookJson } from './chat-json';
@@ -18,7 +18,7 @@ const MISSING = ['Configuration.Triggers', 'Configuration.FlowSid', 'Configurati
 export function create(request: ChatRequest): RestResult {
   const { chats, given } = request;
   const conversation = conversationOf(request);
-  given.refuseUnknown([...KNOWN, 'Target'], MISSING);
+  given.checkNames([...KNOWN, 'Target'], MISSING);
   refuseTarget(given.text('Target'));
   const url = readUrl(given, 'Configuration.Url', 50054);
   if (!url) throw new CarrierError(400, 50054, 'Configuration.Url has to be given');
@@ -51,7 +51,7 @@ export function fetchOne(request: ChatRequest): RestResult {
 export function update(request: ChatRequest): RestResult {
   const { given, chats } = request;
   const { conversation, webhook } = find(request);
-  given.refuseUnknown(KNOWN, MISSING);
+  given.checkNames(KNOWN, MISSING);
   const url = readUrl(given, 'Configuration.Url', 50054);
   const method = readMethod(given, 'Configuration.Method');
   const filters = readFilters(request, 'Configuration.Filters', 50365, true);
@@ -72,7 +72,7 @@ export function remove(request: ChatRequest): RestResult {
 function refuseTarget(target: string | undefined): void {
   if (target === undefined) throw new CarrierError(400, 50368, 'Conversation webhook type not provided');
   if (target === 'studio' || target === 'trigger')
-    throw new CarrierError(400, 20001, `Twilio has webhooks with Target ${target}; this carrier does not`);
+    throw lacking(`Twilio has webhooks with Target ${target}; this carrier does not`);
   if (target !== 'webhook')
     throw new CarrierError(400, 50364, `Invalid conversation webhook type: ${target}`);
 }

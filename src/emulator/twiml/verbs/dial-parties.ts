@@ -1,5 +1,5 @@
 /**
- * Dialling numbers, clients and SIP addresses, all at once (Twilio docs: Dial, simultaneous dialling).
+ * Dialling numbers, clients and SIP addresses, all at once or in turn (Twilio docs: Dial, sequential; Number).
  * Owns: who is connected and what the action is told. Must not know: documents.
  */
 import { durationSeconds } from '../../engine/call-record';
@@ -11,18 +11,14 @@ import { startChildCall, type ChildCall } from '../child-call';
 import type { VerbContext } from '../context';
 import { whileConnected } from './connected';
 import type { DialResult, DialSettings } from './dial-settings';
-import { readTargets } from './dial-target';
+import { readTargets, type DialTarget } from './dial-target';
 
 /** @throws TwimlError for what the nouns cannot say */
 export async function dialParties(context: VerbContext, settings: DialSettings): Promise<DialResult> {
-  const { leg } = context;
   const targets = readTargets(context, settings.element);
-  const children = targets.map((target) =>
-    startChildCall(context, target, settings.callerId, settings.timeoutMs),
-  );
-  if (children.some((child) => child.leg.record.status === 'ringing')) settings.tape.rings();
+  const children: ChildCall[] = [];
   try {
-    const winner = await leg.interruptions.until(firstReady(children));
+    const winner = await firstOf(context, settings, targets, children);
     for (const child of children) if (child !== winner) endChild(child);
     if (!winner)
       return { form: formOf(context, children.at(-1), statusOfAll(children), false), isInterrupted: false };
@@ -32,6 +28,27 @@ export async function dialParties(context: VerbContext, settings: DialSettings):
     for (const child of children) endChild(child);
     return { form: formOf(context, children.at(-1), statusOfAll(children), false), isInterrupted: true };
   }
+}
+
+/**
+ * Rings them all at once, or in their order until one can be connected.
+ * @param rung is given those that were rung @throws Interrupted
+ */
+async function firstOf(
+  context: VerbContext,
+  settings: DialSettings,
+  targets: readonly DialTarget[],
+  rung: ChildCall[],
+): Promise<ChildCall | undefined> {
+  const { callerId, timeoutMs, isSequential, tape } = settings;
+  for (const round of isSequential ? targets.map((target) => [target]) : [targets]) {
+    const children = round.map((target) => startChildCall(context, target, callerId, timeoutMs));
+    rung.push(...children);
+    if (children.some((child) => child.leg.record.status === 'ringing')) tape.rings();
+    const winner = await context.leg.interruptions.until(firstReady(children));
+    if (winner) return winner;
+  }
+  return undefined;
 }
 
 async function bridge(context: VerbContext, child: ChildCall, settings: DialSettings): Promise<DialResult> {

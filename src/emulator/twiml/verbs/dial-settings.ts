@@ -12,6 +12,8 @@ export interface DialSettings {
   timeLimitMs: number;
   hangupOnStar: boolean;
   answerOnBridge: boolean;
+  /** one after another, each for the whole time-out (Twilio docs: Dial, sequential) */
+  isSequential: boolean;
 }
 
 export interface DialResult {

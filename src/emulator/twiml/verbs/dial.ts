@@ -61,5 +61,6 @@ function readSettings(context: VerbContext, element: Element): DialSettings {
     timeLimitMs: countOf(element, 'timeLimit', 14_400) * 1000,
     hangupOnStar: flagOf(element, 'hangupOnStar', false),
     answerOnBridge: flagOf(element, 'answerOnBridge', false),
+    isSequential: flagOf(element, 'sequential', false),
   };
 }

@@ -7,6 +7,7 @@ import type { Leg } from '../../engine/leg';
 import { actionOrSelf, countOf, flagOf, soundOf, type Next, type VerbContext } from '../context';
 import type { Element } from '../element';
 import { Input, type Heard, type InputSettings } from './input';
+import { PartialResults } from './partial-results';
 import { speakPrompt } from './speak-prompt';
 
 /** How words are recognised; what a scripted caller says is always understood as it is. */
@@ -17,7 +18,11 @@ const NEVER = new Promise<never>(() => undefined);
 /** @throws Interrupted @throws TwimlError */
 export async function gather(context: VerbContext, element: Element): Promise<Next> {
   const { leg } = context;
-  const settings = readSettings(leg, element);
+  const partial = new PartialResults(context, element);
+  const settings: InputSettings = {
+    ...readSettings(leg, element),
+    listens: (text, ms) => partial.hear(text, ms),
+  };
   const input = new Input(leg, settings);
   leg.listener = input;
   const listening = { kind: 'listening', call: leg.record.sid, verb: 'gather' } as const;
@@ -30,6 +35,7 @@ export async function gather(context: VerbContext, element: Element): Promise<Ne
     return after(context, element, settings, heard);
   } finally {
     input.stop();
+    partial.stop();
   }
 }
 

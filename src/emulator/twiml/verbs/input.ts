@@ -19,6 +19,8 @@ export interface InputSettings {
   maxSpeechMs: number;
   /** whether input ends the prompts; otherwise it is kept until they are over */
   mayInterrupt: boolean;
+  /** is told what is said while it is said */
+  listens?: (text: string, ms: number) => void;
 }
 
 /** `nothing` is a time-out without any input. */
@@ -76,6 +78,7 @@ export class Input implements Listener {
     this.begin.fire();
     this.limit ??= this.leg.network.clock.after(this.settings.maxSpeechMs, () => this.finish(this.spoken()));
     this.words.push(text);
+    this.settings.listens?.(text, ms);
     this.confidence = Math.min(this.confidence, confidence);
     this.restart(ms + this.settings.speechTimeoutMs, this.spoken());
   }
