@@ -5,10 +5,10 @@
 import type { ChoiceSpec } from '../model';
 import { AGREEING, readConsent } from './consent/read-consent';
 import { placesOf, spokenWords, withSense, type SpokenWords } from './consent/spoken-words';
-import { isWished, standsAlone } from './consent/topic';
 import { fold } from './fold';
 import { inLanguage } from './in-language';
 import { spokenKey } from './spoken-numbers';
+import { isWanted } from './topic/is-wanted';
 import { shippedUnderstanding, type Understanding } from './understanding';
 
 /** What was said, and how it is to be understood. */
@@ -71,24 +71,23 @@ function matches(choices: ChoiceSpec[], heard: Heard, phrases: (choice: ChoiceSp
 function isHeard(phrase: string, spoken: SpokenWords): boolean {
   return placesOf(spoken, phrase).some(
     ({ from, to }) =>
-      !spoken.spans.some(
-        (span) =>
-          ['fine', 'unsure', 'unclear'].includes(span.sense) &&
-          span.from <= from &&
-          to <= span.to &&
-          span.to - span.from > to - from,
-      ),
+      !spoken.spans.some((span) => span.from <= from && to <= span.to && span.to - span.from > to - from),
   );
 }
 
 function isMeant({ choice, phrase, whole }: Match, heard: Heard): boolean {
   const sense = senseOf(choice, heard);
   const question = isQuestion(heard.speech);
-  if (sense === null) return whole || standsAlone(heard.spoken, phrase);
+  if (sense === null) return whole || isWanted(heard.spoken, phrase, heard.words.topics);
   if (whole && (sense === 'no' || !question)) return true;
   const spoken = withSense(heard.spoken, phrase, sense);
   if (readConsent(spoken, question) === sense) return true;
-  return sense === 'yes' && !question && !consentOf(phrase, heard) && isWished(spoken, phrase);
+  return (
+    sense === 'yes' &&
+    !question &&
+    !consentOf(phrase, heard) &&
+    isWanted(heard.spoken, phrase, heard.words.topics)
+  );
 }
 
 /** What is a yes or a no by its name or by one of its phrases is one; anything else is a topic. */

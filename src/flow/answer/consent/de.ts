@@ -63,7 +63,7 @@ export const german: ConsentWords = {
     'moment, einen moment, moment bitte, augenblick, einen augenblick, sekunde, eine sekunde, eine minute, ' +
     'danach, nachher, wohl, egal, ich denke',
   not:
-    'nicht, nein, kein, keine, keinen, keiner, keinem, nie, niemals, nichts, niemand, weder, noch nie, ohne, ' +
+    'alles (ausser|nur nicht), ausser, statt, anstatt, anstelle, nicht, nein, kein, keine, keinen, keiner, keinem, nie, niemals, nichts, niemand, weder, noch nie, ohne, ' +
     'ablehnen, lehne, unmoglich, keinesfalls, kaum, verweigere',
   greeting: 'hallo, guten tag, guten morgen, guten abend, gruss gott, servus, moin, am apparat',
   listening: 'ich hore [zu], ich bin ganz ohr',

@@ -69,7 +69,7 @@ export const english: ConsentWords = {
     'excuse me, pardon, how long, be sure, make sure, sure about, soon, busy, driving, at work, in a meeting, ' +
     'when, until, whatever, afterwards, hardly',
   not:
-    'not, no, t, dont, cannot, cant, wont, wouldnt, isnt, never, none, neither, nor, nothing, nobody, ' +
+    '(everything|all|anyone|anybody|nothing) (but|except [for]), anything (except [for]|other than), except [for], apart from, other than, rather than, not, no, t, dont, cannot, cant, wont, wouldnt, isnt, never, none, neither, nor, nothing, nobody, ' +
     'without, refuse, refused, decline, against, hate, unable, unwilling, instead of, far from, anything but, ' +
     'hardly, stop',
   greeting:

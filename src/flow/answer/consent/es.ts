@@ -55,7 +55,7 @@ export const spanish: ConsentWords = {
     'ocupado, estoy ocupada, estoy conduciendo, estoy en una reunion, segun, a ver, si acaso, si es corto, si ' +
     'es breve, si son pocas, despues',
   not:
-    'no, ni, nunca, jamas, tampoco, nada, nadie, ningun, ninguna, ninguno, sin, niego, rechazo, imposible, ' +
+    '(todo|todos|cualquiera|cualquier cosa|nada) (menos|excepto|salvo), excepto, salvo, en vez de, en lugar de, aparte de, no, ni, nunca, jamas, tampoco, nada, nadie, ningun, ninguna, ninguno, sin, niego, rechazo, imposible, ' +
     'lejos de',
   greeting: 'hola, alo, mande, buenas, buenos dias, buenas tardes, buenas noches',
   listening: 'digame, diga, le escucho, lo escucho, la escucho',

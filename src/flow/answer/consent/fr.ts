@@ -54,7 +54,7 @@ export const french: ConsentWords = {
     'instant, un moment, une minute, une seconde, apres, si vous, si ca, si c est court, si c est rapide, je ' +
     'pense, je crois',
   not:
-    'non, pas, ne, n, ni, jamais, rien, aucun, aucune, personne, sans, plus, refuse, impossible, loin de, ' +
+    '(tout|n importe quoi|n importe qui) sauf, sauf, au lieu de, a part, non, pas, ne, n, ni, jamais, rien, aucun, aucune, personne, sans, plus, refuse, impossible, loin de, ' +
     'plutot que',
   greeting: 'allo, bonjour, bonsoir, salut',
   listening: 'j ecoute, je vous ecoute, je suis a l ecoute',

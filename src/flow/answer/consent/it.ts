@@ -50,7 +50,7 @@ export const italian: ConsentWords = {
     'poco, aspetti, aspetta, attenda, un momento, un attimo, un secondo, un minuto, un attimino, solo un ' +
     'attimo, se e breve, se e veloce, se e corto, dopo, penso, credo',
   not:
-    'non, no, ne, mai, niente, nulla, nessuno, nessun, nessuna, senza, neanche, nemmeno, neppure, rifiuto, ' +
+    '(tutto|tutti|qualsiasi cosa|chiunque) (tranne|meno|eccetto|salvo), tranne, eccetto, invece di, al posto di, non, no, ne, mai, niente, nulla, nessuno, nessun, nessuna, senza, neanche, nemmeno, neppure, rifiuto, ' +
     'impossibile, lontano da',
   greeting: 'salve, ciao, buongiorno, buon giorno, buonasera, buona sera',
   listening: 'mi dica, dica, la ascolto',

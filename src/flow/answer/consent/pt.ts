@@ -49,7 +49,7 @@ export const portuguese: ConsentWords = {
     'so um instante, estou ocupado, estou ocupada, estou dirigindo, estou a conduzir, estou em reuniao, estou ' +
     'numa reuniao, se for, se for rapido, se for curto, depois, possivelmente',
   not:
-    'nao, nem, nunca, jamais, tampouco, nada, ninguem, nenhum, nenhuma, sem, recuso, impossivel, longe de, ' +
+    '(tudo|todos|qualquer coisa|qualquer um) (menos|exceto|salvo), exceto, em vez de, em lugar de, nao, nem, nunca, jamais, tampouco, nada, ninguem, nenhum, nenhuma, sem, recuso, impossivel, longe de, ' +
     'num quero',
   greeting: 'ola, oi, alo, esta la, estou, bom dia, boa tarde, boa noite',
   listening: 'diga, diga me, pode falar, fale, estou ouvindo, estou a ouvir',
