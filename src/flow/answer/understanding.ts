@@ -27,7 +27,12 @@ export interface Understanding {
 /** Lists of words for numbers; `numbers` counts from zero, `scales` are words with their values. */
 const NUMBER_LISTS = [
   ...(['numbers', 'scales', 'minus', 'point', 'fractions', 'outOf', 'around', 'counts', 'percent'] as const),
+  ...(['low', 'high', 'scaleFrom', 'scaleTo'] as const),
   ...(['because', 'keys', 'press'] as const),
+];
+
+const PHRASE_LISTS = [
+  ...(['percent', 'because', 'keys', 'press', 'counts', 'low', 'high', 'scaleFrom', 'scaleTo'] as const),
 ];
 
 type NumberList = (typeof NUMBER_LISTS)[number];
@@ -88,8 +93,7 @@ function ownTopics(own: OwnWords, unknown: boolean): TopicLexicon {
 function ownNumbers(own: OwnWords, { numbers }: Understanding): Partial<NumberWords> {
   const around = numbers ? own.around : [own.around, own.fillers, own.thanks].filter(Boolean).join(',');
   const written: Partial<NumberWords> = {};
-  for (const list of ['percent', 'because', 'keys', 'press', 'counts'] as const)
-    if (own[list] !== undefined) written[list] = own[list];
+  for (const list of PHRASE_LISTS) if (own[list] !== undefined) written[list] = own[list];
   for (const list of ['minus', 'point', 'fractions', 'outOf'] as const)
     if (own[list] !== undefined) written[list] = words(own[list]);
   return {
