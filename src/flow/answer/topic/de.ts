@@ -23,8 +23,8 @@ export const german: TopicWords = {
     'wie (komme|erreiche) ich [zum|zur|den|die], nein ich (mochte|brauche|will) [den|zum|mit dem], ' +
     'technischen, technischer, technische',
   requestEnd:
-    'bitte, bitte schon, bitte sehr, danke, ah, ahm, ja, ok, jetzt, sofort, gleich, heute, schnell, ' +
-    'dringend, so schnell wie moglich, umgehend, abteilung, team, (sprechen|reden|verbunden ' +
+    'durch, weiter, bitte, bitte schon, bitte sehr, danke, ah, ahm, ja, ok, jetzt, sofort, gleich, heute, ' +
+    'schnell, dringend, so schnell wie moglich, umgehend, abteilung, team, (sprechen|reden|verbunden ' +
     'werden|verbinden|weitergeleitet werden|durchgestellt ' +
     'werden|telefonieren|haben|erreichen|durchstellen|weiterleiten|bekommen|geben|horen|kontaktieren|wahlen|nehmen), ' +
     '(wenn|falls) (es geht|moglich|das geht|es moglich ist|das moglich ist|es ihnen nichts ausmacht), ware ' +
