@@ -3,9 +3,9 @@ import type { TopicWords } from './topic-words';
 /** German. */
 export const german: TopicWords = {
   request:
-    'ah, ahm, eh, hm, also, ja, ok, okay, gut, klar, bitte, dann, mal, einfach, nur, entschuldigung, ' +
-    'entschuldigen sie, und, herr, frau, guten, der, die, das, den, dem, ein, eine, einen, etwas, ein ' +
-    'bisschen, ihr, ihre, ihren, ihrem, ich ' +
+    'eine frage (an|zum|zur) [den|die], ah, ahm, eh, hm, also, ja, ok, okay, gut, klar, bitte, dann, mal, ' +
+    'einfach, nur, entschuldigung, entschuldigen sie, und, herr, frau, guten, der, die, das, den, dem, ein, ' +
+    'eine, einen, etwas, ein bisschen, ihr, ihre, ihren, ihrem, ich ' +
     '(mochte|will|wollte|hatte|brauche|brauchte|benotige|wunsche|nehme|wahle|sage|suche|bevorzuge) ' +
     '[gern|gerne|lieber|bitte|mal|bitte gerne|einfach|da|dringend], ich (wurde|mochte|will|wollte) ' +
     '[gern|gerne|lieber|bitte|mal|einfach] (mit|zum|zur|in|an|zu), (kann|konnte|darf|durfte|kann) ich ' +

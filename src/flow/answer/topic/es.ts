@@ -3,10 +3,12 @@ import type { TopicWords } from './topic-words';
 /** Spanish. */
 export const spanish: TopicWords = {
   request:
-    'que me (pase|pasen|comunique|comuniquen|conecte|conecten|transfiera|transfieran|ponga|pongan) ' +
-    '[con|a|al], para, (el|la|los) de, un (vendedor|vendedora) de, con, eh, este, pues, bueno, ah, oh, mm, a ' +
-    'ver, entonces, si, vale, ok, okay, claro, por favor, perdon, disculpe, disculpen, oiga, mire, y, es ' +
-    'que, senor, senora, senorita, solo, solamente, el, la, los, las, un, una, un poco de, algo de, su, sus, ' +
+    '[es|seria] (una|alguna) (consulta|pregunta|cuestion|gestion) (de|sobre|para), [es|seria] un ' +
+    '(tema|asunto) de, que me ' +
+    '(pase|pasen|comunique|comuniquen|conecte|conecten|transfiera|transfieran|ponga|pongan) [con|a|al], ' +
+    'para, (el|la|los) de, un (vendedor|vendedora) de, con, eh, este, pues, bueno, ah, oh, mm, a ver, ' +
+    'entonces, si, vale, ok, okay, claro, por favor, perdon, disculpe, disculpen, oiga, mire, y, es que, ' +
+    'senor, senora, senorita, solo, solamente, el, la, los, las, un, una, un poco de, algo de, su, sus, ' +
     'alguna, algun, buen dia, muy buenas, muy buenos dias, [yo] ' +
     '(quiero|quisiera|queria|querria|necesito|necesitaria|necesitaba|deseo|desearia|me ' +
     'gustaria|prefiero|preferiria|elijo|escojo|digo|he dicho|dije|busco|pido|solicito|requiero|ocupo), [yo] ' +

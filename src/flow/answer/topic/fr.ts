@@ -3,9 +3,10 @@ import type { TopicWords } from './topic-words';
 /** French. */
 export const french: TopicWords = {
   request:
-    'euh, ben, bah, ah, oh, eh bien, alors, bon, donc, oui, ouais, ok, okay, d accord, s il vous plait, s il ' +
-    'te plait, pardon, excusez moi, desole, desolee, et, monsieur, madame, juste, seulement, simplement, le, ' +
-    'la, les, l, un, une, des, du, de l, de la, un peu d, d, votre, vos, je ' +
+    '[c est|ce serait] une (question|demande) (de|sur|pour), euh, ben, bah, ah, oh, eh bien, alors, bon, ' +
+    'donc, oui, ouais, ok, okay, d accord, s il vous plait, s il te plait, pardon, excusez moi, desole, ' +
+    'desolee, et, monsieur, madame, juste, seulement, simplement, le, la, les, l, un, une, des, du, de l, de ' +
+    'la, un peu d, d, votre, vos, je ' +
     '(veux|voudrais|souhaite|souhaiterais|desire|desirerais|choisis|prends|prefere|prefererais|dis|cherche|demande|voulais|prendrai), ' +
     'j aimerais [bien], j ai (besoin d|besoin de|besoin du|besoin des), j (aurais|avais) besoin ' +
     '(d|de|du|des), (je ' +

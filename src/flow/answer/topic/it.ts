@@ -3,10 +3,10 @@ import type { TopicWords } from './topic-words';
 /** Italian. */
 export const italian: TopicWords = {
   request:
-    'pronto, con, eh, ehm, beh, be, ah, oh, allora, dunque, ecco, guardi, senta, si, ok, okay, va bene, ' +
-    'certo, per favore, per piacere, per cortesia, scusi, mi scusi, scusate, e, signore, signora, solo, ' +
-    'soltanto, il, lo, la, le, gli, i, l, un, uno, una, un po di, del, della, delle, dello, dell, qualche, ' +
-    'vostro, vostra, [io] ' +
+    '[e|sarebbe] una (domanda|richiesta|questione) (di|su|per), pronto, con, eh, ehm, beh, be, ah, oh, ' +
+    'allora, dunque, ecco, guardi, senta, si, ok, okay, va bene, certo, per favore, per piacere, per ' +
+    'cortesia, scusi, mi scusi, scusate, e, signore, signora, solo, soltanto, il, lo, la, le, gli, i, l, un, ' +
+    'uno, una, un po di, del, della, delle, dello, dell, qualche, vostro, vostra, [io] ' +
     '(voglio|vorrei|volevo|desidero|desidererei|scelgo|prendo|preferisco|preferirei|dico|ho ' +
     'detto|cerco|chiedo|mi serve|mi servirebbe|mi serve il|mi occorre|ho bisogno di|ho bisogno del|ho ' +
     'bisogno dell|avrei bisogno di|avrei bisogno del|avrei bisogno dell|avevo bisogno di|mi piacerebbe), ' +

@@ -3,9 +3,10 @@ import type { TopicWords } from './topic-words';
 /** Portuguese of Portugal and Brazil. */
 export const portuguese: TopicWords = {
   request:
-    'com, eh, ah, oh, bem, bom, entao, pois, olhe, olha, sim, ok, okay, claro, por favor, se faz favor, ' +
-    'desculpe, e, senhor, senhora, so, apenas, o, a, os, as, um, uma, um pouco de, alguma, algum, seu, sua, ' +
-    '[eu] (quero|queria|gostaria de|gostava de|preciso|preciso de|precisava de|precisaria ' +
+    '[e|seria] uma (consulta|pergunta|duvida|questao) (de|sobre|para), [e|seria] um assunto de, com, eh, ah, ' +
+    'oh, bem, bom, entao, pois, olhe, olha, sim, ok, okay, claro, por favor, se faz favor, desculpe, e, ' +
+    'senhor, senhora, so, apenas, o, a, os, as, um, uma, um pouco de, alguma, algum, seu, sua, [eu] ' +
+    '(quero|queria|gostaria de|gostava de|preciso|preciso de|precisava de|precisaria ' +
     'de|desejo|prefiro|escolho|digo|eu disse|procuro|solicito|gostaria|quero a opcao), [eu] ' +
     '(quero|queria|gostaria de|gostava de|preciso|preciso de|precisava de|desejo|posso|poderia|podia|tenho ' +
     'de|tenho que|prefiro|da para|seria possivel|e possivel) ' +
