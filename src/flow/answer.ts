@@ -5,11 +5,13 @@
 import { cutText } from './answer/cut-text';
 import { fold } from './answer/fold';
 import { shippedUnderstanding, type Understanding } from './answer/understanding';
-import { spokenDigits, spokenInteger } from './answer/spoken-numbers';
+import { inLanguage } from './answer/in-language';
+import { spokenDigits, spokenInteger, type Scale } from './answer/spoken-numbers';
 import { spokenChoice } from './answer/spoken-choice';
 import type { Json } from '../lib/json';
 import type { AnswerSpec, AskStep, ChoiceSpec } from './model';
 
+type IntegerAnswer = Extract<AnswerSpec, { type: 'integer' }>;
 type Doubtful = Pick<AskStep, 'answer' | 'minConfidence'>;
 
 /** How sure the recogniser must be of words (0 to 1), where a question does not say. */
@@ -73,9 +75,13 @@ function said(
   { numbers }: Understanding,
 ): Json | undefined {
   if (answer.type === 'text') return cutText(speech, answer.maxLength);
-  if (answer.type === 'integer') return spokenInteger(speech, language, answer, numbers);
+  if (answer.type === 'integer') return spokenInteger(speech, language, scaleOf(answer, language), numbers);
   const row = spokenDigits(speech, language, numbers);
   return row === undefined ? undefined : rightLength(answer, row);
+}
+
+function scaleOf({ min, max, low, high }: IntegerAnswer, language: string): Scale {
+  return { min, max, low: inLanguage(low, language), high: inLanguage(high, language) };
 }
 
 function inRange({ min, max }: { min: number; max: number }, value: number): number | undefined {

@@ -63,8 +63,13 @@ test('a choice is heard inside a longer answer, but only as whole words', () => 
 });
 
 test('an answer that names two choices is invalid', () => {
-  expect(said(optin, 'claro que no', 'es')).toBe('invalid');
+  expect(said(optin, 'claro y no', 'es')).toBe('invalid');
   expect(said(optin, 'yes and no')).toBe('invalid');
+});
+
+test('a phrase of the language is read as a whole, whatever choices its words belong to', () => {
+  expect(said(optin, 'claro que no', 'es')).toMatchObject({ outcome: 'decline' });
+  expect(said(optin, 'sí, cómo no', 'es')).toMatchObject({ outcome: 'accept' });
 });
 
 test('a longer phrase hides the shorter one inside it', () => {

@@ -8,6 +8,8 @@ import { labelOf } from '../quick-replies';
 import { cutText } from './cut-text';
 import { fold } from './fold';
 import { inLanguage } from './in-language';
+import { agreedChoice } from './spoken-choice';
+import { typedLetter, typedSigns, typedStars } from './typed-signs';
 import type { Understanding } from './understanding';
 
 type Question = Pick<AskStep, 'choices' | 'answer'>;
@@ -40,9 +42,37 @@ export function interpretTyped(
   return (
     byLabel(step, typed, language, (label) => label) ??
     byKeys(step, plain, language) ??
-    byLabel(step, typed, language, foldAnswer) ??
-    byWords(step, typed, language, words)
+    (step.choices
+      ? bySigns({ choices: step.choices }, typed, language, words)
+      : (starsOf(step, typed) ?? byWords(step, typed, language, words)))
   );
+}
+
+/** What is typed and never said: emoji and single letters; and words, where the signs beside them do not say otherwise. */
+function bySigns(
+  step: { choices: ChoiceSpec[] },
+  typed: string,
+  language: string,
+  words?: Understanding,
+): Interpretation {
+  const { sense, rest } = typedSigns(typed);
+  const agreed = typedLetter(typed, language) ?? (rest === '' ? sense : undefined);
+  const chosen = (meant: string): Interpretation => named(agreedChoice(step.choices, meant, language, words));
+  if (agreed !== undefined) return chosen(agreed);
+  const read = byLabel(step, rest, language, foldAnswer) ?? byWords(step, rest, language, words);
+  if (typeof read === 'string' || !['no', 'unclear'].includes(sense)) return read;
+  // "No 🙄" stays a refusal; "yes 👎" and "yes 🤔" may be one.
+  const refusal = chosen('no');
+  return typeof refusal !== 'string' && refusal.outcome === read.outcome ? read : 'invalid';
+}
+
+function starsOf({ answer }: Question, typed: string): Interpretation | undefined {
+  const stars = answer?.type === 'integer' ? typedStars(typed, answer) : undefined;
+  return stars === undefined ? undefined : { outcome: 'ok', value: stars };
+}
+
+function named(choice: string | undefined): Interpretation {
+  return choice === undefined ? 'invalid' : { outcome: choice, value: choice };
 }
 
 function replyWith({ choices, answer }: Question, value: string): Interpretation | undefined {

@@ -5,10 +5,10 @@
 import type { ChoiceSpec } from '../model';
 import { AGREEING, readConsent } from './consent/read-consent';
 import { placesOf, spokenWords, withSense, type SpokenWords } from './consent/spoken-words';
-import { isWished, standsAlone } from './consent/topic';
 import { fold } from './fold';
 import { inLanguage } from './in-language';
 import { spokenKey } from './spoken-numbers';
+import { isWanted } from './topic/is-wanted';
 import { shippedUnderstanding, type Understanding } from './understanding';
 
 /** What was said, and how it is to be understood. */
@@ -45,6 +45,18 @@ export function spokenChoice(
   return choiceOfNumber(choices, heard) ?? byConsent(choices, heard);
 }
 
+/** Where one choice is a yes and another a no, the one that is meant by either; any other sense means none. */
+export function agreedChoice(
+  choices: ChoiceSpec[],
+  sense: string,
+  language: string,
+  words: Understanding = shippedUnderstanding(language),
+): string | undefined {
+  const senses = choices.map((choice) => senseOf(choice, { language, words }));
+  const two = (['yes', 'no'] as const).every((one) => senses.filter((other) => other === one).length === 1);
+  return two ? choices[senses.findIndex((one) => one === sense)]?.name : undefined;
+}
+
 interface Match {
   choice: ChoiceSpec;
   phrase: string;
@@ -71,28 +83,27 @@ function matches(choices: ChoiceSpec[], heard: Heard, phrases: (choice: ChoiceSp
 function isHeard(phrase: string, spoken: SpokenWords): boolean {
   return placesOf(spoken, phrase).some(
     ({ from, to }) =>
-      !spoken.spans.some(
-        (span) =>
-          ['fine', 'unsure', 'unclear'].includes(span.sense) &&
-          span.from <= from &&
-          to <= span.to &&
-          span.to - span.from > to - from,
-      ),
+      !spoken.spans.some((span) => span.from <= from && to <= span.to && span.to - span.from > to - from),
   );
 }
 
 function isMeant({ choice, phrase, whole }: Match, heard: Heard): boolean {
   const sense = senseOf(choice, heard);
   const question = isQuestion(heard.speech);
-  if (sense === null) return whole || standsAlone(heard.spoken, phrase);
+  if (sense === null) return whole || isWanted(heard.spoken, phrase, heard.words.topics);
   if (whole && (sense === 'no' || !question)) return true;
   const spoken = withSense(heard.spoken, phrase, sense);
   if (readConsent(spoken, question) === sense) return true;
-  return sense === 'yes' && !question && !consentOf(phrase, heard) && isWished(spoken, phrase);
+  return (
+    sense === 'yes' &&
+    !question &&
+    !consentOf(phrase, heard) &&
+    isWanted(heard.spoken, phrase, heard.words.topics)
+  );
 }
 
 /** What is a yes or a no by its name or by one of its phrases is one; anything else is a topic. */
-function senseOf(choice: ChoiceSpec, heard: Heard): 'yes' | 'no' | null {
+function senseOf(choice: ChoiceSpec, heard: Pick<Heard, 'language' | 'words'>): 'yes' | 'no' | null {
   if (choice.name === 'yes' || choice.name === 'no') return choice.name;
   for (const phrase of [...phrasesOf(choice, heard.language), fold(choice.name)]) {
     const sense = consentOf(phrase, heard);
@@ -102,7 +113,7 @@ function senseOf(choice: ChoiceSpec, heard: Heard): 'yes' | 'no' | null {
 }
 
 /** What the language has a phrase for. */
-function consentOf(phrase: string, { words: { consent } }: Heard): 'yes' | 'no' | null {
+function consentOf(phrase: string, { words: { consent } }: Pick<Heard, 'words'>): 'yes' | 'no' | null {
   const [first = ''] = phrase.split(' ');
   const sense = consent?.get(first)?.find(({ words }) => words.join(' ') === phrase)?.sense;
   if (sense === 'no') return 'no';
@@ -112,9 +123,7 @@ function consentOf(phrase: string, { words: { consent } }: Heard): 'yes' | 'no' 
 function byConsent(choices: ChoiceSpec[], heard: Heard, spoken = heard.spoken): string | undefined {
   const said = readConsent(spoken, isQuestion(heard.speech));
   if (said === null) return undefined;
-  const senses = choices.map((choice) => senseOf(choice, heard));
-  const two = (['yes', 'no'] as const).every((sense) => senses.filter((one) => one === sense).length === 1);
-  return two ? choices[senses.indexOf(said)]?.name : undefined;
+  return agreedChoice(choices, said, heard.language, heard.words);
 }
 
 function phrasesOf(choice: ChoiceSpec, language: string): string[] {

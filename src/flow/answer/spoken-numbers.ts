@@ -3,9 +3,19 @@
  * again. Must not know: choices, retries.
  */
 import { restOf, standsAlone, withoutReason } from './numbers/around-number';
+import { isScaleOf } from './numbers/named-scale';
 import { findNumbers, type Piece } from './numbers/find-numbers';
 import { shippedNumbers, type Lexicon } from './numbers/lexicon';
-import type { Phrases } from './phrases';
+import { fold } from './fold';
+import { phraseTable, type Phrases } from './phrases';
+
+/** The range of a question, and what the ends of it mean. */
+export interface Scale {
+  min: number;
+  max: number;
+  low?: string | undefined;
+  high?: string | undefined;
+}
 
 /**
  * The whole number of an answer: the only one in it, with nothing around it but what is known to leave it as it
@@ -16,19 +26,50 @@ import type { Phrases } from './phrases';
 export function spokenInteger(
   text: string,
   language: string,
-  { min, max }: { min: number; max: number },
+  { min, max, low, high }: Scale,
   lexicon: Lexicon | undefined = shippedNumbers(language),
 ): number | undefined {
   const pieces = withoutReason(findNumbers(text, language, lexicon, false), lexicon);
   const numbers = numbersIn(pieces);
   const [first, second] = numbers;
   if (!first || numbers.some((one) => one.number.value !== first.number.value)) return undefined;
-  if (numbers.some(({ number }) => !number.whole) || !standsAlone(pieces, lexicon)) return undefined;
-  if (numbers.some(({ outOf }) => outOf !== undefined && outOf !== max)) return undefined;
-  // "Five five" may be 5, said twice, or 55.
-  if (second && within(Number(numbers.map(({ number }) => number.digits).join('')), min, max))
+  if (numbers.some(({ number }) => !number.whole)) return undefined;
+  if (pieces.some(({ scale }) => scale && !isScaleOf(scale, min, max))) return undefined;
+  const middle = (min + max) / 2;
+  const meanings = [
+    ...(first.number.value <= middle ? [lexicon?.low, meaningOf(low)] : []),
+    ...(first.number.value >= middle ? [lexicon?.high, meaningOf(high)] : []),
+  ];
+  if (
+    !standsAlone(
+      pieces,
+      lexicon,
+      meanings.filter((one) => one !== undefined),
+    )
+  )
     return undefined;
+  if (numbers.some(({ outOf }) => outOf !== undefined && outOf !== max)) return undefined;
+  if (second && !isOnce(numbers, pieces, lexicon, { min, max })) return undefined;
   return within(first.number.value, min, max) ? first.number.value : undefined;
+}
+
+/** "Five five" may be 5, said twice, or 55; "two and two" may be 4. */
+function isOnce(
+  numbers: readonly Numbered[],
+  pieces: readonly Piece[],
+  lexicon: Lexicon | undefined,
+  { min, max }: Scale,
+): boolean {
+  const row = Number(numbers.map(({ number }) => number.digits).join(''));
+  if (row !== numbers[0]?.number.value && within(row, min, max)) return false;
+  const first = pieces.findIndex(({ number }) => number !== null);
+  const last = pieces.findLastIndex(({ number }) => number !== null);
+  return !pieces.slice(first, last).some(({ word }) => word !== undefined && lexicon?.and.has(word));
+}
+
+/** What the question itself says that an end of its scale means: "not happy at all". */
+function meaningOf(text: string | undefined): Phrases | undefined {
+  return text === undefined ? undefined : phraseTable(fold(text));
 }
 
 /** The row of digits of an answer that is nothing else; undefined when anything is not understood. */
@@ -68,7 +109,12 @@ export function spokenKey(
   );
   // "First" alone begins another sentence.
   if (first?.number.ordinal && pieces.length === 1) return undefined;
-  if (!first || !same || pieces.some(({ sign }) => sign !== undefined && !KEY_SIGN.test(sign)))
+  if (
+    !first ||
+    !same ||
+    pieces.some(({ scale }) => scale) ||
+    pieces.some(({ sign }) => sign !== undefined && !KEY_SIGN.test(sign))
+  )
     return undefined;
   const rest = (phrases: Phrases | undefined): string => restOf(pieces, phrases ?? new Map()).join(' ');
   const orders = rest(lexicon?.press);

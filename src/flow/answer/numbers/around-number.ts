@@ -4,13 +4,12 @@
  */
 import { madeOf, phrasesAt, type Phrases } from '../phrases';
 import type { Piece } from './find-numbers';
+import { GLAD_SIGNS } from '../typed-signs';
 import type { Lexicon } from './lexicon';
 import { MINUS } from './tokens';
 
 /** Signs that change nothing: pauses and marks. */
 const PLAIN_SIGNS: ReadonlySet<string> = new Set('.,!;:\u00A1\u2026()#*"\u201C\u201D\u00AB\u00BB');
-/** What people put behind a score they are glad to give, apart from its colour. */
-const GLAD_SIGNS: ReadonlySet<string> = new Set('⭐🌟★☆❤♥☺👍👌👏🙏🎉😀😁😃😄😊😍🙂🏻🏼🏽🏾🏿\u200D');
 
 /** An answer without the reason that is given for its number: "five because the first agent was rude". */
 export function withoutReason(pieces: readonly Piece[], lexicon: Lexicon | undefined): readonly Piece[] {
@@ -25,12 +24,17 @@ export function withoutReason(pieces: readonly Piece[], lexicon: Lexicon | undef
 /**
  * True when nothing is said but numbers and what is known to leave a number as it is. Anything else may make it
  * another one ("not quite a ten"), or a count of something else ("ten minutes").
+ * @param meanings what the number stands for: "very likely"
  */
-export function standsAlone(pieces: readonly Piece[], lexicon: Lexicon | undefined): boolean {
+export function standsAlone(
+  pieces: readonly Piece[],
+  lexicon: Lexicon | undefined,
+  meanings: readonly Phrases[],
+): boolean {
   const first = pieces.findIndex(({ number }) => number !== null);
   return stretches(pieces).every(({ words, signs, from }) => {
     const { around = NOTHING, counts = NOTHING } = lexicon ?? {};
-    const known = from > first ? [around, counts] : [around];
+    const known = from > first ? [around, counts, ...meanings] : [around, ...meanings];
     const last = from > first && !pieces.slice(from).some(({ number }) => number !== null);
     return madeOf(known, words) && signs.every((sign) => isPlain(sign, last));
   });

@@ -57,28 +57,37 @@ export const german: NumberWords = {
   times: { 2: 'doppel doppelt zweimal', 3: 'dreifach dreimal' },
   digitOnly: {},
   fillers:
-    'ah ahm hm also naja ja es ist das die der meine nummer bitte danke strich bindestrich leerzeichen und ich ' +
-    'wurde sagen gebe wohl eine einen ne',
+    'ah ahm hm also naja ja es ist das die der meine nummer bitte danke strich bindestrich leerzeichen und ' +
+    'ich wurde sagen gebe wohl eine einen ne',
   around:
     'ah, ahm, eh, hm, oh, also, naja, na ja, ja, jo, okay, ok, gut, gern, gerne, klar, naturlich, bitte, ' +
-    'bitte schon, danke, danke schon, danke sehr, vielen dank, besten dank, entschuldigung, hallo, und, dann, ' +
-    'jetzt, mal, so, herr, frau, vielleicht, eventuell, wahrscheinlich, vermutlich, bestimmt, sicher, ' +
-    'definitiv, absolut, ganz klar, klar, locker, genau, einfach, nur, etwa, ungefahr, circa, ca, rund, um ' +
-    'die, wohl, eher, eigentlich, so etwa, sagen wir [mal], [ich] (wurde|werde|mochte|will|kann), ' +
-    '(ihnen|ihm|ihr|dem service|dem mitarbeiter|der mitarbeiterin), ' +
-    '(sagen|geben|vergeben|wahlen|nehmen|bewerten), [ich] ' +
-    '(sage|sag|gebe|geb|vergebe|nehme|nehm|wahle|bewerte|finde|denke|meine|glaube), (bewerte|bewerten) ' +
-    '(es|das|ihn|sie|den service) mit, mit einer, meiner meinung nach, fur mich, von mir, von mir gibt es, ' +
-    'fur [den|die|das] (service|beratung|gesprach), es (ist|war|ware|gibt) [eine|ne], das (ist|war|ware) ' +
-    '[eine|ne], meine (note|bewertung|antwort|nummer|zahl) (ist|ware|lautet) [eine|die], (die|eine) ' +
-    '(note|nummer|zahl) [ist], (note|nummer|zahl|bewertung) [ist], der, die, das, eine, einen, ne, ein, eine ' +
-    '(glatte|klare|gute|solide|volle|runde|dicke|starke|satte), (glatte|klare|solide|volle|runde), das macht, ' +
-    'macht, auf der skala, sehr, sehr gut, super, prima, toll, perfekt, ausgezeichnet, hervorragend, klasse, ' +
-    'spitze, freundlich, nett, hilfsbereit, kompetent, schnell, langsam, schlecht, unfreundlich, schlimm, ' +
-    'zufrieden, (sehr|ganz) (gut|schlecht|freundlich|nett|zufrieden|schnell), ' +
+    'bitte schon, danke, danke schon, danke sehr, vielen dank, besten dank, entschuldigung, hallo, und, ' +
+    'dann, jetzt, so, (dann|jetzt|hier|also) mal, mal eine, mal sehen, herr, frau, vielleicht, eventuell, ' +
+    'wahrscheinlich, vermutlich, bestimmt, sicher, definitiv, absolut, ganz klar, klar, locker, genau, ' +
+    'einfach, nur, etwa, ungefahr, circa, ca, rund, um die, wohl, eher, eigentlich, so etwa, sagen wir ' +
+    '[mal], [ich] (wurde|werde|mochte|will|kann), (ihnen|ihm|ihr|dem service|dem mitarbeiter|der ' +
+    'mitarbeiterin), (sagen|geben|vergeben|wahlen|nehmen|bewerten), [ich] ' +
+    '(sage|sag|gebe|geb|vergebe|nehme|nehm|wahle|bewerte|finde|denke|meine|glaube) [ich] [mal|einfach mal], ' +
+    '(bewerte|bewerten) (es|das|ihn|sie|den service) mit, mit einer, meiner meinung nach, fur mich, von mir, ' +
+    'von mir gibt es, fur [den|die|das] (service|beratung|gesprach), es (ist|war|ware|gibt) [eine|ne], das ' +
+    '(ist|war|ware) [eine|ne], meine (note|bewertung|antwort|nummer|zahl) (ist|ware|lautet) [eine|die], ' +
+    '(die|eine) (note|nummer|zahl) [ist], (note|nummer|zahl|bewertung) [ist], der, die, das, eine, einen, ' +
+    'ne, ein, eine (glatte|klare|gute|solide|volle|runde|dicke|starke|satte), ' +
+    '(glatte|klare|solide|volle|runde), das macht, macht, auf der skala, sehr, sehr gut, super, prima, toll, ' +
+    'perfekt, ausgezeichnet, hervorragend, klasse, spitze, freundlich, nett, hilfsbereit, kompetent, ' +
+    'schnell, langsam, schlecht, unfreundlich, schlimm, (sehr|ganz) (gut|schlecht|freundlich|nett|schnell), ' +
     '(guter|schlechter|toller|super|sehr guter) (service|mitarbeiter), gute (arbeit|beratung|hilfe), ' +
     '(der|die) (service|mitarbeiter|mitarbeiterin|beratung|hilfe|herr|dame) (ist|war), (er|sie|alles) ' +
-    '(ist|war), alles (gut|super|prima|bestens), ich (bin|war) [sehr] zufrieden',
+    '(ist|war), alles (gut|super|prima|bestens)',
+  low:
+    '(nicht|gar nicht|uberhaupt nicht|nicht sehr|nicht besonders|kaum) ' +
+    '(wahrscheinlich|zufrieden|gut|glucklich), [sehr|ausserst] (unwahrscheinlich|unzufrieden|enttauscht)',
+  high:
+    'zufrieden, ich (bin|war) [sehr] zufrieden, (sehr|ausserst|hochst|ganz|super) wahrscheinlich, ' +
+    '(ausserst|vollig|rundum|voll|super|total|absolut) (zufrieden|glucklich), das beste, hochstnote, die ' +
+    'hochstnote, bestnote, volle punktzahl',
+  scaleFrom: '[(auf|in|bei|nach) (einer|der|ihrer) skala] (von|zwischen), zwischen',
+  scaleTo: 'bis, bis zu, und',
   counts: 'stern, sterne, sternen, punkt, punkte, punkten',
   percent: 'prozent',
   because: 'weil, denn, da der, da die, wegen',

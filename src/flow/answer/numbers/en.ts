@@ -70,8 +70,8 @@ export const english: NumberWords = {
   times: { 2: 'double', 3: 'triple treble', 4: 'quadruple' },
   digitOnly: { 0: 'oh o zed' },
   fillers:
-    'um uh er erm ah hm hmm well so okay it is its it s this that thats the my number and please thanks thank you ' +
-    'then dash hyphen space i would say id d give a an maybe say',
+    'um uh er erm ah hm hmm well so okay it is its it s this that thats the my number and please thanks ' +
+    'thank you then dash hyphen space i would say id d give a an maybe say',
   around:
     'let s go with, (thanks|thank you) for (everything|the help|your help|helping|helping me), um, uh, er, ' +
     'erm, ah, oh, hm, hmm, well, so, okay, ok, alright, all right, yes, yeah, yep, sure, right, now, please, ' +
@@ -80,8 +80,8 @@ export const english: NumberWords = {
     'absolutely, honestly, really, for sure, easily, exactly, simply, just, only, about, around, roughly, ' +
     'approximately, or so, something like, like, let me see, let s see, i think [it s|it is|it was|that|that ' +
     's], i (guess|suppose|believe|reckon) [it s|it is|it was|that s], in my opinion, (for|from) me, to me, ' +
-    'that s it, that s all, if i may, i [d|would|ll|will|can|am going to|m going to|m gonna|have to|want to|d ' +
-    'like to|would like to], (say|give|rate|choose|pick|go with|go for|go), (give|rate) ' +
+    'that s it, that s all, if i may, i [d|would|ll|will|can|am going to|m going to|m gonna|have to|want ' +
+    'to|d like to|would like to], (say|give|rate|choose|pick|go with|go for|go), (give|rate) ' +
     '(it|you|him|her|them|this|that|the (call|service|agent|experience|support)) [as], ' +
     '(it|that|he|she|they|this|it all|all|the ' +
     '(call|service|agent|lady|man|support|experience|help)|everything|all|your (agent|service|support)) ' +
@@ -93,11 +93,22 @@ export const english: NumberWords = {
     'deserved|high|low|weak|generous|round), (solid|strong|full|perfect|straight|big|definite|clear), very, ' +
     'so, too, quite, pretty, good, great, excellent, perfect, nice, fantastic, amazing, awesome, wonderful, ' +
     'brilliant, outstanding, lovely, helpful, friendly, kind, polite, professional, patient, quick, fast, ' +
-    'slow, rude, bad, poor, terrible, awful, okay, fine, happy, satisfied, very (happy|satisfied|helpful) ' +
-    'with (it|everything|the service|you), ' +
+    'slow, rude, bad, poor, terrible, awful, okay, fine, ' +
     '(good|great|excellent|nice|perfect|fantastic|amazing|poor|bad|terrible) ' +
-    '(service|job|work|help|support|experience|call|agent), (great|good|excellent) at (it|this), i (m|am|was) ' +
-    '[very|really|so|quite] (happy|satisfied|pleased|impressed)',
+    '(service|job|work|help|support|experience|call|agent), (great|good|excellent) at (it|this)',
+  low:
+    '(not|un) (likely|happy|satisfied|pleased|probable) [at all], not [at ' +
+    'all|very|so|really|particularly|that] (likely|happy|satisfied|good|great|pleased|helpful), unlikely, ' +
+    '(very|extremely|highly|quite|most) (unlikely|unhappy|dissatisfied), unhappy, dissatisfied, ' +
+    'disappointed, [very|so] disappointed, not at all',
+  high:
+    'happy, satisfied, very (happy|satisfied|helpful) with (it|everything|the service|you), i (m|am|was) ' +
+    '[very|really|so|quite] (happy|satisfied|pleased|impressed), ' +
+    '[very|extremely|highly|quite|most|pretty|really|definitely] (likely|probable), ' +
+    '(extremely|completely|totally|really|super|highly) (happy|satisfied|pleased|good|helpful), the ' +
+    '(best|maximum|highest), couldn t be better',
+  scaleFrom: '[(in|on|using|with) (a|the|your|my)] scale (of|from) [between], from, between',
+  scaleTo: 'to, through, up to, and',
   counts: '[full|whole] (point|points|star|stars)',
   percent: 'percent, per cent',
   because: 'because, cause, cos, since, as the, due to',
@@ -105,7 +116,7 @@ export const english: NumberWords = {
     '(good|great|nice|perfect|bad|poor|solid|strong|the|excellent|wonderful|terrible|awful|lovely|like) one',
   keys:
     'um, uh, er, oh, ah, well, so, okay, ok, the, please, thanks, thank you, number, option, choice, key, ' +
-    'button, it s, that s, i d say, i would say, i choose, i [ll|will] (take|choose|pick|go with|go for), i d ' +
-    'like [option|number], the number, the (first|second) option, my (answer|choice) is',
+    'button, it s, that s, i d say, i would say, i choose, i [ll|will] (take|choose|pick|go with|go for), i ' +
+    'd like [option|number], the number, the (first|second) option, my (answer|choice) is',
   press: 'press, i press, i [ll|will] press, dial, push, hit, type, i pressed, select, choose, enter',
 };

@@ -3,8 +3,8 @@ import type { NumberWords } from './number-words';
 /** Spanish. */
 export const spanish: NumberWords = {
   counted:
-    'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete ' +
-    'dieciocho diecinueve',
+    'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis ' +
+    'diecisiete dieciocho diecinueve',
   more: {
     '10:6-9': 'dieci',
     '20:1-9': 'veinte veinti',
@@ -72,18 +72,18 @@ export const spanish: NumberWords = {
   times: { 2: 'doble', 3: 'triple' },
   digitOnly: {},
   fillers:
-    'eh este pues bueno a_ver es el la mi numero y por favor gracias guion espacio son yo diria creo digamos que un ' +
-    'le doy pongo',
+    'eh este pues bueno a_ver es el la mi numero y por favor gracias guion espacio son yo diria creo digamos ' +
+    'que un le doy pongo',
   around:
-    'eh, este, pues, bueno, ah, oh, mm, a ver, si, vale, ok, okay, claro, por favor, gracias, muchas gracias, ' +
-    'mil gracias, perdon, disculpe, hola, entonces, ahora, senor, senora, senorita, quizas, quiza, tal vez, a ' +
-    'lo mejor, probablemente, posiblemente, seguramente, sin duda, definitivamente, exactamente, simplemente, ' +
-    'solo, solamente, unos, unas, como, como un, como un a, aproximadamente, mas o menos, alrededor de, cerca ' +
-    'de los, algo como, digamos [que], diria, diria yo, [yo] diria [que] [fue|es] [un|una], [yo] creo [que] ' +
-    '[es|fue|seria|merece] [un|una], [yo] pienso [que] [es|un], [yo] pondria [un|una|le], me parece [que] ' +
-    '[un|una|es], en mi opinion, para mi, por mi parte, por mi, supongo [que], [yo] (le|les|te|os|se lo) ' +
-    '(doy|pongo|daria|pondria|califico con|califico|dejo|damos|voy a dar|voy a poner) [a (el|la|su) ' +
-    '(servicio|agente|atencion)] [un|una], [yo] ' +
+    'eh, este, pues, bueno, ah, oh, mm, a ver, si, vale, ok, okay, claro, por favor, gracias, muchas ' +
+    'gracias, mil gracias, perdon, disculpe, hola, entonces, ahora, senor, senora, senorita, quizas, quiza, ' +
+    'tal vez, a lo mejor, probablemente, posiblemente, seguramente, sin duda, definitivamente, exactamente, ' +
+    'simplemente, solo, solamente, unos, unas, como, como un, como un a, aproximadamente, mas o menos, ' +
+    'alrededor de, cerca de los, algo como, digamos [que], diria, diria yo, [yo] diria [que] [fue|es] ' +
+    '[un|una], [yo] creo [que] [es|fue|seria|merece] [un|una], [yo] pienso [que] [es|un], [yo] pondria ' +
+    '[un|una|le], me parece [que] [un|una|es], en mi opinion, para mi, por mi parte, por mi, supongo [que], ' +
+    '[yo] (le|les|te|os|se lo) (doy|pongo|daria|pondria|califico con|califico|dejo|damos|voy a dar|voy a ' +
+    'poner) [a (el|la|su) (servicio|agente|atencion)] [un|una], [yo] ' +
     '(doy|pongo|daria|pondria|digo|elijo|escojo|marco|voto|califico con) [un|una], quiero dar[le] [un|una], ' +
     'voy a dar[le] [un|una], pongame [un|una], ponga[le] [un|una], pon[le] [un|una], (es|fue|seria|son|era) ' +
     '[un|una], (mi|la) (nota|puntuacion|calificacion|respuesta|numero|valoracion) (es|seria) [un|una|de|el], ' +
@@ -91,10 +91,22 @@ export const spanish: NumberWords = {
     '[el], numero, se merece [un|una], merece [un|una], con un, por eso, de nota, solido, rotundo, redondo, ' +
     'bien merecido, claro, muy, bien, bueno, buena, buenisimo, excelente, perfecto, perfecta, genial, ' +
     'estupendo, estupenda, fantastico, fantastica, amable, amables, rapido, rapida, lento, malo, mala, ' +
-    'pesimo, pesima, mal, contento, contenta, satisfecho, satisfecha, [muy|todo|todo muy] bien, ' +
-    '(buen|mal|excelente|buena|mala|gran|pesimo) (servicio|trabajo|atencion|trato|ayuda), (el|la) ' +
-    '(servicio|atencion|agente|trato|ayuda) (es|fue|ha sido|estuvo), todo (fue|estuvo|ha sido), estoy [muy] ' +
-    '(contento|contenta|satisfecho|satisfecha), (fue|estuvo|ha sido|es) [muy]',
+    'pesimo, pesima, mal, [muy|todo|todo muy] bien, (buen|mal|excelente|buena|mala|gran|pesimo) ' +
+    '(servicio|trabajo|atencion|trato|ayuda), (el|la) (servicio|atencion|agente|trato|ayuda) (es|fue|ha ' +
+    'sido|estuvo), todo (fue|estuvo|ha sido), (fue|estuvo|ha sido|es) [muy]',
+  low:
+    'nada (probable|satisfecho|satisfecha|contento|contenta), (poco|muy poco|no muy|no es|improbable|muy) ' +
+    'improbable, (poco|muy poco|no muy) (probable|satisfecho|satisfecha|contento|contenta), improbable, ' +
+    'insatisfecho, insatisfecha, [muy] (decepcionado|decepcionada|descontento|descontenta)',
+  high:
+    'contento, contenta, satisfecho, satisfecha, estoy [muy] (contento|contenta|satisfecho|satisfecha), ' +
+    '[muy|bastante|sumamente|super|extremadamente] (probable|probablemente), ' +
+    '(completamente|totalmente|super|extremadamente|sumamente|bastante) ' +
+    '(satisfecho|satisfecha|contento|contenta), lo maximo, la maxima, el maximo, la mejor',
+  scaleFrom:
+    '[(en|con|dentro de|de|para) [una|la|su] escala] (de|del|desde el|desde), en una escala (de|del) ' +
+    '[entre], (en|con) una escala entre',
+  scaleTo: 'a, al, hasta, hasta el',
   counts: 'estrella, estrellas, punto, puntos',
   percent: 'por ciento',
   because: 'porque, ya que, pues que, debido a',

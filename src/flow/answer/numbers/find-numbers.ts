@@ -4,8 +4,9 @@
  */
 import { phrasesAt, type Phrases } from '../phrases';
 import type { Lexicon } from './lexicon';
+import { scaleAt } from './named-scale';
 import { isWord, partAt, readNumber, type Read } from './read-number';
-import { tokensOf, type Token } from './tokens';
+import { tokensOf, wordsFrom, type Token } from './tokens';
 
 /** A number in an answer, or something else: a word or a sign. */
 export interface Piece {
@@ -15,6 +16,8 @@ export interface Piece {
   /** a word, or a phrase as a whole */
   word?: string;
   sign?: string;
+  /** "from one to ten", which is no answer itself */
+  scale?: { from: number; to: number };
   /** it may stand around a row of digits */
   filler: boolean;
 }
@@ -53,6 +56,8 @@ function pieceAt(tokens: readonly Token[], at: number, lexicon: Lexicon | undefi
   if (idiom > 0) return { piece: { number: null, word: '', filler: false }, used: idiom };
   const hedge = lexicon && !row ? hedgeAt(tokens, at, lexicon) : null;
   if (hedge) return hedge;
+  const scale = lexicon && !row ? scaleAt(tokens, at, lexicon) : null;
+  if (scale) return { piece: { number: null, scale, filler: false }, used: scale.used };
   if (lexicon && row) {
     const digit = digitAt(tokens, at, lexicon);
     if (digit) return digit;
@@ -68,10 +73,10 @@ function pieceAt(tokens: readonly Token[], at: number, lexicon: Lexicon | undefi
 
 /** The `minus` of "more or less" (`más o menos`) belongs to no number. */
 function hedgeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Found | null {
-  const used = phraseAt(lexicon.hedges, tokens, at);
-  if (used === 0) return null;
-  const words = tokens.slice(at, at + used).map((token) => (token.kind === 'word' ? token.word : ''));
-  return { piece: { number: null, word: words.join(' '), filler: false }, used };
+  const words = wordsFrom(tokens, at);
+  const phrases = phrasesAt(lexicon.around, words, 0).map((length) => words.slice(0, length));
+  const hedge = phrases.find((phrase) => phrase.some((word) => lexicon.minus.has(word)));
+  return hedge ? { piece: { number: null, word: hedge.join(' '), filler: false }, used: hedge.length } : null;
 }
 
 function other(token: Token | undefined, lexicon: Lexicon | undefined): Piece {
@@ -87,7 +92,7 @@ function inSentence(number: Read, tokens: readonly Token[], at: number, lexicon:
   if (number.ordinal && partAt(tokens[end], lexicon)?.value === 1) return { piece, used: number.used + 1 };
   const percent = percentAt(tokens, end, lexicon);
   if (percent > 0) return { piece: { ...piece, outOf: 100 }, used: number.used + percent };
-  const skip = outOfAt(tokens, end, lexicon);
+  const skip = lexicon && scaleAt(tokens, end, lexicon) ? 0 : outOfAt(tokens, end, lexicon);
   const scale = skip > 0 ? readNumber(tokens, end + skip, lexicon) : null;
   if (scale?.whole) return { piece: { ...piece, outOf: scale.value }, used: number.used + skip + scale.used };
   return { piece, used: number.used };
@@ -128,12 +133,8 @@ function outOfAt(tokens: readonly Token[], at: number, lexicon: Lexicon | undefi
 
 /** How many tokens the longest phrase takes that stands at a place; 0 when none does. */
 function phraseAt(phrases: Phrases, tokens: readonly Token[], at: number): number {
-  const words = tokens.slice(at, at + LONGEST).map((token) => (token.kind === 'word' ? token.word : ''));
-  return phrasesAt(phrases, words, 0)[0] ?? 0;
+  return phrasesAt(phrases, wordsFrom(tokens, at), 0)[0] ?? 0;
 }
-
-/** No phrase here has more words. */
-const LONGEST = 8;
 
 /** `oh`, and in Brazil `meia`. */
 function digitAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Found | null {

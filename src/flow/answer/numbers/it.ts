@@ -3,8 +3,8 @@ import type { NumberWords } from './number-words';
 /** Italian. Compounds are taken apart: `ventunomila`. */
 export const italian: NumberWords = {
   counted:
-    'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici ' +
-    'diciassette diciotto diciannove',
+    'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici ' +
+    'sedici diciassette diciotto diciannove',
   more: {
     '20:1-9': 'venti',
     '30:1-9': 'trenta',
@@ -65,10 +65,10 @@ export const italian: NumberWords = {
   fillers:
     'eh ehm beh allora e il la mio numero per favore grazie trattino spazio sono io direi do darei dico un',
   around:
-    'eh, ehm, beh, be, ah, oh, allora, dunque, si, ok, okay, va bene, certo, per favore, per piacere, grazie, ' +
-    'grazie mille, tante grazie, scusi, buongiorno, signore, signora, e, ecco, ora, adesso, forse, magari, ' +
-    'probabilmente, sicuramente, certamente, assolutamente, esattamente, semplicemente, solo, soltanto, ' +
-    'circa, all incirca, piu o meno, intorno a, sui, qualcosa come, tipo, diciamo [che] [un], [io] ' +
+    'eh, ehm, beh, be, ah, oh, allora, dunque, si, ok, okay, va bene, certo, per favore, per piacere, ' +
+    'grazie, grazie mille, tante grazie, scusi, buongiorno, signore, signora, e, ecco, ora, adesso, forse, ' +
+    'magari, probabilmente, sicuramente, certamente, assolutamente, esattamente, semplicemente, solo, ' +
+    'soltanto, circa, all incirca, piu o meno, intorno a, sui, qualcosa come, tipo, diciamo [che] [un], [io] ' +
     '(direi|dico|penso|credo|ritengo|suppongo) [che] [sia|e|fosse|meriti|di] [un|uno|una], secondo me, per ' +
     'me, a mio parere, a mio avviso, [io] [gli|le|vi|ci] ' +
     '(do|darei|daro|metto|metterei|assegno|scelgo|voto|valuto) [al (servizio|agente)|all operatore|all ' +
@@ -76,13 +76,22 @@ export const italian: NumberWords = {
     '(voto|risposta|numero|valutazione) (e|sarebbe) [un|il|di], (voto|numero|risposta|valutazione) [di|e], ' +
     'il, la, un, uno, una, il numero, numero, merita [un], si merita [un], mi metta [un], un bel, un bello, ' +
     'un solido, un buon, pieno, meritato, molto, bene, benissimo, buono, buona, ottimo, ottima, eccellente, ' +
-    'perfetto, perfetta, fantastico, fantastica, bravo, brava, bravissimo, bravissima, gentile, gentilissimo, ' +
-    'gentilissima, cortese, disponibile, veloce, rapido, lento, pessimo, pessima, male, cattivo, soddisfatto, ' +
-    'soddisfatta, contento, contenta, molto (bene|gentile|gentili|bravo|brava|buono|soddisfatto|soddisfatta), ' +
-    '(buon|ottimo|pessimo|cattivo) (servizio|lavoro|aiuto), (il servizio|l operatore|l operatrice|l ' +
-    'assistenza|tutto) (e|era|e stato|e stata), sono [molto] (soddisfatto|soddisfatta|contento|contenta), ' +
-    'tutto (bene|ok|perfetto)',
-  counts: 'stella, stelle, punto, punti',
+    'perfetto, perfetta, fantastico, fantastica, bravo, brava, bravissimo, bravissima, gentile, ' +
+    'gentilissimo, gentilissima, cortese, disponibile, veloce, rapido, lento, pessimo, pessima, male, ' +
+    'cattivo, contenta, molto (bene|gentile|gentili|bravo|brava|buono), (buon|ottimo|pessimo|cattivo) ' +
+    '(servizio|lavoro|aiuto), (il servizio|l operatore|l operatrice|l assistenza|tutto) (e|era|e stato|e ' +
+    'stata), tutto (bene|ok|perfetto)',
+  low:
+    '(per niente|poco|molto poco|non molto|affatto|non) ' +
+    '(probabile|soddisfatto|soddisfatta|contento|contenta), [molto|molto] ' +
+    '(improbabile|insoddisfatto|insoddisfatta|deluso|delusa|scontento|scontenta), per niente',
+  high:
+    'soddisfatto, soddisfatta, contento, sono [molto] (soddisfatto|soddisfatta|contento|contenta), ' +
+    '[molto|estremamente|assai] probabile, (completamente|totalmente|estremamente|davvero) ' +
+    '(soddisfatto|soddisfatta|contento|contenta), il massimo, il massimo dei voti',
+  scaleFrom: '[(su|in|con) [una|la] scala] (da|dall|dallo), su una scala tra',
+  scaleTo: 'a, ad, al, e',
+  counts: '[e|con] lode, stella, stelle, punto, punti',
   percent: 'per cento',
   because: 'perche, poiche, siccome, dato che, visto che',
   idioms: '(buono|buon|buona|cattivo) (uno|una)',

@@ -40,8 +40,11 @@ export interface Lexicon {
   outOf: Phrases;
   around: Phrases;
   counts: Phrases;
-  /** what may stand around a number and holds a word for `minus`: "more or less" */
-  hedges: Phrases;
+  low: Phrases;
+  high: Phrases;
+  /** what stands before the least and before the most of a scale that is named */
+  scaleFrom: Phrases;
+  scaleTo: Phrases;
   percent: Phrases;
   because: Phrases;
   idioms: Phrases;
@@ -68,7 +71,20 @@ const NO_WORDS: NumberWords = {
     andRoom: { from: 0, to: 0 },
   },
   ...{ article: '', weak: {}, point: '', minus: '', fractions: '', outOf: '', times: {}, digitOnly: {} },
-  ...{ fillers: '', around: '', counts: '', percent: '', because: '', idioms: '', keys: '', press: '' },
+  ...{
+    fillers: '',
+    around: '',
+    low: '',
+    high: '',
+    scaleFrom: '',
+    scaleTo: '',
+    counts: '',
+    percent: '',
+    because: '',
+    idioms: '',
+    keys: '',
+    press: '',
+  },
 };
 const NONE: readonly [number, number] = [1, 0];
 
@@ -93,7 +109,6 @@ export function numberLexicon(language: string, own: Partial<NumberWords>): Lexi
 
 function build(words: NumberWords): Lexicon {
   const parts = partsOf(words);
-  const around = phraseTable(words.around);
   return {
     words,
     parts,
@@ -109,23 +124,18 @@ function build(words: NumberWords): Lexicon {
     digitOnly: valuesOf(words.digitOnly),
     fillers: setOf(words.fillers),
     outOf: phraseTable(words.outOf.replaceAll(' ', ',').replaceAll('_', ' ')),
-    around,
-    hedges: hedgesIn(around, setOf(words.minus)),
+    around: phraseTable(words.around),
     counts: phraseTable(words.counts),
+    low: phraseTable(words.low),
+    high: phraseTable(words.high),
+    scaleFrom: phraseTable(words.scaleFrom),
+    scaleTo: phraseTable(words.scaleTo),
     percent: phraseTable(words.percent),
     because: phraseTable(words.because),
     idioms: phraseTable(words.idioms),
     keys: phraseTable(words.keys),
     press: phraseTable(`${words.keys},${words.press}`),
   };
-}
-
-function hedgesIn(around: Phrases, minus: ReadonlySet<string>): Phrases {
-  const kept = [...around].map(
-    ([first, phrases]) =>
-      [first, phrases.filter((phrase) => phrase.some((word) => minus.has(word)))] as const,
-  );
-  return new Map(kept.filter(([, phrases]) => phrases.length > 0));
 }
 
 function partsOf(words: NumberWords): Map<string, Part> {

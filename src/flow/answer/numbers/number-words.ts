@@ -44,6 +44,12 @@ export interface NumberWords {
   fillers: string;
   /** phrases that may stand around a number and leave it as it is, as all that follow, separated by commas */
   around: string;
+  /** what goes with the lower half of a scale, and with the upper one: `not likely`, `very likely` */
+  low: string;
+  high: string;
+  /** what stands before the least and before the most of a scale that is named: `from`, `to` */
+  scaleFrom: string;
+  scaleTo: string;
   /** what scores are counted in: `stars` */
   counts: string;
   /** `percent` */

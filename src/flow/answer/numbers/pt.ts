@@ -3,8 +3,8 @@ import type { NumberWords } from './number-words';
 /** Portuguese of Portugal and Brazil. */
 export const portuguese: NumberWords = {
   counted:
-    'zero um dois tres quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete ' +
-    'dezoito dezenove',
+    'zero um dois tres quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis ' +
+    'dezessete dezoito dezenove',
   more: {
     2: 'duas',
     14: 'quatorze',
@@ -65,7 +65,8 @@ export const portuguese: NumberWords = {
   times: { 2: 'duplo dobro', 3: 'triplo' },
   digitOnly: { 1: 'um uma', 6: 'meia' },
   fillers:
-    'eh ah bem bom entao e o a meu numero por favor obrigado obrigada traco espaco sao eu diria acho que um dou',
+    'eh ah bem bom entao e o a meu numero por favor obrigado obrigada traco espaco sao eu diria acho que um ' +
+    'dou',
   around:
     'tudo bem, eh, ah, oh, bem, bom, entao, sim, ok, okay, ta, claro, por favor, obrigado, obrigada, muito ' +
     '(obrigado|obrigada), desculpe, ola, agora, senhor, senhora, e, pronto, talvez, quica, provavelmente, ' +
@@ -79,10 +80,20 @@ export const portuguese: NumberWords = {
     '(nota|resposta|numero|avaliacao) (e|seria) [um|uma|o], nota, (numero|pontuacao|avaliacao) [de|e], o, a, ' +
     'um, uma, o numero, numero, merece [um|uma], da [um|uma], muito, bem, bom, boa, otimo, otima, excelente, ' +
     'perfeito, perfeita, maravilhoso, maravilhosa, fantastico, simpatico, simpatica, educado, educada, ' +
-    'rapido, rapida, lento, ruim, pessimo, pessima, mau, ma, satisfeito, satisfeita, contente, [muito] ' +
+    'rapido, rapida, lento, ruim, pessimo, pessima, mau, ma, [muito] ' +
     '(bom|boa|otimo|excelente|mau|ruim|pessimo) (servico|atendimento|trabalho|ajuda), (o|a) ' +
     '(servico|atendimento|atendente|agente|ajuda) (e|foi|estava), tudo (foi|estava|esta|correu) [muito] ' +
-    '[bem|bom|otimo], (estou|fiquei) [muito] (satisfeito|satisfeita|contente), foi muito',
+    '[bem|bom|otimo], foi muito',
+  low:
+    'nada (provavel|satisfeito|satisfeita|contente), (pouco|muito pouco) ' +
+    '(provavel|satisfeito|satisfeita|contente), [muito] ' +
+    '(improvavel|insatisfeito|insatisfeita|desapontado|desapontada|decepcionado|decepcionada|descontente)',
+  high:
+    'satisfeito, satisfeita, contente, (estou|fiquei) [muito] (satisfeito|satisfeita|contente), ' +
+    '[muito|bastante|super|extremamente] provavel, (completamente|totalmente|super|extremamente|bastante) ' +
+    '(satisfeito|satisfeita|contente), o maximo, a maxima, a melhor',
+  scaleFrom: '[(em|numa|na|com|de) [uma|a] escala] (de|do|desde), numa escala entre',
+  scaleTo: 'a, ao, ate',
   counts: 'estrela, estrelas, ponto, pontos, valores',
   percent: 'por cento',
   because: 'porque, pois o, pois a, ja que, devido a',

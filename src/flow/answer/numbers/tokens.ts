@@ -15,6 +15,8 @@ interface Marks {
   grouped: RegExp;
   /** what stands between groups is a space */
   spaced: boolean;
+  /** `8.0` */
+  decimal: RegExp;
 }
 
 const PIECE =
@@ -31,8 +33,14 @@ export const MINUS = '\u2212';
 /** Signs that join: they are neither heard nor a pause. */
 const JOINING = /^['\u2019\u2018`"\u2010-\u2015-]$/;
 const LONGEST_WORD = 80;
+const LONGEST_PHRASE = 12;
 
 const marks = new Map<string, Marks>();
+
+/** The words at a place, as many as any phrase has; a sign stands as none. */
+export function wordsFrom(tokens: readonly Token[], at: number): string[] {
+  return tokens.slice(at, at + LONGEST_PHRASE).map((token) => (token.kind === 'word' ? token.word : ''));
+}
 
 /** @param language of the answer: it says how thousands are written */
 export function tokensOf(text: string, lexicon: Lexicon | undefined, language: string): Token[] {
@@ -70,8 +78,12 @@ function writtenToken(piece: string, lexicon: Lexicon | undefined, language: str
   const ordinal = end !== '' && (lexicon?.ordinalEnds.has(end.replaceAll('.', '')) ?? false);
   if (end !== '' && !ordinal) return { kind: 'word', word: piece };
   const digits = number.replace(/\D/g, '');
-  const whole = digits === number || marksOf(language).grouped.test(number);
-  return { kind: 'written', value: whole ? Number(digits) : null, digits, negative: sign !== '', ordinal };
+  const { grouped, decimal } = marksOf(language);
+  const whole = digits === number || grouped.test(number);
+  // "8.0" is 8, to a machine that writes and to whoever copies it.
+  const even = !whole && decimal.test(number);
+  const value = whole ? Number(digits) : even ? Number.parseInt(number, 10) : null;
+  return { kind: 'written', value, digits, negative: sign !== '', ordinal };
 }
 
 function known(word: string, { parts, and }: Lexicon): boolean {
@@ -99,16 +111,18 @@ function marksOf(language: string): Marks {
 }
 
 function findMarks(language: string): Marks {
-  let group: string;
-  try {
-    group =
-      new Intl.NumberFormat(language).formatToParts(12_345_678).find(({ type }) => type === 'group')?.value ??
-      '';
-  } catch {
-    group = '';
-  }
+  const { group = '', decimal = '.' } = signsOf(language);
   const spaced = /^\s$/.test(group);
   const sign = group === "'" || group === '\u2019' ? "['\u2019]" : `\\${group}`;
   const grouped = spaced || group === '' ? /^(?!)/ : new RegExp(`^\\d{1,3}(${sign}\\d{3})+$`);
-  return { grouped, spaced };
+  return { grouped, spaced, decimal: decimal === ',' ? /^\d+[.,]0{1,2}$/ : /^\d+\.0{1,2}$/ };
+}
+
+function signsOf(language: string): { group?: string; decimal?: string } {
+  try {
+    const parts = new Intl.NumberFormat(language).formatToParts(12_345_678.5);
+    return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  } catch {
+    return {};
+  }
 }
