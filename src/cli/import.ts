@@ -20,7 +20,9 @@ interface Options {
 /** @param write where the report is printed */
 export function importCommand(write: (line: string) => void = console.log): Command {
   return new Command('import')
-    .description('bring a flow along from another system: its flows, prompts and settings, and what is missing')
+    .description(
+      'bring a flow along from another system: its flows, prompts and settings, and what is missing',
+    )
     .addArgument(new Argument('<system>', 'where it comes from').choices(['studio']))
     .argument('<file>', 'the export: the JSON of a flow')
     .option('--out <folder>', 'folder of the flows', './flows')
@@ -43,7 +45,9 @@ export function importCommand(write: (line: string) => void = console.log): Comm
       const steps = imported.flows.map((one) => `${one.name} (${one.steps} steps)`).join(', ');
       write(`${imported.widgets} widgets -> ${steps === '' ? 'nothing' : steps}`);
       for (const line of printFindings(imported.findings)) write(line);
-      if (!options.dryRun) for (const path of await writeImport(options.out, imported, basename(file), text)) write(`written: ${path}`);
+      if (!options.dryRun)
+        for (const path of await writeImport(options.out, imported, basename(file), text))
+          write(`written: ${path}`);
     });
 }
 

@@ -50,7 +50,9 @@ export type Converter = (widget: Widget, bench: Bench) => Draft;
 /** A property as text; '' if it is not there. */
 export function textOf({ properties }: Widget, key: string): string {
   const value = properties[key];
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : '';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).trim()
+    : '';
 }
 
 /** A property as a whole number between bounds; undefined if it is not one. */

@@ -36,7 +36,9 @@ export function choicesOf(question: string, splits: readonly Widget[]): Choice[]
 }
 
 /** Which output of which widget a condition reads. */
-export function readBy({ arguments: [argument = ''] }: StudioCondition): { widget: string; output: string } | null {
+export function readBy({
+  arguments: [argument = ''],
+}: StudioCondition): { widget: string; output: string } | null {
   const only = onlyPath(argument);
   const [root, widget = '', ...output] = segments(only?.path ?? '');
   const plain = only?.filters.every((filter) => ['downcase', 'strip', 'upcase'].includes(filter));
@@ -47,7 +49,8 @@ function answersIn(question: string, condition: StudioCondition): { press: strin
   const read = readBy(condition);
   const values = valuesOf(condition);
   if (read?.widget !== question || !values || values.length === 0) return null;
-  if (read.output === 'Digits') return values.every((one) => KEYS.test(one)) ? { press: values, hear: [] } : null;
+  if (read.output === 'Digits')
+    return values.every((one) => KEYS.test(one)) ? { press: values, hear: [] } : null;
   const hear = values.filter((one) => !KEYS.test(one));
   const press = values.filter((one) => KEYS.test(one));
   return ['SpeechResult', 'inbound.Body'].includes(read.output) ? { press, hear } : null;
@@ -55,9 +58,17 @@ function answersIn(question: string, condition: StudioCondition): { press: strin
 
 function valuesOf({ type, value }: StudioCondition): string[] | null {
   if (/\{\{|\{%/.test(value)) return null;
-  const clean = (text: string): string => text.replace(/[.!?]+$/, '').replace(/\s+/g, ' ').trim();
-  if (type === 'regex') return literals(value);
+  const clean = (text: string): string =>
+    text
+      .replace(/[.!?]+$/, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  if (type === 'regex') return literals(value)?.texts ?? null;
   if (type === 'equal_to' || type === 'contains') return [clean(value)].filter((one) => one !== '');
-  if (type === 'matches_any_of') return value.split(',').map(clean).filter((one) => one !== '');
+  if (type === 'matches_any_of')
+    return value
+      .split(',')
+      .map(clean)
+      .filter((one) => one !== '');
   return null;
 }

@@ -7,7 +7,11 @@ import { onlyPath } from './paths';
 import { reference, type Reference, type World } from './references';
 import { literals } from './patterns';
 
-const IN_CEL: { [filter: string]: string } = { downcase: '.lowerAscii()', upcase: '.upperAscii()', strip: '.trim()' };
+const IN_CEL: { [filter: string]: string } = {
+  downcase: '.lowerAscii()',
+  upcase: '.upperAscii()',
+  strip: '.trim()',
+};
 
 /** What a condition asks about, when CEL can say it: a name, with filters CEL has too. */
 export function asked(argument: string, by: string, world: World): { ref: Reference; read: string } | null {
@@ -20,17 +24,48 @@ export function asked(argument: string, by: string, world: World): { ref: Refere
   return { ref, read: folds ? `${filtered}.lowerAscii()` : filtered };
 }
 
-/** The condition in CEL; null when there is no such operator here. */
-export function translateCondition(condition: StudioCondition, by: string, world: World, variable?: Reference): string | null {
-  const found = variable ? { ref: variable, read: variable.name } : asked(condition.arguments[0] ?? '', by, world);
-  if (!found || /\{\{|\{%/.test(condition.value)) return null;
+/** A value that is compared: written out, or the name of one. */
+interface Compared {
+  text: string;
+  name?: string;
+  /** it must have a value */
+  guard?: string;
+}
+
+/** The condition in CEL; null when there is no such operator here. `variable`: what is asked about, where a text was made of it. */
+export function translateCondition(
+  condition: StudioCondition,
+  by: string,
+  world: World,
+  variable?: Reference,
+): string | null {
+  const found = variable
+    ? { ref: variable, read: variable.name }
+    : asked(condition.arguments[0] ?? '', by, world);
+  const value = found && compared(condition.value, found.ref, by, world);
+  if (!found || !value) return null;
   const { ref, read } = found;
-  const value = ref.words ? condition.value.toLowerCase() : condition.value;
-  const test = ref.type === 'integer' ? numberTest(condition.type, read, value) : textTest(condition.type, read, value);
+  const test =
+    ref.type === 'integer' ? numberTest(condition.type, read, value) : textTest(condition.type, read, value);
   if (test === null) return null;
-  const { cel, whenMissing } = test;
+  const { whenMissing } = test;
+  const cel = value.guard === undefined ? test.cel : `has(${value.guard}) && ${test.cel}`;
   if (ref.sure) return cel;
-  return whenMissing ? `!has(${ref.name}) || ${cel}` : `has(${ref.name}) && ${cel}`;
+  const root = rootOf(ref);
+  const deep = root === ref.name || ref.name.includes('[') ? '' : ` || !has(${ref.name})`;
+  return whenMissing ? `!has(${root})${deep} || ${cel}` : `has(${root}) && ${cel}`;
+}
+
+function rootOf({ name }: Reference): string {
+  return /^vars\.\w+/.exec(name)?.[0] ?? name;
+}
+
+function compared(value: string, { words }: Reference, by: string, world: World): Compared | null {
+  if (!/\{\{|\{%/.test(value)) return { text: words ? value.toLowerCase() : value };
+  const other = asked(value, by, world);
+  if (!other) return null;
+  const name = words && !other.ref.words ? `${other.read}.lowerAscii()` : other.read;
+  return { text: '', name, ...(other.ref.sure ? {} : { guard: rootOf(other.ref) }) };
 }
 
 /** A test, and whether it holds for what has no value. */
@@ -39,19 +74,27 @@ interface Test {
   whenMissing: boolean;
 }
 
-function textTest(type: string, read: string, value: string): Test | null {
-  const text = JSON.stringify(value.trim());
+function textTest(type: string, read: string, { text: value, name }: Compared): Test | null {
+  const text = name ?? JSON.stringify(value.trim());
   const list = (values: string[]): string => `[${values.map((one) => JSON.stringify(one)).join(', ')}]`;
   const many = value.split(',').map((one) => one.trim());
+  const number = name === undefined ? (isNumber(value) ? Number(value).toFixed(1) : null) : `double(${name})`;
+  const blank = name === undefined && value.trim() === '';
   switch (type) {
     case 'equal_to':
-      return { cel: `${read} == ${text}`, whenMissing: value.trim() === '' };
+      return { cel: `${read} == ${text}`, whenMissing: blank };
     case 'not_equal_to':
-      return { cel: `${read} != ${text}`, whenMissing: value.trim() !== '' };
+      return { cel: `${read} != ${text}`, whenMissing: !blank };
     case 'matches_any_of':
-      return { cel: many.length === 1 ? `${read} == ${text}` : `${read} in ${list(many)}`, whenMissing: false };
+      return {
+        cel: many.length === 1 ? `${read} == ${text}` : `${read} in ${list(many)}`,
+        whenMissing: false,
+      };
     case 'does_not_match_any_of':
-      return { cel: `!(${read} in ${list(many)})`, whenMissing: true };
+      return {
+        cel: many.length === 1 ? `${read} != ${text}` : `!(${read} in ${list(many)})`,
+        whenMissing: true,
+      };
     case 'contains':
       return { cel: `${read}.contains(${text})`, whenMissing: false };
     case 'does_not_contain':
@@ -65,24 +108,34 @@ function textTest(type: string, read: string, value: string): Test | null {
     case 'is_not_blank':
       return { cel: `${read} != ""`, whenMissing: false };
     case 'less_than':
-      return isNumber(value) ? { cel: `double(${read}) < ${Number(value).toFixed(1)}`, whenMissing: false } : null;
+      return number === null ? null : { cel: `double(${read}) < ${number}`, whenMissing: false };
     case 'greater_than':
-      return isNumber(value) ? { cel: `double(${read}) > ${Number(value).toFixed(1)}`, whenMissing: false } : null;
-    case 'regex': {
-      const values = literals(value);
-      return values && { cel: values.length === 1 ? `${read} == ${JSON.stringify(values[0])}` : `${read} in ${list(values)}`, whenMissing: false };
-    }
+      return number === null ? null : { cel: `double(${read}) > ${number}`, whenMissing: false };
+    case 'regex':
+      return patternTest(read, value);
     default:
       return null;
   }
 }
 
-function numberTest(type: string, read: string, value: string): Test | null {
+function patternTest(read: string, pattern: string): Test | null {
+  const found = literals(pattern);
+  if (!found) return null;
+  const texts = found.texts.map((one) => JSON.stringify(one));
+  if (found.within)
+    return { cel: `(${texts.map((one) => `${read}.contains(${one})`).join(' || ')})`, whenMissing: false };
+  return {
+    cel: texts.length === 1 ? `${read} == ${texts[0] ?? ''}` : `${read} in [${texts.join(', ')}]`,
+    whenMissing: false,
+  };
+}
+
+function numberTest(type: string, read: string, { text, name }: Compared): Test | null {
   const sign = { equal_to: '==', not_equal_to: '!=', less_than: '<', greater_than: '>' }[type];
-  const number = Number(value);
-  if (sign !== undefined && isNumber(value)) return { cel: `${read} ${sign} ${number}`, whenMissing: false };
   if (type === 'is_blank') return { cel: `${read} == 0`, whenMissing: true };
-  return type === 'is_not_blank' ? { cel: `${read} != 0`, whenMissing: false } : null;
+  if (type === 'is_not_blank') return { cel: `${read} != 0`, whenMissing: false };
+  if (sign === undefined || (name === undefined && !isNumber(text))) return null;
+  return { cel: `${read} ${sign} ${name === undefined ? Number(text) : `int(${name})`}`, whenMissing: false };
 }
 
 function isNumber(value: string): boolean {

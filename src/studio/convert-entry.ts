@@ -6,7 +6,7 @@ import type { Widget } from './definition';
 import type { Entry } from './entries';
 import { createFields, type Fields } from './fields';
 import type { Finding } from './finding';
-import { ANSWERED, foldQuestion, leadOf, type Question } from './fold-question';
+import { ANSWERED, foldQuestion, leadOf, type Question, type Reader } from './fold-question';
 import { reachableFrom, type Graph, type Target } from './graph';
 import { languageOf } from './languages';
 import { stepName, uniqueNames } from './names';
@@ -58,15 +58,19 @@ function pass(entry: Entry, around: Surroundings, fields: Fields): DraftFlow {
   const drafts = new Map<string, Draft>();
   const aliases = new Map<string, string>();
   const hangups = new Set<string>();
-  const known = (target: Target): Target => (target !== undefined && graph.widgets.has(target) ? (aliases.get(target) ?? target) : undefined);
+  const known = (target: Target): Target =>
+    target !== undefined && graph.widgets.has(target) ? (aliases.get(target) ?? target) : undefined;
   const resolve = (target: Target, seen: readonly string[] = []): Target => {
     const at = known(target);
     const draft = at === undefined ? undefined : drafts.get(at);
     const nothing = draft && 'set' in draft.body && Object.keys(draft.body['set'] as JsonObject).length === 0;
-    return at !== undefined && nothing && !seen.includes(at) ? resolve(draft.ways?.['done'], [...seen, at]) : at;
+    return at !== undefined && nothing && !seen.includes(at)
+      ? resolve(draft.ways?.['done'], [...seen, at])
+      : at;
   };
   for (const widget of reachable(entry.start, graph)) {
-    const lead = ANSWERED[widget.type] || widget.type === 'record-voicemail' ? leadOf(widget, graph) : undefined;
+    const lead =
+      ANSWERED[widget.type] || widget.type === 'record-voicemail' ? leadOf(widget, graph) : undefined;
     if (lead !== undefined) aliases.set(lead, widget.name);
   }
   const queue: Target[] = [entry.start];
@@ -75,12 +79,18 @@ function pass(entry: Entry, around: Surroundings, fields: Fields): DraftFlow {
     if (!widget || drafts.has(widget.name)) continue;
     const draft = convertWidget(widget, bench);
     drafts.set(widget.name, draft);
-    if (draft.folded && draft.folded.length > 0) around.tell('folded', widget.name, `with ${draft.folded.join(', ')}`);
+    if (draft.folded && draft.folded.length > 0)
+      around.tell('folded', widget.name, `with ${draft.folded.join(', ')}`);
     for (const one of leftOver(widget, draft, around.tell)) hangups.add(one);
     queue.push(...targets(draft), ...hangups);
   }
   const [hangup, another] = hangups;
-  if (another !== undefined) around.tell('lost', '', `callers who hang up went to ${[...hangups].join(', ')}: a flow has one place for that, ${hangup ?? ''}`);
+  if (another !== undefined)
+    around.tell(
+      'lost',
+      '',
+      `callers who hang up went to ${[...hangups].join(', ')}: a flow has one place for that, ${hangup ?? ''}`,
+    );
   return { name, entry, drafts, fields, prompts, hangup, step: bench.step, resolve };
 }
 
@@ -93,17 +103,22 @@ function reachable(start: Target, graph: Graph): Widget[] {
   return reachableFrom(start, graph).flatMap((name) => graph.widgets.get(name) ?? []);
 }
 
-function benchFor(entry: Entry, around: Surroundings, fields: Fields, prompts: Map<string, DraftPrompt>): Bench {
+function benchFor(
+  entry: Entry,
+  around: Surroundings,
+  fields: Fields,
+  prompts: Map<string, DraftPrompt>,
+): Bench {
   const { graph, name } = around;
   const all = reachable(entry.start, graph);
   const named = uniqueNames(stepName, ['done']);
   const step = (widget: string): string => named(widget, widget);
-  const readers = (widget: string): { by: string; output: string }[] => readersOf(widget, all);
+  const readers = (widget: string): Reader[] => readersOf(widget, all);
   const questions = new Map<string, Question>();
   for (const widget of all)
-    if (ANSWERED[widget.type])
-      questions.set(widget.name, foldQuestion(widget, graph, (except) => readers(widget.name).some(({ by }) => !except.includes(by))));
-  const question = (widget: Widget): Question => questions.get(widget.name) ?? foldQuestion(widget, graph, () => true);
+    if (ANSWERED[widget.type]) questions.set(widget.name, foldQuestion(widget, graph, readers(widget.name)));
+  const question = (widget: Widget): Question =>
+    questions.get(widget.name) ?? foldQuestion(widget, graph, []);
   return {
     ...around,
     fields,
@@ -118,18 +133,24 @@ function benchFor(entry: Entry, around: Surroundings, fields: Fields, prompts: M
     step,
     prompt: (widget, text, audio) => {
       const key = `${name}.${step(widget.name)}`;
-      prompts.set(key, { text, ...(audio === undefined ? {} : { audio }), language: languageOf(widget) ?? around.language });
+      prompts.set(key, {
+        text,
+        ...(audio === undefined ? {} : { audio }),
+        language: languageOf(widget) ?? around.language,
+      });
       return key;
     },
   };
 }
 
-function readersOf(widget: string, all: readonly Widget[]): { by: string; output: string }[] {
+function readersOf(widget: string, all: readonly Widget[]): Reader[] {
   return all.flatMap((reader) =>
     textsOf(reader)
       .flatMap(pathsIn)
       .map(segments)
-      .flatMap(([root, name, output = '']) => (root === 'widgets' && name === widget ? [{ by: reader.name, output }] : [])),
+      .flatMap(([root, name, output = '']) =>
+        root === 'widgets' && name === widget ? [{ by: reader.name, output }] : [],
+      ),
   );
 }
 
@@ -141,7 +162,8 @@ function foldedCounters(questions: readonly Question[], all: readonly Widget[]):
     if (gone.has(widget.name)) continue;
     const own = new Set(assignmentsOf(widget).map(({ key }) => key));
     for (const [root, group, name = ''] of textsOf(widget).flatMap(pathsIn).map(segments))
-      if (root === 'flow' && group === 'variables' && !(widget.type === 'set-variables' && own.has(name))) counts.delete(name);
+      if (root === 'flow' && group === 'variables' && !(widget.type === 'set-variables' && own.has(name)))
+        counts.delete(name);
   }
   return counts;
 }

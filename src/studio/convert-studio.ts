@@ -47,18 +47,35 @@ export function convertStudio(studio: StudioFlow, options: ImportOptions): Impor
   const drafts = found.map((entry) => {
     const wish = entry.suffix === '' ? options.name : `${options.name}-${entry.suffix}`;
     const around = { graph, language, flows: options.flows ?? {}, tell, queue: queueNames(queues) };
-    return convertEntry(entry, { ...around, name: name(wish, wish) });
+    return convertEntry(entry, {
+      ...around,
+      name: name(`${wish} ${entry.start ?? ''} ${entry.channel}`, wish),
+    });
   });
-  if (found.length === 0) tell('defect', studio.initial_state, 'no way out of the trigger leads anywhere: nothing is imported');
-  for (const { channel, start } of found) tellDefects(start === undefined ? [] : [start], graph, channel, tell);
+  if (found.length === 0)
+    tell('defect', studio.initial_state, 'no way out of the trigger leads anywhere: nothing is imported');
+  for (const { channel, start } of found)
+    tellDefects(start === undefined ? [] : [start], graph, channel, tell);
   tellUnused(studio, graph, tell);
-  const written = drafts.map((draft) => ({ draft, ...flowText(draft, studio.description, language, options.origin) }));
+  const written = drafts.map((draft) => ({
+    draft,
+    ...flowText(draft, studio.description, language, options.origin),
+  }));
   for (const { languages, draft } of written)
-    if (languages.length > 1) tell('changed', '', `${draft.name} speaks ${languages.join(', ')}: each prompt stands in every file, in the language it was written in`);
+    if (languages.length > 1)
+      tell(
+        'changed',
+        '',
+        `${draft.name} speaks ${languages.join(', ')}: each prompt stands in every file, in the language it was written in`,
+      );
   return {
     flows: written.map(({ draft, text, steps }) => ({ name: draft.name, text, steps })),
     prompts: promptsOf(written),
-    settings: settingsText(drafts.map((one) => one.name), [...queues.values()], language),
+    settings: settingsText(
+      drafts.map((one) => one.name),
+      [...queues.values()],
+      language,
+    ),
     findings,
     widgets: studio.states.length,
   };

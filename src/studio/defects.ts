@@ -20,21 +20,31 @@ const BRANCHES: { readonly [type: string]: [string[], string][] } = {
 };
 
 /** Tells the defects of every widget that can be reached. */
-export function tellDefects(starts: readonly string[], graph: Graph, channel: 'voice' | 'chat', tell: World['tell']): void {
+export function tellDefects(
+  starts: readonly string[],
+  graph: Graph,
+  channel: 'voice' | 'chat',
+  tell: World['tell'],
+): void {
   const names = new Set(starts.flatMap((start) => reachableFrom(start, graph)));
   const widgets = [...names].flatMap((name) => graph.widgets.get(name) ?? []);
   for (const widget of widgets) {
     for (const message of missingBranches(widget, channel)) tell('defect', widget.name, message);
     for (const { event, next } of widget.transitions)
-      if (next && !graph.widgets.has(next)) tell('defect', widget.name, `${event} leads to "${next}", which does not exist: the call ends`);
-    if (widget.type === 'split-based-on') for (const message of splitDefects(widget, widgets, graph)) tell('defect', widget.name, message);
+      if (next && !graph.widgets.has(next))
+        tell('defect', widget.name, `${event} leads to "${next}", which does not exist: the call ends`);
+    if (widget.type === 'split-based-on')
+      for (const message of splitDefects(widget, widgets, graph)) tell('defect', widget.name, message);
   }
-  for (const [name, by] of unset(widgets)) tell('defect', by, `flow.variables.${name} is read, and nothing sets it`);
+  for (const [name, by] of unset(widgets))
+    tell('defect', by, `flow.variables.${name} is read, and nothing sets it`);
 }
 
 function missingBranches(widget: Widget, channel: 'voice' | 'chat'): string[] {
   const needed = channel === 'chat' && /flex|enqueue/.test(widget.type) ? [] : (BRANCHES[widget.type] ?? []);
-  return needed.flatMap(([events, message]) => (events.some((event) => target(widget, event) !== undefined) ? [] : [message]));
+  return needed.flatMap(([events, message]) =>
+    events.some((event) => target(widget, event) !== undefined) ? [] : [message],
+  );
 }
 
 function splitDefects(widget: Widget, all: readonly Widget[], graph: Graph): string[] {
@@ -45,7 +55,8 @@ function splitDefects(widget: Widget, all: readonly Widget[], graph: Graph): str
   for (const { next, conditions: [one] = [] } of matches)
     if (!next) told.push(`${one?.type ?? 'a match'} "${one?.value ?? ''}" leads nowhere: the call ends`);
   conditions.forEach(({ type, value }, at) => {
-    if (ids.indexOf(ids[at] ?? '') < at) told.push(`${type} "${value}" is never reached: an earlier condition is the same`);
+    if (ids.indexOf(ids[at] ?? '') < at)
+      told.push(`${type} "${value}" is never reached: an earlier condition is the same`);
   });
   return [...told, ...otherQuestion(widget, graph), ...frozenCounter(widget, all)];
 }
@@ -56,9 +67,16 @@ function otherQuestion(widget: Widget, graph: Graph): string[] {
   const questions = before.filter(({ type }) => ANSWERED[type]).map(({ name }) => name);
   if (before.length === 0 || questions.length !== before.length) return [];
   const reads = widget.transitions.flatMap((one) => one.conditions ?? []).map((one) => readBy(one)?.widget);
-  const others = reads.filter((name): name is string => name !== undefined && ANSWERED[graph.widgets.get(name)?.type ?? ''] !== undefined && !questions.includes(name));
+  const others = reads.filter(
+    (name): name is string =>
+      name !== undefined &&
+      ANSWERED[graph.widgets.get(name)?.type ?? ''] !== undefined &&
+      !questions.includes(name),
+  );
   const own = reads.some((name) => name !== undefined && questions.includes(name));
-  return others.length > 0 && !own ? [`it follows ${questions.join(', ')}, but reads the answer to ${[...new Set(others)].join(', ')}`] : [];
+  return others.length > 0 && !own
+    ? [`it follows ${questions.join(', ')}, but reads the answer to ${[...new Set(others)].join(', ')}`]
+    : [];
 }
 
 /** A variable that is compared with a number in a circle, and never grows. */
@@ -67,7 +85,9 @@ function frozenCounter(widget: Widget, all: readonly Widget[]): string[] {
   const names = conditions
     .filter(({ type, value }) => ['less_than', 'greater_than'].includes(type) && /^\d+$/.test(value))
     .map((one) => segments(onlyPath(one.arguments[0] ?? '')?.path ?? ''))
-    .flatMap(([root, group, name]) => (root === 'flow' && group === 'variables' && name !== undefined ? [name] : []));
+    .flatMap(([root, group, name]) =>
+      root === 'flow' && group === 'variables' && name !== undefined ? [name] : [],
+    );
   const written = all.filter(({ type }) => type === 'set-variables').flatMap(assignmentsOf);
   const growing = [...counters(all)];
   return [...new Set(names)].flatMap((name) => {
@@ -79,12 +99,21 @@ function frozenCounter(widget: Widget, all: readonly Widget[]): string[] {
 }
 
 function unset(widgets: readonly Widget[]): Map<string, string> {
-  const written = new Set(widgets.filter(({ type }) => type === 'set-variables').flatMap(assignmentsOf).map(({ key }) => key));
+  const written = new Set(
+    widgets
+      .filter(({ type }) => type === 'set-variables')
+      .flatMap(assignmentsOf)
+      .map(({ key }) => key),
+  );
   const reads = widgets.flatMap((widget) =>
     textsOf(widget)
       .flatMap(pathsIn)
       .map(segments)
-      .flatMap(([root, group, name]): [string, string][] => (root === 'flow' && group === 'variables' && name !== undefined && !written.has(name) ? [[name, widget.name]] : [])),
+      .flatMap(([root, group, name]): [string, string][] =>
+        root === 'flow' && group === 'variables' && name !== undefined && !written.has(name)
+          ? [[name, widget.name]]
+          : [],
+      ),
   );
   return new Map(reads.reverse());
 }

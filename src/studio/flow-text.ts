@@ -1,5 +1,5 @@
 /** A converted flow as the text of its file. Owns: the order of keys, and what stands on one line. */
-import { Document, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { Document, isCollection, isMap, isScalar, type Pair } from 'yaml';
 import type { Json, JsonObject } from '../lib/json';
 import type { DraftFlow } from './convert-entry';
 import { targets } from './convert-entry';
@@ -36,10 +36,11 @@ export function flowText(flow: DraftFlow, description: string, language: string,
     steps: Object.fromEntries(steps.map(({ name, body }) => [name, body])),
   };
   const document = new Document(head);
-  document.commentBefore = ' yaml-language-server: $schema=flow.schema.json';
+  if (document.contents) document.contents.commentBefore = ' yaml-language-server: $schema=flow.schema.json';
   compact(document.get('languages'));
   compact(document.get('channels'));
-  for (const group of ['params', 'vars', 'steps']) for (const pair of pairs(document.get(group))) shorten(pair);
+  for (const group of ['params', 'vars', 'steps'])
+    for (const pair of pairs(document.get(group))) shorten(pair);
   for (const pair of pairs(document.get('steps'))) {
     const folded = steps.find(({ name }) => name === keyOf(pair))?.folded ?? [];
     if (folded.length > 0 && isScalar(pair.key)) pair.key.commentBefore = ` with ${folded.join(', ')}`;
@@ -55,36 +56,63 @@ interface WrittenStep {
 }
 
 function stepsOf(flow: DraftFlow, languages: string[]): WrittenStep[] {
-  const waysOf = (widget: string): string[] => targets(flow.drafts.get(widget) ?? { body: {}, events: [], properties: [] }).flatMap((to) => flow.resolve(to) ?? []);
-  const languageAt = (widget: string): string => flow.prompts.get(`${flow.name}.${flow.step(widget)}`)?.language ?? languages[0] ?? 'en';
-  const changed = languages.length > 1 ? changes(flow, languages[0] ?? 'en', languageAt, waysOf) : new Map<string, string>();
+  const waysOf = (widget: string): string[] =>
+    targets(flow.drafts.get(widget) ?? { body: {}, events: [], properties: [] }).flatMap(
+      (to) => flow.resolve(to) ?? [],
+    );
+  const languageAt = (widget: string): string =>
+    flow.prompts.get(`${flow.name}.${flow.step(widget)}`)?.language ?? languages[0] ?? 'en';
+  const changed =
+    languages.length > 1
+      ? changes(flow, languages[0] ?? 'en', languageAt, waysOf)
+      : new Map<string, string>();
   const entryOf = (target: Target): string => {
     const widget = flow.resolve(target);
     if (widget === undefined) return END;
     const language = changed.get(widget);
     return language === undefined ? inner(widget) : `${flow.step(widget)}-in-${language}`;
   };
-  const inner = (widget: string): string => (flow.drafts.get(widget)?.sets ? `${flow.step(widget)}-input` : flow.step(widget));
+  const inner = (widget: string): string =>
+    flow.drafts.get(widget)?.sets ? `${flow.step(widget)}-input` : flow.step(widget);
   const used = [...flow.drafts].filter(([widget]) => flow.resolve(widget) === widget);
-  const steps = used.flatMap(([widget, { body, ways, cases, otherwise, sets, folded = [] }]): WrittenStep[] => {
-    const name = flow.step(widget);
-    const language = changed.get(widget);
-    const own: JsonObject = cases
-      ? { switch: cases.map(({ when, to }) => ({ when, next: entryOf(to) })), else: entryOf(otherwise) }
-      : { ...body, next: nextOf(Object.entries(ways ?? {}).map(([outcome, to]): [string, string] => [outcome, entryOf(to)])) };
-    return [
-      ...(language === undefined ? [] : [{ name: `${name}-in-${language}`, body: { set: { 'session.language': language }, next: inner(widget) }, folded: [] }]),
-      ...(sets ? [{ name: `${name}-input`, body: { set: sets, next: name }, folded: [] }] : []),
-      { name, body: own, folded },
-    ];
-  });
+  const steps = used.flatMap(
+    ([widget, { body, ways, cases, otherwise, sets, folded = [] }]): WrittenStep[] => {
+      const name = flow.step(widget);
+      const language = changed.get(widget);
+      const own: JsonObject = cases
+        ? { switch: cases.map(({ when, to }) => ({ when, next: entryOf(to) })), else: entryOf(otherwise) }
+        : {
+            ...body,
+            next: nextOf(
+              Object.entries(ways ?? {}).map(([outcome, to]): [string, string] => [outcome, entryOf(to)]),
+            ),
+          };
+      return [
+        ...(language === undefined
+          ? []
+          : [
+              {
+                name: `${name}-in-${language}`,
+                body: { set: { 'session.language': language }, next: inner(widget) },
+                folded: [],
+              },
+            ]),
+        ...(sets ? [{ name: `${name}-input`, body: { set: sets, next: name }, folded: [] }] : []),
+        { name, body: own, folded },
+      ];
+    },
+  );
   return [...steps, { name: END, body: { end: 'completed' }, folded: [] }];
 }
 
 /** The step a way leads to, the language aside. */
 function nameOf(flow: DraftFlow, target: Target): string {
   const widget = flow.resolve(target);
-  return widget === undefined ? END : flow.drafts.get(widget)?.sets ? `${flow.step(widget)}-input` : flow.step(widget);
+  return widget === undefined
+    ? END
+    : flow.drafts.get(widget)?.sets
+      ? `${flow.step(widget)}-input`
+      : flow.step(widget);
 }
 
 function nextOf(ways: [string, string][]): Json {
@@ -106,10 +134,10 @@ function shorten(pair: Pair, depth = 0): void {
   if (!isMap(value)) return compact(value);
   const inline = new Document({ [keyOf(pair)]: value.toJSON() as unknown });
   const text = inline.toString({ collectionStyle: 'flow', lineWidth: 0 });
-  if (text.length + depth * 2 <= LINE && !/\n./.test(text)) (value as YAMLMap).flow = true;
+  if (text.length + depth * 2 <= LINE && !/\n./.test(text)) value.flow = true;
   else for (const one of value.items) shorten(one, depth + 1);
 }
 
 function compact(node: unknown): void {
-  if (typeof node === 'object' && node !== null && 'flow' in node && 'toJSON' in node && JSON.stringify(node).length < LINE) node.flow = true;
+  if (isCollection(node) && JSON.stringify(node).length < LINE) node.flow = true;
 }

@@ -22,8 +22,12 @@ export interface Question {
   /** the words the question is asked again with */
   again: { silence: string[]; invalid: string[] };
   counts: string[];
-  remarks: string[];
+  /** false: keys and words lead to different places, and one question cannot say that */
+  clear: boolean;
+  remarks: Remark[];
 }
+
+export type Remark = ['defect' | 'changed', string];
 
 /** Tries of a question that Studio would ask without end. */
 const ENOUGH = 3;
@@ -33,37 +37,82 @@ export const ANSWERED: { [type: string]: string[] } = {
   'send-and-wait-for-reply': ['incomingMessage'],
 };
 
-/**
- * @param readElsewhere whether something besides these widgets reads the answer itself
- */
-export function foldQuestion(widget: Widget, graph: Graph, readElsewhere: (except: string[]) => boolean): Question {
+/** The output an answer is read from. */
+const OUTPUT: { [event: string]: string } = {
+  keypress: 'Digits',
+  speech: 'SpeechResult',
+  incomingMessage: 'inbound',
+};
+
+/** A widget that reads an output of the question. */
+export interface Reader {
+  by: string;
+  output: string;
+}
+
+/** @param readers whoever reads what was answered */
+export function foldQuestion(widget: Widget, graph: Graph, readers: readonly Reader[]): Question {
   const lead = leadOf(widget, graph);
   const back = lead === undefined ? [widget.name] : [lead, widget.name];
-  const answers = [...new Set((ANSWERED[widget.type] ?? []).map((event) => target(widget, event)))];
-  const wired = answers.filter((one): one is string => one !== undefined);
-  const splits = wired.flatMap((name) => graph.widgets.get(name) ?? []);
+  const { answers, stray } = answersOf(widget, readers);
+  const splits = answers.flatMap((name) => graph.widgets.get(name) ?? []);
   const names = splits.map(({ name }) => name);
-  const choices = splits.length === wired.length && splits.every(({ type }) => type === 'split-based-on') ? choicesOf(widget.name, splits) : null;
-  const bare = { widget, ...(lead === undefined ? {} : { lead }), answered: wired[0], remarks: [], counts: [] };
-  if (!choices || readElsewhere(names)) return { ...bare, ...openQuestion(widget, back, graph) };
-  const unmatched = [...new Set(splits.map((split) => target(split, 'noMatch')))];
-  if (unmatched.length > 1) return { ...bare, ...openQuestion(widget, back, graph) };
+  const whole = splits.length === answers.length && splits.every(({ type }) => type === 'split-based-on');
+  const choices = whole ? choicesOf(widget.name, splits) : null;
+  const bare = { widget, ...(lead === undefined ? {} : { lead }), answered: answers[0] };
+  if (!choices || readers.some(({ by }) => !names.includes(by)))
+    return { ...bare, ...openQuestion(widget, back, graph, stray), clear: answers.length < 2 };
+  const unmatched = [...new Set([...splits.map((split) => target(split, 'noMatch')), ...stray])];
   const again = againParts(target(widget, 'timeout'), unmatched[0], back, graph);
-  return { ...bare, ...again, choices, folded: [...(lead === undefined ? [] : [lead]), ...names, ...again.folded] };
+  const told: Remark[] =
+    unmatched.length > 1
+      ? [
+          [
+            'changed',
+            `keys and words that fit nothing led to different places: here both lead where ${names[0] ?? ''} says`,
+          ],
+        ]
+      : [];
+  const folded = [...(lead === undefined ? [] : [lead]), ...names, ...again.folded];
+  return { ...bare, ...again, choices, clear: true, folded, remarks: [...again.remarks, ...told] };
+}
+
+/** Where answers lead. Where keys or words are read and the others not, the others are no answer: `stray`. */
+function answersOf(widget: Widget, readers: readonly Reader[]): { answers: string[]; stray: string[] } {
+  const wired = (ANSWERED[widget.type] ?? []).filter((event) => target(widget, event) !== undefined);
+  const read = wired.filter((event) => readers.some(({ output }) => output === OUTPUT[event]));
+  const to = (events: string[]): string[] => [
+    ...new Set(events.flatMap((event) => target(widget, event) ?? [])),
+  ];
+  const answers = to(read.length > 0 ? read : wired);
+  return { answers, stray: to(wired).filter((one) => !answers.includes(one)) };
 }
 
 type Again = Pick<Question, 'silence' | 'invalid' | 'tries' | 'folded' | 'again' | 'counts' | 'remarks'>;
 
-function openQuestion(widget: Widget, back: readonly string[], graph: Graph): Again {
+function openQuestion(
+  widget: Widget,
+  back: readonly string[],
+  graph: Graph,
+  stray: readonly string[],
+): Again {
   const silent = target(widget, 'timeout');
-  const parts = againParts(silent, silent, back, graph);
+  const parts = againParts(silent, stray[0] ?? silent, back, graph);
   return { ...parts, folded: [...back.filter((name) => name !== widget.name), ...parts.folded] };
 }
 
 /** Silence and invalid answers share their tries; where the original does not, its own widgets ask again. */
 function againParts(silence: Target, invalid: Target, back: readonly string[], graph: Graph): Again {
   const [onSilence, onInvalid] = [retryChain(silence, back, graph), retryChain(invalid, back, graph)];
-  const bare = { silence, invalid, tries: 1, folded: [], again: { silence: [], invalid: [] }, counts: [], remarks: [] };
+  const bare = {
+    silence,
+    invalid,
+    tries: 1,
+    folded: [],
+    again: { silence: [], invalid: [] },
+    counts: [],
+    remarks: [],
+  };
   const chains = [onSilence, onInvalid].filter((one) => one !== null);
   const oneOnly = (!onSilence && silence !== undefined) || (!onInvalid && invalid !== undefined);
   const limits = new Set(chains.flatMap(({ tries }) => tries ?? []));
@@ -86,20 +135,29 @@ function end(own: RetryChain | null, other: RetryChain | null): Target {
   return own?.tries === undefined && other?.tries !== undefined ? other.giveUp : own?.giveUp;
 }
 
-function remarks(onSilence: RetryChain | null, onInvalid: RetryChain | null, endless: boolean): string[] {
-  const told: string[] = [];
-  for (const frozen of new Set([onSilence?.frozen, onInvalid?.frozen]))
-    if (frozen !== undefined) told.push(`its counter ${frozen} never grows there, so it is asked without end`);
-  if (endless && told.length === 0) told.push('it is asked again without end');
-  if (endless) told.push(`here it is asked ${ENOUGH} times`);
-  if (!onSilence) told.push('silence had no way and ended the call: here it is asked again, as after an invalid answer');
-  if (!onInvalid) told.push('an answer that fits nothing had no way and ended the call: here it is asked again, as after silence');
+function remarks(onSilence: RetryChain | null, onInvalid: RetryChain | null, endless: boolean): Remark[] {
+  const told: Remark[] = [];
+  const frozen = onSilence?.frozen ?? onInvalid?.frozen;
+  const why =
+    frozen === undefined
+      ? 'it is asked again without end'
+      : `its counter ${frozen} never grows there, so it is asked without end`;
+  if (endless) told.push(['defect', `${why}; here it is asked ${ENOUGH} times`]);
+  if (!onSilence)
+    told.push(['changed', 'silence ended the call: here it is asked again, as after an invalid answer']);
+  if (!onInvalid)
+    told.push([
+      'changed',
+      'an answer that fits nothing ended the call: here it is asked again, as after silence',
+    ]);
   return told;
 }
 
 /** A say-play that is the only way to a question without words is its words. */
 export function leadOf({ name, properties }: Widget, graph: Graph): string | undefined {
-  const own = ['say', 'play', 'body'].some((key) => typeof properties[key] === 'string' && properties[key] !== '');
+  const own = ['say', 'play', 'body'].some(
+    (key) => typeof properties[key] === 'string' && properties[key] !== '',
+  );
   const before = graph.before(name);
   const [only] = before;
   if (own || before.length !== 1 || only === undefined) return undefined;

@@ -13,7 +13,9 @@ export interface Graph {
 export function graphOf({ states }: StudioFlow): Graph {
   const widgets = new Map(states.map((widget) => [widget.name, widget]));
   const before = (name: string): string[] =>
-    states.filter(({ transitions }) => transitions.some(({ next }) => next === name)).map((widget) => widget.name);
+    states
+      .filter(({ transitions }) => transitions.some(({ next }) => next === name))
+      .map((widget) => widget.name);
   return { widgets, before };
 }
 
@@ -27,6 +29,7 @@ export function reachableFrom(start: Target, { widgets }: Graph): string[] {
   const found = new Set(start === undefined ? [] : [start]);
   // A Set grows while it is walked.
   for (const name of found)
-    for (const { next } of widgets.get(name)?.transitions ?? []) if (next && widgets.has(next)) found.add(next);
+    for (const { next } of widgets.get(name)?.transitions ?? [])
+      if (next && widgets.has(next)) found.add(next);
   return [...found];
 }

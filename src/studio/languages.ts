@@ -17,10 +17,16 @@ export function speaks({ body }: Draft): boolean {
 }
 
 /** The widgets before which the language changes, with the language they speak. */
-export function changes(flow: DraftFlow, first: string, languageAt: (widget: string) => string, waysOf: (widget: string) => string[]): Map<string, string> {
+export function changes(
+  flow: DraftFlow,
+  first: string,
+  languageAt: (widget: string) => string,
+  waysOf: (widget: string) => string[],
+): Map<string, string> {
   const start = flow.resolve(flow.entry.start);
   const arriving = new Map<string, Set<string>>(start === undefined ? [] : [[start, new Set([first])]]);
-  const spoken = (name: string): boolean => speaks(flow.drafts.get(name) ?? { body: {}, events: [], properties: [] });
+  const spoken = (name: string): boolean =>
+    speaks(flow.drafts.get(name) ?? { body: {}, events: [], properties: [] });
   // Sets only grow, so this comes to rest.
   for (let grown = true; grown;) {
     grown = false;
@@ -35,6 +41,8 @@ export function changes(flow: DraftFlow, first: string, languageAt: (widget: str
       }
     }
   }
-  const found = [...arriving].filter(([name, languages]) => spoken(name) && (languages.size > 1 || !languages.has(languageAt(name))));
+  const found = [...arriving].filter(
+    ([name, languages]) => spoken(name) && (languages.size > 1 || !languages.has(languageAt(name))),
+  );
   return new Map(found.map(([name]) => [name, languageAt(name)]));
 }

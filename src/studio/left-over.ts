@@ -38,7 +38,9 @@ export function leftOver(widget: Widget, draft: Draft, tell: World['tell']): str
     tell('lost', widget.name, `${key}: ${shown.length > SHOWN ? `${shown.slice(0, SHOWN)}…` : shown}`);
   }
   const hangup = draft.events.includes('hangup') ? undefined : target(widget, 'hangup');
-  const others = widget.transitions.filter(({ event, next }) => next && event !== 'hangup' && !draft.events.includes(event));
+  const others = widget.transitions.filter(
+    ({ event, next }) => next && event !== 'hangup' && !draft.events.includes(event),
+  );
   for (const { event, next } of others) tell('lost', widget.name, `its way ${event} to ${next ?? ''}`);
   return hangup === undefined ? [] : [hangup];
 }

@@ -2,19 +2,28 @@
 
 /** A name of a step or a flow: begins small, and has letters, digits, - and _. */
 export function stepName(text: string): string {
-  const clean = folded(text).replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^[^A-Za-z]+|[-_]+$/g, '');
-  const small = /^[A-Z]+$/.test(clean.slice(0, 2)) ? clean.toLowerCase() : clean.slice(0, 1).toLowerCase() + clean.slice(1);
+  const clean = folded(text)
+    .replace(/[^A-Za-z0-9_-]+/g, '-')
+    .replace(/^[^A-Za-z]+|[-_]+$/g, '');
+  const small = /^[A-Z]+$/.test(clean.slice(0, 2))
+    ? clean.toLowerCase()
+    : clean.slice(0, 1).toLowerCase() + clean.slice(1);
   return small === '' ? 'step' : small;
 }
 
 /** A name of a value, which expressions can read. */
 export function fieldName(text: string): string {
-  const clean = folded(text).replace(/\W+/g, '_').replace(/^_+|_+$/g, '');
+  const clean = folded(text)
+    .replace(/\W+/g, '_')
+    .replace(/^_+|_+$/g, '');
   return /^[A-Za-z]/.test(clean) ? clean : `value_${clean}`;
 }
 
 /** Gives each thing the name it would like, or that name with a number behind it. */
-export function uniqueNames(clean: (text: string) => string, taken: Iterable<string> = []): (id: string, wish: string) => string {
+export function uniqueNames(
+  clean: (text: string) => string,
+  taken: Iterable<string> = [],
+): (id: string, wish: string) => string {
   const used = new Set(taken);
   const given = new Map<string, string>();
   return (id, wish) => {
@@ -22,7 +31,8 @@ export function uniqueNames(clean: (text: string) => string, taken: Iterable<str
     if (known !== undefined) return known;
     const base = clean(wish);
     let name = base;
-    for (let number = 2; used.has(name); number += 1) name = `${base}-${number}`.replace(/-(?=\d+$)/, clean === fieldName ? '_' : '-');
+    for (let number = 2; used.has(name); number += 1)
+      name = `${base}-${number}`.replace(/-(?=\d+$)/, clean === fieldName ? '_' : '-');
     used.add(name);
     given.set(id, name);
     return name;

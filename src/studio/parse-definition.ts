@@ -14,7 +14,10 @@ const RULE = 'studio';
 const EXPORT = 'export the flow in the console of Twilio: the Trigger widget, Show Flow JSON';
 
 /** The flow of an export, or every reason why the file is none, with line and column. */
-export function parseDefinition(path: string, text: string): { flow: StudioFlow | null; problems: Problem[] } {
+export function parseDefinition(
+  path: string,
+  text: string,
+): { flow: StudioFlow | null; problems: Problem[] } {
   const broken = jsonProblem(path, text);
   if (broken) return { flow: null, problems: [broken] };
   const { tree, problems } = parseYaml(path, text);
@@ -35,7 +38,9 @@ function jsonProblem(path: string, text: string): Problem | null {
   } catch (error) {
     const { message } = error as Error;
     const at = Number(/ at position (\d+)/.exec(message)?.[1] ?? text.length);
-    const what = message.replace(/ in JSON at position.*$/s, '').replace(/^Unexpected end.*$/, 'it ends too early');
+    const what = message
+      .replace(/ in JSON at position.*$/s, '')
+      .replace(/^Unexpected end.*$/, 'it ends too early');
     const place = spot(path, text, at, at + 1);
     return errorAt(place, RULE, `this is no JSON: ${what}`, EXPORT);
   }
@@ -44,10 +49,16 @@ function jsonProblem(path: string, text: string): Problem | null {
 /** A file that is JSON, but of something else. */
 function otherFile(tree: Located): Problem | null {
   const has = (key: string): boolean => tree.entries.has(key);
-  if (tree.kind !== 'map') return errorAt(tree.spot, RULE, 'a Studio flow is a map with states and initial_state', EXPORT);
+  if (tree.kind !== 'map')
+    return errorAt(tree.spot, RULE, 'a Studio flow is a map with states and initial_state', EXPORT);
   const definition = tree.entries.get('definition');
   if (!has('states') && definition)
-    return errorAt(definition.key, RULE, 'this is an answer of the Studio API around a flow', 'save what is under "definition" as the file');
+    return errorAt(
+      definition.key,
+      RULE,
+      'this is an answer of the Studio API around a flow',
+      'save what is under "definition" as the file',
+    );
   const first = tree.entries.get('states')?.node.items[0];
   if (first?.kind === 'map' && !first.entries.has('transitions') && /^[A-Z]/.test(text(first, 'type')))
     return errorAt(first.spot, RULE, 'this is a flow from before 2019, which Studio no longer reads', EXPORT);
@@ -63,7 +74,13 @@ function unknownWidgets({ states, initial_state: start }: StudioFlow, tree: Loca
   const items = tree.entries.get('states')?.node.items ?? [];
   const twice = items.flatMap((item, at) =>
     names.indexOf(names[at] ?? '') < at
-      ? [errorAt(item.entries.get('name')?.node.spot ?? item.spot, RULE, `there is a widget "${names[at] ?? ''}" already`)]
+      ? [
+          errorAt(
+            item.entries.get('name')?.node.spot ?? item.spot,
+            RULE,
+            `there is a widget "${names[at] ?? ''}" already`,
+          ),
+        ]
       : [],
   );
   if (names.includes(start)) return twice;

@@ -3,7 +3,7 @@ import type { Json } from '../lib/json';
 import type { Widget } from './definition';
 
 const TAG = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
-const PATH = /\b(?:widgets|flow|trigger|contact)(?:\.[\w-]+|\[\s*(?:\d+|"[^"]*"|'[^']*')\s*\])+/g;
+const PATH = /\b(?:widgets|flow|trigger|contact)(?:\s*\.\s*[\w-]+|\[\s*(?:[\w.]+|"[^"]*"|'[^']*')\s*\])+/g;
 
 /** Every dotted path in the tags of a text, as written. */
 export function pathsIn(text: string): string[] {
@@ -15,9 +15,12 @@ export function replacePaths(text: string, replace: (path: string, inTag: string
   return text.replace(TAG, (tag) => tag.replace(PATH, (path) => replace(path, tag)));
 }
 
-/** `widgets.a.parsed["b c"][0]` as its parts. */
+/** `widgets.a.parsed["b c"][0][at]` as its parts; `[at]`, which is known when it is read, keeps its brackets. */
 export function segments(path: string): string[] {
-  return [...path.matchAll(/[\w-]+|"[^"]*"|'[^']*'/g)].map(([part]) => part.replace(/^["']|["']$/g, ''));
+  const parts = path.matchAll(/\[\s*([A-Za-z_][\w.]*)\s*\]|([\w-]+)|"([^"]*)"|'([^']*)'/g);
+  return [...parts].map(([, dynamic, plain, double, single]) =>
+    dynamic === undefined ? (plain ?? double ?? single ?? '') : `[${dynamic}]`,
+  );
 }
 
 /** The one path a text consists of, with its filters; null for any other text. */

@@ -12,7 +12,8 @@ export function promptsText(known: string, prompts: ReadonlyMap<string, DraftPro
   if (known === '') document.contents = document.createNode({}) as typeof document.contents;
   for (const [key, { text, audio }] of prompts) {
     const path = key.split('.');
-    if (document.hasIn(path)) throw new Error(`there is a prompt "${key}" already: choose another name with --name`);
+    if (document.hasIn(path))
+      throw new Error(`there is a prompt "${key}" already: choose another name with --name`);
     document.setIn(path, document.createNode(audio === undefined ? text : { text, audio }));
   }
   return document.toString({ lineWidth: 110, singleQuote: true });

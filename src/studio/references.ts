@@ -30,7 +30,14 @@ export interface World {
   tell(kind: Finding['kind'], widget: string, message: string): void;
 }
 
-const CALL: { [name: string]: string } = { From: 'from', Caller: 'from', To: 'to', Called: 'to', CallSid: 'sid', Direction: 'direction' };
+const CALL: { [name: string]: string } = {
+  From: 'from',
+  Caller: 'from',
+  To: 'to',
+  Called: 'to',
+  CallSid: 'sid',
+  Direction: 'direction',
+};
 
 /** What a path of Studio is here; what there is not becomes a param, and is told. */
 export function reference(path: string, by: string, world: World): Reference {
@@ -57,7 +64,8 @@ function given(path: string, by: string, world: World): Reference {
   if (group === 'data') return param(name, false);
   if (['call', 'message', 'conversation'].includes(group) && own !== undefined) return sure(`call.${own}`);
   if (group === 'request' && (name === 'to' || name === 'from')) return sure(`call.${name}`);
-  if (['request', 'parent'].includes(group) && name === 'parameters') return param(rest[0] ?? 'parameters', false);
+  if (['request', 'parent'].includes(group) && name === 'parameters')
+    return param(rest[0] ?? 'parameters', false);
   return missing(path, by, world);
 
   function param(id: string, words: boolean): Reference {
@@ -67,7 +75,12 @@ function given(path: string, by: string, world: World): Reference {
 
 function variable(name: string, deep: string[], { counting, fields }: World): Reference {
   const type = deep.length > 0 ? 'any' : counting.has(name) ? 'integer' : 'string';
-  return { name: `vars.${fields.variable(name, type)}${within(deep)}`, type, sure: deep.length === 0, words: false };
+  return {
+    name: `vars.${fields.variable(name, type)}${within(deep)}`,
+    type,
+    sure: deep.length === 0,
+    words: false,
+  };
 }
 
 /** Outputs by the type of the widget: where each is kept below the widget's var. */
@@ -94,6 +107,8 @@ function output(widget: Widget, rest: string[], by: string, world: World): Refer
     case 'make-http-request body':
     case 'run-function body':
       return kept('any');
+    case 'set-variables variables':
+      return variable(deep[0] ?? '', deep.slice(1), world);
     case 'record-voicemail RecordingUrl':
       return kept('recording', '.url');
     case 'record-voicemail RecordingDuration':
@@ -103,12 +118,30 @@ function output(widget: Widget, rest: string[], by: string, world: World): Refer
   return missing(['widgets', widget.name, ...rest].join('.'), by, world);
 }
 
+/** A name Studio does not know either: it is nothing there, and a param that is empty here. */
+export function unknownName(name: string, by: string, { fields, tell }: World): string {
+  tell('defect', by, `reads ${name}, which Studio does not know: it is nothing`);
+  return `params.${fields.param(name)}`;
+}
+
 function missing(path: string, by: string, { fields, tell }: World): Reference {
   const param = fields.param(segments(path).slice(1).join('_'));
-  tell('lost', by, `${path} is not known here: it reads params.${param}, which is empty unless whoever starts the flow gives it`);
+  tell(
+    'lost',
+    by,
+    `${path} is not known here: it reads params.${param}, which is empty unless whoever starts the flow gives it`,
+  );
   return { name: `params.${param}`, type: 'string', sure: true, words: false };
 }
 
 function within(parts: string[]): string {
-  return parts.map((part) => (/^[A-Za-z_]\w*$/.test(part) ? `.${part}` : /^\d+$/.test(part) ? `[${part}]` : `["${part}"]`)).join('');
+  return parts
+    .map((part) =>
+      /^[A-Za-z_]\w*$/.test(part)
+        ? `.${part}`
+        : /^\d+$|^\[/.test(part)
+          ? `[${part.replace(/[[\]]/g, '')}]`
+          : `["${part}"]`,
+    )
+    .join('');
 }

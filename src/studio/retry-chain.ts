@@ -45,7 +45,8 @@ function walk(at: Target, trail: Trail, around: Walk): RetryChain | null {
   if (!widget || trail.widgets.includes(at)) return null;
   const longer = { ...trail, widgets: [...trail.widgets, at] };
   const spoken = WORDS[widget.type];
-  if (spoken !== undefined) return walk(target(widget, spoken), { ...longer, words: [...trail.words, at] }, around);
+  if (spoken !== undefined)
+    return walk(target(widget, spoken), { ...longer, words: [...trail.words, at] }, around);
   if (widget.type === 'set-variables') return counted(widget, longer, around);
   return widget.type === 'split-based-on' ? decided(widget, longer, around) : null;
 }
@@ -53,7 +54,11 @@ function walk(at: Target, trail: Trail, around: Walk): RetryChain | null {
 function counted(widget: Widget, trail: Trail, around: Walk): RetryChain | null {
   const all = assignmentsOf(widget);
   if (all.length === 0 || all.some(({ value }) => growth(value)?.by !== 1)) return null;
-  return walk(target(widget, 'next'), { ...trail, counts: [...trail.counts, ...all.map(({ key }) => key)] }, around);
+  return walk(
+    target(widget, 'next'),
+    { ...trail, counts: [...trail.counts, ...all.map(({ key }) => key)] },
+    around,
+  );
 }
 
 /** A split that asks how often it has been asked: one way leads back, the other gives up. */

@@ -8,7 +8,11 @@ export interface NeededQueue {
 }
 
 /** A document for `aftercall settings import`. */
-export function settingsText(flows: readonly string[], queues: readonly NeededQueue[], language: string): string {
+export function settingsText(
+  flows: readonly string[],
+  queues: readonly NeededQueue[],
+  language: string,
+): string {
   const [first = 'flow'] = flows;
   const queueLines = queues.flatMap(({ name, origin, widgets }) => [
     `  ${name}: # ${[origin, widgets.join(', ')].filter((one) => one !== '').join('; ')}`,

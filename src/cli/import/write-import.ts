@@ -8,7 +8,12 @@ import type { Imported } from '../../studio/convert-studio';
  * Writes flows, prompts, the fragment of settings, and the original beside them.
  * @param original the name of the export @returns what was written @throws Error when a flow of that name exists
  */
-export async function writeImport(folder: string, imported: Imported, original: string, text: string): Promise<string[]> {
+export async function writeImport(
+  folder: string,
+  imported: Imported,
+  original: string,
+  text: string,
+): Promise<string[]> {
   const [first] = imported.flows;
   if (!first) return [];
   const fresh: [string, string][] = [
@@ -17,14 +22,20 @@ export async function writeImport(folder: string, imported: Imported, original: 
     [`studio/${original}`, text],
   ];
   for (const [path] of fresh)
-    if (await exists(join(folder, path))) throw new Error(`${join(folder, path)} exists already: choose another name with --name, or another folder with --out`);
+    if (await exists(join(folder, path)))
+      throw new Error(
+        `${join(folder, path)} exists already: choose another name with --name, or another folder with --out`,
+      );
   const prompts: [string, string][] = [];
   for (const [language, added] of imported.prompts) {
     const path = `prompts/${language}.yaml`;
     const known = await readFile(join(folder, path), 'utf8').catch(() => '');
     prompts.push([path, promptsText(known, added)]);
   }
-  const all = [...fresh, ...prompts].map(([path, content]): [string, string] => [join(folder, path), content]);
+  const all = [...fresh, ...prompts].map(([path, content]): [string, string] => [
+    join(folder, path),
+    content,
+  ]);
   for (const [path, content] of all) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);

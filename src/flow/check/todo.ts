@@ -11,5 +11,12 @@ export const todo: Rule = (flow) =>
       step.data.original === undefined
         ? 'write steps that do it, and take todo away'
         : 'what it did stands under original: write steps that do it, and take todo away';
-    return [errorAt(spotAt(step.tree, ['todo']), 'todo', `"${step.name}" is still to be written: ${step.data.todo}`, hint)];
+    return [
+      errorAt(
+        spotAt(step.tree, ['todo']),
+        'todo',
+        `"${step.name}" is still to be written: ${step.data.todo}`,
+        hint,
+      ),
+    ];
   });

@@ -17,17 +17,25 @@ const LONGEST = 60;
 export const ask: Converter = (widget, bench) => {
   const question = bench.question(widget);
   const chat = widget.type === 'send-and-wait-for-reply';
-  if (chat && bench.channel === 'voice') return todo(widget, bench, 'there is no step that asks by text message during a call');
-  const ways = (ANSWERED[widget.type] ?? []).flatMap((event) => target(widget, event) ?? []);
-  if (!question.choices && new Set(ways).size > 1)
+  if (chat && bench.channel === 'voice')
+    return todo(widget, bench, 'there is no step that asks by text message during a call');
+  if (!question.clear)
     return todo(widget, bench, 'keys and words lead to different places, which one question cannot say');
   const lead = question.lead === undefined ? undefined : bench.graph.widgets.get(question.lead);
   const words = wordsOf(lead ?? widget, bench);
   const key = bench.prompt(widget, words?.text ?? '…', words?.audio);
   if (!words) bench.tell('changed', widget.name, 'it asks without words: write them in its prompt');
-  for (const remark of question.remarks) bench.tell('defect', widget.name, remark);
-  const answers = question.choices ? choiceParts(question.choices, widget, bench) : openParts(question, widget, bench);
-  const body: JsonObject = { ask: key, ...answers.body, tries: question.tries, ...patience(widget, chat), ...finish(widget) };
+  for (const [kind, message] of question.remarks) bench.tell(kind, widget.name, message);
+  const answers = question.choices
+    ? choiceParts(question.choices, widget, bench)
+    : openParts(question, widget, bench);
+  const body: JsonObject = {
+    ask: key,
+    ...answers.body,
+    tries: question.tries,
+    ...patience(widget, chat),
+    ...finish(widget),
+  };
   return {
     body,
     ways: { ...answers.ways, silence: question.silence, invalid: question.invalid },
@@ -46,13 +54,17 @@ function choiceParts(choices: readonly Choice[], widget: Widget, bench: Bench): 
   const named = uniqueNames(stepName, ['silence', 'invalid']);
   const language = bench.language(widget);
   const list = choices.map((choice) => {
-    const wish = choice.to === undefined ? (choice.hear[0] ?? `key-${choice.press[0] ?? ''}`) : bench.step(choice.to);
+    const wish =
+      choice.to === undefined ? (choice.hear[0] ?? `key-${choice.press[0] ?? ''}`) : bench.step(choice.to);
     return { ...choice, name: named(wish, wish) };
   });
   const one = (items: string[]): Json => (items.length === 1 ? (items[0] ?? '') : items);
   const entries = list.map(({ name, press, hear }) => [
     name,
-    { ...(press.length > 0 ? { press: one(press) } : {}), ...(hear.length > 0 ? { hear: { [language]: one(hear) } } : {}) },
+    {
+      ...(press.length > 0 ? { press: one(press) } : {}),
+      ...(hear.length > 0 ? { hear: { [language]: one(hear) } } : {}),
+    },
   ]);
   return {
     body: { choices: Object.fromEntries(entries) as JsonObject },
@@ -70,15 +82,20 @@ function answerOf(widget: Widget, bench: Bench): JsonObject {
   const text = { type: 'text' };
   if (widget.type === 'send-and-wait-for-reply') return text;
   const reads = bench.outputs(widget.name);
-  const digits = reads.has('Digits') || (!reads.has('SpeechResult') && target(widget, 'keypress') !== undefined);
+  const digits =
+    reads.has('Digits') || (!reads.has('SpeechResult') && target(widget, 'keypress') !== undefined);
   if (digits && reads.has('SpeechResult'))
-    bench.tell('changed', widget.name, 'its keys and its words are both read: here words count as the digits they name');
+    bench.tell(
+      'changed',
+      widget.name,
+      'its keys and its words are both read: here words count as the digits they name',
+    );
   const most = numberOf(widget, 'number_of_digits', 1, 32);
   return digits ? { type: 'digits', ...(most === undefined ? {} : { maxLength: most }) } : text;
 }
 
 function patience(widget: Widget, chat: boolean): JsonObject {
-  const seconds = numberOf(widget, 'timeout', 1, chat ? LONGEST : LONGEST);
+  const seconds = numberOf(widget, 'timeout', 1, LONGEST);
   return chat || seconds === undefined || seconds === 5 ? {} : { timeout: `${seconds}s` };
 }
 

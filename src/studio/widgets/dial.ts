@@ -18,7 +18,12 @@ const STATUS: { [status: string]: string[] } = {
 
 export const dial: Converter = (widget, bench) => {
   const to = addressOf(widget, bench);
-  if (to === null) return todo(widget, bench, `a "${textOf(widget, 'noun')}" cannot be dialled: numbers, clients and SIP addresses can`);
+  if (to === null)
+    return todo(
+      widget,
+      bench,
+      `a "${textOf(widget, 'noun')}" cannot be dialled: numbers, clients and SIP addresses can`,
+    );
   const seconds = numberOf(widget, 'timeout', 1, 600);
   const caller = textOf(widget, 'caller_id');
   const own = /contact\.channel\.address|trigger\.call\.From/.test(caller) && !bench.outbound;
@@ -30,19 +35,28 @@ export const dial: Converter = (widget, bench) => {
       ...(caller === '' || own ? {} : { callerId: translateText(caller, widget.name, bench) }),
     },
     ...ended,
-    events: ['callCompleted', ...(target(widget, 'hangup') === target(widget, 'callCompleted') ? ['hangup'] : [])],
+    events: [
+      'callCompleted',
+      ...(target(widget, 'hangup') === target(widget, 'callCompleted') ? ['hangup'] : []),
+    ],
     properties: ['noun', 'to', 'timeout', 'caller_id', 'sip_endpoint'],
   };
 };
 
 function addressOf(widget: Widget, bench: Bench): string | null {
-  const [noun, to, sip] = ['noun', 'to', 'sip_endpoint'].map((key) => textOf(widget, key)) as [string, string, string];
+  const [noun, to, sip] = ['noun', 'to', 'sip_endpoint'].map((key) => textOf(widget, key)) as [
+    string,
+    string,
+    string,
+  ];
   if (noun === 'sip') return sip === '' ? null : translateText(sip, widget.name, bench);
   if (to === '' || noun === 'conference' || noun === 'sim') return null;
   const address = translateText(to, widget.name, bench);
   if (noun === 'client') return /^client:/.test(address) ? address : `client:${address}`;
   const plain = address.replace(/[\s().-]/g, '');
-  return address.includes('{') ? address : /^\+\d{3,15}$/.test(plain) ? plain : null;
+  if (address.includes('{')) return address;
+  // Studio takes a number without its plus.
+  return /^\+?\d{11,15}$|^\+\d{3,10}$/.test(plain) ? `+${plain.replace('+', '')}` : null;
 }
 
 /** One way in Studio, four here; a split that asks how the dial ended is those four. */
@@ -50,10 +64,16 @@ function outcomes(widget: Widget, bench: Bench): { ways: { [outcome: string]: Ta
   const next = target(widget, 'callCompleted');
   const all = { completed: next, busy: next, 'no-answer': next, failed: next };
   const split = next === undefined ? undefined : bench.graph.widgets.get(next);
-  const conditions = split?.type === 'split-based-on' ? split.transitions.filter(({ event }) => event === 'match') : [];
+  const conditions =
+    split?.type === 'split-based-on' ? split.transitions.filter(({ event }) => event === 'match') : [];
   if (!split || conditions.length === 0) return { ways: all, folded: [] };
   const other = target(split, 'noMatch');
-  const ways: { [outcome: string]: Target } = { completed: other, busy: other, 'no-answer': other, failed: other };
+  const ways: { [outcome: string]: Target } = {
+    completed: other,
+    busy: other,
+    'no-answer': other,
+    failed: other,
+  };
   for (const { next: to, conditions: [condition] = [] } of [...conditions].reverse()) {
     const named = condition && statuses(condition, widget.name);
     if (!named) return { ways: all, folded: [] };
@@ -62,7 +82,10 @@ function outcomes(widget: Widget, bench: Bench): { ways: { [outcome: string]: Ta
   return { ways, folded: [split.name] };
 }
 
-function statuses({ arguments: [argument = ''], type, value }: StudioCondition, widget: string): string[] | null {
+function statuses(
+  { arguments: [argument = ''], type, value }: StudioCondition,
+  widget: string,
+): string[] | null {
   const [root, name, output] = segments(onlyPath(argument)?.path ?? '');
   if (root !== 'widgets' || name !== widget || output !== 'DialCallStatus') return null;
   if (type !== 'equal_to' && type !== 'matches_any_of' && type !== 'contains') return null;

@@ -9,20 +9,31 @@ import { jsonWithLiquid, translated } from './queue';
 import { todo } from './todo';
 
 export const httpRequest: Converter = (widget, bench) => {
-  if (textOf(widget, 'add_twilio_auth') === 'true') return todo(widget, bench, 'requests that sign in at Twilio are not made');
+  if (textOf(widget, 'add_twilio_auth') === 'true')
+    return todo(widget, bench, 'requests that sign in at Twilio are not made');
   const method = textOf(widget, 'method').toUpperCase() || 'GET';
   const form = !/json/.test(textOf(widget, 'content_type'));
   const written = textOf(widget, 'body');
   const body = written === '' ? parameters(widget, bench) : jsonBody(written, widget, bench);
-  if (body === null) return todo(widget, bench, 'its body is no JSON with names, which is all that can be sent');
+  if (body === null)
+    return todo(widget, bench, 'its body is no JSON with names, which is all that can be sent');
   if (method !== 'GET' && form && Object.keys(body).length > 0)
     bench.tell('changed', widget.name, 'it sent a form: here it sends JSON');
-  return request(widget, bench, { method, body, failed: 'failed', ok: 'success', properties: ['method', 'url', 'body', 'content_type', 'parameters', 'add_twilio_auth'] });
+  return request(widget, bench, {
+    method,
+    body,
+    failed: 'failed',
+    ok: 'success',
+    properties: ['method', 'url', 'body', 'content_type', 'parameters', 'add_twilio_auth'],
+  });
 };
 
 export const runFunction: Converter = (widget, bench) => {
   const found = { method: 'POST', body: parameters(widget, bench), failed: 'fail', ok: 'success' };
-  return request(widget, bench, { ...found, properties: ['url', 'parameters', 'service_sid', 'environment_sid', 'function_sid'] });
+  return request(widget, bench, {
+    ...found,
+    properties: ['url', 'parameters', 'service_sid', 'environment_sid', 'function_sid'],
+  });
 };
 
 interface Request {
@@ -33,11 +44,22 @@ interface Request {
   properties: string[];
 }
 
-function request(widget: Widget, bench: Bench, { method, body, ok, failed, properties }: Request): ReturnType<Converter> {
+function request(
+  widget: Widget,
+  bench: Bench,
+  { method, body, ok, failed, properties }: Request,
+): ReturnType<Converter> {
   const written = textOf(widget, 'url');
-  if (!/^https?:\/\/|^\{\{/.test(written)) return todo(widget, bench, written === '' ? 'it has no address' : `"${written}" is no address`);
+  if (!/^https?:\/\/|^\{\{/.test(written))
+    return todo(widget, bench, written === '' ? 'it has no address' : `"${written}" is no address`);
   const url = address(written, widget, bench);
-  const query = method === 'GET' ? Object.entries(body).map(([key, value]) => `${encodeURIComponent(key)}=${typeof value === 'string' ? value : JSON.stringify(value)}`) : [];
+  const query =
+    method === 'GET'
+      ? Object.entries(body).map(
+          ([key, value]) =>
+            `${encodeURIComponent(key)}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+        )
+      : [];
   const full = query.length === 0 ? url : `${url}${url.includes('?') ? '&' : '?'}${query.join('&')}`;
   return {
     body: {
@@ -53,7 +75,13 @@ function request(widget: Widget, bench: Bench, { method, body, ok, failed, prope
 
 /** Each output is encoded as one part of an address here, so filters that encode are taken away. */
 function address(text: string, widget: Widget, bench: Bench): string {
-  const bare = text.replace(/\s*\|\s*url_encode\b/g, '').replaceAll(' ', '%20').replace(/\{\{(?:%20)*([^}]*?)(?:%20)*\}\}/g, (_all, inside: string) => `{{ ${inside.replaceAll('%20', ' ')} }}`);
+  const bare = text
+    .replace(/\s*\|\s*url_encode\b/g, '')
+    .replaceAll(' ', '%20')
+    .replace(
+      /\{\{(?:%20)*([^}]*?)(?:%20)*\}\}/g,
+      (_all, inside: string) => `{{ ${inside.replaceAll('%20', ' ')} }}`,
+    );
   return replacePaths(bare, (path) => `${reference(path, widget.name, bench).name} | default: ""`);
 }
 

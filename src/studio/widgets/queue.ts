@@ -6,7 +6,8 @@ import { target, type Target } from '../graph';
 import { translateText } from '../texts';
 
 export const queue: Converter = (widget, bench) => {
-  const workflow = textOf(widget, 'workflow') || textOf(widget, 'workflow_sid') || textOf(widget, 'queue_name');
+  const workflow =
+    textOf(widget, 'workflow') || textOf(widget, 'workflow_sid') || textOf(widget, 'queue_name');
   const wait = numberOf(widget, 'timeout', 1, 86_400);
   const attributes = attributesOf(widget, bench);
   return {
@@ -17,14 +18,28 @@ export const queue: Converter = (widget, bench) => {
     },
     ways: failures(widget, bench),
     events: ['callComplete', 'failedToEnqueue', 'callFailure'],
-    properties: ['workflow', 'workflow_sid', 'queue_name', 'timeout', 'attributes', 'task_attributes', 'channel', 'channel_sid', 'channel_name'],
+    properties: [
+      'workflow',
+      'workflow_sid',
+      'queue_name',
+      'timeout',
+      'attributes',
+      'task_attributes',
+      'channel',
+      'channel_sid',
+      'channel_name',
+    ],
   };
 };
 
 function failures(widget: Widget, bench: Bench): { [outcome: string]: Target } {
   const [refused, broken] = [target(widget, 'failedToEnqueue'), target(widget, 'callFailure')];
   if (refused !== undefined && broken !== undefined && refused !== broken)
-    bench.tell('changed', widget.name, 'callFailure and failedToEnqueue led to different places: here the first is timeout, the second failed');
+    bench.tell(
+      'changed',
+      widget.name,
+      'callFailure and failedToEnqueue led to different places: here the first is timeout, the second failed',
+    );
   return { completed: target(widget, 'callComplete'), timeout: broken ?? refused, failed: refused ?? broken };
 }
 
@@ -42,7 +57,10 @@ function attributesOf(widget: Widget, bench: Bench): JsonObject {
 
 /** JSON whose values may be Liquid, in quotes or without; null when it cannot be read. */
 export function jsonWithLiquid(text: string): Json {
-  const quoted = text.replace(/("(?:[^"\\]|\\.)*")|(\{\{[^{}]*\}\})/g, (_all, string?: string, tag?: string) => string ?? JSON.stringify(tag));
+  const quoted = text.replace(
+    /("(?:[^"\\]|\\.)*")|(\{\{[^{}]*\}\})/g,
+    (_all, string?: string, tag?: string) => string ?? JSON.stringify(tag),
+  );
   for (const one of [text, quoted])
     try {
       return JSON.parse(one) as Json;

@@ -6,7 +6,8 @@ import { wordsOf } from './say';
 export const record: Converter = (widget, bench) => {
   const before = bench.leadOf(widget);
   const words = before && wordsOf(before, bench);
-  if (!words) bench.tell('changed', widget.name, 'it records without words before: its prompt is one of ours');
+  if (!words)
+    bench.tell('changed', widget.name, 'it records without words before: its prompt is one of ours');
   const most = numberOf(widget, 'max_length', 1, 3600);
   const keys = textOf(widget, 'finish_on_key');
   return {

@@ -9,7 +9,11 @@ export const runSubflow: Converter = (widget, bench) => {
   const sid = textOf(widget, 'flow_sid');
   const flow = bench.flows[sid];
   if (flow === undefined)
-    return todo(widget, bench, `import the flow ${sid || 'it runs'} too, and say which it is: --subflow ${sid || 'FW…'}=NAME`);
+    return todo(
+      widget,
+      bench,
+      `import the flow ${sid || 'it runs'} too, and say which it is: --subflow ${sid || 'FW…'}=NAME`,
+    );
   const list = Array.isArray(widget.properties['parameters']) ? widget.properties['parameters'] : [];
   const params = list.flatMap((one): [string, Json][] =>
     typeof one === 'object' && one !== null && !Array.isArray(one) && typeof one['key'] === 'string'

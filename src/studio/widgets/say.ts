@@ -12,14 +12,25 @@ export function wordsOf(widget: Widget, bench: Bench): { text: string; audio?: s
   const audio = played === '' ? {} : { audio: translateText(played, widget.name, bench) };
   if (said !== '') return { text: translateText(said, widget.name, bench), ...audio };
   if (played === '') return null;
-  bench.tell('changed', widget.name, 'it plays audio without words: its prompt says the name of the file until you write what is heard');
+  bench.tell(
+    'changed',
+    widget.name,
+    'it plays audio without words: its prompt says the name of the file until you write what is heard',
+  );
   return { text: fileWords(played), ...audio };
 }
 
 /** `https://host/main-menu.mp3` as `main menu`. */
 function fileWords(address: string): string {
-  const file = address.replace(/[?#].*$/, '').split('/').at(-1) ?? '';
-  const words = file.replace(/\.\w+$/, '').replace(/%20|[^\p{L}\p{N}]+/gu, ' ').trim();
+  const file =
+    address
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  const words = file
+    .replace(/\.\w+$/, '')
+    .replace(/%20|[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   return words === '' || /\{/.test(file) ? 'Audio' : words;
 }
 
@@ -30,10 +41,19 @@ export const sayPlay: Converter = (widget, bench) => {
 };
 
 export const sendMessage: Converter = (widget, bench) => {
-  if (bench.channel === 'voice') return todo(widget, bench, 'there is no step that sends a text message during a call');
+  if (bench.channel === 'voice')
+    return todo(widget, bench, 'there is no step that sends a text message during a call');
   if (textOf(widget, 'body') === '')
     return todo(widget, bench, 'templates and media cannot be sent, only texts');
-  return spoken(widget, bench, 'sent', ['body', 'message_type', 'to', 'from', 'service', 'channel', 'attributes']);
+  return spoken(widget, bench, 'sent', [
+    'body',
+    'message_type',
+    'to',
+    'from',
+    'service',
+    'channel',
+    'attributes',
+  ]);
 };
 
 function spoken(widget: Widget, bench: Bench, event: string, properties: string[]): Draft {

@@ -8,7 +8,10 @@ import { jsonWithLiquid } from './queue';
 
 export const setVariables: Converter = (widget, bench) => {
   const kept = assignmentsOf(widget).filter(({ key }) => !bench.folded.has(key));
-  const values = kept.map((one) => [bench.fields.variable(one.key, typeOf(one, bench)), valueOf(one, widget.name, bench)]);
+  const values = kept.map((one) => [
+    bench.fields.variable(one.key, typeOf(one, bench)),
+    valueOf(one, widget.name, bench),
+  ]);
   return {
     body: { set: Object.fromEntries(values) as { [name: string]: Json } },
     ways: { done: target(widget, 'next') },
@@ -23,11 +26,13 @@ function typeOf({ key, json, value }: Assignment, { counting }: Bench): 'any' | 
 
 function valueOf({ key, value, json }: Assignment, by: string, bench: Bench): Json {
   const grown = bench.counting.has(key) ? growth(value) : null;
-  if (grown) return `=vars.${bench.fields.variable(grown.of, 'integer')} ${grown.by < 0 ? '-' : '+'} ${Math.abs(grown.by)}`;
+  if (grown)
+    return `=vars.${bench.fields.variable(grown.of, 'integer')} ${grown.by < 0 ? '-' : '+'} ${Math.abs(grown.by)}`;
   if (bench.counting.has(key)) return Number(value);
   const parsed = json ? jsonWithLiquid(value) : null;
   if (json && parsed !== null) {
-    if (/\{\{|\{%/.test(value)) bench.tell('changed', by, `${key} is JSON made by Liquid: here only its texts are filled in`);
+    if (/\{\{|\{%/.test(value))
+      bench.tell('changed', by, `${key} is JSON made by Liquid: here only its texts are filled in`);
     return parsed;
   }
   if (json) bench.tell('lost', by, `${key} is read as JSON there: here it stays a text`);

@@ -12,16 +12,26 @@ export const split: Converter = (widget, bench) => {
   const sets: JsonObject = {};
   const cases = matches.map(({ next, conditions = [] }) => {
     const tests = conditions.map((one) => test(one, widget, bench, sets));
-    const when = tests.every((one) => one !== null) ? tests.map((one) => (tests.length > 1 ? `(${one ?? ''})` : one)).join(' && ') : null;
+    const when = tests.every((one) => one !== null)
+      ? tests.map((one) => (tests.length > 1 ? `(${one ?? ''})` : one)).join(' && ')
+      : null;
     return { when, to: next || undefined };
   });
-  const strange = matches.flatMap(({ conditions = [] }) => conditions).find((one) => test(one, widget, bench, {}) === null);
+  const strange = matches
+    .flatMap(({ conditions = [] }) => conditions)
+    .find((one) => test(one, widget, bench, {}) === null);
   if (strange) return todo(widget, bench, `the condition ${strange.type} "${strange.value}" cannot be said`);
   const otherwise = target(widget, 'noMatch');
   const common = { events: ['match', 'noMatch'], properties: ['input'] };
   const said = cases.flatMap(({ when, to }) => (when === null || when === '' ? [] : [{ when, to }]));
   if (said.length === 0) return { body: { set: {} }, ways: { done: otherwise }, ...common };
-  return { body: { switch: [] }, cases: said, otherwise, ...(Object.keys(sets).length > 0 ? { sets } : {}), ...common };
+  return {
+    body: { switch: [] },
+    cases: said,
+    otherwise,
+    ...(Object.keys(sets).length > 0 ? { sets } : {}),
+    ...common,
+  };
 };
 
 /** What CEL cannot ask about is made a text first. */
@@ -30,5 +40,10 @@ function test(condition: StudioCondition, widget: Widget, bench: Bench, sets: Js
   if (asked(argument, widget.name, bench)) return translateCondition(condition, widget.name, bench);
   const name = bench.fields.variable(`${widget.name} ${argument}`, 'string');
   sets[name] = translateText(argument, widget.name, bench);
-  return translateCondition(condition, widget.name, bench, { name: `vars.${name}`, type: 'string', sure: true, words: false });
+  return translateCondition(condition, widget.name, bench, {
+    name: `vars.${name}`,
+    type: 'string',
+    sure: true,
+    words: false,
+  });
 }

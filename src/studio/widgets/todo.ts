@@ -15,8 +15,15 @@ export function todo(widget: Widget, bench: Bench, why: string): Draft {
     one.next || undefined,
   ]);
   const { offset: _offset, ...kept } = properties;
-  const conditions = transitions.flatMap((one) => (one.conditions ? [{ next: one.next ?? null, conditions: one.conditions }] : []));
-  const original = { type, name, properties: kept, ...(conditions.length > 0 ? { matches: conditions } : {}) } as unknown as JsonObject;
+  const conditions = transitions.flatMap((one) =>
+    one.conditions ? [{ next: one.next ?? null, conditions: one.conditions }] : [],
+  );
+  const original = {
+    type,
+    name,
+    properties: kept,
+    ...(conditions.length > 0 ? { matches: conditions } : {}),
+  } as unknown as JsonObject;
   return {
     body: { todo: `${type} "${name}": ${why}`, original },
     ways: ways.length > 0 ? Object.fromEntries(ways) : { done: target(widget, 'next') },

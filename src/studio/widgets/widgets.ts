@@ -33,13 +33,18 @@ const CONVERTERS: { readonly [type: string]: Converter } = {
 /** What there is not here, by type. */
 const MISSING: { readonly [type: string]: string } = {
   'capture-payments': 'payments are not taken',
-  'make-outgoing-call-v1': 'a flow does not place a call in its midst: POST /api/v1/calls starts one with a flow',
-  'make-outgoing-call-v2': 'a flow does not place a call in its midst: POST /api/v1/calls starts one with a flow',
-  'add-twiml-redirect': 'a call is not handed to an application by its address: transfer to a number, a SIP address or a virtual agent',
+  'make-outgoing-call-v1':
+    'a flow does not place a call in its midst: POST /api/v1/calls starts one with a flow',
+  'make-outgoing-call-v2':
+    'a flow does not place a call in its midst: POST /api/v1/calls starts one with a flow',
+  'add-twiml-redirect':
+    'a call is not handed to an application by its address: transfer to a number, a SIP address or a virtual agent',
   'fork-stream': 'sound is not streamed beside a call',
   'record-call': 'calls are not recorded as a whole',
-  'connect-virtual-agent': 'connectors have no name here: write the virtual agent into the settings, and transfer to its flow or address',
-  'connect-virtual-agent-v2': 'connectors have no name here: write the virtual agent into the settings, and transfer to its flow or address',
+  'connect-virtual-agent':
+    'connectors have no name here: write the virtual agent into the settings, and transfer to its flow or address',
+  'connect-virtual-agent-v2':
+    'connectors have no name here: write the virtual agent into the settings, and transfer to its flow or address',
   'send-to-auto-pilot': 'Autopilot is no more',
   'search-for-flow': 'flows are found by their name: run',
   'update-sync-object': 'Sync is not written to: an http step can',
@@ -52,4 +57,5 @@ const MISSING: { readonly [type: string]: string } = {
 };
 
 export const convertWidget: Converter = (widget, bench) =>
-  CONVERTERS[widget.type]?.(widget, bench) ?? todo(widget, bench, MISSING[widget.type] ?? 'there is nothing like it here');
+  CONVERTERS[widget.type]?.(widget, bench) ??
+  todo(widget, bench, MISSING[widget.type] ?? 'there is nothing like it here');
