@@ -10,6 +10,22 @@ export interface Choice {
   hear: string[];
 }
 
+/** A whole number between two others. */
+export interface Scale {
+  min: number;
+  max: number;
+}
+
+/** The numbers the choices have between them, when they are all there are from the least to the greatest. */
+export function scaleOf(choices: readonly Choice[]): Scale | null {
+  const keys = choices.flatMap(({ press }) => press);
+  if (choices.some(({ hear }) => hear.length > 0) || keys.some((key) => !/^(0|[1-9]\d{0,2})$/.test(key)))
+    return null;
+  const numbers = keys.map(Number).sort((a, b) => a - b);
+  const [min = 0] = numbers;
+  return numbers.every((number, at) => number === min + at) ? { min, max: min + numbers.length - 1 } : null;
+}
+
 const KEYS = /^[0-9*#]{1,32}$/;
 
 /** The choices of a question, one for each place its splits lead to; null when they ask for more than keys and phrases. */

@@ -108,9 +108,14 @@ function textTest(type: string, read: string, { text: value, name }: Compared): 
     case 'is_not_blank':
       return { cel: `${read} != ""`, whenMissing: false };
     case 'less_than':
-      return number === null ? null : { cel: `double(${read}) < ${number}`, whenMissing: false };
     case 'greater_than':
-      return number === null ? null : { cel: `double(${read}) > ${number}`, whenMissing: false };
+      // What is blank is no number.
+      return number === null
+        ? null
+        : {
+            cel: `${read} != "" && double(${read}) ${type === 'less_than' ? '<' : '>'} ${number}`,
+            whenMissing: false,
+          };
     case 'regex':
       return patternTest(read, value);
     default:
@@ -131,11 +136,19 @@ function patternTest(read: string, pattern: string): Test | null {
 }
 
 function numberTest(type: string, read: string, { text, name }: Compared): Test | null {
-  const sign = { equal_to: '==', not_equal_to: '!=', less_than: '<', greater_than: '>' }[type];
   if (type === 'is_blank') return { cel: `${read} == 0`, whenMissing: true };
   if (type === 'is_not_blank') return { cel: `${read} != 0`, whenMissing: false };
-  if (sign === undefined || (name === undefined && !isNumber(text))) return null;
-  return { cel: `${read} ${sign} ${name === undefined ? Number(text) : `int(${name})`}`, whenMissing: false };
+  const sign = { equal_to: '==', not_equal_to: '!=', less_than: '<', greater_than: '>' }[type];
+  if (sign !== undefined && name !== undefined)
+    return { cel: `${read} ${sign} int(${name})`, whenMissing: false };
+  if (sign !== undefined && isNumber(text))
+    return { cel: `${read} ${sign} ${Number(text)}`, whenMissing: false };
+  const many =
+    type === 'regex' ? literals(text)?.texts : type === 'matches_any_of' ? text.split(',') : undefined;
+  const numbers = many?.filter(isNumber).map((one) => String(Number(one)));
+  return numbers && numbers.length > 0
+    ? { cel: `${read} in [${numbers.join(', ')}]`, whenMissing: false }
+    : null;
 }
 
 function isNumber(value: string): boolean {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../lib/json';
 import type { Bench, Draft } from './bench';
 import { assignmentsOf, counters } from './counters';
 import type { Widget } from './definition';
+import { targets, type DraftFlow, type DraftPrompt } from './draft-flow';
 import type { Entry } from './entries';
 import { createFields, type Fields } from './fields';
 import type { Finding } from './finding';
@@ -21,27 +22,6 @@ export interface Surroundings {
   flows: { readonly [sid: string]: string };
   queue(widget: Widget, workflow: string): string;
   tell(kind: Finding['kind'], widget: string, message: string): void;
-}
-
-/** A prompt as it is written in a file. */
-export interface DraftPrompt {
-  text: string;
-  audio?: string;
-  language: string;
-}
-
-/** A flow before its steps are written: drafts by the name of their widget, in the order they are reached. */
-export interface DraftFlow {
-  name: string;
-  entry: Entry;
-  drafts: ReadonlyMap<string, Draft>;
-  fields: Fields;
-  prompts: ReadonlyMap<string, DraftPrompt>;
-  hangup: Target;
-  /** the name of the step a widget is, or is part of */
-  step(widget: string): string;
-  /** where a way really leads: past widgets that became nothing */
-  resolve(target: Target): Target;
 }
 
 /** Converts what can be reached from an entry. Reads of values are known only once all is read, so it is done twice. */
@@ -94,11 +74,6 @@ function pass(entry: Entry, around: Surroundings, fields: Fields): DraftFlow {
   return { name, entry, drafts, fields, prompts, hangup, step: bench.step, resolve };
 }
 
-/** Where the ways of a draft lead. */
-export function targets({ ways, cases, otherwise }: Draft): Target[] {
-  return [...Object.values(ways ?? {}), ...(cases ?? []).map(({ to }) => to), ...(cases ? [otherwise] : [])];
-}
-
 function reachable(start: Target, graph: Graph): Widget[] {
   return reachableFrom(start, graph).flatMap((name) => graph.widgets.get(name) ?? []);
 }
@@ -129,7 +104,8 @@ function benchFor(
     outputs: (widget) => new Set(readers(widget).map(({ output }) => output)),
     leadOf: (widget) => graph.widgets.get(leadOf(widget, graph) ?? ''),
     question,
-    folded: foldedCounters([...questions.values()], all),
+    isNumber: (widget) => questions.get(widget)?.scale !== undefined,
+    folded: foldedCounters([...questions.values()], all, around.tell),
     step,
     prompt: (widget, text, audio) => {
       const key = `${name}.${step(widget.name)}`;
@@ -154,16 +130,24 @@ function readersOf(widget: string, all: readonly Widget[]): Reader[] {
   );
 }
 
-/** Counters of folded chains that nothing else looks at. */
-function foldedCounters(questions: readonly Question[], all: readonly Widget[]): Set<string> {
+/** Counters of folded chains. What else reads one is told; then it stays, though nothing counts any more. */
+function foldedCounters(
+  questions: readonly Question[],
+  all: readonly Widget[],
+  tell: Surroundings['tell'],
+): Set<string> {
   const gone = new Set(questions.flatMap(({ folded }) => folded));
   const counts = new Set(questions.flatMap((one) => one.counts));
-  for (const widget of all) {
-    if (gone.has(widget.name)) continue;
+  for (const widget of all.filter(({ name }) => !gone.has(name))) {
     const own = new Set(assignmentsOf(widget).map(({ key }) => key));
-    for (const [root, group, name = ''] of textsOf(widget).flatMap(pathsIn).map(segments))
-      if (root === 'flow' && group === 'variables' && !(widget.type === 'set-variables' && own.has(name)))
-        counts.delete(name);
+    for (const [root, group, name = ''] of textsOf(widget).flatMap(pathsIn).map(segments)) {
+      if (root !== 'flow' || group !== 'variables' || own.has(name) || !counts.delete(name)) continue;
+      tell(
+        'changed',
+        widget.name,
+        `reads ${name}, which no longer counts: a question counts its tries itself`,
+      );
+    }
   }
   return counts;
 }

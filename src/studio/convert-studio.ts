@@ -2,7 +2,8 @@
  * A Studio export as flows, prompts and settings of ours. Owns: what an import is made of. Must not know: files and
  * folders.
  */
-import { convertEntry, type DraftFlow, type DraftPrompt } from './convert-entry';
+import { convertEntry } from './convert-entry';
+import type { DraftFlow, DraftPrompt } from './draft-flow';
 import { tellDefects } from './defects';
 import type { StudioFlow, Widget } from './definition';
 import { entries } from './entries';
@@ -91,7 +92,7 @@ function usualLanguage(widgets: readonly Widget[]): string {
 function queueNames(queues: Map<string, NeededQueue>): (widget: Widget, workflow: string) => string {
   return (widget, workflow) => {
     const id = workflow || '-';
-    const plain = /^WW|^$|\{/.test(workflow) ? 'agents' : stepName(workflow);
+    const plain = /^WW|^$|\{/.test(workflow) ? 'agents' : stepName(workflow.toLowerCase());
     const taken = [...queues.values()].map((one) => one.name);
     let name = plain;
     for (let number = 2; taken.includes(name); number += 1) name = `${plain}-${number}`;

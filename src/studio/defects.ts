@@ -28,13 +28,15 @@ export function tellDefects(
 ): void {
   const names = new Set(starts.flatMap((start) => reachableFrom(start, graph)));
   const widgets = [...names].flatMap((name) => graph.widgets.get(name) ?? []);
+  const told: string[] = [];
   for (const widget of widgets) {
     for (const message of missingBranches(widget, channel)) tell('defect', widget.name, message);
     for (const { event, next } of widget.transitions)
       if (next && !graph.widgets.has(next))
         tell('defect', widget.name, `${event} leads to "${next}", which does not exist: the call ends`);
-    if (widget.type === 'split-based-on')
-      for (const message of splitDefects(widget, widgets, graph)) tell('defect', widget.name, message);
+    const found = widget.type === 'split-based-on' ? splitDefects(widget, widgets, graph) : [];
+    told.push(...found);
+    for (const message of found) tell('defect', widget.name, message);
   }
   for (const [name, by] of unset(widgets))
     tell('defect', by, `flow.variables.${name} is read, and nothing sets it`);

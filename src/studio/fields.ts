@@ -10,6 +10,8 @@ export interface Fields {
   kept(widget: string, type: FieldType): string;
   /** a variable of the flow */
   variable(name: string, type: FieldType): string;
+  /** a text that is made for the conditions of a widget */
+  computed(widget: string, text: string): string;
   /** something whoever starts the flow gives */
   param(name: string): string;
   /** true when something reads what the widget keeps */
@@ -35,6 +37,11 @@ export function createFields(): Fields {
     variable: (id, type) => {
       const known = name(`variable ${id}`, id);
       vars[known] = type === 'any' ? type : { type, default: type === 'integer' ? 0 : '' };
+      return known;
+    },
+    computed: (widget, text) => {
+      const known = name(`computed ${widget} ${text}`, `${widget}_input`);
+      vars[known] = { type: 'string', default: '' };
       return known;
     },
     param: (id) => {

@@ -1,9 +1,8 @@
 /** A converted flow as the text of its file. Owns: the order of keys, and what stands on one line. */
 import { Document, isCollection, isMap, isScalar, type Pair } from 'yaml';
 import type { Json, JsonObject } from '../lib/json';
-import type { DraftFlow } from './convert-entry';
-import { targets } from './convert-entry';
-import { changes } from './languages';
+import { targets, type DraftFlow } from './draft-flow';
+import { changes } from './language-changes';
 import type { Target } from './graph';
 
 /** Longest step that is written on one line. */

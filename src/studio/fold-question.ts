@@ -2,7 +2,7 @@
  * A question of Studio with what belongs to it: the words before it, the splits of its answer, and what asks again.
  * Owns: when all of that is one `ask`. Must not know: how a step is written.
  */
-import { choicesOf, type Choice } from './choices';
+import { choicesOf, scaleOf, type Choice, type Scale } from './choices';
 import type { Widget } from './definition';
 import { target, type Graph, type Target } from './graph';
 import { retryChain, type RetryChain } from './retry-chain';
@@ -13,6 +13,8 @@ export interface Question {
   lead?: string;
   /** undefined: the answer is open, and whatever follows is a step of its own */
   choices?: Choice[];
+  /** the answer is a whole number, which is read later on */
+  scale?: Scale;
   answered: Target;
   silence: Target;
   invalid: Target;
@@ -60,7 +62,9 @@ export function foldQuestion(widget: Widget, graph: Graph, readers: readonly Rea
   const whole = splits.length === answers.length && splits.every(({ type }) => type === 'split-based-on');
   const choices = whole ? choicesOf(widget.name, splits) : null;
   const bare = { widget, ...(lead === undefined ? {} : { lead }), answered: answers[0] };
-  if (!choices || readers.some(({ by }) => !names.includes(by)))
+  const readLater = readers.some(({ by }) => !names.includes(by));
+  const scale = choices && readLater && splits.length === 1 ? scaleOf(choices) : null;
+  if (!choices || (readLater && !scale))
     return { ...bare, ...openQuestion(widget, back, graph, stray), clear: answers.length < 2 };
   const unmatched = [...new Set([...splits.map((split) => target(split, 'noMatch')), ...stray])];
   const again = againParts(target(widget, 'timeout'), unmatched[0], back, graph);
@@ -73,8 +77,14 @@ export function foldQuestion(widget: Widget, graph: Graph, readers: readonly Rea
           ],
         ]
       : [];
-  const folded = [...(lead === undefined ? [] : [lead]), ...names, ...again.folded];
-  return { ...bare, ...again, choices, clear: true, folded, remarks: [...again.remarks, ...told] };
+  const common = { ...bare, ...again, clear: true, remarks: [...again.remarks, ...told] };
+  const before = lead === undefined ? [] : [lead];
+  if (!scale) return { ...common, choices, folded: [...before, ...names, ...again.folded] };
+  // The way depends on the number: the split stays, and is asked after the question.
+  const [only, more] = choices;
+  const asked = { ...common, scale };
+  if (more) return { ...asked, folded: [...before, ...again.folded] };
+  return { ...asked, answered: only?.to, folded: [...before, ...names, ...again.folded] };
 }
 
 /** Where answers lead. Where keys or words are read and the others not, the others are no answer: `stray`. */

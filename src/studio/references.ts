@@ -25,6 +25,8 @@ export interface World {
   fields: Fields;
   /** variables that count */
   counting: ReadonlySet<string>;
+  /** true when the answer to a question is a whole number */
+  isNumber(widget: string): boolean;
   /** the flow places the call itself, so that the customer is who is called */
   outbound: boolean;
   tell(kind: Finding['kind'], widget: string, message: string): void;
@@ -94,7 +96,7 @@ function output(widget: Widget, rest: string[], by: string, world: World): Refer
   const [first = '', ...deep] = rest;
   switch (`${widget.type} ${first}`) {
     case 'gather-input-on-call Digits':
-      return kept('string');
+      return kept(world.isNumber(widget.name) ? 'integer' : 'string');
     case 'gather-input-on-call SpeechResult':
       return kept('string', '', true);
     case 'send-and-wait-for-reply inbound':

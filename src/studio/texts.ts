@@ -15,7 +15,7 @@ export function translateText(text: string, by: string, world: World): string {
   const renamed = replacePaths(text, (path, tag) => {
     const { name, sure, type } = reference(path, by, world);
     const output = tag.startsWith('{{') && !/\|\s*default\b/.test(tag);
-    if (!output || type === 'integer' || (sure && !/^(vars|params)\./.test(name))) return name;
+    if (!output || (type === 'integer' && sure) || (sure && !/^(vars|params)\./.test(name))) return name;
     return `${name} | default: ""`;
   });
   const ours = FILTERS.reduce((out, [theirs, our]) => out.replace(theirs, our), renamed);

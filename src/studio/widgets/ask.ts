@@ -25,6 +25,7 @@ export const ask: Converter = (widget, bench) => {
   const words = wordsOf(lead ?? widget, bench);
   const key = bench.prompt(widget, words?.text ?? '…', words?.audio);
   if (!words) bench.tell('changed', widget.name, 'it asks without words: write them in its prompt');
+  tellWords(question, bench);
   for (const [kind, message] of question.remarks) bench.tell(kind, widget.name, message);
   const answers = question.choices
     ? choiceParts(question.choices, widget, bench)
@@ -44,6 +45,21 @@ export const ask: Converter = (widget, bench) => {
     properties: chat ? WRITTEN : SAID,
   };
 };
+
+/** Words of its own a question was asked again with. */
+function tellWords({ widget, again }: Question, bench: Bench): void {
+  for (const why of ['silence', 'invalid'] as const)
+    for (const name of again[why]) {
+      const said = bench.graph.widgets.get(name);
+      const words = said && (textOf(said, 'say') || textOf(said, 'body') || textOf(said, 'play'));
+      if (words)
+        bench.tell(
+          'changed',
+          widget.name,
+          `asked again, it said "${words}": here that is the prompt errors.${why}`,
+        );
+    }
+}
 
 interface Parts {
   body: JsonObject;
@@ -72,9 +88,11 @@ function choiceParts(choices: readonly Choice[], widget: Widget, bench: Bench): 
   };
 }
 
-function openParts({ answered }: Question, widget: Widget, bench: Bench): Parts {
-  const save = bench.fields.isKept(widget.name) ? { save: bench.fields.kept(widget.name, 'string') } : {};
-  return { body: { answer: answerOf(widget, bench), ...save }, ways: { ok: answered } };
+function openParts({ answered, scale }: Question, widget: Widget, bench: Bench): Parts {
+  const type = scale ? 'integer' : 'string';
+  const save = bench.fields.isKept(widget.name) ? { save: bench.fields.kept(widget.name, type) } : {};
+  const answer = scale ? { type, ...scale } : answerOf(widget, bench);
+  return { body: { answer, ...save }, ways: { ok: answered } };
 }
 
 /** Digits where keys are read, a text where words are. */

@@ -38,7 +38,7 @@ export const split: Converter = (widget, bench) => {
 function test(condition: StudioCondition, widget: Widget, bench: Bench, sets: JsonObject): string | null {
   const [argument = ''] = condition.arguments;
   if (asked(argument, widget.name, bench)) return translateCondition(condition, widget.name, bench);
-  const name = bench.fields.variable(`${widget.name} ${argument}`, 'string');
+  const name = bench.fields.computed(widget.name, argument);
   sets[name] = translateText(argument, widget.name, bench);
   return translateCondition(condition, widget.name, bench, {
     name: `vars.${name}`,
