@@ -8,6 +8,7 @@ import { Command } from 'commander';
 const COMMANDS: { [name: string]: () => Promise<Command> } = {
   init: async () => (await import('./init.js')).initCommand(),
   new: async () => (await import('./new.js')).newCommand(),
+  import: async () => (await import('./import.js')).importCommand(),
   demo: async () => (await import('./demo.js')).demoCommand(),
   dev: async () => (await import('./dev.js')).devCommand(),
   carrier: async () => (await import('./carrier.js')).carrierCommand(),

@@ -12,6 +12,7 @@ import { missingOutcome } from './missing-outcome';
 import { noExit } from './no-exit';
 import { recursion } from './recursion';
 import type { Rule } from './rule';
+import { todo } from './todo';
 import { tooLarge } from './too-large';
 import { unknownFlow } from './unknown-flow';
 import { unknownOutcome } from './unknown-outcome';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   flowParams,
   flowLanguages,
   voiceOnly,
+  todo,
   recursion,
   tooLarge,
   unreachable,

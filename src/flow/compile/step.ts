@@ -44,6 +44,9 @@ export function compileStep(
       return { ...common, ...runStep(source, flows, compiler) };
     case 'end':
       return { ...common, kind: 'end', outcome: source.data.end };
+    case 'todo':
+      // A release with one of these does not load.
+      return { ...common, kind: 'end', outcome: 'todo' };
     default:
       return assertNever(source, 'step');
   }

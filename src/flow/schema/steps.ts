@@ -11,9 +11,23 @@ import { say } from './say';
 import { set } from './set';
 import type { StepSpec } from './step-spec';
 import { switchStep } from './switch';
+import { todo } from './todo';
 import { transfer } from './transfer';
 
-export const STEPS = { say, ask, record, queue, dial, transfer, http, set, switch: switchStep, run, end };
+export const STEPS = {
+  say,
+  ask,
+  record,
+  queue,
+  dial,
+  transfer,
+  http,
+  set,
+  switch: switchStep,
+  run,
+  end,
+  todo,
+};
 
 export type StepKind = keyof typeof STEPS;
 export type StepData<Kind extends StepKind> = z.output<(typeof STEPS)[Kind]['schema']>;

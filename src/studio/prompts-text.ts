@@ -1,0 +1,20 @@
+/** Prompts of converted flows, added to the files of a folder. Owns: that nothing that is there changes. */
+import { parseDocument } from 'yaml';
+import type { DraftPrompt } from './draft-flow';
+
+/**
+ * The text of a prompts file with more prompts; remarks and order stay.
+ * @param known the file as it is; '' for none
+ * @throws Error when there is a prompt with that key already
+ */
+export function promptsText(known: string, prompts: ReadonlyMap<string, DraftPrompt>): string {
+  const document = parseDocument(known === '' ? '{}' : known);
+  if (known === '') document.contents = document.createNode({}) as typeof document.contents;
+  for (const [key, { text, audio }] of prompts) {
+    const path = key.split('.');
+    if (document.hasIn(path))
+      throw new Error(`there is a prompt "${key}" already: choose another name with --name`);
+    document.setIn(path, document.createNode(audio === undefined ? text : { text, audio }));
+  }
+  return document.toString({ lineWidth: 110, singleQuote: true });
+}

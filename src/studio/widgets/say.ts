@@ -1,0 +1,66 @@
+/** `say-play`, and in a chat `send-message`: words. Twilio docs: Studio, Say/Play; Send Message. */
+import { textOf, type Bench, type Converter, type Draft } from '../bench';
+import type { Widget } from '../definition';
+import { target } from '../graph';
+import { translateText } from '../texts';
+import { todo } from './todo';
+
+/** The words of a widget and its audio, in our Liquid. */
+export function wordsOf(widget: Widget, bench: Bench): { text: string; audio?: string } | null {
+  const said = textOf(widget, 'say') || textOf(widget, 'body');
+  const played = textOf(widget, 'play');
+  const audio = played === '' ? {} : { audio: translateText(played, widget.name, bench) };
+  if (said !== '') return { text: translateText(said, widget.name, bench), ...audio };
+  if (played === '') return null;
+  bench.tell(
+    'changed',
+    widget.name,
+    'it plays audio without words: its prompt says the name of the file until you write what is heard',
+  );
+  return { text: fileWords(played), ...audio };
+}
+
+/** `https://host/main-menu.mp3` as `main menu`. */
+function fileWords(address: string): string {
+  const file =
+    address
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  const words = file
+    .replace(/\.\w+$/, '')
+    .replace(/%20|[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return words === '' || /\{/.test(file) ? 'Audio' : words;
+}
+
+export const sayPlay: Converter = (widget, bench) => {
+  if (textOf(widget, 'digits') !== '' && !wordsOf(widget, bench))
+    return todo(widget, bench, 'there is no step that presses keys for the other side');
+  return spoken(widget, bench, 'audioComplete', ['say', 'play', 'language']);
+};
+
+export const sendMessage: Converter = (widget, bench) => {
+  if (bench.channel === 'voice')
+    return todo(widget, bench, 'there is no step that sends a text message during a call');
+  if (textOf(widget, 'body') === '')
+    return todo(widget, bench, 'templates and media cannot be sent, only texts');
+  return spoken(widget, bench, 'sent', [
+    'body',
+    'message_type',
+    'to',
+    'from',
+    'service',
+    'channel',
+    'attributes',
+  ]);
+};
+
+function spoken(widget: Widget, bench: Bench, event: string, properties: string[]): Draft {
+  const words = wordsOf(widget, bench);
+  const to = target(widget, event);
+  const common = { ways: { done: to }, events: [event], properties };
+  if (words) return { body: { say: bench.prompt(widget, words.text, words.audio) }, ...common };
+  bench.tell('defect', widget.name, 'it says nothing');
+  return { body: { set: {} }, ...common };
+}
