@@ -90,6 +90,9 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
   .root form { padding-inline: 8px; }
   .root .problem { padding-block: 4px; }
   .root .log { padding: 8px; }
+  /* Fewer lines: a question stands whole, with who asks it. */
+  .root .message { max-width: 96%; }
+  .root .end { padding-inline: 8px; }
   .root .lines { gap: 6px; }
   .root .what { padding: 5px 10px; line-height: 1.35; }
   .root .question:not([data-kind=end]) { padding-top: 8px; }

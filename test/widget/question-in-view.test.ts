@@ -38,10 +38,15 @@ describeWindow('what is asked is seen', (suite) => {
     const chat = await it.talk();
     await app.agentEnds(chat);
     await it.button('Yes').click();
+    await it.button('5').waitFor();
+    await it.settled();
+    // With who asks.
+    expect(await it.seen(it.bubble('how happy'))).toBe(1);
+    expect(await it.seen(it.dialog.getByText('5 = very happy'))).toBe(1);
     await it.button('5').click();
     await it.button('10').waitFor();
     await it.settled();
-    expect(await it.seen(it.bubble('recommend us').locator('.what'))).toBe(1);
+    expect(await it.seen(it.bubble('recommend us'))).toBe(1);
     for (let step = 0; step <= 10; step += 1) {
       expect(await it.seen(it.button(String(step)))).toBe(1);
       const { width, height } = (await it.button(String(step)).boundingBox())!;
