@@ -84,7 +84,8 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
 
 @media (max-height: 420px) {
   .root .window { overflow-y: auto; }
-  .root header { padding-block: 1px; }
+  .root header { padding-block: 1px; padding-inline: 10px 4px; }
+  .root :is(.problem, .question[data-kind=end]) { padding-inline: 10px; }
   .root .plain, .root .send, .root .row .choice, .root textarea { min-height: 38px; }
   .root form, .root .after, .root .question[data-kind=end] { padding-block: 5px; }
   .root form { padding-inline: 8px; }
