@@ -1,5 +1,12 @@
-import { problemOf } from '../../src/widget/client-problem';
-import { retryWaitMs } from '../../src/widget/retry-wait';
+import { rmSync } from 'node:fs';
+import type * as Problems from '../../src/widget/client-problem';
+import type * as Waits from '../../src/widget/retry-wait';
+import { compileWidget, loadClient } from './compiled-widget';
+
+const folder = compileWidget('node');
+const { problemOf } = loadClient<typeof Problems>(folder, 'client-problem');
+const { retryWaitMs } = loadClient<typeof Waits>(folder, 'retry-wait');
+afterAll(() => rmSync(folder, { recursive: true }));
 
 async function waits(status: number, header: string | null, tries: number): Promise<number | null> {
   const headers: HeadersInit = header === null ? {} : { 'retry-after': header };
