@@ -9,7 +9,7 @@ const { retryWaitMs } = loadClient<typeof Waits>(folder, 'retry-wait');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function waits(status: number, header: string | null, tries: number): Promise<number | null> {
-  const headers: HeadersInit = header === null ? {} : { 'retry-after': header };
+  const headers: { [name: string]: string } = header === null ? {} : { 'retry-after': header };
   return retryWaitMs(await problemOf(new Response('', { status, headers })), tries);
 }
 
