@@ -10,6 +10,8 @@ import type { RefusedMessage, StartOptions, UnsentMessage } from './client-types
 import { createClient, type ChatClient } from './create-client.js';
 import { ChatFollower } from './chat-follower.js';
 import { GivenBack } from './given-back.js';
+import { reasonOf } from './reason-of.js';
+import { retryWaitMs } from './retry-wait.js';
 import { realTimers } from './timers.js';
 import { Unread } from './unread.js';
 import type { WidgetShell } from './widget-parts.js';
@@ -33,6 +35,8 @@ export class ChatDesk {
   /** nothing more can be said in the chat that is shown */
   private isOver = false;
   private drafting = false;
+  /** how often there was no room for the chat */
+  private tries = 0;
   /** written while the chat is being opened */
   private early: string[] = [];
 
@@ -96,7 +100,8 @@ export class ChatDesk {
     const { window, widget } = this;
     this.starting = true;
     window.showTalk();
-    window.showState(widget.texts.connecting);
+    window.showProblem(null);
+    if (this.tries === 0) window.showState(widget.texts.connecting);
     try {
       const stored = widget.storage.load();
       const resumed = stored && (await this.client.resume(stored));
@@ -133,17 +138,19 @@ export class ChatDesk {
     window.log.showPending([]);
     widget.storage.save(null);
     window.showState(widget.texts.cannotStart);
-    window.showProblem(error instanceof ClientProblem ? error.message : null);
+    window.showProblem(reasonOf(error, widget.texts));
     window.showAfter(widget.texts.tryAgain, () => this.restart());
   }
 
   /** It is only for now that there is no more room: nobody need do anything. */
-  private startLater({ retryAfterMs }: ClientProblem): void {
+  private startLater(problem: ClientProblem): void {
     this.window.showState(this.widget.texts.busy);
-    realTimers.after(retryAfterMs ?? 0, () => void this.begin());
+    realTimers.after(retryWaitMs(problem, this.tries) ?? 0, () => void this.begin());
+    this.tries += 1;
   }
 
   private follow(handle: ChatHandle, resumed: boolean): void {
+    this.tries = 0;
     if (!resumed) this.unread.beginAnew();
     this.widget.storage.save(handle.toStored());
     this.widget.storage.remember({ open: this.window.isOpen });
@@ -154,6 +161,8 @@ export class ChatDesk {
   }
 
   private drafted(draft: string): void {
+    // What is too long says so itself; why the last try failed is old by then.
+    if (this.window.composer.isTooLong) this.window.showProblem(null);
     if (draft !== '' && !this.drafting) this.follower?.begins();
     this.drafting = draft !== '';
     this.keepDraft(draft);
@@ -186,7 +195,7 @@ export class ChatDesk {
   attempt(done: Promise<void> | undefined): void {
     done?.catch((error: unknown) => {
       if (error instanceof ClientProblem && QUIET.has(error.code)) return;
-      const reason = error instanceof Error ? error.message : '';
+      const reason = reasonOf(error, this.widget.texts);
       if (this.window.problemHidden) this.window.showProblem(fill(this.widget.texts.failed, { reason }));
     });
   }
@@ -195,9 +204,8 @@ export class ChatDesk {
     const code = problem instanceof ClientProblem ? problem.code : 'chat-ended';
     // Somebody else's answer came first, in another tab: the transcript shows it.
     if (code === 'already-answered') return;
-    const { ended, notSeen } = this.widget.texts;
-    const reasons: { [code: string]: string } = { 'chat-ended': ended, 'not-seen': notSeen };
-    this.notSent(message, reasons[code] ?? problem.message);
+    const { texts } = this.widget;
+    this.notSent(message, code === 'chat-ended' ? texts.ended : reasonOf(problem, texts));
   }
 
   /** Words are given back; a button that was tapped is gone, and is told of. */

@@ -17,7 +17,8 @@ import { ClientProblem } from './client-problem.js';
 import { Connection } from './connection.js';
 import { Emitter } from './emitter.js';
 import { newId } from './new-id.js';
-import { backoffMs, type Timers } from './timers.js';
+import { retryWaitMs } from './retry-wait.js';
+import type { Timers } from './timers.js';
 import { Unsent } from './unsent.js';
 
 const TYPING_EVERY_MS = 3000;
@@ -188,8 +189,9 @@ export class ChatHandle {
       try {
         return await api.tell(this.stored.id, this.stored.token, path, key, body);
       } catch (error) {
-        if (error instanceof ClientProblem && error.retryAfterMs === null) throw error;
-        await new Promise<void>((resolve) => timers.after(backoffMs(tries), resolve));
+        const wait = retryWaitMs(error, tries);
+        if (wait === null) throw error;
+        await new Promise<void>((resolve) => timers.after(wait, resolve));
       }
     }
   }

@@ -1,5 +1,8 @@
 /** What the server refuses (RFC 9457). Owns: its form for applications. A lost network is not one of these. */
 
+/** nobody waits longer, whatever a proxy on the way says */
+const LONGEST_MS = 600_000;
+
 export class ClientProblem extends Error {
   constructor(
     readonly status: number,
@@ -8,7 +11,7 @@ export class ClientProblem extends Error {
     /** what is wrong, and with which part of what was sent */
     message: string,
     readonly hint: string,
-    /** when the same request may succeed; null: it never will */
+    /** the least to wait before the same request may succeed, 0 where the server does not say; null: it never will */
     readonly retryAfterMs: number | null,
   ) {
     super(message);
@@ -22,14 +25,20 @@ export async function problemOf(response: Response): Promise<ClientProblem> {
     typeof body[key] === 'string' ? body[key] : otherwise;
   const { status } = response;
   const again = status === 429 || status >= 500;
-  const seconds = Number(response.headers.get('retry-after') ?? 1) || 1;
   return new ClientProblem(
     status,
     text('code', `http-${status}`),
     detailOf(body['problems']) ?? text('title', `HTTP status ${status}`),
     text('hint', ''),
-    again ? seconds * 1000 : null,
+    again ? retryAfterMs(response.headers.get('retry-after')) : null,
   );
+}
+
+/** @param header seconds, or a date (RFC 9110, 10.2.3) @returns milliseconds; 0: it says nothing */
+function retryAfterMs(header: string | null): number {
+  const text = header?.trim() ?? '';
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isNaN(ms) ? 0 : Math.min(LONGEST_MS, Math.max(0, ms));
 }
 
 /** Where, what, what instead, of the first part that is wrong. */

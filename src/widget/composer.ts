@@ -101,6 +101,10 @@ export class Composer {
     else if (limit !== null && isNear) this.count.textContent = this.lengthText(limit, length);
   }
 
+  get isTooLong(): boolean {
+    return this.tooMany > 0;
+  }
+
   private get tooMany(): number {
     return this.limit === null ? 0 : Math.max(0, this.input.value.trim().length - this.limit);
   }

@@ -10,7 +10,8 @@ import { ChatApi, type ClientKind, type Fetch } from './chat-api.js';
 import { ChatHandle } from './chat-handle.js';
 import { ClientProblem } from './client-problem.js';
 import type { Chat, StartOptions, StoredChat } from './client-types.js';
-import { backoffMs, realTimers, type Timers } from './timers.js';
+import { retryWaitMs } from './retry-wait.js';
+import { realTimers, type Timers } from './timers.js';
 
 export type * from './client-types.js';
 export type { ChatHandle };
@@ -60,8 +61,9 @@ async function find(api: ChatApi, timers: Timers, { id, token }: StoredChat): Pr
     try {
       return await api.chat(id, token);
     } catch (error) {
-      if (error instanceof ClientProblem && error.retryAfterMs === null) return null;
-      await new Promise<void>((resolve) => timers.after(backoffMs(tries), resolve));
+      const wait = retryWaitMs(error, tries);
+      if (wait === null) return null;
+      await new Promise<void>((resolve) => timers.after(wait, resolve));
     }
   }
 }

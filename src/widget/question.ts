@@ -69,16 +69,17 @@ export class Question {
     this.root.replaceChildren();
   }
 
+  /** To the last answer: where one of them cannot be taken back that is the other. */
   focus(): void {
-    this.root.querySelector('button')?.focus({ preventScroll: true });
+    [...this.root.querySelectorAll('button')].at(-1)?.focus({ preventScroll: true });
   }
 
   private buttonOf({ label, choose }: Answerable): HTMLButtonElement {
     const made = button(
       label,
-      ({ detail }) => {
-        // A click without a pointer is a key: that was meant.
-        if (this.inert && detail > 0) return;
+      () => {
+        // A key pressed twice is a double click, too.
+        if (this.inert) return;
         this.close();
         choose();
       },

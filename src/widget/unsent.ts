@@ -3,9 +3,10 @@
  * the server has it, so that none is lost and none doubled, and that each is here until the transcript
  * has it or it is given back. Must not know: HTTP.
  */
-import { ClientProblem } from './client-problem.js';
+import type { ClientProblem } from './client-problem.js';
 import type { PendingMessage, RefusedMessage, UnsentMessage } from './client-types.js';
-import { backoffMs, type Timers } from './timers.js';
+import { retryWaitMs } from './retry-wait.js';
+import type { Timers } from './timers.js';
 
 interface Waiting {
   message: UnsentMessage;
@@ -113,13 +114,13 @@ export class Unsent {
       this.nowSent(waiting);
       return true;
     } catch (error) {
-      const known = error instanceof ClientProblem ? error.retryAfterMs : backoffMs(this.tries);
-      if (known === null) {
+      const wait = retryWaitMs(error, this.tries);
+      if (wait === null) {
         this.refuse(message.id, error as ClientProblem);
         return true;
       }
       this.tries += 1;
-      if (!this.closed) this.retry = this.deps.timers.after(known, () => this.flush());
+      if (!this.closed) this.retry = this.deps.timers.after(wait, () => this.flush());
       return false;
     }
   }

@@ -23,15 +23,24 @@
     aftercall?: { ready?: Promise<Widget> };
   }
 
-  const tag = document.currentScript as HTMLScriptElement | null;
   // Pages that swap their body run its scripts again: the window that is there goes on.
-  if (!tag || (window as Page).aftercall?.ready instanceof Promise) return;
+  if ((window as Page).aftercall?.ready instanceof Promise) return;
+  const tag = findTag();
+  if (!tag)
+    return console.warn('aftercall: there is no <script src="…/chat/widget.js"> that says what to show');
   const source = tag.src;
 
   // Before whatever the page will put there: see keyboard.ts, which has the same names.
   const door = { hear: (_event: Event): void => undefined };
   for (const name of ['keydown', 'keyup', 'keypress', 'focus', 'blur', 'focusin', 'focusout'])
     window.addEventListener(name, (event) => door.hear(event), { capture: true });
+
+  /** A tag of type "module" is not told to its script (HTML: currentScript), and is done after the page is read. */
+  function findTag(): HTMLScriptElement | undefined {
+    const { currentScript, scripts } = document;
+    if (currentScript instanceof HTMLScriptElement) return currentScript;
+    return [...scripts].find(({ src }) => /\/chat\/widget\.js([?#]|$)/.test(src));
+  }
 
   function json(name: string): Json {
     const text = tag?.dataset[name];

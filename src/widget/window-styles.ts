@@ -84,12 +84,16 @@ textarea::placeholder { color: var(--muted); opacity: 1; }
 
 @media (max-height: 420px) {
   .root .window { overflow-y: auto; }
-  .root header { padding-block: 1px; }
+  .root header { padding-block: 1px; padding-inline: 10px 4px; }
+  .root :is(.problem, .question[data-kind=end]) { padding-inline: 10px; }
   .root .plain, .root .send, .root .row .choice, .root textarea { min-height: 38px; }
   .root form, .root .after, .root .question[data-kind=end] { padding-block: 5px; }
   .root form { padding-inline: 8px; }
   .root .problem { padding-block: 4px; }
   .root .log { padding: 8px; }
+  /* Fewer lines: a question stands whole, with who asks it. */
+  .root .message { max-width: 96%; }
+  .root .end { padding-inline: 8px; }
   .root .lines { gap: 6px; }
   .root .what { padding: 5px 10px; line-height: 1.35; }
   .root .question:not([data-kind=end]) { padding-top: 8px; }

@@ -100,6 +100,24 @@ describeWindow('words, ends and keys are for what was seen', (suite) => {
     expect(await it.hasFocus(it.page.locator('body'))).toBe(false);
   });
 
+  test('Enter pressed twice on End ends nothing, however quickly', async () => {
+    const { it, app } = suite;
+    const chat = await it.talk();
+    const ends: string[] = [];
+    it.page.on('request', (request) => ends.push(...(/\/end$/.exec(request.url()) ?? [])));
+    await it.button('End').focus();
+    await it.page.keyboard.press('Enter');
+    await it.page.keyboard.press('Enter');
+    await it.settled();
+    // Later than a double click takes, the answer under the key is the one that can be taken back.
+    if (await it.button('Yes').isVisible()) await it.page.keyboard.press('Enter');
+    await it.button('End').waitFor();
+    await it.write('Still here');
+    await it.bubble('Still here').waitFor();
+    expect(ends).toEqual([]);
+    expect((await app.snapshot(chat.id)).postSession.status).toBe('not-required');
+  });
+
   test('a key that is held down does one thing', async () => {
     const { it, app } = suite;
     const chat = await it.talk();

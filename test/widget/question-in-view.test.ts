@@ -32,24 +32,33 @@ describeWindow('what is asked is seen', (suite) => {
   test.each([
     { width: 320, height: 256 },
     { width: 640, height: 320 },
-  ])('a question, all of its scale and what the ends mean, at $width×$height', async (viewport) => {
-    const { it, app } = suite;
-    await it.page.setViewportSize(viewport);
-    const chat = await it.talk();
-    await app.agentEnds(chat);
-    await it.button('Yes').click();
-    await it.button('5').click();
-    await it.button('10').waitFor();
-    await it.settled();
-    expect(await it.seen(it.bubble('recommend us').locator('.what'))).toBe(1);
-    for (let step = 0; step <= 10; step += 1) {
-      expect(await it.seen(it.button(String(step)))).toBe(1);
-      const { width, height } = (await it.button(String(step)).boundingBox())!;
-      expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
-    }
-    expect(await it.seen(it.dialog.getByText('10 = very likely'))).toBe(1);
-    expect(await it.seen(it.button('Send'))).toBe(1);
-  });
+  ])(
+    'a question, all of its scale and what the ends mean, at $width×$height',
+    async (viewport) => {
+      const { it, app } = suite;
+      await it.page.setViewportSize(viewport);
+      const chat = await it.talk();
+      await app.agentEnds(chat);
+      await it.button('Yes').click();
+      await it.button('5').waitFor();
+      await it.settled();
+      // With who asks.
+      expect(await it.seen(it.bubble('how happy'))).toBe(1);
+      expect(await it.seen(it.dialog.getByText('5 = very happy'))).toBe(1);
+      await it.button('5').click();
+      await it.button('10').waitFor();
+      await it.settled();
+      expect(await it.seen(it.bubble('recommend us'))).toBe(1);
+      for (let step = 0; step <= 10; step += 1) {
+        expect(await it.seen(it.button(String(step)))).toBe(1);
+        const { width, height } = (await it.button(String(step)).boundingBox())!;
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+      }
+      expect(await it.seen(it.dialog.getByText('10 = very likely'))).toBe(1);
+      expect(await it.seen(it.button('Send'))).toBe(1);
+    },
+    60_000,
+  );
 
   /** A chat of many messages, whose reader has gone back to the first. */
   async function scrolledUp() {

@@ -143,8 +143,11 @@ describeInBrowser('the chat window in a browser', () => {
     const chat = await it.answered();
     await it.walkTo(it.button('End'), 'Shift+Tab');
     await press('Enter');
+    await it.settled();
+    await it.walkTo(it.button('Yes'), 'Shift+Tab');
     await press('Enter');
     await it.optIn().waitFor();
+    await it.settled();
     await it.walkTo(it.button('Yes'), 'Shift+Tab');
     await press('Enter');
     for (const answer of ['4', '9']) {

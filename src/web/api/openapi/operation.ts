@@ -15,6 +15,8 @@ export interface Described {
   /** name of the schema of the request's body, or a schema */
   body?: string | Part;
   bodyTypes?: string[];
+  /** a request without a body is the same as `{}` */
+  bodyIsOptional?: boolean;
   /** the status of success, and what it means */
   status?: number;
   answer: string;
@@ -29,7 +31,9 @@ export interface Described {
 export function operation(described: Described): Part {
   const { summary, parameters, body, bodyTypes = ['application/json'], security } = described;
   const requestBody =
-    body === undefined ? {} : { requestBody: { required: true, content: content(bodyTypes, body) } };
+    body === undefined
+      ? {}
+      : { requestBody: { required: !described.bodyIsOptional, content: content(bodyTypes, body) } };
   return {
     summary,
     ...(parameters ? { parameters } : {}),

@@ -107,7 +107,7 @@ function localCarrierPaths(): Part {
       parameters: [inPath('sid'), inPath('action')],
       post: operation({
         summary: 'Be the person at the phone: press, say, hangup, answer, reject',
-        ...{ body: 'TrialAction', ...call },
+        ...{ body: 'TrialAction', bodyIsOptional: true, ...call },
       }),
     },
   };

@@ -71,7 +71,7 @@ function endPaths(): Part {
       parameters: id,
       post: operation({
         summary: 'End the conversation for one side; pages of any origin may ask (CORS)',
-        ...{ parameters, body: 'End', ...ACCEPTED },
+        ...{ parameters, body: 'End', bodyIsOptional: true, ...ACCEPTED },
         security: [{ adminToken: [] }, { endToken: [] }],
       }),
       options: operation({
@@ -82,7 +82,7 @@ function endPaths(): Part {
       parameters: id,
       post: operation({
         summary: 'A token that ends this one session on behalf of one party, for a web phone',
-        ...{ body: 'EndTokenRequest', status: 201, answer: 'The token', schema: 'EndToken' },
+        ...{ body: 'EndTokenRequest', bodyIsOptional: true, status: 201, answer: 'The token', schema: 'EndToken' },
       }),
     },
   };

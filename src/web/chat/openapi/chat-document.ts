@@ -66,7 +66,7 @@ function chatPaths(): Part {
       post: operation({
         summary:
           'The customer ends the chat; a post-session transfer may follow. What began after what "ends" names goes on',
-        ...{ body: 'EndChat', ...CHAT },
+        ...{ body: 'EndChat', bodyIsOptional: true, ...CHAT },
       }),
     },
     '/chats/{id}/leave': {
