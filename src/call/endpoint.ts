@@ -6,10 +6,15 @@
 /** Someone or something that can be rung: `+15551000`, `client:agent-1`, `sip:desk@example.com`. */
 export type Endpoint = string;
 
+/** RFC 3966: a number as an address of the web. */
+export const TEL = /^tel:/i;
 const SCHEME = /^(client|sips?):/i;
-const PHONE_NUMBER = /^\+[0-9]{3,15}$/;
-/** What is written into a number to read it (RFC 3966, visual-separator), and other dashes and spaces. */
-const SEPARATORS = /[\s().\-/\u2010-\u2015]/g;
+const PHONE_NUMBER = /^\+[1-9][0-9]{2,14}$/;
+/**
+ * What is written into a number to read it (RFC 3966, visual-separator), other dashes and spaces, and the invisible
+ * signs of direction that come along when a number is copied from an address book.
+ */
+const SEPARATORS = /[\s\p{Cf}().\-/\u2010-\u2015]/gu;
 const SIP = /^sips?:[^\s@<>"]+@[^\s@<>"]+$/i;
 /** Control characters, halves of characters, and where parameters begin in an address. */
 const NOT_IN_CLIENTS = /[\p{Cc}\p{Cs}?]/u;
@@ -25,7 +30,7 @@ export function endpointKind(endpoint: Endpoint): 'number' | 'client' | 'sip' {
   return scheme === undefined ? 'number' : scheme === 'client' ? 'client' : 'sip';
 }
 
-/** True for `+` and 3 to 15 digits: E.164 allows 15; short ones are for made-up numbers. */
+/** True for `+` and 3 to 15 digits, the first no 0: E.164 allows 15 and has no country that begins with 0; short ones are for made-up numbers. */
 export function isPhoneNumber(text: string): boolean {
   return PHONE_NUMBER.test(text);
 }
@@ -50,7 +55,7 @@ export function isEndpoint(text: string): boolean {
 export function readEndpoint(written: string): Endpoint | null {
   const text = written.trim();
   const [prefix = '', scheme = ''] = SCHEME.exec(text) ?? [];
-  if (scheme === '') return readPhoneNumber(text.replace(/^tel:/i, ''));
+  if (scheme === '') return readPhoneNumber(text.replace(TEL, ''));
   const address = `${scheme.toLowerCase()}:${text.slice(prefix.length)}`;
   const isFine =
     endpointKind(address) === 'sip' ? isSipAddress(address) : isClientName(text.slice(prefix.length));

@@ -5,6 +5,7 @@
 import { endpointKind, isPhoneNumber } from '../call/endpoint';
 import type { Verb } from '../call/verb';
 import { telephoneIn } from '../settings/voice-address';
+import { isCallable } from '../transfer/person';
 import { customerAddress, ourNumber } from './facts';
 import type { SessionSnapshot } from './snapshot';
 import type { World } from './world';
@@ -17,9 +18,14 @@ export function withCallerId(world: World, s: SessionSnapshot, verb: Verb): Verb
   if (verb.verb !== 'dial' && !(verb.verb === 'attach' && verb.by === 'dial')) return verb;
   const { callerId, ...rest } = verb;
   if (callerId !== undefined && mayShow(callerId, verb)) return verb;
-  if (isPhoneNumber(ownAddress(s))) return rest;
+  if (isShown(ownAddress(s))) return rest;
   const number = ownTelephone(world, s);
   return number === undefined ? rest : { ...rest, callerId: number };
+}
+
+/** A number that says whose it is: one that stands for a withheld one is refused by those who are rung. */
+function isShown(address: string): boolean {
+  return isPhoneNumber(address) && isCallable(address);
 }
 
 /** A telephone number of ours: the one of this session, else the first there is. */
@@ -33,7 +39,7 @@ function ownAddress(s: SessionSnapshot): string {
 }
 
 function mayShow(callerId: string, verb: Verb): boolean {
-  if (isPhoneNumber(callerId)) return true;
+  if (isPhoneNumber(callerId)) return isShown(callerId);
   const kinds = verb.verb === 'dial' ? verb.targets.map(endpointKind) : ['sip'];
   if (kinds.includes('number')) return false;
   return callerId !== '' && (!kinds.includes('sip') || SIP_CALLER.test(callerId));

@@ -2,7 +2,7 @@
  * Addresses that calls reach. Owns: how they are spelled, and which document answers one. Twilio docs:
  * a number is E.164; a call to a SIP domain has `sip:user@domain` in To; a Client passes any To, or none.
  */
-import { isClientName, isPhoneNumber, isSipAddress } from '../call/endpoint';
+import { TEL, isClientName, isPhoneNumber, isSipAddress } from '../call/endpoint';
 
 const SIP = /^sips?:([^@;?\s]+)(?:@([^;?\s]+))?/i;
 const CLIENT = /^client:/i;
@@ -64,7 +64,7 @@ function folded(address: string): string {
 /** What a called address may be known by, the whole first. */
 function namesOf(to: string): string[] {
   const sip = SIP.exec(to);
-  return sip ? namesOfSip(sip[1] ?? '', sip[2] ?? '') : namesOfClient(decoded(to.replace(CLIENT, '').trim()));
+  return sip ? namesOfSip(sip[1] ?? '', sip[2] ?? '') : namesOfClient(decoded(to.replace(CLIENT, '').trim()).replace(TEL, ''));
 }
 
 function namesOfSip(user: string, host: string): string[] {

@@ -5,6 +5,7 @@
  */
 import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import { nodesOf } from './cel-names';
+import { wrapped } from './cel-wrap';
 
 const NAME = 'divisor';
 const BY_ZERO = 'the expression divides by zero; ask before it divides: b != 0 ? a / b : 0';
@@ -19,12 +20,8 @@ export function addDivisors(environment: Environment): void {
 
 /** The expression with each `a / b` written as `a / divisor(b)`. */
 export function withDivisors(text: string, ast: ASTNode): string {
-  const cuts = nodesOf(ast)
-    .flatMap(({ op, args }) => (op === '/' || op === '%' ? [(args as [ASTNode, ASTNode])[1]] : []))
-    .flatMap(({ start, end }) => [
-      { at: start, put: `${NAME}(` },
-      { at: end, put: ')' },
-    ])
-    .sort((a, b) => b.at - a.at);
-  return cuts.reduce((out, { at, put }) => out.slice(0, at) + put + out.slice(at), text);
+  const divisors = nodesOf(ast).flatMap(({ op, args }) =>
+    op === '/' || op === '%' ? [(args as [ASTNode, ASTNode])[1]] : [],
+  );
+  return wrapped(text, divisors, NAME);
 }

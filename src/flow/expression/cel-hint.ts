@@ -8,6 +8,8 @@ export function celHint(message: string): string | undefined {
   if (binary) return ofTwo(plain(binary[1]), binary[2] ?? '', plain(binary[3]));
   if (/requires bool operands|Ternary condition must be bool|no such overload: !/.test(message))
     return 'true and false come from a comparison: vars.count > 0, vars.name != ""';
+  if (/has\(\) invalid argument/.test(message))
+    return 'has() asks for a name: has(vars.order.lines); of a list: size(...) > 0, or vars.list.exists(one, has(one.name))';
   if (/Unexpected character: =/.test(message)) return 'two values are compared with ==';
   if (/Unexpected character/.test(message))
     return 'write && for and, || for or, ! for not, and texts in quotes';

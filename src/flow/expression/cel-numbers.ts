@@ -22,9 +22,5 @@ export function addNumbers(environment: Environment): void {
     environment.registerOperator(`int ${sign} double: double`, handler);
     if (sign === '%') environment.registerOperator('double % double: double', handler);
   }
-  const isIn = (a: Numeric, list: Iterable<Numeric>): boolean =>
-    [...list].some((b) => Number(b) === Number(a));
   environment.registerOperator('double == int: bool', (a: Numeric, b: Numeric) => Number(a) === Number(b));
-  environment.registerOperator('double in list<int>: bool', isIn);
-  environment.registerOperator('int in list<double>: bool', isIn);
 }

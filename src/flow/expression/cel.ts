@@ -7,6 +7,8 @@ import type { Json } from '../../lib/json';
 import type { FieldType, Scope } from '../model';
 import { addDivisors, withDivisors } from './cel-division';
 import { withFullHas } from './cel-has';
+import { addMembership, allowMembership, withMembership } from './cel-membership';
+import { addNumerals, withNumerals } from './cel-numerals';
 import { celNames, nodesOf } from './cel-names';
 import { celHint } from './cel-hint';
 import { addNumbers } from './cel-numbers';
@@ -39,29 +41,47 @@ const LIMITS = {
   maxMapEntries: 100,
   maxCallArguments: 10,
 };
+/** What is run is longer than what was written. */
+const RUNNING_LIMITS = { ...LIMITS, maxAstNodes: 10 * LIMITS.maxAstNodes, maxDepth: 4 * LIMITS.maxDepth };
+/** What is run in place of what was written, one after the other. */
+const REWRITES = [withDivisors, withMembership, withNumerals, withFullHas];
 
 /** Compiles expressions for one flow. */
 export type CelCompiler = (text: string) => Expression | Found[];
 
 export function celCompiler(declared: Declarations): CelCompiler {
+  const checking = environmentOf(declared, LIMITS);
+  const running = environmentOf(declared, RUNNING_LIMITS);
+  allowMembership(checking);
+  addMembership(running);
+  addDivisors(running);
+  addNumerals(running);
+  return (text) => compile(checking, running, declared, text);
+}
+
+function environmentOf(declared: Declarations, limits: typeof LIMITS): Environment {
   const environment = new Environment({
     unlistedVariablesAreDyn: false,
     homogeneousAggregateLiterals: false,
-    limits: LIMITS,
+    limits,
   });
   addNumbers(environment);
-  addDivisors(environment);
   for (const root of ROOTS) {
     const names = namesUnder(root, declared);
     if (names === null) environment.registerVariable(root, 'map');
     else environment.registerVariable({ name: root, schema: mapValues(names, (type) => CEL_TYPE[type]) });
   }
-  return (text) => compile(environment, declared, text);
+  return environment;
 }
 
-function compile(environment: Environment, declared: Declarations, text: string): Expression | Found[] {
+function compile(
+  checking: Environment,
+  running: Environment,
+  declared: Declarations,
+  text: string,
+): Expression | Found[] {
   try {
-    const parsed = environment.parse(text);
+    const parsed = checking.parse(text);
     const reads = celNames(parsed.ast);
     const wrong: Found[] = reads.flatMap(({ root, name, start, end }) => {
       const problem = checkName(root, name, declared);
@@ -71,8 +91,7 @@ function compile(environment: Environment, declared: Declarations, text: string)
     if (wrong.length > 0) return wrong;
     const { valid, type, error } = parsed.check();
     if (!valid || type === undefined) return [complaint(error, text)];
-    const divided = withDivisors(text, parsed.ast);
-    const run = environment.parse(withFullHas(divided, environment.parse(divided).ast));
+    const run = running.parse(REWRITES.reduce((out, rewrite) => rewrite(out, running.parse(out).ast), text));
     const toCel = celScope(reads, declared);
     return { type: String(type), evaluate: (scope) => evaluate(run, toCel, scope) };
   } catch (error) {
@@ -122,7 +141,8 @@ function evaluate(run: (scope: object) => unknown, toCel: CelScope, scope: Scope
 function isMissing(error: unknown): boolean {
   if (!(error instanceof EvaluationError)) return false;
   if (error.code === 'no_such_key' || error.code === 'index_out_of_bounds') return true;
-  return /overload/.test(error.code) && /\bnull\b/.test(error.message.split('\n', 1)[0] ?? '');
+  const [said = ''] = error.message.split('\n', 1);
+  return /overload|requires? bool|must be bool/.test(`${error.code} ${said}`) && /\bnull\b/.test(said);
 }
 
 function mapValues<T, U>(object: { [key: string]: T }, change: (value: T) => U): { [key: string]: U } {
