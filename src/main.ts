@@ -27,11 +27,11 @@ import { seedSettings } from './runtime/seed-settings';
 import { openSettingsBook, type SettingsBook } from './runtime/settings-book';
 import { StartProblem } from './runtime/start-problem';
 import { openStore } from './store/open-store';
+import { connectAccount } from './twilio/connect-account';
 import { createRenderer } from './twilio/renderer';
 import { createCarrierFiles } from './twilio/read-file';
 import { createRestCarrier } from './twilio/rest-carrier';
 import { createChatRest } from './twilio/rest-chat-participants';
-import { createTwilioClient } from './twilio/rest-client';
 import { createInvitation } from './web/accounts/invitation';
 import { createApp } from './web/create-app';
 import { createMetrics } from './web/metrics';
@@ -95,7 +95,9 @@ async function startOn(
     ? null
     : await startLocalCarrier(publicUrl, settings, clock, config.carrierPort);
   const account = config.twilio ?? accountOf(carrier);
-  const client = createTwilioClient(account);
+  const metrics = createMetrics();
+  const counted = (outcome: string): void => metrics.carrierRequests.inc({ outcome });
+  const { client, health } = connectAccount(account, { clock, log, counted });
   const bots = botsOf(config);
   const records = sessionRecords(config, store, clock, log);
   const runtime = createRuntime({
@@ -103,7 +105,7 @@ async function startOn(
     env: config.flowEnv,
     http: createHttpSender([...hostsOf(Object.values(config.flowEnv)), ...(config.httpHosts ?? [])]),
     records,
-    carrier: createRestCarrier({ client, publicUrl }),
+    carrier: createRestCarrier({ client, publicUrl, health }),
     ...(config.readsPerSecond === undefined ? {} : { readsPerSecond: config.readsPerSecond }),
     ...(options.saved ? { saved: options.saved } : {}),
     bots,
@@ -117,8 +119,7 @@ async function startOn(
   const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
     ...{ runtime, store, settings, releases, folder, optOuts, clock, log, publicUrl, records },
-    draining: traffic.draining,
-    metrics: createMetrics(),
+    ...{ draining: traffic.draining, metrics, carrierHealth: health },
     chatRest: createChatRest(client),
     carrierFiles: createCarrierFiles(account),
     authToken: account.authToken,

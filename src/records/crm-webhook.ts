@@ -5,7 +5,7 @@
 import type { Crm, CrmAnswer } from './crm';
 import { errorWord } from '../lib/error-code';
 import { SIGNATURE_HEADER, signMessage, TIMESTAMP_HEADER } from '../lib/message-signature';
-import { retryAfterMs } from './retry-after';
+import { retryAfterMs } from '../lib/retry-after';
 
 const TIMEOUT_MS = 10_000;
 

@@ -14,20 +14,32 @@ import type { RestClient } from './rest-client';
 import { updateConference } from './rest-conference';
 import { restFailure } from './rest-failure';
 import { legEnded, legGone } from './rest-gone';
+import type { RestHealth } from './rest-health';
 import { refused, retryHarmless, type Context, type Side } from './rest-outcome';
 import { redirect } from './rest-redirect';
 import { twilioUrls } from './urls';
 
 /**
  * @param publicUrl where Twilio reaches us
+ * @param health knows how long the carrier wants to be left alone
  * @returns a carrier whose `carry` rejects only on effects that are not a carrier's
  */
-export function createRestCarrier(options: { client: RestClient; publicUrl: string }): Carrier {
+export function createRestCarrier(options: {
+  client: RestClient;
+  publicUrl: string;
+  health?: Pick<RestHealth, 'pauseMs'>;
+}): Carrier {
   const side: Side = { client: options.client, urls: twilioUrls(options.publicUrl) };
   return {
-    carry: (effect, context) => carry(side, effect, context),
+    carry: async (effect, context) => laterIf(options.health, await carry(side, effect, context)),
     ask: (open, now) => askHowItIs(side.client, open, now),
   };
+}
+
+/** Nothing is tried again sooner than the carrier asked for. */
+function laterIf(health: Pick<RestHealth, 'pauseMs'> | undefined, carried: Carried): Carried {
+  if (!health || !('retryInMs' in carried)) return carried;
+  return { retryInMs: Math.max(carried.retryInMs, health.pauseMs) };
 }
 
 async function carry(side: Side, effect: Effect, context: Context): Promise<Carried> {

@@ -3,6 +3,8 @@
  * Must not know: what was asked. Keeps no text of an error: it may hold phone numbers.
  */
 
+import { networkTrouble } from './rest-trouble';
+
 /**
  * - `gone`: the leg or the conversation is gone (or never was): there is nothing to ask of it
  * - `later`: it was certainly not carried out, and may be asked again
@@ -21,25 +23,20 @@ const NOT_IN_PROGRESS = 21220;
 export const NOT_FOUND = 20404;
 const TOO_MANY_REQUESTS = 20429;
 
-/** Errors of the network before a byte of the request was sent. */
-const NEVER_SENT: ReadonlySet<unknown> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-]);
+interface Thrown {
+  status?: unknown;
+  code?: unknown;
+  message?: unknown;
+}
 
 /** Reads whatever the client threw: its RestException, or an error of the network. */
 export function restFailure(error: unknown): RestFailure {
-  const { status, code } = (typeof error === 'object' && error !== null ? error : {}) as {
-    status?: unknown;
-    code?: unknown;
-  };
+  const thrown = (typeof error === 'object' && error !== null ? error : {}) as Thrown;
+  const { status, code } = thrown;
   if (typeof code !== 'string' && typeof status === 'number') {
     return answered(status, typeof code === 'number' && code > 0 ? code : status);
   }
-  return { kind: NEVER_SENT.has(code) ? 'later' : 'unsure', code: 0 };
+  return { kind: networkTrouble(thrown) === 'no-answer' ? 'unsure' : 'later', code: 0 };
 }
 
 function answered(status: number, code: number): RestFailure {

@@ -8,6 +8,7 @@ import type { Runtime } from '../runtime/runtime';
 import type { SettingsBook } from '../runtime/settings-book';
 import type { Invitation } from './accounts/invitation';
 import type { CarrierFiles } from '../twilio/read-file';
+import type { RestHealth } from '../twilio/rest-health';
 import type { ChatRest } from '../twilio/rest-chat-participants';
 import type { Metrics } from './metrics';
 
@@ -24,6 +25,8 @@ export interface AppDeps {
   clock: Clock;
   log: Log;
   metrics: Metrics;
+  /** how the carrier's REST API does; undefined: nobody watches */
+  carrierHealth?: Pick<RestHealth, 'failing'>;
   /** reads who is in the carrier's conversations */
   chatRest: ChatRest;
   /** reads files that came with messages */

@@ -30,6 +30,6 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api/v1', apiRouter(deps));
   app.use(portalRouter(deps.portalDir));
   app.use(unknownRoute);
-  app.use(problemHandler(deps.log));
+  app.use(problemHandler(deps.log, deps.clock));
   return app;
 }

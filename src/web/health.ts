@@ -20,16 +20,29 @@ export function healthRouter(deps: AppDeps): Router {
     const ready = problems.length === 0;
     response
       .status(ready ? 200 : 503)
-      .json({ status: ready ? 'ready' : 'not-ready', problems, ...flows(deps) });
+      .json({ status: ready ? 'ready' : 'not-ready', problems, ...carrier(deps), ...flows(deps) });
   });
   router.get('/metrics', async (request, response) => {
     allowMetrics(deps, request);
     const counts = await deps.store.counts();
     deps.metrics.liveSessions.set(counts.live);
     deps.metrics.tasks.set(counts.tasks);
+    const failing = deps.carrierHealth?.failing;
+    deps.metrics.carrierFailing.set(failing ? (deps.clock.now() - failing.since) / 1000 : 0);
     response.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics());
   });
   return router;
+}
+
+/**
+ * Whoever cannot reach the carrier still answers its webhooks, and no other process would reach it: that is told, and
+ * takes nobody out of service (decision 056).
+ */
+function carrier({ carrierHealth }: AppDeps): object {
+  if (!carrierHealth) return {};
+  const { failing } = carrierHealth;
+  if (!failing) return { carrier: { state: 'ok' } };
+  return { carrier: { state: 'failing', trouble: failing.trouble, since: new Date(failing.since) } };
 }
 
 /** Callers are served by the last good release: mistakes in the folder are told, and take nobody out of service. */

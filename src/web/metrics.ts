@@ -7,6 +7,8 @@ export interface Metrics {
   turnSeconds: Histogram<'route'>;
   liveSessions: Gauge;
   tasks: Gauge;
+  carrierRequests: Counter<'outcome'>;
+  carrierFailing: Gauge;
 }
 
 export function createMetrics(): Metrics {
@@ -33,5 +35,16 @@ export function createMetrics(): Metrics {
       registers,
     }),
     tasks: new Gauge({ name: 'aftercall_tasks', help: 'Timers and effects that are waiting', registers }),
+    carrierRequests: new Counter({
+      name: 'aftercall_carrier_requests_total',
+      help: "Requests to the carrier's REST API, by outcome (ok, unreachable, tls, no-answer, credentials, throttled, server-error)",
+      labelNames: ['outcome'],
+      registers,
+    }),
+    carrierFailing: new Gauge({
+      name: 'aftercall_carrier_failing_seconds',
+      help: "For how long no request to the carrier's REST API has succeeded; 0: the last one did",
+      registers,
+    }),
   };
 }

@@ -2,14 +2,25 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { PublicError } from '../errors';
+import { systemClock, type Clock } from '../lib/clock';
+import { Seldom } from '../lib/seldom';
 import type { Log } from '../log';
 
 export const unknownRoute: RequestHandler = (request, _response, next) => {
   next(new PublicError('not-found', `${request.method} ${request.path}`));
 };
 
+/** Who is turned away again and again may be us, set up wrongly, or somebody who tries: either has to be seen. */
+const TURNED_AWAY: { [code: string]: string } = {
+  'not-signed': 'webhooks are refused: their signature is missing or wrong',
+  'not-allowed': 'requests are refused: their token is missing or wrong',
+  'bad-token': 'requests are refused: their token is forged or has expired',
+  'too-many-tries': 'an address is locked out: it sent too many wrong tokens',
+};
+
 /** The last handler of the app. */
-export function problemHandler(log: Log): ErrorRequestHandler {
+export function problemHandler(log: Log, clock: Pick<Clock, 'now'> = systemClock): ErrorRequestHandler {
+  const seldom = new Seldom(clock);
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const problem = toPublic(error);
@@ -18,6 +29,9 @@ export function problemHandler(log: Log): ErrorRequestHandler {
       const stack = error instanceof Error ? error.stack : String(error);
       log.error('a request failed', { requestId, method: request.method, stack });
     }
+    const turnedAway = TURNED_AWAY[problem.code];
+    const requests = turnedAway === undefined ? 0 : seldom.happened(problem.code);
+    if (turnedAway !== undefined && requests > 0) log.warn(turnedAway, { requests, requestId });
     response.setHeader('x-request-id', requestId);
     if (problem.code === 'too-large') response.setHeader('connection', 'close');
     response

@@ -50,6 +50,25 @@ test('a webhook comes late', async () => {
   expect(statuses()).toEqual(['completed']);
 });
 
+test('of several webhooks the one that is meant is lost', async () => {
+  await arm({ fault: 'drop', match: { url: '/number-status', skip: 1 } });
+  const sids = [await start(), await start(), await start()];
+  await advance(40);
+  const told = scene.app.at('/number-status').map(({ CallSid }) => CallSid);
+  expect(told).toEqual([sids[0], sids[2]]);
+});
+
+test('an answer that comes too late is none: the call has no document', async () => {
+  await arm({ fault: 'answer-late', match: { kind: 'document' }, ms: 5000 });
+  await arm({ fault: 'answer-late', match: { kind: 'document', skip: 1 }, ms: 20_000 });
+  const sids = [await start(), await start()];
+  await advance(16);
+  expect(scene.app.at('/voice')).toHaveLength(2);
+  // Only waiting, the first call is not answered yet.
+  const calls = await Promise.all(sids.map((sid) => scene.client.calls(sid).fetch()));
+  expect(calls.map(({ status }) => status)).toEqual(['ringing', 'completed']);
+});
+
 test('webhooks are held back and released in another order', async () => {
   const { body } = await arm({ fault: 'hold', match: { kind: 'callback' } });
   expect(body).toEqual({ id: 1, webhooks: [] });
@@ -113,10 +132,10 @@ test.each([
 });
 
 test.each([
-  [{ fault: 'explode' }, 'fault', 'must be one of duplicate, delay, drop, hold, refuse'],
+  [{ fault: 'explode' }, 'fault', 'must be one of duplicate, delay, drop, answer-late, hold, refuse'],
   [{}, 'fault', 'must be one of'],
   [{ fault: 'drop', match: { kind: 'sms' } }, 'match.kind', 'must be one of document, callback'],
-  [{ fault: 'drop', match: { path: '/x' } }, 'match.path', 'known are kind, url, call, form'],
+  [{ fault: 'drop', match: { path: '/x' } }, 'match.path', 'known are kind, url, call, form, skip'],
   [{ fault: 'drop', times: 0 }, 'times', 'must be a whole number from 1, or "always"'],
   [{ fault: 'delay' }, 'ms', 'must be a whole number from 1 to 600000'],
   [{ fault: 'refuse', status: 200, code: 20429 }, 'status', 'must be a whole number from 400 to 599'],

@@ -44,6 +44,18 @@ test('readiness tells what cannot be written, and recovers by itself', async () 
   await request(app).get('/readyz').expect(200);
 });
 
+test('a carrier that fails is told of, and takes nobody out of service', async () => {
+  const since = Date.UTC(2026, 0, 5);
+  const failing = { trouble: 'credentials', since } as const;
+  const { app } = health({ carrierHealth: { failing }, metricsToken: 'm'.repeat(16) });
+  const carrier = { state: 'failing', trouble: 'credentials', since: '2026-01-05T00:00:00.000Z' };
+  await request(app).get('/readyz').expect(200, { status: 'ready', problems: [], carrier });
+  const { app: well } = health({ carrierHealth: { failing: null } });
+  await request(well)
+    .get('/readyz')
+    .expect(200, { status: 'ready', problems: [], carrier: { state: 'ok' } });
+});
+
 test('asking often is not looking often', async () => {
   const { app, asked } = health();
   for (let n = 0; n < 10; n++) await request(app).get('/readyz').expect(200);

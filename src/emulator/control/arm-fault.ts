@@ -9,6 +9,7 @@ import { badField } from './control-problem';
 import { body, count, oneOf, readBody, text } from './read-body';
 
 const LONGEST_DELAY_MS = 600_000;
+const MOST_SKIPPED = 10_000;
 
 const fault = z.string();
 /** Which webhooks. JSON has no undefined: what is absent here is absent in the match. */
@@ -17,12 +18,17 @@ const match = body({
   url: text('a part of a URL'),
   call: text('the SID of a call'),
   form: z.record(z.string(), z.string('must be a text'), 'must be an object of parameters'),
+  skip: count(0, MOST_SKIPPED),
 })
   .partial()
   .transform((given) => given as WebhookMatch)
   .prefault({});
 /** Which REST requests. */
-const restMatch = body({ method: oneOf(['GET', 'POST', 'DELETE']), path: text('a part of a path') })
+const restMatch = body({
+  method: oneOf(['GET', 'POST', 'DELETE']),
+  path: text('a part of a path'),
+  skip: count(0, MOST_SKIPPED),
+})
   .partial()
   .transform((given) => given as RestMatch)
   .prefault({});
@@ -56,6 +62,9 @@ const WEBHOOK_FAULTS = {
   ),
   drop: arm(body({ fault, match, times }), ({ faults }, given) =>
     faults.webhooks.drop(given.match, given.times),
+  ),
+  'answer-late': arm(body({ fault, match, times, ms: count(1, LONGEST_DELAY_MS) }), ({ faults }, given) =>
+    faults.webhooks.answerLate(given.match, given.ms, given.times),
   ),
   hold: ((exchange, given) => {
     const wanted = readBody(body({ fault, match }), given);

@@ -7,6 +7,8 @@ export interface RestMatch {
   method?: string;
   /** part of the path */
   path?: string;
+  /** how many that fit are left alone first; 0 unless given */
+  skip?: number;
 }
 
 export interface Refusal {
@@ -25,6 +27,7 @@ export interface RestPlan {
 
 interface Rule {
   match: RestMatch;
+  skip: number;
   left: number;
   apply: (plan: RestPlan) => void;
 }
@@ -62,6 +65,7 @@ export class RestFaults {
     for (const rule of this.rules) {
       const isOther = rule.match.method !== undefined && rule.match.method !== method;
       if (rule.left <= 0 || isOther || !path.includes(rule.match.path ?? '')) continue;
+      if (rule.skip-- > 0) continue;
       rule.left -= 1;
       rule.apply(plan);
     }
@@ -69,6 +73,6 @@ export class RestFaults {
   }
 
   private add(match: RestMatch, left: number, apply: Rule['apply']): void {
-    this.rules.push({ match, left, apply });
+    this.rules.push({ match, skip: match.skip ?? 0, left, apply });
   }
 }

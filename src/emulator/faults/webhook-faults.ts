@@ -14,6 +14,8 @@ export interface WebhookMatch {
   call?: string;
   /** parameters and their values */
   form?: Record<string, string>;
+  /** how many that fit are left alone first; 0 unless given */
+  skip?: number;
 }
 
 /** What happens to one webhook; `copies` is how often it is sent again after the first time. */
@@ -21,11 +23,14 @@ export interface Plan {
   copies: number;
   delayMs: number;
   isDropped: boolean;
+  /** how much later than it was given the answer arrives */
+  answerDelayMs: number;
   gate?: Promise<void>;
 }
 
 interface Rule {
   match: WebhookMatch;
+  skip: number;
   left: number;
   apply: (plan: Plan, webhook: Webhook) => void;
 }
@@ -56,11 +61,19 @@ export class WebhookFaults {
     this.add(match, times, (plan) => (plan.isDropped = true));
   }
 
-  /** Holds matching webhooks back until they are released, to send them in another order or too late. */
-  hold(match: WebhookMatch): Held {
+  /**
+   * Lets the answers of the next `times` matching webhooks arrive `ms` later than they were given. An answer that
+   * comes after the time it is waited for is none, though the application has done what it was asked for.
+   */
+  answerLate(match: WebhookMatch, ms: number, times = 1): void {
+    this.add(match, times, (plan) => (plan.answerDelayMs += ms));
+  }
+
+  /** Holds the next `times` matching webhooks back until they are released, to send them in another order or too late. */
+  hold(match: WebhookMatch, times = Infinity): Held {
     const webhooks: Webhook[] = [];
     const gates: (() => void)[] = [];
-    const rule = this.add(match, Infinity, (plan, webhook) => {
+    const rule = this.add(match, times, (plan, webhook) => {
       const gate = signal();
       webhooks.push(webhook);
       gates.push(() => gate.fire());
@@ -80,9 +93,9 @@ export class WebhookFaults {
 
   /** Uses up the faults that strike this webhook. */
   planFor(webhook: Webhook): Plan {
-    const plan: Plan = { copies: 0, delayMs: 0, isDropped: false };
+    const plan: Plan = { copies: 0, delayMs: 0, isDropped: false, answerDelayMs: 0 };
     for (const rule of this.rules) {
-      if (rule.left <= 0 || !isMatch(rule.match, webhook)) continue;
+      if (rule.left <= 0 || !isMatch(rule.match, webhook) || rule.skip-- > 0) continue;
       rule.left -= 1;
       rule.apply(plan, webhook);
     }
@@ -90,7 +103,7 @@ export class WebhookFaults {
   }
 
   private add(match: WebhookMatch, left: number, apply: Rule['apply']): Rule {
-    const rule = { match, left, apply };
+    const rule = { match, skip: match.skip ?? 0, left, apply };
     this.rules.push(rule);
     return rule;
   }

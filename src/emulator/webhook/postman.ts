@@ -53,7 +53,17 @@ export class Postman {
       for (let copy = 0; copy < plan.copies; copy += 1) await this.sendOnce(webhook, token);
       return reply;
     };
-    return this.parts.activity.during(this.inTurn(work, webhook));
+    const reply = await this.parts.activity.during(this.inTurn(work, webhook));
+    return plan.answerDelayMs > 0 ? this.waitFor(reply, plan.answerDelayMs, webhook) : reply;
+  }
+
+  /** The answer to come, as long as it is waited for. */
+  private async waitFor(reply: Reply, ms: number, webhook: Webhook): Promise<Reply> {
+    const { readMs } = this.overridesOf(webhook);
+    await new Promise<void>((go) => this.parts.clock.after(Math.min(ms, readMs), go));
+    if (ms < readMs) return reply;
+    const failure = { code: 11200, message: `read timeout: ${webhook.url}` };
+    return { status: 0, contentType: '', body: '', url: webhook.url, failure };
   }
 
   private inTurn(work: () => Promise<Reply>, webhook: Webhook): Promise<Reply> {

@@ -27,7 +27,6 @@ const ADMINS = /^\/users(\/|$)/i;
 export class Door {
   readonly reception: Reception;
   private readonly wrong: ClockHits;
-  private loggedUntil = 0;
 
   constructor(private readonly deps: Pick<AppDeps, 'adminToken' | 'clock' | 'log' | 'store' | 'publicUrl'>) {
     this.wrong = new ClockHits(deps.clock, () => WINDOW_MS);
@@ -94,13 +93,8 @@ export class Door {
     throw new PublicError('too-many-tries');
   }
 
-  /** One line a minute: somebody may be guessing, or a client has an old token. */
   private noteWrong(request: Request): void {
-    const { clock, log } = this.deps;
     this.wrong.increment(keyOf(request));
-    if (clock.now() < this.loggedUntil) return;
-    this.loggedUntil = clock.now() + WINDOW_MS;
-    log.warn('a wrong token was refused by the API; further ones are not told for a minute');
   }
 }
 

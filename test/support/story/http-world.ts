@@ -6,6 +6,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { startCarrier, type LocalCarrier } from '../../../src/emulator/start-carrier';
+import type { CarrierEvent } from '../../../src/emulator/engine/carrier-event';
 import { createLog, type Log } from '../../../src/log';
 import type { SettingDocument } from '../../../src/settings/from-yaml';
 import { exportSettingsYaml } from '../../../src/settings/settings-yaml';
@@ -44,6 +45,8 @@ export interface HttpWorld {
   logged: string[];
   /** what was not Twilio's REST */
   restProblems: string[];
+  /** told of everything at the carrier; more may be added */
+  listeners: ((event: CarrierEvent) => void)[];
   close(): Promise<void>;
 }
 
@@ -64,7 +67,7 @@ export async function openWorld(story: Story, narrator: Narrator, databaseUrl?: 
   const restProblems: string[] = [];
   const other = await new OtherApplication((given) => tellGiven(narrator, given)).listen();
   const headersOf = (address: string): Words => carrier.phone(address).call.parameters;
-  const listeners = [
+  const listeners: HttpWorld['listeners'] = [
     narration(narrator, { agents, cast }, headersOf),
     chatNarration(chats),
     judgeRest(restProblems),
@@ -99,7 +102,8 @@ export async function openWorld(story: Story, narrator: Narrator, databaseUrl?: 
     await new Promise((resolve) => service.close(resolve));
   };
   return {
-    ...{ clock, app, carrier, other, agents, chatNarrations: chats, cast, env, logged, restProblems, close },
+    ...{ clock, app, carrier, other, agents, chatNarrations: chats, cast, env, logged, restProblems },
+    ...{ listeners, close },
   };
 }
 

@@ -1,5 +1,5 @@
-import { retryAfterMs } from '../../src/records/retry-after';
-import { T0 } from './some-records';
+import { retryAfterMs } from '../../src/lib/retry-after';
+const T0 = Date.UTC(2026, 0, 5, 10, 0, 0);
 
 test.each([
   ['120', 120_000],

@@ -1,0 +1,40 @@
+/** Which faults a story is told with. Owns: all single faults, and pairs of them around the handover. */
+import { REST_KINDS, WEBHOOK_KINDS, type Fault } from './fault';
+import type { Requests } from './tell-with-faults';
+
+/** How near to the handover the faults of a pair strike. */
+const NEAR = 2;
+
+/** Every request of a story with every fault that can be its. */
+export function singleFaults({ webhooks, rest }: Requests): Fault[][] {
+  const ofWebhooks = webhooks.flatMap((_, nth) =>
+    WEBHOOK_KINDS.map((kind): Fault[] => [{ side: 'webhook', nth, kind }]),
+  );
+  const ofRest = rest.flatMap((_, nth) => restFaults(rest, nth).map((fault): Fault[] => [fault]));
+  return [...ofWebhooks, ...ofRest];
+}
+
+/** Two faults at requests next to the handover, in a story that has one. */
+export function pairsOfFaults({ webhooks, rest }: Requests): Fault[][] {
+  const first = webhooks.findIndex(({ handedOver }) => handedOver);
+  if (first === -1) return [];
+  const near = [...Array(2 * NEAR + 1).keys()].map((n) => first - NEAR + n).filter((n) => webhooks[n]);
+  const firstRest = rest.findIndex(({ handedOver }) => handedOver);
+  const nearRest = [firstRest - 1, firstRest].filter((nth) => rest[nth]);
+  const all: Fault[] = [
+    ...near.flatMap((nth) => WEBHOOK_KINDS.map((kind): Fault => ({ side: 'webhook', nth, kind }))),
+    ...nearRest.flatMap((nth) => restFaults(rest, nth)),
+  ];
+  return all.flatMap((one, n) =>
+    all
+      .slice(n + 1)
+      .flatMap((other) => (other.side === one.side && other.nth === one.nth ? [] : [[one, other]])),
+  );
+}
+
+/** Only of a call it is said that it is not in progress. */
+function restFaults(rest: Requests['rest'], nth: number): Fault[] {
+  const isOfCall = /^POST .*\/Calls\/CA/.test(rest[nth]?.request ?? '');
+  const kinds = REST_KINDS.filter((kind) => kind !== '21220' || isOfCall);
+  return kinds.map((kind) => ({ side: 'rest', nth, kind }));
+}

@@ -1,0 +1,71 @@
+/**
+ * Every story with every fault at every request: what must hold, holds. A sample in the suite; all of it with
+ * FAULTS=all, a share of it with FAULTS=2/8 (the second of eight).
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseStory } from '../../src/rehearsal/story';
+import { pairsOfFaults, singleFaults } from './choose-cases';
+import { nameOf } from './fault';
+import { tellWithFaults } from './tell-with-faults';
+
+const STORIES = join(__dirname, '../stories');
+const LIMIT_MS = 1_800_000;
+/** In the suite: every so many-th story, and so many cases of each. */
+const SAMPLE = { stories: 24, cases: 5 };
+
+const wanted = process.env['FAULTS'];
+const only = process.env['FAULT_STORY'];
+const all = readdirSync(STORIES).filter((file) => file.endsWith('.call'));
+const files = all.filter((file, n) => {
+  if (only) return file.includes(only);
+  if (!wanted) return n % SAMPLE.stories === 0;
+  const [, share = '1', of = '1'] = /^(\d+)\/(\d+)$/.exec(wanted) ?? [];
+  return n % Number(of) === Number(share) - 1;
+});
+const tried = { stories: 0, single: 0, pairs: 0, passed: 0 };
+
+afterAll(() => {
+  const { stories, single, pairs, passed } = tried;
+  const line = `faults: ${stories} stories, ${single} cases with one fault, ${pairs} with two; ${passed} of ${single + pairs} passed`;
+  process.stdout.write(`${line}\n`);
+});
+
+test.each(files)(
+  '%s holds whatever goes wrong once',
+  async (file) => {
+    const story = parseStory(readFileSync(join(STORIES, file), 'utf8'));
+    const { requests, problems } = await tellWithFaults(story, []);
+    expect(problems).toEqual([]);
+    tried.stories += 1;
+    const failed: string[] = [];
+    const before = tried.single + tried.pairs;
+    for (const [kind, cases] of [
+      ['single', singleFaults(requests)],
+      ['pairs', pairsOfFaults(requests)],
+    ] as const)
+      for (const faults of sampleOf(cases, tried.stories)) {
+        const told = await tellWithFaults(story, faults);
+        tried[kind] += 1;
+        if (told.problems.length === 0) tried.passed += 1;
+        const lines = told.problems.map((problem) => `${faults.map(nameOf).join(' + ')}: ${problem}`);
+        failed.push(...lines);
+        if (wanted) for (const line of lines) process.stdout.write(`${file}: ${line}\n`);
+      }
+    if (wanted)
+      process.stdout.write(`${file}: ${failed.length} of ${tried.single + tried.pairs - before} failed\n`);
+    expect(failed).toEqual([]);
+  },
+  LIMIT_MS,
+);
+
+/** In the suite some, evenly spread and others in each story. */
+function sampleOf<T>(cases: T[], story: number): T[] {
+  const most = Number(process.env['FAULT_CASES'] ?? (wanted || only ? cases.length : SAMPLE.cases));
+  if (cases.length <= most) return cases;
+  const step = cases.length / most;
+  return Array.from(
+    { length: most },
+    (_, n) => cases[(Math.floor(n * step) + story * 7) % cases.length] as T,
+  );
+}
