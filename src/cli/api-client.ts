@@ -31,6 +31,14 @@ interface Problem {
   problems?: ProblemDetail[];
 }
 
+/** Why a request failed that nobody answered. */
+const NOBODY = Symbol('nobody answers');
+
+/** True where no server answers; false where one does, and says no. */
+export function nobodyAnswers(error: unknown): boolean {
+  return error instanceof Error && error.cause === NOBODY;
+}
+
 const TIMEOUT_MS = 60_000;
 
 export function createApiClient({ url, adminToken }: CliConfig): ApiClient {
@@ -43,7 +51,7 @@ export function createApiClient({ url, adminToken }: CliConfig): ApiClient {
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(body === undefined ? {} : { body }),
     }).catch((error: unknown) => {
-      throw new Error(unreachable(url, error));
+      throw new Error(unreachable(url, error), { cause: NOBODY });
     });
     const text = await response.text();
     if (response.ok) return { text, etag: response.headers.get('etag') };

@@ -1,4 +1,5 @@
 /** `aftercall init`: a folder of one's own, with a flow, prompts, settings, a test and what editors need. */
+import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
@@ -8,7 +9,15 @@ import { addFlow } from './templates/add-flow';
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const files = (): { [path: string]: string } => ({
-  '.env': 'PORT=3000\nFLOWS_DIR=./flows\nDATA_DIR=./data\nFLOW_ENV=ORDER_API=http://127.0.0.1:8090\n',
+  '.env': [
+    'PORT=3000',
+    'FLOWS_DIR=./flows',
+    'DATA_DIR=./data',
+    'FLOW_ENV=ORDER_API=http://127.0.0.1:8090',
+    '# What lets the commands settings, why, sessions and releases in:',
+    `ADMIN_TOKEN=${randomBytes(24).toString('base64url')}`,
+    '',
+  ].join('\n'),
   '.gitignore': '.env\ndata/\n',
   '.vscode/extensions.json': json({ recommendations: ['redhat.vscode-yaml'] }),
   '.vscode/settings.json': json({ 'yaml.schemas': { './flows/flow.schema.json': 'flows/*.flow.yaml' } }),

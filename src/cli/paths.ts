@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import type { FieldSpec } from '../flow/model';
+import type { Catalog, CompiledFlow, FieldSpec } from '../flow/model';
 import { hintFor } from '../settings/hint';
 import { walkPaths, type Bounds } from '../rehearsal/walk-paths';
 import { readScene } from './read-scene';
@@ -22,12 +22,7 @@ export function pathsCommand(write: (line: string) => void = console.log): Comma
     .option('--depth <acts>', 'how many things happen in a call at most', count, 40)
     .action(async (name: string | undefined, { flows: folder, most, depth }: Options) => {
       const scene = await readScene(folder);
-      const all = [...scene.catalog.flows.values()].filter(({ channels }) => channels.includes('voice'));
-      const wanted = all.filter((flow) => flow.name === (name ?? flow.name));
-      if (wanted.length === 0)
-        throw new Error(
-          `flow "${name ?? ''}" does not exist (${hintFor(name ?? '', scene.catalog.flows.keys(), 'flows')})`,
-        );
+      const wanted = voiceFlows(scene.catalog, name);
       const bodies = await bodiesIn(folder);
       for (const { name: flow, params } of wanted) {
         const walk = walkPaths(scene, { flow, givens: givenFor(params), bodies }, { most, depth });
@@ -39,6 +34,16 @@ export function pathsCommand(write: (line: string) => void = console.log): Comma
         if (walk.problems.length > 0) process.exitCode = 1;
       }
     });
+}
+
+/** @throws Error when there is none, or it is for chats */
+function voiceFlows({ flows }: Catalog, name: string | undefined): CompiledFlow[] {
+  const wanted = [...flows.values()].filter((flow) => flow.name === (name ?? flow.name));
+  const calls = wanted.filter(({ channels }) => channels.includes('voice'));
+  if (calls.length > 0) return calls;
+  if (wanted.length > 0)
+    throw new Error(`only calls are walked, and ${name ?? 'every flow here'} is for chats`);
+  throw new Error(`flow "${name ?? ''}" does not exist (${hintFor(name ?? '', flows.keys(), 'flows')})`);
 }
 
 /** What the authors' tests answer http steps with, and an empty object. */

@@ -6,7 +6,7 @@ import type { VirtualClock } from '../lib/clock';
 import type { World } from '../session/world';
 import type { Cast } from './cast';
 import type { CoreDesk } from './core-desk';
-import type { CoreSession } from './core-session';
+import type { CoreSession, Steps } from './core-session';
 import type { Narrator } from './narrator';
 import type { Fault } from './story';
 
@@ -54,7 +54,7 @@ export interface Around {
   readonly desk: Pick<CoreDesk, 'turn' | 'reserve' | 'holds'>;
   readonly reversed: (() => void)[];
   /** see CoreSession */
-  readonly compares: boolean;
+  readonly steps: Steps;
   soon(task: () => void): void;
   pass(ms: number): void;
 }

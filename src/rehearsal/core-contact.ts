@@ -49,7 +49,7 @@ export class CoreContact implements Contact {
       this.clock,
       (effect) => this.carryOut(effect),
       (effects) => stage.desk.turn(this.id, effects),
-      stage.compares,
+      stage.steps,
     );
     this.session.onStep = (event) => this.looks.stepped(event);
     this.agents = new CoreAgents(this, narrator, world.settings);

@@ -30,6 +30,12 @@ export type Outgoing = Extract<
 
 type Noted = Extract<Effect, { type: 'note' }> & { flow: string | null };
 
+/**
+ * How a session goes on from one step to the next: as it is read back from a store (`compared`: with one that was never
+ * read back, and must do the same), or `in place`, which is quicker.
+ */
+export type Steps = 'read back' | 'compared' | 'in place';
+
 const OPENING: readonly string[] = ['call.arrived', 'call.placed', 'chat.opened'];
 
 export class CoreSession {
@@ -54,17 +60,17 @@ export class CoreSession {
     private readonly carryOut: (effect: Outgoing) => void,
     /** told of all effects of a turn once it is saved */
     private readonly saved: (effects: Effect[]) => void,
-    /** whether every step is also taken by a session that was never read back, and compared */
-    private readonly compares = false,
+    private readonly steps: Steps = 'read back',
   ) {}
 
   /** One event in; its effects are carried out after the snapshot was "saved". */
   feed(event: SessionEvent): void {
     if (this.isDown || (!this.snapshot && !OPENING.includes(event.type))) return;
     this.events.push(event);
-    const { snapshot, effects } = step(this.world, this.snapshot, event);
-    this.snapshot = roundTrip(snapshot);
-    if (this.compares) this.keep(event, effects);
+    const inPlace = this.steps === 'in place';
+    const { snapshot, effects } = (inPlace ? stepInPlace : step)(this.world, this.snapshot, event);
+    this.snapshot = inPlace ? snapshot : roundTrip(snapshot);
+    if (this.steps === 'compared') this.keep(event, effects);
     this.saved(effects);
     for (const effect of effects) this.handle(effect);
     this.onStep(event);

@@ -9,7 +9,7 @@ import { CUSTOMER_NAME } from './customer-name';
 import { CoreContact } from './core-contact';
 import { CoreDesk } from './core-desk';
 import type { Listening } from './core-leg';
-import type { CoreSession } from './core-session';
+import type { CoreSession, Steps } from './core-session';
 import type { Narrator } from './narrator';
 import type { Outcome, Stage } from './stage';
 import type { Fault, Input, Story } from './story';
@@ -30,7 +30,7 @@ export class CoreStage implements Stage {
     readonly narrator: Narrator,
     readonly world: World,
     /** see CoreSession */
-    readonly compares = false,
+    readonly steps: Steps = 'read back',
   ) {
     this.cast = new Cast(story);
     this.desk = new CoreDesk(

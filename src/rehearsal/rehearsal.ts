@@ -4,7 +4,7 @@
  */
 import { CoreStage } from './core-stage';
 import type { Listening } from './core-leg';
-import type { CoreSession } from './core-session';
+import type { CoreSession, Steps } from './core-session';
 import { Narrator } from './narrator';
 import { stageOf, type Scene } from './scene';
 import { parseStory, type Input } from './story';
@@ -17,10 +17,10 @@ export class Rehearsal {
   private told = 0;
 
   /** @param text a story: its head, and at least the line that begins the call @throws when it cannot be understood */
-  constructor(scene: Scene, text: string) {
+  constructor(scene: Scene, text: string, steps: Steps = 'read back') {
     const { world, story } = stageOf(scene, parseStory(text));
     this.inputs = story.inputs;
-    this.stage = new CoreStage(story, this.narrator, world);
+    this.stage = new CoreStage(story, this.narrator, world, steps);
   }
 
   /** Plays all lines of the story. @returns the whole as it was told @throws when one cannot be done, naming it */

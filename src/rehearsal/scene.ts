@@ -36,22 +36,33 @@ export function sceneOf(files: { [path: string]: string }, settings: string): Sc
 
 /** The world of a story, and the story with a number where it dials a flow. @throws when the flow or a param does not exist */
 export function stageOf(scene: Scene, story: Story): { world: World; story: Story } {
-  const { documents, env } = scene;
   const dialled = story.inputs.flatMap((input) => (input.do === 'dial' ? [input.to] : []));
   const name = dialled.find((to) => !isAddress(to));
-  const all = withGivens(documents, story);
-  if (name === undefined)
-    return { world: { catalog: scene.catalog, settings: settingsFrom(all), env }, story };
-  const catalog = withParams(scene.catalog, name, story);
-  const number = {
-    kind: 'number',
-    name: LINE,
-    document: { flow: name, language: languageOf(catalog, name, story) },
-  };
+  const world = worldOf(scene, name, story);
   const inputs = story.inputs.map((input) =>
     input.do === 'dial' && input.to === name ? { ...input, to: LINE } : input,
   );
-  return { world: { catalog, settings: settingsFrom([...all, number]), env }, story: { ...story, inputs } };
+  return { world, story: { ...story, inputs } };
+}
+
+/** Worlds of a scene by what they depend on: settings are read once for all stories that change them alike. */
+const worlds = new WeakMap<Scene, Map<string, World>>();
+
+function worldOf(scene: Scene, name: string | undefined, story: Story): World {
+  const known = worlds.get(scene) ?? new Map<string, World>();
+  worlds.set(scene, known);
+  const key = JSON.stringify([name, story.givens.filter(({ kind }) => kind !== 'http')]);
+  const world = known.get(key) ?? makeWorld(scene, name, story);
+  known.set(key, world);
+  return world;
+}
+
+function makeWorld({ documents, env, catalog }: Scene, name: string | undefined, story: Story): World {
+  const all = withGivens(documents, story);
+  if (name === undefined) return { catalog, settings: settingsFrom(all), env };
+  const own = withParams(catalog, name, story);
+  const document = { flow: name, language: languageOf(own, name, story) };
+  return { catalog: own, settings: settingsFrom([...all, { kind: 'number', name: LINE, document }]), env };
 }
 
 function isAddress(to: string): boolean {

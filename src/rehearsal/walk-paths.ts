@@ -25,6 +25,8 @@ export interface Bounds {
 interface Path {
   givens: string[];
   acts: string[];
+  /** a call in which all but the last act was done; without it, it is played from its beginning */
+  call?: Rehearsal;
 }
 
 /** Nothing in a call takes longer, in seconds. */
@@ -45,9 +47,9 @@ export function walkPaths(
   for (let played = 0, path = queue.shift(); path; path = queue.shift()) {
     if (++played > most) return { ...walk, cut: `stopped after ${most} calls` };
     const head = [`A path through ${flow}.`, ...path.givens];
-    const call = new Rehearsal(scene, [...head, '', `> caller dials ${flow}`].join('\n'));
-    call.begin();
-    const acts = path.acts.map((act) => perform(call, act));
+    const call = path.call ?? begun(scene, [...head, '', `> caller dials ${flow}`]);
+    const done = path.call ? path.acts.slice(0, -1) : [];
+    const acts = [...done, ...path.acts.slice(done.length).map((act) => perform(call, act))];
     while (call.listensFor === 'later') acts.push(perform(call, SILENCE));
     const unanswered = call.session.asked.find(
       (asked) => !path.givens.some((one) => one.includes(` ${asked} `)),
@@ -64,11 +66,18 @@ export function walkPaths(
     if (!call.isOver && acts.length >= depth) walk.cut = `no call of more than ${depth} acts`;
     note(walk, head, call, goesOn);
     if (!goesOn) walk.paths += 1;
+    // One of the ways goes on with this very call.
     else
-      for (const act of possibleActs(call, scene.catalog))
-        queue.push({ givens: path.givens, acts: [...acts, act] });
+      for (const [at, act] of possibleActs(call, scene.catalog).entries())
+        queue.push({ givens: path.givens, acts: [...acts, act], ...(at === 0 ? { call } : {}) });
   }
   return walk;
+}
+
+function begun(scene: Scene, story: string[]): Rehearsal {
+  const call = new Rehearsal(scene, story.join('\n'), 'in place');
+  call.begin();
+  return call;
 }
 
 function note(walk: Walk, head: string[], call: Rehearsal, goesOn: boolean): void {

@@ -34,6 +34,17 @@ test('flows are listed with the numbers of the server, or of the folder where th
   expect(alone.at(-1)).toMatch(/^No server answers/);
 });
 
+test('a server that says no is not taken for none', async () => {
+  let written = '';
+  const api = createApiClient({ url: app.url, adminToken: 'another-token-of-32-characters--' });
+  const command = flowsCommand(() => ({ api, write: (text) => void (written += text) }));
+  await command.parseAsync(['--flows', app.flowsDir], { from: 'user' });
+  expect(written.trimEnd().split('\n').slice(-2)).toEqual([
+    `${app.url} does not let this command in: ADMIN_TOKEN is not the one it was started with.`,
+    'So numbers are those of the settings in the folder.',
+  ]);
+});
+
 test('sessions are listed newest first, and no number is whole', async () => {
   const headers = { authorization: `Bearer ${ADMIN}`, 'content-type': 'application/json' };
   const body = JSON.stringify({ to: '+15550123456', from: '+15551000', type: 'api' });

@@ -1,12 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseEnv as parse } from 'node:util';
 import type { Command } from 'commander';
 import { checkCommand } from '../../src/cli/check';
 import { initCommand } from '../../src/cli/init';
 import { newCommand } from '../../src/cli/new';
 import { pathsCommand } from '../../src/cli/paths';
 import { testCommand } from '../../src/cli/test';
+import { readCliConfig, readConfig } from '../../src/config';
 
 let parent: string;
 let flows: string;
@@ -45,6 +47,20 @@ test('what init and new write has no mistake, no warning, and tests that pass', 
   expect(walked).toHaveLength(5);
   for (const line of walked) expect(line).toMatch(/: \d+ paths, 0 problems$/);
   expect(process.exitCode ?? 0).toBe(0);
+});
+
+test('the server of the folder and its commands have a token of their own', async () => {
+  await run(initCommand, join(parent, 'other'));
+  const tokens = ['mine', 'other'].map((name) => {
+    const env = parse(readFileSync(join(parent, name, '.env'), 'utf8'));
+    const server = readConfig({ ...env, FLOW_ENV: '' });
+    const command = readCliConfig(env);
+    if (!server.ok || !command.ok) throw new Error('the file .env is not taken');
+    expect(command.config.adminToken).toBe(server.config.adminToken);
+    return command.config.adminToken;
+  });
+  expect(tokens[0]).toMatch(/^[\w-]{32}$/);
+  expect(tokens[1]).not.toBe(tokens[0]);
 });
 
 test('nothing that is there is written over', async () => {

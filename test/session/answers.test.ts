@@ -6,7 +6,7 @@ import { worldOf } from '../support/story/scene';
 
 async function answersOf(text: string): Promise<object> {
   const story = parseStory(text);
-  const stage = new CoreStage(story, new Narrator(), worldOf(story), true);
+  const stage = new CoreStage(story, new Narrator(), worldOf(story), 'compared');
   for (const input of story.inputs) await stage.perform(input);
   return (await stage.outcome()).snapshot.answers;
 }

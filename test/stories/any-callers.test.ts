@@ -33,7 +33,7 @@ test('any callers: no agent rings for two or talks to two (pure core)', async ()
       const story = storyOf(made);
       nobodyTwice(
         await perform(story, (narrator) =>
-          Promise.resolve(new CoreStage(story, narrator, worldOf(story), true)),
+          Promise.resolve(new CoreStage(story, narrator, worldOf(story), 'compared')),
         ),
       );
     }),

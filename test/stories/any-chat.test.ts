@@ -113,7 +113,7 @@ test('any chat: both stages tell the same; one decision, one handover at most, c
       const inputs = [...faults, first, ...talk, ...acts, ...last].map((line) => `> ${line}`);
       const story = parseStory([...SCENE, setting, '', ...inputs, ''].join('\n'));
       const pure = await perform(story, (narrator) =>
-        Promise.resolve(new CoreStage(story, narrator, worldOf(story), true)),
+        Promise.resolve(new CoreStage(story, narrator, worldOf(story), 'compared')),
       );
       const whole = await perform(story, (narrator) => HttpStage.open(story, narrator));
       expect(whole.told).toBe(pure.told);

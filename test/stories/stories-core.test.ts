@@ -11,7 +11,7 @@ test.each(files)('%s is told so by the pure core', async (file) => {
   const path = join(__dirname, file);
   const story = parseStory(readFileSync(path, 'utf8'));
   const told = await tell(story, (narrator) =>
-    Promise.resolve(new CoreStage(story, narrator, worldOf(story), true)),
+    Promise.resolve(new CoreStage(story, narrator, worldOf(story), 'compared')),
   );
   if (process.env['UPDATE_STORIES']) writeFileSync(path, `${[...story.head, told].join('\n')}\n`);
   else expect(told).toBe(story.told);
