@@ -53,7 +53,8 @@ export function celCompiler(declared: Declarations): CelCompiler {
   addDivisors(environment);
   for (const root of ROOTS) {
     const names = namesUnder(root, declared);
-    if (names === null) environment.registerVariable(root, 'map');
+    if (root === 'answer') environment.registerVariable(root, 'dyn');
+    else if (names === null) environment.registerVariable(root, 'map');
     else environment.registerVariable({ name: root, schema: mapValues(names, (type) => CEL_TYPE[type]) });
   }
   return (text) => compile(environment, declared, text);
