@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { listed, readKeys, readPairs } from './lib/value-pairs';
 
 const empty = (value: unknown): unknown => (value === '' ? undefined : value);
 const text = z.preprocess(empty, z.string().optional());
@@ -19,9 +20,7 @@ const url = z.preprocess(
 const EXAMPLE_FLOW_ENV = 'ORDER_API=http://127.0.0.1:8090';
 /** Where `npm start` listens. */
 const DEFAULT_SERVER = 'http://127.0.0.1:3000';
-const SHORTEST_KEY = 16;
 const FLOW_NAME = /^[A-Za-z_]\w*$/;
-const SETTINGS_NAME = /^[A-Za-z][\w-]{0,63}$/;
 
 const CRM_URL_RULE = 'must be an https URL, or an http URL of this machine';
 
@@ -59,6 +58,8 @@ const schema = z.object({
   LOG_LEVEL: z.preprocess(empty, z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info')),
   FLOW_HTTP_HOSTS: text,
   FLOW_ENV: z.preprocess(empty, z.string().default(EXAMPLE_FLOW_ENV)),
+  FLOW_SECRETS: text,
+  SEAL_KEY: secret,
   CRM_URL: z.preprocess(
     empty,
     z
@@ -110,6 +111,10 @@ export interface Config {
   keepDays?: number;
   /** names and values flows may read as `env.*` */
   flowEnv: { [name: string]: string };
+  /** names and values flows may send on as `secret.*` */
+  flowSecrets?: { [name: string]: string };
+  /** what seals secrets in the store; undefined: the carrier's auth token does */
+  sealKey?: string;
   /** hosts flows may ask wherever they are, besides those of addresses in `flowEnv`; others have to be of the public Internet */
   httpHosts?: string[];
   /** where ended sessions are sent, and what signs them; undefined: nowhere */
@@ -139,6 +144,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
   const parsed = schema.safeParse(env);
   const problems = parsed.success ? [] : problemLines(parsed.error);
   const flowEnv = readPairs('FLOW_ENV', FLOW_NAME, env['FLOW_ENV'] || EXAMPLE_FLOW_ENV, problems);
+  const flowSecrets = readPairs('FLOW_SECRETS', FLOW_NAME, env['FLOW_SECRETS'] ?? '', problems);
   const customDataKeys = readKeys('CUSTOM_DATA_KEYS', env, problems);
   const botSecrets = readKeys('BOT_SECRETS', env, problems);
   const sid = env['TWILIO_ACCOUNT_SID'];
@@ -152,7 +158,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
   if (env['CRM_SECRET'] && !env['CRM_URL'])
     problems.push('CRM_URL: must be set together with CRM_SECRET: it is where sessions are sent');
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: toConfig(parsed.data, { flowEnv, customDataKeys, botSecrets }) };
+  return { ok: true, config: toConfig(parsed.data, { flowEnv, flowSecrets, customDataKeys, botSecrets }) };
 }
 
 /** Reads what a command that talks to a running server needs. @returns every problem at once */
@@ -184,7 +190,7 @@ function problemLines(error: z.ZodError): string[] {
 
 function toConfig(
   read: z.infer<typeof schema>,
-  pairs: Required<Pick<Config, 'flowEnv' | 'customDataKeys' | 'botSecrets'>>,
+  pairs: Required<Pick<Config, 'flowEnv' | 'flowSecrets' | 'customDataKeys' | 'botSecrets'>>,
 ): Config {
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_API_URL: apiUrl } = read;
   return {
@@ -204,41 +210,11 @@ function toConfig(
     logLevel: read.LOG_LEVEL,
     ...(read.KEEP_SESSIONS_DAYS === undefined ? {} : { keepDays: read.KEEP_SESSIONS_DAYS }),
     ...pairs,
+    ...(read.SEAL_KEY ? { sealKey: read.SEAL_KEY } : {}),
     httpHosts: listed(read.FLOW_HTTP_HOSTS ?? ''),
     ...(read.GOOGLE_APPLICATION_CREDENTIALS ? { googleKeyFile: read.GOOGLE_APPLICATION_CREDENTIALS } : {}),
     ...(read.CRM_URL && read.CRM_SECRET ? { crm: { url: read.CRM_URL, secret: read.CRM_SECRET } } : {}),
   };
-}
-
-/** What stands between white space or commas. */
-function listed(written: string): string[] {
-  return written.split(/[\s,]+/).filter((part) => part !== '');
-}
-
-/** `NAME=value` pairs separated by white space or commas. A problem never repeats what was written: it may be a secret. */
-function readPairs(
-  variable: string,
-  names: RegExp,
-  written: string,
-  problems: string[],
-): { [name: string]: string } {
-  const pairs: { [name: string]: string } = {};
-  for (const pair of listed(written)) {
-    const [, name, value] = /^([^=]*)=(.*)$/.exec(pair) ?? [];
-    if (name === undefined || value === undefined || !names.test(name))
-      problems.push(`${variable}: must be NAME=value pairs separated by spaces`);
-    else pairs[name] = value;
-  }
-  return pairs;
-}
-
-function readKeys(variable: string, env: NodeJS.ProcessEnv, problems: string[]): { [name: string]: string } {
-  const keys = readPairs(variable, SETTINGS_NAME, env[variable] ?? '', problems);
-  for (const [name, secret] of Object.entries(keys)) {
-    if (secret.length < SHORTEST_KEY)
-      problems.push(`${variable}: the secret of ${name} must have at least ${SHORTEST_KEY} characters`);
-  }
-  return keys;
 }
 
 /** What is sent is personal: it crosses a network only encrypted. */

@@ -5,6 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { isPhoneNumber } from './call/endpoint';
+import type { Config } from './config';
 import { startCarrier, type LocalCarrier } from './emulator/start-carrier';
 import type { Clock } from './lib/clock';
 import type { SettingsBook } from './runtime/settings-book';
@@ -77,4 +78,10 @@ function addChats(carrier: LocalCarrier, settings: Settings, publicUrl: string, 
 
 function isNew(known: Set<string>, name: string): boolean {
   return known.size < known.add(name).size;
+}
+
+/** The account of a local carrier, as one of Twilio would be configured. @throws when none was started */
+export function accountOf(carrier: LocalCarrier | null): NonNullable<Config['twilio']> {
+  if (!carrier) throw new Error('there is neither an account nor a local carrier');
+  return { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url };
 }

@@ -8,7 +8,7 @@ import { loadEnvFile } from './cli/env-file';
 import { createBots } from './bots/bots';
 import type { LocalCarrier } from './emulator/start-carrier';
 import { systemClock, type Clock } from './lib/clock';
-import { startLocalCarrier } from './local-carrier';
+import { accountOf, startLocalCarrier } from './local-carrier';
 import { createLog, type Log } from './log';
 import { openFlows, watchFlows } from './runtime/open-flows';
 import { prepareBots } from './bots/prepare-bots';
@@ -23,6 +23,7 @@ import type { FolderState } from './runtime/flow-folder';
 import type { ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
 import { tellTurn } from './runtime/tell-turn';
+import { createSealer } from './runtime/sealer';
 import { seedSettings } from './runtime/seed-settings';
 import { openSettingsBook, type SettingsBook } from './runtime/settings-book';
 import { StartProblem } from './runtime/start-problem';
@@ -98,12 +99,14 @@ async function startOn(
   const metrics = createMetrics();
   const counted = (outcome: string): void => metrics.carrierRequests.inc({ outcome });
   const { client, health } = connectAccount(account, { clock, log, counted });
+  const sealer = createSealer(config.sealKey ?? account.authToken);
   const bots = botsOf(config);
   const records = sessionRecords(config, store, clock, log);
   const runtime = createRuntime({
     ...{ store, clock, log, settings, releases, optOuts },
     env: config.flowEnv,
-    http: createHttpSender([...hostsOf(Object.values(config.flowEnv)), ...(config.httpHosts ?? [])]),
+    secrets: sealer.sealAll(config.flowSecrets ?? {}),
+    http: createHttpSender(hostsOf(config.flowEnv, config.httpHosts), sealer.open),
     records,
     carrier: createRestCarrier({ client, publicUrl, health }),
     ...(config.readsPerSecond === undefined ? {} : { readsPerSecond: config.readsPerSecond }),
@@ -122,6 +125,7 @@ async function startOn(
     ...{ draining: traffic.draining, metrics, carrierHealth: health },
     chatRest: createChatRest(client),
     carrierFiles: createCarrierFiles(account),
+    seal: sealer.seal,
     authToken: account.authToken,
     invitation,
     ...(carrier ? { localCarrierUrl: carrier.url } : {}),
@@ -187,11 +191,6 @@ function logProblems(settings: SettingsBook, log: Log): void {
 
 function sessionRecords({ dataDir, crm }: Config, store: Store, clock: Clock, log: Log): SessionRecords {
   return createSessionRecords({ store, dataDir, crm: crm ? createCrmWebhook(crm) : null, log, clock });
-}
-
-function accountOf(carrier: LocalCarrier | null): NonNullable<Config['twilio']> {
-  if (!carrier) throw new Error('there is neither an account nor a local carrier');
-  return { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url };
 }
 
 /** Requests under way are answered first, up to this long. */

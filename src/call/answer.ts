@@ -4,7 +4,8 @@
 
 export type Answer =
   | { kind: 'none' }
-  | { kind: 'input'; digits: string; speech: string; confidence?: number }
+  /** `sealed`: they are a secret; `digits` has a dot for each (see sealed.ts) */
+  | { kind: 'input'; digits: string; speech: string; confidence?: number; sealed?: string }
   | { kind: 'recording'; url: string; seconds: number; digits: string }
   | {
       kind: 'dial';

@@ -128,7 +128,11 @@ export interface HttpEffect {
   request: number;
   method: string;
   url: string;
+  /** sealed texts in them and in the body are opened where they are sent (see sealed.ts) */
+  headers?: { [name: string]: string };
   body: Json | null;
+  /** the body is sent as a form; absent: as JSON */
+  isForm?: true;
   timeoutMs: number;
 }
 

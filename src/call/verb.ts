@@ -38,6 +38,8 @@ export interface Gather {
   hints: string[];
   /** what is said meanwhile does not cut the prompts short, and is heard to its end; absent: it does */
   speaksOn?: true;
+  /** what is keyed in is a secret: nobody but the carrier is to see it */
+  hidden?: true;
   /** chats only: what can be chosen */
   choices?: Choice[];
   /** chats only: it asks for the opt-in */

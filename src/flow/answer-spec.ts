@@ -17,5 +17,11 @@ type Words = { [language: string]: string };
 
 export type AnswerSpec =
   | { type: 'integer'; min: number; max: number; low?: Words; high?: Words }
-  | { type: 'digits'; minLength: number; maxLength: number }
+  /** `sensitive`: the digits are known to nobody but the carrier and whoever they are sent to */
+  | { type: 'digits'; minLength: number; maxLength: number; sensitive?: boolean }
   | { type: 'text'; maxLength: number };
+
+/** True for digits that nobody is to see. */
+export function isSecret(answer: AnswerSpec | undefined): boolean {
+  return answer?.type === 'digits' && answer.sensitive === true;
+}

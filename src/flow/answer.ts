@@ -2,6 +2,7 @@
  * What an answer means: keys pressed or words said, for one `ask` step. Owns: the order in which an
  * answer is understood. Must not know: retries, verbs, carriers.
  */
+import { dottedLength } from '../call/sealed';
 import { cutText } from './answer/cut-text';
 import { fold } from './answer/fold';
 import { shippedUnderstanding, type Understanding } from './answer/understanding';
@@ -9,6 +10,7 @@ import { inLanguage } from './answer/in-language';
 import { spokenDigits, spokenInteger, type Scale } from './answer/spoken-numbers';
 import { spokenChoice } from './answer/spoken-choice';
 import type { Json } from '../lib/json';
+import { isSecret } from './answer-spec';
 import type { AnswerSpec, AskStep, ChoiceSpec } from './model';
 
 type IntegerAnswer = Extract<AnswerSpec, { type: 'integer' }>;
@@ -29,7 +31,7 @@ export type Interpretation = { outcome: string; value?: Json } | 'silence' | 'in
  */
 export function interpretAnswer(
   step: Pick<AskStep, 'choices' | 'answer' | 'minConfidence'>,
-  input: { digits: string; speech: string; confidence?: number },
+  input: { digits: string; speech: string; confidence?: number; sealed?: string },
   language: string,
   words: Understanding = shippedUnderstanding(language),
 ): Interpretation {
@@ -45,6 +47,7 @@ export function interpretAnswer(
     return name === undefined ? 'invalid' : { outcome: name, value: name };
   }
   if (!step.answer) return 'invalid';
+  if (isSecret(step.answer)) return secret(step.answer, input);
   const value =
     digits === '' ? said(step.answer, input.speech, language, words) : pressed(step.answer, digits);
   return value === undefined ? 'invalid' : { outcome: 'ok', value };
@@ -56,6 +59,13 @@ function badlyHeard(
   confidence: number | undefined,
 ): boolean {
   return answer?.type !== 'text' && confidence !== undefined && confidence < minConfidence;
+}
+
+/** Of a secret is known how long it is, and no more. */
+function secret(answer: AnswerSpec, { digits, sealed }: { digits: string; sealed?: string }): Interpretation {
+  const length = dottedLength(digits);
+  const fits = answer.type === 'digits' && length !== undefined && isBetween(length, answer);
+  return fits && sealed !== undefined ? { outcome: 'ok', value: sealed } : 'invalid';
 }
 
 function pressedChoice(choices: ChoiceSpec[], digits: string): string | undefined {
@@ -89,5 +99,12 @@ function inRange({ min, max }: { min: number; max: number }, value: number): num
 }
 
 function rightLength(answer: { minLength: number; maxLength: number }, row: string): string | undefined {
-  return row.length >= answer.minLength && row.length <= answer.maxLength ? row : undefined;
+  return isBetween(row.length, answer) ? row : undefined;
+}
+
+function isBetween(
+  length: number,
+  { minLength, maxLength }: { minLength: number; maxLength: number },
+): boolean {
+  return length >= minLength && length <= maxLength;
 }

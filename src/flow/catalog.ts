@@ -24,6 +24,8 @@ export interface Known {
   queues?: string[];
   /** names flows may read as `env.NAME` */
   env?: string[];
+  /** names flows may send on as `secret.NAME` */
+  secrets?: string[];
 }
 
 export interface Checked {
@@ -44,7 +46,7 @@ export function checkFlows(files: FlowFiles, known: Known = {}): Checked {
   const world: World = { flows, unread, prompts: prompts.files, queues: known.queues };
   const ruleProblems = [...flows.values()].flatMap((flow) => RULES.flatMap((rule) => rule(flow, world)));
   const hash = releaseHash(files);
-  const compiled = compileFlows(flows, book, known.env, hash);
+  const compiled = compileFlows(flows, book, known, hash);
   const all = sorted([
     ...problems,
     ...prompts.problems,

@@ -7,6 +7,7 @@ import type { Channel } from '../call/channel';
 import type { Json, JsonObject } from '../lib/json';
 import type { AnswerSpec, ChoiceSpec } from './answer-spec';
 import type { Understanding } from './answer/understanding';
+import type { AskInput } from './schema/ask-parts';
 
 export type { AnswerSpec, ChoiceSpec };
 export type { FlowAction, FlowContext, FlowEvent, Frame } from './flow-machine';
@@ -21,6 +22,10 @@ export interface Scope {
   session: JsonObject;
   /** allow-listed environment of flows */
   env: JsonObject;
+  /** secrets of the environment, sealed: for requests alone; absent: there are none */
+  secret?: JsonObject;
+  /** what another system has answered, where it is kept; absent: nothing was asked */
+  answer?: Json;
 }
 
 /** A literal, `=CEL` or text with Liquid. Undefined when it reads a name that is not set. @throws on a failing expression */
@@ -80,6 +85,8 @@ export interface AskStep extends StepCommon {
   choices?: ChoiceSpec[];
   answer?: AnswerSpec;
   save?: string;
+  /** what counts as an answer in a call */
+  input: AskInput;
   tries: number;
   timeoutSeconds: number;
   /** words the recogniser is less sure of (0 to 1) are asked again; absent: the default */
@@ -127,8 +134,16 @@ export interface HttpStep extends StepCommon {
   kind: 'http';
   method: string;
   url: TextTemplate;
+  headers: { [name: string]: TextTemplate };
   body?: { [name: string]: ValueExpression };
+  /** the body is sent as a form and not as JSON */
+  isForm?: true;
+  /** spoken while it is looked up */
+  meanwhile?: PromptText;
+  /** the var that keeps the whole answer */
   save?: string;
+  /** vars that keep parts of it; a part that is not there, or is of another type, leaves its var as it is */
+  parts: { [name: string]: { value: ValueExpression; type: FieldType } };
   timeoutSeconds: number;
 }
 

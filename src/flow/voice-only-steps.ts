@@ -2,6 +2,7 @@
  * The steps of a flow that only a call can do. Owns: which they are, also in the flows it runs or
  * transfers to. Must not know: what is made of them.
  */
+import { isSecret } from './answer-spec';
 import { isSocket, isTelephone } from './check/endpoint';
 import { targetOf } from './check/unknown-flow';
 import type { VoiceOnlyStep } from './model';
@@ -46,6 +47,7 @@ function inStep(step: StepSource, flows: Flows, seen: Set<string>): VoiceOnlySte
 
 /** The words name no address: they are read where the flow is not. */
 function reasonOf(step: StepSource): string | null {
+  if (step.kind === 'ask' && isSecret(step.data.answer)) return 'it asks for a secret, and chats are kept';
   if (step.kind === 'dial') return 'dial rings a telephone';
   if (step.kind !== 'transfer') return null;
   if (isTelephone(step.data.transfer)) return 'it transfers to a telephone';

@@ -126,12 +126,7 @@ export class CoreContact implements Contact {
           ? this.customer.press(input.keys)
           : this.agents.press(input.party, input.keys);
       case 'say':
-        return this.customer.answer('gather', {
-          kind: 'input',
-          digits: '',
-          speech: input.words,
-          confidence: input.confidence ?? 0.9,
-        });
+        return this.customer.say(input.words, input.confidence ?? 0.9);
       case 'record':
         return this.customer.speak(input.seconds);
       case 'hang-up':

@@ -1,6 +1,7 @@
 /** The customer in the core stage: calls, is called, presses, speaks and hangs up. */
 import type { CallEffect } from '../call/effect';
 import type { Answer } from '../call/answer';
+import { dotted, sealedText } from '../call/sealed';
 import type { LegRef } from '../call/leg';
 import { CoreLeg } from './core-leg';
 import { CoreRinging } from './core-ringing';
@@ -98,7 +99,24 @@ export class CoreCustomer extends CoreLeg {
 
   press(keys: string): void {
     if (keys === '*' && (this.inConference() || this.dialling())) return this.star();
-    this.answer('gather', { kind: 'input', digits: this.collected(keys), speech: '' });
+    const { verb } = this.doing ?? {};
+    const digits = this.collected(keys);
+    if (verb?.verb === 'gather' && !verb.input.includes('dtmf')) return;
+    if (verb?.verb !== 'gather' || !verb.hidden)
+      return this.answer('gather', { kind: 'input', digits, speech: '' });
+    this.answer('gather', {
+      kind: 'input',
+      digits: dotted(digits),
+      speech: '',
+      sealed: sealedText('rehearsed'),
+    });
+  }
+
+  /** Words are heard where somebody listens to them. */
+  say(words: string, confidence: number): void {
+    const { verb } = this.doing ?? {};
+    if (verb?.verb === 'gather' && !verb.input.includes('speech')) return;
+    this.answer('gather', { kind: 'input', digits: '', speech: words, confidence });
   }
 
   /** The finish key ends the input and is not part of it; `numDigits` ends it by itself. */

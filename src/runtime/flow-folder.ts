@@ -2,7 +2,7 @@
  * The folder of flows beside a running app. Owns: that a change of it is checked whole before anybody hears it,
  * that mistakes change nothing, and what is known of the folder now. Must not know: how a change is noticed.
  */
-import { checkFlows, printProblem, releaseHash } from '../flow/catalog';
+import { checkFlows, printProblem, releaseHash, type Known } from '../flow/catalog';
 import type { CompiledFlow } from '../flow/model';
 import type { Clock } from '../lib/clock';
 import { maskPersonal, type Log } from '../log';
@@ -39,8 +39,8 @@ export interface FolderState {
 
 export interface FolderDeps {
   folder: string;
-  /** names flows may read as `env.*` */
-  env: string[];
+  /** what flows may read of the platform */
+  platform: Known;
   releases: ReleaseShelf;
   clock: Clock;
   log: Log;
@@ -103,8 +103,8 @@ export class FlowFolder {
   }
 
   private async weigh(files: FlowFileTexts, release: string): Promise<FolderState> {
-    const { env, releases, clock } = this.deps;
-    const { catalog, problems } = checkFlows(files, { env });
+    const { platform, releases, clock } = this.deps;
+    const { catalog, problems } = checkFlows(files, platform);
     const broken = catalog ? this.breaks([...catalog.flows.values()]).map(ofSettings) : [];
     const all: FolderProblem[] = [...problems.map(({ length: _length, ...one }) => one), ...broken];
     const printed = [

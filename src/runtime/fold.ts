@@ -8,7 +8,7 @@ import type { RuntimeDeps } from './runtime-deps';
 
 /** Without `optOuts` nobody has opted out. */
 export type FoldDeps = Pick<RuntimeDeps, 'store' | 'releases' | 'settings' | 'env'> &
-  Partial<Pick<RuntimeDeps, 'optOuts'>>;
+  Partial<Pick<RuntimeDeps, 'optOuts' | 'secrets'>>;
 
 /**
  * Folds the core over the inbox; each snapshot goes through JSON, as a store would have it.
@@ -21,12 +21,19 @@ export async function foldHistory(
   { id, release }: SessionRow,
 ): Promise<{ snapshot: SessionSnapshot | null; steps: number }> {
   const catalog = deps.releases.get(release) ?? (await deps.releases.fetch(release));
+  const secrets = deps.secrets ? { secrets: deps.secrets } : {};
   let snapshot: SessionSnapshot | null = null;
   let steps = 0;
   for (const { event, settings } of await deps.store.inbox(id)) {
     if (event === null) continue;
     const known = deps.optOuts ? { optedOut: deps.optOuts.current() } : {};
-    const world = { catalog, settings: await deps.settings.at(settings), env: deps.env, ...known };
+    const world = {
+      catalog,
+      settings: await deps.settings.at(settings),
+      env: deps.env,
+      ...secrets,
+      ...known,
+    };
     snapshot = roundTrip(step(world, snapshot, JSON.parse(event) as SessionEvent).snapshot);
     steps += 1;
   }

@@ -6,21 +6,27 @@ import { request as plainRequest, type IncomingMessage, type RequestOptions } fr
 import { request as secureRequest } from 'node:https';
 import { createGunzip, createInflate } from 'node:zlib';
 import type { HttpEffect } from '../call/effect';
-import type { Json } from '../lib/json';
+import type { Json, JsonObject } from '../lib/json';
 import type { HttpSender } from './far-ports';
 import { publicLookup, refusePrivate } from './public-address';
 
 const MOST_BYTES = 256 * 1024;
+const JSON_TYPE = 'application/json';
+const FORM = 'application/x-www-form-urlencoded';
+
+type Open = (text: string) => string;
 
 /**
  * @param hosts that may be asked wherever they are: `host`, or `host:port`
+ * @param open opens what is sealed in a text (see sealer.ts)
  * @returns a sender; `send` never rejects: what goes wrong is `ok: false` with a reason
  */
-export function createHttpSender(hosts: readonly string[] = []): HttpSender {
+export function createHttpSender(hosts: readonly string[] = [], open: Open = (text) => text): HttpSender {
   const named = new Set(hosts.map((host) => host.toLowerCase()));
   return {
-    async send(effect: HttpEffect, idempotencyKey: string) {
+    async send(sealed: HttpEffect, idempotencyKey: string) {
       try {
+        const effect = opened(sealed, open);
         const url = new URL(effect.url);
         const anywhere = named.has(url.host) || named.has(url.hostname);
         if (!anywhere) refusePrivate(url.hostname);
@@ -37,29 +43,62 @@ export function createHttpSender(hosts: readonly string[] = []): HttpSender {
   };
 }
 
-/** Hosts of those values that are addresses. */
-export function hostsOf(values: readonly string[]): string[] {
-  return values.filter((value) => URL.canParse(value)).map((value) => new URL(value).host);
+/** Hosts of those values that are addresses, and others that are named. */
+export function hostsOf(values: { [name: string]: string }, named: readonly string[] = []): string[] {
+  const addresses = Object.values(values).filter((value) => URL.canParse(value));
+  return [...addresses.map((value) => new URL(value).host), ...named];
 }
 
-function headersOf({ body }: HttpEffect, idempotencyKey: string): { [name: string]: string } {
+/** What the flow says of a header counts more than what we would say. */
+function headersOf(
+  { body, isForm, headers = {} }: HttpEffect,
+  idempotencyKey: string,
+): { [name: string]: string } {
+  const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
   return {
-    ...{ accept: 'application/json', 'accept-encoding': 'gzip, deflate', 'user-agent': 'aftercall' },
-    'idempotency-key': idempotencyKey,
-    ...(body === null ? {} : { 'content-type': 'application/json' }),
+    ...{ accept: 'application/json', 'user-agent': 'aftercall' },
+    ...(body === null ? {} : { 'content-type': isForm ? FORM : JSON_TYPE }),
+    ...Object.fromEntries(own),
+    ...{ 'accept-encoding': 'gzip, deflate', 'idempotency-key': idempotencyKey },
   };
 }
 
-function ask(
-  url: URL,
-  { method, body, timeoutMs }: HttpEffect,
-  options: RequestOptions,
-): Promise<IncomingMessage> {
+/** The request with its secrets; in an address each is one part of it. */
+function opened({ url, headers = {}, body, ...rest }: HttpEffect, open: Open): HttpEffect {
+  const inAddress = url.replace(/~sealed~[^~]*~/g, (one) => encodeURIComponent(open(one)));
+  return {
+    ...rest,
+    url: inAddress,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, open(value)])),
+    body: openedBody(body, open),
+  };
+}
+
+function openedBody(value: Json, open: Open): Json {
+  if (typeof value === 'string') return open(value);
+  if (Array.isArray(value)) return value.map((item) => openedBody(item, open));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, openedBody(item, open)]));
+}
+
+/** A form has texts; what is neither text, number nor truth value is written as JSON. */
+function written({ body, isForm }: HttpEffect): string | undefined {
+  if (body === null) return undefined;
+  if (!isForm) return JSON.stringify(body);
+  const pairs = Object.entries(body as JsonObject).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? JSON.stringify(value) : String(value),
+  ]);
+  return new URLSearchParams(pairs as [string, string][]).toString();
+}
+
+function ask(url: URL, effect: HttpEffect, options: RequestOptions): Promise<IncomingMessage> {
+  const { method, timeoutMs } = effect;
   const request = url.protocol === 'https:' ? secureRequest : plainRequest;
   return new Promise((resolve, reject) => {
     const sent = request(url, { ...options, method, signal: AbortSignal.timeout(timeoutMs) }, resolve);
     sent.on('error', reject);
-    sent.end(body === null ? undefined : JSON.stringify(body));
+    sent.end(written(effect));
   });
 }
 

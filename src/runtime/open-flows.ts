@@ -20,14 +20,14 @@ interface Surroundings {
 /** @throws StartProblem with every problem of the folder, when nothing else can serve */
 export async function openFlows(
   store: ReleaseStore,
-  { flowsDir, flowEnv }: Config,
+  { flowsDir, flowEnv, flowSecrets = {} }: Config,
   around: Surroundings,
 ): Promise<{ releases: ReleaseShelf; folder: FlowFolder }> {
-  const env = Object.keys(flowEnv);
-  const releases = createReleaseShelf(store, env);
+  const platform = { env: Object.keys(flowEnv), secrets: Object.keys(flowSecrets) };
+  const releases = createReleaseShelf(store, platform);
   const lost = await releases.restore();
   if (lost !== null) around.log.error('the release that served last cannot serve any more', { reason: lost });
-  const folder = new FlowFolder({ folder: flowsDir, env, releases, ...around });
+  const folder = new FlowFolder({ folder: flowsDir, platform, releases, ...around });
   if (releases.serving()) return { releases, folder };
   const { state, printed } = await folder.look();
   if (state === 'unreadable') throw new StartProblem([`FLOWS_DIR: the folder ${flowsDir} cannot be read`]);

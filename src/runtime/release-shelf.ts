@@ -2,7 +2,7 @@
  * Releases of flows in memory. Owns: which release a new session starts on, and finding the release of
  * every session that is still live, also after a restart. Must not know: where files come from.
  */
-import { checkFlows } from '../flow/catalog';
+import { checkFlows, type Known } from '../flow/catalog';
 import type { Catalog } from '../flow/model';
 import type { Problem } from '../flow/problem';
 import { sha256 } from '../lib/hash';
@@ -37,8 +37,8 @@ export interface ReleaseShelf {
 }
 
 /** @param env names flows may read as `env.*` */
-export function createReleaseShelf(store: ReleaseStore, env: string[]): ReleaseShelf {
-  return new Shelf(store, env);
+export function createReleaseShelf(store: ReleaseStore, platform: Known): ReleaseShelf {
+  return new Shelf(store, platform);
 }
 
 class Shelf implements ReleaseShelf {
@@ -47,7 +47,7 @@ class Shelf implements ReleaseShelf {
 
   constructor(
     private readonly store: ReleaseStore,
-    private readonly env: string[],
+    private readonly platform: Known,
   ) {}
 
   newest(): Catalog {
@@ -69,14 +69,14 @@ class Shelf implements ReleaseShelf {
   async fetch(hash: string): Promise<Catalog> {
     const text = await this.store.release(hash);
     if (text === null) throw new Error(`release ${hash} is not in the store`);
-    const { catalog } = checkFlows(JSON.parse(text) as FlowFileTexts, { env: this.env });
+    const { catalog } = checkFlows(JSON.parse(text) as FlowFileTexts, this.platform);
     if (!catalog || catalog.hash !== hash) throw new Error(`release ${hash} cannot be read by this version`);
     this.known.set(hash, catalog);
     return catalog;
   }
 
   async adopt(files: FlowFileTexts, at: number): Promise<{ catalog: Catalog | null; problems: Problem[] }> {
-    const { catalog, problems } = checkFlows(files, { env: this.env });
+    const { catalog, problems } = checkFlows(files, this.platform);
     if (catalog) await this.publish(catalog, files, at);
     return { catalog, problems };
   }

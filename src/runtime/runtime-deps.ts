@@ -20,6 +20,8 @@ export interface RuntimeDeps {
   settings: SettingsBook;
   releases: ReleaseShelf;
   env: JsonObject;
+  /** secrets of flows, sealed; absent: there are none */
+  secrets?: JsonObject;
   optOuts: OptOutBook;
   /** how often a second the carrier may be asked how legs are; absent: a modest rate */
   readsPerSecond?: number;

@@ -150,8 +150,14 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
         missing = release;
         throw new Error(`release ${release} is not loaded`);
       }
-      const { settings, env, optOuts } = deps;
-      const world: World = { catalog, settings: settings.current(), env, optedOut: optOuts.current() };
+      const { settings, env, secrets = {}, optOuts } = deps;
+      const world: World = {
+        catalog,
+        settings: settings.current(),
+        env,
+        secrets,
+        optedOut: optOuts.current(),
+      };
       const computed = computeTurn(row, {
         ...{ sessionId, event, world, renderer },
         ...{ now: clock.now(), hasCrm: deps.records.hasCrm },

@@ -12,6 +12,8 @@ export interface World {
   settings: Settings;
   /** allow-listed environment of flows */
   env: JsonObject;
+  /** secrets flows may send on, sealed (see call/sealed.ts); absent: there are none */
+  secrets?: JsonObject;
   /** pseudonyms of people who are never to be asked again; absent: nobody */
   optedOut?: ReadonlySet<string>;
 }

@@ -3,14 +3,20 @@
  * Must not know: which document asked; the fields tell.
  */
 import type { Answer } from '../call/answer';
+import { dotted } from '../call/sealed';
 import { matchingParams } from './matching-params';
 import type { FormParams } from './parse-form';
 import type { AfterFields } from './webhook-fields';
+
+/** @returns the text sealed (see call/sealed.ts) */
+export type Seal = (text: string) => string;
 
 /** What the fields do not hold: names that are not known beforehand, and the address itself. */
 export interface AskedWith {
   params: FormParams;
   query: FormParams;
+  /** seals what nobody is to see */
+  seal: Seal;
 }
 
 /**
@@ -18,7 +24,7 @@ export interface AskedWith {
  * The mark of another application comes first: it is of our making, and the fields are of whatever the
  * leg did there. (Twilio docs: Dial, VirtualAgent, ConversationRelay, Record and Gather, "action")
  */
-export function parseAnswer(fields: AfterFields, { params, query }: AskedWith): Answer {
+export function parseAnswer(fields: AfterFields, { params, query, seal }: AskedWith): Answer {
   if (query.returned !== undefined || query.outcome !== undefined) return returnedAnswer(query);
   if (fields.DialCallStatus !== '') return dialAnswer(fields, params);
   if (fields.VirtualAgentStatus !== '') return virtualAgentAnswer(fields);
@@ -26,7 +32,8 @@ export function parseAnswer(fields: AfterFields, { params, query }: AskedWith): 
     return relayAnswer(fields);
   }
   if (fields.RecordingUrl !== '') return recordingAnswer(fields);
-  if (fields.Digits !== undefined || fields.SpeechResult !== undefined) return inputAnswer(fields);
+  if (fields.Digits !== undefined || fields.SpeechResult !== undefined)
+    return inputAnswer(fields, query.hidden === undefined ? null : seal);
   return { kind: 'none' };
 }
 
@@ -80,11 +87,20 @@ function recordingAnswer(fields: AfterFields): Answer {
   return { kind: 'recording', url: fields.RecordingUrl, seconds, digits: fields.Digits ?? '' };
 }
 
-function inputAnswer(fields: AfterFields): Answer {
+/** What is said meanwhile is none of an answer that is a secret. */
+function inputAnswer(fields: AfterFields, seal: Seal | null): Answer {
+  const { Digits: digits = '' } = fields;
+  if (seal)
+    return {
+      kind: 'input',
+      digits: dotted(digits),
+      speech: '',
+      ...(digits === '' ? {} : { sealed: seal(digits) }),
+    };
   const confidence = numberOf(fields.Confidence);
   return {
     kind: 'input',
-    digits: fields.Digits ?? '',
+    digits,
     speech: fields.SpeechResult ?? '',
     ...(confidence === undefined ? {} : { confidence }),
   };

@@ -76,13 +76,13 @@ function documentFailed({ params, at, idempotencyToken }: Webhook, route: Fallba
 }
 
 function documentRequested(webhook: Webhook, route: AfterRoute): ParsedWebhook {
-  const { params, query = {}, at } = webhook;
+  const { params, query = {}, at, seal } = webhook;
   const read = schema.readFields(schema.afterFields, params);
   if (!read.ok) return read;
   const { document, sessionId } = route;
   const { CallSid: sid, CallStatus } = read.fields;
   const gone = isFinalStatus(CallStatus);
-  const answer = parseAnswer(read.fields, { params, query });
+  const answer = parseAnswer(read.fields, { params, query, seal });
   return {
     ok: true,
     sessionId,

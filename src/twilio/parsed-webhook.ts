@@ -2,6 +2,7 @@
  * What is read from a webhook, and what it is read from. Owns: the shapes. Must not know: how.
  */
 import type { CallArrived, SessionEvent } from '../call/event';
+import type { Seal } from './parse-answer';
 import type { Route } from './match-route';
 import type { FormParams } from './parse-form';
 
@@ -33,6 +34,8 @@ export interface Webhook {
   params: FormParams;
   /** parameters of the address itself; absent: none */
   query?: FormParams;
+  /** seals answers that are secrets */
+  seal: Seal;
   /** when it reached us, ms since the epoch */
   at: number;
   /** header I-Twilio-Idempotency-Token: the same on every retry of one request */

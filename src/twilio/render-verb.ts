@@ -9,6 +9,7 @@ import { heardLanguage, spokenLanguage } from './languages';
 import { appendAttach, appendLeave } from './render-attach';
 import { appendDial, appendJoin } from './render-dial';
 import type { Place } from './render-place';
+import { hiddenAnswer } from './urls';
 import { splitText } from './split-text';
 
 type Response = twiml.VoiceResponse;
@@ -63,7 +64,7 @@ function speak(speaker: Speaker, prompts: readonly Prompt[]): void {
 function gather(response: Response, verb: Gather, place: Place): true {
   const hearing = verb.input.includes('speech');
   const node = response.gather({
-    action: place.action,
+    action: verb.hidden ? hiddenAnswer(place.action) : place.action,
     method: 'POST',
     actionOnEmptyResult: true,
     input: verb.input.length > 0 ? verb.input : ['dtmf'],

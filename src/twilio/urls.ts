@@ -59,3 +59,8 @@ export function twilioUrls(publicUrl: string): TwilioUrls {
     conversationsPost: `${twilio}/conversations/post`,
   };
 }
+
+/** The address of an answer that is a secret: whoever reads it there seals it at once. */
+export function hiddenAnswer(action: string): string {
+  return `${action}?hidden=1`;
+}

@@ -34,6 +34,8 @@ export interface AppDeps {
   /** where the carrier reaches us, without a trailing slash */
   publicUrl: string;
   authToken: string;
+  /** seals answers that are secrets */
+  seal: (text: string) => string;
   adminToken?: string;
   /** reads metrics, and nothing else */
   metricsToken?: string;

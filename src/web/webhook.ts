@@ -64,6 +64,7 @@ async function handle(
     route,
     params,
     at: deps.clock.now(),
+    seal: deps.seal,
     query: queryOf(request),
     ...(token ? { idempotencyToken: token } : {}),
   });
@@ -84,7 +85,7 @@ async function receive(
   if (!event) return { reply: null, outcome: 'unchanged' };
   const result = await deps.runtime.receive({ sessionId, key, event });
   if (result.outcome !== 'unchanged' || !mayComeFirst(route)) return result;
-  const arrival = parseEvent({ route: { name: 'voice' }, params, at: event.at });
+  const arrival = parseEvent({ route: { name: 'voice' }, params, at: event.at, seal: deps.seal });
   const arrived = arrival.ok ? eventOf(deps, arrival) : null;
   if (!arrival.ok || !arrived) return result;
   await deps.runtime.receive({ sessionId, key: arrival.key, event: arrived });

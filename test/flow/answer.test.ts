@@ -8,6 +8,7 @@ const ask = (parts: { choices?: ChoiceSpec[]; answer?: AnswerSpec }): AskStep =>
   path: 'a',
   frame: '',
   prompt,
+  input: 'both',
   tries: 3,
   timeoutSeconds: 5,
   finishOnKey: '#',

@@ -33,6 +33,7 @@ export interface TestAppOptions {
   port?: number;
   /** where flows find orders */
   orderApi?: string;
+  flowSecrets?: Config['flowSecrets'];
   customDataKeys?: Config['customDataKeys'];
   botSecrets?: Config['botSecrets'];
   /** notices changes of the flow files; default: it does not */
@@ -65,6 +66,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     ...(options.watchFlows ? { watchFlows: true } : {}),
     logLevel: 'silent',
     flowEnv: { ORDER_API: options.orderApi ?? 'http://127.0.0.1:9' },
+    ...(options.flowSecrets ? { flowSecrets: options.flowSecrets } : {}),
     ...(options.customDataKeys ? { customDataKeys: options.customDataKeys } : {}),
     ...(options.botSecrets ? { botSecrets: options.botSecrets } : {}),
     ...(options.adminToken === null ? {} : { adminToken: options.adminToken ?? ADMIN }),

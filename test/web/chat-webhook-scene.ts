@@ -78,7 +78,7 @@ export async function openDoor(): Promise<ChatDoor> {
   const carrier = await startCarrier({ clock, switches: { delivery: 'in-turn' } });
   const { accountSid, authToken, url: apiUrl } = carrier;
   const store = await openStore(`file:${join(folder, 'test.db')}`);
-  const releases = createReleaseShelf(store, ['ORDER_API']);
+  const releases = createReleaseShelf(store, { env: ['ORDER_API'] });
   await releases.adopt(await readFlowFiles(FLOWS), clock.now());
   await seedSettings(store, FLOWS, clock.now());
   const settings = await openSettingsBook(store, () => [...releases.newest().flows.values()]);
@@ -114,7 +114,7 @@ export async function openDoor(): Promise<ChatDoor> {
     records,
   };
   const carrierFiles = createCarrierFiles({ accountSid, authToken, apiUrl });
-  const all = { ...deps, chatRest: createChatRest(rest), carrierFiles, customDataKeys: {} };
+  const all = { ...deps, chatRest: createChatRest(rest), carrierFiles, seal: String, customDataKeys: {} };
   const app = express().use('/twilio', webhookHandler(all)).use('/chat/v1', chatRouter(all));
   app.use('/api/v1', agentChatRouter(all)).use(unknownRoute).use(problemHandler(log));
   server.on('request', app);

@@ -1,5 +1,6 @@
 /** The list of all rules. A new rule is a file beside this one, a line here and a test. */
 import { askAnswers } from './ask-answers';
+import { askInput } from './ask-input';
 import { busyLoop } from './busy-loop';
 import { duplicateChoice } from './duplicate-choice';
 import { endpoint } from './endpoint';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   missingOutcome,
   unknownOutcome,
   askAnswers,
+  askInput,
   duplicateChoice,
   writtenVars,
   endpoint,

@@ -39,7 +39,7 @@ function gained(step: StepSource, outcome: string, set: Names): string[] {
     case 'ask':
     case 'record':
     case 'http':
-      return ['silence', 'invalid', 'failed'].includes(outcome) ? [] : [step.data.save ?? []].flat();
+      return ['silence', 'invalid', 'failed'].includes(outcome) ? [] : kept(step.data.save);
     case 'set':
       return [...(nodeAt(step.tree, ['set'])?.entries ?? [])]
         .filter(([, { node }]) => hasValue(node, set))
@@ -49,6 +49,11 @@ function gained(step: StepSource, outcome: string, set: Names): string[] {
     default:
       return [];
   }
+}
+
+/** A part of an answer may not be there. */
+function kept(save: string | object | undefined): string[] {
+  return typeof save === 'string' ? [save] : [];
 }
 
 /** What is known when the condition at `index` is tested: the ones before it were false. */

@@ -16,14 +16,21 @@ export const writtenVars: Rule = (flow) =>
 
 function saveTarget(flow: FlowSource, step: StepSource): Problem[] {
   if (!('save' in step.data) || step.data.save === undefined) return [];
-  const spot = spotAt(step.tree, ['save']);
   const { save } = step.data;
+  if (typeof save === 'object') return partTargets(flow, step, Object.keys(save));
+  const spot = spotAt(step.tree, ['save']);
   const field = declared(flow, save);
   if (!field) return [unknownVar(flow, save, spot)];
   const given = savedType(step);
   if (field.type === 'any' || given.includes(field.type)) return [];
   const message = `"${step.name}" saves ${given.map(article).join(' or ')}, but vars.${save} is ${article(field.type)}`;
   return [errorAt(spot, 'value-type', message, `declare ${save}: ${given[0] ?? 'any'}`)];
+}
+
+function partTargets(flow: FlowSource, { tree }: StepSource, names: string[]): Problem[] {
+  return names
+    .filter((name) => !declared(flow, name))
+    .map((name) => unknownVar(flow, name, keySpotAt(tree, ['save', name])));
 }
 
 /** What a step saves; the first is the best declaration. */

@@ -1,10 +1,11 @@
 /** `ask` as the session runs it. Owns: what follows from the answers: keys that complete them, the finish key. */
 import { fold } from '../answer/fold';
+import { isSecret } from '../answer-spec';
 import type { AnswerSpec, AskStep, ChoiceSpec } from '../model';
 import type { StepSource } from '../parse/flow-source';
 
 type AskSource = Extract<StepSource, { kind: 'ask' }>;
-type AskParts = Pick<AskStep, 'choices' | 'answer' | 'numDigits' | 'finishOnKey'>;
+type AskParts = Pick<AskStep, 'choices' | 'answer' | 'input' | 'numDigits' | 'finishOnKey'>;
 
 /** The parts of an `ask` that its answers decide. */
 export function askParts({ data }: AskSource): AskParts {
@@ -17,6 +18,7 @@ export function askParts({ data }: AskSource): AskParts {
   return {
     ...(choices ? { choices } : {}),
     ...(answer ? { answer } : {}),
+    input: isSecret(answer) ? 'keys' : data.input,
     ...(numDigits === undefined ? {} : { numDigits }),
     finishOnKey: data.finishOnKey ?? (keys.some((key) => key.includes('#')) ? '' : '#'),
   };

@@ -1,80 +1,46 @@
 /**
- * Compiles the texts, values and conditions of one flow and collects what is wrong with them. Owns: which
- * notation is which (literal, `=CEL`, Liquid). Must not know: kinds of step.
+ * Compiles the texts, values and conditions of one flow and collects what is wrong with them. Owns: which of them may
+ * read what. Must not know: kinds of step.
  */
 import { didYouMean } from '../../lib/did-you-mean';
 import type { Json } from '../../lib/json';
-import { celCompiler, type Expression } from '../expression/cel';
-import type { Declarations } from '../expression/declarations';
-import { expressionMisfit, literalMisfit } from '../expression/field-type';
-import { isUnset, parseLiquid, type LiquidText, type Purpose } from '../expression/liquid';
-import { placed } from '../expression/place';
-import type { Condition, FieldSpec, PromptText, Scope, TextTemplate, ValueExpression } from '../model';
+import { isSecret } from '../answer-spec';
+import type { Declarations, Platform } from '../expression/declarations';
+import type { Condition, PromptText, Scope } from '../model';
 import type { FlowSource } from '../parse/flow-source';
 import type { Located } from '../parse/located';
 import { errorAt, type Problem } from '../problem';
 import { checkPrompt, missingLanguages, promptKeys, promptText, type PromptBook } from './prompt-book';
+import { readerOf, type Reader } from './reader';
 
-export interface Compiler {
-  text(node: Located, source?: string): TextTemplate;
-  /** a text that is a URL: values are encoded as one part of it */
-  address(node: Located, source: string): TextTemplate;
-  /** `field`: what the value is given to, when that is declared */
-  value(node: Located, field?: FieldSpec): ValueExpression;
+export interface Compiler extends Pick<Reader, 'text' | 'value'> {
+  /** what is sent to somebody else, secrets and all */
+  sent: Pick<Reader, 'text' | 'value'>;
+  /** where it is sent: an address stands in logs of others, so what a caller keyed in as a secret is none of its parts */
+  address: Reader['address'];
+  /** what is made of an answer, as `answer` */
+  answered: Reader['value'];
   condition(node: Located): Condition;
   prompt(node: Located): PromptText;
   problems: Problem[];
 }
 
-const NOTHING: ValueExpression = { evaluate: () => undefined };
-
 /** A compiler for the texts of one flow. */
-export function compilerFor(flow: FlowSource, book: PromptBook, env: string[] | undefined): Compiler {
-  const declared: Declarations = { params: flow.params, vars: flow.vars, env };
+export function compilerFor(flow: FlowSource, book: PromptBook, platform: Platform): Compiler {
+  const { params, vars } = flow;
+  const declared: Declarations = { ...platform, params, vars, sealed: sealedVars(flow) };
   const problems: Problem[] = [];
-  const cel = celCompiler(declared);
+  const reading = (mayRead: Declarations['mayRead'] = []): Reader =>
+    readerOf({ ...declared, mayRead }, problems);
+  const { text, value, expression } = reading();
   const checkedPrompts = new Set<string>();
-
-  function liquid(node: Located, source: string, purpose: Purpose = 'value'): LiquidText {
-    const parsed = parseLiquid(source, purpose);
-    const found = Array.isArray(parsed) ? parsed : parsed.check(declared);
-    problems.push(...found.map((one) => placed(node, source, one)));
-    return Array.isArray(parsed) ? { render: () => source } : parsed;
-  }
-
-  function expression(node: Located, source: string): Expression | null {
-    const compiled = cel(source);
-    if (!Array.isArray(compiled)) return compiled;
-    problems.push(...compiled.map((one) => placed(node, source, one)));
-    return null;
-  }
-
-  function expect(node: Located, misfit: string | null): void {
-    if (misfit !== null) problems.push(errorAt(node.spot, 'value-type', misfit));
-  }
-
-  function value(node: Located, field?: FieldSpec): ValueExpression {
-    if (node.kind !== 'scalar') return nested(node, value);
-    const literal = node.value as Json;
-    if (typeof literal === 'string' && literal.startsWith('=')) {
-      const compiled = expression(node, literal.slice(1));
-      if (compiled && field) expect(node, expressionMisfit(field, compiled.type));
-      return compiled ?? NOTHING;
-    }
-    const template = typeof literal === 'string' ? liquid(node, literal) : undefined;
-    if (!template || template.literal !== undefined) {
-      if (field) expect(node, literalMisfit(field, literal));
-      return { evaluate: () => literal };
-    }
-    if (field) expect(node, expressionMisfit(field, 'string'));
-    return { evaluate: (scope) => unlessUnset(() => template.render(scope)) };
-  }
-
   return {
     problems,
+    text,
     value,
-    text: (node, source = node.source) => ({ render: liquid(node, source).render }),
-    address: (node, source) => ({ render: liquid(node, source, 'address').render }),
+    sent: reading(['vars', 'secret']),
+    address: reading(['secret']).address,
+    answered: reading(['answer']).value,
     condition: (node) => condition(node, expression, problems),
     prompt(node) {
       const key = node.source;
@@ -85,27 +51,19 @@ export function compilerFor(flow: FlowSource, book: PromptBook, env: string[] | 
   };
 }
 
-function nested(node: Located, value: (item: Located) => ValueExpression): ValueExpression {
-  if (node.kind === 'list') {
-    const items = node.items.map((item) => value(item));
-    return {
-      evaluate: (scope) => items.map((item) => item.evaluate(scope)).filter((item) => item !== undefined),
-    };
-  }
-  const entries = [...node.entries].map(([key, entry]) => [key, value(entry.node)] as const);
-  return {
-    evaluate: (scope) => {
-      const set = entries.map(([key, item]) => [key, item.evaluate(scope)] as const);
-      return Object.fromEntries(set.filter((pair): pair is [string, Json] => pair[1] !== undefined));
-    },
-  };
+/** Vars that hold what a caller has keyed in as a secret. */
+function sealedVars(flow: FlowSource): Set<string> {
+  const steps = [...flow.steps.values()];
+  return new Set(
+    steps.flatMap((step) =>
+      step.kind === 'ask' && isSecret(step.data.answer) && step.data.save !== undefined
+        ? [step.data.save]
+        : [],
+    ),
+  );
 }
 
-function condition(
-  node: Located,
-  expression: (node: Located, source: string) => Expression | null,
-  problems: Problem[],
-): Condition {
+function condition(node: Located, expression: Reader['expression'], problems: Problem[]): Condition {
   const source = node.source.replace(/^=/, '');
   const compiled = expression(node, source);
   if (compiled && compiled.type !== 'bool' && compiled.type !== 'dyn') {
@@ -125,15 +83,6 @@ function condition(
 function truth(result: Json, source: string): boolean {
   if (typeof result === 'boolean') return result;
   throw new Error(`the condition is neither true nor false: ${source}`);
-}
-
-function unlessUnset(render: () => string): string | undefined {
-  try {
-    return render();
-  } catch (error) {
-    if (isUnset(error)) return undefined;
-    throw error;
-  }
 }
 
 function promptProblems(

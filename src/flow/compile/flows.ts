@@ -1,5 +1,6 @@
 /** All flows of a release, compiled. Owns: the two passes (texts first, machines when nothing is wrong). */
 import { CHANNELS } from '../../call/channel';
+import type { Platform } from '../expression/declarations';
 import type { CompiledFlow, Step } from '../model';
 import type { FlowSource } from '../parse/flow-source';
 import type { Problem } from '../problem';
@@ -19,13 +20,13 @@ const SHORT_HASH = 12;
 export function compileFlows(
   flows: ReadonlyMap<string, FlowSource>,
   book: PromptBook,
-  env: string[] | undefined,
+  platform: Platform,
   hash: string,
 ): { problems: Problem[]; flows(): Map<string, CompiledFlow> } {
   const steps = new Map<string, Map<string, Step>>();
   const problems: Problem[] = [];
   for (const flow of flows.values()) {
-    const compiler = compilerFor(flow, book, env);
+    const compiler = compilerFor(flow, book, platform);
     const own = [...flow.steps.values()].map((step) => compileStep(step, flow, flows, compiler));
     steps.set(flow.name, new Map(own.map((step) => [step.path, step])));
     problems.push(...compiler.problems);

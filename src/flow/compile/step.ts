@@ -5,11 +5,12 @@
 import { assertNever } from '../../lib/assert-never';
 import type { FieldSpec, Step, ValueExpression } from '../model';
 import type { FlowSource, StepSource } from '../parse/flow-source';
-import type { Entry, Located } from '../parse/located';
+import type { Entry } from '../parse/located';
 import { askParts } from './ask';
 import type { Compiler } from './compiler';
+import { httpStep } from './http';
+import { saved, written, type SourceOf, type StepOf } from './source-parts';
 
-type SourceOf<Kind extends StepSource['kind']> = Extract<StepSource, { kind: Kind }>;
 type Fields = { [name: string]: FieldSpec };
 
 /** Compiles a step; problems of its texts are left with the compiler. */
@@ -35,7 +36,7 @@ export function compileStep(
     case 'transfer':
       return { ...common, ...transferStep(source, flows, compiler) };
     case 'http':
-      return { ...common, ...httpStep(source, compiler) };
+      return { ...common, ...httpStep(source, flow.vars, compiler) };
     case 'set':
       return { ...common, kind: 'set', values: compileValues(source, 'set', compiler, flow.vars) };
     case 'switch':
@@ -51,9 +52,6 @@ export function compileStep(
       return assertNever(source, 'step');
   }
 }
-
-type Bare<T> = T extends unknown ? Omit<T, 'path' | 'frame' | 'note'> : never;
-type StepOf<Kind extends Step['kind']> = Bare<Extract<Step, { kind: Kind }>>;
 
 function askStep(source: SourceOf<'ask'>, compiler: Compiler): StepOf<'ask'> {
   const { save, tries, timeout, minConfidence } = source.data;
@@ -103,15 +101,6 @@ function transferStep(
   return { kind: 'transfer', to: compiler.text(written(source, 'transfer')), params, ...star };
 }
 
-function httpStep(source: SourceOf<'http'>, compiler: Compiler): StepOf<'http'> {
-  const { save, timeout } = source.data;
-  const [method = 'GET'] = source.data.http.split(' ', 1);
-  const url = source.data.http.slice(method.length).trim();
-  const body = source.tree.entries.has('body') ? { body: compileValues(source, 'body', compiler) } : {};
-  const to = compiler.address(written(source, 'http'), url);
-  return { kind: 'http', method, url: to, ...body, ...saved(save), timeoutSeconds: timeout };
-}
-
 function runStep(
   source: SourceOf<'run'>,
   flows: ReadonlyMap<string, FlowSource>,
@@ -152,13 +141,4 @@ function compileValues(
 
 function own(fields: Fields, name: string): FieldSpec | undefined {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
-}
-
-/** What is written under a key the schema requires. */
-function written(source: StepSource, key: string): Located {
-  return source.tree.entries.get(key)?.node ?? source.tree;
-}
-
-function saved(save: string | undefined): { save?: string } {
-  return save === undefined ? {} : { save };
 }

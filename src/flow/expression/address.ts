@@ -4,8 +4,8 @@
  */
 import { wordsOf } from './words-of';
 
-/** An operator's own value: `{{ env.ORDER_API }}` is where an address begins. */
-const OPERATORS = /^\{\{-?\s*env\.\w+\s*-?\}\}$/;
+/** An operator's own value: `{{ env.ORDER_API }}` is where an address begins; a secret is sealed, and encoded when it is opened. */
+const OPERATORS = /^\{\{-?\s*(env|secret)\.\w+\s*-?\}\}$/;
 /** The author has seen to it. */
 const ENCODED = /\|\s*(url_encode|uri_escape|cgi_escape)\s*(-?[%}]\})?$/;
 

@@ -10,7 +10,7 @@ import type { NameRead } from './found';
 const TOO_LARGE = 'the result of the expression is too large a number';
 
 /** Turns a scope into CEL variables. */
-export type CelScope = (scope: Scope) => { [root: string]: { [name: string]: unknown } };
+export type CelScope = (scope: Scope) => { [root: string]: unknown };
 
 /**
  * How a scope becomes the CEL variables of an expression that reads these names: only they are looked at. The
@@ -23,9 +23,13 @@ export function celScope(reads: readonly NameRead[], declared: Declarations): Ce
     return { root, types, names };
   });
   return (scope) => {
-    const out: ReturnType<CelScope> = {};
+    const out: { [root: string]: unknown } = {};
     for (const { root, types, names } of roots) {
-      const values = scope[root];
+      const values = scope[root] ?? {};
+      if (typeof values !== 'object' || Array.isArray(values)) {
+        out[root] = values;
+        continue;
+      }
       const set: { [name: string]: unknown } = {};
       for (const name of names ?? Object.keys(values)) {
         const value = Object.hasOwn(values, name) ? values[name] : undefined;

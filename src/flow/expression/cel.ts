@@ -68,7 +68,8 @@ function environmentOf(declared: Declarations, limits: typeof LIMITS): Environme
   addNumbers(environment);
   for (const root of ROOTS) {
     const names = namesUnder(root, declared);
-    if (names === null) environment.registerVariable(root, 'map');
+    if (root === 'answer') environment.registerVariable(root, 'dyn');
+    else if (names === null) environment.registerVariable(root, 'map');
     else environment.registerVariable({ name: root, schema: mapValues(names, (type) => CEL_TYPE[type]) });
   }
   return environment;

@@ -5,11 +5,23 @@
 import { didYouMean } from '../../lib/did-you-mean';
 import type { FieldSpec, FieldType } from '../model';
 
-/** What a flow declares, and the environment it may read (undefined: not known, so not checked). */
-export interface Declarations {
+/** What the platform gives flows to read; undefined: not known, so not checked. */
+export interface Platform {
+  env?: string[] | undefined;
+  secrets?: string[] | undefined;
+}
+
+/** What a flow declares, and the platform. */
+export interface Declarations extends Platform {
   params: { [name: string]: FieldSpec };
   vars: { [name: string]: FieldSpec };
-  env?: string[] | undefined;
+  /** vars that hold a secret a caller has keyed in */
+  sealed?: ReadonlySet<string>;
+  /**
+   * what is read only in its place: secrets where something is sent to somebody, and neither spoken nor weighed; an
+   * answer where it is kept
+   */
+  mayRead?: readonly ('vars' | 'secret' | 'answer')[];
 }
 
 const CALL: { [name: string]: FieldType } = {
@@ -32,20 +44,24 @@ const SESSION: { [name: string]: FieldType } = {
   endedBy: 'string',
 };
 
-export const ROOTS = ['params', 'vars', 'call', 'session', 'env'] as const;
+export const ROOTS = ['params', 'vars', 'call', 'session', 'env', 'secret', 'answer'] as const;
 export type Root = (typeof ROOTS)[number];
 
 /** The names under a root with their types; null when they are not known. */
 export function namesUnder(root: Root, declared: Declarations): { [name: string]: FieldType } | null {
   if (root === 'call') return CALL;
   if (root === 'session') return SESSION;
-  if (root === 'env')
-    return declared.env ? Object.fromEntries(declared.env.map((name) => [name, 'string'])) : null;
+  if (root === 'answer') return null;
+  if (root === 'env' || root === 'secret') return texts(root === 'env' ? declared.env : declared.secrets);
   return Object.fromEntries(Object.entries(declared[root]).map(([name, { type }]) => [name, type]));
 }
 
+function texts(names: string[] | undefined): { [name: string]: FieldType } | null {
+  return names ? Object.fromEntries(names.map((name) => [name, 'string'])) : null;
+}
+
 export interface NameProblem {
-  rule: 'unknown-var' | 'unknown-param' | 'unknown-name';
+  rule: 'secret-use' | 'unknown-var' | 'unknown-param' | 'unknown-name';
   message: string;
   hint?: string;
 }
@@ -56,17 +72,39 @@ export function checkName(
   name: string | undefined,
   declared: Declarations,
 ): NameProblem | null {
-  const known = ROOTS.find((one) => one === root);
+  const readable = ROOTS.filter(
+    (one) => !(one === 'answer' || one === 'secret') || declared.mayRead?.includes(one),
+  );
+  const known = ROOTS.find((one) => one === root && (one !== 'answer' || declared.mayRead?.includes(one)));
   if (!known) {
-    const near = didYouMean(root, ROOTS) ?? owner(root, declared);
-    const hint = near === undefined ? `names begin with ${ROOTS.join('., ')}.` : `did you mean "${near}"?`;
+    const near = didYouMean(root, readable) ?? owner(root, declared);
+    const hint = near === undefined ? `names begin with ${readable.join('., ')}.` : `did you mean "${near}"?`;
     return { rule: 'unknown-name', message: `there is no "${root}"`, hint };
   }
+  const hidden = secretUse(known, name, declared);
+  if (hidden) return hidden;
   const names = namesUnder(known, declared);
   if (names === null) return null;
   if (name === undefined)
     return { rule: 'unknown-name', message: `${root} alone is not a value`, hint: `write ${root}.<name>` };
   return Object.hasOwn(names, name) ? null : missing(known, name, Object.keys(names), declared);
+}
+
+/** A secret is sent to whoever needs it, and goes nowhere else. */
+function secretUse(root: Root, name = '', { sealed, mayRead = [] }: Declarations): NameProblem | null {
+  const rule = 'secret-use';
+  if (root === 'secret' && !mayRead.includes('secret'))
+    return {
+      rule,
+      message: `secret.${name} can only be sent with http`,
+      hint: 'read it in the address, the headers, the body or the form of an http step',
+    };
+  if (root !== 'vars' || !sealed?.has(name) || mayRead.includes('vars')) return null;
+  return {
+    rule,
+    message: `vars.${name} is a secret of the caller and can only be sent with http`,
+    hint: 'read it in the headers, the body or the form of an http step',
+  };
 }
 
 function missing(root: Root, name: string, names: string[], declared: Declarations): NameProblem {

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { FieldSpec } from '../model';
 import { errorAt, type Problem } from '../problem';
+import type { Defaults } from '../schema/defaults';
 import type { field } from '../schema/field';
 import { FORMAT, flowHead, type FlowHead } from '../schema/flow';
 import type { FlowSource, StepSource } from './flow-source';
@@ -22,7 +23,8 @@ export function readFlow(path: string, text: string): { flow: FlowSource | null;
   const strange = formatProblem(tree);
   if (strange) return { flow: null, problems: [strange] };
   const head = flowHead.safeParse(plain(tree));
-  const { steps, broken, problems: stepProblems } = readSteps(tree);
+  const preset = head.success ? (head.data.defaults ?? {}) : {};
+  const { steps, broken, problems: stepProblems } = readSteps(tree, preset);
   if (!head.success) {
     return { flow: null, problems: [...schemaProblems(head.error, flowHead, tree), ...stepProblems] };
   }
@@ -63,7 +65,10 @@ function fieldOf(written: FieldData): FieldSpec {
   };
 }
 
-function readSteps(tree: Located): {
+function readSteps(
+  tree: Located,
+  preset: Defaults,
+): {
   steps: Map<string, StepSource>;
   broken: Set<string>;
   problems: Problem[];
@@ -72,7 +77,7 @@ function readSteps(tree: Located): {
   const broken = new Set<string>();
   const problems: Problem[] = [];
   for (const [name, entry] of nodeAt(tree, ['steps'])?.entries ?? []) {
-    const read = readStep(name, entry, keySpotAt(tree, ['steps', name]));
+    const read = readStep(name, entry, keySpotAt(tree, ['steps', name]), preset);
     problems.push(...read.problems);
     if (read.step) steps.set(name, read.step);
     else broken.add(name);

@@ -3,7 +3,9 @@
  * about what the author meant. Owns: how a kind is recognised.
  */
 import { didYouMean } from '../../lib/did-you-mean';
+import type { JsonObject } from '../../lib/json';
 import { errorAt, type Problem, type Spot } from '../problem';
+import type { Defaults } from '../schema/defaults';
 import { STEP_KINDS, isStepKind, specOf, type StepKind } from '../schema/steps';
 import type { StepSource } from './flow-source';
 import { plain, type Entry, type Located } from './located';
@@ -12,15 +14,18 @@ import { schemaProblems } from './schema-problems';
 /** Options that steps share; they say nothing about the kind. */
 const SHARED = ['next', 'note', 'save', 'params', 'timeout'];
 
+/** @param preset what the flow says for all its steps of a kind */
 export function readStep(
   name: string,
   { node }: Entry,
   key: Spot,
+  preset: Defaults = {},
 ): { step: StepSource | null; problems: Problem[] } {
   const kind = kindOf(name, node, key);
   if (typeof kind !== 'string') return { step: null, problems: [kind] };
   const { schema, asWritten } = specOf(kind);
-  const checked = schema.safeParse(plain(node, asWritten));
+  const own = plain(node, asWritten) as JsonObject;
+  const checked = schema.safeParse({ ...(kind === 'ask' ? preset.ask : {}), ...own });
   if (!checked.success) return { step: null, problems: schemaProblems(checked.error, schema, node) };
   return { step: { name, kind, data: checked.data, tree: node, key } as StepSource, problems: [] };
 }

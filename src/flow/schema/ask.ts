@@ -1,6 +1,8 @@
 /** `ask`: a question with its answers, by key or voice, and its retries. Twilio docs: Gather. */
 import { z } from 'zod';
-import { WRITTEN_AS_NUMBER, duration, language, name, next, note, promptKey, saveAs } from './parts';
+import { openAnswer } from './answer';
+import { confidence, input, timeout, tries } from './ask-parts';
+import { WRITTEN_AS_NUMBER, label, language, name, next, note, promptKey, saveAs } from './parts';
 import { stepSpec } from './step-spec';
 
 const keys = z
@@ -8,11 +10,6 @@ const keys = z
   .regex(/^[0-9*#]+$/, 'keys are the digits 0-9, "*" and "#"')
   .meta({ ...WRITTEN_AS_NUMBER, description: 'The key or keys to press; "#" and "*" in quotes.' });
 const phrase = z.string().min(1, 'must not be empty').meta(WRITTEN_AS_NUMBER);
-
-const label = z
-  .string()
-  .regex(/^\S(.*\S)?$/, 'must be one line that does not begin or end with a space')
-  .meta(WRITTEN_AS_NUMBER);
 
 const choice = z
   .strictObject({
@@ -34,34 +31,6 @@ const choice = z
     'needs a key to press or a phrase to hear',
   );
 
-const ofEnd = (end: string) =>
-  z
-    .record(language, label)
-    .exactOptional()
-    .meta({ description: `What ${end} stands for, by language: shown under the buttons of a chat.` });
-
-const length = z.int().min(1).max(64);
-const integer = z
-  .strictObject({
-    type: z.literal('integer'),
-    min: z.int().min(0).max(999_999),
-    max: z.int().min(0).max(999_999),
-    low: ofEnd('min'),
-    high: ofEnd('max'),
-  })
-  .refine(({ min, max }) => min <= max, 'min must not be greater than max')
-  .meta({ title: 'integer', description: 'A whole number between min and max.' });
-const digits = z
-  .strictObject({ type: z.literal('digits'), minLength: length.default(1), maxLength: length.default(32) })
-  .refine(
-    ({ minLength, maxLength }) => minLength <= maxLength,
-    'minLength must not be greater than maxLength',
-  )
-  .meta({ title: 'digits', description: 'A row of digits, such as an order number.' });
-const words = z
-  .strictObject({ type: z.literal('text'), maxLength: z.int().min(1).max(1000).default(500) })
-  .meta({ title: 'text', description: 'Whatever the customer says, as text.' });
-
 export const ask = stepSpec({
   kind: 'ask',
   schema: z
@@ -71,21 +40,12 @@ export const ask = stepSpec({
         .record(name, choice)
         .optional()
         .meta({ description: 'The possible answers, each an outcome.' }),
-      answer: z
-        .discriminatedUnion('type', [integer, digits, words], {
-          error: 'type must be integer, digits or text',
-        })
-        .optional()
-        .meta({ description: 'An open answer, instead of choices. Outcome: ok.' }),
+      answer: openAnswer.optional().meta({ description: 'An open answer, instead of choices. Outcome: ok.' }),
       save: saveAs,
-      tries: z.int().min(1).max(10).default(3).meta({ description: 'How often the question is asked.' }),
-      timeout: duration(1, 60)
-        .default(5)
-        .meta({ description: 'Silence after which it counts as unanswered.' }),
-      minConfidence: z.number().min(0).max(1).optional().meta({
-        description:
-          'How sure the recogniser must be of spoken words, 0 to 1; what it doubts is asked again. 0.5 if left out.',
-      }),
+      input: input.default('both'),
+      tries: tries.default(3),
+      timeout: timeout.default(5),
+      minConfidence: confidence.optional(),
       finishOnKey: z
         .string()
         .regex(/^[0-9*#]?$/, 'must be one key, or empty')

@@ -1,6 +1,7 @@
 /** The flow file: its head, and the whole for editors. Owns: version 1 of the format. */
 import { z } from 'zod';
 import { CHANNELS } from '../../call/channel';
+import { defaults } from './defaults';
 import { field } from './field';
 import { fieldName, language, name, stepName } from './parts';
 import { STEPS } from './steps';
@@ -28,6 +29,7 @@ const head = {
     .record(fieldName, field)
     .optional()
     .meta({ description: 'Values the flow writes with save and set.' }),
+  defaults: defaults.optional(),
   start: stepName.meta({ description: 'The first step.' }),
   hangup: stepName.optional().meta({ description: 'The step to go to when the customer hangs up.' }),
 };

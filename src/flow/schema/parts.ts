@@ -75,3 +75,9 @@ export const hangupOnStar = z.boolean().default(true).meta({
 
 /** Text that is spoken or used as it is, with `{{ … }}` filled in. */
 export const text = z.string().min(1, 'must not be empty');
+
+/** What a button says. */
+export const label = z
+  .string()
+  .regex(/^\S(.*\S)?$/, 'must be one line that does not begin or end with a space')
+  .meta(WRITTEN_AS_NUMBER);

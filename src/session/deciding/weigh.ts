@@ -7,7 +7,7 @@ import { decide, needsHistory, wouldOffer } from '../../transfer/decide';
 import type { DecisionInputs } from '../../transfer/inputs';
 import { dayStart } from '../../transfer/local-time';
 import { namedAgent } from '../../transfer/road';
-import { contextOf } from '../flow/flow-machine';
+import { varsOf } from '../flow/vars-of';
 import { keptAgent, lead } from '../leg/lead';
 import { HOLD_SECONDS, LOOKUP_MS } from '../timing';
 import { play } from '../leg/play';
@@ -19,7 +19,7 @@ import { decisionInputs, liveness, makeDecision, recordDecision, writeDecision }
 export function weigh(turn: Turn): void {
   const { s } = turn;
   if (turn.promised) return;
-  s.vars = turn.live ? { ...contextOf(turn.live).frames['']?.vars } : s.vars;
+  s.vars = turn.live ? varsOf(turn.live) : s.vars;
   s.offer = { inputs: decisionInputs(turn), tries: 0 };
 }
 

@@ -12,6 +12,7 @@ import { persistMachine, sendToMachine, startMachine, stepPath } from './flow-ma
 import { keepAnswers } from './keep-answers';
 import { sessionPrompt } from './prompts';
 import { enterStep } from './steps/enter-step';
+import { withoutSealed } from './vars-of';
 import { fallbackOutcome } from './steps/fallback-outcome';
 
 /** More steps than this in one turn is a flow that runs in a circle. */
@@ -40,7 +41,9 @@ export function driveFlow(turn: Turn): FlowRests | null {
 
 /** Writes the machine into the snapshot at the end of a turn. */
 export function persistFlow(turn: Turn): void {
-  if (turn.moved && turn.live && turn.s.run) turn.s.run.machine = persistMachine(turn.live);
+  if (!turn.moved || !turn.live || !turn.s.run) return;
+  const machine = persistMachine(turn.live);
+  turn.s.run.machine = turn.live.snapshot.status === 'active' ? machine : withoutSealed(machine);
 }
 
 /** Path of the step the running flow is in; empty: none runs. */

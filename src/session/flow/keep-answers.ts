@@ -5,15 +5,15 @@
 import type { JsonObject } from '../../lib/json';
 import { MASK } from '../../settings/mask-sensitive';
 import { sensitiveFields } from '../../settings/sensitive-fields';
-import { contextOf } from './flow-machine';
 import { isUnderway } from '../state';
 import type { Turn } from '../turn';
+import { varsOf } from './vars-of';
 
 /** Takes over the variables of the running flow, beside those of flows that ran before it. */
 export function keepAnswers(turn: Turn): void {
   if (isUnderway(turn.s.postSession) || !turn.live) return;
   const hidden = sensitiveFields(turn.world.settings, 'flow');
-  const vars = contextOf(turn.live).frames['']?.vars ?? {};
+  const vars = varsOf(turn.live);
   turn.s.answers = { ...turn.s.answers, ...hide(vars, hidden) };
 }
 

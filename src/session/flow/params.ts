@@ -34,7 +34,8 @@ function languageIn(allowed: Json[] | undefined, value: Json): string | undefine
   return typeof value === 'string' ? lookupLanguage(languages, value) : undefined;
 }
 
-function convert(value: Json, type: FieldType): Json | undefined {
+/** A value as one of a type; undefined: it is none. */
+export function convert(value: Json, type: FieldType): Json | undefined {
   switch (type) {
     case 'any':
     case 'recording':

@@ -18,6 +18,7 @@ export function scopeOf(turn: Turn, frame: string): Scope {
       return sessionScope(turn);
     },
     env: turn.world.env,
+    secret: turn.world.secrets ?? {},
   };
 }
 

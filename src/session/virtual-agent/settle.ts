@@ -1,7 +1,7 @@
 /** How a post-session transfer ended, and what it brought. Owns: that the first word counts. */
 import type { AgentEnd } from '../../agents/kind';
 import type { JsonObject } from '../../lib/json';
-import { contextOf } from '../flow/flow-machine';
+import { varsOf } from '../flow/vars-of';
 import type { TransferStatus } from '../snapshot';
 import { isUnderway } from '../state';
 import { note, type Turn } from '../turn';
@@ -36,7 +36,7 @@ export function endAgentTurn(turn: Turn, status: AgentEnd['status'], reason: str
 /** Answers of a flow are its variables, complete or not. */
 export function collectAnswers(turn: Turn): void {
   if (!isUnderway(turn.s.postSession) || !turn.live) return;
-  addAnswers(turn, { ...contextOf(turn.live).frames['']?.vars });
+  addAnswers(turn, varsOf(turn.live));
 }
 
 /** Answers of the virtual agent, beside those of one that failed before it. */

@@ -76,7 +76,7 @@ export class ChatApp {
     const folder = mkdtempSync(join(tmpdir(), 'aftercall-chat-'));
     const log = createLog('silent');
     const store = await openStore(`file:${join(folder, 'test.db')}`);
-    const releases = createReleaseShelf(store, ['ORDER_API']);
+    const releases = createReleaseShelf(store, { env: ['ORDER_API'] });
     await releases.adopt(await readFlowFiles(FLOWS), clock.now());
     await seedSettings(store, FLOWS, clock.now());
     const settings = await openSettingsBook(store, () => [...releases.newest().flows.values()]);

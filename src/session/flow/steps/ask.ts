@@ -1,25 +1,30 @@
 /** `ask`: a question, its answer by key or voice, its retries (counted by the machine). */
 import type { Answer } from '../../../call/answer';
+import type { Gather } from '../../../call/verb';
+import { isSecret } from '../../../flow/answer-spec';
 import { inLanguage } from '../../../flow/answer/in-language';
 import { interpretAnswer, type Interpretation } from '../../../flow/answer';
 import type { AskStep, FlowEvent } from '../../../flow/model';
 import { quickReplies } from '../../../flow/quick-replies';
 import type { FlowRests } from '../../machine-event';
+import { onlyInCalls } from './dial';
 import { languageFor, promptVerbs } from '../prompts';
 import { play } from '../../leg/play';
 import { note, type Turn } from '../../turn';
 
-export function enterAsk(turn: Turn, step: AskStep): FlowRests {
+export function enterAsk(turn: Turn, step: AskStep): FlowEvent | FlowRests {
+  if (turn.s.chat && isSecret(step.answer)) return onlyInCalls(turn, step.path, 'outcome.silence');
   countQuestion(turn, step.save);
   const language = languageFor(turn);
   play(turn, {
     verb: 'gather',
     prompts: promptVerbs(turn, step.prompt, step.frame),
-    input: ['dtmf', 'speech'],
+    input: listensTo(step),
     language,
     timeoutSeconds: step.timeoutSeconds,
     finishOnKey: step.finishOnKey,
     hints: (step.choices ?? []).flatMap((choice) => inLanguage(choice.hear, language) ?? []),
+    ...(isSecret(step.answer) ? { hidden: true } : {}),
     ...(step.numDigits === undefined ? {} : { numDigits: step.numDigits }),
     ...(turn.s.chat ? { choices: quickReplies(step, language) } : {}),
   });
@@ -28,10 +33,24 @@ export function enterAsk(turn: Turn, step: AskStep): FlowRests {
 
 /** What the answer means for the flow. */
 export function answerAsk(turn: Turn, step: AskStep, answer: Answer): FlowEvent {
-  const input = answer.kind === 'input' ? answer : { digits: '', speech: '' };
+  const input = heard(step, answer);
   const language = languageFor(turn);
   const result = interpretAnswer(step, input, language, turn.world.catalog.understanding(language));
   return applyAnswer(turn, step, result, input.digits === '' ? 'speech' : 'keys');
+}
+
+function listensTo({ input }: AskStep): Gather['input'] {
+  return input === 'both' ? ['dtmf', 'speech'] : [input === 'keys' ? 'dtmf' : 'speech'];
+}
+
+/** Of what was pressed and said, what the question listens to. */
+function heard({ input }: AskStep, answer: Answer): Omit<Extract<Answer, { kind: 'input' }>, 'kind'> {
+  if (answer.kind !== 'input') return { digits: '', speech: '' };
+  return {
+    ...answer,
+    ...(input === 'keys' ? { speech: '' } : {}),
+    ...(input === 'speech' ? { digits: '' } : {}),
+  };
 }
 
 /** The way out of the step that an understood answer takes, or another try. @param by how it was given */

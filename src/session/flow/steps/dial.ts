@@ -36,9 +36,13 @@ export function telephone(rendered: string): string {
   );
 }
 
-/** A step that connects lines has no meaning in a chat. */
-export function onlyInCalls(turn: Turn, step: string): FlowEvent {
+/** A step that connects lines, or asks for what a chat would keep, has no meaning in a chat. */
+export function onlyInCalls(
+  turn: Turn,
+  step: string,
+  leaves: 'outcome.failed' | 'outcome.silence' = 'outcome.failed',
+): FlowEvent {
   turn.s.failures.push({ at: turn.at, step, message: 'the step works in calls only' });
   note(turn, 'step.failed', { step, message: 'the step works in calls only' });
-  return { type: 'outcome.failed' };
+  return { type: leaves };
 }

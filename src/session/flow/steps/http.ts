@@ -1,8 +1,10 @@
 /** `http`: something is looked up off the webhook's clock while the customer's leg holds. */
 import type { FlowEvent, HttpStep } from '../../../flow/model';
-import type { Json } from '../../../lib/json';
+import type { Json, JsonObject } from '../../../lib/json';
 import type { EventOf, FlowRests } from '../../machine-event';
 import { checkAddress } from '../../../flow/expression/address';
+import { convert } from '../params';
+import { promptVerbs } from '../prompts';
 import { scopeOf } from '../scope';
 import { HOLD_SECONDS, HTTP_GRACE_MS } from '../../timing';
 import { play } from '../../leg/play';
@@ -13,14 +15,29 @@ export function enterHttp(turn: Turn, step: HttpStep): FlowRests {
   const { s } = turn;
   const scope = scopeOf(turn, step.frame);
   const url = checkAddress(step.url.render(scope));
+  const headers = Object.fromEntries(
+    Object.entries(step.headers).map(([name, text]) => [name, headerValue(name, text.render(scope))]),
+  );
   const request = ++s.requests;
   const timeoutMs = step.timeoutSeconds * 1000;
   const body = step.body ? evaluateAll(step.body, scope) : null;
-  turn.effects.push({ type: 'http.send', request, method: step.method, url, body, timeoutMs });
+  const how = {
+    ...(Object.keys(headers).length > 0 ? { headers } : {}),
+    ...(step.isForm ? { isForm: step.isForm } : {}),
+  };
+  turn.effects.push({ type: 'http.send', request, method: step.method, url, body, timeoutMs, ...how });
   setTimer(turn, `http:${request}`, timeoutMs + HTTP_GRACE_MS);
   if (s.run) s.run.request = request;
+  if (step.meanwhile && turn.legLive) play(turn, ...promptVerbs(turn, step.meanwhile, step.frame));
   play(turn, { verb: 'hold', seconds: HOLD_SECONDS });
   return { type: 'flow.looks-up' };
+}
+
+/** @throws for what no header can carry, so that no value can add a header of its own (RFC 9110, 5.5) */
+function headerValue(name: string, text: string): string {
+  const value = text.trim();
+  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return value;
+  throw new Error(`the header ${name} has a character that no header can carry`);
 }
 
 /** What came back, for the flow. */
@@ -32,5 +49,19 @@ export function answerHttp(
   cancelTimer(turn, `http:${event.request}`);
   note(turn, 'http.finished', { step: step.path, ok: event.ok, status: event.status });
   if (!event.ok) return { type: 'outcome.failed' };
-  return { type: 'outcome.ok', ...(step.save === undefined ? {} : { save: { [step.save]: event.body } }) };
+  const whole = step.save === undefined ? {} : { [step.save]: event.body };
+  return { type: 'outcome.ok', save: { ...whole, ...partsOf(turn, step, event.body) } };
+}
+
+/** Parts of the answer, each of the type of its var; what is not there, or is of another type, is told and left out. */
+function partsOf(turn: Turn, { path, frame, parts }: HttpStep, answer: Json): JsonObject {
+  const scope = { ...scopeOf(turn, frame), answer };
+  const kept: JsonObject = {};
+  for (const [name, { value, type }] of Object.entries(parts)) {
+    const part = value.evaluate(scope) ?? null;
+    const converted = part === null ? undefined : convert(part, type);
+    if (converted === undefined) note(turn, 'http.part-missing', { step: path, var: name });
+    else kept[name] = converted;
+  }
+  return kept;
 }

@@ -1,0 +1,76 @@
+/** Every example of the reference of the flow language is one that `check` takes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkFlows, type FlowFiles, type Problem } from '../src/flow/catalog';
+import { STEP_KINDS } from '../src/flow/schema/steps';
+
+const text = readFileSync(join(__dirname, '../docs/flows.md'), 'utf8');
+const examples = [...text.matchAll(/^```yaml( prompts)?\n([\s\S]*?)^```/gm)].map(
+  ([, kind, yaml = ''], index) => ({
+    name: `${index + 1}: ${yaml.split('\n', 1)[0] ?? ''}`,
+    kind: kind?.trim() ?? (yaml.startsWith('flow:') ? 'flow' : 'steps'),
+    yaml,
+  }),
+);
+
+/** What the steps of the examples write and read. */
+const VARS = { pin: 'string', reason: 'string', order: { type: 'string', default: '1' }, seats: 'integer' };
+const MORE = { voicemail: 'recording', name: 'string', level: 'number', all: 'any' };
+const INNER =
+  'flow: inner-flow\nformat: 1\nlanguages: [en, es]\nparams: { language: string }\nstart: done\nsteps: { done: { end: completed } }\n';
+
+/** The files of an example: what stands around it is ours. */
+function filesOf({ kind, yaml }: (typeof examples)[number]): FlowFiles {
+  if (kind === 'flow') return { 'bookings.flow.yaml': yaml };
+  const first = /^([\w-]+):/.exec(yaml)?.[1] ?? '';
+  const steps = kind === 'prompts' ? 'first: { say: main.seats, next: done }\n' : yaml;
+  const head = `flow: example\nformat: 1\nlanguages: [en, es]\nvars: ${JSON.stringify({ ...VARS, ...MORE })}\n`;
+  const start = `start: ${kind === 'prompts' ? 'first' : first}\nsteps:\n`;
+  const flow = head + start + steps.replace(/^(?=.)/gm, '  ');
+  return {
+    'example.flow.yaml': flow,
+    'inner-flow.flow.yaml': INNER,
+    ...(kind === 'prompts' ? { 'prompts/en.yaml': yaml } : {}),
+  };
+}
+
+/** Adds the steps and prompts an example names and does not show. @returns what is still wrong */
+function completed(files: FlowFiles): Problem[] {
+  const [main = ''] = Object.keys(files);
+  const prompts = new Set<string>();
+  for (let round = 0; round < 3; round += 1) {
+    const spoken = { 'prompts/en.yaml': yamlOf(prompts), 'prompts/es.yaml': yamlOf(prompts), ...files };
+    const problems = checkFlows(spoken, { queues: ['support'], env: ['CRM'], secrets: ['CRM'] }).problems;
+    const missing = (pattern: RegExp): string[] => [
+      ...new Set(problems.flatMap(({ message }) => pattern.exec(message)?.[1] ?? [])),
+    ];
+    for (const step of missing(/^step "([\w-]+)" does not exist/))
+      files[main] += `  ${step}: { end: ${step} }\n`;
+    for (const key of missing(/^(?:there is no )?prompt "([\w.]+)"/)) prompts.add(key);
+    if (round === 2) return problems;
+  }
+  return [];
+}
+
+function yamlOf(prompts: Set<string>): string {
+  const nested: { [group: string]: { [key: string]: string } } = {};
+  for (const key of prompts) {
+    const [group = '', name = ''] = key.split('.');
+    nested[group] = { ...nested[group], [name]: 'Words.' };
+  }
+  return JSON.stringify(nested);
+}
+
+test.each(examples)('example $name', (example) => {
+  expect(completed(filesOf(example)).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('every kind of step has a chapter with an example', () => {
+  const chapters = [...text.matchAll(/^### (\S+)\n\n[\s\S]*?\n```yaml\n/gm)].map(([, kind]) => kind);
+  expect(chapters).toEqual([...STEP_KINDS]);
+});
+
+test('what no example has is refused', () => {
+  const wrong = { name: '', kind: 'steps', yaml: 'a: { say: main.greeting, nxet: b }\n' };
+  expect(completed(filesOf(wrong)).map(({ rule }) => rule)).toContain('unknown-key');
+});
