@@ -7,6 +7,7 @@ import type { Channel } from '../call/channel';
 import type { Json, JsonObject } from '../lib/json';
 import type { AnswerSpec, ChoiceSpec } from './answer-spec';
 import type { Understanding } from './answer/understanding';
+import type { Measures } from './measure';
 
 export type { AnswerSpec, ChoiceSpec };
 export type { FlowAction, FlowContext, FlowEvent, Frame } from './flow-machine';
@@ -193,6 +194,8 @@ export interface CompiledFlow {
   params: { [name: string]: FieldSpec };
   vars: { [name: string]: FieldSpec };
   steps: ReadonlyMap<string, Step>;
+  /** which answers are counted in the results */
+  measures: Measures;
   /** step to enter when the customer hangs up, if any */
   hangup?: string;
   /** queue names the flow uses */

@@ -8,6 +8,7 @@ import { fileName } from './file-name';
 import { flowLanguages } from './flow-languages';
 import { flowParams } from './flow-params';
 import { maybeUnset } from './maybe-unset';
+import { measuresAnswers } from './measures';
 import { missingOutcome } from './missing-outcome';
 import { noExit } from './no-exit';
 import { recursion } from './recursion';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   askAnswers,
   duplicateChoice,
   writtenVars,
+  measuresAnswers,
   endpoint,
   unknownQueue,
   unknownFlow,

@@ -8,6 +8,7 @@ import { compilerFor } from './compiler';
 import { expandFlow, stepsByPath, type Parts } from './expand';
 import { flowMachine } from './machine';
 import type { PromptBook } from './prompt-book';
+import { measuresOf } from './measures';
 import { compileStep } from './step';
 
 const SHORT_HASH = 12;
@@ -51,6 +52,7 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
     params,
     vars,
     steps,
+    measures: measuresOf(flow),
     ...hangup,
     queues: [...new Set(queues)],
     machine,
