@@ -15,6 +15,9 @@ const url = z.preprocess(
     .url({ protocol: /^https?$/, error: 'must be an http or https URL such as https://calls.example.com' })
     .optional(),
 );
+const number = (what: string) => z.coerce.number({ error: `must be ${what}` });
+const port = (preset: number) =>
+  z.preprocess(empty, number('a port number').int().min(0).max(65535).default(preset));
 
 /** What the shipped flow order-status looks up, until somebody says where orders really are. */
 const EXAMPLE_FLOW_ENV = 'ORDER_API=http://127.0.0.1:8090';
@@ -25,10 +28,7 @@ const FLOW_NAME = /^[A-Za-z_]\w*$/;
 const CRM_URL_RULE = 'must be an https URL, or an http URL of this machine';
 
 const schema = z.object({
-  PORT: z.preprocess(
-    empty,
-    z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3000),
-  ),
+  PORT: port(3000),
   PUBLIC_URL: url,
   TWILIO_ACCOUNT_SID: z.preprocess(
     empty,
@@ -39,21 +39,16 @@ const schema = z.object({
   ),
   TWILIO_AUTH_TOKEN: text,
   TWILIO_API_URL: url,
-  TWILIO_READS_PER_SECOND: z.preprocess(
-    empty,
-    z.coerce.number({ error: 'must be a number of requests' }).min(1).max(100).default(20),
-  ),
+  TWILIO_READS_PER_SECOND: z.preprocess(empty, number('a number of requests').min(1).max(100).default(20)),
   DATABASE_URL: text,
   FLOWS_DIR: z.preprocess(empty, z.string().default('./flows')),
-  CARRIER_PORT: z.preprocess(
-    empty,
-    z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(0),
-  ),
+  CARRIER_PORT: port(0),
   TELL_STEPS: z.preprocess(empty, z.enum(['on', 'off']).default('off')),
   FLOWS_WATCH: z.preprocess(empty, z.enum(['on', 'off']).default('on')),
   DATA_DIR: z.preprocess(empty, z.string().default('./data')),
   ADMIN_TOKEN: secret,
   METRICS_TOKEN: secret,
+  RESULTS_MINIMUM: z.preprocess(empty, number('a number').int().min(1).default(5)),
   HOST: text,
   LOG_LEVEL: z.preprocess(empty, z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info')),
   FLOW_HTTP_HOSTS: text,
@@ -68,10 +63,7 @@ const schema = z.object({
       .optional(),
   ),
   CRM_SECRET: secret,
-  KEEP_SESSIONS_DAYS: z.preprocess(
-    empty,
-    z.coerce.number({ error: 'must be a number of days' }).int().min(1).max(36_500).optional(),
-  ),
+  KEEP_SESSIONS_DAYS: z.preprocess(empty, number('a number of days').int().min(1).max(36_500).optional()),
   CUSTOM_DATA_KEYS: text,
   BOT_SECRETS: text,
   GOOGLE_APPLICATION_CREDENTIALS: text,
@@ -104,6 +96,8 @@ export interface Config {
   adminToken?: string;
   /** reads metrics; undefined: the admin token does */
   metricsToken?: string;
+  /** how many must have answered before an agent's results are shown */
+  resultsMinimum?: number;
   /** address to listen on; undefined: all */
   host?: string;
   logLevel: string;
@@ -207,7 +201,7 @@ function toConfig(
     ...(read.HOST ? { host: read.HOST } : {}),
     ...(read.ADMIN_TOKEN ? { adminToken: read.ADMIN_TOKEN } : {}),
     ...(read.METRICS_TOKEN ? { metricsToken: read.METRICS_TOKEN } : {}),
-    logLevel: read.LOG_LEVEL,
+    ...{ logLevel: read.LOG_LEVEL, resultsMinimum: read.RESULTS_MINIMUM },
     ...(read.KEEP_SESSIONS_DAYS === undefined ? {} : { keepDays: read.KEEP_SESSIONS_DAYS }),
     ...pairs,
     ...(read.SEAL_KEY ? { sealKey: read.SEAL_KEY } : {}),

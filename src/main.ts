@@ -171,12 +171,13 @@ function startRetention({ keepDays }: Config, deps: Omit<RetentionDeps, 'keepDay
 }
 
 /** What the web takes from the configuration as it is. */
-function webConfig({ portalDir, customDataKeys = {}, adminToken, metricsToken }: Config) {
+function webConfig({ portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum }: Config) {
   return {
     customDataKeys,
     ...(portalDir === undefined ? {} : { portalDir }),
     ...(adminToken === undefined ? {} : { adminToken }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
+    ...(resultsMinimum === undefined ? {} : { resultsMinimum }),
   };
 }
 

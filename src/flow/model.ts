@@ -8,6 +8,7 @@ import type { Json, JsonObject } from '../lib/json';
 import type { AnswerSpec, ChoiceSpec } from './answer-spec';
 import type { Understanding } from './answer/understanding';
 import type { AskInput } from './schema/ask-parts';
+import type { Measures } from './measure';
 
 export type { AnswerSpec, ChoiceSpec };
 export type { FlowAction, FlowContext, FlowEvent, Frame } from './flow-machine';
@@ -208,6 +209,8 @@ export interface CompiledFlow {
   params: { [name: string]: FieldSpec };
   vars: { [name: string]: FieldSpec };
   steps: ReadonlyMap<string, Step>;
+  /** which answers are counted in the results */
+  measures: Measures;
   /** step to enter when the customer hangs up, if any */
   hangup?: string;
   /** queue names the flow uses */

@@ -9,6 +9,7 @@ import type { LegRef } from '../call/leg';
 import type { Verb } from '../call/verb';
 import { phaseOf } from '../session/state';
 import { leads } from '../session/leg/lead';
+import { sessionResult } from '../session/results/result';
 import { stepInPlace } from '../session/step';
 import { SNAPSHOT_FORMAT, type SessionSnapshot } from '../session/snapshot';
 import type { World } from '../session/world';
@@ -64,7 +65,11 @@ export function computeTurn(row: LoadedSession, context: TurnContext): Computed 
   const { snapshot, effects } = stepInPlace(context.world, loaded, context.event);
   return {
     reply: replyOf(snapshot, effects, context),
-    commit: { ...commitOf(row, snapshot, effects, context), ...lookOf(snapshot, patience, context) },
+    commit: {
+      ...commitOf(row, snapshot, effects, context),
+      ...lookOf(snapshot, patience, context),
+      ...resultOf(snapshot, context),
+    },
   };
 }
 
@@ -98,6 +103,13 @@ function lookOf(
     ...(SHOWS_LIFE.has(event.type) ? { heard: true } : {}),
     ...(patience < before ? { lookAt: now + patience } : {}),
   };
+}
+
+/** Said again by every turn after the end: what came late counts, too. */
+function resultOf(snapshot: SessionSnapshot, { world }: TurnContext): Pick<TurnCommit, 'result'> {
+  const { startedAt, endedAt } = snapshot;
+  if (endedAt === null || phaseOf(snapshot) !== 'closed') return {};
+  return { result: { ...sessionResult(snapshot, world), startedAt, endedAt } };
 }
 
 /** The document the carrier waits for: the current one, or what a single leg was told. */

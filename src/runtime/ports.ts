@@ -10,12 +10,14 @@ import type { AccountStore } from './accounts';
 import type { News } from './news';
 import type { PeopleStore } from './people-store';
 import type { ReleaseStore } from './release-store';
+import type { ResultFacts, ResultStore } from './result-rows';
 import type {
   AgentActivity,
   AskHistory,
   AskQuery,
   DeadLetter,
   DecisionCount,
+  EndedQuery,
   EndedSession,
   InboxRow,
   LookRow,
@@ -64,6 +66,8 @@ export interface TurnCommit {
   messages: ChatMessage[];
   /** the customer was asked for a post-session transfer (a reservation becomes an ask), or was not after all */
   ask: { as: 'asked' | 'released'; person: string | null; queue: string | null } | null;
+  /** what the session counts for in the results, once it is over */
+  result?: ResultFacts;
   /** the event shows that the leading leg is there */
   heard?: true;
   /** when the carrier is to be asked how the legs are, at the latest; absent: as it was planned */
@@ -99,15 +103,8 @@ export interface TurnResult {
   reply: string | null;
 }
 
-export interface EndedQuery {
-  from: number;
-  to: number;
-  limit: number;
-  after?: Pick<EndedSession, 'endedAt' | 'id'>;
-}
-
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
-export interface Store extends AccountStore, PeopleStore, ReleaseStore {
+export interface Store extends AccountStore, PeopleStore, ReleaseStore, ResultStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only

@@ -132,6 +132,13 @@ export interface EndedSession {
   decision: string;
 }
 
+export interface EndedQuery {
+  from: number;
+  to: number;
+  limit: number;
+  after?: Pick<EndedSession, 'endedAt' | 'id'>;
+}
+
 /** An effect that was given up: it waits until somebody has it tried again. */
 export interface DeadLetter {
   id: number;

@@ -18,6 +18,7 @@ const TABLES = [
   ['waiting', 'session_id'],
   ['look', 'session_id'],
   ['decision', 'session_id'],
+  ['result', 'session_id'],
   ['session', 'id'],
 ] as const;
 

@@ -8,6 +8,7 @@ import { askMarks } from './asks';
 import type { Driver } from './driver';
 import { lookMarks } from './looks';
 import { saveMessages } from './messages';
+import { resultMarks } from './results';
 import { turnTasks } from './turn-tasks';
 
 /** Lines of a timeline written by one statement at the most. */
@@ -33,6 +34,7 @@ export function saveTurn(db: Driver): SaveTurn {
   const mark = agentMarks(db);
   const ask = askMarks(db);
   const look = lookMarks(db);
+  const result = resultMarks(db);
   return (key, commit, reply) => {
     session.run(...sessionValues(commit));
     inbox.run(commit.session.id, key, commit.at, commit.event, commit.settings, reply);
@@ -41,6 +43,7 @@ export function saveTurn(db: Driver): SaveTurn {
     mark(commit);
     ask(commit);
     look(commit);
+    result(commit);
   };
 }
 

@@ -25,6 +25,7 @@ import { optOuts } from './opt-outs';
 import { probe } from './probe';
 import { releases } from './releases';
 import { reservations } from './reservations';
+import { results } from './results';
 import { sessionReads } from './sessions';
 import { settings } from './settings';
 import { tasks } from './tasks';
@@ -124,6 +125,7 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     ...agentChatReads(db),
     ...messageReads(db),
     ...releases(db, writes),
+    ...results(db, writes),
     ...settings(db, writes),
     ...accounts(db, writes),
     ...probe(db, writes, file),

@@ -39,6 +39,8 @@ export interface AppDeps {
   adminToken?: string;
   /** reads metrics, and nothing else */
   metricsToken?: string;
+  /** how many customers must have answered before an agent's results are shown; undefined: five */
+  resultsMinimum?: number;
   /** where sessions are written down besides the store */
   records: Pick<SessionRecords, 'check' | 'removeMetadata'>;
   /** true once the app ends and takes nothing new */

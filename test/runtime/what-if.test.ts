@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { EndedQuery } from '../../src/runtime/ports';
+import type { EndedQuery } from '../../src/runtime/rows';
 import type { AskQuery, EndedSession } from '../../src/runtime/rows';
 import { whatIf, type WhatIfQuestion } from '../../src/runtime/what-if';
 import { readSettings, type Settings } from '../../src/settings/read-settings';

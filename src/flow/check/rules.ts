@@ -9,6 +9,7 @@ import { fileName } from './file-name';
 import { flowLanguages } from './flow-languages';
 import { flowParams } from './flow-params';
 import { maybeUnset } from './maybe-unset';
+import { measuresAnswers } from './measures';
 import { missingOutcome } from './missing-outcome';
 import { noExit } from './no-exit';
 import { recursion } from './recursion';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   askInput,
   duplicateChoice,
   writtenVars,
+  measuresAnswers,
   endpoint,
   unknownQueue,
   unknownFlow,

@@ -9,6 +9,7 @@ import { compilerFor } from './compiler';
 import { expandFlow, stepsByPath, type Parts } from './expand';
 import { flowMachine } from './machine';
 import type { PromptBook } from './prompt-book';
+import { measuresOf } from './measures';
 import { compileStep } from './step';
 
 const SHORT_HASH = 12;
@@ -52,6 +53,7 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
     params,
     vars,
     steps,
+    measures: measuresOf(flow),
     ...hangup,
     queues: [...new Set(queues)],
     machine,

@@ -1,5 +1,6 @@
 /** A flow as it was written and understood, before it is compiled. Owns: types, and what follows from them alone. */
 import type { Channel } from '../../call/channel';
+import type { Measure } from '../measure';
 import type { FieldSpec } from '../model';
 import type { Spot } from '../problem';
 import { STEPS, specOf, type StepData, type StepKind } from '../schema/steps';
@@ -24,6 +25,8 @@ export interface FlowSource {
   channels?: Channel[];
   params: { [name: string]: FieldSpec };
   vars: { [name: string]: FieldSpec };
+  /** the var each measure is counted from */
+  measures?: { [measure in Measure | 'comment']?: string };
   start: string;
   hangup?: string;
   steps: ReadonlyMap<string, StepSource>;

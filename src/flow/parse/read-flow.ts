@@ -46,6 +46,7 @@ function headOf(data: FlowHead): Omit<FlowSource, 'steps' | 'broken' | 'tree'> {
     ...(data.channels === undefined ? {} : { channels: [...new Set(data.channels)] }),
     params: fieldsOf(data.params),
     vars: fieldsOf(data.vars),
+    ...(data.measures === undefined ? {} : { measures: data.measures }),
     start: data.start,
     ...(data.hangup === undefined ? {} : { hangup: data.hangup }),
   };

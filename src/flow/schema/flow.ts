@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CHANNELS } from '../../call/channel';
 import { defaults } from './defaults';
 import { field } from './field';
+import { measures } from './measures';
 import { fieldName, language, name, stepName } from './parts';
 import { STEPS } from './steps';
 
@@ -30,6 +31,10 @@ const head = {
     .optional()
     .meta({ description: 'Values the flow writes with save and set.' }),
   defaults: defaults.optional(),
+  measures: measures.optional().meta({
+    description:
+      'Which answers are counted in the results: csat, nps, ces, and the comment that goes with them.',
+  }),
   start: stepName.meta({ description: 'The first step.' }),
   hangup: stepName.optional().meta({ description: 'The step to go to when the customer hangs up.' }),
 };

@@ -4296,6 +4296,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** CSAT, NPS and CES with n and interval, and who fell out on the way to an answer */
+        get: operations["getResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/results.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results as a file: a line a session */
+        get: operations["getResultsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/results/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions a number is made of, newest first */
+        get: operations["getResultSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/results/sessions/{id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Sound of the comment */
+        get: operations["getResultRecording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/results/sessions/{id}/called-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Note that the customer was called back; editors only */
+        put: operations["noteCalledBack"];
+        post?: never;
+        /** Take the note away; editors only */
+        delete: operations["removeCalledBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5528,6 +5618,179 @@ export interface components {
                 count: number;
             }[];
         };
+        Results: {
+            from: string;
+            to: string;
+            timezone: string;
+            groupBy: string;
+            minimum: number;
+            withheld: number;
+            formulas: {
+                /** @enum {string} */
+                measure: "csat" | "nps" | "ces";
+                formula: string;
+                interval: string;
+            }[];
+            total: {
+                key: string;
+                ended: number;
+                excluded: {
+                    rule: string;
+                    count: number;
+                }[];
+                eligible: number;
+                offered: number;
+                declined: number;
+                accepted: number;
+                started: number;
+                answered: number;
+                finished: number;
+                measures: {
+                    csat: {
+                        n: number;
+                        value: number;
+                        mean: number | null;
+                        interval: {
+                            low: number;
+                            high: number;
+                        };
+                        distribution: {
+                            score: number;
+                            max: number | null;
+                            count: number;
+                        }[];
+                    } | null;
+                    nps: {
+                        n: number;
+                        value: number;
+                        mean: number | null;
+                        interval: {
+                            low: number;
+                            high: number;
+                        };
+                        distribution: {
+                            score: number;
+                            max: number | null;
+                            count: number;
+                        }[];
+                    } | null;
+                    ces: {
+                        n: number;
+                        value: number;
+                        mean: number | null;
+                        interval: {
+                            low: number;
+                            high: number;
+                        };
+                        distribution: {
+                            score: number;
+                            max: number | null;
+                            count: number;
+                        }[];
+                    } | null;
+                };
+            };
+            groups: {
+                key: string;
+                ended: number;
+                excluded: {
+                    rule: string;
+                    count: number;
+                }[];
+                eligible: number;
+                offered: number;
+                declined: number;
+                accepted: number;
+                started: number;
+                answered: number;
+                finished: number;
+                measures: {
+                    csat: {
+                        n: number;
+                        value: number;
+                        mean: number | null;
+                        interval: {
+                            low: number;
+                            high: number;
+                        };
+                        distribution: {
+                            score: number;
+                            max: number | null;
+                            count: number;
+                        }[];
+                    } | null;
+                    nps: {
+                        n: number;
+                        value: number;
+                        mean: number | null;
+                        interval: {
+                            low: number;
+                            high: number;
+                        };
+                        distribution: {
+                            score: number;
+                            max: number | null;
+                            count: number;
+                        }[];
+                    } | null;
+                    ces: {
+                        n: number;
+                        value: number;
+                        mean: number | null;
+                        interval: {
+                            low: number;
+                            high: number;
+                        };
+                        distribution: {
+                            score: number;
+                            max: number | null;
+                            count: number;
+                        }[];
+                    } | null;
+                };
+            }[];
+            questions: {
+                flow: string;
+                name: string;
+                answered: number;
+                of: number;
+            }[];
+        };
+        ResultSessions: {
+            items: {
+                session: string;
+                endedAt: string;
+                channel: string;
+                language: string;
+                release: string;
+                queue: string | null;
+                agent: string | null;
+                virtualAgent: string | null;
+                status: string;
+                failedRule: string | null;
+                csat: number | null;
+                nps: number | null;
+                ces: number | null;
+                comment: string | null;
+                recording: boolean;
+                low: boolean;
+                calledBack: {
+                    at: string;
+                    by: string;
+                    note: string;
+                } | null;
+            }[];
+            before: string | null;
+        };
+        CalledBackBody: {
+            /** @default  */
+            note: string;
+        };
+        CalledBack: {
+            at: string;
+            by: string;
+            note: string;
+        };
         SessionPage: {
             items: {
                 id: string;
@@ -5816,4 +6079,258 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    getResults: {
+        parameters: {
+            query?: {
+                /** @description ended from then on; default: 30 days before the end */
+                from?: string;
+                /** @description ended before; default: now */
+                to?: string;
+                /** @description of this queue alone; empty: without one */
+                queue?: string;
+                /** @description of this agent alone; empty: without one */
+                agent?: string;
+                /** @description of this virtualAgent alone; empty: without one */
+                virtualAgent?: string;
+                /** @description of this language alone; empty: without one */
+                language?: string;
+                /** @description of this channel alone; empty: without one */
+                channel?: string;
+                /** @description of this release alone; empty: without one */
+                release?: string;
+                /** @description how many must have answered before an agent is shown; never below the one of the server */
+                minimum?: number;
+                /** @description by what they are told apart */
+                groupBy?: "none" | "queue" | "agent" | "virtualAgent" | "language" | "channel" | "release" | "day" | "hour";
+                /** @description IANA name: what a day and an hour are */
+                timezone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts and scores */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Results"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResultsFile: {
+        parameters: {
+            query?: {
+                /** @description ended from then on; default: 30 days before the end */
+                from?: string;
+                /** @description ended before; default: now */
+                to?: string;
+                /** @description of this queue alone; empty: without one */
+                queue?: string;
+                /** @description of this agent alone; empty: without one */
+                agent?: string;
+                /** @description of this virtualAgent alone; empty: without one */
+                virtualAgent?: string;
+                /** @description of this language alone; empty: without one */
+                language?: string;
+                /** @description of this channel alone; empty: without one */
+                channel?: string;
+                /** @description of this release alone; empty: without one */
+                release?: string;
+                /** @description how many must have answered before an agent is shown; never below the one of the server */
+                minimum?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV (RFC 4180) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResultSessions: {
+        parameters: {
+            query?: {
+                /** @description ended from then on; default: 30 days before the end */
+                from?: string;
+                /** @description ended before; default: now */
+                to?: string;
+                /** @description of this queue alone; empty: without one */
+                queue?: string;
+                /** @description of this agent alone; empty: without one */
+                agent?: string;
+                /** @description of this virtualAgent alone; empty: without one */
+                virtualAgent?: string;
+                /** @description of this language alone; empty: without one */
+                language?: string;
+                /** @description of this channel alone; empty: without one */
+                channel?: string;
+                /** @description of this release alone; empty: without one */
+                release?: string;
+                /** @description how many must have answered before an agent is shown; never below the one of the server */
+                minimum?: number;
+                /** @description step of the funnel, a low score, a comment, a score */
+                stage?: "ended" | "excluded" | "eligible" | "offered" | "declined" | "accepted" | "started" | "answered" | "finished" | "low" | "commented" | "csat" | "nps" | "ces";
+                /** @description the rule that decided against a transfer */
+                rule?: string;
+                /** @description <flow>/<name>: a question that was answered */
+                question?: string;
+                /** @description how many */
+                limit?: number;
+                /** @description where to go on */
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSessions"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResultRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description WAV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/x-wav": unknown;
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteCalledBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalledBackBody"];
+            };
+        };
+        responses: {
+            /** @description The note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalledBack"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCalledBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -18,6 +18,7 @@ import { people } from './people';
 import { enterProcess, leaveProcess } from './process-row';
 import { releases } from './releases';
 import { reservations } from './reservations';
+import { results } from './results';
 import { moreReads, sessionReads } from './sessions';
 import { settings } from './settings';
 import { tasks } from './tasks';
@@ -67,6 +68,7 @@ function postgresStore(db: Database, self: number, others: Others): Store {
     ...asks(db, writes),
     ...agentReads(db),
     ...reservations(db, writes),
+    ...results(db),
     ...releases(db, writes, say({ of: 'release' })),
     ...people(db, writes, say({ of: 'opt-outs' })),
     ...accounts(db, writes),

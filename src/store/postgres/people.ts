@@ -19,6 +19,7 @@ const TABLES = [
     'look',
   ],
   'decision',
+  'result',
 ];
 
 /** One statement: all of a session, or nothing. */

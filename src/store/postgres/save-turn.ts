@@ -4,7 +4,9 @@
  */
 import type { TurnCommit, TurnRequest } from '../../runtime/ports';
 import { messageRow } from '../messages';
+import { resultColumns } from '../result-columns';
 import { jsonRows, type Sql, type Value } from './database';
+import { resultPart } from './results';
 
 const NEW_KEY = 'NOT EXISTS (SELECT 1 FROM inbox WHERE session_id = $1 AND key = $11)';
 
@@ -65,7 +67,7 @@ const ASKS = `
     OR (json_array_length($23::json) = 0 AND $6 = 'closed' AND state = 'reserved')))`;
 
 const TOLD = `SELECT CASE WHEN $25::text IS NOT NULL THEN pg_notify('aftercall', $25) END FROM saved`;
-const REST = [DETAILS, TASKS, ASKS].join(', ');
+const REST = [DETAILS, TASKS, ASKS, resultPart('$26', '$22')].join(', ');
 
 const OPEN = `WITH ${[FREE_TO_OPEN, MAY, OPENED, REST].join(', ')} ${TOLD}`;
 const CHANGE = `WITH ${[FREE, MAY, CHANGED, REST].join(', ')} ${TOLD}`;
@@ -82,7 +84,12 @@ export async function saveTurn(
   told: string | null,
 ): Promise<boolean> {
   const values = [...sessionValues(commit), ...turnValues(request, commit, reply), ...detailValues(commit)];
-  const saved = await sql.rows(commit.session.version === 1 ? OPEN : CHANGE, ...values, told);
+  const saved = await sql.rows(
+    commit.session.version === 1 ? OPEN : CHANGE,
+    ...values,
+    told,
+    resultRow(commit),
+  );
   return saved.length > 0;
 }
 
@@ -108,6 +115,10 @@ function detailValues(commit: TurnCommit): Value[] {
     jsonRows(ask ? [{ state: ask.as, person: ask.person, queue: ask.queue }] : []),
     lookAt ?? null,
   ];
+}
+
+function resultRow({ result }: TurnCommit): string {
+  return jsonRows(result ? [resultColumns(result)] : []);
 }
 
 /** Timers first, each once; whoever closes needs none. */

@@ -14,6 +14,7 @@ import { peopleRoutes } from './people-routes';
 import { releaseRoutes } from './release-routes';
 import { agentKindRoutes, schemaRoutes } from './schema-routes';
 import { overviewRoutes } from './overview-routes';
+import { resultRoutes } from './result-routes';
 import { sessionRoutes } from './session-routes';
 import { settingRoutes } from './setting-routes';
 import { signInRoutes } from './sign-in-routes';
@@ -51,6 +52,7 @@ export function apiRouter(deps: AppDeps): Router {
     releaseRoutes,
   ])
     router.use(routes(deps));
-  for (const routes of [userRoutes, overviewRoutes, localCarrierRoutes]) router.use(routes(deps));
+  for (const routes of [userRoutes, overviewRoutes, resultRoutes, localCarrierRoutes])
+    router.use(routes(deps));
   return router;
 }

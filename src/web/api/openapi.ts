@@ -4,6 +4,7 @@ import { agentChatSchemas } from '../chat/openapi/chat-schemas';
 import { openApiSchemas } from './openapi/schemas';
 import { portalPaths } from './openapi/portal-paths';
 import { portalSchemas } from './openapi/portal-schemas';
+import { resultPaths } from './openapi/result-paths';
 import { placePaths } from './openapi/place-paths';
 import { sessionPaths } from './openapi/session-paths';
 import { settingPaths } from './openapi/setting-paths';
@@ -23,7 +24,7 @@ export function openApiDocument(): object {
     security: [{ adminToken: [] }, { cookie: [] }],
     paths: {
       ...{ ...placePaths(), ...settingPaths(), ...sessionPaths() },
-      ...{ ...agentChatPaths(), ...peoplePaths(), ...systemPaths(), ...portalPaths() },
+      ...{ ...agentChatPaths(), ...peoplePaths(), ...systemPaths(), ...portalPaths(), ...resultPaths() },
     },
     components: {
       securitySchemes: {

@@ -9,6 +9,8 @@ const problem: Part = {
 };
 
 export interface Described {
+  /** what clients call it */
+  id?: string;
   summary: string;
   /** path, query and header parameters of this operation alone */
   parameters?: Part[];
@@ -29,12 +31,13 @@ export interface Described {
 
 /** One operation, with the problems that any operation can answer. */
 export function operation(described: Described): Part {
-  const { summary, parameters, body, bodyTypes = ['application/json'], security } = described;
+  const { id, summary, parameters, body, bodyTypes = ['application/json'], security } = described;
   const requestBody =
     body === undefined
       ? {}
       : { requestBody: { required: !described.bodyIsOptional, content: content(bodyTypes, body) } };
   return {
+    ...(id === undefined ? {} : { operationId: id }),
     summary,
     ...(parameters ? { parameters } : {}),
     ...requestBody,

@@ -1,4 +1,5 @@
 /** Schemas that the portal brought. Owns: their names, and the shapes that nothing else checks. */
+import { calledBack, calledBackBody, resultSessions, resultsSchema } from '../result-schemas';
 import { z } from 'zod';
 import { CHANNELS } from '../../../call/channel';
 import { ROLES } from '../../../runtime/accounts';
@@ -35,6 +36,10 @@ const SCHEMAS = {
   }),
   Overview: overview,
   DecisionCounts: z.object({ from: text, to: text, items: z.array(decisionCount) }),
+  Results: resultsSchema,
+  ResultSessions: resultSessions,
+  CalledBackBody: calledBackBody,
+  CalledBack: calledBack,
   SessionPage: z.object({ items: z.array(sessionLine), ...page, lookedAt: z.number().int() }),
   Session: sessionSchema,
   Effective: z.object({
