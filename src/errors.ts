@@ -126,6 +126,11 @@ const TABLE = {
     message: 'There is nobody to transfer to.',
     hint: 'Choose another, or give the agent an endpoint (for calls) or a chat identity (for chats).',
   },
+  'own-transfer': {
+    status: 409,
+    message: 'The transfer leads to somebody who is in this conversation already.',
+    hint: 'Choose another agent, or a queue.',
+  },
   'no-consultation': {
     status: 409,
     message: 'No other agent is being asked to take over.',

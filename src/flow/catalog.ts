@@ -7,6 +7,7 @@ import type { World } from './check/rule';
 import { compileFlows } from './compile/flows';
 import { promptBook, promptKeys, promptText, type PromptBook } from './compile/prompt-book';
 import { checkLanguageGaps, checkLanguageWords, understandingBook } from './language-words';
+import { checkMisspeltPrompts } from './misspelt-prompts';
 import type { Catalog } from './model';
 import type { FlowSource } from './parse/flow-source';
 import { readFlow } from './parse/read-flow';
@@ -56,6 +57,7 @@ export function checkFlows(files: FlowFiles, known: Known = {}): Checked {
     ...checkLanguageWords(prompts.files),
     ...checkLanguageGaps(flows, prompts.files),
     ...checkSessionPrompts(book, flows, known.env),
+    ...checkMisspeltPrompts(flows, prompts.files),
   ]);
   const broken = all.some(({ severity }) => severity === 'error');
   if (broken) return { catalog: null, problems: all };

@@ -64,7 +64,9 @@ function folded(address: string): string {
 /** What a called address may be known by, the whole first. */
 function namesOf(to: string): string[] {
   const sip = SIP.exec(to);
-  return sip ? namesOfSip(sip[1] ?? '', sip[2] ?? '') : namesOfClient(decoded(to.replace(CLIENT, '').trim()).replace(TEL, ''));
+  return sip
+    ? namesOfSip(sip[1] ?? '', sip[2] ?? '')
+    : namesOfClient(decoded(to.replace(CLIENT, '').trim()).replace(TEL, ''));
 }
 
 function namesOfSip(user: string, host: string): string[] {

@@ -11,17 +11,12 @@ import { parseForm, type FormParams } from '../twilio/parse-form';
 import type { AppDeps } from './app-deps';
 import { chatWebhookHandler } from './chat-webhook';
 import { readCustomData } from './custom-data';
+import { lastWords } from './last-words';
 import { readSignedForm } from './signed-form';
 
 const MOST_BYTES = 64 * 1024;
 const EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 const HANGUP = '<?xml version="1.0" encoding="UTF-8"?><Response><Hangup/></Response>';
-
-/** When even the fallback cannot be served from the session: words, whatever the language, never an error voice. */
-const APOLOGY =
-  '<?xml version="1.0" encoding="UTF-8"?><Response><Say language="en-US">Sorry, something went wrong on our side. ' +
-  'Please call again later.</Say><Say language="es-US">Lo sentimos, ha ocurrido un problema. Llame más tarde.</Say>' +
-  '<Hangup/></Response>';
 
 type Parsed = Extract<ParsedWebhook, { ok: true }>;
 
@@ -32,7 +27,9 @@ export function webhookHandler(deps: AppDeps): RequestHandler {
     const route = request.method === 'POST' ? matchRoute(request.originalUrl) : null;
     if (!route) return void chats(request, response, next);
     const stop = deps.metrics.turnSeconds.startTimer({ route: route.name });
-    handle(deps, route, request)
+    const read = readSignedForm(deps, request, MOST_BYTES);
+    read
+      .then((params) => handle(deps, route, request, params))
       .then(({ body, outcome }) => {
         stop();
         deps.metrics.webhooks.inc({ route: route.name, outcome });
@@ -42,7 +39,10 @@ export function webhookHandler(deps: AppDeps): RequestHandler {
         if (route.name === 'fallback' && !(error instanceof PublicError)) {
           deps.log.error('the fallback failed; the caller hears an apology', { error: String(error) });
           deps.metrics.webhooks.inc({ route: route.name, outcome: 'failed' });
-          return answer(response, APOLOGY);
+          return void read.then(
+            (params) => answer(response, lastWords(deps.settings.current(), params)),
+            next,
+          );
         }
         deps.metrics.webhooks.inc({
           route: route.name,
@@ -57,8 +57,8 @@ async function handle(
   deps: AppDeps,
   route: Route,
   request: Request,
+  params: FormParams,
 ): Promise<{ body: string; outcome: string }> {
-  const params = await readSignedForm(deps, request, MOST_BYTES);
   const token = request.header('i-twilio-idempotency-token');
   const parsed = parseEvent({
     route,

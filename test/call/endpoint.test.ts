@@ -65,12 +65,16 @@ test('what is read needs no reading any more, whatever was written', () => {
 
 test('a number keeps its digits, however it is written', () => {
   const digits = fc.stringMatching(/^[1-9]\d{5,13}$/);
-  const between = fc.constantFrom('', ' ', '-', '.', '/', ' (', ') ');
+  const between = fc.constantFrom('', ' ', '-', '.', '/', ' (', ') ', '\u202d', '\u202c', '\u200e', '\u2060');
   fc.assert(
     fc.property(digits, between, fc.constantFrom('+', '00'), (number, separator, sign) => {
       expect(readPhoneNumber(sign + [...number].join(separator))).toBe(`+${number}`);
     }),
   );
+});
+
+test('no country begins with 0', () => {
+  for (const text of ['+0123456', '+030 12345', '+00491234567']) expect(readEndpoint(text)).toBeNull();
 });
 
 test('the identity of a Client has at most 121 characters', () => {

@@ -41,6 +41,33 @@ test('a warning does not keep a release from loading', () => {
   expect(catalog?.flows.has('a')).toBe(true);
 });
 
+test.each([
+  ['session: { optin: Hi. }', 'session.optin', 'did you mean "session.optIn"?'],
+  ['session: { goodby: Hi. }', 'session.goodby', 'did you mean "session.goodbye"?'],
+  ['sesion: { reminder: Hi. }', 'sesion.reminder', 'did you mean "session.reminder"?'],
+  ['session: { optInChat: Hi. }', 'session.optInChat', 'did you mean "session.optIn"?'],
+  ['session: { optIn: { chat: Hi. } }', 'session.optIn.chat', 'did you mean "session.optIn"?'],
+  ['errors: { apologies: Hi. }', 'errors.apologies', 'the session speaks errors.apology, errors.invalid'],
+  ['error: { silence: Hi. }', 'error.silence', 'did you mean "errors.silence"?'],
+  ['session: { welcome: Hi. }', 'session.welcome', 'the session speaks errors.apology, errors.invalid'],
+])('a prompt of the session that is misspelt is told: %s', (text, key, hint) => {
+  const { catalog, problems } = checkFlows({ 'a.flow.yaml': flow('a'), 'prompts/en.yaml': `${text}\n` });
+  expect(problems).toMatchObject([
+    { severity: 'warning', rule: 'unknown-prompt', message: `nobody speaks the prompt "${key}"` },
+  ]);
+  expect(problems[0]?.hint).toContain(hint);
+  expect(catalog).not.toBeNull();
+});
+
+test('a prompt that a flow speaks may be named like one of the session', () => {
+  const spoken = 'start: a\nsteps:\n  a: { say: session.goodby, next: done }\n  done: { end: completed }\n';
+  const files = {
+    'a.flow.yaml': `flow: a\nformat: 1\nlanguages: [en]\n${spoken}`,
+    'prompts/en.yaml': 'session: { goodby: Hi. }\n',
+  };
+  expect(checkFlows(files).problems).toEqual([]);
+});
+
 test('no files are an empty release', () => {
   expect(checkFlows({})).toMatchObject({ problems: [], catalog: { hash: releaseHash({}) } });
 });

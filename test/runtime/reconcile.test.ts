@@ -156,6 +156,19 @@ test('a call the carrier knows nothing of is over', async () => {
   expect(await whatIsLeft(scene)).toEqual(CLEAN);
 });
 
+test('a caller who waits in a conference and whom the carrier says it does not know is let go as well', async () => {
+  const caller = await call('+15550001');
+  caller.press('1');
+  await scene.settle();
+  await down(scene);
+  const unknown = { status: 404, code: 20404, message: 'Not Found' };
+  scene.carrier.faults.rest.refuse({ method: 'GET' }, unknown);
+  await up(scene);
+  await scene.pass(WITHIN_MS);
+  expect(await whatIsLeft(scene)).toEqual(CLEAN);
+  expect(caller.isOver).toBe(true);
+});
+
 test('a voicemail that was left in the shipped flow is found in the API and in the file', async () => {
   const caller = await call('+15550001');
   caller.press('1');

@@ -30,6 +30,7 @@ test.each([
   ['sip:SUPPORT@acme.sip.twilio.com', SIP, 'support'],
   ['Client:SHOP', 'client:anna', 'client:shop'],
   ['SHOP', 'client:anna', 'client:shop'],
+  ['tel:+15552000', 'client:anna', '+15552000'],
 ])('a call to %p from %p is answered by %p', (to, from, address) => {
   expect(answeringAddress(NUMBERS, to, from)).toBe(address);
 });

@@ -106,6 +106,24 @@ test('where nobody could ever come the transfer is refused, and the agent stays'
   await hangUp(talk);
 });
 
+test('a transfer to who is in the conversation already is refused, and the agent stays', async () => {
+  const agents = [
+    { id: 'agent-1b', name: 'Agent One', endpoint: 'client:agent-1' },
+    { id: 'customer', name: 'The customer', endpoint: '+15550001' },
+  ];
+  await app.api().put('/queues/mirrors').send({ agents }).expect(200);
+  const talk = await app.talk();
+  for (const kind of ['cold', 'warm'])
+    for (const agent of ['agent-1', 'agent-1b', 'customer']) {
+      const { body } = await transfer(talk.sessionId, { kind, to: { agent } }).expect(409);
+      expect(body).toMatchObject({ code: 'own-transfer', hint: expect.stringContaining('Choose another') });
+    }
+  const session = await app.snapshot(talk.sessionId);
+  expect(session.transfers).toEqual([]);
+  expect(isIn(session, 'talking.alone')).toBe(true);
+  await hangUp(talk);
+});
+
 test('agents who are all busy can be waited for', async () => {
   const [first, second] = [await app.talk(), app.carrier.dial('+15550002', '+15551000')];
   await app.settle();

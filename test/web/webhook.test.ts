@@ -139,5 +139,18 @@ test('when the store is gone, a document fails so that the fallback is asked, an
   );
   expect(spoken).toMatchObject({ status: 200, body: expect.stringContaining('Sorry') });
   expect(spoken.body).toContain('<Hangup/>');
+  expect(spoken.body).not.toContain('Lo sentimos');
+  const spanish = { CallSid: fresh(7), ErrorCode: '11200', To: '+15552000' };
+  const words = await send(broken, '/twilio/voice/fallback', callForm(spanish));
+  expect(words.body).toContain('<Say language="es-US">Lo sentimos');
+  expect(words.body).not.toContain('Sorry');
+  const ours = {
+    ...spanish,
+    CallSid: fresh(8),
+    Direction: 'outbound-api',
+    From: '+15552000',
+    To: '+15550001',
+  };
+  expect((await send(broken, '/twilio/voice/fallback', callForm(ours))).body).toContain('Lo sentimos');
   await broken.remove();
 });

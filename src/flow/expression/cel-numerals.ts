@@ -7,7 +7,8 @@ import { nodesOf } from './cel-names';
 import { wrapped } from './cel-wrap';
 
 const NAME = 'numeral';
-const BLANK = 'the expression makes a number of a blank text; ask before: vars.text != "" && int(vars.text) > 0';
+const BLANK =
+  'the expression makes a number of a blank text; ask before: vars.text != "" && int(vars.text) > 0';
 
 /** Adds the function that what becomes a number passes through. */
 export function addNumerals(environment: Environment): void {

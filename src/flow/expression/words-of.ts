@@ -31,6 +31,7 @@ export function isWord(value: unknown): boolean {
   return !isNothing(value) && typeof value !== 'object' && typeof value !== 'function';
 }
 
+/** Nothing is left to be heard of it: spaces, control characters, halves of characters, invisible signs. */
 export function isBlank(value: unknown): boolean {
-  return typeof value === 'string' && value.trim() === '';
+  return typeof value === 'string' && /^[\s\p{Cc}\p{Cf}\p{Cs}]*$/u.test(value);
 }

@@ -2569,7 +2569,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Transfer the customer to another agent or queue: cold at once, warm after a talk; 409 no-agents where nobody could ever come */
+        /** Transfer the customer to another agent or queue: cold at once, warm after a talk; 409 no-agents where nobody could ever come, own-transfer to who is there already */
         post: {
             parameters: {
                 query?: never;

@@ -4,11 +4,16 @@ import { chatEnd } from '../chat/end-of';
 import { closeConversation } from '../chat/speak';
 import type { LegLeft } from '../machine-event';
 import { stopLooking } from './play';
-import { note, type Turn } from '../turn';
+import { endLeg, note, type Turn } from '../turn';
+
+/** News of the leg itself, and an end that we asked for: nothing is left to be ended. */
+const FIRST_HAND: ReadonlySet<string> = new Set(['status-callback', 'action', 'fallback', 'leg.end']);
 
 /** Takes note once; what was still to be heard is heard by nobody. */
-export function noteLegLeft(turn: Turn, { status, source }: LegLeft): void {
+export function noteLegLeft(turn: Turn, { status, source, endedAt }: LegLeft): void {
   const { s } = turn;
+  // The carrier does not know the leg, or does not answer: should it still be there, nobody would ever end it.
+  if (!FIRST_HAND.has(source) && endedAt === undefined) endLeg(turn, s.lead.leg, s.lead.sid);
   for (const call of s.customerCalls) if (call.sid === s.lead.sid) call.status = 'over';
   if (s.lead.leg === 'customer') s.customer.status = status;
   turn.verbs = [];

@@ -21,11 +21,6 @@ export function isColdInChat({ s }: Turn, { kind }: TransferRequested): boolean 
   return kind === 'cold' && s.chat !== null;
 }
 
-/** Nobody could ever take the customer there: the agent stays. That all of them are busy is no reason, one can wait. */
-export function isForNobody(turn: Turn, { to }: TransferRequested): boolean {
-  return targetOf(turn, to, turn.s.conversation?.queue ?? null) === null;
-}
-
 export function refuseTransfer(turn: Turn, { kind }: TransferRequested): void {
   note(turn, 'transfer.refused', { kind });
   if (!turn.s.conversation) ignore(turn);
@@ -80,7 +75,7 @@ interface Target {
 }
 
 /** What tells who can be had: the settings, and the channel of the session. */
-type Asked = Pick<Turn, 's'> & { world: Pick<Turn['world'], 'settings'> };
+export type Asked = Pick<Turn, 's'> & { world: Pick<Turn['world'], 'settings'> };
 
 /** An agent alone is rung with the manners of a queue that has them. Null: there is nobody for this channel. */
 export function targetOf(turn: Asked, to: TransferTarget, here: string | null): Target | null {

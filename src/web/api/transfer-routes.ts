@@ -11,6 +11,7 @@ import type { Settings } from '../../settings/read-settings';
 import type { SessionSnapshot, TransferTarget } from '../../session/snapshot';
 import { isIn } from '../../session/state';
 import { targetOf } from '../../session/talking/cold-transfer';
+import { ownerOf } from '../../session/talking/own-transfer';
 import type { AppDeps } from '../app-deps';
 import { checked } from './checked';
 import { liveSession, requestKey } from './live-session';
@@ -36,6 +37,7 @@ export function transferRoutes(deps: AppDeps): Router {
     refuseUnknown(deps.settings.current(), to);
     refuseUnlessTalking(session);
     refuseForNobody(deps.settings.current(), session, to);
+    refuseForThemselves(deps.settings.current(), session, to);
     if (!isIn(session, 'talking.alone')) throw new PublicError('transfer-open');
     const event = { type: 'transfer.requested', at: deps.clock.now(), kind, to } as const;
     await deps.runtime.receive({ sessionId, key: requestKey(request, 'transfer'), event });
@@ -85,4 +87,12 @@ function refuseForNobody(settings: Settings, s: SessionSnapshot, to: TransferTar
       ? `agent "${to.agent}" takes no ${takes}`
       : `queue "${to.queue}" has no agents who take ${takes}`;
   throw new PublicError('no-agents', detail);
+}
+
+/** @throws PublicError own-transfer */
+function refuseForThemselves(settings: Settings, s: SessionSnapshot, to: TransferTarget): void {
+  const owner = ownerOf({ s, world: { settings } }, to);
+  if (owner === null || !('agent' in to)) return;
+  const whose = owner === 'agent' ? 'the agent who has the customer' : 'the customer';
+  throw new PublicError('own-transfer', `agent "${to.agent}" is reached where ${whose} is`);
 }

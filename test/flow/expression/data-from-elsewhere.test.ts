@@ -238,46 +238,10 @@ test('no filter makes words of an object, of a list of objects or of null, whate
   expect(spoken).toBeGreaterThan(20);
 });
 
-test.each([
-  ['vars.found.n in [1, 2, 3]', true],
-  ['vars.found.n in [1, 2.5]', true],
-  ['vars.found.n in [1, "a"]', true],
-  ['vars.found.n in [5]', false],
-  ['1 in vars.found.list', true],
-  ['2.5 in vars.found.list', true],
-  ['vars.csat in vars.found.list', true],
-  ['vars.csat in vars.found.empty', false],
-  ['vars.found.n in vars.found.list', true],
-  ['vars.found.list.exists(one, one in [9, 2.5])', true],
-  ['!(vars.found.n in [vars.csat, 4 / 2])', false],
-  ['vars.found.name in ["anna", "ben"]', true],
-  ['"n" in vars.found', true],
-  ['vars.found.nothing in [1]', false],
-])('%s, whatever kind of number: %s', (text, value) => {
-  const found = { n: 1, list: [1, 2.5], empty: [], name: 'anna', nothing: null };
-  expect(evaluate(text, { found, csat: 1 })).toBe(value);
-});
-
-test.each([
-  'vars.found.nothing && true',
-  'true && vars.found.nothing',
-  'vars.found.nothing || false',
-  'vars.found.nothing ? 1 : 2',
-  '!vars.found.nothing',
-  '1 in vars.found.nothing',
-  'vars.found.missing && true',
-])('%s reads what has no value', (text) => {
-  expect(evaluate(text, { found: { nothing: null } })).toBeUndefined();
-});
-
-test('a blank text is no number', () => {
-  for (const text of ['int(vars.text)', 'int("  ") == 0', 'double(vars.text) > 1.0'])
-    expect(() => evaluate(text, { text: '' })).toThrow();
-  expect(evaluate('vars.text != "" && int(vars.text) > 0', { text: '' })).toBe(false);
-  expect(evaluate('int(vars.text) + 1', { text: '12' })).toBe(13);
-});
-
-test('an expression as long as may be written is run', () => {
-  const long = Array.from({ length: 30 }, (_, at) => `(${at} in [1] || has(vars.found.a.b.c))`).join(' && ');
-  expect(evaluate(long, { found: {} })).toBe(false);
-});
+test.each(['\ud800', '\u0000', '\u200b \u202d', '\n\t'])(
+  '%j is blank: nothing of it can be heard',
+  (blank) => {
+    expect(() => render('It is {{ vars.found }}.', blank)).toThrow('blank');
+    expect(render('It is {{ vars.found | default: "unknown" }}.', blank)).toBe('It is unknown.');
+  },
+);

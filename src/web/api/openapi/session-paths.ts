@@ -98,7 +98,7 @@ function transferPaths(): Part {
       parameters: id,
       post: operation({
         summary:
-          'Transfer the customer to another agent or queue: cold at once, warm after a talk; 409 no-agents where nobody could ever come',
+          'Transfer the customer to another agent or queue: cold at once, warm after a talk; 409 no-agents where nobody could ever come, own-transfer to who is there already',
         ...{ parameters, body: 'Transfer', ...ACCEPTED },
       }),
     },
