@@ -25,6 +25,7 @@ import {
   isOurs,
   isThisRound,
   isUnnamed,
+  isOutage,
   someoneRings,
 } from './waiting/ring';
 
@@ -59,6 +60,7 @@ const questions = {
   gaveNobody,
   someoneRings,
   isUnnamed,
+  isOutage,
   hasGiven,
   hasUntried,
   isOurs,
