@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { clearInterval, setInterval } from 'node:timers';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -129,7 +130,7 @@ function sizeOf(path) {
 }
 
 async function look(label) {
-  global.gc?.();
+  globalThis.gc?.();
   const { total, live: open, tasks } = await app.store.counts();
   const mb = (bytes) => `${(bytes / 1e6).toFixed(1).padStart(7)} MB`;
   const rss = Number(/VmRSS:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) * 1000;

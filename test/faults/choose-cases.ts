@@ -38,12 +38,12 @@ export function pairsOfFaults({ webhooks, rest }: Requests): Fault[][] {
  */
 function webhookFaults(webhooks: Requests['webhooks'], nth: number): Fault[] {
   const event = webhooks[nth]?.event;
-  const of = event?.kind === 'chat' ? (event.form.EventType ?? '') : '';
-  const kinds = WEBHOOK_KINDS.filter(
-    (kind) =>
-      !(kind === 'answered late' && /Add$|Update$|Remove$/.test(of)) &&
-      !(kind === 'dropped' && of === 'onMessageAdded'),
-  );
+  const isChat = event?.kind === 'chat';
+  const isMessage = isChat && event.form.EventType === 'onMessageAdded';
+  const kinds = WEBHOOK_KINDS.filter((kind) => {
+    if (kind === 'answered late' || kind === 'after its successor') return !isChat;
+    return !(kind === 'dropped' && isMessage);
+  });
   return kinds.map((kind) => ({ side: 'webhook', nth, kind }));
 }
 
