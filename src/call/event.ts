@@ -112,6 +112,8 @@ export interface LegRefused extends Base {
   code: number;
   /** true: the request may have been carried out all the same */
   unsure: boolean;
+  /** of a request `call`: the carrier could not be asked, or takes no requests of ours now: it says nothing about whom to ring */
+  away?: true;
   /** the carrier was not asked: somebody else has this agent */
   taken?: true;
 }

@@ -7,6 +7,7 @@ import type { Carried } from './ports';
 import type { TaskRow } from './rows';
 import { rankAgents } from './rank-agents';
 import type { RuntimeDeps } from './runtime-deps';
+import { writeMetadata } from './write-metadata';
 
 /** @throws what the carrier, the store or the disk throws: the task is tried again then */
 export async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect): Promise<Carried> {
@@ -25,8 +26,7 @@ export async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect):
     case 'asks.reserve':
       return reserveAsk(deps, sessionId, effect);
     case 'metadata.write':
-      await records.writeMetadata({ sessionId, folder: effect.folder });
-      return { events: [] };
+      return writeMetadata(deps, task, effect.folder);
     case 'bot.turn': {
       const idempotencyKey = `${sessionId}-${effect.turn}`;
       const answer = await deps.bots.turn(effect, { sessionId, idempotencyKey });

@@ -53,6 +53,7 @@ import {
   endDialledTalk,
   endWaitByStar,
   endWaitTooLong,
+  endWaitInOutage,
   noteDialled,
 } from './waiting/end-wait';
 import { enterDial, enterQueue } from './waiting/enter-queue';
@@ -121,6 +122,7 @@ export const changes = {
   askToAccept,
   connect,
   endWaitTooLong,
+  endWaitInOutage,
   endWaitByStar,
   noteDialled,
   endDialledTalk,

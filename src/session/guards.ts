@@ -26,6 +26,7 @@ import {
   isOurs,
   isThisRound,
   isUnnamed,
+  isOutage,
   someoneRings,
 } from './waiting/ring';
 
@@ -60,6 +61,7 @@ const questions = {
   gaveNobody,
   someoneRings,
   isUnnamed,
+  isOutage,
   hasGiven,
   hasUntried,
   isOurs,

@@ -159,7 +159,7 @@ export type MachineEvent =
   | AgentResponded
   | AgentEnded
   | AgentGone
-  | { type: 'agent.refused'; n: number; code: number; unsure: boolean; taken: boolean }
+  | { type: 'agent.refused'; n: number; code: number; unsure: boolean; taken: boolean; away: boolean }
   /** an agent who is wanted has become free */
   | { type: 'agent.offered'; agentId: string }
   | { type: 'agent.unanswered'; n: number }

@@ -68,6 +68,8 @@ export interface Conversation {
   connectedAt: number | null;
   endedAt: number | null;
   round: number;
+  /** since when the carrier could not be asked to ring anybody; absent: it could, or was not asked */
+  awaySince?: number;
   /** agents we were given in this round and have not rung yet */
   pending: string[];
   /** agents not rung in this round yet */

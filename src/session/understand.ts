@@ -138,10 +138,11 @@ export function agentEnded(s: SessionSnapshot, event: LegEnded): MachineEvent[] 
 }
 
 function legRefused(s: SessionSnapshot, event: LegRefused): MachineEvent[] {
-  const { leg, request, code, unsure, taken = false } = event;
+  const { leg, request, code, unsure, taken = false, away = false } = event;
   const n = attemptOf(s, leg)?.n;
   if (request === 'call' && leg === 'customer') return [{ type: 'customer.refused', code, unsure }];
-  if (request === 'call') return n === undefined ? LATE : [{ type: 'agent.refused', n, code, unsure, taken }];
+  if (request === 'call')
+    return n === undefined ? LATE : [{ type: 'agent.refused', n, code, unsure, taken, away }];
   if (leg !== s.lead.leg || !isLive(s)) return LATE;
   const unmoved: MachineEvent = { type: 'leg.unmoved', at: 0, leg, request, code, unsure };
   const left: MachineEvent = { type: 'leg.left', status: 'completed', source: 'refused', answer: null };

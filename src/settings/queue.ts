@@ -50,6 +50,8 @@ export const queueSchema = z.strictObject({
   maxWaitSeconds: whole(1, 86_400).default(600),
   /** pause between two rounds in which nobody took the call */
   retrySeconds: whole(1, 300).default(10),
+  /** how long a customer is kept waiting while the carrier cannot be asked to ring anybody; then the step has failed */
+  outageSeconds: whole(5, 3600).default(60),
   /** what the customer hears while waiting; absent: the carrier's own music */
   waitMusicUrl: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).exactOptional(),
   /** tell the agent who is waiting before connecting them */

@@ -12,6 +12,8 @@ import type { TwilioUrls } from './urls';
 /** How often a request is tried before it counts as refused. */
 const MOST_ATTEMPTS = 4;
 const FIRST_RETRY_MS = 500;
+/** Our credentials are not taken, or not for this: HTTP 401, 403 (Twilio docs: errors 20003, 20006, 20403). */
+const NOT_LET_IN: ReadonlySet<number> = new Set([401, 403, 20003, 20006, 20403]);
 
 export type Context = Parameters<Carrier['carry']>[1];
 
@@ -38,5 +40,7 @@ export function refused(
   { kind, code }: RestFailure,
   { now: at }: Context,
 ): Carried {
-  return { events: [{ type: 'leg.refused', at, leg, request, code, unsure: kind === 'unsure' }] };
+  const isAway = kind === 'later' || kind === 'unsure' || NOT_LET_IN.has(code);
+  const away = request === 'call' && isAway ? { away: true as const } : {};
+  return { events: [{ type: 'leg.refused', at, leg, request, code, unsure: kind === 'unsure', ...away }] };
 }

@@ -2,6 +2,7 @@
  * A story told over HTTP while something goes wrong. Owns: that what is not possible any more is left out, and that
  * everybody goes in the end. Must not know: which stories and faults there are.
  */
+import type { CarrierEvent } from '../../src/emulator/engine/carrier-event';
 import { Cast } from '../../src/rehearsal/cast';
 import { VIRTUAL_AGENT } from '../../src/rehearsal/given-parameters';
 import { Narrator } from '../../src/rehearsal/narrator';
@@ -13,7 +14,7 @@ import { whatDoesNotHold } from './what-does-not-hold';
 
 /** What was asked of either side in a story, in order; and whether the customer was handed over by then. */
 export interface Requests {
-  webhooks: { handedOver: boolean }[];
+  webhooks: { handedOver: boolean; event: CarrierEvent }[];
   /** method and path */
   rest: { request: string; handedOver: boolean }[];
 }
@@ -60,7 +61,7 @@ async function perform(stage: HttpStage, story: Story, faults: Fault[]): Promise
     const handedOver = logged.some((line) => line.includes('session handed over'));
     if (event.kind === 'rest') requests.rest.push({ request: `${event.method} ${event.path}`, handedOver });
     if (event.kind !== 'document' && event.kind !== 'callback' && event.kind !== 'chat') return;
-    requests.webhooks.push({ handedOver });
+    requests.webhooks.push({ handedOver, event });
     for (const one of held) one.release();
   });
   for (const input of story.inputs) {

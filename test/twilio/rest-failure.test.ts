@@ -7,6 +7,8 @@ const error = (status: number, code?: number): Behaviour => ({
   status,
   body: { code, message: 'The number +15555550101 is not valid', more_info: '', status },
 });
+/** These say nothing about who was to be rung. */
+const AWAY = [20003, 403, 429, 20429, 500, 503];
 const refusedBy = (request: 'call' | 'redirect' | 'end', code: number, unsure = false): object => ({
   type: 'leg.refused',
   at: NOW,
@@ -14,6 +16,7 @@ const refusedBy = (request: 'call' | 'redirect' | 'end', code: number, unsure = 
   request,
   code,
   unsure,
+  ...(request === 'call' && (unsure || AWAY.includes(code)) ? { away: true } : {}),
 });
 const ENDED_AT = Date.UTC(2026, 0, 5, 9, 59, 58);
 const ended = (status: string, source: string, endedAt?: number): object => ({

@@ -4598,6 +4598,8 @@ export interface components {
             maxWaitSeconds: number;
             /** @default 10 */
             retrySeconds: number;
+            /** @default 60 */
+            outageSeconds: number;
             /** Format: uri */
             waitMusicUrl?: string;
             /** @default false */

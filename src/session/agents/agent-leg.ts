@@ -17,6 +17,7 @@ export function nameAgentLeg(turn: Turn, event: EventOf<'agent.called'>): void {
   const attempt = attemptOf(turn.s, event.leg);
   if (!attempt || attempt.status === 'joined') return ignore(turn);
   attempt.sid = event.sid;
+  delete turn.s.conversation?.awaySince;
   if (!isOpen(attempt)) dropAttempt(turn, attempt, attempt.outcome ?? 'dropped');
 }
 
@@ -102,13 +103,22 @@ export function noteAgentEnded(turn: Turn, { n, sid, status }: AgentEnded): void
 }
 
 /** The carrier would not ring the agent, or we cannot know: the ring timer decides then. */
-export function noteAgentRefused(turn: Turn, { n, code, unsure, taken }: EventOf<'agent.refused'>): void {
+export function noteAgentRefused(turn: Turn, event: EventOf<'agent.refused'>): void {
+  const { n, code, unsure, taken } = event;
+  noteOutage(turn, event);
   const attempt = attemptNumbered(turn.s, n);
   if (!attempt || attempt.status === 'joined') return ignore(turn);
   note(turn, 'agent.refused', { attempt: n, code, unsure });
   if (unsure) return;
   attempt.legGone = true;
   attemptOver(turn, attempt, taken ? 'taken' : 'failed');
+}
+
+/** What the carrier says of one agent it says because it can be asked. */
+function noteOutage({ s: { conversation }, at }: Turn, { taken, away }: EventOf<'agent.refused'>): void {
+  if (!conversation || taken) return;
+  if (away) conversation.awaySince ??= at;
+  else delete conversation.awaySince;
 }
 
 /** The agent did not answer in time. */

@@ -10,6 +10,11 @@ export function endWaitTooLong(turn: Turn): void {
   endConversation(turn, { by: 'timeout', how: 'max-wait', evidence });
 }
 
+export function endWaitInOutage(turn: Turn): void {
+  const evidence = ['the carrier could not be asked to ring anybody for as long as the queue allows'];
+  endConversation(turn, { by: 'system', how: 'carrier-outage', evidence });
+}
+
 /** Out of the conference and still on the line. */
 export function endWaitByStar(turn: Turn): void {
   endConversation(turn, { by: 'end_user', how: 'star', evidence: ['the customer pressed * while waiting'] });

@@ -35,6 +35,13 @@ export function isUnnamed({ s }: Turn): boolean {
   return s.lead.sid === '';
 }
 
+/** For longer than the queue allows the carrier could not be asked to ring anybody. */
+export function isOutage(turn: Turn): boolean {
+  const since = turn.s.conversation?.awaySince;
+  const queue = queueOf(turn);
+  return since !== undefined && queue !== null && turn.at - since >= queue.outageSeconds * 1000;
+}
+
 /** There are agents we were given and have not rung. */
 export function hasGiven(turn: Turn): boolean {
   return queueOf(turn) !== null && (turn.s.conversation?.pending.length ?? 0) > 0;

@@ -32,6 +32,7 @@ export const waiting = session.createStateConfig({
         choosing: {
           always: [
             { guard: 'someoneRings', target: 'ringing' },
+            { guard: 'isOutage', target: '#flow', actions: ['endWaitInOutage', 'tellFailed'] },
             { guard: 'isUnnamed', target: 'held' },
             { guard: 'hasGiven', target: 'ringing', actions: 'ringGiven' },
             { guard: 'hasUntried', target: 'asking', actions: 'askForAgents' },

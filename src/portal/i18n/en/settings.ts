@@ -98,6 +98,7 @@ export const enSettings = {
     ringSeconds: 'Seconds one agent is rung',
     maxWaitSeconds: 'Longest wait in seconds',
     retrySeconds: 'Seconds between rounds',
+    outageSeconds: 'Longest wait while Twilio fails, in seconds',
   },
   hangUp: {
     nothing: 'Nothing',

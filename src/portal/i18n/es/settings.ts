@@ -101,6 +101,7 @@ export const esSettings: Same<typeof enSettings> = {
     ringSeconds: 'Segundos que suena un agente',
     maxWaitSeconds: 'Espera máxima en segundos',
     retrySeconds: 'Segundos entre rondas',
+    outageSeconds: 'Espera máxima si falla Twilio, en segundos',
   },
   hangUp: {
     nothing: 'Nada',

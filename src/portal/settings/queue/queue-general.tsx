@@ -14,6 +14,7 @@ const COUNTS = [
   ['ringSeconds', 5, 120],
   ['maxWaitSeconds', 1, 86_400],
   ['retrySeconds', 1, 300],
+  ['outageSeconds', 5, 3600],
 ] as const;
 
 export function QueueGeneral({ place, saved }: { place: Place; saved: Saved }) {
