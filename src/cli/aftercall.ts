@@ -19,6 +19,8 @@ const COMMANDS: { [name: string]: () => Promise<Command> } = {
   releases: async () => (await import('./releases.js')).releasesCommand(),
   flows: async () => (await import('./flows.js')).flowsCommand(),
   sessions: async () => (await import('./sessions.js')).sessionsCommand(),
+  replay: async () => (await import('./replay.js')).replayCommand(),
+  diff: async () => (await import('./diff.js')).diffCommand(),
   graph: async () => (await import('./graph.js')).graphCommand(),
   schema: async () => (await import('./schema.js')).schemaCommand(),
   settings: async () => (await import('./settings.js')).settingsCommand(),

@@ -1,12 +1,14 @@
-/** `aftercall graph session`: the machine every session is, as a picture or as data. */
+/** `aftercall graph`: a flow, or the machine every session is, as a picture or as data. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { Argument, Command } from 'commander';
+import { Command } from 'commander';
 import { sessionMachine } from '../session/machine';
+import { connect, type Connection } from './connect';
 import { definitionOf } from './graph/definition';
 import { drawStates } from './graph/draw-states';
+import { flowDrawing, type FlowPictureOptions } from './graph/flow-drawing';
 import { stateAt, withPictures } from './graph/session-page';
 
-interface Options {
+interface Options extends FlowPictureOptions {
   json?: boolean;
   state?: string;
   depth?: number;
@@ -16,15 +18,23 @@ interface Options {
 const PAGE = 'docs/session.md';
 
 /** @param write where the picture is printed */
-export function graphCommand(write: (text: string) => void = (text) => process.stdout.write(text)): Command {
+export function graphCommand(
+  write: (text: string) => void = (text) => process.stdout.write(text),
+  open: () => Connection = connect,
+): Command {
   return new Command('graph')
-    .description('print the machine of a session: Mermaid, or JSON for the tools of Stately')
-    .addArgument(new Argument('<machine>', 'which machine').choices(['session']))
-    .option('--json', 'its definition, as the editor of Stately and createMachine() read it')
-    .option('--state <path>', 'the picture of one state, such as open.course.talking')
-    .option('--depth <levels>', 'how many levels of states to draw', levels)
+    .description('draw a flow, or the machine every session is (graph session)')
+    .argument('<flow>', 'name of a flow, or "session"')
+    .option('--flows <folder>', 'folder of the flows', './flows')
+    .option('--mermaid', 'of a flow: as Mermaid')
+    .option('--svg', 'of a flow: as SVG')
+    .option('--session <id>', 'of a flow: the way this session of the running server took')
+    .option('--json', 'of the session: its definition, as the editor of Stately and createMachine() read it')
+    .option('--state <path>', 'of the session: one state, such as open.course.talking')
+    .option('--depth <levels>', 'of the session: how many levels of states to draw', levels)
     .option('--write [page]', `renew the pictures of a page instead (default: ${PAGE})`)
-    .action(async (_machine: string, { json, state, depth, write: page }: Options) => {
+    .action(async (name: string, { json, state, depth, write: page, ...picture }: Options) => {
+      if (name !== 'session') return write(`${await flowDrawing(name, picture, open)}\n`);
       if (page !== undefined) return renew(page === true ? PAGE : page);
       if (json && state !== undefined)
         throw new Error(

@@ -30,7 +30,7 @@ export function pathsCommand(write: (line: string) => void = console.log): Comma
           `${flow}: ${walk.paths} paths, ${walk.problems.length} problems${walk.cut === null ? '' : ` (${walk.cut})`}`,
         );
         for (const { message, story } of walk.problems)
-          ['', `! ${message}`, '', ...story.split('\n'), ''].forEach(write);
+          for (const line of ['', `! ${message}`, '', ...story.split('\n'), '']) write(line);
         if (walk.problems.length > 0) process.exitCode = 1;
       }
     });

@@ -15,7 +15,8 @@ export async function readScene(folder: string): Promise<Scene> {
   return sceneOf(files, await settingsIn(folder));
 }
 
-async function settingsIn(folder: string): Promise<string> {
+/** The text of the settings beside flows; empty: none. */
+export async function settingsIn(folder: string): Promise<string> {
   for (const name of SETTINGS) {
     const text = await readFile(join(folder, name), 'utf8').catch(() => null);
     if (text !== null) return text;

@@ -3,6 +3,7 @@
  * and that fails. A point that was reached before is not gone on from twice. PURE.
  */
 import { endProblems, pathProblems } from './path-problems';
+import { LONGEST, performAct, pointOf } from './perform-act';
 import { possibleActs, SILENCE } from './possible-acts';
 import { Rehearsal } from './rehearsal';
 import type { Scene } from './scene';
@@ -29,9 +30,6 @@ interface Path {
   call?: Rehearsal;
 }
 
-/** Nothing in a call takes longer, in seconds. */
-const LONGEST = 7200;
-
 /**
  * @param givens lines for the head of each story, such as `given params: …`
  * @param bodies what http steps may be answered with, as JSON, beside a failure
@@ -49,8 +47,8 @@ export function walkPaths(
     const head = [`A path through ${flow}.`, ...path.givens];
     const call = path.call ?? begun(scene, [...head, '', `> caller dials ${flow}`]);
     const done = path.call ? path.acts.slice(0, -1) : [];
-    const acts = [...done, ...path.acts.slice(done.length).map((act) => perform(call, act))];
-    while (call.listensFor === 'later') acts.push(perform(call, SILENCE));
+    const acts = [...done, ...path.acts.slice(done.length).map((act) => performAct(call, act))];
+    while (call.listensFor === 'later') acts.push(performAct(call, SILENCE));
     const unanswered = call.session.asked.find(
       (asked) => !path.givens.some((one) => one.includes(` ${asked} `)),
     );
@@ -91,36 +89,4 @@ function note(walk: Walk, head: string[], call: Rehearsal, goesOn: boolean): voi
   // What is still to be closed has its time.
   call.act(`${LONGEST}s pass`);
   tell(endProblems(call));
-}
-
-/** @returns the line that was performed */
-function perform(call: Rehearsal, act: string): string {
-  if (act !== SILENCE) {
-    call.act(act);
-    return act;
-  }
-  const before = pointOf(call);
-  let seconds = 0;
-  while (seconds < LONGEST && !call.isOver && pointOf(call) === before) {
-    const next = call.secondsToNext ?? LONGEST;
-    seconds += next;
-    call.act(`${next}s pass`);
-  }
-  return `${seconds}s pass`;
-}
-
-/** What decides how a call can go on, without times. */
-function pointOf(call: Rehearsal): string {
-  const { snapshot } = call.session;
-  return JSON.stringify([
-    ...[
-      snapshot?.state,
-      snapshot?.run?.flow,
-      snapshot?.run?.machine,
-      call.listensFor,
-      call.agent,
-      call.isOver,
-    ],
-    ...[snapshot?.postSession.status, snapshot?.humans.length, snapshot?.conversation?.attempt],
-  ]);
 }

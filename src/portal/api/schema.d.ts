@@ -3301,6 +3301,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/releases/{release}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        /** The files of a release */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    release: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Flows and prompts by their path */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReleaseFiles"];
+                    };
+                };
+                /** @description What is wrong, and what to do */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/releases/serving": {
         parameters: {
             query?: never;
@@ -5459,6 +5508,12 @@ export interface components {
             transfers: {
                 before: number;
                 after: number;
+            };
+        };
+        ReleaseFiles: {
+            release: string;
+            files: {
+                [key: string]: string;
             };
         };
         Releases: {

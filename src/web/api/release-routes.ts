@@ -25,6 +25,12 @@ export function releaseRoutes(deps: AppDeps): Router {
   router.get('/releases', async (_request, response) => {
     response.json(await described(deps));
   });
+  router.get('/releases/:release', async (request, response) => {
+    const release = await named(deps, request.params.release);
+    const files = await deps.store.release(release);
+    if (files === null) throw new PublicError('not-found', 'release');
+    response.json({ release, files: JSON.parse(files) as object });
+  });
   router.put('/releases/serving', async (request, response) => {
     const { release, share = 100 } = checked(servingBody, request.body);
     const hash = await named(deps, release);

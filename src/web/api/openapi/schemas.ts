@@ -75,6 +75,10 @@ function answers(): Part {
       ...{ sessions: count, skipped: count, changed: count, differences: list(difference) },
       transfers: object({ before: count, after: count }),
     }),
+    ReleaseFiles: object({
+      release: text,
+      files: { type: 'object', additionalProperties: text },
+    }),
     Releases: object({
       items: list(object({ release: text, adoptedAt: time, liveSessions: count, share: { type: 'number' } })),
       folder: {

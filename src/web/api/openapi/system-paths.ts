@@ -17,6 +17,14 @@ export function systemPaths(): Part {
         schema: 'Releases',
       }),
     },
+    '/releases/{release}': {
+      parameters: [inPath('release')],
+      get: operation({
+        summary: 'The files of a release',
+        answer: 'Flows and prompts by their path',
+        schema: 'ReleaseFiles',
+      }),
+    },
     '/releases/serving': {
       put: operation({
         summary: 'Go back to a release, for all new sessions or for a share of them',
