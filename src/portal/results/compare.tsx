@@ -1,14 +1,15 @@
 /** Results told apart: over time as lines, else group by group. Owns: that every picture is a table, too. */
 import { Alert, NumberInput, SegmentedControl, Stack, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format';
 import { Loaded } from '../shell/loaded';
 import { Panel } from '../shell/panel';
-import { Lines } from './lines';
 import { Bar } from './scores';
 import { MEASURES, useResults, type Asked, type Group, type Results, type Score } from './use-results';
 
+/** The library of charts is fetched where one is drawn. */
+const Lines = lazy(async () => ({ default: (await import('./lines')).Lines }));
 const CHOICES = ['day', 'hour', 'queue', 'agent', 'virtualAgent', 'language', 'channel', 'release'] as const;
 
 export function Compare({ asked }: { asked: Asked }) {
@@ -60,8 +61,19 @@ function Compared({ results }: { results: Results }) {
           {t('results.withheld', { count: withheld, minimum })}
         </Alert>
       )}
-      {isTime && groups.length > 1 && <Lines groups={groups} />}
-      <GroupTable groups={groups} groupBy={groupBy} />
+      {isTime && groups.length > 1 && (
+        <Suspense fallback={<div style={{ height: 260 }} />}>
+          <Lines groups={groups} />
+        </Suspense>
+      )}
+      {isTime && groups.length > 1 ? (
+        <details>
+          <summary>{t('results.table')}</summary>
+          <GroupTable groups={groups} groupBy={groupBy} />
+        </details>
+      ) : (
+        <GroupTable groups={groups} groupBy={groupBy} />
+      )}
     </>
   );
 }

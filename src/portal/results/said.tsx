@@ -16,7 +16,7 @@ export function LowScores({ asked }: { asked: Asked }) {
   return (
     <Panel title={t('results.low')}>
       <Loaded query={useLines(asked, 'low')}>
-        {({ items }) => (
+        {({ items, before }) => (
           <Stack gap="md">
             {items.length === 0 && <Nothing>{t('results.noLow')}</Nothing>}
             {items.map((line) => (
@@ -24,6 +24,7 @@ export function LowScores({ asked }: { asked: Asked }) {
                 <CalledBack line={line} />
               </Said>
             ))}
+            {before !== null && <More to={`/results/sessions?${asked.query({ stage: 'low' })}`} />}
           </Stack>
         )}
       </Loaded>
@@ -36,16 +37,26 @@ export function Comments({ asked }: { asked: Asked }) {
   return (
     <Panel title={t('results.comments')}>
       <Loaded query={useLines(asked, 'commented')}>
-        {({ items }) => (
+        {({ items, before }) => (
           <Stack gap="md">
             {items.length === 0 && <Nothing>{t('results.noComments')}</Nothing>}
             {items.map((line) => (
               <Said key={line.session} line={line} />
             ))}
+            {before !== null && <More to={`/results/sessions?${asked.query({ stage: 'commented' })}`} />}
           </Stack>
         )}
       </Loaded>
     </Panel>
+  );
+}
+
+function More({ to }: { to: string }) {
+  const { t } = useTranslation();
+  return (
+    <Anchor component={Link} to={to}>
+      {t('results.more')}
+    </Anchor>
   );
 }
 

@@ -57,7 +57,7 @@ export function useResults({ from, filters }: Asked, groupBy: string, minimum?: 
 }
 
 export function useLines({ from, filters }: Pick<Asked, 'from' | 'filters'>, stage: 'low' | 'commented') {
-  const query = { from, ...filters, stage, limit: 20 };
+  const query = { from, ...filters, stage, limit: 6 };
   return useQuery({
     queryKey: ['result-lines', query],
     queryFn: () => answered(api.GET('/results/sessions', { params: { query } })),
