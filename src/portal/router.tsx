@@ -1,6 +1,7 @@
 /** The addresses of the portal. Owns: which page each has. */
 import { createBrowserRouter } from 'react-router';
 import { HomePage } from './home/home-page';
+import { ResultSessionsPage } from './results/result-sessions-page';
 import { ResultsPage } from './results/results-page';
 import { SessionPage } from './sessions/session-page';
 import { SessionsPage } from './sessions/sessions-page';
@@ -29,6 +30,7 @@ export const router = createBrowserRouter([
       { path: 'sessions', element: <SessionsPage /> },
       { path: 'sessions/:id', element: <SessionPage /> },
       { path: 'results', element: <ResultsPage /> },
+      { path: 'results/sessions', element: <ResultSessionsPage /> },
       { path: 'try-it', element: <TryItPage /> },
       { path: 'settings/call', element: <ChannelPage key="voice" channel="voice" /> },
       { path: 'settings/chat', element: <ChannelPage key="chat" channel="chat" /> },

@@ -37,3 +37,19 @@ export function isSensitive(value: unknown): boolean {
 export function holdsValue(key: string): boolean {
   return key === 'value' || key === 'default';
 }
+
+/**
+ * Where the mask stands as the value of a data parameter: in what was shown to somebody who may not see it, and would
+ * be saved in its place. @returns keys and indexes that lead to each
+ */
+export function masksIn(value: unknown, at: (string | number)[] = []): (string | number)[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const parts: [string | number, unknown][] = Array.isArray(value)
+    ? value.map((part: unknown, index) => [index, part])
+    : Object.entries(value);
+  return parts.flatMap(([key, part]) =>
+    isSensitive(value) && holdsValue(String(key)) && part === MASK
+      ? [[...at, key]]
+      : masksIn(part, [...at, key]),
+  );
+}

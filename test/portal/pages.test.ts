@@ -33,6 +33,7 @@ describeInBrowser('the portal in a browser', () => {
       '/sessions',
       `/sessions/${sessionId}`,
       '/results',
+      '/results/sessions?stage=finished',
       '/try-it',
       '/settings/call',
       '/settings/chat',

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, answered, type Schemas } from '../api/client';
-import { Funnel } from '../results/funnel';
+import { Decisions } from './decisions';
 import { SessionTable } from '../sessions/session-table';
 import { Loaded, Nothing } from '../shell/loaded';
 import { Page } from '../shell/page';
@@ -69,7 +69,7 @@ function Now({ overview }: { overview: Overview }) {
           </Anchor>
         }
       >
-        {total === 0 ? <Nothing>{t('home.noDecisions')}</Nothing> : <Funnel counts={decisions} />}
+        {total === 0 ? <Nothing>{t('home.noDecisions')}</Nothing> : <Decisions counts={decisions} />}
       </Panel>
     </Stack>
   );

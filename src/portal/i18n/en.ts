@@ -2,6 +2,7 @@
 import { enShell } from './en/shell';
 import { enSettings } from './en/settings';
 import { enParts } from './en/parts';
+import { enResults } from './en/results';
 import { enSessions } from './en/sessions';
 
-export const en = { ...enShell, ...enSettings, ...enParts, ...enSessions };
+export const en = { ...enShell, ...enSettings, ...enParts, ...enSessions, ...enResults };

@@ -2,6 +2,7 @@
 import { esShell } from './es/shell';
 import { esSettings } from './es/settings';
 import { esParts } from './es/parts';
+import { esResults } from './es/results';
 import { esSessions } from './es/sessions';
 
-export const es = { ...esShell, ...esSettings, ...esParts, ...esSessions };
+export const es = { ...esShell, ...esSettings, ...esParts, ...esSessions, ...esResults };

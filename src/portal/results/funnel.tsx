@@ -1,49 +1,51 @@
-/** Decisions by what came of them. Owns: the bars, and the same as a table for those who read. */
-import { Table, Text } from '@mantine/core';
+/** From all who ended to those who finished, and who fell out by which rule. Owns: the steps; each is a link to its sessions. */
+import { Anchor, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../api/client';
+import { Link } from 'react-router';
 import { useFormat } from '../i18n/use-format';
 import { useRuleName } from '../sessions/use-rule-name';
+import { Bar } from './scores';
+import type { Asked, Results } from './use-results';
 
-export type DecisionCount = Schemas['DecisionCounts']['items'][number];
+interface Step {
+  name: string;
+  count: number;
+  /** what finds its sessions */
+  search: { [name: string]: string };
+  /** who fell out, or one of several */
+  aside?: true;
+}
 
-export function Funnel({ counts }: { counts: DecisionCount[] }) {
+export function Funnel({ results, asked }: { results: Results; asked: Asked }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const ruleName = useRuleName();
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
-  const name = ({ status, failedRule }: DecisionCount): string => {
-    if (status === 'ready') return t('results.transferred');
-    return t(status === 'declined' ? 'results.declined' : 'results.excluded', {
-      rule: ruleName(failedRule ?? ''),
-    });
-  };
+  const { number } = useFormat();
+  const steps = useSteps(results);
+  const ended = results.total.ended;
   return (
-    <Table.ScrollContainer minWidth={480}>
-      <Table aria-label={t('results.decisions')}>
+    <Table.ScrollContainer minWidth={420}>
+      <Table aria-label={t('results.funnel')}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('results.result')}</Table.Th>
-            <Table.Th>{t('results.channel')}</Table.Th>
+            <Table.Th>{t('results.step')}</Table.Th>
             <Table.Th ta="right">{t('results.count')}</Table.Th>
-            <Table.Th w="35%">{t('results.share', { total: format.number(total) })}</Table.Th>
+            <Table.Th w="45%">{t('results.share')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {counts.map((one) => (
-            <Table.Tr key={`${one.channel} ${one.status} ${one.failedRule}`}>
-              <Table.Td>{name(one)}</Table.Td>
-              <Table.Td>{t(`channels.${one.channel}`)}</Table.Td>
+          {steps.map(({ name, count, search, aside }) => (
+            <Table.Tr key={name}>
+              <Table.Td {...(aside ? { pl: 'xl', c: 'dimmed' } : {})}>{name}</Table.Td>
               <Table.Td ta="right" className="number">
-                {format.number(one.count)}
+                <Anchor
+                  component={Link}
+                  to={`/results/sessions?${asked.query(search)}`}
+                  aria-label={`${name}: ${number(count)}`}
+                >
+                  {number(count)}
+                </Anchor>
               </Table.Td>
               <Table.Td>
-                <div className="track" aria-hidden>
-                  <div className="bar" style={{ width: `${(100 * one.count) / total}%` }} />
-                </div>
-                <Text size="xs" c="dimmed" className="number">
-                  {format.percent(one.count / total)}
-                </Text>
+                <Bar share={ended === 0 ? 0 : count / ended} />
               </Table.Td>
             </Table.Tr>
           ))}
@@ -51,4 +53,29 @@ export function Funnel({ counts }: { counts: DecisionCount[] }) {
       </Table>
     </Table.ScrollContainer>
   );
+}
+
+function useSteps({ total, questions }: Results): Step[] {
+  const { t } = useTranslation();
+  const ruleName = useRuleName();
+  const step = (
+    stage: 'ended' | 'eligible' | 'offered' | 'declined' | 'accepted' | 'started' | 'answered' | 'finished',
+  ): Step => ({
+    name: t(`results.stages.${stage}`),
+    count: total[stage],
+    search: { stage },
+  });
+  const excluded = total.excluded.map(({ rule, count }): Step => ({
+    name: t('results.stages.excluded', { rule: ruleName(rule) }),
+    ...{ count, search: { stage: 'excluded', rule }, aside: true },
+  }));
+  const asked = questions.map(({ flow, name, answered }): Step => ({
+    name: t('results.stages.question', { name: `${name} (${flow})` }),
+    ...{ count: answered, search: { stage: 'started', question: `${flow}/${name}` }, aside: true },
+  }));
+  return [
+    ...[step('ended'), ...excluded, step('eligible'), step('offered')],
+    ...[{ ...step('declined'), aside: true as const }, step('accepted'), step('started'), step('answered')],
+    ...[...asked, step('finished')],
+  ];
 }

@@ -1,50 +1,94 @@
-/** What was decided in a period, with how many it is out of. Owns: the page. */
-import { SegmentedControl } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+/** What customers answered, out of how many. Owns: the page: period, filters, and the order of its parts. */
+import { Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { api, answered } from '../api/client';
 import { Loaded, Nothing } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
+import { Compare } from './compare';
 import { Funnel } from './funnel';
+import { Comments, LowScores } from './said';
+import { Scores } from './scores';
+import { useAsked, useResults, type Asked } from './use-results';
 
-const DAY_MS = 86_400_000;
+const PERIODS = ['1', '7', '30', '90'];
 
 export function ResultsPage() {
   const { t } = useTranslation();
-  const [days, setDays] = useState('7');
-  const query = useQuery({
-    queryKey: ['decision-counts', days],
-    queryFn: () => {
-      const from = new Date(Date.now() - Number(days) * DAY_MS).toISOString();
-      return answered(api.GET('/decision-counts', { params: { query: { from } } }));
-    },
-  });
+  const asked = useAsked();
+  const query = useResults(asked, 'queue');
   return (
-    <Page
-      title={t('nav.results')}
-      lead={t('results.lead')}
-      side={
-        <SegmentedControl
-          aria-label={t('whatIf.period')}
-          value={days}
-          onChange={setDays}
-          transitionDuration={0}
-          data={['1', '7', '30'].map((value) => ({
-            value,
-            label: t('whatIf.days', { count: Number(value) }),
-          }))}
-        />
-      }
-    >
+    <Page title={t('nav.results')} lead={t('results.lead')} wide side={<Period asked={asked} />}>
       <Loaded query={query}>
-        {({ items }) => (
-          <Panel title={t('results.decisions')}>
-            {items.length === 0 ? <Nothing>{t('home.noDecisions')}</Nothing> : <Funnel counts={items} />}
-          </Panel>
+        {(results) => (
+          <>
+            <Filters asked={asked} queues={results.groups.map(({ key }) => key)} />
+            {results.total.ended === 0 ? (
+              <Nothing>{t('results.empty')}</Nothing>
+            ) : (
+              <>
+                <Scores total={results.total} />
+                <Panel title={t('results.funnel')}>
+                  <Funnel results={results} asked={asked} />
+                </Panel>
+                <Compare asked={asked} />
+                <LowScores asked={asked} />
+                <Comments asked={asked} />
+              </>
+            )}
+          </>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function Period({ asked }: { asked: Asked }) {
+  const { t } = useTranslation();
+  return (
+    <SegmentedControl
+      aria-label={t('whatIf.period')}
+      value={asked.days}
+      onChange={(value) => asked.put('days', value)}
+      transitionDuration={0}
+      data={PERIODS.map((value) => ({ value, label: t('whatIf.days', { count: Number(value) }) }))}
+    />
+  );
+}
+
+function Filters({ asked, queues }: { asked: Asked; queues: string[] }) {
+  const { t } = useTranslation();
+  const { filters, put, query } = asked;
+  const known = [...new Set([...queues, filters['queue'] ?? ''])].filter((name) => name !== '');
+  const choice = (name: 'queue' | 'channel' | 'language', data: { value: string; label: string }[]) => (
+    <Select
+      aria-label={t(`results.groups.${name}`)}
+      placeholder={t(`results.groups.${name}`)}
+      data={data}
+      value={filters[name] ?? null}
+      clearable
+      w={{ base: '100%', xs: 190 }}
+      onChange={(value) => put(name, value)}
+    />
+  );
+  return (
+    <Group gap="sm" justify="space-between">
+      <Group gap="sm" role="search">
+        {choice(
+          'queue',
+          known.map((value) => ({ value, label: value })),
+        )}
+        {choice(
+          'channel',
+          ['voice', 'chat'].map((value) => ({ value, label: t(`channels.${value}`) })),
+        )}
+        {choice(
+          'language',
+          ['en', 'es'].map((value) => ({ value, label: value })),
+        )}
+      </Group>
+      <Button component="a" variant="default" href={`/api/v1/results.csv?${query()}`} download>
+        {t('results.file')}
+      </Button>
+    </Group>
   );
 }

@@ -7,6 +7,7 @@ import type { AppDeps } from '../app-deps';
 import { missingKeys } from '../custom-data';
 import { authorOf, expectedVersion } from './author-of';
 import { isoTime } from './iso-time';
+import { refuseMasks } from './refuse-masks';
 import { shownTo } from './shown-to';
 import { SETTING_PLACES, type SettingPlace } from './setting-places';
 
@@ -58,6 +59,7 @@ async function save(deps: AppDeps, place: SettingPlace, request: Request): Promi
   if (!request.is(['application/json', 'application/*+json']))
     throw new PublicError('bad-type', 'expected application/json');
   const document: unknown = request.body;
+  refuseMasks(document);
   return deps.settings.save({ ...change(deps, place, request), document });
 }
 

@@ -17,6 +17,7 @@ const POLICY = [
   ...[
     "connect-src 'self'",
     "font-src 'self'",
+    "media-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -28,6 +28,7 @@ const PATHS: [name: string, path: string][] = [
   ['home', '/'],
   ['sessions', '/sessions'],
   ['results', '/results'],
+  ['result-sessions', '/results/sessions?stage=finished'],
   ['try-it', '/try-it'],
   ['settings-call', '/settings/call'],
   ['settings-chat', '/settings/chat'],

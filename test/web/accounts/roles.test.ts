@@ -202,3 +202,27 @@ test('who is idle for a day, or signed in for a week, signs in again', async () 
   }
   await page(busy).get('/sessions').expect(401);
 });
+
+test('a copy with masks is not saved, and nobody guesses a hidden value by asking what differs', async () => {
+  const secret = { field: 'callId', type: 'fixed', value: 'Hidden-Value', sensitive: true };
+  const before = (await app.api().get('/settings/call/post-session')).body;
+  await app
+    .api()
+    .put('/settings/call/post-session')
+    .send({ ...before, dataParameters: [secret] })
+    .expect(200);
+  const copy = (await page(cookies.viewer).get('/settings/export').buffer(true)).text;
+  expect(copy).toContain('***');
+  const post = (role: Role, path: string, file: string) =>
+    page(cookies[role]).post(path).set('content-type', 'application/yaml').send(file);
+  const refused = await post('editor', '/settings/import', copy).expect(422);
+  expect(JSON.stringify(refused.body.problems)).toMatch(/callPostSession|call-post-session/);
+  const shown = (await page(cookies.viewer).get('/settings/call/post-session')).body;
+  await page(cookies.editor).put('/settings/call/post-session').send(shown).expect(422);
+  const file = (value: string, sensitive: string) =>
+    `callPostSession: { dataParameters: [{ field: callId, type: fixed, value: ${value}${sensitive} }] }`;
+  const asked = async (value: string, sensitive = ', sensitive: true') =>
+    (await post('viewer', '/settings/diff', file(value, sensitive)).expect(200)).body;
+  expect(await asked('Hidden-Value')).toEqual(await asked('Another'));
+  expect(await asked('Hidden-Value', '')).toEqual(await asked('Another', ''));
+});

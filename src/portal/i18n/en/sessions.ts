@@ -184,17 +184,6 @@ export const enSessions = {
     deadLetters_one: '{{count}} message was given up.',
     deadLetters_other: '{{count}} messages were given up.',
   },
-  results: {
-    lead: 'What was decided when conversations ended, and out of how many.',
-    decisions: 'Decisions',
-    result: 'Result',
-    channel: 'Channel',
-    count: 'Count',
-    share: 'Share of {{total}}',
-    transferred: 'Transferred to a virtual agent',
-    declined: 'The customer said no',
-    excluded: 'No transfer: {{rule}}',
-  },
   tryIt: {
     lead: 'Call one of your numbers on the local carrier: nothing is charged, and no real phone rings.',
     noCarrier: 'The local carrier does not run: calls come from Twilio.',

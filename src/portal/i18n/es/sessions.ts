@@ -187,17 +187,6 @@ export const esSessions: Same<typeof enSessions> = {
     deadLetters_one: 'Se abandonó {{count}} mensaje.',
     deadLetters_other: 'Se abandonaron {{count}} mensajes.',
   },
-  results: {
-    lead: 'Qué se decidió al terminar las conversaciones, y de cuántas.',
-    decisions: 'Decisiones',
-    result: 'Resultado',
-    channel: 'Canal',
-    count: 'Cantidad',
-    share: 'Porcentaje de {{total}}',
-    transferred: 'Transferidas a un agente virtual',
-    declined: 'El usuario final dijo que no',
-    excluded: 'Sin transferencia: {{rule}}',
-  },
   tryIt: {
     lead: 'Llama a uno de tus números en el operador local: no cuesta nada y no suena ningún teléfono real.',
     noCarrier: 'El operador local no está en marcha: las llamadas vienen de Twilio.',
