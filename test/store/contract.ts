@@ -15,6 +15,7 @@ import { looksContract } from './contract-looks';
 import { readsContract } from './contract-reads';
 import { reopenContract } from './contract-reopen';
 import { releasesContract } from './contract-releases';
+import { resultsContract } from './contract-results';
 import { reservationsContract } from './contract-reservations';
 import { settingsContract } from './contract-settings';
 import { tasksContract } from './contract-tasks';
@@ -77,6 +78,7 @@ export function storeContract(
     readsContract(subject);
     chatsContract(subject);
     releasesContract(subject);
+    resultsContract(subject);
     reservationsContract(subject);
     waitingContract(subject);
     settingsContract(subject);

@@ -2,6 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MEASURES } from '../../src/flow/measure';
+import { RESULT_GROUPS, STAGES } from '../../src/runtime/result-rows';
+import {
+  questionCountsQuery,
+  resultsQuery,
+  scoreCountsQuery,
+  stageCountsQuery,
+} from '../../src/store/result-queries';
 import type { Driver } from '../../src/store/driver';
 import { openSqlite } from '../../src/store/sqlite';
 import { drivers } from './drivers';
@@ -88,6 +96,24 @@ test('no statement reads more the more sessions have ended', async () => {
       .flatMap((sql) => scans(db, sql).map((detail) => ({ sql, detail })));
     expect(found).toEqual([]);
     expect(scans(db, TOTAL)).toHaveLength(1);
+  } finally {
+    await close();
+  }
+});
+
+test('results are found by when sessions ended, however they are told apart', async () => {
+  const { db, close } = await prepared();
+  try {
+    const filter = { from: 0, to: 1, fields: { queue: 'support' } };
+    const queries = [
+      ...RESULT_GROUPS.flatMap((by) => [
+        stageCountsQuery(filter, by),
+        ...MEASURES.map((measure) => scoreCountsQuery(filter, by, measure)),
+      ]),
+      questionCountsQuery(filter),
+      ...STAGES.map((stage) => resultsQuery({ ...filter, stage, limit: 9 })),
+    ];
+    expect(queries.flatMap(({ sql }) => scans(db, sql))).toEqual([]);
   } finally {
     await close();
   }

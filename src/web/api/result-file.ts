@@ -21,6 +21,6 @@ function csvLine(cells: readonly (string | number | boolean | null)[]): string {
 function cell(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = /^[\s\u0000-\u001f]*[=+\-@|%]|^[\t\r\n]/.test(value) ? `'${value}` : value;
+  const text = /^\s*[=+\-@|%]|^[\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -204,6 +204,8 @@ test('who is idle for a day, or signed in for a week, signs in again', async () 
 });
 
 test('a copy with masks is not saved, and nobody guesses a hidden value by asking what differs', async () => {
+  for (const role of ['viewer', 'editor'] as const)
+    cookies[role] = (await signIn(role, PASSWORDS[role])).pair;
   const secret = { field: 'callId', type: 'fixed', value: 'Hidden-Value', sensitive: true };
   const before = (await app.api().get('/settings/call/post-session')).body;
   await app
