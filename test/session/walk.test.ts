@@ -37,7 +37,9 @@ test('every story, told by the core', async () => {
   await watch(told, async () => {
     for (const file of readdirSync(STORIES).filter((name) => name.endsWith('.call'))) {
       const story = parseStory(readFileSync(join(STORIES, file), 'utf8'));
-      await tell(story, (narrator) => Promise.resolve(new CoreStage(story, narrator, worldOf(story), 'compared')));
+      await tell(story, (narrator) =>
+        Promise.resolve(new CoreStage(story, narrator, worldOf(story), 'compared')),
+      );
     }
   });
   expect(told.transitions.size).toBeGreaterThan(100);
