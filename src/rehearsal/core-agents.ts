@@ -134,16 +134,9 @@ export class CoreAgents {
   private ring(ref: LegRef, to: string, seconds: number): void {
     const at = this.stage.clock.now();
     const sid = `CAagent${ref.slice(6)}`;
-    if (this.stage.faults.has('reject-calls')) {
-      return this.stage.feed({
-        type: 'leg.refused',
-        at,
-        leg: ref,
-        request: 'call',
-        code: 21210,
-        unsure: false,
-      });
-    }
+    const refused = { type: 'leg.refused', at, leg: ref, request: 'call', unsure: false } as const;
+    if (this.stage.faults.has('lock-out')) return this.stage.feed({ ...refused, code: 20003, away: true });
+    if (this.stage.faults.has('reject-calls')) return this.stage.feed({ ...refused, code: 21210 });
     const leg: AgentLeg = {
       ref,
       sid,

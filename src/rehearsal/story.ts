@@ -71,6 +71,7 @@ export type Fault =
   | 'late-action'
   | 'reverse'
   | 'reject-calls'
+  | 'lock-out'
   | 'break-app'
   | 'break-agent'
   | 'refuse-conversation'
@@ -86,6 +87,7 @@ const FAULTS: { [words: string]: Fault } = {
   'delivers the next dial action 20s late': 'late-action',
   'delivers callbacks in reverse': 'reverse',
   'refuses to ring anybody': 'reject-calls',
+  'does not take our credentials for calls': 'lock-out',
   'cannot reach the app once': 'break-app',
   'cannot reach the virtual agent': 'break-agent',
   'refuses the next conversation': 'refuse-conversation',

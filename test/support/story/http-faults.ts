@@ -33,6 +33,12 @@ export function bring(fault: Exclude<Fault, 'reverse'>, carrier: LocalCarrier, h
       return rest.loseAnswer({ method: 'POST', path: '/Messages' });
     case 'hang-up-at-redirect':
       return rest.before({ method: 'POST', path: '/Calls/CA' }, hangUp);
+    case 'lock-out':
+      return rest.refuse(
+        { method: 'POST', path: '/Calls.json' },
+        { status: 401, code: 20003, message: 'Authenticate' },
+        Infinity,
+      );
     case 'break-app':
       return webhooks.drop({ kind: 'document' }, 1);
     case 'break-agent':
