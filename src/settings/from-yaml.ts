@@ -6,6 +6,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import { toProblem, type PlacedProblem, type Problem } from './problem';
 import type { SettingKind } from './setting-kinds';
 import { placeProblems } from './validate-setting';
+import { duplicateKeys } from '../lib/duplicate-keys';
 import { offsetAt } from '../lib/yaml-place';
 import { readSections, type SectionEntry } from './yaml-sections';
 
@@ -42,7 +43,7 @@ export function parseSettingsYaml(
   prepare: (yaml: Document.Parsed) => void = () => undefined,
 ): ParsedSettings {
   const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const place = (problem: Problem, offset: number): YamlProblem => {
     const { line, col } = lines.linePos(offset);
     return { ...problem, line: Math.max(1, line), column: Math.max(1, col) };
@@ -50,6 +51,14 @@ export function parseSettingsYaml(
   if (yaml.errors.length > 0) {
     const problems = yaml.errors.map(({ message, pos }) => place({ path: '', message }, pos[0]));
     return { documents: [], problems };
+  }
+  const twice = duplicateKeys(yaml);
+  if (twice.length > 0) {
+    const message = 'Map keys must be unique';
+    return {
+      documents: [],
+      problems: twice.map(({ range }) => place({ path: '', message }, range?.[0] ?? 0)),
+    };
   }
   prepare(yaml);
   const { entries, problems: wrongSections } = readSections(yaml);

@@ -166,7 +166,7 @@ const one: fc.Arbitrary<SettingDocument> = fc.oneof(
   ),
   named(
     'number',
-    fc.stringMatching(/^\+[0-9]{3,15}$/),
+    fc.stringMatching(/^\+[1-9][0-9]{2,14}$/),
     fc.record({ language, flow: text, name: text }, { requiredKeys: ['flow'] }),
   ),
   named('call-post-session', fc.constant('global'), partly({ enabled: fc.boolean(), ...fields })),
