@@ -179,7 +179,7 @@ const one: fc.Arbitrary<SettingDocument> = fc.oneof(
     'chat-address',
     fc.oneof(
       fc.constantFrom('web', 'mobile', 'on', 'null', 'constructor', 'e1'),
-      fc.stringMatching(/^(whatsapp:)?\+[0-9]{3,15}$/),
+      fc.stringMatching(/^(whatsapp:)?\+[1-9][0-9]{2,14}$/),
     ),
     fc.record({ language, flow: text, name: text }, { requiredKeys: ['flow'] }),
   ),
