@@ -56,3 +56,37 @@ test('a page in the place of the server takes no chat away from who comes back t
   chat?.destroy();
   expect(await client.resume({ id: 'WC0000000000000000000000000000000000', token })).toBeNull();
 });
+
+test('what a proxy held back and lets go late takes nothing back of what is known by then', async () => {
+  let letGo = (): void => undefined;
+  const free = new Promise<void>((resolve) => (letGo = resolve));
+  const late = () =>
+    new TransformStream<Uint8Array, Uint8Array>({
+      async transform(chunk, stream) {
+        await free;
+        stream.enqueue(chunk);
+      },
+    });
+  const chat = await headless.open(async (input, init) => {
+    const response = await fetch(input, init);
+    if (!String(input).includes('/events') || !response.body) return response;
+    return new Response(response.body.pipeThrough(late()), response);
+  }, timers);
+  await next(chat, 'ready');
+  await chat.sendMessage('support');
+  await headless.app.settle();
+  const connected = next(chat, 'chat.updated', ({ status }) => status === 'connected');
+  await headless.app.agentWrites(chat.chat, 'Hello');
+  await connected;
+  const told: string[] = [];
+  chat.on('chat.updated', ({ status }) => told.push(status));
+  chat.on('chat.memberLeft', ({ name }) => told.push(`${name} left`));
+  const typing = next(chat, 'chat.typingStarted');
+  const agent = { agent: 'agent-1', typing: true };
+  await headless.app.desk().post(`/sessions/${chat.chat.id}/typing`).send(agent).expect(204);
+  letGo();
+  // Only the stream tells of it, after everything it held back.
+  await typing;
+  expect(new Set(told)).toEqual(new Set(['connected']));
+  expect(contents(chat.messages)).toEqual(await headless.transcript(chat));
+});
