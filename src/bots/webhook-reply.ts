@@ -1,6 +1,6 @@
 /**
  * What a bot may answer in our webhook protocol. Owns: its shape and its limits. Everything is optional,
- * `null` is as good as nothing, an object where a list may be is a list of one, and a slip costs that part alone and is named.
+ * `null` or an empty text is as good as nothing, an object where a list may be is a list of one, and a slip costs that part alone and is named.
  * A field we do not know is let be: a bot may be newer than we are.
  */
 import type { BotMessage, BotReply, Choice } from '../call/chat';
