@@ -1,6 +1,6 @@
 /**
  * What a bot may answer in our webhook protocol. Owns: its shape and its limits. Everything is optional,
- * `null` is as good as nothing, an object where a list may be is a list of one, and a slip costs that part alone and is named.
+ * `null` or an empty text is as good as nothing, an object where a list may be is a list of one, and a slip costs that part alone and is named.
  * A field we do not know is let be: a bot may be newer than we are.
  */
 import type { BotMessage, BotReply, Choice } from '../call/chat';
@@ -25,9 +25,9 @@ export function readReply(body: unknown): BotReply | { error: string } {
   if (said.length > MOST) return { error: `${NOT_A_TURN}: messages (more than ${MOST})` };
   const messages = messagesOf(said, slips);
   const [first] = slips;
-  if (messages.length === 0 && first !== undefined)
-    return { error: `${NOT_A_TURN}: ${first} cannot be read` };
   const end = endOf(body, slips);
+  if (messages.length === 0 && !end && first !== undefined)
+    return { error: `${NOT_A_TURN}: ${first} cannot be read` };
   const data = dataOf(body['data'], slips);
   return {
     messages,
@@ -110,8 +110,9 @@ function listOf(value: unknown, path: string, slips: Slips): unknown[] {
   return [];
 }
 
+/** Many write an empty text where they have nothing to say. */
 function isThere(value: unknown): boolean {
-  return value !== undefined && value !== null;
+  return value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '');
 }
 
 function isFields(value: unknown): value is Fields {

@@ -10,22 +10,28 @@ import { cleanText } from './clean-text';
 export const MEDIA_HOST = 'https://mcs.us1.twilio.com';
 const LONGEST = 200;
 
-const mediaSchema = z.array(
-  z.object({
-    Sid: z.string().regex(/^ME[0-9a-zA-Z]+$/),
-    Filename: z.string().nullish(),
-    ContentType: z.string().nullish(),
-  }),
-);
+const name = z.string().nullish().catch(null);
+const mediaSchema = z.object({
+  Sid: z.string().regex(/^ME[0-9a-zA-Z]+$/),
+  Filename: name,
+  ContentType: name,
+});
 
-/** @param list JSON; what cannot be read is no file @param service SID of the chat service that has them */
+/** @param list JSON; what of it cannot be read is no file, and takes nothing from the rest @param service SID of the chat service that has them */
 export function mediaOf(list: string, service: string): ChatMedia[] {
-  const read = mediaSchema.safeParse(parsed(list));
-  return (read.success ? read.data : []).map(({ Sid, Filename, ContentType }) => ({
+  const all: unknown = parsed(list);
+  return (Array.isArray(all) ? all : []).flatMap((one) => {
+    const { success, data } = mediaSchema.safeParse(one);
+    return success ? [fileOf(data, service)] : [];
+  });
+}
+
+function fileOf({ Sid, Filename, ContentType }: z.infer<typeof mediaSchema>, service: string): ChatMedia {
+  return {
     name: plain(Filename) || Sid,
     type: plain(ContentType) || 'application/octet-stream',
     link: `${MEDIA_HOST}/v1/Services/${encodeURIComponent(service)}/Media/${Sid}`,
-  }));
+  };
 }
 
 function parsed(list: string): unknown {

@@ -84,10 +84,17 @@ export class ChatApi {
       signal: sent.signal ?? AbortSignal.timeout(PATIENCE_MS),
     });
     if (!response.ok) throw await problemOf(response);
+    // Networks that want somebody to sign in answer in the server's place, and say that all is well.
+    if (!isOfServer(response)) throw new TypeError('somebody else has answered');
     return response;
   }
 
   private async json<T>(response: Response): Promise<T> {
     return (await response.json()) as T;
   }
+}
+
+/** It answers in JSON, in events, or with nothing; never with a page. */
+function isOfServer({ headers }: Response): boolean {
+  return !/^text\/html\b/i.test(headers.get('content-type') ?? '');
 }

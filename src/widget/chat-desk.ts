@@ -18,9 +18,6 @@ import type { WidgetShell } from './widget-parts.js';
 import { fill } from './widget-texts.js';
 import { windowStyles } from './window-styles.js';
 
-/** HTTP status of who asks too often, or with too many others. */
-const TOO_MANY = 429;
-
 /** What happened shows by itself: the end of the chat, or somebody else's answer. */
 const QUIET: ReadonlySet<string> = new Set(['chat-ended', 'already-answered', 'not-seen']);
 
@@ -37,6 +34,8 @@ export class ChatDesk {
   private drafting = false;
   /** how often there was no room for the chat */
   private tries = 0;
+  /** it is opened by itself, and not before that */
+  private isLater = false;
   /** written while the chat is being opened */
   private early: string[] = [];
 
@@ -96,7 +95,7 @@ export class ChatDesk {
 
   /** Goes on with the chat of this tab, or opens one for a customer who wants it. */
   private async begin(): Promise<void> {
-    if (this.follower || this.starting) return;
+    if (this.follower || this.starting || this.isLater) return;
     const { window, widget } = this;
     this.starting = true;
     window.showTalk();
@@ -133,7 +132,7 @@ export class ChatDesk {
 
   private cannotStart(error: unknown): void {
     const { window, widget } = this;
-    if (error instanceof ClientProblem && error.status === TOO_MANY) return this.startLater(error);
+    if (error instanceof ClientProblem && error.isForNow) return this.startLater(error);
     for (const text of this.early.splice(0)) this.givenBack.add(text);
     window.log.showPending([]);
     widget.storage.save(null);
@@ -145,7 +144,11 @@ export class ChatDesk {
   /** It is only for now that there is no more room: nobody need do anything. */
   private startLater(problem: ClientProblem): void {
     this.window.showState(this.widget.texts.busy);
-    realTimers.after(retryWaitMs(problem, this.tries) ?? 0, () => void this.begin());
+    this.isLater = true;
+    realTimers.after(retryWaitMs(problem, this.tries) ?? 0, () => {
+      this.isLater = false;
+      void this.begin();
+    });
     this.tries += 1;
   }
 

@@ -57,7 +57,7 @@ export class ChatFeed {
     if (this.stopped) return;
     this.heard += 1;
     const value: unknown = JSON.parse(data);
-    if (event === 'chat') this.next = value as Chat;
+    if (event === 'chat') this.take(value as Chat);
     if (event === 'message') this.hearMessage(value as WireMessage);
     if (event === 'typing') this.hearTyping(value as { name: string | null; typing: boolean });
     this.showNext();
@@ -73,10 +73,16 @@ export class ChatFeed {
       // They stand in the order of the conversation, and are known by when they came.
       for (const item of items.sort((one, other) => one.seq - other.seq)) this.hearMessage(item);
       // What the stream has said meanwhile is newer.
-      if (heard === this.heard) this.next = chat;
+      if (heard === this.heard) this.take(chat);
       this.showNext();
       more = items.length > 0 && chat.lastMessage > this.last;
     }
+  }
+
+  /** What a proxy held back tells of a chat that was, when asking has told of a later one: messages only become more. */
+  private take(chat: Chat): void {
+    const known = this.next ?? this.shown;
+    if (chat.lastMessage >= (known?.lastMessage ?? 0)) this.next = chat;
   }
 
   private hearMessage(wire: WireMessage): void {

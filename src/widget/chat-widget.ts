@@ -111,7 +111,11 @@ export class ChatWidget {
   }
 
   private listen(door: WidgetOptions['door']): void {
-    const hear = ownEvents(this.host.element, (event, target) => this.pressed(event, target));
+    const own = ownEvents(this.host.element, (event, target) => this.pressed(event, target));
+    const hear = (event: Event): void => {
+      this.host.noteFocus(event);
+      own(event);
+    };
     if (door) door.hear = hear;
     else for (const name of HEARD) window.addEventListener(name, hear, { capture: true });
   }

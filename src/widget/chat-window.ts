@@ -53,6 +53,7 @@ export class ChatWindow {
     });
     this.newer.hidden = true;
     this.minimiseButton.append(icon(DOWN));
+    host.onReturn = () => this.log.scroll.restore();
     this.build();
     this.phone = new PhoneLayout(this.dialog, host.root, () => this.isOpen);
     this.use(texts);

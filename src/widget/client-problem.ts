@@ -3,6 +3,9 @@
 /** nobody waits longer, whatever a proxy on the way says */
 const LONGEST_MS = 600_000;
 
+/** request timeout, too early, too many requests (RFC 9110, 8470, 6585) */
+const PASSING: ReadonlySet<number> = new Set([408, 425, 429]);
+
 export class ClientProblem extends Error {
   constructor(
     readonly status: number,
@@ -16,6 +19,19 @@ export class ClientProblem extends Error {
   ) {
     super(message);
   }
+
+  /**
+   * The server itself refuses, and always will. What stands on the way to it (a proxy, the sign-in page of a network)
+   * names no code, and may be gone the next time.
+   */
+  get isFinal(): boolean {
+    return this.retryAfterMs === null && !/^http-\d+$/.test(this.code);
+  }
+
+  /** There is no room, or the server is away and says for how long (RFC 9110, 15.6.4): nobody need do anything. */
+  get isForNow(): boolean {
+    return this.status === 429 || (this.status === 503 && (this.retryAfterMs ?? 0) > 0);
+  }
 }
 
 /** @param response one that is not `ok` */
@@ -24,7 +40,7 @@ export async function problemOf(response: Response): Promise<ClientProblem> {
   const text = (key: string, otherwise: string): string =>
     typeof body[key] === 'string' ? body[key] : otherwise;
   const { status } = response;
-  const again = status === 429 || status >= 500;
+  const again = PASSING.has(status) || status >= 500;
   return new ClientProblem(
     status,
     text('code', `http-${status}`),

@@ -154,5 +154,5 @@ export class Connection {
 }
 
 function isFinal(error: unknown): error is ClientProblem {
-  return error instanceof ClientProblem && error.retryAfterMs === null;
+  return error instanceof ClientProblem && error.isFinal;
 }

@@ -11,7 +11,7 @@ import { ChatHandle } from './chat-handle.js';
 import { ClientProblem } from './client-problem.js';
 import type { Chat, StartOptions, StoredChat } from './client-types.js';
 import { retryWaitMs } from './retry-wait.js';
-import { realTimers, type Timers } from './timers.js';
+import { backoffMs, realTimers, type Timers } from './timers.js';
 
 export type * from './client-types.js';
 export type { ChatHandle };
@@ -61,8 +61,8 @@ async function find(api: ChatApi, timers: Timers, { id, token }: StoredChat): Pr
     try {
       return await api.chat(id, token);
     } catch (error) {
-      const wait = retryWaitMs(error, tries);
-      if (wait === null) return null;
+      if (error instanceof ClientProblem && error.isFinal) return null;
+      const wait = retryWaitMs(error, tries) ?? backoffMs(tries);
       await new Promise<void>((resolve) => timers.after(wait, resolve));
     }
   }

@@ -13,6 +13,10 @@ export class WidgetHost {
   readonly shadow = this.element.attachShadow({ mode: 'open' });
   /** everything that is seen */
   readonly root = element('div', { attributes: { class: 'root' } });
+  /** called when it is on the page again after the page took it out: what scrolls in it stands at its beginning */
+  onReturn: () => void = () => undefined;
+  private hadFocus: HTMLElement | null = null;
+  private wasThere = false;
 
   constructor(sheet: CSSStyleSheet) {
     this.addSheet(sheet);
@@ -20,7 +24,17 @@ export class WidgetHost {
     // Clicks are the page's to hear, such as those that close its menus; what is typed is not.
     for (const name of ['input', 'beforeinput', 'change', 'paste', 'cut', 'copy'])
       this.root.addEventListener(name, (event) => event.stopPropagation());
+    // From one of ours to another: nobody outside hears of it.
+    this.root.addEventListener('focusin', ({ target }) => (this.hadFocus = target as HTMLElement));
     this.watchRoot();
+  }
+
+  /** The focus comes or goes, as it is heard at the page's window. */
+  noteFocus(event: Event): void {
+    const path = event.composedPath();
+    if (!path.includes(this.element)) return;
+    if (event.type === 'focusin') this.hadFocus = path[0] as HTMLElement;
+    if (event.type === 'focusout') queueMicrotask(() => this.noteLoss());
   }
 
   addSheet(sheet: CSSStyleSheet): void {
@@ -42,10 +56,19 @@ export class WidgetHost {
     setOrClear(style, '--y', y);
   }
 
+  /** Whose page takes it out has not gone elsewhere. */
+  private noteLoss(): void {
+    if (this.element.isConnected) this.hadFocus = this.focused as HTMLElement | null;
+  }
+
   /** Beside the body, not in it: pages swap bodies (Turbo, htmx) and have rules for what is in them. */
   private attach(): void {
-    const { documentElement } = document;
-    if (this.element.parentNode !== documentElement) documentElement.append(this.element);
+    const { documentElement, activeElement, body } = document;
+    if (this.element.parentNode === documentElement) return;
+    documentElement.append(this.element);
+    if (this.wasThere) this.onReturn();
+    this.wasThere = true;
+    if (activeElement === null || activeElement === body) this.hadFocus?.focus({ preventScroll: true });
   }
 
   private watchRoot(): void {

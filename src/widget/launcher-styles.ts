@@ -11,6 +11,7 @@ const CSS = `
   -webkit-user-select: text !important; user-select: text !important;
   --accent: initial !important; --on-accent: initial !important; --x: initial !important; --y: initial !important;
   --top: initial !important; --height: initial !important; --columns: initial !important; --steps: initial !important; }
+:host::before, :host::after { content: none !important; display: none !important; }
 .root { font: 15px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; color: var(--text);
   color-scheme: light; letter-spacing: normal; text-align: start; -webkit-text-size-adjust: 100%;
   --bg: #ffffff; --raised: #ffffff; --soft: #f1f3f5; --text: #1b1f24; --muted: #57606a; --line: #dde1e6;

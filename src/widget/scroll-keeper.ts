@@ -37,6 +37,12 @@ export class ScrollKeeper {
     this.room = this.roomNow();
   }
 
+  /** The browser has forgotten where it stood. */
+  restore(): void {
+    if (this.following) this.toNewest();
+    else this.moveTo(this.place);
+  }
+
   /** Something was said: who does not see it is told. */
   added(): void {
     if (this.following) this.toNewest();

@@ -2,6 +2,7 @@
  * What was said while the window was not open. Owns: the count, where it begins, and who is told.
  */
 import type { Message } from './client-types.js';
+import { OtherTabs } from './other-tabs.js';
 import type { UnreadDesk } from './widget-parts.js';
 import { fill } from './widget-texts.js';
 
@@ -10,8 +11,13 @@ export class Unread {
   private first: HTMLElement | null = null;
   private catchingUp = true;
   private last = 0;
+  private readonly others: OtherTabs;
 
-  constructor(private readonly desk: UnreadDesk) {}
+  constructor(private readonly desk: UnreadDesk) {
+    const chat = (): string | null => desk.widget.storage.load()?.id ?? null;
+    this.others = new OtherTabs(chat, (seen) => this.readElsewhere(seen));
+    document.addEventListener('visibilitychange', () => this.tellOthers());
+  }
 
   /** Another conversation: nothing of it was said yet. */
   beginAnew(): void {
@@ -46,6 +52,16 @@ export class Unread {
     this.desk.widget.launcher.showCount(count, count === 1 ? oneUnread : fill(unread, { count }));
   }
 
+  /** The same chat is open in another tab. @param seen `$index` of the last message that was seen there */
+  private readElsewhere(seen: number): void {
+    const { window, widget } = this.desk;
+    if (window.isOpen || seen < this.last) return;
+    this.first = null;
+    this.count = 0;
+    widget.launcher.showCount(0, null);
+    this.remember();
+  }
+
   /** The window is open: the first of them is shown. */
   read(): void {
     const { window, widget } = this.desk;
@@ -58,7 +74,14 @@ export class Unread {
 
   private remember(): void {
     const { storage } = this.desk.widget;
-    if (this.last > (storage.memory().seen ?? 0)) storage.remember({ seen: this.last });
+    if (this.last <= (storage.memory().seen ?? 0)) return;
+    storage.remember({ seen: this.last });
+    this.tellOthers();
+  }
+
+  /** Of what stands in a tab that is not seen nobody has read anything. */
+  private tellOthers(): void {
+    if (this.desk.window.isOpen && !document.hidden) this.others.tell(this.last);
   }
 }
 

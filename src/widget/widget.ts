@@ -16,6 +16,9 @@
   interface Json {
     [name: string]: unknown;
   }
+  interface Door {
+    hear(event: Event): void;
+  }
   interface Loaded {
     ChatWidget: new (options: object) => Widget;
   }
@@ -23,17 +26,30 @@
     aftercall?: { ready?: Promise<Widget> };
   }
 
-  // Pages that swap their body run its scripts again: the window that is there goes on.
-  if ((window as Page).aftercall?.ready instanceof Promise) return;
   const tag = findTag();
   if (!tag)
     return console.warn('aftercall: there is no <script src="…/chat/widget.js"> that says what to show');
   const source = tag.src;
 
-  // Before whatever the page will put there: see keyboard.ts, which has the same names.
-  const door = { hear: (_event: Event): void => undefined };
-  for (const name of ['keydown', 'keyup', 'keypress', 'focus', 'blur', 'focusin', 'focusout'])
-    window.addEventListener(name, (event) => door.hear(event), { capture: true });
+  takeTurn();
+
+  /**
+   * Pages that swap their body run its scripts again: the window that is there goes on, and one that could not be loaded
+   * is loaded anew. @param failed what could not be loaded
+   */
+  function takeTurn(failed?: Promise<Widget>): void {
+    const going = (window as Page).aftercall?.ready;
+    if (!(going instanceof Promise) || going === failed) begin();
+    else going.catch(() => takeTurn(going));
+  }
+
+  /** Before whatever the page will put there: see keyboard.ts, which has the same names. */
+  function listen(): Door {
+    const door = { hear: (_event: Event): void => undefined };
+    for (const name of ['keydown', 'keyup', 'keypress', 'focus', 'blur', 'focusin', 'focusout'])
+      window.addEventListener(name, (event) => door.hear(event), { capture: true });
+    return door;
+  }
 
   /** A tag of type "module" is not told to its script (HTML: currentScript), and is done after the page is read. */
   function findTag(): HTMLScriptElement | undefined {
@@ -63,7 +79,7 @@
     const customData = { ...(signed ? { signed } : {}), ...(unsigned ? { unsigned } : {}) };
     const plain = { address, name, theme, color, corner, launcher };
     return {
-      host: host ?? new URL('../', source).href,
+      host: hostOf(host, new URL('../', source).href),
       language: lang ?? (document.documentElement.lang || navigator.language),
       messages,
       offset: { ...(offsetX ? { x: offsetX } : {}), ...(offsetY ? { y: offsetY } : {}) },
@@ -72,22 +88,36 @@
     };
   }
 
-  const ready = new Promise<Widget>((resolve, reject) => {
-    const mount = (): void => {
-      import(new URL('chat-widget.js', source).href).then(
-        ({ ChatWidget }: Loaded) => resolve(new ChatWidget({ ...options(tag), door })),
-        reject,
-      );
-    };
-    if (document.body) mount();
-    else document.addEventListener('DOMContentLoaded', mount, { once: true });
-  });
+  /** Where the server is; the address of the page counts, whatever it says of others (HTML: base). */
+  function hostOf(given: string | undefined, own: string): string {
+    if (given === undefined) return own;
+    if (/^(https?:\/)?\//i.test(given)) return new URL(given, location.href).href;
+    console.warn(`aftercall: data-host is no address such as https://calls.example.com and is left out`);
+    return own;
+  }
 
-  const page = {
-    ready,
-    config: (config: object) => ready.then((widget) => widget.config(config)),
-    open: () => ready.then((widget) => widget.open()),
-    minimise: () => ready.then((widget) => widget.minimise()),
-  };
-  Object.assign(window, { aftercall: page });
+  function load(from: HTMLScriptElement, door: Door): Promise<Widget> {
+    return new Promise((resolve, reject) => {
+      const mount = (): void => {
+        import(new URL('chat-widget.js', source).href).then(
+          ({ ChatWidget }: Loaded) => resolve(new ChatWidget({ ...options(from), door })),
+          reject,
+        );
+      };
+      if (document.body) mount();
+      else document.addEventListener('DOMContentLoaded', mount, { once: true });
+    });
+  }
+
+  function begin(): void {
+    if (!tag) return;
+    const ready = load(tag, listen());
+    const page = {
+      ready,
+      config: (config: object) => ready.then((widget) => widget.config(config)),
+      open: () => ready.then((widget) => widget.open()),
+      minimise: () => ready.then((widget) => widget.minimise()),
+    };
+    Object.assign(window, { aftercall: page });
+  }
 })();

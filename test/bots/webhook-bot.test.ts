@@ -73,6 +73,16 @@ test.each<[string, unknown, unknown]>([
     { messages: [] },
   ],
   [
+    'an empty text wherever it has nothing to say',
+    { messages: '', end: '', escalate: ' ', data: '' },
+    { messages: [] },
+  ],
+  [
+    'an end beside words that cannot be read: it ends',
+    { messages: [{ text: 5 }], end: true },
+    { messages: [], end: { status: 'finished', reason: 'bot-ended' }, slips: ['messages.0.text'] },
+  ],
+  [
     'an empty text among others',
     { messages: [{ text: 'one', choices: null }, { text: ' ' }, { text: null }, null, { text: 'two' }] },
     { messages: [{ text: 'one' }, { text: 'two' }] },

@@ -18,6 +18,17 @@ test('files have a name, a type and a place', () => {
   ]);
 });
 
+test('what cannot be read in a list of files takes nothing from the rest', () => {
+  const list = JSON.stringify([{ Sid: '../x' }, null, { Sid: 'ME1', Filename: 5, ContentType: [] }]);
+  expect(mediaOf(list, 'IS1')).toEqual([
+    {
+      name: 'ME1',
+      type: 'application/octet-stream',
+      link: 'https://mcs.us1.twilio.com/v1/Services/IS1/Media/ME1',
+    },
+  ]);
+});
+
 test.each(['', '[]', 'null', '{', '[{"Sid":"../x"}]'])('%j is no file', (list) => {
   expect(mediaOf(list, 'IS1')).toEqual([]);
 });

@@ -27,6 +27,30 @@ describeWindow('the window keeps its state and its place', (suite) => {
     expect(await it.seen(it.bubble('the third'))).toBe(1);
   });
 
+  test('what was read in one tab is read in the others, and what comes then is counted there', async () => {
+    const { it, app } = suite;
+    const chat = await it.talk();
+    await it.dialog.locator('.minimise').click();
+    // As browsers copy a tab.
+    const kept = await it.page.evaluate<string>('JSON.stringify({ ...sessionStorage })');
+    const copy = await suite.context.newPage();
+    await copy.addInitScript(
+      `for (const [key, value] of Object.entries(${kept})) sessionStorage[key] ??= value`,
+    );
+    await copy.goto(`${app.url}/chat/?lang=en`);
+    const badge = { one: it.page.locator('.badge'), copy: copy.locator('.badge') };
+    for (const text of ['the first', 'the second']) await app.agentWrites(chat, text);
+    for (const each of [badge.one, badge.copy]) await each.filter({ hasText: '2' }).waitFor();
+    await copy.locator('aftercall-chat .launcher').click();
+    await badge.one.waitFor({ state: 'hidden' });
+    expect(await it.page.title()).toBe('Aftercall chat');
+    await copy.getByRole('button', { name: 'Minimise the chat' }).click();
+    await app.agentWrites(chat, 'the third');
+    await badge.one.filter({ hasText: '1' }).waitFor();
+    await it.page.reload();
+    await badge.one.filter({ hasText: '1' }).waitFor();
+  });
+
   test.each([
     { width: 320, height: 256 },
     { width: 640, height: 320 },
