@@ -2,7 +2,7 @@
  * What happens on the carrier as lines of text, for whoever watches it run. Owns: which happenings are worth
  * a line: calls, requests in both directions, warnings and refusals. Must not know: where lines go.
  */
-import { ADVICE, NOT_EMULATED, type CarrierEvent, type Form } from './engine/carrier-event';
+import { ADVICE, NOT_EMULATED, type CarrierEvent, type EventOf, type Form } from './engine/carrier-event';
 
 /** @returns a line without the time, or undefined for what is only detail */
 export function narrate(event: CarrierEvent): string | undefined {
@@ -16,18 +16,18 @@ export function narrate(event: CarrierEvent): string | undefined {
     case 'ended':
       return `call      ${event.call} is over: ${event.status}`;
     case 'document':
-      return `document  ${event.url} -> ${answered(event.status)} ${verbsIn(event.body)}`.trimEnd();
+      return `document  ${event.call} ${event.url} -> ${answered(event.status)} ${verbsIn(event.body)}`.trimEnd();
     case 'callback':
-      return `callback  ${event.url} ${subject(event.form)} -> ${answered(event.status)}`;
+      return `callback  ${aboutOf(event)} ${event.url} ${subject(event.form)} -> ${answered(event.status)}`;
     case 'chat':
-      return `chat      ${event.url} ${event.form.EventType ?? ''} -> ${answered(event.status)}`;
+      return `chat      ${event.conversation} ${event.url} ${event.form.EventType ?? ''} -> ${answered(event.status)}`;
     case 'rest':
-      return `request   ${event.method} ${event.path} -> ${event.status}${refusal(event.body)}`;
+      return `request   ${event.method} ${event.path} -> ${event.status}${madeBy(event)}${refusal(event.body)}`;
     case 'text':
       return `message   ${event.message} ${event.from} -> ${event.to} ${event.status}`;
     case 'warning':
     case 'error':
-      return complaint(event.kind, event.code, event.message);
+      return complaint(event.kind, event.code, inCall(event));
     default:
       return undefined;
   }
@@ -37,6 +37,22 @@ function complaint(kind: string, code: number, message: string): string {
   if (kind === 'error' && code === NOT_EMULATED) return `lacking   ${message}`;
   if (code === ADVICE) return `${kind.padEnd(9)} ${message}`;
   return `${kind.padEnd(9)} ${code} ${message} (https://www.twilio.com/docs/api/errors/${code})`;
+}
+
+function inCall({ call, message }: { call?: string; message: string }): string {
+  return call ? `${message} (${call})` : message;
+}
+
+/** A conference as a whole has no call. */
+function aboutOf({ call, form }: EventOf<'callback'>): string {
+  return call || (form.ConferenceSid ?? '-');
+}
+
+/** What a request brought into being: a participant is its call. */
+function madeBy({ status, body }: EventOf<'rest'>): string {
+  const { call_sid: call, sid } = (body ?? {}) as { call_sid?: unknown; sid?: unknown };
+  const made = call ?? sid;
+  return status === 201 && typeof made === 'string' ? ` ${made}` : '';
 }
 
 function answered(status: number): string {

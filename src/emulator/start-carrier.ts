@@ -4,6 +4,7 @@
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { connectOwnCalls } from './calls/connect-own-calls';
 import { startInboundCall } from './calls/inbound-call';
 import type { CarrierOptions, LocalCarrier } from './carrier';
 import { Chats } from './conversations/chats';
@@ -46,6 +47,7 @@ export async function startCarrier(options: CarrierOptions): Promise<LocalCarrie
   });
   const chatters = new Chatters(new Chats(exchange));
   connectTexts(exchange, chatters);
+  connectOwnCalls(exchange);
   const server = createServer(createRestApp(exchange, chatters));
   exchange.url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
   return surface(exchange, chatters, server, { accountSid, authToken });

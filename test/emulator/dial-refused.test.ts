@@ -10,7 +10,6 @@ afterEach(() => scene.close());
 test.each([
   ['a number that is none', 'extension 12', CUSTOMER, 13224],
   ['no number at all', '', CUSTOMER, 13224],
-  ['a number of the account itself', NUMBER, CUSTOMER, 0],
   ['a callerId that is not ours', AGENT, '+15558888', 13214],
 ])('%s is not rung: the Dial fails with error', async (_, target, callerId, code) => {
   scene.app.on('/voice', (response) => response.dial({ action: '/after', callerId }).number(target));
@@ -43,15 +42,6 @@ test.each([
   await scene.settle();
   expect(scene.app.at('/after')).toMatchObject([{ DialCallStatus: 'failed' }]);
   expect(scene.carrier.errors).toMatchObject([{ kind: 'error', code: 13224 }]);
-});
-
-test('a call over REST to a number of the account itself fails loudly', async () => {
-  const url = `${scene.app.url}/voice`;
-  const { sid } = await scene.client.calls.create({ to: NUMBER, from: NUMBER, url });
-  await scene.pass(60);
-  expect((await scene.client.calls(sid).fetch()).status).toBe('failed');
-  expect(scene.carrier.errors).toMatchObject([{ kind: 'error', code: 0, call: sid }]);
-  expect(scene.app.paths).not.toContain('/voice');
 });
 
 test('an event a conference does not have is warned of by name, the others are told', async () => {

@@ -158,6 +158,14 @@ describe('a message to a number', () => {
     expect(scene.carrier.errors).toMatchObject([{ code, message: expect.stringContaining(message) }]);
   });
 
+  test('is what the person who wrote it is shown', async () => {
+    await takesTexts();
+    scene.app.on('/sms', xml(''));
+    const written = await scene.carrier.chatter(CUSTOMER).write('Help', { to: NUMBER });
+    expect(written).toMatchObject({ from: CUSTOMER, to: NUMBER, body: 'Help', status: 'received' });
+    expect(written?.sid).toBe(scene.app.at('/sms')[0]?.MessageSid);
+  });
+
   test('is taken by the application the number names', async () => {
     const { sid } = await scene.client.applications.create({ smsUrl: `${scene.app.url}/app-sms` });
     await takesTexts({ smsApplicationSid: sid });

@@ -8,6 +8,7 @@ import { nameOf, type ChatConversation, type ChatMessage } from '../conversation
 import type { Chatter } from '../conversations/chatter';
 import type { Chatters } from '../conversations/chatters';
 import { CarrierError } from '../engine/carrier-error';
+import type { TextMessage } from '../messaging/text-message';
 import { scriptChatter } from '../conversations/script-chatter';
 import { badField, ControlProblem } from './control-problem';
 import { body, count, flag, readBody, text } from './read-body';
@@ -117,7 +118,9 @@ function summary(conversation: ChatConversation): Record<string, unknown> {
 }
 
 /** Files without their content. */
-function messageView({ files, ...message }: ChatMessage): Record<string, unknown> {
+function messageView(written: ChatMessage | TextMessage): Record<string, unknown> {
+  if (!('files' in written)) return { ...written };
+  const { files, ...message } = written;
   return files.length === 0
     ? message
     : { ...message, files: files.map(({ content, ...file }) => ({ ...file, size: content.length })) };

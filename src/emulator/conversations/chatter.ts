@@ -94,10 +94,11 @@ export class Chatter {
    * @param options.to a number of the account for phones, a conversation (SID or unique name) for chat
    * users; the newest open conversation when it is not given
    * @param options.files come with it; then it need have no words
-   * @returns undefined when a phone's message was lost: refused by a webhook, or taken by nobody
+   * @returns a text where a number's own application takes it; undefined when a phone's message was lost: refused
+   * by a webhook, or taken by nobody
    * @throws Error when there is nobody to write to @throws CarrierError when a chat user's is refused
    */
-  write(body: string, options: WriteOptions = {}): Promise<ChatMessage | undefined> {
+  write(body: string, options: WriteOptions = {}): Promise<ChatMessage | TextMessage | undefined> {
     const { activity } = this.chats.network;
     return activity.during(this.isPhone ? this.text(body, options) : this.post(body, options));
   }
@@ -149,7 +150,7 @@ export class Chatter {
     return { source: 'SDK', identity: this.name };
   }
 
-  private async text(body: string, options: WriteOptions): Promise<ChatMessage | undefined> {
+  private async text(body: string, options: WriteOptions): Promise<ChatMessage | TextMessage | undefined> {
     const { to = this.lastProxy(), files } = options;
     const type = this.name.startsWith('whatsapp:') ? 'whatsapp' : 'sms';
     const binding = { type, address: this.name, proxyAddress: to } as const;

@@ -4,6 +4,7 @@
  */
 import { CarrierError } from '../engine/carrier-error';
 import { NOT_EMULATED } from '../engine/carrier-event';
+import type { TextMessage } from '../messaging/text-message';
 import type { AddressConfig } from './address-config';
 import type { ChatConversation, ChatMessage, MessagingBinding } from './chat-conversation';
 import type { Chats } from './chats';
@@ -15,15 +16,18 @@ import { addParticipant } from './participants';
 /** What was written, with the files that came with it. */
 type Written = Pick<ChatMessage, 'body' | 'files'>;
 
-/** @returns the message; undefined when the number's own application takes it, and when it is lost: a webhook refused it, or nobody takes it */
+/** @returns the message, a text when the number's own application takes it; undefined when it is lost: a webhook refused it, or nobody takes it */
 export async function receiveMessage(
   chats: Chats,
   binding: MessagingBinding,
   { body, files }: Written,
-): Promise<ChatMessage | undefined> {
+): Promise<ChatMessage | TextMessage | undefined> {
   const origin: Origin = { source: binding.type === 'sms' ? 'SMS' : 'WHATSAPP' };
   try {
-    const conversation = chats.openBetween(binding) ?? (await open(chats, binding, { body, files }, origin));
+    const config = chats.addresses.find((one) => one.isEnabled && one.address === binding.proxyAddress);
+    const known = chats.openBetween(binding);
+    if (!known && !config) return await toNumber(chats, binding, { body, files });
+    const conversation = known ?? (config && (await open(chats, binding, config, body, origin)));
     if (!conversation) return undefined;
     const text = { author: binding.address, body, files, attributes: '{}' };
     const { value, tell } = await addMessage(chats, conversation, text, origin);
@@ -36,15 +40,14 @@ export async function receiveMessage(
   }
 }
 
-/** Opens a conversation for somebody new, if the address that was written to does so. */
+/** Opens a conversation for somebody new, as the address that was written to does. */
 async function open(
   chats: Chats,
   binding: MessagingBinding,
-  written: Written,
+  config: AddressConfig,
+  body: string,
   origin: Origin,
 ): Promise<ChatConversation | undefined> {
-  const config = chats.addresses.find((one) => one.isEnabled && one.address === binding.proxyAddress);
-  if (!config) return toNumber(chats, binding, written);
   const { inboundAfterClosed } = chats.network.switches;
   if (inboundAfterClosed === 'lost' && hadOne(chats, binding))
     return lost(chats, 'the conversation that would take the message is closed (switch inboundAfterClosed)');
@@ -62,7 +65,7 @@ async function open(
       state: 'active',
     },
     origin,
-    { asked: { ...between, MessageBody: written.body }, told: between },
+    { asked: { ...between, MessageBody: body }, told: between },
   );
   watch(chats, created.value, config);
   created.tell();
@@ -89,7 +92,7 @@ async function toNumber(
   chats: Chats,
   { type, address, proxyAddress }: MessagingBinding,
   { body, files }: Written,
-) {
+): Promise<TextMessage | undefined> {
   if (type !== 'sms' || !chats.texts?.takes(proxyAddress))
     return lost(chats, 'no conversation takes the message, and its address opens none');
   if ((files?.length ?? 0) > 0)
@@ -97,8 +100,7 @@ async function toNumber(
       chats,
       'Twilio takes files with a text to a number; this carrier does not: the message is lost',
     );
-  await chats.texts.receive({ from: address, to: proxyAddress, body });
-  return undefined;
+  return chats.texts.receive({ from: address, to: proxyAddress, body });
 }
 
 function lost({ network }: Chats, why: string): undefined {

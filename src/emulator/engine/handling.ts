@@ -39,7 +39,7 @@ export interface Handling {
   progress?: Address & { events: ReadonlySet<string> };
   /** the callback of the number that was called, at the end only (Twilio docs: IncomingPhoneNumber) */
   numberStatus?: Address;
-  /** seconds a call may last from its answer */
+  /** seconds a call may last from its answer; as long as any may (four hours) unless it is said */
   timeLimit?: number;
   detection?: Detection;
   /** recorded from its answer to its end */

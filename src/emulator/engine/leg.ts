@@ -20,6 +20,9 @@ export type Interruption =
 /** Who ended a leg: its own party, a REST request, or the carrier carrying out TwiML. */
 export type EndedBy = 'party' | 'rest' | 'carrier';
 
+/** Twilio docs: Dial, timeLimit; more is had from Twilio's support alone. */
+export const LONGEST_CALL_SECONDS = 14_400;
+
 export class Leg {
   readonly interruptions = new Interruptible<Interruption>();
   private readonly ending = signal();
@@ -68,8 +71,7 @@ export class Leg {
     record.status = 'in-progress';
     record.answerTime = record.dateUpdated = network.clock.now();
     network.journal.tell({ kind: 'answered', call: record.sid, party: this.party.address });
-    const { timeLimit } = this.handling;
-    if (timeLimit !== undefined) this.limitTo(timeLimit);
+    this.limitTo(this.handling.timeLimit ?? LONGEST_CALL_SECONDS);
     reportProgress(this, 'answered');
     this.whenAnswered?.();
   }

@@ -4,7 +4,6 @@
 import type { Phone } from '../phones/phone';
 import { act } from '../phones/act';
 import type { Scheduled } from '../../lib/clock';
-import { NOT_EMULATED } from './carrier-event';
 import { detect } from './detect';
 import type { Leg } from './leg';
 import { Interrupted } from './interruptible';
@@ -15,12 +14,14 @@ import { reportProgress } from './report-progress';
  * @returns whether it was answered
  */
 export async function ring(leg: Leg, phone: Phone, timeoutMs: number): Promise<boolean> {
-  const { clock, journal } = leg.network;
+  const { network } = leg;
+  const { clock, journal } = network;
   leg.record.startTime = clock.now();
   reportProgress(leg, 'initiated');
-  if (isOurs(leg)) return false;
-  const behaviour = behave(leg, phone);
-  if (phone.behaviour.does !== 'fail' && phone.behaviour.does !== 'busy') {
+  const isOurs = Boolean(network.numberOf(leg.party.address));
+  if (isOurs) network.ringsOwnNumber?.(leg);
+  const behaviour = isOurs ? undefined : behave(leg, phone);
+  if (isOurs || (phone.behaviour.does !== 'fail' && phone.behaviour.does !== 'busy')) {
     leg.record.status = 'ringing';
     const rings = { kind: 'rings', call: leg.record.sid, party: leg.party.address } as const;
     const how = leg.handling.rings;
@@ -53,16 +54,6 @@ async function rung(leg: Leg, phone: Phone): Promise<boolean> {
     if (error instanceof Interrupted) return leg.isAnswered && !leg.isOver;
     throw error;
   }
-}
-
-/** On Twilio that would be an inbound call of its own. @returns whether it was refused */
-function isOurs(leg: Leg): boolean {
-  const { network, record, party } = leg;
-  if (!network.numberOf(party.address)) return false;
-  const message = 'the local carrier cannot call a number of the account itself';
-  network.journal.error(NOT_EMULATED, message, record.sid);
-  leg.end('failed', 'carrier');
-  return true;
 }
 
 function behave(leg: Leg, phone: Phone): Scheduled | undefined {

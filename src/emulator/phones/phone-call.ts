@@ -19,6 +19,8 @@ export class PhoneCall {
   shows = '';
   /** headers a SIP phone ends this call with */
   sipHeaders: Form = {};
+  /** who hears this end where no person is at it: another call of the account */
+  beyond: PhoneCall | undefined;
   private readonly result = deferred<RingResult>();
   private connection: Line | undefined;
   private isLost = false;
@@ -135,6 +137,19 @@ export class PhoneCall {
     this.heard.push(text);
     const heard = { kind: 'heard', call: this.sid, party: this.address, text } as const;
     this.line.network.journal.tell(how ? { ...heard, how } : heard);
+    this.passOn(text);
+  }
+
+  /** @internal this end is no person: another call's party says what is heard here */
+  isHeardBy(other: PhoneCall): void {
+    this.beyond = other;
+  }
+
+  private passOn(text: string): void {
+    if (!this.beyond) return;
+    const [, keys] = /^digits (.+)$/.exec(text) ?? [];
+    if (keys === undefined) this.beyond.say(text);
+    else this.beyond.press(keys.replace(/[^\d*#]/g, ''));
   }
 
   private returns(headers: Form): void {

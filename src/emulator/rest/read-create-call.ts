@@ -7,6 +7,7 @@ import { isAddress, isNumber } from '../engine/address';
 import { CarrierError } from '../engine/carrier-error';
 import { PROGRESS_EVENTS, type DocumentSource, type Handling } from '../engine/handling';
 import type { Exchange } from '../engine/exchange';
+import { LONGEST_CALL_SECONDS } from '../engine/leg';
 import { normaliseNumber } from '../engine/normalise-number';
 import { readSipUri } from '../engine/sip-uri';
 import type { Parameters } from './parameters';
@@ -40,9 +41,6 @@ const KNOWN = [
   'CallToken',
   ...SIP_LOGIN,
 ];
-
-/** Twilio docs: Dial, timeLimit; more is had from Twilio's support alone. */
-export const LONGEST_CALL_SECONDS = 14_400;
 
 /** What Twilio has besides and the local carrier does not do. */
 const MISSING = ['Byoc'];

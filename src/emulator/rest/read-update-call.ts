@@ -6,8 +6,8 @@ import type { CallUpdate } from '../calls/update-call';
 import { CarrierError } from '../engine/carrier-error';
 import type { DocumentSource } from '../engine/handling';
 import type { Exchange } from '../engine/exchange';
+import { LONGEST_CALL_SECONDS } from '../engine/leg';
 import type { Parameters } from './parameters';
-import { LONGEST_CALL_SECONDS } from './read-create-call';
 
 const KNOWN = [
   'Url',

@@ -1,4 +1,5 @@
 /** Files that come with messages, and people in WhatsApp who hide their number. */
+import type { ChatMessage } from '../../../src/emulator/conversations/chat-conversation';
 import { controlClient } from '../support/control-client';
 import { openChatScene, PHONE, type ChatScene } from '../support/chat-scene';
 import { NUMBER } from '../support/scene';
@@ -31,7 +32,7 @@ test('a message of files alone is one, and says what they are to the webhook and
 
 test('what a file is needs a sign-in, its content the address that is told there', async () => {
   await scene.conversation();
-  const message = (await scene.carrier.chatter(PHONE).write('look', { files: [PICTURE] }))!;
+  const message = (await scene.carrier.chatter(PHONE).write('look', { files: [PICTURE] })) as ChatMessage;
   const { accountSid, authToken, url } = scene.carrier;
   const service = (await scene.chats.conversations.list())[0]!.chatServiceSid;
   const address = `${url}/v1/Services/${service}/Media/${message.files[0]!.sid}`;
@@ -70,9 +71,9 @@ test('a business-scoped id of WhatsApp is a phone like another', async () => {
   const { url } = scene.app;
   const [preUrl, postUrl] = [`${url}/pre`, `${url}/post`];
   scene.carrier.serveChats({ addresses: ['whatsapp:+15557000'], preUrl, postUrl, filters: [] });
-  const message = await scene.carrier.chatter(id).write('Hola', { to: 'whatsapp:+15557000' });
-  const { sid, participants } = scene.carrier.conversations().at(-1)!;
-  expect(message!.author).toBe(id);
+  await scene.carrier.chatter(id).write('Hola', { to: 'whatsapp:+15557000' });
+  const { sid, participants, messages } = scene.carrier.conversations().at(-1)!;
+  expect(messages.map(({ author }) => author)).toEqual([id]);
   expect(participants.map(({ binding }) => binding)).toEqual([
     { type: 'whatsapp', address: id, proxyAddress: 'whatsapp:+15557000' },
   ]);

@@ -7,6 +7,8 @@ import type { Form } from '../../engine/carrier-event';
 import type { Exchange } from '../../engine/exchange';
 import { Interrupted } from '../../engine/interruptible';
 import type { Leg } from '../../engine/leg';
+import type { Listener } from '../../engine/listener';
+import type { PhoneCall } from '../../phones/phone-call';
 import { startChildCall, type ChildCall } from '../child-call';
 import type { VerbContext } from '../context';
 import { whileConnected } from './connected';
@@ -58,9 +60,25 @@ async function bridge(context: VerbContext, child: ChildCall, settings: DialSett
   const { journal } = leg.network;
   const call = leg.record.sid;
   journal.tell({ kind: 'bridged', call, party: leg.party.address, with: child.leg.record.sid });
-  const parting = await whileConnected(leg, settings, child.parted);
+  const { beyond } = child.leg.party;
+  if (beyond) child.leg.listener = earOf(leg.party, beyond);
+  const parting = await whileConnected(leg, settings, child.parted, beyond && (() => mouthOf(beyond)));
   endChild(child);
   return { form: formOf(context, child, 'completed', true), isInterrupted: parting === 'interrupted' };
+}
+
+/** Hears what the application says at a number of the account that was dialled, from its first word on. */
+function earOf(party: PhoneCall, beyond: PhoneCall): Listener {
+  for (const text of beyond.heard) party.hear(text);
+  return { digit: (digit) => party.hear(`digits ${digit}`), speech: (text) => party.hear(text) };
+}
+
+/** Says and presses there what the caller does. */
+function mouthOf(beyond: PhoneCall): Listener {
+  return {
+    digit: (digit) => beyond.press(digit),
+    speech: (text, ms, confidence) => beyond.say(text, ms, confidence),
+  };
 }
 
 /** The first that can be connected, or undefined when all are over. */
