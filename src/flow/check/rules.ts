@@ -15,6 +15,7 @@ import { recursion } from './recursion';
 import type { Rule } from './rule';
 import { tooLarge } from './too-large';
 import { unknownFlow } from './unknown-flow';
+import { unknownHours } from './unknown-hours';
 import { unknownOutcome } from './unknown-outcome';
 import { unknownQueue } from './unknown-queue';
 import { unknownStep } from './unknown-step';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   writtenVars,
   endpoint,
   unknownQueue,
+  unknownHours,
   unknownFlow,
   flowParams,
   flowLanguages,

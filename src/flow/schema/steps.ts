@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ask } from './ask';
 import { dial } from './dial';
 import { end } from './end';
+import { hours } from './hours';
 import { http } from './http';
 import { queue } from './queue';
 import { record } from './record';
@@ -13,7 +14,20 @@ import type { StepSpec } from './step-spec';
 import { switchStep } from './switch';
 import { transfer } from './transfer';
 
-export const STEPS = { say, ask, record, queue, dial, transfer, http, set, switch: switchStep, run, end };
+export const STEPS = {
+  say,
+  ask,
+  record,
+  queue,
+  dial,
+  transfer,
+  http,
+  hours,
+  set,
+  switch: switchStep,
+  run,
+  end,
+};
 
 export type StepKind = keyof typeof STEPS;
 export type StepData<Kind extends StepKind> = z.output<(typeof STEPS)[Kind]['schema']>;
