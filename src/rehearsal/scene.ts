@@ -2,6 +2,7 @@
  * What authors' calls happen in: the flows of a folder and the settings beside them. Owns: that a flow can be dialled by
  * its name, with params and a language. PURE: reading files is for others.
  */
+import { sealedText } from '../call/sealed';
 import { checkFlows, printProblem, type Problem } from '../flow/catalog';
 import type { Catalog } from '../flow/model';
 import type { JsonObject } from '../lib/json';
@@ -15,7 +16,10 @@ export interface Scene {
   catalog: Catalog;
   documents: Document[];
   env: JsonObject;
+  secrets: JsonObject;
 }
+
+type Files = { [path: string]: string };
 
 /** Where a flow is called that no number has. */
 const LINE = '+19995550100';
@@ -31,17 +35,17 @@ export function sceneOf(files: { [path: string]: string }, settings: string): Sc
   const read = parseSettingsYaml(settings);
   if (read.problems.length > 0)
     throw new Error(read.problems.map(({ path, message }) => `settings: ${path}: ${message}`).join('\n'));
-  return { catalog, documents: read.documents, env: envOf(files) };
+  return { catalog, documents: read.documents, env: envOf(files), secrets: secretsOf(files) };
 }
 
 /** The world of a story, and the story with a number where it dials a flow. @throws when the flow or a param does not exist */
 export function stageOf(scene: Scene, story: Story): { world: World; story: Story } {
-  const { documents, env } = scene;
+  const { documents, env, secrets } = scene;
   const dialled = story.inputs.flatMap((input) => (input.do === 'dial' ? [input.to] : []));
   const name = dialled.find((to) => !isAddress(to));
   const all = withGivens(documents, story);
   if (name === undefined)
-    return { world: { catalog: scene.catalog, settings: settingsFrom(all), env }, story };
+    return { world: { catalog: scene.catalog, settings: settingsFrom(all), env, secrets }, story };
   const catalog = withParams(scene.catalog, name, story);
   const number = {
     kind: 'number',
@@ -51,7 +55,10 @@ export function stageOf(scene: Scene, story: Story): { world: World; story: Stor
   const inputs = story.inputs.map((input) =>
     input.do === 'dial' && input.to === name ? { ...input, to: LINE } : input,
   );
-  return { world: { catalog, settings: settingsFrom([...all, number]), env }, story: { ...story, inputs } };
+  return {
+    world: { catalog, settings: settingsFrom([...all, number]), env, secrets },
+    story: { ...story, inputs },
+  };
 }
 
 function isAddress(to: string): boolean {
@@ -90,11 +97,19 @@ function languageOf(catalog: Catalog, name: string, { givens }: Story): string {
 }
 
 /** Addresses that lead nowhere: what is asked there the story answers. */
-function envOf(files: { [path: string]: string }): JsonObject {
-  const names = Object.values(files).flatMap((text) => [...text.matchAll(/\benv\.([A-Za-z_]\w*)/g)]);
-  return Object.fromEntries(
-    names.map(([, name = '']) => [name, `http://${name.toLowerCase().replaceAll('_', '-')}.test`]),
-  );
+function envOf(files: Files): JsonObject {
+  const address = (name: string): string => `http://${name.toLowerCase().replaceAll('_', '-')}.test`;
+  return Object.fromEntries(namesUnder('env', files).map((name) => [name, address(name)]));
+}
+
+/** Sealed, as flows have them, with nothing inside. */
+function secretsOf(files: Files): JsonObject {
+  return Object.fromEntries(namesUnder('secret', files).map((name) => [name, sealedText('rehearsed')]));
+}
+
+function namesUnder(root: string, files: Files): string[] {
+  const names = new RegExp(`\\b${root}\\.([A-Za-z_]\\w*)`, 'g');
+  return Object.values(files).flatMap((text) => [...text.matchAll(names)].map(([, name = '']) => name));
 }
 
 function printed(problems: Problem[], files: { [path: string]: string }): string {
