@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFlows, type FlowFiles, type Problem } from '../src/flow/catalog';
+import { parseSettingsYaml } from '../src/settings/from-yaml';
 import { STEP_KINDS } from '../src/flow/schema/steps';
 
 const text = readFileSync(join(__dirname, '../docs/flows.md'), 'utf8');
-const examples = [...text.matchAll(/^```yaml( prompts)?\n([\s\S]*?)^```/gm)].map(
+const examples = [...text.matchAll(/^```yaml( prompts| settings)?\n([\s\S]*?)^```/gm)].map(
   ([, kind, yaml = ''], index) => ({
     name: `${index + 1}: ${yaml.split('\n', 1)[0] ?? ''}`,
     kind: kind?.trim() ?? (yaml.startsWith('flow:') ? 'flow' : 'steps'),
@@ -40,7 +41,13 @@ function completed(files: FlowFiles): Problem[] {
   const prompts = new Set<string>();
   for (let round = 0; round < 3; round += 1) {
     const spoken = { 'prompts/en.yaml': yamlOf(prompts), 'prompts/es.yaml': yamlOf(prompts), ...files };
-    const problems = checkFlows(spoken, { queues: ['support'], env: ['CRM'], secrets: ['CRM'] }).problems;
+    const problems = checkFlows(spoken, {
+      queues: ['support'],
+      hours: ['office'],
+      flags: ['systemDown'],
+      env: ['CRM'],
+      secrets: ['CRM'],
+    }).problems;
     const missing = (pattern: RegExp): string[] => [
       ...new Set(problems.flatMap(({ message }) => pattern.exec(message)?.[1] ?? [])),
     ];
@@ -62,6 +69,7 @@ function yamlOf(prompts: Set<string>): string {
 }
 
 test.each(examples)('example $name', (example) => {
+  if (example.kind === 'settings') return expect(parseSettingsYaml(example.yaml).problems).toEqual([]);
   expect(completed(filesOf(example)).filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 

@@ -24,6 +24,7 @@ const COMMANDS: { [name: string]: () => Promise<Command> } = {
   graph: async () => (await import('./graph.js')).graphCommand(),
   schema: async () => (await import('./schema.js')).schemaCommand(),
   settings: async () => (await import('./settings.js')).settingsCommand(),
+  flag: async () => (await import('./flag.js')).flagCommand(),
   why: async () => (await import('./why.js')).whyCommand(),
   backup: async () => (await import('./backup.js')).backupCommand(),
   forget: async () => (await import('./people.js')).forgetCommand(),

@@ -25,6 +25,9 @@ export interface Known {
   queues?: string[];
   /** names flows may read as `env.NAME` */
   env?: string[];
+  /** names of hours, and of switches */
+  hours?: string[];
+  flags?: string[];
   /** names flows may send on as `secret.NAME` */
   secrets?: string[];
 }
@@ -44,7 +47,7 @@ export function checkFlows(files: FlowFiles, known: Known = {}): Checked {
   const { flows, unread, problems } = readFlows(files);
   const prompts = readPromptFiles(files);
   const { book, problems: promptProblems } = promptBook(prompts.files, prompts.unread);
-  const world: World = { flows, unread, prompts: prompts.files, queues: known.queues };
+  const world: World = { flows, unread, prompts: prompts.files, queues: known.queues, hours: known.hours };
   const ruleProblems = [...flows.values()].flatMap((flow) => RULES.flatMap((rule) => rule(flow, world)));
   const hash = releaseHash(files);
   const compiled = compileFlows(flows, book, known, hash);

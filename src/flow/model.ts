@@ -4,30 +4,16 @@
  */
 import type { AnyStateMachine } from 'xstate';
 import type { Channel } from '../call/channel';
-import type { Json, JsonObject } from '../lib/json';
+import type { Json } from '../lib/json';
 import type { AnswerSpec, ChoiceSpec } from './answer-spec';
 import type { Understanding } from './answer/understanding';
+import type { Scope } from './scope';
 import type { AskInput } from './schema/ask-parts';
 import type { Measures } from './measure';
 
 export type { AnswerSpec, ChoiceSpec };
+export type { Scope, Speaking } from './scope';
 export type { FlowAction, FlowContext, FlowEvent, Frame } from './flow-machine';
-
-/** The names text and expressions can use. A name that is not set is an absent key. */
-export interface Scope {
-  params: JsonObject;
-  vars: JsonObject;
-  /** sid, from, to, direction */
-  call: JsonObject;
-  /** id, channel, type, language, queue, agentName, talkSeconds ... */
-  session: JsonObject;
-  /** allow-listed environment of flows */
-  env: JsonObject;
-  /** secrets of the environment, sealed: for requests alone; absent: there are none */
-  secret?: JsonObject;
-  /** what another system has answered, where it is kept; absent: nothing was asked */
-  answer?: Json;
-}
 
 /** A literal, `=CEL` or text with Liquid. Undefined when it reads a name that is not set. @throws on a failing expression */
 export interface ValueExpression {
@@ -148,6 +134,12 @@ export interface HttpStep extends StepCommon {
   timeoutSeconds: number;
 }
 
+export interface HoursStep extends StepCommon {
+  kind: 'hours';
+  /** name of hours of the settings */
+  hours: string;
+}
+
 export interface SetStep extends StepCommon {
   kind: 'set';
   /** var name -> value; the name `session.language` changes the language of the session */
@@ -183,6 +175,7 @@ export type Step =
   | DialStep
   | TransferStep
   | HttpStep
+  | HoursStep
   | SetStep
   | SwitchStep
   | RunStep
@@ -215,6 +208,8 @@ export interface CompiledFlow {
   hangup?: string;
   /** queue names the flow uses */
   queues: string[];
+  /** names of hours it asks */
+  hours: string[];
   /**
    * XState machine with the id `<flow>@<release>`; input `{params}`; top-level states `active` (the
    * steps, one state each, entered by the action `enter`), and the final state `closed`. No `after`,

@@ -2,6 +2,7 @@
  * What authors' calls happen in: the flows of a folder and the settings beside them. Owns: that a flow can be dialled by
  * its name, with params and a language. PURE: reading files is for others.
  */
+import { sealedText } from '../call/sealed';
 import { checkFlows, printProblem, type Problem } from '../flow/catalog';
 import type { Catalog } from '../flow/model';
 import type { JsonObject } from '../lib/json';
@@ -15,7 +16,10 @@ export interface Scene {
   catalog: Catalog;
   documents: Document[];
   env: JsonObject;
+  secrets: JsonObject;
 }
+
+type Files = { [path: string]: string };
 
 /** Where a flow is called that no number has. */
 const LINE = '+19995550100';
@@ -31,7 +35,7 @@ export function sceneOf(files: { [path: string]: string }, settings: string): Sc
   const read = parseSettingsYaml(settings);
   if (read.problems.length > 0)
     throw new Error(read.problems.map(({ path, message }) => `settings: ${path}: ${message}`).join('\n'));
-  return { catalog, documents: read.documents, env: envOf(files) };
+  return { catalog, documents: read.documents, env: envOf(files), secrets: secretsOf(files) };
 }
 
 /** The world of a story, and the story with a number where it dials a flow. @throws when the flow or a param does not exist */
@@ -57,12 +61,21 @@ function worldOf(scene: Scene, name: string | undefined, story: Story): World {
   return world;
 }
 
-function makeWorld({ documents, env, catalog }: Scene, name: string | undefined, story: Story): World {
+function makeWorld(
+  { documents, env, secrets, catalog }: Scene,
+  name: string | undefined,
+  story: Story,
+): World {
   const all = withGivens(documents, story);
-  if (name === undefined) return { catalog, settings: settingsFrom(all), env };
+  if (name === undefined) return { catalog, settings: settingsFrom(all), env, secrets };
   const own = withParams(catalog, name, story);
   const document = { flow: name, language: languageOf(own, name, story) };
-  return { catalog: own, settings: settingsFrom([...all, { kind: 'number', name: LINE, document }]), env };
+  return {
+    catalog: own,
+    settings: settingsFrom([...all, { kind: 'number', name: LINE, document }]),
+    env,
+    secrets,
+  };
 }
 
 function isAddress(to: string): boolean {
@@ -101,11 +114,19 @@ function languageOf(catalog: Catalog, name: string, { givens }: Story): string {
 }
 
 /** Addresses that lead nowhere: what is asked there the story answers. */
-function envOf(files: { [path: string]: string }): JsonObject {
-  const names = Object.values(files).flatMap((text) => [...text.matchAll(/\benv\.([A-Za-z_]\w*)/g)]);
-  return Object.fromEntries(
-    names.map(([, name = '']) => [name, `http://${name.toLowerCase().replaceAll('_', '-')}.test`]),
-  );
+function envOf(files: Files): JsonObject {
+  const address = (name: string): string => `http://${name.toLowerCase().replaceAll('_', '-')}.test`;
+  return Object.fromEntries(namesUnder('env', files).map((name) => [name, address(name)]));
+}
+
+/** Sealed, as flows have them, with nothing inside. */
+function secretsOf(files: Files): JsonObject {
+  return Object.fromEntries(namesUnder('secret', files).map((name) => [name, sealedText('rehearsed')]));
+}
+
+function namesUnder(root: string, files: Files): string[] {
+  const names = new RegExp(`\\b${root}\\.([A-Za-z_]\\w*)`, 'g');
+  return Object.values(files).flatMap((text) => [...text.matchAll(names)].map(([, name = '']) => name));
 }
 
 function printed(problems: Problem[], files: { [path: string]: string }): string {

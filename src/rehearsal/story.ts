@@ -107,6 +107,9 @@ const SETTINGS = {
   'chat post-session': 'chat-post-session',
   'queue chat post-session': 'queue-chat-post-session',
   'custom data': 'custom-data',
+  business: 'business',
+  hours: 'hours',
+  flag: 'flag',
 } as const;
 
 /** Longer words first: `chat post-session` is no `chat` of that name. */

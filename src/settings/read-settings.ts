@@ -2,11 +2,14 @@
  * Stored rows to settings. Owns: that a bad row never takes the good ones down with it.
  * Must not know: the store.
  */
+import { DEFAULT_BUSINESS, type BusinessSettings } from './business';
 import { DEFAULT_CALL_POST_SESSION, type CallPostSession } from './call-post-session';
 import { DEFAULT_CHAT, type ChatSettings } from './chat';
 import type { ChatAddressSettings } from './chat-address';
 import { DEFAULT_CHAT_POST_SESSION, type ChatPostSession } from './chat-post-session';
 import { DEFAULT_CUSTOM_DATA, type CustomDataSettings } from './custom-data';
+import type { FlagSettings } from './flag';
+import type { Hours } from './hours';
 import type { NumberSettings } from './number';
 import type { Problem, SettingProblem } from './problem';
 import type { QueueSettings } from './queue';
@@ -40,6 +43,11 @@ export interface Settings {
   queueChatPostSession: Readonly<Record<string, Saved<QueueChatPostSession>>>;
   chat: ChatSettings;
   customData: CustomDataSettings;
+  business: BusinessSettings;
+  /** calendars, by name */
+  hours: Readonly<Record<string, Hours>>;
+  /** switches of flows, by name */
+  flags: Readonly<Record<string, FlagSettings>>;
   /** stored documents that could not be read; they are left out of everything above */
   problems: SettingProblem[];
 }
@@ -51,6 +59,8 @@ interface Draft extends Settings {
   chatAddresses: Record<string, ChatAddressSettings>;
   queueCallPostSession: Record<string, Saved<QueueCallPostSession>>;
   queueChatPostSession: Record<string, Saved<QueueChatPostSession>>;
+  hours: Record<string, Hours>;
+  flags: Record<string, FlagSettings>;
 }
 
 /** One stored document, as JSON text; null: deleted. */
@@ -89,6 +99,9 @@ function nothingSaved(version: number): Draft {
     queueChatPostSession: emptyRecord(),
     chat: DEFAULT_CHAT,
     customData: DEFAULT_CUSTOM_DATA,
+    business: DEFAULT_BUSINESS,
+    hours: emptyRecord(),
+    flags: emptyRecord(),
     problems: [],
   };
 }
@@ -108,6 +121,9 @@ const KEEP: { readonly [K in SettingKind]: (into: Draft, document: SettingDocume
       (into.queueChatPostSession[name] = { document, version }),
     chat: (into, document) => (into.chat = document),
     'custom-data': (into, document) => (into.customData = document),
+    business: (into, document) => (into.business = document),
+    hours: (into, document, { name }) => (into.hours[name] = document),
+    flag: (into, document, { name }) => (into.flags[name] = document),
   };
 
 type Row = Pick<StoredSetting, 'name' | 'version'>;

@@ -2,6 +2,7 @@
  * The kinds of settings documents: one row each. Owns: the list. Must not know: stored documents.
  */
 import type { z } from 'zod';
+import { BUSINESS_NAME, businessSchema, type BusinessSettings } from './business';
 import { CALL_POST_SESSION_NAME, callPostSessionSchema, type CallPostSession } from './call-post-session';
 import { CHAT_NAME, chatSchema, type ChatSettings } from './chat';
 import {
@@ -12,6 +13,8 @@ import {
 } from './chat-address';
 import { CHAT_POST_SESSION_NAME, chatPostSessionSchema, type ChatPostSession } from './chat-post-session';
 import { CUSTOM_DATA_NAME, customDataSchema, type CustomDataSettings } from './custom-data';
+import { flagSchema, type FlagSettings } from './flag';
+import { hoursSchema, type Hours } from './hours';
 import { numberSchema, type NumberSettings } from './number';
 import { isName, NAME_RULE } from './plain-text';
 import { queueSchema, type QueueSettings } from './queue';
@@ -32,6 +35,9 @@ export interface SettingDocuments {
   'queue-chat-post-session': QueueChatPostSession;
   chat: ChatSettings;
   'custom-data': CustomDataSettings;
+  business: BusinessSettings;
+  hours: Hours;
+  flag: FlagSettings;
 }
 
 export type SettingKind = keyof SettingDocuments;
@@ -107,6 +113,15 @@ export const SETTING_KINDS: { readonly [K in SettingKind]: KindRow<SettingDocume
     isName: (name) => name === CUSTOM_DATA_NAME,
     nameRule: `always "${CUSTOM_DATA_NAME}"`,
   },
+  business: {
+    schema: businessSchema,
+    section: 'business',
+    onlyName: BUSINESS_NAME,
+    isName: (name) => name === BUSINESS_NAME,
+    nameRule: `always "${BUSINESS_NAME}"`,
+  },
+  hours: { schema: hoursSchema, section: 'hours', isName, nameRule: NAME_RULE },
+  flag: { schema: flagSchema, section: 'flags', isName, nameRule: NAME_RULE },
 };
 
 /** Narrows a kind written by somebody. */

@@ -3,7 +3,7 @@
  * Must not know: what time it is now. Instants are ms since the epoch.
  */
 import type { CallBack } from '../settings/customer-hang-up';
-import { minutesOf, WEEKDAYS } from '../settings/hours';
+import { minutesOf, WEEKDAYS, type Hours } from '../settings/hours';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -17,6 +17,18 @@ export interface LocalTime {
   minutes: number;
   /** `10:15` */
   time: string;
+}
+
+/** What a calendar says of an instant; a holiday is closed whatever its weekday is. */
+export function openness({ timeZone, days, holidays }: Hours, at: number): 'open' | 'closed' | 'holiday' {
+  const { date, weekday, minutes } = localTime(at, timeZone);
+  if (holidays.includes(date)) return 'holiday';
+  return days[weekday].some((span) => isWithin(span, minutes)) ? 'open' : 'closed';
+}
+
+function isWithin(span: string, minutes: number): boolean {
+  const [from = '', to = ''] = span.split('-');
+  return minutesOf(from) <= minutes && minutes < minutesOf(to);
 }
 
 type QuietHours = CallBack['quietHours'];

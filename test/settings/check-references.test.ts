@@ -64,6 +64,19 @@ test('numbers and chat addresses that name an unknown flow are told', () => {
   ]);
 });
 
+test('hours that a flow in use asks and nobody has set up are told where the flow is used', () => {
+  const flows = FLOWS.map((flow) => (flow.name === 'support' ? { ...flow, hours: ['office'] } : flow));
+  const missing = 'flow "support" asks hours "office", which do not exist';
+  expect(check(example(), flows)).toContain(`number +15551000 flow: ${missing} (there are no hours yet)`);
+  const settings = parseSettingsYaml(
+    'hours: { office: { timeZone: UTC, days: { monday: ["09:00-17:00"] } } }',
+  );
+  expect(settings.problems).toEqual([]);
+  const { document } = settings.documents[0] ?? {};
+  const open = { ...example(), hours: { office: document as Settings['hours'][string] } };
+  expect(check(open, flows)).toEqual([]);
+});
+
 test('a number in a language its flow does not speak is told', () => {
   const flows = FLOWS.map((flow) => (flow.name === 'support' ? { ...flow, languages: ['en'] } : flow));
   expect(check(example(), flows)).toEqual([

@@ -99,7 +99,7 @@ test('text that is not YAML is told with its line and column, and nothing is rea
 
 test('a file or section of another shape is told', () => {
   expect(problemsIn('- a\n')).toEqual([
-    '1:1 : must be sections of settings (sections: virtualAgents, queues, numbers, chatAddresses, callPostSession, queueCallPostSession, chatPostSession, queueChatPostSession, chat, customData)',
+    '1:1 : must be sections of settings (sections: virtualAgents, queues, numbers, chatAddresses, callPostSession, queueCallPostSession, chatPostSession, queueChatPostSession, chat, customData, business, hours, flags)',
   ]);
   expect(problemsIn('queues: [support]\n')).toEqual(['1:9 queues: must be names with their documents']);
 });

@@ -25,6 +25,9 @@ test('without rows everything is empty and post-session transfers are off', () =
     queueChatPostSession: {},
     chat: DEFAULT_CHAT,
     customData: DEFAULT_CUSTOM_DATA,
+    business: { timeZone: 'UTC', currency: 'USD' },
+    hours: {},
+    flags: {},
     problems: [],
   });
 });
@@ -76,7 +79,7 @@ test('a bad row is reported and left out, and the good ones are kept', () => {
       name: 'mars',
       path: '',
       message: 'unknown kind of setting "planet"',
-      hint: 'kinds: virtual-agent, queue, number, chat-address, call-post-session, queue-call-post-session, chat-post-session, queue-chat-post-session, chat, custom-data',
+      hint: 'kinds: virtual-agent, queue, number, chat-address, call-post-session, queue-call-post-session, chat-post-session, queue-chat-post-session, chat, custom-data, business, hours, flag',
     },
   ]);
 });

@@ -5,7 +5,7 @@ test('an unknown kind of setting is told with the near one', () => {
     ': unknown kind of setting "queu" (did you mean "queue"?)',
   ]);
   expect(problemsOf('constructor', 'support', {})).toEqual([
-    ': unknown kind of setting "constructor" (kinds: virtual-agent, queue, number, chat-address, call-post-session, queue-call-post-session, chat-post-session, queue-chat-post-session, chat, custom-data)',
+    ': unknown kind of setting "constructor" (kinds: virtual-agent, queue, number, chat-address, call-post-session, queue-call-post-session, chat-post-session, queue-chat-post-session, chat, custom-data, business, hours, flag)',
   ]);
 });
 

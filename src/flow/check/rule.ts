@@ -13,6 +13,8 @@ export interface World {
   prompts: ReadonlyMap<string, PromptFile>;
   /** the platform's queues; undefined: not known, so not checked */
   queues: string[] | undefined;
+  /** its hours; undefined: as above */
+  hours: string[] | undefined;
 }
 
 /** Finds one sort of mistake in one flow. A rule keeps silent where another has spoken. */

@@ -17,6 +17,7 @@ import type { Rule } from './rule';
 import { todo } from './todo';
 import { tooLarge } from './too-large';
 import { unknownFlow } from './unknown-flow';
+import { unknownHours } from './unknown-hours';
 import { unknownOutcome } from './unknown-outcome';
 import { unknownQueue } from './unknown-queue';
 import { unknownStep } from './unknown-step';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   measuresAnswers,
   endpoint,
   unknownQueue,
+  unknownHours,
   unknownFlow,
   flowParams,
   flowLanguages,

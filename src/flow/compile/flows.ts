@@ -42,6 +42,7 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
   const { name, description, languages, params, vars } = flow;
   const hangup = flow.hangup === undefined ? {} : { hangup: flow.hangup };
   const queues = [...steps.values()].flatMap((step) => (step.kind === 'queue' ? [step.queue] : []));
+  const hours = [...steps.values()].flatMap((step) => (step.kind === 'hours' ? [step.hours] : []));
   const id = `${name}@${hash.slice(0, SHORT_HASH)}`;
   const machine = flowMachine({ id, flow: expanded, params, vars, ...hangup });
   return {
@@ -56,6 +57,7 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
     measures: measuresOf(flow),
     ...hangup,
     queues: [...new Set(queues)],
+    hours: [...new Set(hours)],
     machine,
   };
 }

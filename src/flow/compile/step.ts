@@ -37,6 +37,8 @@ export function compileStep(
       return { ...common, ...transferStep(source, flows, compiler) };
     case 'http':
       return { ...common, ...httpStep(source, flow.vars, compiler) };
+    case 'hours':
+      return { ...common, kind: 'hours', hours: source.data.hours };
     case 'set':
       return { ...common, kind: 'set', values: compileValues(source, 'set', compiler, flow.vars) };
     case 'switch':

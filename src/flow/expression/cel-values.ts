@@ -7,6 +7,8 @@ import type { Scope } from '../model';
 import { ROOTS, namesUnder, type Declarations, type Root } from './declarations';
 import type { NameRead } from './found';
 
+/** A switch nobody has set up. */
+const OFF = false;
 const TOO_LARGE = 'the result of the expression is too large a number';
 
 /** Turns a scope into CEL variables. */
@@ -19,7 +21,10 @@ export type CelScope = (scope: Scope) => { [root: string]: unknown };
 export function celScope(reads: readonly NameRead[], declared: Declarations): CelScope {
   const roots = ROOTS.filter((root) => reads.some((read) => read.root === root)).map((root) => {
     const types = namesUnder(root, declared);
-    const names = types && Object.keys(types).filter((name) => isRead(reads, root, name));
+    const names =
+      root === 'flags'
+        ? namesRead(reads, root)
+        : types && Object.keys(types).filter((name) => isRead(reads, root, name));
     return { root, types, names };
   });
   return (scope) => {
@@ -32,13 +37,17 @@ export function celScope(reads: readonly NameRead[], declared: Declarations): Ce
       }
       const set: { [name: string]: unknown } = {};
       for (const name of names ?? Object.keys(values)) {
-        const value = Object.hasOwn(values, name) ? values[name] : undefined;
+        const value = Object.hasOwn(values, name) ? values[name] : root === 'flags' ? OFF : undefined;
         if (value !== undefined) set[name] = types?.[name] === 'integer' ? toInteger(value) : value;
       }
       out[root] = set;
     }
     return out;
   };
+}
+
+function namesRead(reads: readonly NameRead[], root: Root): string[] {
+  return reads.flatMap((read) => (read.root === root && read.name !== undefined ? [read.name] : []));
 }
 
 function isRead(reads: readonly NameRead[], root: Root, name: string): boolean {

@@ -7,6 +7,7 @@ import type { FieldSpec, FieldType } from '../model';
 
 /** What the platform gives flows to read; undefined: not known, so not checked. */
 export interface Platform {
+  flags?: string[] | undefined;
   env?: string[] | undefined;
   secrets?: string[] | undefined;
 }
@@ -44,7 +45,25 @@ const SESSION: { [name: string]: FieldType } = {
   endedBy: 'string',
 };
 
-export const ROOTS = ['params', 'vars', 'call', 'session', 'env', 'secret', 'answer'] as const;
+/** Where the business is. */
+const CLOCK: { [name: string]: FieldType } = {
+  date: 'string',
+  time: 'string',
+  hour: 'integer',
+  weekday: 'string',
+};
+
+export const ROOTS = [
+  'params',
+  'vars',
+  'call',
+  'session',
+  'env',
+  'flags',
+  'clock',
+  'secret',
+  'answer',
+] as const;
 export type Root = (typeof ROOTS)[number];
 
 /** The names under a root with their types; null when they are not known. */
@@ -52,6 +71,9 @@ export function namesUnder(root: Root, declared: Declarations): { [name: string]
   if (root === 'call') return CALL;
   if (root === 'session') return SESSION;
   if (root === 'answer') return null;
+  if (root === 'clock') return CLOCK;
+  if (root === 'flags')
+    return declared.flags ? Object.fromEntries(declared.flags.map((name) => [name, 'boolean'])) : null;
   if (root === 'env' || root === 'secret') return texts(root === 'env' ? declared.env : declared.secrets);
   return Object.fromEntries(Object.entries(declared[root]).map(([name, { type }]) => [name, type]));
 }

@@ -8,6 +8,7 @@ import { partOfAddress } from './address';
 import { checkName, type Declarations } from './declarations';
 import type { Found, NameRead } from './found';
 import { strictFilters } from './liquid-filters';
+import { addSpokenFilters } from './spoken-filters';
 import { writeOutputs, writesTags, type Write } from './outputs';
 import { NO_VALUE, spokenWordsOf, wordsOf } from './words-of';
 
@@ -115,6 +116,7 @@ function createEngine(purpose: Purpose): Liquid {
     memoryLimit: 100_000,
   });
   for (const tag of TAGS_LEFT_OUT) Reflect.deleteProperty(liquid.tags, tag);
+  addSpokenFilters(liquid);
   strictFilters(liquid, purpose === 'spoken');
   return liquid;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ask } from './ask';
 import { dial } from './dial';
 import { end } from './end';
+import { hours } from './hours';
 import { http } from './http';
 import { queue } from './queue';
 import { record } from './record';
@@ -22,6 +23,7 @@ export const STEPS = {
   dial,
   transfer,
   http,
+  hours,
   set,
   switch: switchStep,
   run,

@@ -3,7 +3,7 @@ import type { OptInAnswer } from '../../transfer/inputs';
 import { namedAgent, roadOf } from '../../transfer/road';
 import { addMessage } from '../chat/transcript';
 import { makeDecision, recordDecision } from '../deciding/decision';
-import { languageFor } from '../flow/prompts';
+import { languageFor } from '../flow/language-for';
 import type { EventOf } from '../machine-event';
 import { note, type Turn } from '../turn';
 import { labelFor } from './ask-consent';

@@ -7,7 +7,7 @@ import type { CustomerWrote, EventOf, LegAnsweredLate, LegAsks, LegLeft } from '
 import { CLOSING_MS, LATE_ANSWER_MS, LATE_RESULT_MS } from '../timing';
 import { cancelTimer, note, setTimer, tellFlow, type Turn } from '../turn';
 import { currentStep } from './drive-flow';
-import { languageFor } from './prompts';
+import { languageFor } from './language-for';
 import { answerAsk, applyAnswer } from './steps/ask';
 import { answerHttp } from './steps/http';
 import { answerRecord, answerText } from './steps/record';

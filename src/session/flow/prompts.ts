@@ -6,6 +6,7 @@ import { inLanguage } from '../../flow/answer/in-language';
 import type { PromptText } from '../../flow/model';
 import { SHIPPED_PROMPTS, type SessionPrompt } from '../../flow/shipped-prompts';
 import { lookupLanguage } from '../../lib/language-lookup';
+import { languageFor } from './language-for';
 import { scopeOf } from './scope';
 import type { Turn } from '../turn';
 
@@ -41,19 +42,6 @@ export function sessionPrompt(turn: Turn, key: SessionPrompt): Prompt[] {
 
 function shippedIn(turn: Turn, key: string): { readonly [language: string]: string } | undefined {
   return (turn.s.chat ? SHIPPED_PROMPTS[`${key}.chat`] : undefined) ?? SHIPPED_PROMPTS[key];
-}
-
-/**
- * The session's language if the running flow speaks it, in whatever region, else the flow's first. The
- * region the session asks for is kept: a carrier may have a voice for it.
- */
-export function languageFor(turn: Turn): string {
-  const languages = turn.live?.flow.languages ?? [];
-  const wanted = turn.s.language;
-  if (languages.length === 0 || languages.includes(wanted)) return wanted;
-  const served = lookupLanguage(languages, wanted);
-  if (served === undefined) return languages[0] ?? wanted;
-  return wanted.includes('-') ? wanted : served;
 }
 
 function say(text: string, language: string): Say {

@@ -2,8 +2,10 @@
 import type { Scope } from '../../flow/model';
 import type { Json, JsonObject } from '../../lib/json';
 import { contextOf } from './flow-machine';
+import { localTime } from '../../transfer/local-time';
 import { sessionFacts } from '../facts';
 import type { Turn } from '../turn';
+import { languageFor } from './language-for';
 
 /** The scope of a step in the given frame (`''`: the flow itself). */
 export function scopeOf(turn: Turn, frame: string): Scope {
@@ -19,7 +21,24 @@ export function scopeOf(turn: Turn, frame: string): Scope {
     },
     env: turn.world.env,
     secret: turn.world.secrets ?? {},
+    flags: flagsOf(turn),
+    get clock() {
+      return clockOf(turn);
+    },
+    get speaking() {
+      return { language: languageFor(turn), ...turn.world.settings.business };
+    },
   };
+}
+
+/** One that is not there is off: see celScope. */
+function flagsOf({ world }: Turn): JsonObject {
+  return Object.fromEntries(Object.entries(world.settings.flags).map(([name, { on }]) => [name, on]));
+}
+
+function clockOf({ at, world }: Turn): JsonObject {
+  const { date, time, minutes, weekday } = localTime(at, world.settings.business.timeZone);
+  return { date, time, hour: Math.floor(minutes / 60), weekday };
 }
 
 function sessionScope(turn: Turn): JsonObject {

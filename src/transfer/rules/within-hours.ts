@@ -1,6 +1,6 @@
 /** Rule: it is within the hours of the setting, by the clocks of its time zone, and no holiday. */
-import { minutesOf, type Hours } from '../../settings/hours';
-import { localTime, type LocalTime } from '../local-time';
+import type { Hours } from '../../settings/hours';
+import { localTime, openness, type LocalTime } from '../local-time';
 import type { Rule } from '../rule';
 
 export const withinHours: Rule = {
@@ -11,7 +11,7 @@ export const withinHours: Rule = {
     const local = localTime(at, hours.timeZone);
     const spans = hours.days[local.weekday];
     const holiday = hours.holidays.includes(local.date);
-    const open = !holiday && spans.some((span) => holds(span, local.minutes));
+    const open = openness(hours, at) === 'open';
     return {
       passed: open,
       reason: `${tell(local, hours)}, ${verdict(open, holiday, spans)}`,
@@ -19,11 +19,6 @@ export const withinHours: Rule = {
     };
   },
 };
-
-function holds(span: string, minutes: number): boolean {
-  const [from = '', to = ''] = span.split('-');
-  return minutesOf(from) <= minutes && minutes < minutesOf(to);
-}
 
 function tell({ weekday, date, time }: LocalTime, { timeZone }: Hours): string {
   return `it was ${time} on ${weekday}, ${date}, in ${timeZone}`;

@@ -1,4 +1,5 @@
 /** Where each settings document lives in the API. Owns: the one list. */
+import { BUSINESS_NAME } from '../../settings/business';
 import { CALL_POST_SESSION_NAME } from '../../settings/call-post-session';
 import { CHAT_NAME } from '../../settings/chat';
 import { CHAT_POST_SESSION_NAME } from '../../settings/chat-post-session';
@@ -43,6 +44,14 @@ export const SETTING_PLACES: readonly SettingPlace[] = [
     only: CUSTOM_DATA_NAME,
     unsaved: (settings) => settings.customData,
   },
+  {
+    kind: 'business',
+    one: '/settings/business',
+    only: BUSINESS_NAME,
+    unsaved: (settings) => settings.business,
+  },
+  { kind: 'hours', one: '/hours/:name', list: '/hours' },
+  { kind: 'flag', one: '/flags/:name', list: '/flags' },
   { kind: 'virtual-agent', one: '/virtual-agents/:name', list: '/virtual-agents' },
   { kind: 'queue', one: '/queues/:name', list: '/queues' },
   { kind: 'number', one: '/numbers/:name', list: '/numbers' },

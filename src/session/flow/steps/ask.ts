@@ -8,7 +8,8 @@ import type { AskStep, FlowEvent } from '../../../flow/model';
 import { quickReplies } from '../../../flow/quick-replies';
 import type { FlowRests } from '../../machine-event';
 import { onlyInCalls } from './dial';
-import { languageFor, promptVerbs } from '../prompts';
+import { languageFor } from '../language-for';
+import { promptVerbs } from '../prompts';
 import { play } from '../../leg/play';
 import { note, type Turn } from '../../turn';
 

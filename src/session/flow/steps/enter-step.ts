@@ -10,6 +10,7 @@ import { play } from '../../leg/play';
 import type { Turn } from '../../turn';
 import { enterAsk } from './ask';
 import { enterDial } from './dial';
+import { enterHours } from './hours';
 import { enterHttp } from './http';
 import { enterQueue } from './queue';
 import { enterRecord } from './record';
@@ -42,6 +43,8 @@ export function enterStep(turn: Turn, step: Step): FlowEvent | FlowRests | null 
       return enterTransfer(turn, step);
     case 'http':
       return enterHttp(turn, step);
+    case 'hours':
+      return enterHours(turn, step);
     case 'set':
       return enterSet(turn, step);
     case 'switch':

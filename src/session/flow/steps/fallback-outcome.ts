@@ -16,6 +16,8 @@ export function fallbackOutcome(step: Step): FlowEvent {
     case 'http':
     case 'run':
       return { type: 'outcome.failed' };
+    case 'hours':
+      return { type: 'outcome.closed' };
     case 'switch':
       return { type: 'outcome.else' };
     case 'end':

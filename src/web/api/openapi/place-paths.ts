@@ -15,6 +15,9 @@ const WORDS: { readonly [kind in SettingKind]: string } = {
   'chat-address': 'address customers chat with',
   chat: 'manners of chats: reminders, dismissal, limits',
   'custom-data': 'keys of signed custom data',
+  business: 'time zone and currency of the business',
+  hours: 'calendar of hours and holidays',
+  flag: 'switch of flows',
 };
 
 export function placePaths(): Part {

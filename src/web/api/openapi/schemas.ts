@@ -22,6 +22,9 @@ export const SETTING_SCHEMAS: { readonly [kind in SettingKind]: string } = {
   'chat-address': 'ChatAddress',
   chat: 'ChatSettings',
   'custom-data': 'CustomData',
+  business: 'Business',
+  hours: 'Hours',
+  flag: 'Flag',
 };
 
 export function openApiSchemas(): Part {
