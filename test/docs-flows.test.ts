@@ -6,7 +6,7 @@ import { parseSettingsYaml } from '../src/settings/from-yaml';
 import { STEP_KINDS } from '../src/flow/schema/steps';
 
 const text = readFileSync(join(__dirname, '../docs/flows.md'), 'utf8');
-const examples = [...text.matchAll(/^```yaml( prompts| settings)?\n([\s\S]*?)^```/gm)].map(
+const examples = [...text.matchAll(/^```yaml( prompts| settings| todo)?\n([\s\S]*?)^```/gm)].map(
   ([, kind, yaml = ''], index) => ({
     name: `${index + 1}: ${yaml.split('\n', 1)[0] ?? ''}`,
     kind: kind?.trim() ?? (yaml.startsWith('flow:') ? 'flow' : 'steps'),
@@ -69,14 +69,20 @@ function yamlOf(prompts: Set<string>): string {
 }
 
 test.each(examples)('example $name', (example) => {
+  if (example.kind === 'todo') return expect(rulesOf(example)).toContain('todo');
   if (example.kind === 'settings') return expect(parseSettingsYaml(example.yaml).problems).toEqual([]);
   expect(completed(filesOf(example)).filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test('every kind of step has a chapter with an example', () => {
-  const chapters = [...text.matchAll(/^### (\S+)\n\n[\s\S]*?\n```yaml\n/gm)].map(([, kind]) => kind);
+  const chapters = [...text.matchAll(/^### (\S+)\n\n[\s\S]*?\n```yaml(?: todo)?\n/gm)].map(
+    ([, kind]) => kind,
+  );
   expect(chapters).toEqual([...STEP_KINDS]);
 });
+
+const rulesOf = (example: (typeof examples)[number]): string[] =>
+  completed(filesOf(example)).map(({ rule }) => rule);
 
 test('what no example has is refused', () => {
   const wrong = { name: '', kind: 'steps', yaml: 'a: { say: main.greeting, nxet: b }\n' };

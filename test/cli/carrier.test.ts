@@ -55,12 +55,12 @@ test('calls, webhooks and refusals are told as they happen', async () => {
   await advance(10_000);
   expect(told()).toEqual([
     `call      ${sid} inbound +15550001 -> +15551000`,
-    'document  http://app/voice -> 200 Pause Redirect',
-    'warning   13910 <Pause length> cannot be "x": it counts as not written (https://www.twilio.com/docs/api/errors/13910)',
-    'error     11100 <Redirect> without a URL (https://www.twilio.com/docs/api/errors/11100)',
+    `document  ${sid} http://app/voice -> 200 Pause Redirect`,
+    `warning   13910 <Pause length> cannot be "x": it counts as not written (${sid}) (https://www.twilio.com/docs/api/errors/13910)`,
+    `error     11100 <Redirect> without a URL (${sid}) (https://www.twilio.com/docs/api/errors/11100)`,
     `call      ${sid} is answered`,
     `call      ${sid} is over: completed`,
-    'callback  http://127.0.0.1:9/never completed -> no answer',
+    `callback  ${sid} http://127.0.0.1:9/never completed -> no answer`,
     expect.stringContaining('error     11205 connection failure'),
   ]);
 });
@@ -85,8 +85,8 @@ test('a refused request is told with what was wrong', async () => {
 
 test('what Twilio has and the carrier lacks is called that', async () => {
   await run();
-  await call('<Pay/>');
-  expect(told()).toContain('lacking   Twilio has <Pay> in <Response>; this carrier does not');
+  const sid = await call('<Pay/>');
+  expect(told()).toContain(`lacking   Twilio has <Pay> in <Response>; this carrier does not (${sid})`);
 });
 
 test('--quiet ends that; how to reach the carrier is told all the same', async () => {

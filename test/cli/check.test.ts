@@ -34,7 +34,10 @@ const flow = (name: string, steps: string, head = ''): void =>
 test('the shipped flows and the settings beside them are right', async () => {
   cpSync(SHIPPED, folder, { recursive: true });
   const { lines, exitCode } = await check('--env', 'ORDER_API');
-  expect(lines).toEqual(['5 files, 0 errors, 0 warnings', expect.stringMatching(/^release [0-9a-f]{64}$/)]);
+  expect(lines).toEqual([
+    expect.stringMatching(/^\d+ files, 0 errors, 0 warnings$/),
+    expect.stringMatching(/^release [0-9a-f]{64}$/),
+  ]);
   expect(exitCode).toBe(0);
 });
 

@@ -17,11 +17,10 @@ async function paths(...args: string[]): Promise<{ lines: string[]; code: typeof
 
 test('the shipped flows have no path on which something is wrong', async () => {
   const { lines, code } = await paths();
-  expect(lines).toEqual([
-    expect.stringMatching(/^csat-survey: \d\d+ paths, 0 problems$/),
-    expect.stringMatching(/^order-status: \d\d+ paths, 0 problems$/),
-    expect.stringMatching(/^support: \d\d+ paths, 0 problems$/),
-  ]);
+  expect(lines.map((line) => /^(\S+): \d\d+ paths, 0 problems$/.exec(line)?.[1])).toEqual(
+    expect.arrayContaining(['csat-survey', 'order-status', 'support']),
+  );
+  expect(lines).toEqual(lines.map(() => expect.stringMatching(/: \d\d+ paths, 0 problems$/)));
   expect(code).toBeUndefined();
 });
 

@@ -26,7 +26,7 @@ export function releaseRoutes(deps: AppDeps): Router {
     response.json(await described(deps));
   });
   router.get('/releases/:release', async (request, response) => {
-    const release = await named(deps, request.params.release);
+    const release = await named(deps, request.params.release, () => new PublicError('not-found', 'release'));
     const files = await deps.store.release(release);
     if (files === null) throw new PublicError('not-found', 'release');
     response.json({ release, files: JSON.parse(files) as object });
@@ -73,7 +73,11 @@ function folderOf(folder: AppDeps['folder']): object | null {
 }
 
 /** @returns the whole hash @throws PublicError not-found, invalid */
-async function named({ store, releases }: AppDeps, written: string): Promise<string> {
+async function named(
+  { store, releases }: AppDeps,
+  written: string,
+  unknown: (written: string, rows: ReleaseRow[]) => PublicError = unknownRelease,
+): Promise<string> {
   if (written === 'previous') {
     const now = releases.newest().hash;
     const before = (await store.servings(HISTORY)).find(({ release }) => release !== now);
@@ -83,7 +87,7 @@ async function named({ store, releases }: AppDeps, written: string): Promise<str
   const rows = await store.releases();
   const fitting = rows.filter(({ hash }) => hash.startsWith(written));
   if (fitting[0] && fitting.length === 1 && written.length >= SHORTEST) return fitting[0].hash;
-  throw fitting.length === 0 ? unknownRelease(written, rows) : ambiguous(fitting);
+  throw fitting.length === 0 ? unknown(written, rows) : ambiguous(fitting);
 }
 
 function unknownRelease(written: string, rows: ReleaseRow[]): PublicError {
