@@ -10,6 +10,7 @@ import type { ChatEvent } from './chat-event';
 import type { CustomData } from './custom-data';
 import type { Asked, Base } from './event-base';
 import type { FinalLegStatus, LegRef } from './leg';
+import type { TransferRequested, TransferSettled } from './transfer-event';
 
 /** A customer's call reached one of our numbers (or ended before we could answer it). */
 export interface CallArrived extends Base {
@@ -194,19 +195,6 @@ export interface FormEntered extends Base {
   values: { [name: string]: string | number | boolean };
   disposition?: string;
   tags?: string[];
-}
-
-/** An agent asked for a transfer to another agent or queue. Cold: at once; warm: they talk first. */
-export interface TransferRequested extends Base {
-  type: 'transfer.requested';
-  kind: 'cold' | 'warm';
-  to: { agent: string } | { queue: string };
-}
-
-/** The end of a consultation: `complete` leaves the customer with the second agent, `cancel` with the first. */
-export interface TransferSettled extends Base {
-  type: 'transfer.settled';
-  as: 'complete' | 'cancel';
 }
 
 /** When this person was asked before; null: it could not be found out. */

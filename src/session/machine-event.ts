@@ -29,10 +29,9 @@ import type {
   LegCalled,
   LegProgressed,
   LegRefused,
-  TransferRequested,
-  TransferSettled,
   VirtualAgentReported,
 } from '../call/event';
+import type { TransferRequested, TransferSettled } from '../call/transfer-event';
 import type { FinalLegStatus } from '../call/leg';
 
 /** The leading leg asks for what follows its document. */

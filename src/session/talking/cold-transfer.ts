@@ -2,7 +2,7 @@
  * A cold transfer: the agent leaves at once, and the customer waits for another agent or queue. Owns: that
  * the customer's way out of the first conversation leads into the second, and to no virtual agent.
  */
-import type { TransferRequested } from '../../call/event';
+import type { TransferRequested } from '../../call/transfer-event';
 import type { QueueAgent, QueueSettings } from '../../settings/queue';
 import type { TransferTarget } from '../snapshot';
 import { ignore, note, type Turn } from '../turn';

@@ -3,7 +3,8 @@
  * Owns: who the customer's agent is, and that the conference ends with the last human.
  * Twilio docs: Conference Participants, EndConferenceOnExit.
  */
-import type { AgentAnswered, TransferRequested, TransferSettled } from '../../call/event';
+import type { AgentAnswered } from '../../call/event';
+import type { TransferRequested, TransferSettled } from '../../call/transfer-event';
 import { tellAgent } from '../agents/agent-leg';
 import type { AgentGone, MachineEvent } from '../machine-event';
 import type { Attempt } from '../snapshot';

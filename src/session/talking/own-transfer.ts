@@ -2,7 +2,7 @@
  * Transfers that lead nowhere new. Owns: when an agent would get the customer back, or the customer would ring
  * themselves. A queue is never meant: whoever is in it, the customer waits there for whoever is free.
  */
-import type { TransferRequested } from '../../call/event';
+import type { TransferRequested } from '../../call/transfer-event';
 import { personKey } from '../../transfer/person';
 import { customerAddress } from '../facts';
 import type { TransferTarget } from '../snapshot';

@@ -82,7 +82,13 @@ function endPaths(): Part {
       parameters: id,
       post: operation({
         summary: 'A token that ends this one session on behalf of one party, for a web phone',
-        ...{ body: 'EndTokenRequest', bodyIsOptional: true, status: 201, answer: 'The token', schema: 'EndToken' },
+        ...{
+          body: 'EndTokenRequest',
+          bodyIsOptional: true,
+          status: 201,
+          answer: 'The token',
+          schema: 'EndToken',
+        },
       }),
     },
   };
