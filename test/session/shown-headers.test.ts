@@ -67,6 +67,11 @@ test.each([
   'X-Cardnumber',
   'X-Otp',
   'x-jwt-assertion',
+  'X-Kennwort',
+  'X-Contrasena',
+  'X-Senha',
+  'X-Mot-De-Passe',
+  'X-MotDePasse',
 ])('%s is a secret by its name', (name) => {
   expect(shown({ [name]: 'abc' })).toEqual({ [name]: '***' });
 });
@@ -78,6 +83,8 @@ test.each([
   'Token abc',
   'ApiKey abc',
   'user=a;password=b',
+  'user=a;pw=b',
+  'pwd: b',
   '{"token":"abc"}',
   'https://x.test/?api_key=abc',
   'eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.c2ln',

@@ -20,7 +20,9 @@ export function parseYaml(path: string, text: string): { tree: Located | null; p
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
   const reading: Reading = { file: { path, text, lines }, problems: [] };
   for (const { pos, code, message } of withoutEchoes([...document.errors, ...document.warnings])) {
-    const remark = /^flow (map|sequence)/i.test(message) ? remarkThatOpens(text, pos[1]) : null;
+    const remark = /^(flow (map|sequence)|comments must be separated)/i.test(message)
+      ? remarkThatOpens(text, pos[1])
+      : null;
     if (remark) {
       const words = `# begins a remark here, so that the ${remark.open} before it is never closed`;
       const spot = { file: reading.file, start: remark.at, end: remark.at + 1 };

@@ -30,7 +30,7 @@ export function syntaxHint(code: string, text: string, offset: number): string |
 
 /** The key # in a list or map that it leaves open, since it begins a remark; null when there is none before a complaint. */
 export function remarkThatOpens(text: string, offset: number): { at: number; open: string } | null {
-  const found = /([[{])[^\]}#\n]*[\s,:[{](#)[^\n]*$/m;
+  const found = /([[{])[^[\]{}#\n]*(?<=[\s,:[{])(#)[^\n]*$/m;
   const lines = text.slice(0, offset).split('\n');
   const [from, line] = lastLine(lines, (one) => found.test(one));
   const match = line === undefined ? null : found.exec(line);

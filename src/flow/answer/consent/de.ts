@@ -34,7 +34,7 @@ export const german: ConsentWords = {
   well: 'passt, gut, ist gut, sehr gut, wunderbar, perfekt, [das] ist (super|prima|gut)',
   pickUp: 'ja bitte [schon|sehr], bitte [schon|sehr]',
   no:
-    'absolut nicht, definitiv nicht, gewiss nicht, das kann ich nicht [machen], kann ich nicht [machen], das ' +
+    'nope, nope danke, absolut nicht, definitiv nicht, gewiss nicht, das kann ich nicht [machen], kann ich nicht [machen], das ' +
     'mache ich nicht, mache ich nicht, ohne mich, da bin ich nicht dabei, bin ich nicht dabei, da mache ich ' +
     'nicht mit, ich mache nicht mit, nicht mit mir, nie im leben, im leben nicht, nicht im traum, vergiss ' +
     'es, unter keinen umstanden, ich mochte lieber nicht, ich wurde lieber nicht, lass gut sein, lassen sie ' +

@@ -43,6 +43,7 @@ export const english: ConsentWords = {
     'you got it, go right ahead, i m all ears, [please] (continue|proceed), bring it on, hit me, go ahead, ' +
     'go on, please (go ahead|go on|do)',
   no:
+    'not right this (second|minute|moment|instant), nvm, ' +
     'you bet i (won t|will not|don t|wouldn t), no can do, not absolutely, not in a million years, over my ' +
     'dead body, i d prefer not [to], i would prefer not [to], i would rather not, no i d rather not, no ' +
     'chance, not likely, not happening, fat chance, as if, i ll pass, i m not going to, not going to happen, ' +

@@ -12,11 +12,11 @@ export const portuguese: TopicWords = {
     'de|tenho que|prefiro|da para|seria possivel|e possivel) ' +
     '(falar|conversar|ligar|contactar|contatar|entrar em contato|entrar em contacto|ser ' +
     '(transferido|transferida|atendido|atendida)|ir|passar|ter|pedir|receber|escolher|selecionar|que me ' +
-    '(passe|passem|transfira|ligue)) [com|para|pelo|pela|ao|a|por], [me] (pode|podia|poderia|podem|consegue) ' +
+    '(passe|passem|transfira|ligue)) [com|para|pra|pro|pelo|pela|ao|a|por], [me] (pode|podia|poderia|podem|consegue) ' +
     '[me] (passar|transferir|ligar|conectar|colocar|por|encaminhar|dar|direcionar|passar me|ligar ' +
-    'me|transferir me) [com|para|a|ao], ' +
-    '(passe|passa|transfira|transfere|ligue|conecte|coloque|encaminhe|ponha|de) me [com|para|a|ao], me ' +
-    '(passe|passa|transfira|transfere|ligue|liga|conecte|conecta|coloque|encaminhe|da|de) [com|para|a|ao], ' +
+    'me|transferir me) [com|para|pra|pro|a|ao], ' +
+    '(passe|passa|transfira|transfere|ligue|conecte|coloque|encaminhe|ponha|de) me [com|para|pra|pro|a|ao], me ' +
+    '(passe|passa|transfira|transfere|ligue|liga|conecte|conecta|coloque|encaminhe|da|de) [com|para|pra|pro|a|ao], ' +
     '(falar|falo) com, com [o|a|os|as] (departamento|setor|sector|area|equipe|equipa|servico|pessoal) ' +
     '[de|do|da|das|dos], (alguem|uma pessoa|um atendente|uma atendente|um agente|um operador|um ' +
     'funcionario|um tecnico|um representante|um vendedor|um humano|o pessoal|a equipe|a equipa) ' +
