@@ -1,7 +1,10 @@
 /** Waiting times of a session in milliseconds, in one place. */
 
-/** no session lasts longer than this */
-export const SESSION_LIMIT_MS = 4 * 60 * 60_000;
+/**
+ * no session lasts longer than this: Twilio ends a call four hours after it was answered (Twilio docs: Call resource,
+ * TimeLimit), and a minute is left for the words that say so
+ */
+export const SESSION_LIMIT_MS = (4 * 60 - 1) * 60_000;
 /** no chat lasts longer than this: people answer in their own time */
 export const CHAT_LIMIT_MS = 24 * 60 * 60_000;
 /** a chat by text message was opened, and the message that opened it has not come: it is greeted all the same */
