@@ -16,7 +16,9 @@ const MOST_IN_A_ROW = 10;
 export function connectOwnCalls(exchange: Exchange): void {
   /** by the SID of a call that came in so: how many came before it */
   const rows = new Map<string, number>();
-  exchange.ringsOwnNumber = (leg) => {
+  exchange.ringsOwnNumber = (sid) => {
+    const leg = exchange.legs.get(sid);
+    if (!leg) return;
     const row = (rows.get(leg.record.parentSid ?? '') ?? 0) + 1;
     const to = leg.party.address;
     if (row > MOST_IN_A_ROW)

@@ -10,7 +10,6 @@ import { Activity } from './activity';
 import type { Bounds } from './bounds';
 import type { CarrierEvent } from './carrier-event';
 import { Journal } from './journal';
-import type { Leg } from './leg';
 import type { ApiKey, ApplicationConfig, NumberConfig, SipDomainConfig } from './number-record';
 import type { Plant } from './plant';
 import { Recordings } from './recordings';
@@ -52,8 +51,8 @@ export class Network extends Account implements Plant {
   readonly recordings: Recordings;
   /** WebSockets that documents named and that are open */
   readonly sockets = new Set<{ terminate(): void }>();
-  /** what becomes of a call to a number of the account itself: its party answers, declines or fails */
-  ringsOwnNumber: ((leg: Leg) => void) | undefined;
+  /** what becomes of a call, by its SID, to a number of the account itself: its party answers, declines or fails */
+  ringsOwnNumber: ((sid: string) => void) | undefined;
   /** where the carrier itself is reached */
   url = '';
 

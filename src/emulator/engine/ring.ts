@@ -19,7 +19,7 @@ export async function ring(leg: Leg, phone: Phone, timeoutMs: number): Promise<b
   leg.record.startTime = clock.now();
   reportProgress(leg, 'initiated');
   const isOurs = Boolean(network.numberOf(leg.party.address));
-  if (isOurs) network.ringsOwnNumber?.(leg);
+  if (isOurs) network.ringsOwnNumber?.(leg.record.sid);
   const behaviour = isOurs ? undefined : behave(leg, phone);
   if (isOurs || (phone.behaviour.does !== 'fail' && phone.behaviour.does !== 'busy')) {
     leg.record.status = 'ringing';
