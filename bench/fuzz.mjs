@@ -2,23 +2,18 @@
  * `npm run fuzz -- 100000`: so many webhooks (signed, mutated, unsigned) and API bodies against the app on loopback. Nothing
  * may be answered with a 500 or not at all, and what is not signed may leave no row. FUZZ_SEED repeats a run.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sign } from './load.mjs';
+import { ADMIN, startBenchApp } from './start-app.mjs';
 
-const require = createRequire(import.meta.url);
-const { startApp } = require('../dist/main.js');
+const { LEG_STATUSES } = createRequire(import.meta.url)('../dist/call/leg.js');
 
 const TIMES = Number(process.argv[2] ?? 1000);
 const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1e9);
 const LANES = 16;
 const LIMIT_MS = 30_000;
-const ADMIN = 'fuzz-admin-token-0123';
 const authToken = 'fuzz-token';
-const folder = mkdtempSync(join(tmpdir(), 'aftercall-fuzz-'));
 const agent = new Agent({ keepAlive: true, maxSockets: LANES });
 
 /** mulberry32 */
@@ -61,18 +56,7 @@ const ODD = [
 let wrongTokens = 10;
 const SIDS = Array.from({ length: 200 }, (_, n) => `CA${n.toString(16).padStart(32, '0')}`);
 const sessions = new Set(['nobody']);
-const STATUSES = [
-  'queued',
-  'initiated',
-  'ringing',
-  'in-progress',
-  'completed',
-  'busy',
-  'failed',
-  'no-answer',
-  'canceled',
-  'strange',
-];
+const STATUSES = [...LEG_STATUSES, 'strange'];
 
 function form() {
   const made = {
@@ -235,16 +219,10 @@ function send({ method, path: to, body, headers }) {
   });
 }
 
-const app = await startApp({
-  port: 0,
-  twilio: { accountSid: `AC${'f'.repeat(32)}`, authToken, apiUrl: 'http://127.0.0.1:9' },
-  databaseUrl: `file:${join(folder, 'fuzz.db')}`,
-  flowsDir: 'flows',
-  dataDir: folder,
-  logLevel: 'silent',
-  flowEnv: { ORDER_API: 'http://127.0.0.1:9' },
-  adminToken: ADMIN,
-});
+const { app, stop } = await startBenchApp(
+  { accountSid: `AC${'f'.repeat(32)}`, authToken, apiUrl: 'http://127.0.0.1:9' },
+  'silent',
+);
 const { url } = app;
 const counts = new Map();
 const wrong = [];
@@ -269,7 +247,7 @@ try {
       },
       'unsigned',
     );
-  const { total } = await app.store.counts();
+  const total = await app.store.total();
   if (total > 0) wrong.push({ answer: `${total} rows of requests that were not signed` });
   let left = TIMES - unsigned;
   await Promise.all(
@@ -293,7 +271,6 @@ try {
 } finally {
   process.exitCode = wrong.length === 0 ? 0 : 1;
   agent.destroy();
-  await app.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await stop();
 }
 process.exit();

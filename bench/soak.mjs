@@ -3,16 +3,15 @@
  * loopback. Prints what grows: memory, handles, delay of the event loop, the store. SOAK_CALLS and SOAK_CHATS are how many begin a second.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { clearInterval, setInterval } from 'node:timers';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { ADMIN, startBenchApp } from './start-app.mjs';
 
 const require = createRequire(import.meta.url);
 const { startCarrier } = require('../dist/emulator/start-carrier.js');
-const { startApp } = require('../dist/main.js');
 const { systemClock } = require('../dist/lib/clock.js');
 
 const MINUTES = Number(process.argv[2] ?? 1);
@@ -20,22 +19,14 @@ const CALLS = Number(process.env.SOAK_CALLS ?? 2);
 const CHATS = Number(process.env.SOAK_CHATS ?? 1);
 /** How often numbers are taken between the first and the last. */
 const LOOKS = 5;
-const folder = mkdtempSync(join(tmpdir(), 'aftercall-soak-'));
 const NO_TIME = { characterMs: 0, playMs: 0, answerMs: 0, autoSpeechMs: 0, detectionMs: 0, lossMs: 0 };
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const ADMIN = 'soak-admin-token-0123';
 
 const carrier = await startCarrier({ clock: systemClock, timing: NO_TIME });
-const app = await startApp({
-  port: 0,
-  twilio: { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url },
-  databaseUrl: `file:${join(folder, 'soak.db')}`,
-  flowsDir: 'flows',
-  dataDir: folder,
-  logLevel: 'error',
-  flowEnv: { ORDER_API: 'http://127.0.0.1:9' },
-  adminToken: ADMIN,
-});
+const { app, folder, stop } = await startBenchApp(
+  { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url },
+  'error',
+);
 carrier.addNumber({
   phoneNumber: '+15551000',
   voiceUrl: `${app.publicUrl}/twilio/voice`,
@@ -131,7 +122,8 @@ function sizeOf(path) {
 
 async function look(label) {
   globalThis.gc?.();
-  const { total, live: open, tasks } = await app.store.counts();
+  const { live: open, tasks } = await app.store.counts();
+  const total = await app.store.total();
   const mb = (bytes) => `${(bytes / 1e6).toFixed(1).padStart(7)} MB`;
   const rss = Number(/VmRSS:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) * 1000;
   const p99 = delay.count === 0 ? 0 : delay.percentile(99) / 1e6;
@@ -179,8 +171,7 @@ try {
   for (const [what, times] of failures) console.log(`failed ${times} times: ${what}`);
   if (failures.size > 0) process.exitCode = 1;
 } finally {
-  await app.stop();
+  await stop();
   await carrier.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 process.exit();
