@@ -1,4 +1,5 @@
-/** Walking through live sessions. Owns: that they are never all in memory at once, and that webhooks come in between. */
+/** Walking through live sessions. Owns: that they are never all in memory at once. */
+import { pages } from './pages';
 import type { Store } from './ports';
 import type { SessionRow } from './rows';
 
@@ -7,11 +8,7 @@ const PAGE = 200;
 
 /** Every session that is live, newest first. Sessions that open or close meanwhile may be missed. */
 export async function* liveSessions(store: Pick<Store, 'liveSessions'>): AsyncGenerator<SessionRow> {
-  for (let before: SessionRow | undefined; ;) {
-    const page = await store.liveSessions({ limit: PAGE, ...(before ? { before } : {}) });
-    yield* page;
-    before = page.at(-1);
-    if (page.length < PAGE || !before) return;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  const read = (before: SessionRow | undefined): Promise<SessionRow[]> =>
+    store.liveSessions({ limit: PAGE, ...(before ? { before } : {}) });
+  for await (const page of pages(PAGE, read)) yield* page;
 }
