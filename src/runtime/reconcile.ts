@@ -52,8 +52,12 @@ export class Reconciler {
 
   /** Whatever lives is looked at: nobody knows what was missed. */
   async start(): Promise<void> {
-    await this.deps.store.lookAtAll(this.deps.clock.now());
-    this.wake();
+    try {
+      await this.deps.store.lookAtAll(this.deps.clock.now());
+    } finally {
+      // What is due anyway is looked at whatever became of that.
+      this.wake();
+    }
   }
 
   /** A look is or will be due: look now, or at a time (ms since the epoch). */

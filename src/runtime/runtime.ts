@@ -113,9 +113,12 @@ async function prepareAll(deps: RuntimeDeps, reconciler: Reconciler, isOver: () 
       await prepare(deps, row);
     }
   } catch (error) {
-    deps.log.error('live sessions could not be made ready; each is when it is asked for', {
-      error: String(error),
-    });
+    deps.log.error(
+      'what a start does for live sessions could not be finished; each is made ready when it is asked for',
+      {
+        error: String(error),
+      },
+    );
   }
 }
 
