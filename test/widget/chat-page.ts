@@ -57,6 +57,22 @@ export class ChatPage {
     );
   }
 
+  /**
+   * The reader goes back in the log by `pixels`. The wheel is turned until the window has been drawn with it: a turn is
+   * a message to another process, and may find the log still following a message that has just come.
+   */
+  async scrollsBack(pixels: number): Promise<void> {
+    const log = this.dialog.locator('.log');
+    const below = () => log.evaluate((one) => one.scrollHeight - one.clientHeight - one.scrollTop);
+    const above = () => log.evaluate((one) => one.scrollTop);
+    await log.hover();
+    do {
+      await this.page.mouse.wheel(0, -pixels);
+      await this.settled();
+    } while ((await below()) < Math.min(pixels, 60) && (await above()) > 0);
+    await this.settled();
+  }
+
   /** How much of an element is seen, from 0 to 1: boxes that scroll and the edges of the page hide the rest. */
   seen(element: Locator): Promise<number> {
     return element.evaluate(

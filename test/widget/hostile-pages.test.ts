@@ -128,8 +128,7 @@ describeWindow('on pages that were not made for us', (suite) => {
     for (let n = 1; n < 15; n += 1) await suite.app.agentWrites(chat, `see https://shop.example/${n}`);
     await it.log.getByText('shop.example/14').waitFor();
     await it.page.mouse.move(1000, 500);
-    await it.dialog.locator('.log').hover();
-    await it.page.mouse.wheel(0, -600);
+    await it.scrollsBack(600);
     await suite.app.agentWrites(chat, 'newest');
     await it.dialog.locator('.newer').waitFor();
     await it.page.route('**/messages', (route) => route.fulfill({ status: 403, body: '' }), { times: 1 });

@@ -68,8 +68,7 @@ describeWindow('what is asked is seen', (suite) => {
       await app.agentWrites(chat, `A line of the agent, number ${n}. `.repeat(3));
     await it.bubble('number 7').waitFor();
     const scroller = it.dialog.locator('.log');
-    await scroller.hover();
-    await it.page.mouse.wheel(0, -3000);
+    await it.scrollsBack(3000);
     while ((await scroller.evaluate((one) => one.scrollTop)) > 0) await it.settled();
     await it.settled();
     return { chat, scroller };
