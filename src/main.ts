@@ -14,6 +14,7 @@ import { openFlows, watchFlows } from './runtime/open-flows';
 import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
+import { Bookkeeping } from './runtime/bookkeeping';
 import { openOptOutBook } from './runtime/opt-out-book';
 import { followOthers } from './runtime/follow-others';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
@@ -118,11 +119,13 @@ async function startOn(
   followOthers({ store, runtime, settings, releases, optOuts, log });
   await runtime.start();
   const retention = startRetention(config, { store, records, clock, log });
+  const bookkeeping = new Bookkeeping({ store, releases, settings, env: config.flowEnv, log });
+  bookkeeping.start();
   const invitation = await createInvitation(store);
   const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
     ...{ runtime, store, settings, releases, folder, optOuts, clock, log, publicUrl, records },
-    ...{ draining: traffic.draining, metrics, carrierHealth: health },
+    ...{ draining: traffic.draining, metrics, carrierHealth: health, bookkeeping, flowEnv: config.flowEnv },
     chatRest: createChatRest(client),
     carrierFiles: createCarrierFiles(account),
     seal: sealer.seal,
@@ -133,6 +136,7 @@ async function startOn(
   });
   serveWith(app);
   const end = async (): Promise<void> => {
+    await bookkeeping.stop();
     await retention?.stop();
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });

@@ -4993,6 +4993,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/releases/{release}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        /** The flows of a release, and what is wrong or doubtful in it */
+        get: operations["getReleaseFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{release}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        /** What differs from another release: steps, outcomes, prompts, params */
+        get: operations["getReleaseChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/step-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many customers are at each step of a flow, were there, and hung up there */
+        get: operations["getStepCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session-course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a session can be doing, and what leads from one to another */
+        get: operations["getCourseGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What this session was doing, told again from its history */
+        get: operations["getSessionCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6126,6 +6217,7 @@ export interface components {
                     rule: string;
                     message: string;
                     hint?: string;
+                    frame?: string;
                     /** @enum {unknown} */
                     severity: "error" | "warning";
                 }[];
@@ -6262,6 +6354,77 @@ export interface components {
                 status: string;
                 failedRule: string | null;
                 count: number;
+            }[];
+        };
+        ReleaseFlows: {
+            release: string;
+            flows: {
+                name: string;
+                description: string;
+                languages: string[];
+                channels: ("voice" | "chat")[];
+                start: string;
+                hangup: string | null;
+                steps: {
+                    name: string;
+                    kind: string;
+                    note: string | null;
+                }[];
+                arrows: {
+                    from: string;
+                    to: string;
+                    label: string;
+                }[];
+            }[];
+            problems: {
+                file?: string;
+                line?: number;
+                column?: number;
+                /** @enum {string} */
+                severity: "error" | "warning";
+                rule: string;
+                message: string;
+                hint?: string;
+                frame?: string;
+            }[];
+        };
+        FlowChanges: {
+            release: string;
+            since: string;
+            items: {
+                where: string;
+                /** @enum {string} */
+                sign: "+" | "-" | "~";
+                step?: string;
+                what: string;
+            }[];
+        };
+        StepCounts: {
+            flow: string;
+            release: string | null;
+            from: string;
+            to: string;
+            sessions: number;
+            items: {
+                step: string;
+                now: number;
+                entered: number;
+                left: number;
+            }[];
+        };
+        CourseGraph: {
+            states: string[];
+            arrows: {
+                from: string;
+                to: string;
+                label: string;
+            }[];
+        };
+        SessionCourse: {
+            items: {
+                at: string;
+                state: string;
+                event: string;
             }[];
         };
         Results: {
@@ -6853,6 +7016,8 @@ export interface operations {
                 rule?: string;
                 /** @description <flow>/<name>: a question that was answered */
                 question?: string;
+                /** @description <flow>:<step>: where the customer hung up */
+                leftAt?: string;
                 /** @description how many */
                 limit?: number;
                 /** @description where to go on */
@@ -6967,6 +7132,169 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReleaseFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Steps, ways between them, diagnostics with their lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseFlows"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReleaseChanges: {
+        parameters: {
+            query: {
+                /** @description the release before */
+                since: string;
+            };
+            header?: never;
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Differences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowChanges"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStepCounts: {
+        parameters: {
+            query: {
+                /** @description its name */
+                flow: string;
+                /** @description of this release alone */
+                release?: string;
+                /** @description ended from then on; default: 30 days before the end */
+                from?: string;
+                /** @description ended before; default: now */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts; steps nobody was at are not among them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepCounts"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCourseGraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description States and arrows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseGraph"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description States in order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCourse"];
+                };
             };
             /** @description What is wrong, and what to do */
             default: {

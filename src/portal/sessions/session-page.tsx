@@ -15,6 +15,7 @@ import type { Session } from './session';
 import { PhaseBadge, StatusBadge } from './status-badge';
 import { Timeline } from './timeline';
 import { Transcript } from './transcript';
+import { Ways } from './ways';
 
 const AGAIN_MS = 2_000;
 
@@ -50,6 +51,7 @@ function Whole({ session }: { session: Session }) {
               <DecisionLadder decision={session.decision} />
             </Panel>
             <Outcome session={session} />
+            <Ways session={session} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>

@@ -28,6 +28,7 @@ export function Navigation({ onGo }: { onGo(): void }) {
       {entry('/', t('nav.home'), pathname === '/')}
       {entry('/sessions', t('nav.sessions'))}
       {entry('/results', t('nav.results'))}
+      {entry('/flows', t('nav.flows'))}
       {hasCarrier && entry('/try-it', t('nav.tryIt'))}
       <NavLink
         component="button"

@@ -7,6 +7,7 @@ import { callRoutes } from './call-routes';
 import { deadLetterRoutes } from './dead-letter-routes';
 import { effectiveRoutes } from './effective-routes';
 import { endRoutes, endTokenRoutes } from './end-routes';
+import { flowRoutes } from './flow-routes';
 import { importRoutes } from './import-routes';
 import { localCarrierRoutes } from './local-carrier-routes';
 import { openApiDocument } from './openapi';
@@ -50,6 +51,7 @@ export function apiRouter(deps: AppDeps): Router {
     agentKindRoutes,
     peopleRoutes,
     releaseRoutes,
+    flowRoutes,
   ])
     router.use(routes(deps));
   for (const routes of [userRoutes, overviewRoutes, resultRoutes, localCarrierRoutes])

@@ -2,6 +2,7 @@
 import { agentChatPaths } from '../chat/openapi/agent-chat-paths';
 import { agentChatSchemas } from '../chat/openapi/chat-schemas';
 import { openApiSchemas } from './openapi/schemas';
+import { flowPaths } from './openapi/flow-paths';
 import { portalPaths } from './openapi/portal-paths';
 import { portalSchemas } from './openapi/portal-schemas';
 import { resultPaths } from './openapi/result-paths';
@@ -25,6 +26,7 @@ export function openApiDocument(): object {
     paths: {
       ...{ ...placePaths(), ...settingPaths(), ...sessionPaths() },
       ...{ ...agentChatPaths(), ...peoplePaths(), ...systemPaths(), ...portalPaths(), ...resultPaths() },
+      ...flowPaths(),
     },
     components: {
       securitySchemes: {

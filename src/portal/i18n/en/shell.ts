@@ -18,6 +18,7 @@ export const enShell = {
     home: 'Home',
     sessions: 'Sessions',
     results: 'Results',
+    flows: 'Flows',
     tryIt: 'Try it',
     settings: 'Settings',
     call: 'Call',

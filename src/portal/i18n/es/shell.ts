@@ -21,6 +21,7 @@ export const esShell: Same<typeof enShell> = {
     home: 'Inicio',
     sessions: 'Sesiones',
     results: 'Resultados',
+    flows: 'Flujos',
     tryIt: 'Probar',
     settings: 'Configuración',
     call: 'Llamada',

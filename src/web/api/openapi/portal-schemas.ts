@@ -9,6 +9,7 @@ import { sessionLine } from '../session-line';
 import { firstUserBody, signInBody } from '../sign-in-routes';
 import { passwordBody, userBody } from '../user-routes';
 import { sessionSchema } from './session-schema';
+import { courseShown, flowChanges, releaseFlows, sessionCourseShown, stepCounts } from '../flow-schemas';
 import { jsonSchemas } from './json-schema';
 import type { Part } from './operation';
 
@@ -36,6 +37,11 @@ const SCHEMAS = {
   }),
   Overview: overview,
   DecisionCounts: z.object({ from: text, to: text, items: z.array(decisionCount) }),
+  ReleaseFlows: releaseFlows,
+  FlowChanges: flowChanges,
+  StepCounts: stepCounts,
+  CourseGraph: courseShown,
+  SessionCourse: sessionCourseShown,
   Results: resultsSchema,
   ResultSessions: resultSessions,
   CalledBackBody: calledBackBody,
