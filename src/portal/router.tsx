@@ -28,7 +28,10 @@ export const router = createBrowserRouter([
       page('sessions', async () => (await import('./sessions/sessions-page')).SessionsPage),
       page('sessions/:id', async () => (await import('./sessions/session-page')).SessionPage),
       page('results', async () => (await import('./results/results-page')).ResultsPage),
-      page('results/sessions', async () => (await import('./results/result-sessions-page')).ResultSessionsPage),
+      page(
+        'results/sessions',
+        async () => (await import('./results/result-sessions-page')).ResultSessionsPage,
+      ),
       page('flows', async () => (await import('./flows/flows-page')).FlowsPage),
       page('flows/:name', async () => (await import('./flows/flow-page')).FlowPage),
       page('try-it', async () => (await import('./try-it/try-it-page')).TryItPage),

@@ -52,8 +52,9 @@ export class Bookkeeping {
   /** Everything there is to do. */
   async work(): Promise<void> {
     let counted = 0;
-    for (let some = PIECE; some === PIECE && !this.run.isStopped; ) counted += some = await this.countOld();
-    if (counted > 0) this.deps.log.info('sessions of an older version have results now', { sessions: counted });
+    for (let some = PIECE; some === PIECE && !this.run.isStopped;) counted += some = await this.countOld();
+    if (counted > 0)
+      this.deps.log.info('sessions of an older version have results now', { sessions: counted });
     while (!this.run.isStopped && (await this.tellWays()) === PIECE);
   }
 
@@ -85,7 +86,13 @@ export class Bookkeeping {
   }
 
   /** Null: it is open, or nothing of it can be read any more. */
-  private async resultOf({ id, release, endedAt, startedAt, snapshot }: SessionRow): Promise<ResultFacts | null> {
+  private async resultOf({
+    id,
+    release,
+    endedAt,
+    startedAt,
+    snapshot,
+  }: SessionRow): Promise<ResultFacts | null> {
     const { releases, settings, env, log } = this.deps;
     if (endedAt === null) return null;
     try {

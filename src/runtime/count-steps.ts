@@ -1,7 +1,8 @@
-/** How many customers are and were at each step of a flow. Owns: how steps are told from ways. Reads counts alone. */
+/** How many customers are and were at each step of the flows. Owns: how steps are told from ways. Reads counts alone. */
 import type { LiveStep, WayCount } from './way-store';
 
 export interface StepCount {
+  flow: string;
   step: string;
   /** live sessions that are there now */
   now: number;
@@ -11,24 +12,19 @@ export interface StepCount {
   left: number;
 }
 
-/** @param flow its name @param release of this one alone; undefined: of every release */
-export function countSteps(
-  { ways, live }: { ways: readonly WayCount[]; live: readonly LiveStep[] },
-  flow: string,
-  release?: string,
-): StepCount[] {
+export function countSteps(ways: readonly WayCount[], live: readonly LiveStep[]): StepCount[] {
   const counts = new Map<string, StepCount>();
-  const at = (step: string): StepCount => {
-    const known = counts.get(step) ?? { step, now: 0, entered: 0, left: 0 };
-    counts.set(step, known);
+  /** @param place `support:menu` */
+  const at = (place: string): StepCount => {
+    const [flow = '', step = ''] = place.split(':');
+    const known = counts.get(place) ?? { flow, step, now: 0, entered: 0, left: 0 };
+    counts.set(place, known);
     return known;
   };
-  const ofRelease = (one: { release: string }): boolean => release === undefined || one.release === release;
-  const own = `${flow}:`;
-  for (const { way, leftAt, count } of ways.filter(ofRelease)) {
-    for (const step of way.split(' ')) if (step.startsWith(own)) at(step.slice(own.length)).entered += count;
-    if (leftAt?.startsWith(own)) at(leftAt.slice(own.length)).left += count;
+  for (const { way, leftAt, count } of ways) {
+    for (const place of way.split(' ')) if (place !== '') at(place).entered += count;
+    if (leftAt !== null) at(leftAt).left += count;
   }
-  for (const one of live.filter(ofRelease)) if (one.flow === flow) at(one.step).now += one.count;
+  for (const { flow, step, count } of live) at(`${flow}:${step}`).now += count;
   return [...counts.values()];
 }

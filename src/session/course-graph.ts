@@ -35,7 +35,5 @@ export function courseGraph(): CourseGraph {
 
 /** The state of the course it is in, or the end; null: around the course itself. */
 function outermost(node: AnyStateNode): string | null {
-  return (
-    lineageOf(node).find((one) => one.parent?.key === COURSE || one.key === 'closed')?.key ?? null
-  );
+  return lineageOf(node).find((one) => one.parent?.key === COURSE || one.key === 'closed')?.key ?? null;
 }

@@ -66,7 +66,15 @@ export function questionCountsQuery(filter: ResultFilter): Query {
 }
 
 /** Newest first. */
-export function resultsQuery({ stage, rule, question, leftAt, limit, before, ...filter }: ResultSearch): Query {
+export function resultsQuery({
+  stage,
+  rule,
+  question,
+  leftAt,
+  limit,
+  before,
+  ...filter
+}: ResultSearch): Query {
   const { where, values } = within(filter);
   const conditions = [where];
   const condition = CONDITIONS[stage];

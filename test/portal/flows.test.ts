@@ -45,12 +45,20 @@ describeInBrowser('flows in the portal', () => {
   /** The folder is looked at when somebody chooses what serves. */
   const look = () => app.api().put('/releases/serving').send({ release: first }).expect(200);
   const countsOf = async (flow: string, more = {}) =>
-    (await app.api().get('/step-counts').query({ flow, ...more }).expect(200)).body;
+    (
+      await app
+        .api()
+        .get('/step-counts')
+        .query({ flow, ...more })
+        .expect(200)
+    ).body;
 
   test('counts are told from rows: who came, who hung up, who is there', async () => {
     const { sessions, items } = await countsOf('support');
     const at = (step: string) => items.find((one: { step: string }) => one.step === step);
-    const [menu, queue] = await app.app.store.liveSteps().then(([live]) => [at('menu'), at(live?.step ?? '')]);
+    const [menu, queue] = await app.app.store
+      .liveSteps()
+      .then(([live]) => [at('menu'), at(live?.step ?? '')]);
     expect(sessions).toBe(2);
     expect(menu).toMatchObject({ entered: 2, left: 1, now: 0 });
     expect(queue).toMatchObject({ entered: 1, left: 0, now: 1 });
@@ -108,10 +116,19 @@ describeInBrowser('flows in the portal', () => {
     appendFileSync(join(folder, 'prompts/en.yaml'), '\ntests.added: Something new\n');
     await look();
     const [added] = (await releases()).items;
-    const { body } = await app.api().get(`/releases/${added.release}/changes`).query({ since: first }).expect(200);
-    expect(body.items).toEqual([{ where: 'prompts/en', sign: '+', what: expect.stringContaining('tests.added') }]);
+    const { body } = await app
+      .api()
+      .get(`/releases/${added.release}/changes`)
+      .query({ since: first })
+      .expect(200);
+    expect(body.items).toEqual([
+      { where: 'prompts/en', sign: '+', what: expect.stringContaining('tests.added') },
+    ]);
     await it.go(`/flows?release=${added.release}`);
-    await it.panel('What changed').getByText(/tests\.added/).waitFor();
+    await it
+      .panel('What changed')
+      .getByText(/tests\.added/)
+      .waitFor();
     expect(await seriousViolations(it.page)).toEqual([]);
     await it.close();
   });

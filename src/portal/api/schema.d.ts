@@ -6400,12 +6400,13 @@ export interface components {
             }[];
         };
         StepCounts: {
-            flow: string;
+            flow: string | null;
             release: string | null;
             from: string;
             to: string;
             sessions: number;
             items: {
+                flow: string;
                 step: string;
                 now: number;
                 entered: number;
@@ -7177,9 +7178,9 @@ export interface operations {
     };
     getReleaseChanges: {
         parameters: {
-            query: {
-                /** @description the release before */
-                since: string;
+            query?: {
+                /** @description another release; default: the one adopted before */
+                since?: string;
             };
             header?: never;
             path: {
@@ -7211,9 +7212,9 @@ export interface operations {
     };
     getStepCounts: {
         parameters: {
-            query: {
-                /** @description its name */
-                flow: string;
+            query?: {
+                /** @description of this flow alone */
+                flow?: string;
                 /** @description of this release alone */
                 release?: string;
                 /** @description ended from then on; default: 30 days before the end */

@@ -67,7 +67,12 @@ function ByPlace({ changes }: { changes: Change[] }) {
               .filter(({ where }) => where === place)
               .map(({ sign, what }) => (
                 <List.Item key={`${sign} ${what}`} className="code">
-                  <Text span inherit fw={700} c={`light-dark(var(--mantine-color-${COLOURS[sign]}-9), var(--mantine-color-${COLOURS[sign]}-3))`}>
+                  <Text
+                    span
+                    inherit
+                    fw={700}
+                    c={`light-dark(var(--mantine-color-${COLOURS[sign]}-9), var(--mantine-color-${COLOURS[sign]}-3))`}
+                  >
                     {sign}
                   </Text>{' '}
                   {what}

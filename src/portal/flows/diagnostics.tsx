@@ -46,7 +46,11 @@ function Diagnostic({ problem }: { problem: FlowProblem }) {
   return (
     <Stack gap={4}>
       <Group gap="xs">
-        <Badge variant="outline" color={severity === 'error' ? 'red' : 'yellow'} c="var(--mantine-color-text)">
+        <Badge
+          variant="outline"
+          color={severity === 'error' ? 'red' : 'yellow'}
+          c="var(--mantine-color-text)"
+        >
           {t(`flows.severities.${severity}`)}
         </Badge>
         <Text span className="code">

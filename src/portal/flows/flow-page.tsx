@@ -71,7 +71,10 @@ function Shown({ flow, release }: { flow: Flow; release: string }) {
         <SegmentedControl
           aria-label={t('whatIf.period')}
           {...{ value: days, transitionDuration: 0, onChange: (value: string) => put('days', value) }}
-          data={['1', '7', '30'].map((value) => ({ value, label: t('whatIf.days', { count: Number(value) }) }))}
+          data={['1', '7', '30'].map((value) => ({
+            value,
+            label: t('whatIf.days', { count: Number(value) }),
+          }))}
         />
         <SegmentedControl
           aria-label={t('flows.ofRelease')}

@@ -40,7 +40,8 @@ export async function placeGraph({ nodes, arrows }: GraphModel): Promise<Placed>
     children: nodes.map((node) => ({ id: node.id, width: NODE_WIDTH, height: heightOf(node) })),
     edges: joined.map(({ from, to, label }, index) => ({
       ...{ id: String(index), sources: [from], targets: [to] },
-      labels: label === '' ? [] : [{ text: label, width: shortened(label).length * CHARACTER + 8, height: LINE }],
+      labels:
+        label === '' ? [] : [{ text: label, width: shortened(label).length * CHARACTER + 8, height: LINE }],
     })),
   });
   return {

@@ -9,6 +9,7 @@ import { useFlowGraph } from '../flows/use-flow-graph';
 import { useReleaseFlows, type Flow } from '../flows/use-flows';
 import { Graph } from '../graph/graph';
 import type { GraphModel } from '../graph/graph-model';
+import { passedThrough } from '../graph/passed-through';
 import { Failure, Loaded } from '../shell/loaded';
 import { Panel } from '../shell/panel';
 import type { Session } from './session';
@@ -111,11 +112,14 @@ function Course({ course, graph }: CourseProps) {
   const way = useMemo(() => course.map(({ state }) => state), [course]);
   const name = (state: string): string => t(`course.states.${state}`, state);
   const model = useMemo((): GraphModel => {
-    const pairs = new Set(way.slice(1).map((state, at) => `${way[at]} ${state}`));
+    const whole = passedThrough(graph.arrows, way);
+    const pairs = new Set(whole.slice(1).map((state, at) => `${whole[at]} ${state}`));
     return {
       nodes: graph.states.map((state) => ({
         ...{ id: state, title: name(state) },
-        ...(way.includes(state) ? { mark: way.at(-1) === state ? ('last' as const) : ('taken' as const) } : {}),
+        ...(whole.includes(state)
+          ? { mark: way.at(-1) === state ? ('last' as const) : ('taken' as const) }
+          : {}),
       })),
       // What leads from one to another are names of the program: the picture is clearer without.
       arrows: [

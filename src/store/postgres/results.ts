@@ -15,7 +15,9 @@ import type { Sql } from './database';
 /** Types of the columns that are no text. */
 const NUMBERS = /^(started_at|ended_at|csat|nps|ces|ces_max|offered|accepted|started|answered|finished|low)$/;
 export const COLUMNS = RESULT_COLUMNS.join(', ');
-export const TYPED = RESULT_COLUMNS.map((name) => `${name} ${NUMBERS.test(name) ? 'bigint' : 'text'}`).join(', ');
+export const TYPED = RESULT_COLUMNS.map((name) => `${name} ${NUMBERS.test(name) ? 'bigint' : 'text'}`).join(
+  ', ',
+);
 const SET = [...RESULT_COLUMNS, 'failed_rule'].map((name) => `${name} = excluded.${name}`).join(', ');
 
 /**

@@ -22,7 +22,11 @@ export function ways(sql: Sql): WayStore {
     liveSteps: async () => (await sql.rows<LiveLine>(LIVE_STEPS)).map(liveStepOf),
     untold: (limit) => sql.rows<Untold>(numbered(UNTOLD), limit),
     async saveWays(told) {
-      const rows = told.map(({ sessionId, way, leftAt }) => ({ session_id: sessionId, way, left_at: leftAt }));
+      const rows = told.map(({ sessionId, way, leftAt }) => ({
+        session_id: sessionId,
+        way,
+        left_at: leftAt,
+      }));
       await sql.rows(SAVE_WAYS, jsonRows(rows));
     },
     async uncounted(limit) {

@@ -19,9 +19,9 @@ import { namedRelease } from './named-release';
 import { filterOf } from './result-query';
 
 const time = z.iso.datetime({ offset: true, error: 'must be a time like 2026-01-31T10:00:00Z' });
-const changesQuery = z.object({ since: z.string().min(1).max(64) });
+const changesQuery = z.object({ since: z.string().min(1).max(64).exactOptional() });
 const countsQuery = z.object({
-  flow: z.string().min(1).max(100),
+  flow: z.string().max(100).exactOptional(),
   release: z.string().max(64).exactOptional(),
   from: time.exactOptional(),
   to: time.exactOptional(),
@@ -36,7 +36,8 @@ export function flowRoutes(deps: AppDeps): Router {
   });
   router.get('/releases/:release/changes', async (request, response) => {
     const { since } = checked(changesQuery, request.query);
-    const [before, after] = [await filesOf(deps, since), await filesOf(deps, request.params.release)];
+    const after = await filesOf(deps, request.params.release);
+    const before = await filesOf(deps, since ?? (await beforeOf(deps, after.release)));
     const items = compareReleases(before.files, after.files);
     response.json({ release: after.release, since: before.release, items });
   });
@@ -45,11 +46,13 @@ export function flowRoutes(deps: AppDeps): Router {
     const { from, to } = filterOf(period, clock.now());
     await deps.bookkeeping?.catchUp();
     const [ways, live] = await Promise.all([store.wayCounts({ from, to }), store.liveSteps()]);
-    const own = ways.filter((one) => release === undefined || one.release === release);
+    const ofRelease = (one: { release: string }): boolean => release === undefined || one.release === release;
+    const own = ways.filter(ofRelease);
+    const counts = countSteps(own, live.filter(ofRelease));
     response.json({
-      ...{ flow, release: release ?? null, from: isoTime(from), to: isoTime(to) },
+      ...{ flow: flow ?? null, release: release ?? null, from: isoTime(from), to: isoTime(to) },
       sessions: own.reduce((sum, { count }) => sum + count, 0),
-      items: countSteps({ ways: own, live }, flow, release),
+      items: counts.filter((one) => flow === undefined || one.flow === flow),
     });
   });
   router.get('/session-course', (_request, response) => {
@@ -63,6 +66,13 @@ export function flowRoutes(deps: AppDeps): Router {
     response.json({ items: course.map(({ at, ...rest }) => ({ at: isoTime(at), ...rest })) });
   });
   return router;
+}
+
+/** The one adopted before; itself where there is none. */
+async function beforeOf({ store }: AppDeps, release: string): Promise<string> {
+  const rows = await store.releases();
+  const at = rows.findIndex(({ hash }) => hash === release);
+  return rows[at + 1]?.hash ?? release;
 }
 
 async function filesOf(deps: AppDeps, written: string): Promise<{ release: string; files: FlowFileTexts }> {

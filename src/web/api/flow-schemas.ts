@@ -34,18 +34,16 @@ export const releaseFlows = z.object({
 export const flowChanges = z.object({
   release: text,
   since: text,
-  items: z.array(
-    z.object({ where: text, sign: z.enum(['+', '-', '~']), step: text.optional(), what: text }),
-  ),
+  items: z.array(z.object({ where: text, sign: z.enum(['+', '-', '~']), step: text.optional(), what: text })),
 });
 
 export const stepCounts = z.object({
-  ...{ flow: text, release: text.nullable(), from: text, to: text },
+  ...{ flow: text.nullable(), release: text.nullable(), from: text, to: text },
   /** ended sessions whose steps are counted */
   sessions: count,
   items: z.array(
     z.object({
-      step: text,
+      ...{ flow: text, step: text },
       /** live sessions that are there now */
       now: count,
       /** sessions that were there and have ended in the period */

@@ -21,7 +21,11 @@ export function releaseRoutes(deps: AppDeps): Router {
     response.json(await described(deps));
   });
   router.get('/releases/:release', async (request, response) => {
-    const release = await namedRelease(deps, request.params.release, () => new PublicError('not-found', 'release'));
+    const release = await namedRelease(
+      deps,
+      request.params.release,
+      () => new PublicError('not-found', 'release'),
+    );
     const files = await deps.store.release(release);
     if (files === null) throw new PublicError('not-found', 'release');
     response.json({ release, files: JSON.parse(files) as object });

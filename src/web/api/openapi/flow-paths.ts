@@ -18,7 +18,7 @@ export function flowPaths(): Part {
       get: operation({
         id: 'getReleaseChanges',
         summary: 'What differs from another release: steps, outcomes, prompts, params',
-        parameters: [{ ...inQuery('since', text, 'the release before'), required: true }],
+        parameters: [inQuery('since', text, 'another release; default: the one adopted before')],
         ...{ answer: 'Differences', schema: 'FlowChanges' },
       }),
     },
@@ -27,7 +27,7 @@ export function flowPaths(): Part {
         id: 'getStepCounts',
         summary: 'How many customers are at each step of a flow, were there, and hung up there',
         parameters: [
-          { ...inQuery('flow', text, 'its name'), required: true },
+          inQuery('flow', text, 'of this flow alone'),
           inQuery('release', text, 'of this release alone'),
           inQuery('from', time, 'ended from then on; default: 30 days before the end'),
           inQuery('to', time, 'ended before; default: now'),
@@ -37,7 +37,10 @@ export function flowPaths(): Part {
     },
     '/session-course': {
       get: operation({
-        ...{ id: 'getCourseGraph', summary: 'What a session can be doing, and what leads from one to another' },
+        ...{
+          id: 'getCourseGraph',
+          summary: 'What a session can be doing, and what leads from one to another',
+        },
         ...{ answer: 'States and arrows', schema: 'CourseGraph' },
       }),
     },
