@@ -15,6 +15,7 @@ import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
 import { openOptOutBook } from './runtime/opt-out-book';
+import { startAuditRetention, type AuditRetentionDeps } from './runtime/audit-retention';
 import { followOthers } from './runtime/follow-others';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
 import type { SessionRecords, Store, TurnCommit } from './runtime/ports';
@@ -118,6 +119,7 @@ async function startOn(
   followOthers({ store, runtime, settings, releases, optOuts, log });
   await runtime.start();
   const retention = startRetention(config, { store, records, clock, log });
+  const endAudit = startAudit(config, { store, clock, log });
   const invitation = await createInvitation(store);
   const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
@@ -133,7 +135,7 @@ async function startOn(
   });
   serveWith(app);
   const end = async (): Promise<void> => {
-    await retention?.stop();
+    await Promise.all([retention?.stop(), endAudit()]);
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
     await bots.close();
@@ -168,6 +170,15 @@ function startRetention({ keepDays }: Config, deps: Omit<RetentionDeps, 'keepDay
   const retention = new Retention({ ...deps, keepDays });
   retention.start();
   return retention;
+}
+
+/** @returns how to end it */
+function startAudit(
+  { keepAuditDays }: Config,
+  deps: Omit<AuditRetentionDeps, 'keepDays'>,
+): () => Promise<void> {
+  if (keepAuditDays === undefined) return () => Promise.resolve();
+  return startAuditRetention({ ...deps, keepDays: keepAuditDays });
 }
 
 /** What the web takes from the configuration as it is. */
