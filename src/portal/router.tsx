@@ -44,6 +44,8 @@ export const router = createBrowserRouter([
         'settings/virtual-agents/:name',
         async () => (await import('./settings/agents/agent-page')).AgentPage,
       ),
+      page('settings/tokens', async () => (await import('./access/tokens-page')).TokensPage),
+      page('settings/audit', async () => (await import('./access/audit-page')).AuditPage),
       page('users', async () => (await import('./users/users-page')).UsersPage),
       page('account', async () => (await import('./users/account-page')).AccountPage),
       { path: '*', element: <NotFound /> },

@@ -25,6 +25,7 @@ const SMALL = new Set([
   'setting',
   'account',
   'sign_in',
+  'api_token',
   'look',
   'task',
   // Emptied once, after an upgrade.

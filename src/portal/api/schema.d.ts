@@ -4626,6 +4626,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overview/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as server-sent events: now, and whenever it has changed */
+        get: operations["streamOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/decision-counts": {
         parameters: {
             query?: never;
@@ -5076,6 +5093,60 @@ export interface paths {
         };
         /** What this session was doing, told again from its history */
         get: operations["getSessionCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API tokens; administrators only */
+        get: operations["listApiTokens"];
+        put?: never;
+        /** Make an API token; administrators only */
+        post: operations["createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API token: it is good for nothing from now on */
+        delete: operations["revokeApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, and from where; administrators only */
+        get: operations["listAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6297,6 +6368,54 @@ export interface components {
                 signIns: number;
             }[];
         };
+        NewApiToken: {
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "editor" | "admin";
+            expiresInDays?: number;
+        };
+        MadeApiToken: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "editor" | "admin";
+            createdAt: string;
+            createdBy: string;
+            expiresAt: string | null;
+            expired: boolean;
+            seenAt: string | null;
+            token: string;
+        };
+        ApiTokens: {
+            items: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "viewer" | "editor" | "admin";
+                createdAt: string;
+                createdBy: string;
+                expiresAt: string | null;
+                expired: boolean;
+                seenAt: string | null;
+            }[];
+        };
+        AuditPage: {
+            items: {
+                id: number;
+                at: string;
+                /** @enum {string} */
+                sort: "user" | "token" | "admin-token" | "command-line" | "nobody";
+                who: string | null;
+                area: string;
+                action: string;
+                target: string;
+                ip: string;
+                /** @enum {string} */
+                outcome: "done" | "refused" | "failed";
+                status: number;
+            }[];
+            before: string | null;
+        };
         Overview: {
             at: string;
             live: {
@@ -6310,6 +6429,7 @@ export interface components {
                 /** @enum {string} */
                 phase: "flow" | "handover" | "waiting" | "post-session" | "ending" | "closed";
                 state: string;
+                step: string | null;
                 startedAt: string;
                 endedAt: string | null;
                 customer: string;
@@ -6325,6 +6445,17 @@ export interface components {
             }[];
             liveCount: number;
             hasSessions: boolean;
+            agents: {
+                id: string;
+                name: string;
+                queues: string[];
+                /** @enum {string} */
+                state: "free" | "offered" | "talking" | "chatting";
+                session: string | null;
+                chats: number;
+                since: string | null;
+            }[];
+            agentCount: number;
             tasks: number;
             decisions: {
                 channel: string;
@@ -6340,10 +6471,21 @@ export interface components {
                 message: string;
                 hint?: string;
             }[];
+            emptyQueues: string[];
+            folder: {
+                /** @enum {string} */
+                state: "refused" | "set-aside" | "unreadable";
+                mistakes: number;
+            } | null;
             health: {
                 store: boolean;
                 records: boolean;
                 flows: string | null;
+                carrier: {
+                    trouble: string;
+                    since: string;
+                } | null;
+                outboxLateSeconds: number;
             };
         };
         DecisionCounts: {
@@ -6613,6 +6755,7 @@ export interface components {
                 /** @enum {string} */
                 phase: "flow" | "handover" | "waiting" | "post-session" | "ending" | "closed";
                 state: string;
+                step: string | null;
                 startedAt: string;
                 endedAt: string | null;
                 customer: string;
@@ -6890,6 +7033,38 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    streamOverview: {
+        parameters: {
+            query?: {
+                /** @description decisions from then on; default: of the last 24 hours */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events `overview`, each with an Overview */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getResults: {
         parameters: {
             query?: {
@@ -7295,6 +7470,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionCourse"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first, without the tokens themselves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokens"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiToken"];
+            };
+        };
+        responses: {
+            /** @description The token, which is never shown again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeApiToken"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description how many */
+                limit?: number;
+                /** @description the "before" of the page before */
+                before?: string;
+                /** @description from then on */
+                from?: string;
+                /** @description until then; default: now */
+                to?: string;
+                /** @description of this user or token */
+                who?: string;
+                /** @description what it is about */
+                area?: "users" | "tokens" | "sign-ins" | "releases" | "people" | "audit" | "local-carrier" | "sessions" | "results" | "settings";
+                /** @description what came of it */
+                outcome?: "done" | "refused" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
             /** @description What is wrong, and what to do */

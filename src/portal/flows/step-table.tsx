@@ -14,9 +14,6 @@ interface Props {
 
 export function StepTable({ flow, counts, from }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const linkOf = (step: string): string =>
-    `/results/sessions?${new URLSearchParams({ from, leftAt: `${flow.name}:${step}` }).toString()}`;
   return (
     <Table.ScrollContainer minWidth={620}>
       <Table aria-label={t('flows.table')}>
@@ -33,46 +30,50 @@ export function StepTable({ flow, counts, from }: Props) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {flow.steps.map(({ name, kind, note }) => {
-            const { now, entered, left } = ownCounts(counts, name);
-            const exact = counts.find(({ step }) => step === name)?.left ?? 0;
-            return (
-              <Table.Tr key={name}>
-                <Table.Td>
-                  {name}
-                  {note !== null && (
-                    <Text size="xs" c="dimmed">
-                      {note}
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td>{t(`kinds.${kind}`, kind)}</Table.Td>
-                <Table.Td>
-                  {flow.arrows
-                    .filter((arrow) => arrow.from === name)
-                    .map(({ label, to }) => `${label} → ${to}`)
-                    .join(', ')}
-                </Table.Td>
-                <Table.Td ta="right" className="number">
-                  {format.number(now)}
-                </Table.Td>
-                <Table.Td ta="right" className="number">
-                  {format.number(entered)}
-                </Table.Td>
-                <Table.Td ta="right" className="number">
-                  {left > 0 && exact === left ? (
-                    <Anchor component={Link} to={linkOf(name)}>
-                      {format.number(left)}
-                    </Anchor>
-                  ) : (
-                    format.number(left)
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
+          {flow.steps.map((step) => (
+            <Row key={step.name} {...{ flow, step, counts, from }} />
+          ))}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+function Row({ flow, step: { name, kind, note }, counts, from }: Props & { step: Flow['steps'][number] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { now, entered, left } = ownCounts(counts, name);
+  // Who hung up inside of a flow that the step runs is told by the steps of that.
+  const isWhole = left > 0 && counts.find(({ step }) => step === name)?.left === left;
+  const search = new URLSearchParams({ from, leftAt: `${flow.name}:${name}` }).toString();
+  const ways = flow.arrows.filter((arrow) => arrow.from === name).map(({ label, to }) => `${label} → ${to}`);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {name}
+        {note !== null && (
+          <Text size="xs" c="dimmed">
+            {note}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>{t(`kinds.${kind}`, kind)}</Table.Td>
+      <Table.Td>{ways.join(', ')}</Table.Td>
+      <Table.Td ta="right" className="number">
+        {format.number(now)}
+      </Table.Td>
+      <Table.Td ta="right" className="number">
+        {format.number(entered)}
+      </Table.Td>
+      <Table.Td ta="right" className="number">
+        {isWhole ? (
+          <Anchor component={Link} to={`/results/sessions?${search}`}>
+            {format.number(left)}
+          </Anchor>
+        ) : (
+          format.number(left)
+        )}
+      </Table.Td>
+    </Table.Tr>
   );
 }

@@ -1,4 +1,5 @@
 /** The words of the portal in English. */
+import { enAccess } from './en/access';
 import { enShell } from './en/shell';
 import { enSettings } from './en/settings';
 import { enFlows } from './en/flows';
@@ -6,4 +7,7 @@ import { enParts } from './en/parts';
 import { enResults } from './en/results';
 import { enSessions } from './en/sessions';
 
-export const en = { ...enShell, ...enSettings, ...enParts, ...enSessions, ...enResults, ...enFlows };
+export const en = {
+  ...{ ...enShell, ...enSettings, ...enParts, ...enSessions, ...enResults },
+  ...{ ...enAccess, ...enFlows },
+};

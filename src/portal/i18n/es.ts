@@ -1,4 +1,5 @@
 /** The words of the portal in Spanish. */
+import { esAccess } from './es/access';
 import { esShell } from './es/shell';
 import { esSettings } from './es/settings';
 import { esFlows } from './es/flows';
@@ -6,4 +7,7 @@ import { esParts } from './es/parts';
 import { esResults } from './es/results';
 import { esSessions } from './es/sessions';
 
-export const es = { ...esShell, ...esSettings, ...esParts, ...esSessions, ...esResults, ...esFlows };
+export const es = {
+  ...{ ...esShell, ...esSettings, ...esParts, ...esSessions, ...esResults },
+  ...{ ...esAccess, ...esFlows },
+};

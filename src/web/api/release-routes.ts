@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { PublicError } from '../../errors';
+import { noteForAudit } from '../accounts/audit-notes';
 import type { AppDeps } from '../app-deps';
 import { authorOf } from './author-of';
 import { checked } from './checked';
@@ -37,6 +38,7 @@ export function releaseRoutes(deps: AppDeps): Router {
     const { author, at } = authorOf(request, deps.clock);
     const base = deps.releases.newest().hash;
     const part = share < 100 && hash !== base;
+    noteForAudit(response, { target: `${hash.slice(0, 12)}${part ? ` ${share}%` : ''}` });
     await deps.releases.choose({
       release: part ? base : hash,
       ...(part ? { trial: hash, share } : { trial: null, share: null }),
