@@ -167,9 +167,11 @@ function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof c
 }
 
 /** What the web takes from the configuration as it is. */
-function webConfig({ portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum }: Config) {
+function webConfig(config: Config) {
+  const { portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum, crm } = config;
   return {
     customDataKeys,
+    ...(crm === undefined ? {} : { crmUrl: crm.url }),
     ...(portalDir === undefined ? {} : { portalDir }),
     ...(adminToken === undefined ? {} : { adminToken }),
     ...(metricsToken === undefined ? {} : { metricsToken }),

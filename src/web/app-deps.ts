@@ -59,6 +59,8 @@ export interface AppDeps {
   invitation?: Invitation | null;
   /** where the local carrier is steered; undefined: calls come from Twilio */
   localCarrierUrl?: string;
+  /** where ended sessions are sent; undefined: nowhere */
+  crmUrl?: string;
   /** secrets of signed custom data, by the names settings know them by */
   customDataKeys: { readonly [name: string]: string };
 }

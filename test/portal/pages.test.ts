@@ -165,7 +165,7 @@ describeInBrowser('the portal in a browser', () => {
     it.page.on('request', (one) => asked.push(new URL(one.url()).pathname));
     await it.go('/');
     const live = it.panel('Live sessions');
-    await it.panel('Agents').getByText('Free').waitFor();
+    await it.panel('Agents').getByText('Free').first().waitFor();
     const { agent, caller, sessionId } = await app.talkedCall('+15550042');
     const row = live.getByRole('row').filter({ hasText: '•••0042' });
     await row.getByText(NASTY).waitFor();

@@ -3960,6 +3960,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/crm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where ended sessions are sent */
+        get: operations["getCrm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dead-letters": {
         parameters: {
             query?: never;
@@ -3975,6 +3992,8 @@ export interface paths {
                     limit?: number;
                     /** @description the "before" of the page before */
                     before?: number;
+                    /** @description of this session alone */
+                    session?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3988,7 +4007,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["DeadLetters"];
                     };
                 };
                 /** @description What is wrong, and what to do */
@@ -5076,6 +5095,82 @@ export interface paths {
         get: operations["getCourseGraph"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What came in and went out, without sensitive values */
+        get: operations["getSessionHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What the settings of now would have decided */
+        get: operations["getSessionWhatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Where the session was written down */
+        get: operations["getSessionRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a session that is stuck, as if its longest duration had passed */
+        post: operations["closeSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6498,6 +6593,103 @@ export interface components {
                 count: number;
             }[];
         };
+        Crm: {
+            configured: boolean;
+            address: string | null;
+            recordsFor: {
+                kind: string;
+                name: string;
+            }[];
+        };
+        DeadLetters: {
+            items: {
+                id: number;
+                sessionId: string;
+                effect: string;
+                attempts: number;
+                at: string;
+                reason: string;
+            }[];
+            before: number | null;
+        };
+        SessionHistory: {
+            items: {
+                seq: number;
+                at: string;
+                key: string;
+                event: {
+                    [key: string]: unknown;
+                } | null;
+                reply: string | null;
+            }[];
+        };
+        SessionWhatIf: {
+            recorded: ({
+                transfer: boolean;
+                status: string;
+                virtualAgent: string | null;
+                road: string;
+                reason: string;
+                failedRule: string | null;
+                scope: string;
+                settingsVersion: number;
+                rules: {
+                    name: string;
+                    /** @enum {string} */
+                    result: "passed" | "failed" | "not-reached";
+                    reason: string;
+                    inputs: {
+                        [key: string]: unknown;
+                    };
+                    settings: {
+                        field: string;
+                        /** @enum {string} */
+                        scope: "call" | "chat" | "queue";
+                        version: number;
+                    }[];
+                }[];
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            today: ({
+                transfer: boolean;
+                status: string;
+                virtualAgent: string | null;
+                road: string;
+                reason: string;
+                failedRule: string | null;
+                scope: string;
+                settingsVersion: number;
+                rules: {
+                    name: string;
+                    /** @enum {string} */
+                    result: "passed" | "failed" | "not-reached";
+                    reason: string;
+                    inputs: {
+                        [key: string]: unknown;
+                    };
+                    settings: {
+                        field: string;
+                        /** @enum {string} */
+                        scope: "call" | "chat" | "queue";
+                        version: number;
+                    }[];
+                }[];
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            changed: boolean;
+            offered: boolean;
+        };
+        SessionRecords: {
+            metadataFolder: string | null;
+            crm: boolean;
+            parametersIn: {
+                sessionMetadata: boolean;
+                crm: boolean;
+            };
+            givenUp: number;
+        };
         ReleaseFlows: {
             release: string;
             flows: {
@@ -7033,6 +7225,35 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getCrm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address, never the secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Crm"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     streamOverview: {
         parameters: {
             query?: {
@@ -7439,6 +7660,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseGraph"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events and documents in order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionHistory"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both decisions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionWhatIf"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Metadata file, CRM, what was given up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecords"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
                 };
             };
             /** @description What is wrong, and what to do */

@@ -45,7 +45,7 @@ function useNeeds(overview: Overview): Need[] {
     ...need(!health.records, t('home.noRecords')),
     ...need(health.carrier !== null, t('home.noCarrier', { trouble: health.carrier?.trouble })),
     ...need(health.outboxLateSeconds >= LATE_SECONDS, t('home.lateWork')),
-    ...need(deadLetters > 0, t('home.deadLetters', { count: deadLetters })),
+    ...need(deadLetters > 0, t('home.deadLetters', { count: deadLetters }), '/settings/crm'),
     ...need(folder !== null, folder ? t(`flows.folder.${folder.state}`) : '', '/flows'),
     ...emptyQueues.flatMap((name) =>
       need(true, t('home.emptyQueue', { name }), `/settings/queue/${encodeURIComponent(name)}`),

@@ -8,6 +8,7 @@ import { useFormat } from '../i18n/use-format';
 import { Loaded } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
+import { Behind, Records } from './behind';
 import { DecisionLadder } from './decision-ladder';
 import { EndSession } from './end-session';
 import { Outcome } from './outcome';
@@ -51,7 +52,9 @@ function Whole({ session }: { session: Session }) {
               <DecisionLadder decision={session.decision} />
             </Panel>
             <Outcome session={session} />
+            <Records session={session} />
             <Ways session={session} />
+            <Behind session={session} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>

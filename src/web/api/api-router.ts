@@ -6,6 +6,7 @@ import { auditRequests } from './audit-requests';
 import { auditRoutes } from './audit-routes';
 import { Door } from './authorise';
 import { callRoutes } from './call-routes';
+import { crmRoutes } from './crm-routes';
 import { deadLetterRoutes } from './dead-letter-routes';
 import { effectiveRoutes } from './effective-routes';
 import { endRoutes, endTokenRoutes } from './end-routes';
@@ -18,6 +19,7 @@ import { releaseRoutes } from './release-routes';
 import { agentKindRoutes, schemaRoutes } from './schema-routes';
 import { overviewRoutes } from './overview-routes';
 import { resultRoutes } from './result-routes';
+import { sessionExtraRoutes } from './session-extra-routes';
 import { sessionRoutes } from './session-routes';
 import { settingRoutes } from './setting-routes';
 import { signInRoutes } from './sign-in-routes';
@@ -56,6 +58,8 @@ export function apiRouter(deps: AppDeps): Router {
     peopleRoutes,
     releaseRoutes,
     flowRoutes,
+    crmRoutes,
+    sessionExtraRoutes,
   ])
     router.use(routes(deps));
   for (const routes of [

@@ -16,6 +16,7 @@ import { checked } from './checked';
 import { isoTime } from './iso-time';
 import { sessionRow } from './live-session';
 import { namedRelease } from './named-release';
+import { notTold } from './not-told';
 import { filterOf } from './result-query';
 
 const time = z.iso.datetime({ offset: true, error: 'must be a time like 2026-01-31T10:00:00Z' });
@@ -60,9 +61,7 @@ export function flowRoutes(deps: AppDeps): Router {
   });
   router.get('/sessions/:id/course', async (request, response) => {
     const row = await sessionRow(deps, request.params.id);
-    const course = await sessionCourse({ ...deps, env: deps.flowEnv ?? {} }, row).catch((error: unknown) => {
-      throw new PublicError('not-found', `history of this session (${(error as Error).message})`);
-    });
+    const course = await sessionCourse({ ...deps, env: deps.flowEnv ?? {} }, row).catch(notTold);
     response.json({ items: course.map(({ at, ...rest }) => ({ at: isoTime(at), ...rest })) });
   });
   return router;

@@ -72,6 +72,9 @@ export const enSessions = {
     failures: 'What went wrong',
     end: 'End the conversation',
     endText: 'The agent leaves; the customer goes on to what the settings say.',
+    close: 'End it altogether',
+    closeText:
+      'For a session that is stuck: whoever is still there hears a goodbye, and the carrier is asked how its legs are.',
   },
   from: {
     customer: 'Customer',

@@ -75,6 +75,9 @@ export const esSessions: Same<typeof enSessions> = {
     failures: 'Qué falló',
     end: 'Finalizar la conversación',
     endText: 'El agente sale; el cliente sigue con lo que dice la configuración.',
+    close: 'Terminarla del todo',
+    closeText:
+      'Para una sesión atascada: quien siga ahí oye una despedida, y se pregunta al operador cómo están sus conexiones.',
   },
   from: {
     customer: 'Cliente',

@@ -12,6 +12,9 @@ import { apiTokensSchema, madeTokenSchema, newTokenBody } from '../token-routes'
 import { passwordBody, userBody } from '../user-routes';
 import { sessionSchema } from './session-schema';
 import { courseShown, flowChanges, releaseFlows, sessionCourseShown, stepCounts } from '../flow-schemas';
+import { crmShown } from '../crm-routes';
+import { deadLetters } from '../dead-letter-routes';
+import { sessionHistoryShown, sessionRecordsShown, sessionWhatIf } from '../session-extra-schemas';
 import { jsonSchemas } from './json-schema';
 import type { Part } from './operation';
 
@@ -43,6 +46,11 @@ const SCHEMAS = {
   AuditPage: auditPage,
   Overview: overview,
   DecisionCounts: z.object({ from: text, to: text, items: z.array(decisionCount) }),
+  Crm: crmShown,
+  DeadLetters: deadLetters,
+  SessionHistory: sessionHistoryShown,
+  SessionWhatIf: sessionWhatIf,
+  SessionRecords: sessionRecordsShown,
   ReleaseFlows: releaseFlows,
   FlowChanges: flowChanges,
   StepCounts: stepCounts,

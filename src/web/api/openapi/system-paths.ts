@@ -33,14 +33,21 @@ export function systemPaths(): Part {
         ...{ answer: 'The releases as they are now', schema: 'Releases' },
       }),
     },
+    '/crm': {
+      get: operation({
+        ...{ id: 'getCrm', summary: 'Where ended sessions are sent' },
+        ...{ answer: 'The address, never the secret', schema: 'Crm' },
+      }),
+    },
     '/dead-letters': {
       get: operation({
         summary: 'Effects that were given up, newest first',
         parameters: [
           inQuery('limit', { type: 'integer', minimum: 1, maximum: 200, default: 50 }, 'how many'),
           inQuery('before', { type: 'integer' }, 'the "before" of the page before'),
+          inQuery('session', { type: 'string' }, 'of this session alone'),
         ],
-        answer: 'A page, each with its session and the reason',
+        ...{ answer: 'A page, each with its session and the reason', schema: 'DeadLetters' },
       }),
     },
     '/dead-letters/{id}/replay': {
