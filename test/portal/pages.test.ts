@@ -36,6 +36,10 @@ describeInBrowser('the portal in a browser', () => {
       '/results/sessions?stage=finished',
       '/flows',
       '/flows/support',
+      '/settings/numbers',
+      '/settings/numbers/voice/+15551000',
+      '/settings/hours',
+      '/settings/crm',
       '/try-it',
       '/settings/call',
       '/settings/chat',
@@ -156,80 +160,6 @@ describeInBrowser('the portal in a browser', () => {
     const dialog = it.page.getByRole('dialog', { name: 'What would have changed' });
     await dialog.getByText('1 of 1 sessions would have gone differently.').waitFor();
     await dialog.getByRole('cell', { name: 'Switched on' }).waitFor();
-    await it.close();
-  });
-
-  test('home hears of a call, of who talks and of its end, without asking', async () => {
-    const it = await PortalPage.open(browser, app, { cookie });
-    const asked: string[] = [];
-    it.page.on('request', (one) => asked.push(new URL(one.url()).pathname));
-    await it.go('/');
-    const live = it.panel('Live sessions');
-    await it.panel('Agents').getByText('Free').first().waitFor();
-    const { agent, caller, sessionId } = await app.talkedCall('+15550042');
-    const row = live.getByRole('row').filter({ hasText: '•••0042' });
-    await row.getByText(NASTY).waitFor();
-    await it.panel('Agents').getByText('On a call').waitFor();
-    agent.hangUp();
-    caller.hangUp();
-    await app.until(async () => (await app.session(sessionId)).phase === 'closed');
-    await row.waitFor({ state: 'detached' });
-    await it.panel('Health').getByText('Carrier').waitFor();
-    expect(asked.filter((path) => path.endsWith('/overview/events'))).toHaveLength(1);
-    expect(asked.filter((path) => path.endsWith('/overview')).length).toBeLessThan(3);
-    await it.close();
-  });
-
-  test('home asks again and again where there is no stream, and says what needs somebody', async () => {
-    const it = await PortalPage.open(browser, app, { cookie });
-    await it.page.route('**/overview/events**', (route) => route.fulfill({ status: 429 }));
-    await it.go('/');
-    await it.panel('Health').waitFor();
-    await app.api().put('/queues/forgotten').send({ agents: [] }).expect(200);
-    const notice = it.page.getByRole('alert').filter({ hasText: 'Needs somebody' });
-    await notice.getByText('Nobody is in the queue forgotten').waitFor();
-    await app.api().delete('/queues/forgotten').expect(204);
-    await notice.waitFor({ state: 'detached' });
-    await it.close();
-  });
-
-  test('a call is tried in the page, from the dial to the decision', async () => {
-    const it = await PortalPage.open(browser, app, { cookie });
-    await it.go('/try-it');
-    await it.page.getByRole('button', { name: 'Call', exact: true }).click();
-    const heard = it.page.getByRole('log', { name: 'What is heard' });
-    await heard.getByText(/press 1/).waitFor();
-    await it.page.getByRole('button', { name: '1', exact: true }).click();
-    await it.button('Agent hangs up').click();
-    await heard.getByText(/quick questions/).waitFor();
-    await it.button('Customer hangs up').click();
-    await it.page.getByText('Transferred to csat').waitFor();
-    await it.page.getByRole('link', { name: 'Open the session' }).click();
-    await it.page.getByRole('heading', { level: 1, name: 'Session' }).waitFor();
-    await it.close();
-  });
-
-  test('an administrator makes a token, uses it, revokes it, and finds that in the audit log', async () => {
-    const it = await PortalPage.open(browser, app, { cookie });
-    await it.go('/settings/tokens');
-    await it.button('New API token').click();
-    const dialog = it.page.getByRole('dialog', { name: 'New API token' });
-    await dialog.getByLabel('Name').fill('Wallboard');
-    await dialog.getByRole('button', { name: 'Make the token' }).click();
-    const token = (await dialog.getByTestId('token').textContent())?.trim() ?? '';
-    const program = () => request(app.url).get('/api/v1/sessions').set('authorization', `Bearer ${token}`);
-    await program().expect(200);
-    await dialog.getByRole('button', { name: 'Done' }).click();
-    await it.button('Revoke Wallboard').click();
-    await it.page.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click();
-    await it.page.getByText('There is no API token.').waitFor();
-    await program().expect(401);
-    await it.go('/settings/audit');
-    await it.choose(it.page, 'About', 'API tokens');
-    await it.page.getByText('API tokens: Wallboard', { exact: true }).waitFor();
-    await it.page.getByText('API tokens: Wallboard (viewer)').waitFor();
-    expect(await it.page.getByRole('table').textContent()).not.toContain(token);
-    expect(it.mistakes).toEqual([]);
     await it.close();
   });
 

@@ -55,15 +55,15 @@ describeInBrowser('pages of settings', () => {
   });
 
   test('what is no number is refused in the words of the server', async () => {
-    await it.go('/settings/numbers/voice/nonsense');
+    await it.go('/settings/numbers/voice/no%20number');
     await it.page
       .getByRole('alert')
-      .filter({ hasText: 'This cannot be saved yet' })
-      .getByText(/\+15551000/)
+      .getByText(/"no number" cannot be the name of a number/)
       .waitFor();
     expect(await it.button('Save').isDisabled()).toBe(true);
     await it.page.getByRole('link', { name: 'Home', exact: true }).click();
     await it.button('Leave').click();
+    await it.page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
   });
 
   test('a queue is made with an agent, and deleted', async () => {

@@ -5101,6 +5101,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions/{id}/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What this session was doing, told again from its history */
+        get: operations["getSessionCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions/{id}/history": {
         parameters: {
             query?: never;
@@ -5171,25 +5190,6 @@ export interface paths {
         put?: never;
         /** End a session that is stuck, as if its longest duration had passed */
         post: operations["closeSession"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sessions/{id}/course": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        /** What this session was doing, told again from its history */
-        get: operations["getSessionCourse"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6994,6 +6994,19 @@ export interface components {
             } & {
                 [key: string]: unknown;
             })[];
+            leadingLeg: {
+                leg: string;
+                sid: string;
+            };
+            customerCalls: ({
+                why: string;
+                at: string;
+                sid: string | null;
+                /** @enum {string} */
+                status: "calling" | "answered" | "over";
+            } & {
+                [key: string]: unknown;
+            })[];
             conversations: ({
                 queue: string | null;
                 agentId: string | null;
@@ -7673,6 +7686,37 @@ export interface operations {
             };
         };
     };
+    getSessionCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description States in order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCourse"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSessionHistory: {
         parameters: {
             query?: never;
@@ -7784,37 +7828,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Accepted"];
-                };
-            };
-            /** @description What is wrong, and what to do */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSessionCourse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description States in order */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionCourse"];
                 };
             };
             /** @description What is wrong, and what to do */

@@ -8,6 +8,7 @@ import { portalPaths } from './openapi/portal-paths';
 import { portalSchemas } from './openapi/portal-schemas';
 import { resultPaths } from './openapi/result-paths';
 import { placePaths } from './openapi/place-paths';
+import { sessionExtraPaths } from './openapi/session-extra-paths';
 import { sessionPaths } from './openapi/session-paths';
 import { settingPaths } from './openapi/setting-paths';
 import { peoplePaths } from './openapi/people-paths';
@@ -27,7 +28,7 @@ export function openApiDocument(): object {
     paths: {
       ...{ ...placePaths(), ...settingPaths(), ...sessionPaths() },
       ...{ ...agentChatPaths(), ...peoplePaths(), ...systemPaths(), ...portalPaths(), ...resultPaths() },
-      ...{ ...flowPaths(), ...accessPaths() },
+      ...{ ...flowPaths(), ...sessionExtraPaths(), ...accessPaths() },
     },
     components: {
       securitySchemes: {

@@ -33,6 +33,22 @@ export function systemPaths(): Part {
         ...{ answer: 'The releases as they are now', schema: 'Releases' },
       }),
     },
+    ...outgoingPaths(),
+    '/schemas/session-metadata.json': {
+      get: operation({
+        summary: 'JSON Schema of the session metadata file',
+        ...{ answer: 'The schema', answerType: 'application/schema+json', security: [] },
+      }),
+    },
+    '/openapi.json': {
+      get: operation({ summary: 'This document', answer: 'The document', security: [] }),
+    },
+  };
+}
+
+/** What is sent out, and what was given up. */
+function outgoingPaths(): Part {
+  return {
     '/crm': {
       get: operation({
         ...{ id: 'getCrm', summary: 'Where ended sessions are sent' },
@@ -53,15 +69,6 @@ export function systemPaths(): Part {
     '/dead-letters/{id}/replay': {
       parameters: [inPath('id')],
       post: operation({ summary: 'Try one again', status: 202, answer: 'Accepted', schema: 'Accepted' }),
-    },
-    '/schemas/session-metadata.json': {
-      get: operation({
-        summary: 'JSON Schema of the session metadata file',
-        ...{ answer: 'The schema', answerType: 'application/schema+json', security: [] },
-      }),
-    },
-    '/openapi.json': {
-      get: operation({ summary: 'This document', answer: 'The document', security: [] }),
     },
   };
 }
