@@ -36,13 +36,23 @@ function ownPrompts(
   return SESSION_PROMPTS.flatMap((key) => {
     const spot = spotOf(book, key);
     if (!spot) return [];
-    const names = checkPrompt(book, key, book.languages, { params: {}, vars: {}, env });
+    const names = checkPrompt(book, key, book.languages, {
+      params: {},
+      vars: {},
+      env,
+      mayRead: isPlace(key) ? ['wait'] : [],
+    });
     const missing = languages.filter((language) => lacks(language, key));
     if (missing.length === 0) return names;
     const message = `prompt "${key}" has no text in ${missing.join(', ')}`;
     const hint = `write it in prompts/${missing.join('.yaml, prompts/')}.yaml`;
     return [...names, errorAt(spot, 'missing-prompt', message, hint)];
   });
+}
+
+/** Words for somebody who waits in a queue. */
+function isPlace(key: string): boolean {
+  return key.startsWith('session.place');
 }
 
 function leftToEnglish(book: PromptBook, spots: ReadonlyMap<string, Spot>, lacks: Lacks): Problem[] {

@@ -39,9 +39,17 @@ interface Unset {
 
 /** Prompts: the languages of a prompt that read the var are one problem, where the step names the prompt. */
 function spoken(step: StepSource, known: Names, { prompts }: World, flow: FlowSource): Unset[] {
-  if (step.kind !== 'say' && step.kind !== 'ask' && step.kind !== 'record') return [];
-  const node = nodeAt(step.tree, [step.kind]);
-  if (!node) return [];
+  return spokenIn(step).flatMap((node) => spokenAt(node, known, prompts, flow));
+}
+
+/** Where a step names what it speaks. */
+function spokenIn({ kind, tree }: StepSource): Located[] {
+  const paths = { say: ['say'], ask: ['ask'], record: ['record'], queue: ['while', 'say'] };
+  const node = kind in paths ? nodeAt(tree, paths[kind as keyof typeof paths]) : undefined;
+  return node ? [node] : [];
+}
+
+function spokenAt(node: Located, known: Names, prompts: World['prompts'], flow: FlowSource): Unset[] {
   const names = flow.languages.flatMap((language) => {
     const prompt = prompts.get(language)?.get(node.source);
     const texts = [prompt?.text.value, prompt?.audio?.value, prompt?.chat?.value].filter(

@@ -21,7 +21,8 @@ export interface Compiler extends Pick<Reader, 'text' | 'value'> {
   /** what is made of an answer, as `answer` */
   answered: Reader['value'];
   condition(node: Located): Condition;
-  prompt(node: Located): PromptText;
+  /** @param mayRead what only a prompt in its place may read */
+  prompt(node: Located, mayRead?: Declarations['mayRead']): PromptText;
   problems: Problem[];
 }
 
@@ -42,10 +43,12 @@ export function compilerFor(flow: FlowSource, book: PromptBook, platform: Platfo
     address: reading(['secret']).address,
     answered: reading(['answer']).value,
     condition: (node) => condition(node, expression, problems),
-    prompt(node) {
+    prompt(node, mayRead = []) {
       const key = node.source;
-      if (!checkedPrompts.has(key)) problems.push(...promptProblems(node, flow, book, declared));
-      checkedPrompts.add(key);
+      const place = `${key} ${mayRead.join(' ')}`;
+      if (!checkedPrompts.has(place))
+        problems.push(...promptProblems(node, flow, book, { ...declared, mayRead }));
+      checkedPrompts.add(place);
       return promptText(book, key, flow.languages);
     },
   };

@@ -9,6 +9,7 @@ import type { Entry } from '../parse/located';
 import { askParts } from './ask';
 import type { Compiler } from './compiler';
 import { httpStep } from './http';
+import { queueStep } from './queue';
 import { saved, written, type SourceOf, type StepOf } from './source-parts';
 
 type Fields = { [name: string]: FieldSpec };
@@ -30,7 +31,11 @@ export function compileStep(
     case 'record':
       return { ...common, ...recordStep(source, compiler) };
     case 'queue':
-      return { ...common, ...queueStep(source, compiler) };
+      return {
+        ...common,
+        ...queueStep(source, compiler),
+        attributes: compileValues(source, 'attributes', compiler),
+      };
     case 'dial':
       return { ...common, ...dialStep(source, compiler) };
     case 'transfer':
@@ -73,12 +78,6 @@ function recordStep(source: SourceOf<'record'>, compiler: Compiler): StepOf<'rec
   const { save, maxLength, finishOnKey } = source.data;
   const prompt = compiler.prompt(written(source, 'record'));
   return { kind: 'record', prompt, ...saved(save), maxLengthSeconds: maxLength, finishOnKey };
-}
-
-function queueStep(source: SourceOf<'queue'>, compiler: Compiler): StepOf<'queue'> {
-  const { queue, maxWait } = source.data;
-  const attributes = compileValues(source, 'attributes', compiler);
-  return { kind: 'queue', queue, attributes, ...(maxWait === undefined ? {} : { maxWaitSeconds: maxWait }) };
 }
 
 function dialStep(source: SourceOf<'dial'>, compiler: Compiler): StepOf<'dial'> {

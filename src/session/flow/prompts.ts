@@ -37,7 +37,15 @@ export function sessionPrompt(turn: Turn, key: SessionPrompt): Prompt[] {
     }
   }
   const words = text ?? shipped?.['en'];
-  return words === undefined ? [] : [say(words, language)];
+  return words === undefined ? [] : [say(filledIn(turn, words), language)];
+}
+
+/** Words of the program have no Liquid in them but the numbers of a place in the queue. */
+function filledIn({ s }: Turn, words: string): string {
+  const { position = 0, minutes = 0 } = s.conversation?.hold?.place ?? {};
+  return words
+    .replace('{{ wait.position }}', String(position))
+    .replace('{{ wait.minutes }}', String(minutes));
 }
 
 function shippedIn(turn: Turn, key: string): { readonly [language: string]: string } | undefined {
