@@ -21,8 +21,11 @@ export interface Compiler extends Pick<Reader, 'text' | 'value'> {
   /** what is made of an answer, as `answer` */
   answered: Reader['value'];
   condition(node: Located): Condition;
-  /** @param mayRead what only a prompt in its place may read */
-  prompt(node: Located, mayRead?: Declarations['mayRead']): PromptText;
+  prompt(node: Located): PromptText;
+  /** a prompt for who waits in a queue, as `wait` */
+  toldWaiting(node: Located): PromptText;
+  /** a prompt that reads back what was answered, as `answer` */
+  readBack(node: Located): PromptText;
   problems: Problem[];
 }
 
@@ -35,6 +38,13 @@ export function compilerFor(flow: FlowSource, book: PromptBook, platform: Platfo
     readerOf({ ...declared, mayRead }, problems);
   const { text, value, expression } = reading();
   const checkedPrompts = new Set<string>();
+  const prompt = (node: Located, mayRead: Declarations['mayRead'] = []): PromptText => {
+    const key = node.source;
+    const id = [key, ...mayRead].join(' ');
+    if (!checkedPrompts.has(id)) problems.push(...promptProblems(node, flow, book, { ...declared, mayRead }));
+    checkedPrompts.add(id);
+    return promptText(book, key, flow.languages);
+  };
   return {
     problems,
     text,
@@ -43,14 +53,9 @@ export function compilerFor(flow: FlowSource, book: PromptBook, platform: Platfo
     address: reading(['secret']).address,
     answered: reading(['answer']).value,
     condition: (node) => condition(node, expression, problems),
-    prompt(node, mayRead = []) {
-      const key = node.source;
-      const place = `${key} ${mayRead.join(' ')}`;
-      if (!checkedPrompts.has(place))
-        problems.push(...promptProblems(node, flow, book, { ...declared, mayRead }));
-      checkedPrompts.add(place);
-      return promptText(book, key, flow.languages);
-    },
+    prompt: (node) => prompt(node),
+    readBack: (node) => prompt(node, ['answer']),
+    toldWaiting: (node) => prompt(node, ['wait']),
   };
 }
 

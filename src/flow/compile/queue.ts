@@ -29,6 +29,6 @@ function holdPlan({ data }: SourceOf<'queue'>, node: Located, compiler: Compiler
     keys: Object.fromEntries(Object.keys(keys).map((key) => [key, keyOutcome(key)])),
     ...(music ? { music: compiler.text(music) } : {}),
     ...(every === undefined ? {} : { everySeconds: every }),
-    ...(say ? { say: compiler.prompt(say, ['wait']) } : {}),
+    ...(say ? { say: compiler.toldWaiting(say) } : {}),
   };
 }
