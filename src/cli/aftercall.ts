@@ -26,6 +26,8 @@ const COMMANDS: { [name: string]: () => Promise<Command> } = {
   settings: async () => (await import('./settings.js')).settingsCommand(),
   flag: async () => (await import('./flag.js')).flagCommand(),
   why: async () => (await import('./why.js')).whyCommand(),
+  tokens: async () => (await import('./tokens.js')).tokensCommand(),
+  audit: async () => (await import('./audit.js')).auditCommand(),
   backup: async () => (await import('./backup.js')).backupCommand(),
   forget: async () => (await import('./people.js')).forgetCommand(),
   export: async () => (await import('./people.js')).exportCommand(),

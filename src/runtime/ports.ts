@@ -7,6 +7,8 @@ import type { SessionEvent } from '../call/event';
 import type { Verb } from '../call/verb';
 import type { OpenPart } from '../session/open-legs';
 import type { AccountStore } from './accounts';
+import type { ApiTokenStore } from './api-tokens';
+import type { AuditStore } from './audit';
 import type { News } from './news';
 import type { PeopleStore } from './people-store';
 import type { ReleaseStore } from './release-store';
@@ -104,7 +106,8 @@ export interface TurnResult {
 }
 
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
-export interface Store extends AccountStore, PeopleStore, ReleaseStore, ResultStore {
+export interface Store
+  extends AccountStore, ApiTokenStore, AuditStore, PeopleStore, ReleaseStore, ResultStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only

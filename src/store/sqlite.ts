@@ -8,7 +8,9 @@ import type { Store } from '../runtime/ports';
 import { accounts } from './accounts';
 import { agentChatReads } from './agent-chats';
 import { agentReads } from './agents';
+import { apiTokens } from './api-tokens';
 import { asks } from './asks';
+import { audit } from './audit';
 import { deadLetters } from './dead-letters';
 import { checkedDriver, type Driver } from './driver';
 import { builtinSqlite, packagedSqlite } from './driver-node';
@@ -128,6 +130,8 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     ...results(db, writes),
     ...settings(db, writes),
     ...accounts(db, writes),
+    ...apiTokens(db, writes),
+    ...audit(db, writes),
     ...probe(db, writes, file),
     // The file belongs to one process.
     listen: () => () => undefined,

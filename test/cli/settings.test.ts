@@ -20,10 +20,10 @@ afterEach(() => {
 });
 
 /** Runs the command as the command line does. @returns what it wrote, and the exit code it wants */
-async function run(args: string[], connect: { url?: string; adminToken?: string } = {}) {
+async function run(args: string[], connect: { url?: string; token?: string } = {}) {
   let written = '';
   const open = (): Connection => ({
-    api: createApiClient({ url: app.url, adminToken: ADMIN, ...connect }),
+    api: createApiClient({ url: app.url, token: ADMIN, ...connect }),
     write: (text) => void (written += text),
   });
   const command: Command = settingsCommand(open);
@@ -117,7 +117,7 @@ test('a file that is not there, a server that is not there, a token that is wron
   );
   const away = { url: 'http://127.0.0.1:9' };
   await expect(run(['export'], away)).rejects.toThrow(/127\.0\.0\.1:9 cannot be reached[\s\S]*AFTERCALL_URL/);
-  await expect(run(['export'], { adminToken: 'wrong-token' })).rejects.toThrow(/ADMIN_TOKEN is not the one/);
+  await expect(run(['export'], { token: 'wrong-token' })).rejects.toThrow(/is none of its tokens/);
 });
 
 test('another program behind the address is not mistaken for the server', async () => {
