@@ -39,9 +39,7 @@ export async function sessionHistory(deps: FoldDeps, row: SessionRow): Promise<H
   });
   const values = new Set<string>();
   const plan = (snapshot?.postSession.plan.list ?? []).filter(({ sensitive }) => sensitive);
-  for (const one of plan)
-    for (const value of [one.type === 'fixed' ? one.value : undefined, one.default])
-      if (value !== undefined) gather(value, values);
+  for (const one of plan) gather((one.type === 'fixed' ? one.value : one.default) ?? null, values);
   const hidden = hiddenNames(deps, plan);
   const lines = (await deps.store.inbox(row.id)).map(({ seq, at, key, event, reply }) => {
     const step = event === null ? null : (steps.shift() ?? null);
@@ -127,7 +125,7 @@ function gather(value: Json, values: Set<string>): void {
     for (const one of Object.values(value)) gather(one as Json, values);
     return;
   }
-  const text = String(value);
+  const text = String(value ?? '');
   if (text.length >= SHORTEST) values.add(text);
 }
 

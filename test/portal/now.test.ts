@@ -70,30 +70,6 @@ describeInBrowser('what happens now', () => {
     await it.close();
   });
 
-  test('an administrator makes a token, uses it, revokes it, and finds that in the audit log', async () => {
-    const it = await PortalPage.open(browser, app, { cookie });
-    await it.go('/settings/tokens');
-    await it.button('New API token').click();
-    const dialog = it.page.getByRole('dialog', { name: 'New API token' });
-    await dialog.getByLabel('Name').fill('Wallboard');
-    await dialog.getByRole('button', { name: 'Make the token' }).click();
-    const token = (await dialog.getByTestId('token').textContent())?.trim() ?? '';
-    const program = () => request(app.url).get('/api/v1/sessions').set('authorization', `Bearer ${token}`);
-    await program().expect(200);
-    await dialog.getByRole('button', { name: 'Done' }).click();
-    await it.button('Revoke Wallboard').click();
-    await it.page.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click();
-    await it.page.getByText('There is no API token.').waitFor();
-    await program().expect(401);
-    await it.go('/settings/audit');
-    await it.choose(it.page, 'About', 'API tokens');
-    await it.page.getByText('API tokens: Wallboard', { exact: true }).waitFor();
-    await it.page.getByText('API tokens: Wallboard (viewer)').waitFor();
-    expect(await it.page.getByRole('table').textContent()).not.toContain(token);
-    expect(it.mistakes).toEqual([]);
-    await it.close();
-  });
-
   test('a chat is tried in the page, from the first word to the decision', async () => {
     const it = await PortalPage.open(browser, app, { cookie });
     const { body } = await app.api().get('/settings/chat/post-session');
@@ -103,7 +79,7 @@ describeInBrowser('what happens now', () => {
     await it.button('Chat (web)').click();
     const chat = it.page.getByRole('log', { name: 'Chat' });
     await it.page.getByRole('group', { name: 'Answers' }).getByRole('button').first().click();
-    await it.page.getByPlaceholder(/^Write as Agent|^Write as </).waitFor();
+    await it.page.getByPlaceholder(/^Write as Agent/).waitFor();
     await it.page.getByPlaceholder('Write as the customer').fill('Where is my order?');
     await it.button('Send').last().click();
     await chat.getByText('Where is my order?').waitFor();

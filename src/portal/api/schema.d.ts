@@ -5277,6 +5277,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "webhook";
@@ -5297,6 +5304,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "dialogflow-cx";
@@ -5324,6 +5338,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "conversation-relay";
@@ -5357,6 +5378,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "stream";
@@ -5375,6 +5403,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "sip";
@@ -5393,6 +5428,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "studio";
@@ -5412,6 +5454,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "application";
@@ -5432,6 +5481,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "url";
@@ -5449,6 +5505,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         };
         Queue: {
             agents: {

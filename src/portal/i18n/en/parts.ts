@@ -152,6 +152,16 @@ export const enParts = {
     fallback: 'If it fails',
     fallbackHint: 'Another virtual agent takes over.',
     enabled: 'Switched on',
+    measures: 'Answers that are counted',
+    measuresHint: 'Names of the answers it gives back. Empty: not asked.',
+    measure: {
+      csat: 'Satisfaction, 1 to 5 (CSAT)',
+      nps: 'Recommendation, 0 to 10 (NPS)',
+      ces: 'Ease (CES)',
+      comment: 'Comment',
+    },
+    cesScale: 'Scale of CES',
+    upTo: '1 to {{max}}',
     limits: 'Limits of data parameters: {{name}}; {{oneParameter}}; all together: {{allParameters}}.',
   },
 };

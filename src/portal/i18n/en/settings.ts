@@ -79,6 +79,7 @@ export const enSettings = {
     },
   },
   fields: {
+    measures: 'Answers that are counted',
     name: 'What people call it',
     flow: 'Flow',
     language: 'Language',

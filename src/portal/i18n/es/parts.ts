@@ -155,6 +155,16 @@ export const esParts: Same<typeof enParts> = {
     fallback: 'Si falla',
     fallbackHint: 'Sigue otro agente virtual.',
     enabled: 'Activado',
+    measures: 'Respuestas que se cuentan',
+    measuresHint: 'Nombres de las respuestas que devuelve. Vacío: no se pregunta.',
+    measure: {
+      csat: 'Satisfacción, de 1 a 5 (CSAT)',
+      nps: 'Recomendación, de 0 a 10 (NPS)',
+      ces: 'Facilidad (CES)',
+      comment: 'Comentario',
+    },
+    cesScale: 'Escala de CES',
+    upTo: 'De 1 a {{max}}',
     limits: 'Límites de los parámetros de datos: {{name}}; {{oneParameter}}; en total: {{allParameters}}.',
   },
 };

@@ -82,6 +82,7 @@ export const esSettings: Same<typeof enSettings> = {
     },
   },
   fields: {
+    measures: 'Respuestas que se cuentan',
     name: 'Cómo se le llama',
     flow: 'Flujo',
     language: 'Idioma',
