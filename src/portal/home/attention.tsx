@@ -3,6 +3,7 @@ import { Alert, Anchor, List, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { serverWords } from '../i18n/server/server-words';
 import { LATE_SECONDS } from './health';
 import type { Overview } from './use-overview';
 
@@ -58,8 +59,8 @@ function useNeeds(overview: Overview): Need[] {
             {kind} {name}
             {path && `, ${path}`}
           </Text>
-          : {message}
-          {hint && ` (${hint})`}
+          : {serverWords(message)}
+          {hint && ` (${serverWords(hint)})`}
         </>
       ),
     })),

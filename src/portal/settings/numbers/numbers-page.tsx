@@ -8,11 +8,13 @@ import { Panel } from '../../shell/panel';
 import { DocumentList } from '../document-list';
 import { Naming } from '../naming';
 
-/** What a number and an address for chats have alike; their own name is `name` there, and what people call it too. */
+/** What a number and an address for chats have alike. */
 interface Entry {
   name: string;
   flow: string;
   language: string;
+  /** what people call it */
+  label?: string;
 }
 
 export function NumbersPage() {
@@ -50,6 +52,7 @@ function Entries({ channel, items }: { channel: 'voice' | 'chat'; items: Entry[]
       {...{ items, to: `/settings/numbers/${channel}`, nameHeading: t('numbers.address') }}
       empty={t('numbers.none')}
       columns={[
+        [t('fields.name'), ({ label }) => label ?? ''],
         [t('fields.flow'), ({ flow }) => flow],
         [t('fields.language'), ({ language }) => language],
       ]}
