@@ -55,10 +55,10 @@ describeInBrowser('pages of settings', () => {
   });
 
   test('what is no number is refused in the words of the server', async () => {
-    await it.go('/settings/numbers/voice/no%20number');
+    await it.go('/settings/numbers/voice/+12');
     await it.page
       .getByRole('alert')
-      .getByText(/"no number" cannot be the name of a number/)
+      .getByText(/"\+12" cannot be the name of a number/)
       .waitFor();
     expect(await it.button('Save').isDisabled()).toBe(true);
     await it.page.getByRole('link', { name: 'Home', exact: true }).click();

@@ -70,6 +70,7 @@ function Shown({ flow, release }: { flow: Flow; release: string }) {
       <Group justify="space-between">
         <SegmentedControl
           aria-label={t('whatIf.period')}
+          size="xs"
           {...{ value: days, transitionDuration: 0, onChange: (value: string) => put('days', value) }}
           data={['1', '7', '30'].map((value) => ({
             value,
@@ -78,6 +79,7 @@ function Shown({ flow, release }: { flow: Flow; release: string }) {
         />
         <SegmentedControl
           aria-label={t('flows.ofRelease')}
+          size="xs"
           {...{ value: of, transitionDuration: 0, onChange: (value: string) => put('of', value) }}
           data={(['every', 'this'] as const).map((value) => ({ value, label: t(`flows.${value}Release`) }))}
         />

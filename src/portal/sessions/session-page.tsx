@@ -11,6 +11,7 @@ import { Panel } from '../shell/panel';
 import { Behind, Records } from './behind';
 import { DecisionLadder } from './decision-ladder';
 import { EndSession } from './end-session';
+import { Legs } from './legs';
 import { Outcome } from './outcome';
 import type { Session } from './session';
 import { PhaseBadge, StatusBadge } from './status-badge';
@@ -59,6 +60,7 @@ function Whole({ session }: { session: Session }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack>
+            <Legs session={session} />
             {session.channel === 'chat' && <Transcript session={session} />}
             <Panel title={t('session.timeline')}>
               <Timeline session={session} />

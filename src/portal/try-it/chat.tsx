@@ -84,7 +84,9 @@ function Window({ chat, state, messages, again }: WindowProps) {
 function Messages({ messages }: { messages: ChatMessage[] }) {
   const { t } = useTranslation();
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [messages.length]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [messages.length]);
   return (
     <Stack gap={6} className="said" role="log" aria-label={t('tryIt.chat')} tabIndex={0}>
       {messages.map(({ seq, from, name, text }) => (

@@ -69,5 +69,9 @@ function useFlowsFor(channel: Channel): Flow[] | null {
   });
   if (!data || !agents.data) return null;
   const surveys = new Set(agents.data.items.map((one) => one['flow']));
-  return data.flows.filter(({ name, channels }) => channels.includes(channel) && !surveys.has(name));
+  // What leads on to people comes first.
+  const leads = ({ steps }: Flow): boolean => steps.some(({ kind }) => kind === 'queue' || kind === 'dial');
+  return data.flows
+    .toSorted((a, b) => Number(leads(b)) - Number(leads(a)))
+    .filter(({ name, channels }) => channels.includes(channel) && !surveys.has(name));
 }
