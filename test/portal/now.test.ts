@@ -81,7 +81,7 @@ describeInBrowser('what happens now', () => {
     await it.page.getByRole('group', { name: 'Answers' }).getByRole('button').first().click();
     await it.page.getByPlaceholder(/^Write as Agent/).waitFor();
     await it.page.getByPlaceholder('Write as the customer').fill('Where is my order?');
-    await it.button('Send').last().click();
+    await it.panel('The customer’s chat').getByRole('button', { name: 'Send' }).click();
     await chat.getByText('Where is my order?').waitFor();
     expect(await seriousViolations(it.page)).toEqual([]);
     await it.button('Customer ends the chat').click();
