@@ -36,7 +36,8 @@ function ownPrompts(
   return SESSION_PROMPTS.flatMap((key) => {
     const spot = spotOf(book, key);
     if (!spot) return [];
-    const names = checkPrompt(book, key, book.languages, { params: {}, vars: {}, env });
+    const mayRead = key === 'session.confirm' ? (['answer'] as const) : [];
+    const names = checkPrompt(book, key, book.languages, { params: {}, vars: {}, env, mayRead });
     const missing = languages.filter((language) => lacks(language, key));
     if (missing.length === 0) return names;
     const message = `prompt "${key}" has no text in ${missing.join(', ')}`;

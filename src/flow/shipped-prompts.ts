@@ -1,6 +1,6 @@
 /**
  * The words a session speaks where a release has none of its own, by prompt key and language. A key that
- * ends in `.chat` is for chats. Owns: the texts, and so which prompts the session speaks at all. Must not
+ * ends in `.chat` is for chats; `{{ answer }}` is what was understood. Owns: the texts, and so which prompts the session speaks at all. Must not
  * know: when they are spoken.
  */
 const PROMPTS = {
@@ -20,6 +20,14 @@ const PROMPTS = {
     de: 'Entschuldigung, das ist keine gültige Antwort.',
     it: 'Ci scusi, questa risposta non è valida.',
   },
+  'errors.refused': {
+    en: 'All right, let us try again.',
+    es: 'De acuerdo, volvamos a intentarlo.',
+    pt: 'Está bem, vamos tentar de novo.',
+    fr: "D'accord, reprenons.",
+    de: 'In Ordnung, versuchen wir es noch einmal.',
+    it: 'Va bene, riproviamo.',
+  },
   'errors.silence': {
     en: 'Sorry, I did not hear you.',
     es: 'Perdone, no le he oído.',
@@ -27,6 +35,22 @@ const PROMPTS = {
     fr: 'Désolé, je ne vous ai pas entendu.',
     de: 'Entschuldigung, ich habe Sie nicht gehört.',
     it: 'Ci scusi, non ho sentito nulla.',
+  },
+  'session.confirm': {
+    en: 'I understood {{ answer }}. Is that right? Press 1 for yes, or 2 for no.',
+    es: 'He entendido {{ answer }}. ¿Es correcto? Pulse 1 para sí, o 2 para no.',
+    pt: 'Entendi {{ answer }}. Está correto? Marque 1 para sim ou 2 para não.',
+    fr: "J'ai compris {{ answer }}. Est-ce exact ? Tapez 1 pour oui, ou 2 pour non.",
+    de: 'Ich habe {{ answer }} verstanden. Ist das richtig? Drücken Sie 1 für Ja oder 2 für Nein.',
+    it: 'Ho capito {{ answer }}. È corretto? Prema 1 per sì, o 2 per no.',
+  },
+  'session.confirm.chat': {
+    en: 'I understood {{ answer }}. Is that right?',
+    es: 'He entendido {{ answer }}. ¿Es correcto?',
+    pt: 'Entendi {{ answer }}. Está correto?',
+    fr: "J'ai compris {{ answer }}. Est-ce exact ?",
+    de: 'Ich habe {{ answer }} verstanden. Ist das richtig?',
+    it: 'Ho capito {{ answer }}. È corretto?',
   },
   'session.goodbye': {
     en: 'Goodbye.',

@@ -104,7 +104,7 @@ export abstract class CoreLeg {
         return after(verb.timeoutSeconds, { kind: 'input', digits: '', speech: '' });
       case 'record':
         verb.prompts.forEach((prompt) => this.hear(prompt));
-        this.narrator.tell(this.party, 'may speak after the tone');
+        this.narrator.tell(this.party, verb.silent ? 'may speak' : 'may speak after the tone');
         return after(verb.timeoutSeconds, { kind: 'none' });
       case 'hold':
         return after(verb.seconds, { kind: 'none' });

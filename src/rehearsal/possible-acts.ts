@@ -11,7 +11,7 @@ const NO_ANSWER = 'caller says colourless green ideas';
 export function possibleActs(call: Rehearsal, catalog: Catalog): string[] {
   switch (call.listensFor) {
     case 'answer':
-      return [...answers(stepOf(call, catalog)), SILENCE, 'caller hangs up'];
+      return [...answers(call, stepOf(call, catalog)), SILENCE, 'caller hangs up'];
     case 'words':
       return ['caller speaks for 5s', SILENCE, 'caller hangs up'];
     default:
@@ -27,19 +27,24 @@ function stepOf(call: Rehearsal, catalog: Catalog): AskStep | null {
 }
 
 /** A key for each choice, both ends of a scale. A question of the session itself is about yes and no. */
-function answers(step: AskStep | null): string[] {
-  if (step === null) return ['caller presses 1', 'caller presses 2', NO_ANSWER];
+function answers(call: Rehearsal, step: AskStep | null): string[] {
+  if (step === null || call.session.snapshot?.run?.confirming)
+    return ['caller presses 1', 'caller presses 2', NO_ANSWER];
   const keys = (step.choices ?? []).map(({ name, press, phrase }) =>
     press[0] === undefined
       ? `caller says ${Object.values(phrase ?? {})[0] ?? name}`
       : `caller presses ${press[0]}`,
   );
-  const { answer } = step;
+  const away = (step.keys ?? []).map((key) => `caller presses ${key}`);
+  return [...keys, ...openAnswers(step), ...away];
+}
+
+function openAnswers({ answer }: AskStep): string[] {
   if (answer?.type === 'text') return ['caller says Something.'];
   if (answer?.type === 'digits') return [`caller presses ${'1'.repeat(answer.minLength)}#`, NO_ANSWER];
   if (answer?.type === 'integer')
     return [`caller presses ${answer.min}#`, `caller presses ${answer.max}#`, NO_ANSWER];
-  return [...keys, NO_ANSWER];
+  return [NO_ANSWER];
 }
 
 /** Of the agent of whom was told last. */

@@ -30,6 +30,8 @@ export interface FlowRun {
   machine: Json;
   /** number of the HTTP request the step waits for; null: it waits for none */
   request: number | null;
+  /** an answer that is read back, and how often the reading back was not answered; absent: none is */
+  confirming?: { outcome: string; value?: Json; by: string; missed: number };
   /** questions that were asked, and answers to them that were understood; of these, such whose answer is to be kept */
   asked: number;
   answered: number;

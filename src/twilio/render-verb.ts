@@ -96,7 +96,7 @@ function record(response: Response, verb: Record, place: Place): true {
   response.record({
     action: place.action,
     method: 'POST',
-    playBeep: true,
+    playBeep: !verb.silent,
     maxLength: verb.maxLengthSeconds,
     timeout: verb.timeoutSeconds,
     finishOnKey: verb.finishOnKey,

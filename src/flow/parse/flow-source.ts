@@ -1,5 +1,6 @@
 /** A flow as it was written and understood, before it is compiled. Owns: types, and what follows from them alone. */
 import type { Channel } from '../../call/channel';
+import { outcomeOfKey } from '../global-keys';
 import type { Measure } from '../measure';
 import type { FieldSpec } from '../model';
 import type { Spot } from '../problem';
@@ -12,6 +13,15 @@ interface StepSourceOf<Kind extends StepKind> {
   data: StepData<Kind>;
   tree: Located;
   key: Spot;
+  /** questions: keys of the flow that lead away from here */
+  keys?: readonly KeyWay[];
+}
+
+/** A key of a flow, and where it leads. */
+export interface KeyWay {
+  key: string;
+  to: string;
+  spot: Spot;
 }
 
 /** A step whose own schema holds. */
@@ -59,6 +69,13 @@ export function endsOf(flow: FlowSource): string[] {
 
 /** Where each outcome leads. A single `next` name stands for every outcome of the step. */
 export function edgesOf(step: StepSource, flows: ReadonlyMap<string, FlowSource>): Edge[] {
+  const keys = (step.keys ?? []).map(({ key, to, spot }) => ({
+    ...{ from: step.name, outcome: outcomeOfKey(key), to, spot },
+  }));
+  return [...ownEdges(step, flows), ...keys];
+}
+
+function ownEdges(step: StepSource, flows: ReadonlyMap<string, FlowSource>): Edge[] {
   if (step.kind === 'switch') return switchEdges(step);
   const written = step.tree.entries.get('next')?.node;
   if (!written) return [];

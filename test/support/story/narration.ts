@@ -80,7 +80,8 @@ function describe(event: CarrierEvent, party: string): string | null {
     case 'heard':
       return `hears: ${event.text}`;
     case 'listening':
-      return event.verb === 'gather' ? 'may answer' : 'may speak after the tone';
+      if (event.verb === 'gather') return 'may answer';
+      return event.how?.['beep'] === 'false' ? 'may speak' : 'may speak after the tone';
     case 'rings':
       return 'rings';
     case 'answered':
