@@ -105,6 +105,11 @@ const TABLE = {
     message: 'Too many wrong tokens came from your address.',
     hint: 'Wait as long as Retry-After says.',
   },
+  'too-many-requests': {
+    status: 429,
+    message: 'You have asked for more than 6,000 things in a minute.',
+    hint: 'Wait as long as Retry-After says.',
+  },
   'other-token': {
     status: 403,
     message: 'This token is for another session or another party.',

@@ -30,6 +30,7 @@ import { StartProblem } from './runtime/start-problem';
 import { startRetention } from './runtime/start-retention';
 import { openStore } from './store/open-store';
 import { connectAccount } from './twilio/connect-account';
+import { openTraces } from './traces/open-traces';
 import { createRenderer } from './twilio/renderer';
 import { createCarrierFiles } from './twilio/read-file';
 import { createRestCarrier } from './twilio/rest-carrier';
@@ -37,6 +38,7 @@ import { createChatRest } from './twilio/rest-chat-participants';
 import { createInvitation } from './web/accounts/invitation';
 import { createApp } from './web/create-app';
 import { createMetrics } from './web/metrics';
+import { createMetricsObserver } from './web/observe';
 import { listen } from './web/listen';
 import type { Traffic } from './web/traffic';
 
@@ -98,6 +100,7 @@ async function startOn(
     : await startLocalCarrier(publicUrl, settings, clock, config.carrierPort);
   const account = config.twilio ?? accountOf(carrier);
   const metrics = createMetrics();
+  const traces = config.traces && (await openTraces(config.traces));
   const counted = (outcome: string): void => metrics.carrierRequests.inc({ outcome });
   const { client, health } = connectAccount(account, { clock, log, counted });
   const sealer = createSealer(config.sealKey ?? account.authToken);
@@ -112,6 +115,7 @@ async function startOn(
     carrier: createRestCarrier({ client, publicUrl, health }),
     ...(config.readsPerSecond === undefined ? {} : { readsPerSecond: config.readsPerSecond }),
     ...(options.saved ? { saved: options.saved } : {}),
+    observers: [createMetricsObserver(metrics), ...(traces ? [traces.observer] : [])],
     bots,
     renderer: createRenderer(publicUrl, account.accountSid),
   });
@@ -140,7 +144,7 @@ async function startOn(
     await endRetention();
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
-    await bots.close();
+    await Promise.all([bots.close(), traces?.close()]);
   };
   const welcomeUrl = invitation?.link(publicUrl) ?? null;
   return { url, publicUrl, welcomeUrl, runtime, store, settings, releases, carrier, stop: end };

@@ -4,7 +4,7 @@
  */
 import type { CliConfig } from '../config';
 import type { ProblemDetail } from '../errors';
-import { CLI_AGENT } from '../web/api/audit-entry';
+import { CLI_AGENT } from '../lib/cli-agent';
 
 export interface ApiRequest {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';

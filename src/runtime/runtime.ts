@@ -7,6 +7,7 @@ import { isCurrent } from '../session/read-snapshot';
 import type { World } from '../session/world';
 import { computeTurn, OldSnapshot, opensSession } from './compute-turn';
 import { liveSessions } from './live-pages';
+import { observeTurn } from './observe-turn';
 import { Outbox } from './outbox';
 import { perform } from './perform';
 import type { TurnCommit, TurnResult } from './ports';
@@ -56,6 +57,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     store,
     clock,
     log: deps.log,
+    ...(deps.observers ? { observers: deps.observers } : {}),
     perform: (task, effect) => perform(deps, task, effect),
     feed: async (task, event, completes) => {
       await receive({
@@ -146,6 +148,7 @@ interface Woken {
 async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promise<TurnResult> {
   const { store, clock, releases, renderer } = deps;
   const { sessionId, key, event, taskId } = received;
+  const observed = observeTurn(deps, { sessionId, event: event.type });
   let missing: string | null = null;
   const last: { commit: TurnCommit | null } = { commit: null };
   const result = await store
@@ -173,11 +176,14 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
     })
     .catch(async (error: unknown) => {
       if (error instanceof OldSnapshot) await upgradeSession(deps, sessionId);
-      else if (missing === null) throw error;
-      else await releases.fetch(missing);
+      else if (missing === null) {
+        observed({ outcome: 'failed', commit: null });
+        throw error;
+      } else await releases.fetch(missing);
       return null;
     });
   if (result === null) return turn(deps, woken, received);
+  observed({ outcome: result.outcome, commit: result.outcome === 'saved' ? last.commit : null });
   if (last.commit) wakeAfter(woken, last.commit, event);
   if (last.commit && result.outcome === 'saved') {
     logTurn(deps.log, last.commit);
