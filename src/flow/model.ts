@@ -34,6 +34,8 @@ interface StepCommon {
   /** '' for the flow itself, `survey/` inside an expanded sub-flow: the frame its names live in */
   frame: string;
   note?: string;
+  /** queues whose facts it reads: they are asked for when it begins */
+  asks?: string[];
 }
 
 export interface SayStep extends StepCommon {
@@ -198,6 +200,8 @@ export interface CompiledFlow {
   hangup?: string;
   /** queue names the flow uses */
   queues: string[];
+  /** queues it asks about */
+  askedQueues: string[];
   /** names of hours it asks */
   hours: string[];
   /**

@@ -19,6 +19,7 @@ export type Outgoing = Extract<
       | 'leg.read'
       | 'agents.rank'
       | 'http.send'
+      | 'queues.count'
       | 'conference.update'
       | 'asks.reserve'
       | 'chat.create'
@@ -46,6 +47,8 @@ export class CoreSession {
   readonly notes: Noted[] = [];
   /** paths that http steps asked */
   readonly asked: string[] = [];
+  /** queues that steps asked about */
+  readonly askedQueues: string[] = [];
   /** the same session, never read back: the runtime keeps some in memory between two turns */
   private kept: SessionSnapshot | null = null;
   private readonly timers = new Map<string, Scheduled>();
@@ -135,6 +138,9 @@ export class CoreSession {
         return;
       case 'http.send':
         this.asked.push(new URL(effect.url).pathname);
+        return this.carryOut(effect);
+      case 'queues.count':
+        this.askedQueues.push(...effect.queues.map(({ name }) => name));
         return this.carryOut(effect);
       default:
         this.carryOut(effect);

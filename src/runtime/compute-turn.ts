@@ -43,6 +43,7 @@ const OUTGOING = [
   'agents.rank',
   'asks.reserve',
   'http.send',
+  'queues.count',
   'metadata.write',
   'crm.send',
   'person.opt-out',

@@ -29,6 +29,7 @@ import type {
   LegCalled,
   LegProgressed,
   LegRefused,
+  QueuesCounted,
   VirtualAgentReported,
 } from '../call/event';
 import type { TransferRequested, TransferSettled } from '../call/transfer-event';
@@ -174,6 +175,7 @@ export type MachineEvent =
   | AsksCounted
   | FlowRests
   | (Omit<HttpFinished, 'type'> & { type: 'http.finished' })
+  | QueuesCounted
   | VirtualAgentReported
   | ChatCreated
   | ChatPosted

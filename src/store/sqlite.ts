@@ -27,6 +27,7 @@ import { optOuts } from './opt-outs';
 import { probe } from './probe';
 import { releases } from './releases';
 import { reservations } from './reservations';
+import { waitingIn } from './waiting-in';
 import { results } from './results';
 import { sessionReads } from './sessions';
 import { settings } from './settings';
@@ -124,6 +125,7 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     ...optOuts(db, writes),
     ...agentReads(db),
     ...reservations(db, writes),
+    waitingIn: waitingIn(db),
     ...agentChatReads(db),
     ...messageReads(db),
     ...releases(db, writes),

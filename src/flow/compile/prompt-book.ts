@@ -3,6 +3,7 @@
  */
 import { lookupLanguage } from '../../lib/language-lookup';
 import { parseLiquid, type LiquidText, type Purpose } from '../expression/liquid';
+import type { NameRead } from '../expression/found';
 import { placed } from '../expression/place';
 import type { Declarations } from '../expression/declarations';
 import type { PromptText } from '../model';
@@ -13,6 +14,7 @@ import type { Problem, Spot } from '../problem';
 interface BookText {
   render: LiquidText['render'];
   check(declared: Declarations): Problem[];
+  reads(): NameRead[];
 }
 
 interface BookPrompt {
@@ -56,10 +58,11 @@ function bookText(node: Located, problems: Problem[], purpose: Purpose): BookTex
   const parsed = parseLiquid(source, purpose);
   if (Array.isArray(parsed)) {
     problems.push(...parsed.map((found) => placed(node, source, found)));
-    return { render: () => source, check: () => [] };
+    return { render: () => source, check: () => [], reads: () => [] };
   }
   return {
     render: parsed.render,
+    reads: parsed.reads,
     check: (declared) => parsed.check(declared).map((found) => placed(node, source, found)),
   };
 }
@@ -91,6 +94,12 @@ export function checkPrompt(
     const texts = prompt ? [prompt.text, prompt.audio, prompt.chat] : [];
     return texts.flatMap((text) => text?.check(declared) ?? []);
   });
+}
+
+/** Every name a prompt reads, in whatever language. */
+export function promptReads(book: PromptBook, key: string): NameRead[] {
+  const found = [...book.prompts.values()].flatMap((prompts) => prompts.get(key) ?? []);
+  return found.flatMap(({ text, audio, chat }) => [text, audio, chat].flatMap((one) => one?.reads() ?? []));
 }
 
 function languagesWith(book: PromptBook, key: string): string[] {

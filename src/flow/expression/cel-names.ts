@@ -11,6 +11,8 @@ export function celNames(ast: ASTNode): NameRead[] {
 }
 
 function directRead(node: ASTNode): NameRead | null {
+  const whole = partRead(node);
+  if (whole) return whole;
   const place = { start: node.start, end: node.end };
   if (node.op === 'id') return isRoot(node.args) ? { root: node.args, name: undefined, ...place } : null;
   if (node.op === '.' && node.args[0].op === 'id' && isRoot(node.args[0].args)) {
@@ -19,6 +21,15 @@ function directRead(node: ASTNode): NameRead | null {
   if (node.op !== '[]' || node.args[0].op !== 'id' || !isRoot(node.args[0].args)) return null;
   const [{ args: root }, key] = node.args;
   return key.op === 'value' && typeof key.args === 'string' ? { root, name: key.args, ...place } : null;
+}
+
+/** `queues.support.free`, `queues["sales-eu"].free` */
+function partRead(node: ASTNode): NameRead | null {
+  if (node.op !== '.') return null;
+  const [owner, part] = node.args;
+  if (owner.op !== '.' && owner.op !== '[]') return null;
+  const read = directRead(owner);
+  return read?.root === 'queues' && read.name !== undefined ? { ...read, part, end: node.end } : null;
 }
 
 /** Every node of an expression, the whole first. */

@@ -45,6 +45,9 @@ const SESSION: { [name: string]: FieldType } = {
   endedBy: 'string',
 };
 
+/** What is known of a queue when a step that reads it begins. */
+const QUEUE_FACTS = ['free', 'waiting', 'longestWait', 'open'];
+
 /** Where the business is. */
 const CLOCK: { [name: string]: FieldType } = {
   date: 'string',
@@ -63,6 +66,7 @@ export const ROOTS = [
   'clock',
   'secret',
   'answer',
+  'queues',
 ] as const;
 export type Root = (typeof ROOTS)[number];
 
@@ -70,7 +74,7 @@ export type Root = (typeof ROOTS)[number];
 export function namesUnder(root: Root, declared: Declarations): { [name: string]: FieldType } | null {
   if (root === 'call') return CALL;
   if (root === 'session') return SESSION;
-  if (root === 'answer') return null;
+  if (root === 'answer' || root === 'queues') return null;
   if (root === 'clock') return CLOCK;
   if (root === 'flags')
     return declared.flags ? Object.fromEntries(declared.flags.map((name) => [name, 'boolean'])) : null;
@@ -88,11 +92,12 @@ export interface NameProblem {
   hint?: string;
 }
 
-/** What is wrong with reading `root.name`, or null. `name` is undefined when only the root is read. */
+/** What is wrong with reading `root.name`, or `queues.name.part`, or null. `name` is undefined when only the root is read. */
 export function checkName(
   root: string,
   name: string | undefined,
   declared: Declarations,
+  part?: string,
 ): NameProblem | null {
   const readable = ROOTS.filter(
     (one) => !(one === 'answer' || one === 'secret') || declared.mayRead?.includes(one),
@@ -105,11 +110,24 @@ export function checkName(
   }
   const hidden = secretUse(known, name, declared);
   if (hidden) return hidden;
+  if (known === 'queues') return queueFact(name, part);
   const names = namesUnder(known, declared);
   if (names === null) return null;
   if (name === undefined)
     return { rule: 'unknown-name', message: `${root} alone is not a value`, hint: `write ${root}.<name>` };
   return Object.hasOwn(names, name) ? null : missing(known, name, Object.keys(names), declared);
+}
+
+/** Which queue it is has to be known beforehand: it is asked for before the step begins. */
+function queueFact(name: string | undefined, part: string | undefined): NameProblem | null {
+  const rule = 'unknown-name';
+  const hint = `write queues.<name>.<fact>, and one of ${QUEUE_FACTS.join(', ')}`;
+  if (name === undefined || part === undefined)
+    return { rule, message: `${['queues', name].filter(Boolean).join('.')} alone is not a value`, hint };
+  if (QUEUE_FACTS.includes(part)) return null;
+  const near = didYouMean(part, QUEUE_FACTS);
+  const message = `nothing is known of a queue by the name "${part}"`;
+  return { rule, message, hint: near === undefined ? hint : `did you mean "queues.${name}.${near}"?` };
 }
 
 /** A secret is sent to whoever needs it, and goes nowhere else. */

@@ -18,6 +18,8 @@ export interface FieldRead {
 export interface NameRead {
   root: string;
   name: string | undefined;
+  /** `queues.support.free`: the third name, `free`, where it is written out */
+  part?: string | undefined;
   start: number;
   end: number;
 }

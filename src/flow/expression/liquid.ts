@@ -72,8 +72,8 @@ export function parseLiquid(text: string, purpose: Purpose = 'value'): CheckedTe
   }
 }
 
-function checkRead({ root, name, start, end }: NameRead, declared: Declarations): Found[] {
-  const problem = checkName(root, name, declared);
+function checkRead({ root, name, part, start, end }: NameRead, declared: Declarations): Found[] {
+  const problem = checkName(root, name, declared, part);
   return problem ? [{ start, end, ...problem }] : [];
 }
 
@@ -82,12 +82,13 @@ function namesIn(template: Template[], text: string): NameRead[] {
   return Object.values(globals)
     .flat()
     .flatMap(({ segments, location }) => {
-      const [root, second] = segments;
+      const [root, second, third] = segments;
       if (typeof root !== 'string' || Array.isArray(second)) return [];
       const name = second === undefined ? undefined : String(second);
       const start = offsetOf(text, location.row, location.col);
       const length = name === undefined ? root.length : root.length + 1 + name.length;
-      return [{ root, name, start, end: start + length }];
+      const part = typeof third === 'string' ? third : undefined;
+      return [{ root, name, part, start, end: start + length }];
     });
 }
 

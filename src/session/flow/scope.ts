@@ -6,6 +6,7 @@ import { localTime } from '../../transfer/local-time';
 import { sessionFacts } from '../facts';
 import type { Turn } from '../turn';
 import { languageFor } from './language-for';
+import { queuesOf } from './queue-facts';
 
 /** The scope of a step in the given frame (`''`: the flow itself). */
 export function scopeOf(turn: Turn, frame: string): Scope {
@@ -22,6 +23,9 @@ export function scopeOf(turn: Turn, frame: string): Scope {
     env: turn.world.env,
     secret: turn.world.secrets ?? {},
     flags: flagsOf(turn),
+    get queues() {
+      return queuesOf(turn);
+    },
     get clock() {
       return clockOf(turn);
     },

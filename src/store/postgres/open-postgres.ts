@@ -20,6 +20,7 @@ import { people } from './people';
 import { enterProcess, leaveProcess } from './process-row';
 import { releases } from './releases';
 import { reservations } from './reservations';
+import { waitingIn } from './waiting-in';
 import { results } from './results';
 import { moreReads, sessionReads } from './sessions';
 import { settings } from './settings';
@@ -70,6 +71,7 @@ function postgresStore(db: Database, self: number, others: Others): Store {
     ...asks(db, writes),
     ...agentReads(db),
     ...reservations(db, writes),
+    waitingIn: waitingIn(db),
     ...results(db),
     ...releases(db, writes, say({ of: 'release' })),
     ...people(db, writes, say({ of: 'opt-outs' })),
