@@ -163,9 +163,10 @@ function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof c
 }
 
 /** What the web takes from the configuration as it is. */
-function webConfig({ portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum }: Config) {
+function webConfig(config: Config) {
+  const { flowsDir, portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum } = config;
   return {
-    customDataKeys,
+    ...{ customDataKeys, flowsDir },
     ...(portalDir === undefined ? {} : { portalDir }),
     ...(adminToken === undefined ? {} : { adminToken }),
     ...(metricsToken === undefined ? {} : { metricsToken }),

@@ -194,6 +194,8 @@ export interface CompiledFlow {
   params: { [name: string]: FieldSpec };
   vars: { [name: string]: FieldSpec };
   steps: ReadonlyMap<string, Step>;
+  /** who speaks each language */
+  voices?: { [language: string]: string };
   /** which answers are counted in the results */
   measures: Measures;
   /** step to enter when the customer hangs up, if any */

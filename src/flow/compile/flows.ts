@@ -56,6 +56,7 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
     vars,
     steps,
     measures: measuresOf(flow),
+    ...(flow.voices === undefined ? {} : { voices: flow.voices }),
     ...hangup,
     queues: [...new Set(queues)],
     askedQueues: [...new Set(askedQueues)],

@@ -17,18 +17,22 @@ const TAGS_LEFT_OUT = ['include', 'render', 'layout', 'block'];
 /** The author has nothing said where there is nothing to say; a parameter that is blank was made so by the author as well. */
 const MAY_BE_BLANK = /\|\s*default:\s*(""|'')\s*(-?[%}]\})?$|^(\{\{-?)?\s*params\.\w+\s*(-?\}\})?$/;
 
-/** What a text is for: a value of a flow, an address (each output is one part of it), or people's ears and eyes. */
-export type Purpose = 'value' | 'address' | 'spoken';
+/** What a text is for: a value of a flow, an address (each output is one part of it), people's ears and eyes, or ears by marks. */
+export type Purpose = 'value' | 'address' | 'spoken' | 'markup';
+
+const spoken: Write = (value, source) => (MAY_BE_BLANK.test(source) ? wordsOf(value) : spokenWordsOf(value));
 
 const WRITE: { readonly [purpose in Purpose]: Write } = {
   value: wordsOf,
   address: partOfAddress,
-  spoken: (value, source) => (MAY_BE_BLANK.test(source) ? wordsOf(value) : spokenWordsOf(value)),
+  spoken,
+  markup: (value, source) => spoken(value, source).replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`),
 };
 const ENGINES: { readonly [purpose in Purpose]: Liquid } = {
   value: createEngine('value'),
   address: createEngine('address'),
   spoken: createEngine('spoken'),
+  markup: createEngine('markup'),
 };
 
 /** A parsed text. */
@@ -118,6 +122,6 @@ function createEngine(purpose: Purpose): Liquid {
   });
   for (const tag of TAGS_LEFT_OUT) Reflect.deleteProperty(liquid.tags, tag);
   addSpokenFilters(liquid);
-  strictFilters(liquid, purpose === 'spoken');
+  strictFilters(liquid, purpose === 'spoken' || purpose === 'markup');
   return liquid;
 }

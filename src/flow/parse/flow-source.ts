@@ -37,6 +37,8 @@ export interface FlowSource {
   vars: { [name: string]: FieldSpec };
   /** the var each measure is counted from */
   measures?: { [measure in Measure | 'comment']?: string };
+  /** who speaks each language */
+  voices?: { [language: string]: string };
   start: string;
   hangup?: string;
   steps: ReadonlyMap<string, StepSource>;

@@ -7,6 +7,7 @@ import { keys } from './keys';
 import { measures } from './measures';
 import { fieldName, language, name, stepName } from './parts';
 import { STEPS } from './steps';
+import { voices } from './voices';
 
 /** The version of the language this program understands. */
 export const FORMAT = 1;
@@ -33,6 +34,7 @@ const head = {
     .meta({ description: 'Values the flow writes with save and set.' }),
   defaults: defaults.optional(),
   keys: keys.optional(),
+  voices: voices.optional(),
   measures: measures.optional().meta({
     description:
       'Which answers are counted in the results: csat, nps, ces, and the comment that goes with them.',
