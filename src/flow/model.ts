@@ -11,6 +11,7 @@ import type { Again, Confirm, Tries } from './asking';
 import type { Condition, PromptText, TextTemplate, ValueExpression } from './evaluated';
 import type { AskInput } from './schema/ask-parts';
 import type { Measures } from './measure';
+import type { Statics } from './statics';
 
 export type { AnswerSpec, ChoiceSpec };
 export type { Again, Confirm, Tries, WordsAgain } from './asking';
@@ -194,6 +195,8 @@ export interface CompiledFlow {
   params: { [name: string]: FieldSpec };
   vars: { [name: string]: FieldSpec };
   steps: ReadonlyMap<string, Step>;
+  /** what it knows beforehand, and each flow inside it, by frame */
+  statics: ReadonlyMap<string, Statics>;
   /** who speaks each language */
   voices?: { [language: string]: string };
   /** which answers are counted in the results */

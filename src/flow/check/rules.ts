@@ -16,6 +16,7 @@ import { missingOutcome } from './missing-outcome';
 import { noExit } from './no-exit';
 import { recursion } from './recursion';
 import type { Rule } from './rule';
+import { tables } from './tables';
 import { todo } from './todo';
 import { tooLarge } from './too-large';
 import { unknownFlow } from './unknown-flow';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   globalKeys,
   interruptible,
   writtenVars,
+  tables,
   measuresAnswers,
   endpoint,
   unknownQueue,

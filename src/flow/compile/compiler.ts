@@ -39,8 +39,8 @@ export interface Compiler extends Pick<Reader, 'text' | 'value'> {
 
 /** A compiler for the texts of one flow. */
 export function compilerFor(flow: FlowSource, book: PromptBook, platform: Platform): Compiler {
-  const { params, vars } = flow;
-  const declared: Declarations = { ...platform, params, vars, sealed: sealedVars(flow) };
+  const { params, vars, statics } = flow;
+  const declared: Declarations = { ...platform, params, vars, statics, sealed: sealedVars(flow) };
   const problems: Problem[] = [];
   const queues = new Set<string>();
   const read = (names: readonly NameRead[]): void => {

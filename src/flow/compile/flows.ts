@@ -6,7 +6,7 @@ import type { FlowSource } from '../parse/flow-source';
 import type { Problem } from '../problem';
 import { voiceOnlyIn } from '../voice-only-steps';
 import { compilerFor } from './compiler';
-import { expandFlow, stepsByPath, type Parts } from './expand';
+import { expandFlow, staticsByFrame, stepsByPath, type Parts } from './expand';
 import { flowMachine } from './machine';
 import type { PromptBook } from './prompt-book';
 import { measuresOf } from './measures';
@@ -55,6 +55,7 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
     params,
     vars,
     steps,
+    statics: staticsByFrame(expanded),
     measures: measuresOf(flow),
     ...(flow.voices === undefined ? {} : { voices: flow.voices }),
     ...hangup,

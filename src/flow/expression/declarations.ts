@@ -3,7 +3,9 @@
  * and what is said about a name that does not exist.
  */
 import { didYouMean } from '../../lib/did-you-mean';
+import type { Json, JsonObject } from '../../lib/json';
 import type { FieldSpec, FieldType } from '../model';
+import type { Statics } from '../statics';
 
 /** What the platform gives flows to read; undefined: not known, so not checked. */
 export interface Platform {
@@ -16,6 +18,8 @@ export interface Platform {
 export interface Declarations extends Platform {
   params: { [name: string]: FieldSpec };
   vars: { [name: string]: FieldSpec };
+  /** what the flow knows beforehand; absent: nothing */
+  statics?: Statics;
   /** vars that hold a secret a caller has keyed in */
   sealed?: ReadonlySet<string>;
   /**
@@ -67,6 +71,8 @@ export const ROOTS = [
   'secret',
   'answer',
   'queues',
+  'constants',
+  'tables',
 ] as const;
 export type Root = (typeof ROOTS)[number];
 
@@ -76,10 +82,25 @@ export function namesUnder(root: Root, declared: Declarations): { [name: string]
   if (root === 'session') return SESSION;
   if (root === 'answer' || root === 'queues') return null;
   if (root === 'clock') return CLOCK;
+  if (root === 'constants') return typesOf(declared.statics?.constants);
+  if (root === 'tables') return namesOnly(declared.statics?.tables);
   if (root === 'flags')
     return declared.flags ? Object.fromEntries(declared.flags.map((name) => [name, 'boolean'])) : null;
   if (root === 'env' || root === 'secret') return texts(root === 'env' ? declared.env : declared.secrets);
   return Object.fromEntries(Object.entries(declared[root]).map(([name, { type }]) => [name, type]));
+}
+
+function typesOf(values: JsonObject = {}): { [name: string]: FieldType } {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeOf(value)]));
+}
+
+function typeOf(value: Json): FieldType {
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value === 'boolean' ? 'boolean' : 'string';
+}
+
+function namesOnly(values: JsonObject = {}): { [name: string]: FieldType } {
+  return Object.fromEntries(Object.keys(values).map((name) => [name, 'any' as const]));
 }
 
 function texts(names: string[] | undefined): { [name: string]: FieldType } | null {
@@ -111,11 +132,25 @@ export function checkName(
   const hidden = secretUse(known, name, declared);
   if (hidden) return hidden;
   if (known === 'queues') return queueFact(name, part);
+  const column = known === 'tables' && tableColumn(name, part, declared);
+  if (column) return column;
   const names = namesUnder(known, declared);
   if (names === null) return null;
   if (name === undefined)
     return { rule: 'unknown-name', message: `${root} alone is not a value`, hint: `write ${root}.<name>` };
   return Object.hasOwn(names, name) ? null : missing(known, name, Object.keys(names), declared);
+}
+
+/** A column that no row of the table has. */
+function tableColumn(name = '', part: string | undefined, { statics }: Declarations): NameProblem | null {
+  const rows = Object.values((statics?.tables[name] ?? {}) as JsonObject);
+  const columns = [
+    ...new Set(rows.flatMap((row) => (typeof row === 'object' && row ? Object.keys(row) : []))),
+  ];
+  if (part === undefined || rows.length === 0 || columns.includes(part)) return null;
+  const near = didYouMean(part, columns);
+  const hint = near === undefined ? `its columns are ${columns.join(', ')}` : `did you mean "${near}"?`;
+  return { rule: 'unknown-name', message: `no row of tables.${name} has "${part}"`, hint };
 }
 
 /** Which queue it is has to be known beforehand: it is asked for before the step begins. */

@@ -86,7 +86,8 @@ function namesIn(template: Template[], text: string): NameRead[] {
   return Object.values(globals)
     .flat()
     .flatMap(({ segments, location }) => {
-      const [root, second, third] = segments;
+      const [root, second] = segments;
+      const third = segments[root === 'tables' ? 3 : 2];
       if (typeof root !== 'string' || Array.isArray(second)) return [];
       const name = second === undefined ? undefined : String(second);
       const start = offsetOf(text, location.row, location.col);

@@ -4,6 +4,7 @@ import { outcomeOfKey } from '../global-keys';
 import type { Measure } from '../measure';
 import type { FieldSpec } from '../model';
 import type { Spot } from '../problem';
+import type { Statics } from '../statics';
 import { STEPS, specOf, type StepData, type StepKind } from '../schema/steps';
 import type { Located } from './located';
 
@@ -37,6 +38,8 @@ export interface FlowSource {
   vars: { [name: string]: FieldSpec };
   /** the var each measure is counted from */
   measures?: { [measure in Measure | 'comment']?: string };
+  /** what it knows beforehand */
+  statics: Statics;
   /** who speaks each language */
   voices?: { [language: string]: string };
   start: string;

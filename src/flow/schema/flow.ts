@@ -6,6 +6,7 @@ import { field } from './field';
 import { keys } from './keys';
 import { measures } from './measures';
 import { fieldName, language, name, stepName } from './parts';
+import { constants, tables } from './statics';
 import { STEPS } from './steps';
 import { voices } from './voices';
 
@@ -35,6 +36,8 @@ const head = {
   defaults: defaults.optional(),
   keys: keys.optional(),
   voices: voices.optional(),
+  constants: constants.optional(),
+  tables: tables.optional(),
   measures: measures.optional().meta({
     description:
       'Which answers are counted in the results: csat, nps, ces, and the comment that goes with them.',

@@ -12,6 +12,7 @@ import { queuesOf } from './queue-facts';
 export function scopeOf(turn: Turn, frame: string): Scope {
   const own = turn.live ? contextOf(turn.live).frames[frame] : undefined;
   const { customer, direction } = turn.s;
+  const statics = turn.live?.flow.statics.get(frame);
   return {
     params: own?.params ?? {},
     vars: own?.vars ?? {},
@@ -21,6 +22,8 @@ export function scopeOf(turn: Turn, frame: string): Scope {
       return sessionScope(turn);
     },
     env: turn.world.env,
+    constants: statics?.constants ?? {},
+    tables: statics?.tables ?? {},
     secret: turn.world.secrets ?? {},
     flags: flagsOf(turn),
     get queues() {
