@@ -2,7 +2,7 @@
  * What happened, in the past tense. Events are the only input of a session; every one is stored and can be folded again.
  * `at` is when we learned of it (ms since the epoch). Statuses stay as the carrier writes them; else nothing is its own.
  */
-import type { QueuesCounted } from './queue-facts';
+import type { PlaceFound, QueuesCounted } from './queue-facts';
 import type { Json } from '../lib/json';
 import type { Answer } from './answer';
 import type { ChatStage } from './chat';
@@ -166,7 +166,7 @@ export interface AgentsRanked extends Base {
   agentIds: string[];
 }
 
-export type { QueueFacts, QueuesCounted } from './queue-facts';
+export type { PlaceFound, QueueFacts, QueuesCounted } from './queue-facts';
 
 /** A deadline passed. */
 export interface TimerFired extends Base {
@@ -233,6 +233,7 @@ export type SessionEvent =
   | ConferenceLeft
   | ConferenceEnded
   | AgentsRanked
+  | PlaceFound
   | TimerFired
   | HttpFinished
   | QueuesCounted

@@ -17,3 +17,12 @@ export interface QueuesCounted extends Base {
   request: number;
   facts: { [queue: string]: QueueFacts } | null;
 }
+
+/** Which place the session has among those who wait for the same agents. */
+export interface PlaceFound extends Base {
+  type: 'place.found';
+  /** from 1 */
+  position: number;
+  /** how long it is likely to take, by how long the agents talk; null: nothing is known of that */
+  waitSeconds: number | null;
+}

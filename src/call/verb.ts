@@ -24,6 +24,8 @@ export interface Play {
   verb: 'play';
   url: string;
   text: string;
+  /** over and over, until something else is to be heard; absent: once */
+  loop?: true;
   mayBeCut?: true;
 }
 

@@ -86,9 +86,26 @@ export interface RecordStep extends StepCommon {
 
 export interface QueueStep extends StepCommon {
   kind: 'queue';
+  /** name of a queue; empty: it is chosen */
   queue: string;
+  /** evaluates to one of `among` */
+  chosen?: ValueExpression;
+  among?: string[];
   attributes: { [name: string]: ValueExpression };
+  /** evaluates to a number from 0 to 100: whoever has more comes first */
+  priority?: ValueExpression;
+  hold?: HoldPlan;
   maxWaitSeconds?: number;
+}
+
+/** What the customer hears and may press while they wait. */
+export interface HoldPlan {
+  music?: TextTemplate;
+  everySeconds?: number;
+  /** tells the place; absent: the session's own words */
+  say?: PromptText;
+  /** key -> outcome */
+  keys: { [key: string]: string };
 }
 
 export interface DialStep extends StepCommon {

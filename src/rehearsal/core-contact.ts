@@ -15,7 +15,7 @@ import { CoreVirtualAgent } from './core-virtual-agent';
 import type { CallEffect, RankEffect } from '../call/effect';
 import type { LegRef } from '../call/leg';
 import { personKey } from '../transfer/person';
-import { queuesCounted } from './core-queue-facts';
+import { toldByDesk } from './core-queue-facts';
 import { earlierAsks, httpAnswer } from './givens';
 import type { Around, Contact } from './contact';
 import type { Fault, Input, Story } from './story';
@@ -170,8 +170,8 @@ export class CoreContact implements Contact {
 
   private carryOut(effect: Outgoing): void {
     if (effect.type === 'agents.rank') return this.soon(() => this.rank(effect));
-    if (effect.type === 'queues.count')
-      return this.soon(() => this.feed(queuesCounted(this.stage, this.story, effect)));
+    if (effect.type === 'queues.count' || effect.type === 'place.read')
+      return this.soon(() => this.feed(toldByDesk(this.stage, this.story, this.id, effect)));
     if (effect.type === 'leg.call' && this.isTaken(effect)) return;
     if (this.chat.carryOut(effect)) return;
     switch (effect.type) {

@@ -101,6 +101,8 @@ export abstract class CoreLeg {
         // One may answer while the question is still spoken.
         this.narrator.tell(this.party, 'may answer');
         verb.prompts.forEach((prompt) => this.hear(prompt));
+        // Music without end is not followed by silence.
+        if (verb.prompts.some((prompt) => prompt.verb === 'play' && prompt.loop)) return;
         return after(verb.timeoutSeconds, { kind: 'input', digits: '', speech: '' });
       case 'record':
         verb.prompts.forEach((prompt) => this.hear(prompt));

@@ -1,5 +1,6 @@
 /** What people can do at a point of a call, as lines of a story. Owns: one line for each outcome of a step. PURE. */
 import type { AskStep, Catalog } from '../flow/model';
+import { isIn } from '../session/state';
 import type { Rehearsal } from './rehearsal';
 
 /** Stands for `Ns pass` with as many seconds as it takes until something else can be done. */
@@ -9,14 +10,28 @@ const NO_ANSWER = 'caller says colourless green ideas';
 
 /** @returns the lines, without `> ` */
 export function possibleActs(call: Rehearsal, catalog: Catalog): string[] {
+  const waits = keysOfHold(call);
   switch (call.listensFor) {
     case 'answer':
+      if (waits)
+        return [
+          ...waits.map((key) => `caller presses ${key}`),
+          ...agentActs(call),
+          SILENCE,
+          'caller hangs up',
+        ];
       return [...answers(call, stepOf(call, catalog)), SILENCE, 'caller hangs up'];
     case 'words':
       return ['caller speaks for 5s', SILENCE, 'caller hangs up'];
     default:
       return [...agentActs(call), SILENCE, 'caller hangs up'];
   }
+}
+
+/** Keys that lead out of the queue in which the caller waits; null: they do not wait like this. */
+function keysOfHold({ session: { snapshot } }: Rehearsal): string[] | null {
+  const { hold } = snapshot?.conversation ?? {};
+  return snapshot && hold && isIn(snapshot, 'waiting.queue') ? Object.keys(hold.keys) : null;
 }
 
 function stepOf(call: Rehearsal, catalog: Catalog): AskStep | null {

@@ -24,6 +24,7 @@ import type {
   EndedSession,
   InboxRow,
   LookRow,
+  PlaceRow,
   Reservation,
   ReserveRequest,
   SessionRow,
@@ -161,6 +162,8 @@ export interface Store
   nextLookAt(): Promise<number | null>;
 
   agentActivity(agentIds: string[]): Promise<AgentActivity[]>;
+  /** What a session that waits can be told of its place; nobody is ahead of one that does not wait. */
+  place(query: { sessionId: string; agentIds: string[]; at: number }): Promise<PlaceRow>;
   /**
    * Reserves up to `most` of these agents for a session that waits for them: those who are free and for whom nobody
    * else has waited longer, in the order that `order` (pure, synchronous) puts them into. Asking again, for a

@@ -60,6 +60,18 @@ export interface Attempt {
   identity?: string;
 }
 
+/** What a customer hears while they wait, who is not in the conference then. */
+export interface Hold {
+  /** address of what is played over and over */
+  music: string;
+  /** how often they are told their place; absent: they are not told */
+  everySeconds?: number;
+  /** key -> outcome of the step that waits */
+  keys: { [key: string]: string };
+  /** the place that was found last: from 1, and in minutes; 0: it is not known how long it takes */
+  place?: { position: number; minutes: number };
+}
+
 /** The part of a session in which a human is, or was last, sought and talked to. */
 export interface Conversation {
   kind: 'queue' | 'dial';
@@ -73,6 +85,10 @@ export interface Conversation {
   connectedAt: number | null;
   endedAt: number | null;
   round: number;
+  /** they come before others who wait as long; absent: nobody is preferred */
+  priority?: number;
+  /** what they hear and may press while they wait; absent: the music of the conference */
+  hold?: Hold;
   /** since when the carrier could not be asked to ring anybody; absent: it could, or was not asked */
   awaySince?: number;
   /** agents we were given in this round and have not rung yet */

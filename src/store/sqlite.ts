@@ -33,6 +33,7 @@ import { sessionReads } from './sessions';
 import { settings } from './settings';
 import { tasks } from './tasks';
 import { turnJobs } from './turn';
+import { placeReads } from './waits';
 import { type LogSync, walSync } from './wal-sync';
 
 export interface SqliteOptions {
@@ -124,6 +125,7 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     ...asks(db, writes),
     ...optOuts(db, writes),
     ...agentReads(db),
+    ...placeReads(db),
     ...reservations(db, writes),
     waitingIn: waitingIn(db),
     ...agentChatReads(db),

@@ -29,8 +29,10 @@ const parser = new XMLParser({
 export function speak(speaker: Speaker, prompts: readonly Prompt[], place: Place): void {
   for (const prompt of prompts) {
     if (prompt.verb === 'say') say(speaker, prompt);
-    else if (prompt.url !== '')
-      speaker.play(ABSOLUTE.test(prompt.url) ? prompt.url : place.audio(prompt.url));
+    else if (prompt.url !== '') {
+      const address = ABSOLUTE.test(prompt.url) ? prompt.url : place.audio(prompt.url);
+      speaker.play(prompt.loop ? { loop: 0 } : {}, address);
+    }
   }
 }
 

@@ -30,6 +30,8 @@ export interface Compiler extends Pick<Reader, 'text' | 'value'> {
   answered: Reader['value'];
   condition(node: Located): Condition;
   prompt(node: Located): PromptText;
+  /** a prompt for who waits in a queue, as `wait` */
+  toldWaiting(node: Located): PromptText;
   /** a prompt that reads back what was answered, as `answer` */
   readBack(node: Located): PromptText;
   /** queues whose facts were read since it was last asked */
@@ -73,6 +75,7 @@ export function compilerFor(flow: FlowSource, book: PromptBook, platform: Platfo
     condition: (node) => condition(node, expression, problems),
     prompt: (node) => prompt(node),
     readBack: (node) => prompt(node, ['answer']),
+    toldWaiting: (node) => prompt(node, ['wait']),
   };
 }
 

@@ -10,6 +10,7 @@ import { againOf, confirmOf } from './again';
 import { askParts } from './ask';
 import type { Compiler } from './compiler';
 import { httpStep } from './http';
+import { queueStep } from './queue';
 import { saved, written, type SourceOf, type StepOf } from './source-parts';
 
 type Fields = { [name: string]: FieldSpec };
@@ -42,7 +43,11 @@ function ofKind(
     case 'record':
       return { ...common, ...recordStep(source, flow, compiler) };
     case 'queue':
-      return { ...common, ...queueStep(source, compiler) };
+      return {
+        ...common,
+        ...queueStep(source, compiler),
+        attributes: compileValues(source, 'attributes', compiler),
+      };
     case 'dial':
       return { ...common, ...dialStep(source, compiler) };
     case 'transfer':
@@ -102,12 +107,6 @@ function recordStep(source: SourceOf<'record'>, flow: FlowSource, compiler: Comp
     ...againOf(source, flow, compiler),
     finishOnKey,
   };
-}
-
-function queueStep(source: SourceOf<'queue'>, compiler: Compiler): StepOf<'queue'> {
-  const { queue, maxWait } = source.data;
-  const attributes = compileValues(source, 'attributes', compiler);
-  return { kind: 'queue', queue, attributes, ...(maxWait === undefined ? {} : { maxWaitSeconds: maxWait }) };
 }
 
 function dialStep(source: SourceOf<'dial'>, compiler: Compiler): StepOf<'dial'> {

@@ -24,9 +24,9 @@ export interface Declarations extends Platform {
   sealed?: ReadonlySet<string>;
   /**
    * what is read only in its place: secrets where something is sent to somebody, and neither spoken nor weighed; an
-   * answer where it is kept
+   * answer where it is kept; a place in a queue while one waits in it
    */
-  mayRead?: readonly ('vars' | 'secret' | 'answer')[];
+  mayRead?: readonly ('vars' | 'secret' | 'answer' | 'wait')[];
 }
 
 const CALL: { [name: string]: FieldType } = {
@@ -52,6 +52,9 @@ const SESSION: { [name: string]: FieldType } = {
 /** What is known of a queue when a step that reads it begins. */
 const QUEUE_FACTS = ['free', 'waiting', 'longestWait', 'open'];
 
+/** Where in the queue whoever waits is; no minutes are 0: it is not known how long it takes. */
+const WAIT: { [name: string]: FieldType } = { position: 'integer', minutes: 'integer' };
+
 /** Where the business is. */
 const CLOCK: { [name: string]: FieldType } = {
   date: 'string',
@@ -73,6 +76,7 @@ export const ROOTS = [
   'queues',
   'constants',
   'tables',
+  'wait',
 ] as const;
 export type Root = (typeof ROOTS)[number];
 
@@ -84,6 +88,7 @@ export function namesUnder(root: Root, declared: Declarations): { [name: string]
   if (root === 'clock') return CLOCK;
   if (root === 'constants') return typesOf(declared.statics?.constants);
   if (root === 'tables') return namesOnly(declared.statics?.tables);
+  if (root === 'wait') return WAIT;
   if (root === 'flags')
     return declared.flags ? Object.fromEntries(declared.flags.map((name) => [name, 'boolean'])) : null;
   if (root === 'env' || root === 'secret') return texts(root === 'env' ? declared.env : declared.secrets);
@@ -120,10 +125,11 @@ export function checkName(
   declared: Declarations,
   part?: string,
 ): NameProblem | null {
+  const isOpen = (one: Root): boolean => !isLocal(one) || declared.mayRead?.includes(one) === true;
   const readable = ROOTS.filter(
-    (one) => !(one === 'answer' || one === 'secret') || declared.mayRead?.includes(one),
+    (one) => isOpen(one) && (one !== 'secret' || declared.mayRead?.includes(one)),
   );
-  const known = ROOTS.find((one) => one === root && (one !== 'answer' || declared.mayRead?.includes(one)));
+  const known = ROOTS.find((one) => one === root && isOpen(one));
   if (!known) {
     const near = didYouMean(root, readable) ?? owner(root, declared);
     const hint = near === undefined ? `names begin with ${readable.join('., ')}.` : `did you mean "${near}"?`;
@@ -163,6 +169,11 @@ function queueFact(name: string | undefined, part: string | undefined): NameProb
   const near = didYouMean(part, QUEUE_FACTS);
   const message = `nothing is known of a queue by the name "${part}"`;
   return { rule, message, hint: near === undefined ? hint : `did you mean "queues.${name}.${near}"?` };
+}
+
+/** Where it is not readable, it is not there. */
+function isLocal(root: Root): root is 'answer' | 'wait' {
+  return root === 'answer' || root === 'wait';
 }
 
 /** A secret is sent to whoever needs it, and goes nowhere else. */

@@ -50,15 +50,16 @@ export function sessionPrompt(turn: Turn, key: SessionPrompt, answer = ''): Prom
     }
   }
   const words = text ?? shipped?.['en'];
-  return words === undefined
-    ? []
-    : [
-        say(
-          turn,
-          words.replace('{{ answer }}', () => answer),
-          language,
-        ),
-      ];
+  return words === undefined ? [] : [say(turn, filledIn(turn, words, answer), language)];
+}
+
+/** Words of the program have no Liquid in them but what is read back, and the numbers of a place in the queue. */
+function filledIn({ s }: Turn, words: string, answer: string): string {
+  const { position = 0, minutes = 0 } = s.conversation?.hold?.place ?? {};
+  return words
+    .replace('{{ wait.position }}', String(position))
+    .replace('{{ wait.minutes }}', String(minutes))
+    .replace('{{ answer }}', () => answer);
 }
 
 function shippedIn(turn: Turn, key: string): { readonly [language: string]: string } | undefined {

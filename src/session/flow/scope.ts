@@ -11,7 +11,8 @@ import { queuesOf } from './queue-facts';
 /** The scope of a step in the given frame (`''`: the flow itself). */
 export function scopeOf(turn: Turn, frame: string): Scope {
   const own = turn.live ? contextOf(turn.live).frames[frame] : undefined;
-  const { customer, direction } = turn.s;
+  const { customer, direction, conversation } = turn.s;
+  const place = conversation?.hold?.place;
   const statics = turn.live?.flow.statics.get(frame);
   return {
     params: own?.params ?? {},
@@ -21,6 +22,7 @@ export function scopeOf(turn: Turn, frame: string): Scope {
     get session() {
       return sessionScope(turn);
     },
+    ...(place ? { wait: place } : {}),
     env: turn.world.env,
     constants: statics?.constants ?? {},
     tables: statics?.tables ?? {},
