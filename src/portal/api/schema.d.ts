@@ -5287,6 +5287,7 @@ export interface components {
                 /** @default 3 */
                 perAgent: number;
             };
+            hours?: string;
             callerId?: string;
         };
         Number: {
@@ -5962,6 +5963,9 @@ export interface components {
         Business: {
             /** @default UTC */
             timeZone: string;
+            voices?: {
+                [key: string]: string;
+            };
             /** @default USD */
             currency: string;
         };
