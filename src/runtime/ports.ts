@@ -11,6 +11,7 @@ import type { AuditStore } from './audit';
 import type { LiveStateStore } from './live-states';
 import type { News } from './news';
 import type { PeopleStore } from './people-store';
+import type { QueueStore } from './queue-store';
 import type { ReleaseStore } from './release-store';
 import type { ResultFacts, ResultStore } from './result-rows';
 import type { WayStore } from './way-store';
@@ -115,6 +116,7 @@ export interface Store
     AuditStore,
     LiveStateStore,
     PeopleStore,
+    QueueStore,
     ReleaseStore,
     ResultStore,
     WayStore {
@@ -181,8 +183,6 @@ export interface Store
   reserveAgents(request: ReserveRequest, order: (free: AgentActivity[]) => string[]): Promise<string[]>;
   /** @returns false when the session has this agent no longer reserved; else it does until `until` */
   extendReservation(reservation: Reservation): Promise<boolean>;
-  /** Every reservation, expired ones that nobody has replaced too, in order of agent and session. */
-  reservations(): Promise<Reservation[]>;
   /** Ids of the chats an agent is in now, in order of id. */
   liveSessionsOfAgent(agentId: string): Promise<string[]>;
 
