@@ -12,8 +12,8 @@ import type { LiveStateStore } from './live-states';
 import type { News } from './news';
 import type { PeopleStore } from './people-store';
 import type { ReleaseStore } from './release-store';
-import type { ResultFacts, ResultStore } from './result-rows';
-import type { WayStore } from './way-store';
+import type { ResultFacts } from './result-rows';
+import type { CountStore } from './way-store';
 import type {
   AgentActivity,
   AskHistory,
@@ -109,15 +109,7 @@ export interface TurnResult {
 
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
 export interface Store
-  extends
-    AccountStore,
-    ApiTokenStore,
-    AuditStore,
-    LiveStateStore,
-    PeopleStore,
-    ReleaseStore,
-    ResultStore,
-    WayStore {
+  extends AccountStore, ApiTokenStore, AuditStore, CountStore, LiveStateStore, PeopleStore, ReleaseStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
