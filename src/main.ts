@@ -124,8 +124,7 @@ async function startOn(
   followOthers({ store, runtime, settings, releases, optOuts, log });
   await runtime.start();
   const endRetention = startRetention(config, { store, records, clock, log });
-  const bookkeeping = new Bookkeeping({ store, releases, settings, env: config.flowEnv, log });
-  bookkeeping.start();
+  const bookkeeping = Bookkeeping.start({ store, releases, settings, env: config.flowEnv, log });
   const invitation = await createInvitation(store);
   const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
@@ -141,8 +140,7 @@ async function startOn(
   });
   serveWith(app);
   const end = async (): Promise<void> => {
-    await bookkeeping.stop();
-    await endRetention();
+    await Promise.all([bookkeeping.stop(), endRetention()]);
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
     await Promise.all([bots.close(), traces?.close()]);

@@ -13,8 +13,8 @@ import type { News } from './news';
 import type { PeopleStore } from './people-store';
 import type { QueueStore } from './queue-store';
 import type { ReleaseStore } from './release-store';
-import type { ResultFacts, ResultStore } from './result-rows';
-import type { WayStore } from './way-store';
+import type { ResultFacts } from './result-rows';
+import type { CountStore } from './way-store';
 import type {
   AgentActivity,
   AskHistory,
@@ -114,12 +114,11 @@ export interface Store
     AccountStore,
     ApiTokenStore,
     AuditStore,
+    CountStore,
     LiveStateStore,
     PeopleStore,
     QueueStore,
-    ReleaseStore,
-    ResultStore,
-    WayStore {
+    ReleaseStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
