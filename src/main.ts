@@ -167,10 +167,12 @@ function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof c
 }
 
 /** What the web takes from the configuration as it is. */
-function webConfig({ portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum }: Config) {
+function webConfig(config: Config) {
+  const { portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum, oidc } = config;
   return {
     customDataKeys,
     ...(portalDir === undefined ? {} : { portalDir }),
+    ...(oidc === undefined ? {} : { oidc }),
     ...(adminToken === undefined ? {} : { adminToken }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
     ...(resultsMinimum === undefined ? {} : { resultsMinimum }),

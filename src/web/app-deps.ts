@@ -1,4 +1,5 @@
 import type { Clock } from '../lib/clock';
+import type { OidcConfig } from '../lib/oidc-config';
 import type { Log } from '../log';
 import type { OptOutBook } from '../runtime/opt-out-book';
 import type { SessionRecords, Store } from '../runtime/ports';
@@ -49,6 +50,8 @@ export interface AppDeps {
   widgetDir?: string;
   /** compiled portal; undefined: where the build puts it */
   portalDir?: string;
+  /** who else may say who somebody is; undefined: nobody */
+  oidc?: OidcConfig;
   /** the link that makes the first administrator; null: there is one */
   invitation?: Invitation | null;
   /** where the local carrier is steered; undefined: calls come from Twilio */
