@@ -184,6 +184,14 @@ export function readCliConfig(env: NodeJS.ProcessEnv = process.env): CliConfigRe
   };
 }
 
+/** Names flows may read and send on, as at a start; secrets only where any are given: they are seldom beside the flows. */
+export function readFlowNames(env: NodeJS.ProcessEnv = process.env): { env: string[]; secrets?: string[] } {
+  const namesOf = (key: string, preset: string): string[] =>
+    Object.keys(readPairs(key, FLOW_NAME, env[key] || preset, []));
+  const secrets = env['FLOW_SECRETS'] ? { secrets: namesOf('FLOW_SECRETS', '') } : {};
+  return { env: namesOf('FLOW_ENV', EXAMPLE_FLOW_ENV), ...secrets };
+}
+
 /** Where the store is. */
 export function readDatabaseUrl(env: NodeJS.ProcessEnv = process.env): string {
   const { DATABASE_URL: url, DATA_DIR: folder } = schema

@@ -110,6 +110,11 @@ const TABLE = {
     message: 'This token is forged or has expired.',
     hint: 'Ask for a new one: POST /api/v1/sessions/{id}/end-token.',
   },
+  'too-many-streams': {
+    status: 429,
+    message: 'Too many pages of yours have a stream open.',
+    hint: 'Close some, or ask for /overview again and again.',
+  },
   'too-many-tries': {
     status: 429,
     message: 'Too many wrong tokens came from your address.',

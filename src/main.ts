@@ -14,6 +14,7 @@ import { openFlows, watchFlows } from './runtime/open-flows';
 import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
+import { Bookkeeping } from './runtime/bookkeeping';
 import { openOptOutBook } from './runtime/opt-out-book';
 import { followOthers } from './runtime/follow-others';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
@@ -39,6 +40,7 @@ import { createApp } from './web/create-app';
 import { createMetrics } from './web/metrics';
 import { createMetricsObserver } from './web/observe';
 import { listen } from './web/listen';
+import { webConfig } from './web/web-config';
 import type { Traffic } from './web/traffic';
 
 export interface RunningApp {
@@ -98,15 +100,14 @@ async function startOn(
     ? null
     : await startLocalCarrier(publicUrl, settings, clock, config.carrierPort);
   const account = config.twilio ?? accountOf(carrier);
-  const metrics = createMetrics();
-  const traces = config.traces && (await openTraces(config.traces));
+  const { metrics, observers, endTraces } = await openObservers(config);
   const counted = (outcome: string): void => metrics.carrierRequests.inc({ outcome });
   const { client, health } = connectAccount(account, { clock, log, counted });
   const sealer = createSealer(config.sealKey ?? account.authToken);
   const bots = botsOf(config);
   const records = sessionRecords(config, store, clock, log);
   const runtime = createRuntime({
-    ...{ store, clock, log, settings, releases, optOuts },
+    ...{ store, clock, log, settings, releases, optOuts, observers },
     env: config.flowEnv,
     secrets: sealer.sealAll(config.flowSecrets ?? {}),
     http: createHttpSender(hostsOf(config.flowEnv, config.httpHosts), sealer.open),
@@ -114,7 +115,6 @@ async function startOn(
     carrier: createRestCarrier({ client, publicUrl, health }),
     ...(config.readsPerSecond === undefined ? {} : { readsPerSecond: config.readsPerSecond }),
     ...(options.saved ? { saved: options.saved } : {}),
-    observers: [createMetricsObserver(metrics), ...(traces ? [traces.observer] : [])],
     bots,
     renderer: createRenderer(publicUrl, account.accountSid),
   });
@@ -122,11 +122,13 @@ async function startOn(
   followOthers({ store, runtime, settings, releases, optOuts, log });
   await runtime.start();
   const endRetention = startRetention(config, { store, records, clock, log });
+  const bookkeeping = new Bookkeeping({ store, releases, settings, env: config.flowEnv, log });
+  bookkeeping.start();
   const invitation = await createInvitation(store);
   const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
     ...{ runtime, store, settings, releases, folder, optOuts, clock, log, publicUrl, records },
-    ...{ draining: traffic.draining, metrics, carrierHealth: health },
+    ...{ draining: traffic.draining, metrics, carrierHealth: health, bookkeeping, flowEnv: config.flowEnv },
     chatRest: createChatRest(client),
     carrierFiles: createCarrierFiles(account),
     seal: sealer.seal,
@@ -137,10 +139,11 @@ async function startOn(
   });
   serveWith(app);
   const end = async (): Promise<void> => {
+    await bookkeeping.stop();
     await endRetention();
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
-    await Promise.all([bots.close(), traces?.close()]);
+    await Promise.all([bots.close(), endTraces()]);
   };
   const welcomeUrl = invitation?.link(publicUrl) ?? null;
   return { url, publicUrl, welcomeUrl, runtime, store, settings, releases, carrier, stop: end };
@@ -162,21 +165,16 @@ async function openBooks(store: Store, config: Config, { clock, log, options }: 
   return { releases, folder, settings, optOuts };
 }
 
-function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof createBots> {
-  return createBots({ secrets: botSecrets, google: googleKeyFile ? { keyFile: googleKeyFile } : {} });
+/** Whoever counts and traces what the shell does. */
+async function openObservers({ traces }: Config) {
+  const metrics = createMetrics();
+  const traced = traces && (await openTraces(traces));
+  const observers = [createMetricsObserver(metrics), ...(traced ? [traced.observer] : [])];
+  return { metrics, observers, endTraces: async () => traced?.close() };
 }
 
-/** What the web takes from the configuration as it is. */
-function webConfig(config: Config) {
-  const { portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum, oidc } = config;
-  return {
-    customDataKeys,
-    ...(portalDir === undefined ? {} : { portalDir }),
-    ...(oidc === undefined ? {} : { oidc }),
-    ...(adminToken === undefined ? {} : { adminToken }),
-    ...(metricsToken === undefined ? {} : { metricsToken }),
-    ...(resultsMinimum === undefined ? {} : { resultsMinimum }),
-  };
+function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof createBots> {
+  return createBots({ secrets: botSecrets, google: googleKeyFile ? { keyFile: googleKeyFile } : {} });
 }
 
 /** What was stored by another version, or named a flow that is gone, is left aside: somebody has to know. */

@@ -4,16 +4,14 @@
 import type { ChatMessage } from '../call/chat';
 import type { Effect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
-import type { Verb } from '../call/verb';
 import type { OpenPart } from '../session/open-legs';
-import type { AccountStore } from './accounts';
-import type { ApiTokenStore } from './api-tokens';
-import type { AuditStore } from './audit';
+import type { AccessStore } from './access-store';
 import type { LiveStateStore } from './live-states';
 import type { News } from './news';
 import type { PeopleStore } from './people-store';
 import type { ReleaseStore } from './release-store';
 import type { ResultFacts, ResultStore } from './result-rows';
+import type { WayStore } from './way-store';
 import type {
   AgentActivity,
   AskHistory,
@@ -108,8 +106,7 @@ export interface TurnResult {
 }
 
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
-export interface Store
-  extends AccountStore, ApiTokenStore, AuditStore, LiveStateStore, PeopleStore, ReleaseStore, ResultStore {
+export interface Store extends AccessStore, LiveStateStore, PeopleStore, ReleaseStore, ResultStore, WayStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
@@ -243,11 +240,4 @@ export interface Carrier {
    * Never rejects. @param now ms since the epoch
    */
   ask(open: OpenPart, now: number): Promise<Told>;
-}
-
-/** Turns verbs into documents of the carrier. The same arguments always give the same bytes. */
-export interface Renderer {
-  /** @param document number of the document being rendered: its continuation names it */
-  customer(verbs: Verb[], place: { sessionId: string; document: number }): string;
-  agent(verbs: Verb[], place: { sessionId: string; attempt: number }): string;
 }

@@ -5,7 +5,8 @@ import type { Log } from '../log';
 import type { Bots, HttpSender } from './far-ports';
 import type { Observer } from './observer';
 import type { OptOutBook } from './opt-out-book';
-import type { Carrier, Renderer, SessionRecords, Store, TurnCommit } from './ports';
+import type { Carrier, SessionRecords, Store, TurnCommit } from './ports';
+import type { Renderer } from './renderer';
 import type { ReleaseShelf } from './release-shelf';
 import type { SettingsBook } from './settings-book';
 

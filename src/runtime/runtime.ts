@@ -36,6 +36,8 @@ export interface Runtime {
   start(): Promise<void>;
   /** Calls `listener` after every saved turn of a session. @returns how to stop that */
   watch(sessionId: string, listener: () => void): () => void;
+  /** Calls `listener` after every saved turn of any session of this process. @returns how to stop that */
+  watchAny(listener: () => void): () => void;
   /** Another process has saved a turn of this session, or of any. */
   heard(sessionId: string | null): void;
   /** Something in the store is due that no turn made due. */
@@ -93,6 +95,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
       preparing = prepareAll(deps, reconciler, () => stopping);
     },
     watch: (sessionId, listener) => watchers.add(sessionId, listener),
+    watchAny: (listener) => watchers.addAny(listener),
     heard: (sessionId) => (sessionId === null ? watchers.tellAll() : watchers.tell(sessionId)),
     wake: () => outbox.wake(),
     async idle() {

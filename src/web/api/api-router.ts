@@ -7,9 +7,11 @@ import { auditRoutes } from './audit-routes';
 import { Door } from './authorise';
 import { callRoutes } from './call-routes';
 import { callerLimit } from './caller-limit';
+import { crmRoutes } from './crm-routes';
 import { deadLetterRoutes } from './dead-letter-routes';
 import { effectiveRoutes } from './effective-routes';
 import { endRoutes, endTokenRoutes } from './end-routes';
+import { flowRoutes } from './flow-routes';
 import { importRoutes } from './import-routes';
 import { localCarrierRoutes } from './local-carrier-routes';
 import { logRequests } from './log-requests';
@@ -20,6 +22,7 @@ import { releaseRoutes } from './release-routes';
 import { agentKindRoutes, schemaRoutes } from './schema-routes';
 import { overviewRoutes } from './overview-routes';
 import { resultRoutes } from './result-routes';
+import { sessionExtraRoutes } from './session-extra-routes';
 import { sessionRoutes } from './session-routes';
 import { settingRoutes } from './setting-routes';
 import { signInRoutes } from './sign-in-routes';
@@ -60,6 +63,9 @@ export function apiRouter(deps: AppDeps): Router {
     agentKindRoutes,
     peopleRoutes,
     releaseRoutes,
+    flowRoutes,
+    crmRoutes,
+    sessionExtraRoutes,
   ])
     router.use(routes(deps));
   for (const routes of [
