@@ -36,7 +36,7 @@ const IMPOSSIBLE =
 /** @param faults none: the story as it is, to learn what is asked in it */
 export async function tellWithFaults(story: Story, faults: Fault[], databaseUrl?: string): Promise<Told> {
   const narrator = new Narrator();
-  const stage = await HttpStage.open(story, narrator, databaseUrl);
+  const stage = await HttpStage.open(story, narrator, databaseUrl === undefined ? {} : { databaseUrl });
   const problems: string[] = [];
   const rejected = (reason: unknown): void => void problems.push(`unhandled rejection: ${String(reason)}`);
   process.on('unhandledRejection', rejected);

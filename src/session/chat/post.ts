@@ -3,6 +3,7 @@
  * the conversation has everything once and in order.
  */
 import type { ChatCreated, ChatPostFailed } from '../../call/chat-event';
+import { writeMetadata } from '../goodbye/metadata-file';
 import { ignore, note, type Turn } from '../turn';
 
 /** Posts what the conversation does not have yet, unless it has to wait for the post before. */
@@ -23,6 +24,8 @@ export function nameConversation(turn: Turn, { sid }: ChatCreated): void {
   if (s.customer.sid !== '') return ignore(turn);
   s.customer.sid = sid;
   s.lead.sid = sid;
+  // The file was written without it.
+  if (s.folder !== null) writeMetadata(turn);
 }
 
 /** The post is there. */
