@@ -69,7 +69,9 @@ function refuseIfAlive(file: string, path: string, isHeld: boolean): void {
 function inUse(file: string, mark: string): Error {
   const [pid = '', host = ''] = mark.split('\n');
   const where = host === '' || host === hostname() ? '' : ` on host ${host}`;
-  return new Error(`the database ${file} is in use by ${pid === '' ? 'another process' : `process ${pid}`}${where}`);
+  return new Error(
+    `the database ${file} is in use by ${pid === '' ? 'another process' : `process ${pid}`}${where}`,
+  );
 }
 
 /** node-sqlite3-wasm makes this folder as its lock. */

@@ -95,17 +95,24 @@ around(
       this.inTransaction = false;
       return 'commit';
     }
-    return !this.inTransaction && /\b(INSERT|UPDATE|DELETE)\b/.test(sql) && !OF_ITSELF.test(sql) ? 'commit' : null;
+    return !this.inTransaction && /\b(INSERT|UPDATE|DELETE)\b/.test(sql) && !OF_ITSELF.test(sql)
+      ? 'commit'
+      : null;
   },
   resolved,
 );
 
 // Requests to the carrier and to others: before anything leaves, and when the answer begins to come.
-around(http.ClientRequest.prototype, 'end', function () {
-  const name = `request ${this.method} ${placeOf(this.path)}`;
-  this.once('response', () => point(`after ${name}`));
-  return name;
-}, (result) => result);
+around(
+  http.ClientRequest.prototype,
+  'end',
+  function () {
+    const name = `request ${this.method} ${placeOf(this.path)}`;
+    this.once('response', () => point(`after ${name}`));
+    return name;
+  },
+  (result) => result,
+);
 subscribe('undici:request:create', ({ request }) => point(`before fetch ${request.method}`));
 subscribe('undici:request:headers', ({ request }) => point(`after fetch ${request.method}`));
 

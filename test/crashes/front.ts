@@ -2,7 +2,13 @@
  * What stands before processes that may be killed: a request that got no answer is sent once more, the same bytes, to
  * whoever serves then, as a carrier repeats its webhook and a balancer asks the next. Must not know: who is killed, or why.
  */
-import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as ask,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Where the next request goes; waits until there is somebody. @throws when there is nobody any more */

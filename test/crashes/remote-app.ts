@@ -8,11 +8,12 @@ import { join } from 'node:path';
 import type { Config } from '../../src/config';
 import { testConfig, type TestApp, type TestAppOptions } from '../support/test-app';
 import { Front } from './front';
-import { Gone, RemoteProcess } from './remote-process';
+import type { RemoteProcess } from './remote-process';
+import { Gone } from './remote-process';
 import type { Asked } from './remote-words';
 import type { SharedClock } from './shared-clock';
 import type { Spares } from './spares';
-import { otherTookOver, type SharedDatabase } from './take-over';
+import { newestProcess, otherTookOver, type SharedDatabase } from './take-over';
 
 export interface RemoteAppOptions extends TestAppOptions {
   clock: SharedClock;
@@ -25,6 +26,8 @@ export interface RemoteAppOptions extends TestAppOptions {
 interface Serving {
   process: RemoteProcess;
   url: string;
+  /** its number in the database that is shared; 0: none is */
+  number: number;
 }
 
 export class RemoteApp {
@@ -57,7 +60,12 @@ export class RemoteApp {
   async asTestApp(): Promise<TestApp> {
     const store = new Proxy(
       {},
-      { get: (_, method: string) => (...args: unknown[]) => this.ask({ do: 'store', method, args }) },
+      {
+        get:
+          (_, method: string) =>
+          (...args: unknown[]) =>
+            this.ask({ do: 'store', method, args }),
+      },
     );
     const agents = (await this.ask<string[]>({ do: 'agents' })).map((id) => ({ id }));
     const parts = {
@@ -116,23 +124,24 @@ export class RemoteApp {
   }
 
   private async open(): Promise<void> {
-    const { clock, spares } = this.options;
+    const { clock, spares, shared } = this.options;
     const process = await spares.take();
     const url = await process.ask<string>({ do: 'open', config: this.config, now: clock.now() });
     clock.others.add(process);
-    this.serving = [...this.serving, { process, url }];
+    const serving = { process, url, number: shared ? await newestProcess(shared) : 0 };
+    this.serving = [...this.serving, serving];
     void process.gone.then(() => {
-      if (!this.isOver) this.recover(process);
+      if (!this.isOver) this.recover(serving);
     });
   }
 
-  private recover(dead: RemoteProcess): void {
+  private recover(dead: Serving): void {
     const { clock, shared } = this.options;
-    clock.others.delete(dead);
-    this.serving = this.serving.filter(({ process }) => process !== dead);
+    clock.others.delete(dead.process);
+    this.serving = this.serving.filter((one) => one !== dead);
     this.opening = this.serving.length > 0 ? Promise.resolve() : this.open();
     this.recovering = this.opening.then(async () => {
-      if (shared) await otherTookOver(shared, (ask) => this.serving[0]!.process.ask(ask));
+      if (shared) await otherTookOver(shared, dead.number, (ask) => this.serving[0]!.process.ask(ask));
       await this.recovered();
     });
   }

@@ -2,7 +2,7 @@
 import type { Config } from '../../src/config';
 
 export type Asked =
-  { do: 'open'; config: Config; now: number }
+  | { do: 'open'; config: Config; now: number }
   | { do: 'close' }
   /** comes to rest */
   | { do: 'idle' }

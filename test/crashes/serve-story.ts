@@ -40,7 +40,9 @@ function carryOut(ask: Asked): unknown {
     case 'replay':
       return follow(ask.sessionId);
     case 'agents':
-      return Object.values(running().settings.current().queues).flatMap(({ agents }) => agents.map(({ id }) => id));
+      return Object.values(running().settings.current().queues).flatMap(({ agents }) =>
+        agents.map(({ id }) => id),
+      );
     case 'arm':
       return crashPoints.arm(ask.at);
     case 'disarm':

@@ -11,17 +11,20 @@ export interface SharedDatabase {
 
 type Ask = <T>(ask: Asked) => Promise<T>;
 
-/** Resolves when the other has freed what the dead was carrying out, and has looked for work since. */
-export async function otherTookOver({ run }: SharedDatabase, ask: Ask): Promise<void> {
-  // Who lives says so within a second, and is heard again.
-  await run("UPDATE process SET seen_at = seen_at - interval '4 seconds'");
-  const silent = "NOT EXISTS (SELECT 1 FROM process p WHERE p.id = lease_by AND p.seen_at > clock_timestamp() - interval '5 seconds')";
-  for (;;) {
-    const left = await run(`SELECT id FROM task WHERE lease_until IS NOT NULL AND ${silent}`);
-    const dead = await run("SELECT id FROM process WHERE seen_at < clock_timestamp() - interval '5 seconds'");
-    if (dead.length > 0 && left.length === 0) break;
+/** @returns the number of the process that has opened the database last */
+export async function newestProcess({ run }: SharedDatabase): Promise<number> {
+  const [row] = (await run('SELECT max(id) AS id FROM process')) as { id: string }[];
+  return Number(row?.id);
+}
+
+/**
+ * Resolves when the other has freed what the dead was carrying out, and has looked for work since.
+ * @param dead number of that process @param ask asks the other
+ */
+export async function otherTookOver({ run }: SharedDatabase, dead: number, ask: Ask): Promise<void> {
+  await run(`UPDATE process SET seen_at = seen_at - interval '1 minute' WHERE id = ${dead}`);
+  while ((await run(`SELECT id FROM task WHERE lease_by = ${dead} LIMIT 1`)).length > 0)
     await new Promise((resolve) => setTimeout(resolve, 50));
-  }
   // What a process does every second: the dead may have made work that the other does not know of.
   await ask({ do: 'wake' });
   await ask({ do: 'idle' });

@@ -6,14 +6,17 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cast } from '../../src/rehearsal/cast';
 import { Narrator } from '../../src/rehearsal/narrator';
+import { summarise } from '../../src/rehearsal/stage';
 import type { Story } from '../../src/rehearsal/story';
 import type { SessionSnapshot } from '../../src/session/snapshot';
+import type { Decision } from '../../src/transfer/decide';
 import { startCrmServer, type CrmServer } from '../records/crm-server';
 import { checkNobodyHeld } from '../support/story/check-agents-free';
 import { checkMetadata } from '../support/story/check-metadata';
 import { HttpStage } from '../support/story/http-stage';
 import type { TestApp } from '../support/test-app';
 import { RemoteApp } from './remote-app';
+import type { RemoteProcess } from './remote-process';
 import { SharedClock } from './shared-clock';
 import type { Spares } from './spares';
 import type { SharedDatabase } from './take-over';
@@ -32,7 +35,6 @@ export interface Crash {
 }
 
 export interface Told {
-  text: string;
   /** of the process that was to be killed; none when it was */
   points: string[];
   /** where it was killed; null: it had not so many points */
@@ -45,42 +47,88 @@ export async function tellAndCrash(story: Story, { at, spares, shared }: Crash):
   const narrator = new Narrator();
   const clock = new SharedClock();
   const crm = await startCrmServer(CRM_SECRET, () => clock.now());
-  let app: RemoteApp | undefined;
+  let started: RemoteApp | undefined;
   const stage = await HttpStage.open(story, narrator, {
     clock,
     start: async (options) => {
       const more = { clock, spares, crm: { url: crm.url, secret: CRM_SECRET } };
-      app = await RemoteApp.start({ ...options, ...more, ...(shared ? { shared } : {}) });
-      return app.asTestApp();
+      started = await RemoteApp.start({ ...options, ...more, ...(shared ? { shared } : {}) });
+      return started.asTestApp();
     },
   });
+  const app = started;
   if (!app) throw new Error('the app was not started');
   app.recovered = () => stage.reconnect();
   try {
-    const first = await app.arm(at);
-    for (const input of story.inputs) await stage.perform(input);
-    await stage.perform({ line: '', do: 'pass', seconds: AFTERWARDS_SECONDS });
+    const first = await perform(stage, story, narrator, () => app.arm(at));
     const points = first.isThere ? await first.ask<string[]>({ do: 'disarm' }) : [];
+    narrator.summary(await outcomeOf(stage));
     const problems = await whatIsLeft(stage, app, crm, new Cast(story).customers.length);
-    return { text: narrator.text(), points, killedAt: first.killedAt, problems };
+    if (narrator.text() !== story.told) problems.push(difference(story.told, narrator.text()));
+    return { points, killedAt: first.killedAt, problems };
   } finally {
     await stage.close();
     await crm.close();
   }
 }
 
+/** A client that was not told of its chat opens another: the points are those after the first input. */
+async function perform(
+  stage: HttpStage,
+  { inputs }: Story,
+  narrator: Narrator,
+  arm: () => Promise<RemoteProcess>,
+): Promise<RemoteProcess> {
+  const isChat = inputs[0]?.do === 'open-chat';
+  let first = isChat ? null : await arm();
+  for (const input of inputs) {
+    narrator.input(input.line);
+    await stage.perform(input);
+    first ??= await arm();
+  }
+  await stage.perform({ line: '', do: 'pass', seconds: AFTERWARDS_SECONDS });
+  return first ?? arm();
+}
+
+/** As the end of a story tells it. */
+async function outcomeOf({ world: { app } }: HttpStage): Promise<string[]> {
+  const [row] = await app.store.sessions({ limit: 1 });
+  const decision = row && (await app.store.decision(row.id));
+  if (!row) return [];
+  const decisions = decision ? [JSON.parse(decision) as Decision] : [];
+  return summarise(JSON.parse(row.snapshot) as SessionSnapshot, decisions);
+}
+
+/** The first line that is another. */
+function difference(before: string, after: string): string {
+  const [expected, found] = [before.split('\n'), after.split('\n')];
+  const n = expected.findIndex((line, index) => line !== found[index]);
+  return `line ${n + 1} of the story is "${found[n] ?? ''}" instead of "${expected[n] ?? ''}"`;
+}
+
 /** @param expected how many sessions there should be */
-async function whatIsLeft(stage: HttpStage, remote: RemoteApp, crm: CrmServer, expected: number): Promise<string[]> {
+async function whatIsLeft(
+  stage: HttpStage,
+  remote: RemoteApp,
+  crm: CrmServer,
+  expected: number,
+): Promise<string[]> {
   const { app, carrier } = stage.world;
   const rows = await app.store.sessions({ limit: MOST });
   const problems: string[] = [];
   const must = (what: string, holds: boolean): void => void (holds || problems.push(what));
   must(`${rows.length} sessions instead of ${expected}`, rows.length === expected);
-  must('a session is open', rows.every(({ phase }) => phase === 'closed'));
+  must(
+    'a session is open',
+    rows.every(({ phase }) => phase === 'closed'),
+  );
   must('the carrier complains', carrier.errors.length === 0);
   for (const { id, snapshot } of rows) {
     must('no decision', (await app.store.decision(id)) !== null);
-    must('the history does not lead to the snapshot', await remote.ask<boolean>({ do: 'replay', sessionId: id }));
+    must(
+      'the history does not lead to the snapshot',
+      await remote.ask<boolean>({ do: 'replay', sessionId: id }),
+    );
     must('the CRM has it', crm.applied.has(id));
     await checked(problems, () => checkMetadata(app, JSON.parse(snapshot) as SessionSnapshot));
   }

@@ -67,7 +67,7 @@ describe('the lock of a database file', () => {
     (await takeLock(file)).release();
   });
 
-  test('is the system\'s: whoever has it has the file, until they are killed, whatever the pid file says', async () => {
+  test("is the system's: whoever has it has the file, until they are killed, whatever the pid file says", async () => {
     const child = await holder();
     await expect(takeLock(file)).rejects.toThrow(`the database ${file} is in use by another process`);
     writeFileSync(`${file}.pid`, '1\nelsewhere.example\n99\n');
