@@ -64,10 +64,12 @@ const schema = z.object({
   ),
   CRM_SECRET: secret,
   KEEP_SESSIONS_DAYS: z.preprocess(empty, number('a number of days').int().min(1).max(36_500).optional()),
+  KEEP_AUDIT_DAYS: z.preprocess(empty, number('a number of days').int().min(1).max(36_500).default(400)),
   CUSTOM_DATA_KEYS: text,
   BOT_SECRETS: text,
   GOOGLE_APPLICATION_CREDENTIALS: text,
   AFTERCALL_URL: url,
+  AFTERCALL_TOKEN: secret,
 });
 
 /** Names of all variables that are read. */
@@ -103,6 +105,8 @@ export interface Config {
   logLevel: string;
   /** days after which ended sessions are forgotten; undefined: they are kept */
   keepDays?: number;
+  /** days for which the audit log is kept; undefined: for good */
+  keepAuditDays?: number;
   /** names and values flows may read as `env.*` */
   flowEnv: { [name: string]: string };
   /** names and values flows may send on as `secret.*` */
@@ -127,8 +131,8 @@ export type ConfigResult = { ok: true; config: Config } | { ok: false; problems:
 export interface CliConfig {
   /** where the server listens, without a trailing slash */
   url: string;
-  /** undefined: requests carry no authorisation */
-  adminToken?: string;
+  /** AFTERCALL_TOKEN, else ADMIN_TOKEN; undefined: requests carry no authorisation */
+  token?: string;
 }
 
 export type CliConfigResult = { ok: true; config: CliConfig } | { ok: false; problems: string[] };
@@ -157,12 +161,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
 
 /** Reads what a command that talks to a running server needs. @returns every problem at once */
 export function readCliConfig(env: NodeJS.ProcessEnv = process.env): CliConfigResult {
-  const parsed = schema.pick({ AFTERCALL_URL: true, ADMIN_TOKEN: true }).safeParse(env);
+  const parsed = schema
+    .pick({ AFTERCALL_URL: true, AFTERCALL_TOKEN: true, ADMIN_TOKEN: true })
+    .safeParse(env);
   if (!parsed.success) return { ok: false, problems: problemLines(parsed.error) };
-  const { AFTERCALL_URL: address = DEFAULT_SERVER, ADMIN_TOKEN: adminToken } = parsed.data;
+  const { AFTERCALL_URL: address = DEFAULT_SERVER, ADMIN_TOKEN, AFTERCALL_TOKEN } = parsed.data;
+  const token = AFTERCALL_TOKEN ?? ADMIN_TOKEN;
   return {
     ok: true,
-    config: { url: address.replace(/\/+$/, ''), ...(adminToken ? { adminToken } : {}) },
+    config: { url: address.replace(/\/+$/, ''), ...(token ? { token } : {}) },
   };
 }
 
@@ -202,6 +209,7 @@ function toConfig(
     ...(read.ADMIN_TOKEN ? { adminToken: read.ADMIN_TOKEN } : {}),
     ...(read.METRICS_TOKEN ? { metricsToken: read.METRICS_TOKEN } : {}),
     ...{ logLevel: read.LOG_LEVEL, resultsMinimum: read.RESULTS_MINIMUM },
+    keepAuditDays: read.KEEP_AUDIT_DAYS,
     ...(read.KEEP_SESSIONS_DAYS === undefined ? {} : { keepDays: read.KEEP_SESSIONS_DAYS }),
     ...pairs,
     ...(read.SEAL_KEY ? { sealKey: read.SEAL_KEY } : {}),

@@ -11,13 +11,19 @@ const TABLE = {
   'not-allowed': {
     status: 401,
     message: 'The request is not authorised.',
-    hint: 'Send "Authorization: Bearer <ADMIN_TOKEN>".',
+    hint: 'Send "Authorization: Bearer <token>": ADMIN_TOKEN, or an API token.',
   },
   'no-admin-token': {
     status: 403,
     message: 'There is no admin token.',
-    hint: 'Set ADMIN_TOKEN and restart, or sign in.',
+    hint: 'Sign in, or send an API token; or set ADMIN_TOKEN and restart.',
   },
+  'token-expired': {
+    status: 401,
+    message: 'This API token has expired.',
+    hint: 'An administrator makes a new one: Settings > API tokens, or POST /api/v1/tokens.',
+  },
+  'name-taken': { status: 409, message: 'There is one of this name.', hint: 'Choose another name.' },
   'sign-in-failed': {
     status: 401,
     message: 'Name and password do not belong together.',
@@ -41,7 +47,7 @@ const TABLE = {
   'wrong-role': {
     status: 403,
     message: 'Your role does not allow this.',
-    hint: 'Viewers look, editors change settings and sessions, administrators change users.',
+    hint: 'Viewers look, editors change settings and sessions, administrators change users and tokens.',
   },
   'other-site': {
     status: 403,
@@ -104,6 +110,11 @@ const TABLE = {
     status: 412,
     message: 'Somebody else saved in between.',
     hint: 'Fetch the document again and repeat your change.',
+  },
+  'would-lose': {
+    status: 409,
+    message: 'What is stored and not in the file would be lost.',
+    hint: 'Import it as a part (without replace and complete), or say that it may be lost: acceptLoss=true, --yes.',
   },
   'in-use': {
     status: 409,

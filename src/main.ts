@@ -18,7 +18,6 @@ import { openOptOutBook } from './runtime/opt-out-book';
 import { followOthers } from './runtime/follow-others';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
 import type { SessionRecords, Store, TurnCommit } from './runtime/ports';
-import { Retention, type RetentionDeps } from './runtime/retention';
 import type { FolderState } from './runtime/flow-folder';
 import type { ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
@@ -27,6 +26,7 @@ import { createSealer } from './runtime/sealer';
 import { seedSettings } from './runtime/seed-settings';
 import { openSettingsBook, type SettingsBook } from './runtime/settings-book';
 import { StartProblem } from './runtime/start-problem';
+import { startRetention } from './runtime/start-retention';
 import { openStore } from './store/open-store';
 import { connectAccount } from './twilio/connect-account';
 import { createRenderer } from './twilio/renderer';
@@ -117,7 +117,7 @@ async function startOn(
   await prepareBots(bots, settings, log);
   followOthers({ store, runtime, settings, releases, optOuts, log });
   await runtime.start();
-  const retention = startRetention(config, { store, records, clock, log });
+  const endRetention = startRetention(config, { store, records, clock, log });
   const invitation = await createInvitation(store);
   const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
@@ -133,7 +133,7 @@ async function startOn(
   });
   serveWith(app);
   const end = async (): Promise<void> => {
-    await retention?.stop();
+    await endRetention();
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
     await bots.close();
@@ -160,14 +160,6 @@ async function openBooks(store: Store, config: Config, { clock, log, options }: 
 
 function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof createBots> {
   return createBots({ secrets: botSecrets, google: googleKeyFile ? { keyFile: googleKeyFile } : {} });
-}
-
-/** Null: what has ended is kept. */
-function startRetention({ keepDays }: Config, deps: Omit<RetentionDeps, 'keepDays'>): Retention | null {
-  if (keepDays === undefined) return null;
-  const retention = new Retention({ ...deps, keepDays });
-  retention.start();
-  return retention;
 }
 
 /** What the web takes from the configuration as it is. */

@@ -120,7 +120,7 @@ test('the command line needs an address and a token, and nothing of what the ser
     readCliConfig({ AFTERCALL_URL: 'https://a.example.com/', ADMIN_TOKEN: 'surely-long-enough' }),
   ).toEqual({
     ok: true,
-    config: { url: 'https://a.example.com', adminToken: 'surely-long-enough' },
+    config: { url: 'https://a.example.com', token: 'surely-long-enough' },
   });
   expect(readCliConfig({ AFTERCALL_URL: 'a.example.com', ADMIN_TOKEN: 'abc' })).toEqual({
     ok: false,

@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 
 const write = (text: string): void => void lines.push(...text.split('\n'));
-const connection = (): Connection => ({ api: createApiClient({ url: app.url, adminToken: ADMIN }), write });
+const connection = (): Connection => ({ api: createApiClient({ url: app.url, token: ADMIN }), write });
 const COMMANDS: { [name: string]: () => Command } = {
   call: () => callCommand({ input: Readable.from(['1\n']), write }),
   test: () => testCommand(write),

@@ -20,11 +20,17 @@ const MORE = { voicemail: 'recording', name: 'string', level: 'number', all: 'an
 const INNER =
   'flow: inner-flow\nformat: 1\nlanguages: [en, es]\nparams: { language: string }\nstart: done\nsteps: { done: { end: completed } }\n';
 
+/** A step that speaks a prompt of the example: where one waits, if it tells the place. */
+function speaking(yaml: string): string {
+  const queue = 'first: { queue: support, while: { every: 45s, say: support.place }, next: done }\n';
+  return yaml.includes('wait.position') ? queue : 'first: { say: main.seats, next: done }\n';
+}
+
 /** The files of an example: what stands around it is ours. */
 function filesOf({ kind, yaml }: (typeof examples)[number]): FlowFiles {
   if (kind === 'flow') return { 'bookings.flow.yaml': yaml };
   const first = /^([\w-]+):/.exec(yaml)?.[1] ?? '';
-  const steps = kind === 'prompts' ? 'first: { say: main.seats, next: done }\n' : yaml;
+  const steps = kind === 'prompts' ? speaking(yaml) : yaml;
   const head = `flow: example\nformat: 1\nlanguages: [en, es]\nvars: ${JSON.stringify({ ...VARS, ...MORE })}\n`;
   const start = `start: ${kind === 'prompts' ? 'first' : first}\nsteps:\n`;
   const flow = head + start + steps.replace(/^(?=.)/gm, '  ');
@@ -42,7 +48,7 @@ function completed(files: FlowFiles): Problem[] {
   for (let round = 0; round < 3; round += 1) {
     const spoken = { 'prompts/en.yaml': yamlOf(prompts), 'prompts/es.yaml': yamlOf(prompts), ...files };
     const problems = checkFlows(spoken, {
-      queues: ['support'],
+      queues: ['support', 'sales'],
       hours: ['office'],
       flags: ['systemDown'],
       env: ['CRM'],

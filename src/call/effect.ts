@@ -78,6 +78,12 @@ export interface RankEffect {
   ringMs: number;
 }
 
+/** Ask which place the session has among those who wait for these agents, and how long they take to come to it. */
+export interface PlaceEffect {
+  type: 'place.read';
+  agentIds: string[];
+}
+
 /**
  * What an agent is to this session: `offered` they are being rung and reserved, `released` it came to
  * nothing, `busy` they have it, `free` they had it.
@@ -101,7 +107,7 @@ export type WaitEffect =
   | {
       type: 'wait.marked';
       as: 'waiting';
-      /** ms since the epoch: whoever has waited longest comes first */
+      /** whoever has the smallest comes first: ms since the epoch, less for who is to come before others */
       since: number;
       agentIds: string[];
       /** for a chat: how many an agent may have at once */
@@ -212,6 +218,7 @@ export type Effect =
   | CrmEffect
   | OptOutEffect
   | RankEffect
+  | PlaceEffect
   | AgentEffect
   | WaitEffect
   | TimerSetEffect

@@ -165,6 +165,15 @@ export interface AgentsRanked extends Base {
   agentIds: string[];
 }
 
+/** Which place the session has among those who wait for the same agents. */
+export interface PlaceFound extends Base {
+  type: 'place.found';
+  /** from 1 */
+  position: number;
+  /** how long it is likely to take, by how long the agents talk; null: nothing is known of that */
+  waitSeconds: number | null;
+}
+
 /** A deadline passed. */
 export interface TimerFired extends Base {
   type: 'timer.fired';
@@ -230,6 +239,7 @@ export type SessionEvent =
   | ConferenceLeft
   | ConferenceEnded
   | AgentsRanked
+  | PlaceFound
   | TimerFired
   | HttpFinished
   | EndRequested

@@ -11,6 +11,8 @@ export interface Say {
   verb: 'say';
   text: string;
   language: string;
+  /** an answer to the question that follows may cut it short */
+  mayBeCut?: true;
 }
 
 /** Plays an audio file; `text` is its transcript, used in tests and logs of what was said. */
@@ -18,6 +20,9 @@ export interface Play {
   verb: 'play';
   url: string;
   text: string;
+  /** over and over, until something else is to be heard; absent: once */
+  loop?: true;
+  mayBeCut?: true;
 }
 
 export type Prompt = Say | Play;
@@ -54,6 +59,8 @@ export interface Record {
   /** seconds of silence that end the recording */
   timeoutSeconds: number;
   finishOnKey: string;
+  /** no tone says when to speak; absent: one does */
+  silent?: true;
 }
 
 /** Waits in silence, then asks for the next document: something is being looked up. */

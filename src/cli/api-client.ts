@@ -4,9 +4,10 @@
  */
 import type { CliConfig } from '../config';
 import type { ProblemDetail } from '../errors';
+import { CLI_AGENT } from '../lib/cli-agent';
 
 export interface ApiRequest {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** below /api/v1, with its query */
   path: string;
   body?: string;
@@ -25,6 +26,7 @@ export type ApiClient = (request: ApiRequest) => Promise<ApiAnswer>;
 
 /** A problem as the server writes it (application/problem+json). */
 interface Problem {
+  code?: string;
   title?: string;
   detail?: string;
   hint?: string;
@@ -41,12 +43,12 @@ export function nobodyAnswers(error: unknown): boolean {
 
 const TIMEOUT_MS = 60_000;
 
-export function createApiClient({ url, adminToken }: CliConfig): ApiClient {
+export function createApiClient({ url, token }: CliConfig): ApiClient {
   return async ({ method = 'GET', path, body, headers, file }) => {
-    const authorization = adminToken === undefined ? {} : { authorization: `Bearer ${adminToken}` };
+    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
     const response = await fetch(`${url}/api/v1${path}`, {
       method,
-      headers: { ...authorization, ...headers },
+      headers: { 'user-agent': CLI_AGENT, ...authorization, ...headers },
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(body === undefined ? {} : { body }),
@@ -55,7 +57,7 @@ export function createApiClient({ url, adminToken }: CliConfig): ApiClient {
     });
     const text = await response.text();
     if (response.ok) return { text, etag: response.headers.get('etag') };
-    if (response.status === 401 || response.status === 403) throw new Error(refused(url, adminToken));
+    if (response.status === 401 || response.status === 403) throw new Error(refused(url, token, text));
     throw new Error(failure(response.status, text, file));
   };
 }
@@ -65,10 +67,15 @@ function unreachable(url: string, error: unknown): string {
   return `${url} cannot be reached (${code ?? name ?? 'unknown error'}).\nStart the server, or set AFTERCALL_URL to where it listens.`;
 }
 
-function refused(url: string, adminToken: string | undefined): string {
-  const token =
-    adminToken === undefined ? 'ADMIN_TOKEN is not set' : 'ADMIN_TOKEN is not the one it was started with';
-  return `${url} does not let this command in: ${token}.`;
+function refused(url: string, token: string | undefined, text: string): string {
+  const { code, title, hint } = readProblem(text) ?? {};
+  // Whoever is known is told what stands against it.
+  if (code === 'wrong-role' || code === 'token-expired') return `${title ?? ''} ${hint ?? ''}`.trim();
+  const why =
+    token === undefined
+      ? 'neither AFTERCALL_TOKEN nor ADMIN_TOKEN is set'
+      : 'AFTERCALL_TOKEN (or ADMIN_TOKEN) is none of its tokens';
+  return `${url} does not let this command in: ${why}.`;
 }
 
 function failure(status: number, text: string, file: string | undefined): string {
@@ -76,12 +83,16 @@ function failure(status: number, text: string, file: string | undefined): string
   if (!problem)
     return `The server answered ${status}, which is not an answer of Aftercall: is AFTERCALL_URL right?`;
   const { title = `status ${status}`, detail, hint, problems = [] } = problem;
-  if (problems.length > 0) return problems.map((one) => problemLine(one, file)).join('\n');
+  const lines = problems.map((one) => problemLine(one, file));
+  // What stands in the way is listed below what is the matter; mistakes in a document say all themselves.
+  if (lines.length > 0)
+    return status === 409 ? [title, ...lines, ...(hint ? [hint] : [])].join('\n') : lines.join('\n');
   return [`${title}${detail ? ` ${detail}` : ''}`, ...(hint ? [hint] : [])].join('\n');
 }
 
 /** `settings.yaml:12:5 queues.support.agents: is missing (…)` */
 function problemLine({ path, message, hint, line, column }: ProblemDetail, file: string | undefined): string {
+  if (line === undefined && path === '') return message;
   const place = line === undefined ? file : `${file ?? 'line'}:${line}:${column ?? 1}`;
   const what = path === '' ? message : `${path}: ${message}`;
   return `${place === undefined ? '' : `${place} `}${what}${hint ? ` (${hint})` : ''}`;

@@ -8,6 +8,8 @@ export interface ChoiceSpec {
   hear: { [language: string]: string[] };
   /** the first phrase by language, as it was written */
   phrase?: { [language: string]: string };
+  /** what is kept of it; absent: its name */
+  value?: string | number | boolean;
   /** what the quick reply of a chat says, by language; absent: the first phrase */
   label?: { [language: string]: string };
 }

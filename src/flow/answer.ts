@@ -11,10 +11,11 @@ import { spokenDigits, spokenInteger, type Scale } from './answer/spoken-numbers
 import { spokenChoice } from './answer/spoken-choice';
 import type { Json } from '../lib/json';
 import { isSecret } from './answer-spec';
+import { outcomeOfKey } from './global-keys';
 import type { AnswerSpec, AskStep, ChoiceSpec } from './model';
 
 type IntegerAnswer = Extract<AnswerSpec, { type: 'integer' }>;
-type Doubtful = Pick<AskStep, 'answer' | 'minConfidence'>;
+type Doubtful = Pick<AskStep, 'minConfidence'>;
 
 /** How sure the recogniser must be of words (0 to 1), where a question does not say. */
 export const MIN_CONFIDENCE = 0.5;
@@ -23,14 +24,14 @@ export const MIN_CONFIDENCE = 0.5;
 export type Interpretation = { outcome: string; value?: Json } | 'silence' | 'invalid';
 
 /**
- * Keys count before words. Keys are compared as pressed (`07` is not `7` for a choice or a row of
+ * Keys count before words, keys of the flow before those of answers, and choices before an open answer. Keys are compared as pressed (`07` is not `7` for a choice or a row of
  * digits). Words are folded, then compared with the choices' phrases, names, and number words.
  * @param input keys without the finish key, and the recognised words (Twilio docs: Gather, `Digits`, `SpeechResult`)
  * @param language a language tag
  * @param words of the language; the shipped ones if left out
  */
 export function interpretAnswer(
-  step: Pick<AskStep, 'choices' | 'answer' | 'minConfidence'>,
+  step: Pick<AskStep, 'choices' | 'answer' | 'minConfidence' | 'keys'>,
   input: { digits: string; speech: string; confidence?: number; sealed?: string },
   language: string,
   words: Understanding = shippedUnderstanding(language),
@@ -38,14 +39,15 @@ export function interpretAnswer(
   const digits = input.digits.trim();
   const folded = fold(input.speech);
   if (digits === '' && folded === '') return 'silence';
-  if (digits === '' && badlyHeard(step, input.confidence)) return 'invalid';
-  if (step.choices) {
-    const name =
-      digits === ''
-        ? spokenChoice(step.choices, input.speech, language, words)
-        : pressedChoice(step.choices, digits);
-    return name === undefined ? 'invalid' : { outcome: name, value: name };
-  }
+  if (step.keys?.includes(digits)) return { outcome: outcomeOfKey(digits) };
+  const doubtful = digits === '' && badlyHeard(step, input.confidence);
+  if (doubtful && step.answer?.type !== 'text') return 'invalid';
+  const name = doubtful
+    ? undefined
+    : digits === ''
+      ? spokenChoice(step.choices ?? [], input.speech, language, words)
+      : pressedChoice(step.choices ?? [], digits);
+  if (name !== undefined) return chosen(step.choices, name);
   if (!step.answer) return 'invalid';
   if (isSecret(step.answer)) return secret(step.answer, input);
   const value =
@@ -53,12 +55,14 @@ export function interpretAnswer(
   return value === undefined ? 'invalid' : { outcome: 'ok', value };
 }
 
+/** The choice of that name, as it leads on and is kept. */
+export function chosen(choices: ChoiceSpec[] | undefined, name: string): Exclude<Interpretation, string> {
+  return { outcome: name, value: choices?.find((one) => one.name === name)?.value ?? name };
+}
+
 /** What the recogniser itself doubts is asked again; a text is kept as it was heard. Twilio docs: Gather, `Confidence`. */
-function badlyHeard(
-  { answer, minConfidence = MIN_CONFIDENCE }: Doubtful,
-  confidence: number | undefined,
-): boolean {
-  return answer?.type !== 'text' && confidence !== undefined && confidence < minConfidence;
+function badlyHeard({ minConfidence = MIN_CONFIDENCE }: Doubtful, confidence: number | undefined): boolean {
+  return confidence !== undefined && confidence < minConfidence;
 }
 
 /** Of a secret is known how long it is, and no more. */

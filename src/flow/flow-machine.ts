@@ -13,6 +13,8 @@ export interface FlowContext {
   hungUp: boolean;
   /** how often the current `ask` or `record` was tried without success */
   tries: number;
+  /** of these, how often nothing was said; only where the step counts apart */
+  silences?: number;
   frames: { [frame: string]: Frame };
 }
 
@@ -22,6 +24,7 @@ export interface FlowContext {
  * - `outcome.entered`: a `run` step starts its sub-flow with these params
  * - `attempt.silence`, `attempt.invalid`: an `ask` or `record` got nothing usable; the machine asks
  *   again while tries are left, else leaves by the outcome `silence` or `invalid`
+ * - `attempt.refused`: what was understood was not what was meant; the same as `attempt.invalid`
  * - `hangup`: the customer left; goes to the flow's `hangup` step, or ends as `abandoned`
  * - `gone`: the customer left, and the flow is to go on where it is
  * - `break`: the flow cannot go on (failure at run time); ends as `failed`
@@ -31,18 +34,22 @@ export type FlowEvent =
   | { type: `outcome.${string}`; save?: JsonObject; params?: JsonObject }
   | { type: 'attempt.silence' }
   | { type: 'attempt.invalid' }
+  | { type: 'attempt.refused' }
   | { type: 'hangup' }
   | { type: 'gone' }
   | { type: 'break' }
   | { type: 'leave' };
 
+/** Why something is asked again. */
+export type AgainReason = 'silence' | 'invalid' | 'refused';
+
 /**
  * Actions a flow machine asks for; all are data, none has an implementation.
  * - `enter {step}`: a step begins; the session does what the step's kind says
- * - `again {step, reason}`: an `ask`/`record` begins anew after `silence` or `invalid`
+ * - `again {step, reason}`: an `ask`/`record` begins anew after `silence`, `invalid` or `refused`
  * - `ended {outcome}`: the machine reached its final state
  */
 export type FlowAction =
   | { type: 'enter'; params: { step: string } }
-  | { type: 'again'; params: { step: string; reason: 'silence' | 'invalid' } }
+  | { type: 'again'; params: { step: string; reason: AgainReason } }
   | { type: 'ended'; params: { outcome: string } };

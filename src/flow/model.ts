@@ -7,40 +7,16 @@ import type { Channel } from '../call/channel';
 import type { Json } from '../lib/json';
 import type { AnswerSpec, ChoiceSpec } from './answer-spec';
 import type { Understanding } from './answer/understanding';
-import type { Scope } from './scope';
+import type { Again, Confirm, Tries } from './asking';
+import type { Condition, PromptText, TextTemplate, ValueExpression } from './evaluated';
 import type { AskInput } from './schema/ask-parts';
 import type { Measures } from './measure';
 
 export type { AnswerSpec, ChoiceSpec };
+export type { Again, Confirm, Tries, WordsAgain } from './asking';
+export type { Condition, PromptText, TextTemplate, ValueExpression } from './evaluated';
 export type { Scope, Speaking } from './scope';
-export type { FlowAction, FlowContext, FlowEvent, Frame } from './flow-machine';
-
-/** A literal, `=CEL` or text with Liquid. Undefined when it reads a name that is not set. @throws on a failing expression */
-export interface ValueExpression {
-  evaluate(scope: Scope): Json | undefined;
-}
-
-/** Text with Liquid. @throws when it cannot be rendered */
-export interface TextTemplate {
-  render(scope: Scope): string;
-}
-
-/** A CEL condition. @throws when it cannot be evaluated or is not a boolean */
-export interface Condition {
-  /** False when it reads something that is not there, or has no value: `missing` is told, with the condition. */
-  test(scope: Scope, missing?: (condition: string) => void): boolean;
-}
-
-/**
- * A prompt key, resolved per language; without `channel` it is for a call. In a chat it is the text for
- * chats if there is one, else the text, and never audio. @throws when it cannot be rendered
- */
-export interface PromptText {
-  key: string;
-  /** the languages it has a text in */
-  languages?: readonly string[];
-  render(language: string, scope: Scope, channel?: Channel): { text: string; audio?: string };
-}
+export type { AgainReason, FlowAction, FlowContext, FlowEvent, Frame } from './flow-machine';
 
 /** A `recording` is `{ url, seconds }`; from a chat it is `{ url: '', seconds: 0, text }`. */
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'recording' | 'any';
@@ -63,18 +39,26 @@ interface StepCommon {
 export interface SayStep extends StepCommon {
   kind: 'say';
   prompt: PromptText;
+  /** an answer to the question that follows may cut it short */
+  interruptible?: true;
 }
 
 export interface AskStep extends StepCommon {
   kind: 'ask';
   prompt: PromptText;
-  /** exactly one of `choices` and `answer` */
+  /** one of `choices` and `answer`, or both */
   choices?: ChoiceSpec[];
   answer?: AnswerSpec;
   save?: string;
   /** what counts as an answer in a call */
   input: AskInput;
-  tries: number;
+  tries: Tries;
+  again?: Again;
+  confirm?: Confirm;
+  /** what the recogniser should expect beside the phrases of the choices, by language */
+  hints?: { [language: string]: string[] };
+  /** keys of the flow that lead away from here, none of them an answer */
+  keys?: string[];
   timeoutSeconds: number;
   /** words the recogniser is less sure of (0 to 1) are asked again; absent: the default */
   minConfidence?: number;
@@ -88,14 +72,37 @@ export interface RecordStep extends StepCommon {
   prompt: PromptText;
   save?: string;
   maxLengthSeconds: number;
+  /** silence that ends it */
+  timeoutSeconds: number;
+  /** a tone says when to speak */
+  beep: boolean;
+  tries: number;
+  again?: Again;
   finishOnKey: string;
 }
 
 export interface QueueStep extends StepCommon {
   kind: 'queue';
+  /** name of a queue; empty: it is chosen */
   queue: string;
+  /** evaluates to one of `among` */
+  chosen?: ValueExpression;
+  among?: string[];
   attributes: { [name: string]: ValueExpression };
+  /** evaluates to a number from 0 to 100: whoever has more comes first */
+  priority?: ValueExpression;
+  hold?: HoldPlan;
   maxWaitSeconds?: number;
+}
+
+/** What the customer hears and may press while they wait. */
+export interface HoldPlan {
+  music?: TextTemplate;
+  everySeconds?: number;
+  /** tells the place; absent: the session's own words */
+  say?: PromptText;
+  /** key -> outcome */
+  keys: { [key: string]: string };
 }
 
 export interface DialStep extends StepCommon {

@@ -12,12 +12,14 @@ type Scale = Extract<AnswerSpec, { type: 'integer' }>;
 const MOST_NUMBERS = 11;
 
 /**
- * One for each choice, or for each number of a short range; none for any other answer.
+ * One for each choice, and for each number of a short range; none for any other answer.
  * @param language ISO 639-1, with an optional region
  */
 export function quickReplies(step: Pick<AskStep, 'choices' | 'answer'>, language: string): Choice[] {
-  if (step.choices) return step.choices.map((choice) => replyOf(choice, language));
-  return step.answer?.type === 'integer' ? numbers(step.answer, language) : [];
+  return [
+    ...(step.choices ?? []).map((choice) => replyOf(choice, language)),
+    ...(step.answer?.type === 'integer' ? numbers(step.answer, language) : []),
+  ];
 }
 
 /** What the quick reply of a choice says: its label, else its first phrase, else its name. */

@@ -9,6 +9,8 @@ export interface Scope {
   call: JsonObject;
   /** id, channel, type, language, queue, agentName, talkSeconds ... */
   session: JsonObject;
+  /** where in the queue whoever waits is: position and minutes; absent: nobody waits */
+  wait?: JsonObject;
   /** allow-listed environment of flows */
   env: JsonObject;
   /** secrets of the environment, sealed: for requests alone; absent: there are none */

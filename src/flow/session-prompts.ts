@@ -4,6 +4,7 @@
  */
 import { inLanguage } from './answer/in-language';
 import { checkPrompt, missingLanguages, type PromptBook } from './compile/prompt-book';
+import type { Declarations } from './expression/declarations';
 import type { FlowSource } from './parse/flow-source';
 import { spotAt } from './parse/located';
 import { errorAt, warningAt, type Problem, type Spot } from './problem';
@@ -36,13 +37,20 @@ function ownPrompts(
   return SESSION_PROMPTS.flatMap((key) => {
     const spot = spotOf(book, key);
     if (!spot) return [];
-    const names = checkPrompt(book, key, book.languages, { params: {}, vars: {}, env });
+    const mayRead = readBy(key);
+    const names = checkPrompt(book, key, book.languages, { params: {}, vars: {}, env, mayRead });
     const missing = languages.filter((language) => lacks(language, key));
     if (missing.length === 0) return names;
     const message = `prompt "${key}" has no text in ${missing.join(', ')}`;
     const hint = `write it in prompts/${missing.join('.yaml, prompts/')}.yaml`;
     return [...names, errorAt(spot, 'missing-prompt', message, hint)];
   });
+}
+
+/** What only these words may read. */
+function readBy(key: string): NonNullable<Declarations['mayRead']> {
+  if (key === 'session.confirm') return ['answer'];
+  return key.startsWith('session.place') ? ['wait'] : [];
 }
 
 function leftToEnglish(book: PromptBook, spots: ReadonlyMap<string, Spot>, lacks: Lacks): Problem[] {

@@ -1,6 +1,6 @@
 /**
  * The words a session speaks where a release has none of its own, by prompt key and language. A key that
- * ends in `.chat` is for chats. Owns: the texts, and so which prompts the session speaks at all. Must not
+ * ends in `.chat` is for chats; `{{ answer }}` is what was understood. Owns: the texts, and so which prompts the session speaks at all. Must not
  * know: when they are spoken.
  */
 const PROMPTS = {
@@ -20,6 +20,14 @@ const PROMPTS = {
     de: 'Entschuldigung, das ist keine gültige Antwort.',
     it: 'Ci scusi, questa risposta non è valida.',
   },
+  'errors.refused': {
+    en: 'All right, let us try again.',
+    es: 'De acuerdo, volvamos a intentarlo.',
+    pt: 'Está bem, vamos tentar de novo.',
+    fr: "D'accord, reprenons.",
+    de: 'In Ordnung, versuchen wir es noch einmal.',
+    it: 'Va bene, riproviamo.',
+  },
   'errors.silence': {
     en: 'Sorry, I did not hear you.',
     es: 'Perdone, no le he oído.',
@@ -27,6 +35,22 @@ const PROMPTS = {
     fr: 'Désolé, je ne vous ai pas entendu.',
     de: 'Entschuldigung, ich habe Sie nicht gehört.',
     it: 'Ci scusi, non ho sentito nulla.',
+  },
+  'session.confirm': {
+    en: 'I understood {{ answer }}. Is that right? Press 1 for yes, or 2 for no.',
+    es: 'He entendido {{ answer }}. ¿Es correcto? Pulse 1 para sí, o 2 para no.',
+    pt: 'Entendi {{ answer }}. Está correto? Marque 1 para sim ou 2 para não.',
+    fr: "J'ai compris {{ answer }}. Est-ce exact ? Tapez 1 pour oui, ou 2 pour non.",
+    de: 'Ich habe {{ answer }} verstanden. Ist das richtig? Drücken Sie 1 für Ja oder 2 für Nein.',
+    it: 'Ho capito {{ answer }}. È corretto? Prema 1 per sì, o 2 per no.',
+  },
+  'session.confirm.chat': {
+    en: 'I understood {{ answer }}. Is that right?',
+    es: 'He entendido {{ answer }}. ¿Es correcto?',
+    pt: 'Entendi {{ answer }}. Está correto?',
+    fr: "J'ai compris {{ answer }}. Est-ce exact ?",
+    de: 'Ich habe {{ answer }} verstanden. Ist das richtig?',
+    it: 'Ho capito {{ answer }}. È corretto?',
   },
   'session.goodbye': {
     en: 'Goodbye.',
@@ -75,6 +99,30 @@ const PROMPTS = {
     fr: "Un instant, s'il vous plaît. Nous cherchons quelqu'un pour vous.",
     de: 'Einen Moment bitte. Wir suchen jemanden für Sie.',
     it: 'Un momento, per favore. Stiamo cercando qualcuno per lei.',
+  },
+  'session.place': {
+    en: 'You are number {{ wait.position }} in line.',
+    es: 'Es el número {{ wait.position }} de la cola.',
+    pt: 'É o número {{ wait.position }} da fila.',
+    fr: "Vous êtes le numéro {{ wait.position }} dans la file d'attente.",
+    de: 'Sie sind Nummer {{ wait.position }} in der Warteschlange.',
+    it: 'Lei è il numero {{ wait.position }} in coda.',
+  },
+  'session.placeSoon': {
+    en: 'You are number {{ wait.position }} in line. It will take about a minute.',
+    es: 'Es el número {{ wait.position }} de la cola. Le atenderemos en un minuto, aproximadamente.',
+    pt: 'É o número {{ wait.position }} da fila. Deve demorar cerca de um minuto.',
+    fr: "Vous êtes le numéro {{ wait.position }} dans la file d'attente. Il reste environ une minute.",
+    de: 'Sie sind Nummer {{ wait.position }} in der Warteschlange. Es dauert noch etwa eine Minute.',
+    it: 'Lei è il numero {{ wait.position }} in coda. Manca circa un minuto.',
+  },
+  'session.placeAndWait': {
+    en: 'You are number {{ wait.position }} in line. It will take about {{ wait.minutes }} minutes.',
+    es: 'Es el número {{ wait.position }} de la cola. Le atenderemos en unos {{ wait.minutes }} minutos.',
+    pt: 'É o número {{ wait.position }} da fila. Deve demorar cerca de {{ wait.minutes }} minutos.',
+    fr: "Vous êtes le numéro {{ wait.position }} dans la file d'attente. Il reste environ {{ wait.minutes }} minutes.",
+    de: 'Sie sind Nummer {{ wait.position }} in der Warteschlange. Es dauert noch etwa {{ wait.minutes }} Minuten.',
+    it: 'Lei è il numero {{ wait.position }} in coda. Mancano circa {{ wait.minutes }} minuti.',
   },
   'session.agentJoined': {
     en: 'You are now talking to one of us.',

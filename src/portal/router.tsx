@@ -1,5 +1,7 @@
 /** The addresses of the portal. Owns: which page each has. */
 import { createBrowserRouter } from 'react-router';
+import { AuditPage } from './access/audit-page';
+import { TokensPage } from './access/tokens-page';
 import { HomePage } from './home/home-page';
 import { ResultSessionsPage } from './results/result-sessions-page';
 import { ResultsPage } from './results/results-page';
@@ -38,6 +40,8 @@ export const router = createBrowserRouter([
       { path: 'settings/queue/:name', element: <QueuePage /> },
       { path: 'settings/virtual-agents', element: <AgentsPage /> },
       { path: 'settings/virtual-agents/:name', element: <AgentPage /> },
+      { path: 'settings/tokens', element: <TokensPage /> },
+      { path: 'settings/audit', element: <AuditPage /> },
       { path: 'users', element: <UsersPage /> },
       { path: 'account', element: <AccountPage /> },
       { path: '*', element: <NotFound /> },

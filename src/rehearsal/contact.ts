@@ -51,7 +51,7 @@ export interface Around {
   readonly narrator: Narrator;
   readonly cast: Cast;
   readonly faults: Set<Fault>;
-  readonly desk: Pick<CoreDesk, 'turn' | 'reserve' | 'holds'>;
+  readonly desk: Pick<CoreDesk, 'turn' | 'reserve' | 'holds' | 'place'>;
   readonly reversed: (() => void)[];
   /** see CoreSession */
   readonly steps: Steps;

@@ -169,6 +169,7 @@ export class CoreContact implements Contact {
 
   private carryOut(effect: Outgoing): void {
     if (effect.type === 'agents.rank') return this.soon(() => this.rank(effect));
+    if (effect.type === 'place.read') return this.soon(() => this.findPlace(effect.agentIds));
     if (effect.type === 'leg.call' && this.isTaken(effect)) return;
     if (this.chat.carryOut(effect)) return;
     switch (effect.type) {
@@ -209,6 +210,10 @@ export class CoreContact implements Contact {
     const at = this.clock.now();
     const agentIds = this.stage.desk.reserve(this.id, effect);
     this.feed({ type: 'agents.ranked', at, round: effect.round, agentIds });
+  }
+
+  private findPlace(agentIds: string[]): void {
+    this.feed({ type: 'place.found', at: this.clock.now(), ...this.stage.desk.place(this.id, agentIds) });
   }
 
   /** Nobody is rung whom the session has not reserved. */

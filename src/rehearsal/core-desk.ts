@@ -2,7 +2,9 @@
  * Who has which agent, in memory: a second opinion on what the store does. Owns: that an agent rings for one
  * session, and that who has waited longest comes first. Must not know: the store.
  */
+import type { PlaceFound } from '../call/event';
 import type { AgentEffect, Effect, RankEffect, WaitEffect } from '../call/effect';
+import { averageTalk, estimateWait } from '../runtime/estimate-wait';
 import { rankAgents } from '../runtime/rank-agents';
 import type { AgentActivity } from '../runtime/rows';
 
@@ -15,6 +17,9 @@ interface Waiter {
 }
 
 interface Agent extends Omit<AgentActivity, 'chats'> {
+  /** since when they are on a call, and how long the latest ones took */
+  busySince: number | null;
+  talkMs: number | null;
   /** sessions: chats they are in; those they ring for, and of these the calls */
   inChats: Set<string>;
   reserved: Map<string, { chat: boolean; until: number }>;
@@ -60,6 +65,18 @@ export class CoreDesk {
     return chosen;
   }
 
+  /** see Store.place and estimateWait */
+  place(session: string, agentIds: string[]): Pick<PlaceFound, 'position' | 'waitSeconds'> {
+    const me = this.waiters.get(session);
+    const others = [...this.waiters.values()].filter(
+      (one) =>
+        me && one !== me && (one.perAgent === null) === (me.perAgent === null) && sharesAgents(one, me),
+    );
+    const position = 1 + others.filter((one) => me && isBefore(one, me, this.order())).length;
+    const talkMs = agentIds.flatMap((id) => this.agent(id).talkMs ?? []);
+    return { position, waitSeconds: estimateWait(position, talkMs) };
+  }
+
   holds(session: string, agentId: string): boolean {
     return this.agent(agentId).reserved.has(session);
   }
@@ -96,10 +113,13 @@ export class CoreDesk {
     agent.reserved.delete(session);
     if (as === 'busy') {
       if (chat) agent.inChats.add(session);
-      else agent.busyWith = session;
+      else Object.assign(agent, { busyWith: session, busySince: this.now() });
     } else if (as === 'free') {
       if (chat ? agent.inChats.delete(session) : agent.busyWith === session) agent.lastEndedAt = this.now();
-      if (!chat && agent.busyWith === session) agent.busyWith = null;
+      if (!chat && agent.busyWith === session) {
+        if (agent.busySince !== null) agent.talkMs = averageTalk(agent.talkMs, this.now() - agent.busySince);
+        Object.assign(agent, { busyWith: null, busySince: null });
+      }
       for (const { wanted } of this.waiters.values()) if (wanted.has(agentId)) wanted.set(agentId, false);
     }
     return as !== 'busy';
@@ -149,7 +169,7 @@ export class CoreDesk {
   }
 
   private activity(agentId: string): AgentActivity {
-    const { inChats, reserved, ...known } = this.agent(agentId);
+    const { inChats, reserved, busySince: _since, talkMs: _talk, ...known } = this.agent(agentId);
     const offered = [...reserved.values()].filter(({ chat, until }) => chat && until > this.now());
     return { ...known, chats: inChats.size + offered.length };
   }
@@ -157,11 +177,15 @@ export class CoreDesk {
   private agent(agentId: string): Agent {
     const known = this.agents.get(agentId);
     if (known) return known;
-    const never = { busyWith: null, lastOfferedAt: null, lastEndedAt: null };
+    const never = { busyWith: null, lastOfferedAt: null, lastEndedAt: null, busySince: null, talkMs: null };
     const agent: Agent = { agentId, ...never, inChats: new Set(), reserved: new Map() };
     this.agents.set(agentId, agent);
     return agent;
   }
+}
+
+function sharesAgents(one: Waiter, other: Waiter): boolean {
+  return [...one.wanted.keys()].some((id) => other.wanted.has(id));
 }
 
 function isBefore(one: Waiter, other: Waiter, order: string[]): boolean {

@@ -101,10 +101,12 @@ export abstract class CoreLeg {
         // One may answer while the question is still spoken.
         this.narrator.tell(this.party, 'may answer');
         verb.prompts.forEach((prompt) => this.hear(prompt));
+        // Music without end is not followed by silence.
+        if (verb.prompts.some((prompt) => prompt.verb === 'play' && prompt.loop)) return;
         return after(verb.timeoutSeconds, { kind: 'input', digits: '', speech: '' });
       case 'record':
         verb.prompts.forEach((prompt) => this.hear(prompt));
-        this.narrator.tell(this.party, 'may speak after the tone');
+        this.narrator.tell(this.party, verb.silent ? 'may speak' : 'may speak after the tone');
         return after(verb.timeoutSeconds, { kind: 'none' });
       case 'hold':
         return after(verb.seconds, { kind: 'none' });

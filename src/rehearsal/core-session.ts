@@ -18,6 +18,7 @@ export type Outgoing = Extract<
       | 'leg.end'
       | 'leg.read'
       | 'agents.rank'
+      | 'place.read'
       | 'http.send'
       | 'conference.update'
       | 'asks.reserve'

@@ -29,6 +29,7 @@ export function pointOf(call: Rehearsal): string {
       snapshot?.state,
       snapshot?.run?.flow,
       snapshot?.run?.machine,
+      snapshot?.run?.confirming,
       call.listensFor,
       call.agent,
       call.isOver,

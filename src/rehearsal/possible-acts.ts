@@ -1,5 +1,6 @@
 /** What people can do at a point of a call, as lines of a story. Owns: one line for each outcome of a step. PURE. */
 import type { AskStep, Catalog } from '../flow/model';
+import { isIn } from '../session/state';
 import type { Rehearsal } from './rehearsal';
 
 /** Stands for `Ns pass` with as many seconds as it takes until something else can be done. */
@@ -9,14 +10,28 @@ const NO_ANSWER = 'caller says colourless green ideas';
 
 /** @returns the lines, without `> ` */
 export function possibleActs(call: Rehearsal, catalog: Catalog): string[] {
+  const waits = keysOfHold(call);
   switch (call.listensFor) {
     case 'answer':
-      return [...answers(stepOf(call, catalog)), SILENCE, 'caller hangs up'];
+      if (waits)
+        return [
+          ...waits.map((key) => `caller presses ${key}`),
+          ...agentActs(call),
+          SILENCE,
+          'caller hangs up',
+        ];
+      return [...answers(call, stepOf(call, catalog)), SILENCE, 'caller hangs up'];
     case 'words':
       return ['caller speaks for 5s', SILENCE, 'caller hangs up'];
     default:
       return [...agentActs(call), SILENCE, 'caller hangs up'];
   }
+}
+
+/** Keys that lead out of the queue in which the caller waits; null: they do not wait like this. */
+function keysOfHold({ session: { snapshot } }: Rehearsal): string[] | null {
+  const { hold } = snapshot?.conversation ?? {};
+  return snapshot && hold && isIn(snapshot, 'waiting.queue') ? Object.keys(hold.keys) : null;
 }
 
 function stepOf(call: Rehearsal, catalog: Catalog): AskStep | null {
@@ -27,19 +42,24 @@ function stepOf(call: Rehearsal, catalog: Catalog): AskStep | null {
 }
 
 /** A key for each choice, both ends of a scale. A question of the session itself is about yes and no. */
-function answers(step: AskStep | null): string[] {
-  if (step === null) return ['caller presses 1', 'caller presses 2', NO_ANSWER];
+function answers(call: Rehearsal, step: AskStep | null): string[] {
+  if (step === null || call.session.snapshot?.run?.confirming)
+    return ['caller presses 1', 'caller presses 2', NO_ANSWER];
   const keys = (step.choices ?? []).map(({ name, press, phrase }) =>
     press[0] === undefined
       ? `caller says ${Object.values(phrase ?? {})[0] ?? name}`
       : `caller presses ${press[0]}`,
   );
-  const { answer } = step;
+  const away = (step.keys ?? []).map((key) => `caller presses ${key}`);
+  return [...keys, ...openAnswers(step), ...away];
+}
+
+function openAnswers({ answer }: AskStep): string[] {
   if (answer?.type === 'text') return ['caller says Something.'];
   if (answer?.type === 'digits') return [`caller presses ${'1'.repeat(answer.minLength)}#`, NO_ANSWER];
   if (answer?.type === 'integer')
     return [`caller presses ${answer.min}#`, `caller presses ${answer.max}#`, NO_ANSWER];
-  return [...keys, NO_ANSWER];
+  return [NO_ANSWER];
 }
 
 /** Of the agent of whom was told last. */

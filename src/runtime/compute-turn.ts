@@ -41,6 +41,7 @@ const OUTGOING = [
   'leg.read',
   'conference.update',
   'agents.rank',
+  'place.read',
   'asks.reserve',
   'http.send',
   'metadata.write',

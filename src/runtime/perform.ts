@@ -4,6 +4,7 @@ import type { ReserveAskEffect } from '../call/person-effect';
 import { readSnapshot } from '../session/read-snapshot';
 import { RESERVATION_GRACE_MS } from '../session/timing';
 import type { Carried } from './ports';
+import { estimateWait } from './estimate-wait';
 import type { TaskRow } from './rows';
 import { rankAgents } from './rank-agents';
 import type { RuntimeDeps } from './runtime-deps';
@@ -17,6 +18,8 @@ export async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect):
   switch (effect.type) {
     case 'agents.rank':
       return reserveAgents(deps, sessionId, effect);
+    case 'place.read':
+      return readPlace(deps, sessionId, effect.agentIds);
     case 'leg.call':
       return callLeg(deps, task, effect);
     case 'http.send': {
@@ -51,6 +54,13 @@ async function reserveAgents(deps: RuntimeDeps, sessionId: string, effect: RankE
   const request = { sessionId, agentIds, most, at, until: at + ringMs + RESERVATION_GRACE_MS };
   const reserved = await deps.store.reserveAgents(request, (free) => rankAgents(strategy, free));
   return { events: [{ type: 'agents.ranked', at, round, agentIds: reserved }] };
+}
+
+async function readPlace(deps: RuntimeDeps, sessionId: string, agentIds: string[]): Promise<Carried> {
+  const at = deps.clock.now();
+  const { ahead, talkMs } = await deps.store.place({ sessionId, agentIds, at });
+  const position = ahead + 1;
+  return { events: [{ type: 'place.found', at, position, waitSeconds: estimateWait(position, talkMs) }] };
 }
 
 /** Nobody is rung whom the session has not reserved: it may have taken too long, or somebody else was faster. */

@@ -7,6 +7,8 @@ import type { SessionEvent } from '../call/event';
 import type { Verb } from '../call/verb';
 import type { OpenPart } from '../session/open-legs';
 import type { AccountStore } from './accounts';
+import type { ApiTokenStore } from './api-tokens';
+import type { AuditStore } from './audit';
 import type { News } from './news';
 import type { PeopleStore } from './people-store';
 import type { ReleaseStore } from './release-store';
@@ -21,6 +23,7 @@ import type {
   EndedSession,
   InboxRow,
   LookRow,
+  PlaceRow,
   Reservation,
   ReserveRequest,
   SessionRow,
@@ -104,7 +107,8 @@ export interface TurnResult {
 }
 
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
-export interface Store extends AccountStore, PeopleStore, ReleaseStore, ResultStore {
+export interface Store
+  extends AccountStore, ApiTokenStore, AuditStore, PeopleStore, ReleaseStore, ResultStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
@@ -157,6 +161,8 @@ export interface Store extends AccountStore, PeopleStore, ReleaseStore, ResultSt
   nextLookAt(): Promise<number | null>;
 
   agentActivity(agentIds: string[]): Promise<AgentActivity[]>;
+  /** What a session that waits can be told of its place; nobody is ahead of one that does not wait. */
+  place(query: { sessionId: string; agentIds: string[]; at: number }): Promise<PlaceRow>;
   /**
    * Reserves up to `most` of these agents for a session that waits for them: those who are free and for whom nobody
    * else has waited longer, in the order that `order` (pure, synchronous) puts them into. Asking again, for a

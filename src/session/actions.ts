@@ -56,7 +56,9 @@ import {
   endWaitInOutage,
   noteDialled,
 } from './waiting/end-wait';
+import { announcePlace, lookUpPlace } from './waiting/announce';
 import { enterDial, enterQueue } from './waiting/enter-queue';
+import { holdOn, leaveByKey } from './waiting/hold';
 import * as ringing from './waiting/ring';
 
 /** A change of the turn, and where it says so by what the event tells. */
@@ -127,6 +129,10 @@ export const changes = {
   noteDialled,
   endDialledTalk,
   endDialInVain,
+  lookUpPlace,
+  announcePlace,
+  holdOn: (turn: Turn) => holdOn(turn),
+  leaveByKey,
   // people who talk
   noteJoined,
   announceAgent,

@@ -19,6 +19,7 @@ import { isForNobody } from './talking/own-transfer';
 import { isTheirAgent, leavesChat } from './talking/signs';
 import type { Turn } from './turn';
 import { wasBridged } from './waiting/end-wait';
+import { leavesByKey, waitsOnHold } from './waiting/hold';
 import {
   gaveNobody,
   hasGiven,
@@ -70,6 +71,8 @@ const questions = {
   mustAccept,
   accepts,
   wasBridged,
+  leavesByKey,
+  waitsOnHold,
   isTheirAgent,
   isTheirLeg,
   leavesChat,

@@ -29,10 +29,12 @@ import type {
   LegCalled,
   LegProgressed,
   LegRefused,
+  PlaceFound,
   VirtualAgentReported,
 } from '../call/event';
 import type { TransferRequested, TransferSettled } from '../call/transfer-event';
 import type { FinalLegStatus } from '../call/leg';
+import type { Hold } from './snapshot';
 
 /** The leading leg asks for what follows its document. */
 export interface LegAsks {
@@ -100,7 +102,14 @@ export type FlowRests =
   | { type: 'flow.asks' }
   | { type: 'flow.looks-up' }
   | { type: 'flow.elsewhere' }
-  | { type: 'flow.queues'; step: string; queue: string; maxWaitSeconds?: number | undefined }
+  | {
+      type: 'flow.queues';
+      step: string;
+      queue: string;
+      maxWaitSeconds?: number | undefined;
+      priority?: number;
+      hold?: Hold;
+    }
   | {
       type: 'flow.dials';
       step: string;
@@ -116,6 +125,7 @@ export type FlowRests =
 /** A deadline passed: `timer.watchdog`, and those that have a meaning only where they were set. */
 export interface Deadline {
   type: `timer.${
+    | 'announce'
     | 'bot'
     | 'call-back'
     | 'closing'
@@ -166,6 +176,7 @@ export type MachineEvent =
   | { type: 'agent.took'; n: number }
   | { type: 'agent.wrote'; n: number; message: MessageReceived }
   | AgentsRanked
+  | PlaceFound
   | ConferenceJoined
   | EndRequested
   | TransferRequested

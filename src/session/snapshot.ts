@@ -30,6 +30,8 @@ export interface FlowRun {
   machine: Json;
   /** number of the HTTP request the step waits for; null: it waits for none */
   request: number | null;
+  /** an answer that is read back, and how often the reading back was not answered; absent: none is */
+  confirming?: { outcome: string; value?: Json; by: string; missed: number };
   /** questions that were asked, and answers to them that were understood; of these, such whose answer is to be kept */
   asked: number;
   answered: number;
@@ -55,6 +57,18 @@ export interface Attempt {
   identity?: string;
 }
 
+/** What a customer hears while they wait, who is not in the conference then. */
+export interface Hold {
+  /** address of what is played over and over */
+  music: string;
+  /** how often they are told their place; absent: they are not told */
+  everySeconds?: number;
+  /** key -> outcome of the step that waits */
+  keys: { [key: string]: string };
+  /** the place that was found last: from 1, and in minutes; 0: it is not known how long it takes */
+  place?: { position: number; minutes: number };
+}
+
 /** The part of a session in which a human is, or was last, sought and talked to. */
 export interface Conversation {
   kind: 'queue' | 'dial';
@@ -68,6 +82,10 @@ export interface Conversation {
   connectedAt: number | null;
   endedAt: number | null;
   round: number;
+  /** they come before others who wait as long; absent: nobody is preferred */
+  priority?: number;
+  /** what they hear and may press while they wait; absent: the music of the conference */
+  hold?: Hold;
   /** since when the carrier could not be asked to ring anybody; absent: it could, or was not asked */
   awaySince?: number;
   /** agents we were given in this round and have not rung yet */

@@ -25,6 +25,7 @@ export function understand(s: SessionSnapshot, event: SessionEvent): MachineEven
     case 'call.placed':
     case 'chat.opened':
     case 'agents.ranked':
+    case 'place.found':
     case 'agent.answered':
     case 'agent.responded':
     case 'conference.joined':

@@ -57,15 +57,17 @@ function marks(db: Driver, chats: ReturnType<typeof agentChats>) {
 
 function callMarks(db: Driver) {
   const busy = db.prepare<never>(
-    'INSERT INTO agent_activity (agent_id, busy_with) VALUES (?, ?) ' +
-      'ON CONFLICT (agent_id) DO UPDATE SET busy_with = excluded.busy_with',
+    'INSERT INTO agent_activity (agent_id, busy_with, busy_since) VALUES (?, ?, ?) ' +
+      'ON CONFLICT (agent_id) DO UPDATE SET busy_with = excluded.busy_with, busy_since = excluded.busy_since',
   );
   // An agent who declined this session may be busy with another: only the one they are busy with frees them.
   const free = db.prepare<never>(
-    'UPDATE agent_activity SET busy_with = NULL, last_ended_at = ? WHERE agent_id = ? AND busy_with = ?',
+    'UPDATE agent_activity SET busy_with = NULL, last_ended_at = ?1, busy_since = NULL, ' +
+      'talk_ms = CASE WHEN busy_since IS NULL THEN talk_ms WHEN talk_ms IS NULL THEN ?1 - busy_since ' +
+      'ELSE (talk_ms * 3 + ?1 - busy_since) / 4 END WHERE agent_id = ?2 AND busy_with = ?3',
   );
   return (agentId: string, as: 'busy' | 'free', sessionId: string, at: number): void => {
-    if (as === 'busy') busy.run(agentId, sessionId);
+    if (as === 'busy') busy.run(agentId, sessionId, at);
     else free.run(at, agentId, sessionId);
   };
 }

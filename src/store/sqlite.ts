@@ -8,7 +8,9 @@ import type { Store } from '../runtime/ports';
 import { accounts } from './accounts';
 import { agentChatReads } from './agent-chats';
 import { agentReads } from './agents';
+import { apiTokens } from './api-tokens';
 import { asks } from './asks';
+import { audit } from './audit';
 import { deadLetters } from './dead-letters';
 import { checkedDriver, type Driver } from './driver';
 import { builtinSqlite, packagedSqlite } from './driver-node';
@@ -30,6 +32,7 @@ import { sessionReads } from './sessions';
 import { settings } from './settings';
 import { tasks } from './tasks';
 import { turnJobs } from './turn';
+import { placeReads } from './waits';
 import { type LogSync, walSync } from './wal-sync';
 
 export interface SqliteOptions {
@@ -121,6 +124,7 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     ...asks(db, writes),
     ...optOuts(db, writes),
     ...agentReads(db),
+    ...placeReads(db),
     ...reservations(db, writes),
     ...agentChatReads(db),
     ...messageReads(db),
@@ -128,6 +132,8 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     ...results(db, writes),
     ...settings(db, writes),
     ...accounts(db, writes),
+    ...apiTokens(db, writes),
+    ...audit(db, writes),
     ...probe(db, writes, file),
     // The file belongs to one process.
     listen: () => () => undefined,

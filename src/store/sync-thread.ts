@@ -22,6 +22,9 @@ const SOURCE = `
   });
 `;
 
+/** A store that is opened soon after another finds the thread still there; it keeps no process alive. */
+const LINGER_MS = 1000;
+
 let users = 0;
 let thread: { worker: Worker; waiting: Done[] } | null = null;
 
@@ -45,11 +48,15 @@ export function joinSyncThread(): SyncThread {
     },
     leave() {
       users -= 1;
-      if (users > 0 || !thread) return;
-      void thread.worker.terminate();
-      thread = null;
+      if (users === 0) setTimeout(end, LINGER_MS).unref();
     },
   };
+}
+
+function end(): void {
+  if (users > 0 || !thread) return;
+  void thread.worker.terminate();
+  thread = null;
 }
 
 function start(): NonNullable<typeof thread> {

@@ -1,7 +1,7 @@
 /**
  * Who waits for which agents, since when. Owns: those tables. Must not know: in which order agents are rung.
  */
-import type { TurnCommit } from '../runtime/ports';
+import type { Store, TurnCommit } from '../runtime/ports';
 import type { Driver } from './driver';
 
 type Wait = TurnCommit['waits'][number];
@@ -18,6 +18,26 @@ export interface Waits {
   tried(mark: Mark, sessionId: string): void;
   /** After a conversation it does not matter any more for whom the agent was rung before. */
   forAll(agentId: string): void;
+}
+
+/** Those who wait for one of the same agents, on the same channel, and come before the session. */
+const AHEAD =
+  'SELECT count(DISTINCT w.session_id) AS n FROM waiting me JOIN wanted mine ON mine.session_id = me.session_id ' +
+  'JOIN wanted x ON x.agent_id = mine.agent_id JOIN waiting w ON w.session_id = x.session_id ' +
+  'WHERE me.session_id = ? AND w.heard_by > ? AND (w.per_agent IS NULL) = (me.per_agent IS NULL) ' +
+  'AND (w.since < me.since OR (w.since = me.since AND w.id < me.id))';
+
+export function placeReads(db: Driver): Pick<Store, 'place'> {
+  const before = db.prepare<{ n: number }>(AHEAD);
+  const talk = db.prepare<{ talkMs: number | null }>(
+    'SELECT talk_ms AS talkMs FROM agent_activity WHERE agent_id = ?',
+  );
+  return {
+    place: async ({ sessionId, agentIds, at }) => ({
+      ahead: before.get(sessionId, at)?.n ?? 0,
+      talkMs: agentIds.flatMap((id) => talk.get(id)?.talkMs ?? []),
+    }),
+  };
 }
 
 /** Inside the transaction that is open; `at` is in ms since the epoch. */

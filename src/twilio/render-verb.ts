@@ -51,7 +51,7 @@ export function appendVerb(response: Response, verb: Verb, place: Place): boolea
 function speak(speaker: Speaker, prompts: readonly Prompt[]): void {
   for (const prompt of prompts) {
     if (prompt.verb === 'play') {
-      if (prompt.url !== '') speaker.play(prompt.url);
+      if (prompt.url !== '') speaker.play(prompt.loop ? { loop: 0 } : {}, prompt.url);
       continue;
     }
     const language = spokenLanguage(prompt.language);
@@ -96,7 +96,7 @@ function record(response: Response, verb: Record, place: Place): true {
   response.record({
     action: place.action,
     method: 'POST',
-    playBeep: true,
+    playBeep: !verb.silent,
     maxLength: verb.maxLengthSeconds,
     timeout: verb.timeoutSeconds,
     finishOnKey: verb.finishOnKey,

@@ -2,7 +2,7 @@
  * The door for webhooks about conversations: verify, then ask or receive, answer in JSON. Owns: that what
  * is told is on disk before it is answered, and that what is asked is let be done when we fail.
  */
-import type { Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PublicError } from '../errors';
 import { matchChatRoute, type ChatRoute } from '../twilio/match-chat-route';
 import { messageIndexOf } from '../twilio/message-index';
@@ -12,7 +12,8 @@ import type { AppDeps } from './app-deps';
 import { chatAnswerer, type Refusal } from './chat-webhook-ask';
 import { receiveChatEvent } from './chat-webhook-event';
 import { MessageOrder } from './chat-webhook-order';
-import { readSignedForm } from './signed-form';
+import type { Door } from './door';
+import { headerOf, readSignedForm } from './signed-form';
 
 /** A message of 32 KB, each byte of which a form may write with three. */
 const MOST_BYTES = 256 * 1024;
@@ -23,18 +24,18 @@ interface Answer {
 }
 
 /** Handles everything under /twilio/conversations. */
-export function chatWebhookHandler(deps: AppDeps): RequestHandler {
+export function chatWebhookHandler(deps: AppDeps): Door {
   const judge = chatAnswerer(deps);
   const order = new MessageOrder();
-  const handle = async ({ name }: ChatRoute, request: Request): Promise<Answer> => {
+  const handle = async ({ name }: ChatRoute, request: IncomingMessage): Promise<Answer> => {
     const params = await readSignedForm(deps, request, MOST_BYTES);
     if (name === 'chat-post') return { outcome: await receive(deps, order, request, params) };
     const refusal = await judge(params);
     return refusal ? { outcome: 'refused', refusal } : { outcome: 'unchanged' };
   };
-  return (request, response, next) => {
-    const route = request.method === 'POST' ? matchChatRoute(request.originalUrl) : null;
-    if (!route) return next();
+  return (request, response, passOn) => {
+    const route = request.method === 'POST' ? matchChatRoute(request.url ?? '') : null;
+    if (!route) return passOn();
     const { webhooks, turnSeconds } = deps.metrics;
     const stop = turnSeconds.startTimer({ route: route.name });
     handle(route, request)
@@ -46,7 +47,7 @@ export function chatWebhookHandler(deps: AppDeps): RequestHandler {
       .catch((error: unknown) => {
         const outcome = error instanceof PublicError ? 'refused' : 'failed';
         webhooks.inc({ route: route.name, outcome });
-        next(error);
+        passOn(error);
       });
   };
 }
@@ -55,10 +56,10 @@ export function chatWebhookHandler(deps: AppDeps): RequestHandler {
 async function receive(
   deps: AppDeps,
   order: MessageOrder,
-  request: Request,
+  request: IncomingMessage,
   params: FormParams,
 ): Promise<string> {
-  const idempotencyToken = request.header('i-twilio-idempotency-token');
+  const idempotencyToken = headerOf(request, 'i-twilio-idempotency-token');
   const parsed = parseChatEvent({ params, at: deps.clock.now(), idempotencyToken });
   if (!parsed.ok) throw new PublicError('bad-form', parsed.problem);
   if (parsed.about !== 'conversation') return receiveChatEvent(deps, parsed);
@@ -66,7 +67,7 @@ async function receive(
 }
 
 /** An empty object changes nothing (Twilio docs: Conversations Webhooks, responses). */
-function answer(response: Response, status: number, body: object): void {
+function answer(response: ServerResponse, status: number, body: object): void {
   response.statusCode = status;
   response.setHeader('content-type', 'application/json; charset=utf-8');
   response.end(JSON.stringify(body));

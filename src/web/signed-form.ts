@@ -3,26 +3,33 @@
  * unsigned one goes no further. Must not know: what it says.
  */
 import type { IncomingMessage } from 'node:http';
-import type { Request } from 'express';
 import { PublicError } from '../errors';
 import { parseForm, type FormParams } from '../twilio/parse-form';
 import { isSigned } from '../twilio/signature';
 import type { AppDeps } from './app-deps';
 
 const FORM = 'application/x-www-form-urlencoded';
+const IS_FORM = /^\s*application\/x-www-form-urlencoded\s*(;|$)/i;
 
 /** @throws PublicError bad-type, too-large, not-signed */
 export async function readSignedForm(
   { authToken, publicUrl }: Pick<AppDeps, 'authToken' | 'publicUrl'>,
-  request: Request,
+  request: IncomingMessage,
   mostBytes: number,
 ): Promise<FormParams> {
-  if (!request.is(FORM)) throw new PublicError('bad-type', `expected ${FORM}`);
+  if (!IS_FORM.test(request.headers['content-type'] ?? ''))
+    throw new PublicError('bad-type', `expected ${FORM}`);
   const params = parseForm(await readBody(request, mostBytes));
-  const signature = request.header('x-twilio-signature') ?? '';
-  if (!isSigned({ authToken, publicUrl, path: request.originalUrl, params, signature }))
+  const signature = headerOf(request, 'x-twilio-signature') ?? '';
+  if (!isSigned({ authToken, publicUrl, path: request.url ?? '', params, signature }))
     throw new PublicError('not-signed');
   return params;
+}
+
+/** A header as it came; repeated, all of it. @param name in small letters */
+export function headerOf(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
 }
 
 /** @throws PublicError too-large */

@@ -2,7 +2,7 @@
  * The door for the carrier: verify, parse, receive, answer. Owns: that an unsigned request leaves no
  * trace and that a caller hears words even when we fail.
  */
-import type { Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PublicError } from '../errors';
 import type { SessionEvent } from '../call/event';
 import { matchRoute, waitsForDocument, type Route } from '../twilio/match-route';
@@ -11,8 +11,9 @@ import { parseForm, type FormParams } from '../twilio/parse-form';
 import type { AppDeps } from './app-deps';
 import { chatWebhookHandler } from './chat-webhook';
 import { readCustomData } from './custom-data';
+import type { Door } from './door';
 import { lastWords } from './last-words';
-import { readSignedForm } from './signed-form';
+import { headerOf, readSignedForm } from './signed-form';
 
 const MOST_BYTES = 64 * 1024;
 const EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
@@ -21,11 +22,11 @@ const HANGUP = '<?xml version="1.0" encoding="UTF-8"?><Response><Hangup/></Respo
 type Parsed = Extract<ParsedWebhook, { ok: true }>;
 
 /** Handles everything under /twilio. */
-export function webhookHandler(deps: AppDeps): RequestHandler {
+export function webhookHandler(deps: AppDeps): Door {
   const chats = chatWebhookHandler(deps);
-  return (request, response, next) => {
-    const route = request.method === 'POST' ? matchRoute(request.originalUrl) : null;
-    if (!route) return void chats(request, response, next);
+  return (request, response, passOn) => {
+    const route = request.method === 'POST' ? matchRoute(request.url ?? '') : null;
+    if (!route) return chats(request, response, passOn);
     const stop = deps.metrics.turnSeconds.startTimer({ route: route.name });
     const read = readSignedForm(deps, request, MOST_BYTES);
     read
@@ -41,14 +42,14 @@ export function webhookHandler(deps: AppDeps): RequestHandler {
           deps.metrics.webhooks.inc({ route: route.name, outcome: 'failed' });
           return void read.then(
             (params) => answer(response, lastWords(deps.settings.current(), params)),
-            next,
+            passOn,
           );
         }
         deps.metrics.webhooks.inc({
           route: route.name,
           outcome: error instanceof PublicError ? 'refused' : 'failed',
         });
-        next(error);
+        passOn(error);
       });
   };
 }
@@ -56,10 +57,10 @@ export function webhookHandler(deps: AppDeps): RequestHandler {
 async function handle(
   deps: AppDeps,
   route: Route,
-  request: Request,
+  request: IncomingMessage,
   params: FormParams,
 ): Promise<{ body: string; outcome: string }> {
-  const token = request.header('i-twilio-idempotency-token');
+  const token = headerOf(request, 'i-twilio-idempotency-token');
   const parsed = parseEvent({
     route,
     params,
@@ -109,12 +110,12 @@ function eventOf(deps: AppDeps, { event, customData }: Parsed): SessionEvent | n
   };
 }
 
-function queryOf(request: Request): FormParams {
-  const [, query = ''] = request.originalUrl.split('?', 2);
+function queryOf(request: IncomingMessage): FormParams {
+  const [, query = ''] = (request.url ?? '').split('?', 2);
   return parseForm(Buffer.from(query));
 }
 
-function answer(response: Response, body: string): void {
+function answer(response: ServerResponse, body: string): void {
   response.statusCode = 200;
   response.setHeader('content-type', 'text/xml; charset=utf-8');
   response.end(body);

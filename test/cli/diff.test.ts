@@ -35,7 +35,7 @@ function change(folder: string, file: string, edits: [string | RegExp, string][]
 }
 
 const connection = (): { api: ReturnType<typeof createApiClient>; write: () => void } => ({
-  api: createApiClient({ url: app.url, adminToken: ADMIN }),
+  api: createApiClient({ url: app.url, token: ADMIN }),
   write: () => undefined,
 });
 

@@ -10,7 +10,7 @@ afterAll(() => app.remove());
 async function run(...args: string[]): Promise<string> {
   let written = '';
   const open = () => ({
-    api: createApiClient({ url: app.url, adminToken: ADMIN }),
+    api: createApiClient({ url: app.url, token: ADMIN }),
     write: (text: string) => void (written += text),
   });
   await flagCommand(open).parseAsync(args, { from: 'user' });

@@ -18,7 +18,7 @@ async function run(
   ...args: string[]
 ): Promise<string[]> {
   let written = '';
-  const api = createApiClient({ url, adminToken: ADMIN });
+  const api = createApiClient({ url, token: ADMIN });
   await command(() => ({ api, write: (text) => void (written += text) })).parseAsync(args, { from: 'user' });
   return written.trimEnd().split('\n');
 }
@@ -36,11 +36,11 @@ test('flows are listed with the numbers of the server, or of the folder where th
 
 test('a server that says no is not taken for none', async () => {
   let written = '';
-  const api = createApiClient({ url: app.url, adminToken: 'another-token-of-32-characters--' });
+  const api = createApiClient({ url: app.url, token: 'another-token-of-32-characters--' });
   const command = flowsCommand(() => ({ api, write: (text) => void (written += text) }));
   await command.parseAsync(['--flows', app.flowsDir], { from: 'user' });
   expect(written.trimEnd().split('\n').slice(-2)).toEqual([
-    `${app.url} does not let this command in: ADMIN_TOKEN is not the one it was started with.`,
+    `${app.url} does not let this command in: AFTERCALL_TOKEN (or ADMIN_TOKEN) is none of its tokens.`,
     'So numbers are those of the settings in the folder.',
   ]);
 });

@@ -56,8 +56,8 @@ test('the server of the folder and its commands have a token of their own', asyn
     const server = readConfig({ ...env, FLOW_ENV: '' });
     const command = readCliConfig(env);
     if (!server.ok || !command.ok) throw new Error('the file .env is not taken');
-    expect(command.config.adminToken).toBe(server.config.adminToken);
-    return command.config.adminToken;
+    expect(command.config.token).toBe(server.config.adminToken);
+    return command.config.token;
   });
   expect(tokens[0]).toMatch(/^[\w-]{32}$/);
   expect(tokens[1]).not.toBe(tokens[0]);

@@ -13,7 +13,7 @@ afterAll(() => app.remove());
 
 async function releases(...args: string[]): Promise<string[]> {
   let written = '';
-  const api = createApiClient({ url: app.url, adminToken: ADMIN });
+  const api = createApiClient({ url: app.url, token: ADMIN });
   const command = releasesCommand(() => ({ api, write: (text) => void (written += text) }));
   for (const one of [command, ...command.commands])
     one.exitOverride().configureOutput({ writeErr: () => {} });

@@ -20,10 +20,10 @@ afterEach(() => {
 });
 
 /** Runs the command as the command line does. @returns what it wrote, and the exit code it wants */
-async function run(args: string[], connect: { url?: string; adminToken?: string } = {}) {
+async function run(args: string[], connect: { url?: string; token?: string } = {}) {
   let written = '';
   const open = (): Connection => ({
-    api: createApiClient({ url: app.url, adminToken: ADMIN, ...connect }),
+    api: createApiClient({ url: app.url, token: ADMIN, ...connect }),
     write: (text) => void (written += text),
   });
   const command: Command = settingsCommand(open);
@@ -75,8 +75,24 @@ test('a complete import deletes what is not in the file', async () => {
   await app.api().put('/queues/night').send(document).expect(200);
   expect((await run(['diff', file])).exitCode).toBeUndefined();
   expect((await run(['diff', file, '--complete'])).written).toContain('- queue night');
-  await run(['import', file, '--complete']);
+  await expect(run(['import', file, '--complete'])).rejects.toThrow(
+    /would be lost\.\n- queue night\n[^]*\nImport it as a part .*--yes/,
+  );
+  expect(app.app.settings.current().queues['night']).toBeDefined();
+  expect((await run(['import', file, '--complete', '--yes'])).written).toContain('lost, because');
   expect(app.app.settings.current().queues['night']).toBeUndefined();
+});
+
+test('a part of a document leaves the rest as it is; --replace asks', async () => {
+  writeFileSync(file, 'chatPostSession:\n  samplingPercent: 99\n');
+  const before = app.app.settings.current().chatPostSession.document;
+  await run(['import', file]);
+  const after = app.app.settings.current().chatPostSession.document;
+  expect(after).toEqual({ ...before, samplingPercent: 99 });
+  await expect(run(['import', file, '--replace'])).rejects.toThrow(
+    /~ chat-post-session\n {4}enabled: true -> false/,
+  );
+  expect(app.app.settings.current().chatPostSession.document).toEqual(after);
 });
 
 test('mistakes are told with file, line and column', async () => {
@@ -101,7 +117,7 @@ test('a file that is not there, a server that is not there, a token that is wron
   );
   const away = { url: 'http://127.0.0.1:9' };
   await expect(run(['export'], away)).rejects.toThrow(/127\.0\.0\.1:9 cannot be reached[\s\S]*AFTERCALL_URL/);
-  await expect(run(['export'], { adminToken: 'wrong-token' })).rejects.toThrow(/ADMIN_TOKEN is not the one/);
+  await expect(run(['export'], { token: 'wrong-token' })).rejects.toThrow(/is none of its tokens/);
 });
 
 test('another program behind the address is not mistaken for the server', async () => {

@@ -11,7 +11,7 @@ afterAll(() => app.remove());
 
 async function why(...ids: string[]): Promise<string> {
   let written = '';
-  const api = createApiClient({ url: app.url, adminToken: ADMIN });
+  const api = createApiClient({ url: app.url, token: ADMIN });
   const command = whyCommand(() => ({ api, write: (text) => void (written += text) }));
   await command.parseAsync(ids, { from: 'user' });
   return written;

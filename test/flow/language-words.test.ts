@@ -29,7 +29,7 @@ test('what another language lacks is named', () => {
   expect(warnings(['nl'], { nl: SPOKEN })).toEqual([
     'warning: "nl" has no words for yes and no: a refusal may not be noticed',
     'warning: "nl" has no number words: only keys and written numbers are understood',
-    'warning: "nl" has no text for errors.apology, errors.invalid, errors.silence, session.goodbye, session.optIn, session.reminder, session.dismissed, session.queueWait, session.agentJoined, session.noUploads, session.callBack, agent.whisper: English is spoken',
+    'warning: "nl" has no text for errors.apology, errors.invalid, errors.refused, errors.silence, session.confirm, session.goodbye, session.optIn, session.reminder, session.dismissed, session.queueWait, session.agentJoined, session.noUploads, session.callBack, agent.whisper: English is spoken',
   ]);
 });
 

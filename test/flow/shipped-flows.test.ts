@@ -22,6 +22,7 @@ const scope = (vars: Scope['vars'], params: Scope['params'] = {}): Scope => ({
   call: {},
   session: { queue: 'support', language: 'en' },
   env: { ORDER_API: 'https://orders.example.com' },
+  answer: '4 2',
 });
 
 test.each(['en', 'es'])('every prompt of every flow can be spoken in %s', (language) => {

@@ -39,7 +39,14 @@ describeInBrowser('the portal in a browser', () => {
       '/settings/chat',
     ],
     ...['/settings/queue', '/settings/queue/support', '/settings/virtual-agents'],
-    ...['/settings/virtual-agents/csat', '/users', '/account', '/nowhere'],
+    ...[
+      '/settings/virtual-agents/csat',
+      '/settings/tokens',
+      '/settings/audit',
+      '/users',
+      '/account',
+      '/nowhere',
+    ],
   ];
 
   test.each(['light', 'dark'] as const)(
@@ -163,6 +170,30 @@ describeInBrowser('the portal in a browser', () => {
     await it.page.getByText('Transferred to csat').waitFor();
     await it.page.getByRole('link', { name: 'Open the session' }).click();
     await it.page.getByRole('heading', { level: 1, name: 'Session' }).waitFor();
+    await it.close();
+  });
+
+  test('an administrator makes a token, uses it, revokes it, and finds that in the audit log', async () => {
+    const it = await PortalPage.open(browser, app, { cookie });
+    await it.go('/settings/tokens');
+    await it.button('New API token').click();
+    const dialog = it.page.getByRole('dialog', { name: 'New API token' });
+    await dialog.getByLabel('Name').fill('Wallboard');
+    await dialog.getByRole('button', { name: 'Make the token' }).click();
+    const token = (await dialog.getByTestId('token').textContent())?.trim() ?? '';
+    const program = () => request(app.url).get('/api/v1/sessions').set('authorization', `Bearer ${token}`);
+    await program().expect(200);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await it.button('Revoke Wallboard').click();
+    await it.page.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click();
+    await it.page.getByText('There is no API token.').waitFor();
+    await program().expect(401);
+    await it.go('/settings/audit');
+    await it.choose(it.page, 'About', 'API tokens');
+    await it.page.getByText('API tokens: Wallboard', { exact: true }).waitFor();
+    await it.page.getByText('API tokens: Wallboard (viewer)').waitFor();
+    expect(await it.page.getByRole('table').textContent()).not.toContain(token);
+    expect(it.mistakes).toEqual([]);
     await it.close();
   });
 

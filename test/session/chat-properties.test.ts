@@ -1,4 +1,5 @@
 /** A chat in any order of events, with every way the settings can want its end: one decision, one handover, an end. */
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { roundTrip } from '../../src/lib/json';
 import { decide, type Decision } from '../../src/transfer/decide';
@@ -196,7 +197,8 @@ test.each(Object.keys(scenes))('any course of a chat comes to one end: %s', (nam
           // A post is never sent while another is under way.
           if (posting && !happening.type.startsWith('chat.post'))
             expect(effects.filter((effect) => effect.type === 'chat.post')).toEqual([]);
-          expect(roundTrip(one.s)).toEqual(one.s);
+          // `expect` costs more than a whole turn: it is asked only where it will complain.
+          if (!isDeepStrictEqual(roundTrip(one.s), one.s)) expect(roundTrip(one.s)).toEqual(one.s);
         }
         finish(one);
         check(one);

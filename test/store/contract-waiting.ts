@@ -10,6 +10,7 @@ export function waitingContract(subject: Subject): void {
   const hall = waitingHall(subject);
   fairness(hall);
   offering(hall);
+  places(hall);
 }
 
 function fairness({ waits, pauses, mark, reserve }: Hall): void {
@@ -134,5 +135,35 @@ function offering({ turn, waits, pauses, mark, reserve, offered }: Hall): void {
     expect(await offered(T0 + 1)).toEqual([]);
     await turn('c2', T0 + 2, {}, 'closed');
     expect(await offered(T0 + 2)).toEqual(['offer:ana to c3']);
+  });
+}
+
+function places({ store, turn, waits, mark }: Hall): void {
+  const place = (sessionId: string, at: number, agentIds = ['ana', 'bo']) =>
+    store().place({ sessionId, agentIds, at });
+
+  test('a place is counted among those who wait for the same agents, on the same channel', async () => {
+    await waits('first', T0, ['ana']);
+    await waits('chat', T0 + 1, ['ana'], 3);
+    await waits('elsewhere', T0 + 2, ['cyd']);
+    await waits('second', T0 + 3, ['ana', 'bo']);
+    await waits('preferred', T0 - SECOND, ['bo']);
+    expect(await place('second', T0 + 4)).toEqual({ ahead: 2, talkMs: [] });
+    await turn('first', T0 + 5, { waits: [{ as: 'over' }] });
+    expect((await place('second', T0 + 6)).ahead).toBe(1);
+    expect((await place('second', T0 + 2 * UNHEARD)).ahead).toBe(0);
+    expect((await place('nobody', T0 + 7)).ahead).toBe(0);
+  });
+
+  test('how long an agent talks is the average of the latest calls, the newest weighing most', async () => {
+    for (const [from, to] of [
+      [0, 100],
+      [200, 220],
+    ] as const) {
+      await mark('s1', T0 + from * SECOND, 'busy');
+      await mark('other', T0 + from * SECOND, 'free');
+      await mark('s1', T0 + to * SECOND, 'free');
+    }
+    expect((await place('s1', T0)).talkMs).toEqual([80 * SECOND]);
   });
 }

@@ -4,7 +4,9 @@
  */
 import type { Store } from '../../src/runtime/ports';
 import { accountsContract } from './contract-accounts';
+import { apiTokensContract } from './contract-api-tokens';
 import { asksContract } from './contract-asks';
+import { auditContract } from './contract-audit';
 import { chatsContract } from './contract-chats';
 import { checkContract } from './contract-check';
 import { deadLettersContract } from './contract-dead-letters';
@@ -64,6 +66,8 @@ export function storeContract(
     afterEach(() => opened.dispose());
 
     accountsContract(subject);
+    apiTokensContract(subject);
+    auditContract(subject);
     turnsContract(subject);
     heldContract(subject);
     checkContract(subject);

@@ -24,6 +24,7 @@ const SMALL = new Set([
   'setting',
   'account',
   'sign_in',
+  'api_token',
   'look',
   'task',
 ]);

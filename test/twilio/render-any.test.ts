@@ -2,6 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import fc from 'fast-check';
 import type { MarkupElement, Prompt, Verb } from '../../src/call/verb';
 import { renderAgent, renderCustomer } from '../../src/twilio/render-twiml';
+import { createRenderer } from '../../src/twilio/renderer';
 
 const PUBLIC_URL = 'https://calls.example.com';
 
@@ -165,4 +166,39 @@ test('the same verbs make the same bytes, and are not changed by it', () => {
       expect(JSON.stringify(list)).toBe(before);
     }),
   );
+});
+
+test('a document that is kept is the one that would be rendered, for every session and number', () => {
+  const accountSid = `AC${'1'.repeat(32)}`;
+  const renderer = createRenderer(PUBLIC_URL, accountSid);
+  const sessions = fc.constantFrom(
+    's1',
+    'sec21d6f363d5516004767eae',
+    "it's",
+    'a b&c',
+    'aftercall_session_here',
+  );
+  fc.assert(
+    fc.property(verbs, fc.array(fc.tuple(sessions, fc.nat()), { minLength: 3 }), (list, places) => {
+      for (const [sessionId, n] of places) {
+        const context = { publicUrl: PUBLIC_URL, sessionId };
+        expect(renderer.customer(list, { sessionId, document: n })).toBe(
+          renderCustomer(list, { ...context, accountSid, document: n }),
+        );
+        expect(renderer.agent(list, { sessionId, attempt: n })).toBe(
+          renderAgent(list, { ...context, attempt: n }),
+        );
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('words that look like the places of a kept document are only words', () => {
+  const renderer = createRenderer(PUBLIC_URL, 'AC1');
+  const list: Verb[] = [{ verb: 'say', text: `aftercall_session_here ${2 ** 52 + 7}`, language: 'en' }];
+  for (const sessionId of ['s1', 's2'])
+    expect(renderer.customer(list, { sessionId, document: 1 })).toContain(
+      `>aftercall_session_here ${2 ** 52 + 7}<`,
+    );
 });

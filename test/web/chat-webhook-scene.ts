@@ -115,7 +115,7 @@ export async function openDoor(): Promise<ChatDoor> {
   };
   const carrierFiles = createCarrierFiles({ accountSid, authToken, apiUrl });
   const all = { ...deps, chatRest: createChatRest(rest), carrierFiles, seal: String, customDataKeys: {} };
-  const app = express().use('/twilio', webhookHandler(all)).use('/chat/v1', chatRouter(all));
+  const app = express().use(webhookHandler(all)).use('/chat/v1', chatRouter(all));
   app.use('/api/v1', agentChatRouter(all)).use(unknownRoute).use(problemHandler(log));
   server.on('request', app);
   await settings.save({ kind: 'chat-address', name: WHATSAPP, document: { flow: 'support' }, ...BY });

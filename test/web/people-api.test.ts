@@ -18,7 +18,7 @@ afterEach(() => app.remove());
 
 async function run(make: typeof forgetCommand, ...args: string[]): Promise<string> {
   let written = '';
-  const api = createApiClient({ url: app.url, adminToken: ADMIN });
+  const api = createApiClient({ url: app.url, token: ADMIN });
   await make(() => ({ api, write: (text) => void (written += text) })).parseAsync(args, { from: 'user' });
   return written;
 }

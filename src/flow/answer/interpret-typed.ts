@@ -2,7 +2,7 @@
  * What an answer typed or chosen in a chat means, for one `ask` step. Owns: the order in which it is
  * understood. Must not know: retries, messages, carriers.
  */
-import { interpretAnswer, type Interpretation } from '../answer';
+import { chosen, interpretAnswer, type Interpretation } from '../answer';
 import type { AskStep, ChoiceSpec } from '../model';
 import { labelOf } from '../quick-replies';
 import { cutText } from './cut-text';
@@ -12,7 +12,7 @@ import { agreedChoice } from './spoken-choice';
 import { typedLetter, typedSigns, typedStars } from './typed-signs';
 import type { Understanding } from './understanding';
 
-type Question = Pick<AskStep, 'choices' | 'answer'>;
+type Question = Pick<AskStep, 'choices' | 'answer' | 'keys'>;
 
 /** A chat message; `choice` is the value of the quick reply that was chosen, if one was. */
 export interface Typed {
@@ -33,19 +33,18 @@ export function interpretTyped(
   language: string,
   words?: Understanding,
 ): Interpretation {
-  const chosen = choice === undefined ? undefined : replyWith(step, choice);
-  if (chosen !== undefined) return chosen;
+  const reply = choice === undefined ? undefined : replyWith(step, choice);
+  if (reply !== undefined) return reply;
   const typed = text.trim();
   if (typed === '') return choice === undefined ? 'silence' : 'invalid';
-  if (step.answer?.type === 'text') return { outcome: 'ok', value: cutText(text, step.answer.maxLength) };
   const plain = typed.normalize('NFKC');
-  return (
-    byLabel(step, typed, language, (label) => label) ??
-    byKeys(step, plain, language) ??
-    (step.choices
-      ? bySigns({ choices: step.choices }, typed, language, words)
-      : (starsOf(step, typed) ?? byWords(step, typed, language, words)))
-  );
+  const short = byLabel(step, typed, language, (label) => label) ?? byKeys(step, plain, language);
+  if (short) return short;
+  const { choices, answer } = step;
+  const named = choices ? bySigns({ choices }, typed, language, words) : 'invalid';
+  if (!answer || typeof named !== 'string') return named;
+  if (answer.type === 'text') return { outcome: 'ok', value: cutText(text, answer.maxLength) };
+  return starsOf({ answer }, typed) ?? byWords({ answer }, typed, language, words);
 }
 
 /** What is typed and never said: emoji and single letters; and words, where the signs beside them do not say otherwise. */
@@ -57,12 +56,12 @@ function bySigns(
 ): Interpretation {
   const { sense, rest } = typedSigns(typed);
   const agreed = typedLetter(typed, language) ?? (rest === '' ? sense : undefined);
-  const chosen = (meant: string): Interpretation => named(agreedChoice(step.choices, meant, language, words));
-  if (agreed !== undefined) return chosen(agreed);
+  const meant = (by: string): Interpretation => named(step, agreedChoice(step.choices, by, language, words));
+  if (agreed !== undefined) return meant(agreed);
   const read = byLabel(step, rest, language, foldAnswer) ?? byWords(step, rest, language, words);
   if (typeof read === 'string' || !['no', 'unclear'].includes(sense)) return read;
   // "No 🙄" stays a refusal; "yes 👎" and "yes 🤔" may be one.
-  const refusal = chosen('no');
+  const refusal = meant('no');
   return typeof refusal !== 'string' && refusal.outcome === read.outcome ? read : 'invalid';
 }
 
@@ -71,12 +70,12 @@ function starsOf({ answer }: Question, typed: string): Interpretation | undefine
   return stars === undefined ? undefined : { outcome: 'ok', value: stars };
 }
 
-function named(choice: string | undefined): Interpretation {
-  return choice === undefined ? 'invalid' : { outcome: choice, value: choice };
+function named({ choices }: Question, choice: string | undefined): Interpretation {
+  return choice === undefined ? 'invalid' : chosen(choices, choice);
 }
 
 function replyWith({ choices, answer }: Question, value: string): Interpretation | undefined {
-  if (choices) return choices.some(({ name }) => name === value) ? { outcome: value, value } : undefined;
+  if (choices?.some(({ name }) => name === value)) return chosen(choices, value);
   if (answer?.type !== 'integer') return undefined;
   const read = /^\d+$/.test(value)
     ? interpretAnswer({ answer }, { digits: value, speech: '' }, '')
@@ -93,7 +92,7 @@ function byLabel(
 ): Interpretation | undefined {
   const words = read(typed);
   const [only, second] = choices.filter((one) => words !== '' && read(labelOf(one, language)) === words);
-  return only && !second ? { outcome: only.name, value: only.name } : undefined;
+  return only && !second ? chosen([only], only.name) : undefined;
 }
 
 /** "Yes?" is a question, and no answer by the button "Yes". */

@@ -8,7 +8,7 @@ import type { Rule } from './rule';
 /** What a question takes can be given: by key where it listens to keys alone, by voice where it listens to speech. */
 export const askInput: Rule = (flow) =>
   [...flow.steps.values()].flatMap((step) =>
-    step.kind === 'ask' ? [...unsaid(step), ...keyless(step), ...secret(step)] : [],
+    step.kind === 'ask' ? [...unsaid(step), ...keyless(step), ...unheard(step), ...secret(step)] : [],
   );
 
 type AskSource = Extract<StepSource, { kind: 'ask' }>;
@@ -36,6 +36,13 @@ function keyless(step: AskSource): Problem[] {
         'write press:, or input: both',
       );
     });
+}
+
+function unheard(step: AskSource): Problem[] {
+  const { data, tree } = step;
+  if (!data.hints || (data.input !== 'keys' && !isSecret(data.answer))) return [];
+  const message = `${ways(step)} listens to keys alone, and hints are for what is said`;
+  return [errorAt(keySpotAt(tree, ['hints']), 'ask-input', message, 'leave hints out, or write input: both')];
 }
 
 function unsaid(step: AskSource): Problem[] {

@@ -12,6 +12,7 @@ const SOCKET = /^wss:\/\/\S+$/i;
 export const endpoint: Rule = (flow) => [...flow.steps.values()].flatMap(addressProblems);
 
 function addressProblems(step: StepSource): Problem[] {
+  if (step.kind === 'queue') return musicProblems(step);
   if (step.kind === 'dial' && !isAddress(step.data.dial)) {
     const hint = 'write "+15551000", client:name or sip:user@host';
     return [errorAt(spotAt(step.tree, ['dial']), 'bad-value', `"${step.data.dial}" cannot be dialled`, hint)];
@@ -25,6 +26,14 @@ function addressProblems(step: StepSource): Problem[] {
   ];
 }
 
+/** What is played to those who wait is fetched by the carrier. */
+function musicProblems({ data, tree }: Extract<StepSource, { kind: 'queue' }>): Problem[] {
+  const { music } = data.while ?? {};
+  if (music === undefined || /^https?:\/\/\S+$/i.test(music) || isFilledIn(music)) return [];
+  const hint = 'write an address that begins with https://';
+  return [errorAt(spotAt(tree, ['while', 'music']), 'bad-value', `"${music}" cannot be played`, hint)];
+}
+
 /** True for an address, written out, that can be rung. */
 export function isTelephone(text: string): boolean {
   return readEndpoint(text) !== null;
@@ -36,5 +45,9 @@ export function isSocket(text: string): boolean {
 }
 
 function isAddress(text: string): boolean {
-  return isTelephone(text) || /\{\{|\{%/.test(text);
+  return isTelephone(text) || isFilledIn(text);
+}
+
+function isFilledIn(text: string): boolean {
+  return /\{\{|\{%/.test(text);
 }

@@ -6,6 +6,7 @@ import { graphOf, type Edge, type FlowSource, type StepSource } from '../parse/f
 import { nodeAt, type Located } from '../parse/located';
 import { warningAt, type Problem } from '../problem';
 import { afterEdge, beforeCase, condition, setVars } from './set-vars';
+import { promptsOf } from './prompts-of';
 import type { Rule, World } from './rule';
 
 type Names = ReadonlySet<string>;
@@ -39,9 +40,10 @@ interface Unset {
 
 /** Prompts: the languages of a prompt that read the var are one problem, where the step names the prompt. */
 function spoken(step: StepSource, known: Names, { prompts }: World, flow: FlowSource): Unset[] {
-  if (step.kind !== 'say' && step.kind !== 'ask' && step.kind !== 'record') return [];
-  const node = nodeAt(step.tree, [step.kind]);
-  if (!node) return [];
+  return promptsOf(step, flow.tree).flatMap((node) => spokenBy(node, known, prompts, flow));
+}
+
+function spokenBy(node: Located, known: Names, prompts: World['prompts'], flow: FlowSource): Unset[] {
   const names = flow.languages.flatMap((language) => {
     const prompt = prompts.get(language)?.get(node.source);
     const texts = [prompt?.text.value, prompt?.audio?.value, prompt?.chat?.value].filter(

@@ -53,7 +53,7 @@ function fits(measure: Measure, scale: Scale | null): boolean {
 }
 
 function scaleOf(step: StepSource): Scale | null {
-  const answer = step.kind === 'ask' ? step.data.answer : undefined;
+  const answer = step.kind === 'ask' && !step.data.choices ? step.data.answer : undefined;
   return answer?.type === 'integer' ? { min: answer.min, max: answer.max } : null;
 }
 

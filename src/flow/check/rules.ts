@@ -8,6 +8,8 @@ import { fieldValues } from './field-values';
 import { fileName } from './file-name';
 import { flowLanguages } from './flow-languages';
 import { flowParams } from './flow-params';
+import { globalKeys } from './global-keys';
+import { interruptible } from './interruptible';
 import { maybeUnset } from './maybe-unset';
 import { measuresAnswers } from './measures';
 import { missingOutcome } from './missing-outcome';
@@ -34,6 +36,8 @@ export const RULES: readonly Rule[] = [
   askAnswers,
   askInput,
   duplicateChoice,
+  globalKeys,
+  interruptible,
   writtenVars,
   measuresAnswers,
   endpoint,

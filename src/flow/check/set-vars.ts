@@ -4,6 +4,7 @@
  */
 import { celReading } from '../expression/cel-unset';
 import { liquidUnset } from '../expression/liquid-unset';
+import { isKeyOutcome } from '../global-keys';
 import type { Edge, FlowSource, StepSource } from '../parse/flow-source';
 import { nodeAt, type Located } from '../parse/located';
 
@@ -39,7 +40,9 @@ function gained(step: StepSource, outcome: string, set: Names): string[] {
     case 'ask':
     case 'record':
     case 'http':
-      return ['silence', 'invalid', 'failed'].includes(outcome) ? [] : kept(step.data.save);
+      return ['silence', 'invalid', 'failed'].includes(outcome) || isKeyOutcome(outcome)
+        ? []
+        : kept(step.data.save);
     case 'set':
       return [...(nodeAt(step.tree, ['set'])?.entries ?? [])]
         .filter(([, { node }]) => hasValue(node, set))

@@ -2,17 +2,27 @@
 import { didYouMean } from '../../lib/did-you-mean';
 import { spotAt } from '../parse/located';
 import { errorAt } from '../problem';
+import { queuesOf } from '../schema/queue';
 import type { Rule } from './rule';
 
 /** A queue a flow names exists on the platform. Only checked where the platform's queues are known. */
 export const unknownQueue: Rule = (flow, { queues }) => {
   if (!queues) return [];
   return [...flow.steps.values()].flatMap((step) => {
-    if (step.kind !== 'queue' || queues.includes(step.data.queue)) return [];
-    const near = didYouMean(step.data.queue, queues);
-    const list = queues.length > 0 ? `its queues are ${queues.join(', ')}` : undefined;
-    const hint = near === undefined ? list : `did you mean "${near}"?`;
-    const message = `queue "${step.data.queue}" does not exist on this platform`;
-    return [errorAt(spotAt(step.tree, ['queue']), 'unknown-queue', message, hint)];
+    if (step.kind !== 'queue') return [];
+    const { among } = step.data;
+    return queuesOf(step.data)
+      .map((name, index) => ({ name, path: among ? ['among', index] : ['queue'] }))
+      .filter(({ name }) => !queues.includes(name))
+      .map(({ name, path }) => {
+        const message = `queue "${name}" does not exist on this platform`;
+        return errorAt(spotAt(step.tree, path), 'unknown-queue', message, instead(name, queues));
+      });
   });
 };
+
+function instead(name: string, queues: string[]): string | undefined {
+  const near = didYouMean(name, queues);
+  if (near !== undefined) return `did you mean "${near}"?`;
+  return queues.length > 0 ? `its queues are ${queues.join(', ')}` : undefined;
+}

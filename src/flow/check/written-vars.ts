@@ -6,6 +6,7 @@ import type { FlowSource, StepSource } from '../parse/flow-source';
 import { keySpotAt, spotAt } from '../parse/located';
 import { errorAt, type Problem, type Spot } from '../problem';
 import { SESSION_LANGUAGE } from '../schema/set';
+import type { StepData } from '../schema/steps';
 import type { Rule } from './rule';
 
 /** What `save` and `set` write is declared under `vars`, with a type that suits what is written. */
@@ -36,8 +37,21 @@ function partTargets(flow: FlowSource, { tree }: StepSource, names: string[]): P
 /** What a step saves; the first is the best declaration. */
 function savedType(step: StepSource): FieldType[] {
   if (step.kind === 'record') return ['recording'];
-  if (step.kind === 'ask') return step.data.answer?.type === 'integer' ? ['integer', 'number'] : ['string'];
-  return ['any'];
+  return step.kind === 'ask' ? answerTypes(step.data) : ['any'];
+}
+
+/** The types every possible answer has. */
+function answerTypes({ choices = {}, answer }: StepData<'ask'>): FieldType[] {
+  const open: FieldType[] = answer?.type === 'integer' ? ['integer', 'number'] : ['string'];
+  const kinds = Object.entries(choices).map(([name, { value = name }]) => typesOf(value));
+  const all = answer || kinds.length === 0 ? [open, ...kinds] : kinds;
+  const common = all.reduce((left, types) => left.filter((type) => types.includes(type)));
+  return common.length > 0 ? common : ['any'];
+}
+
+function typesOf(value: string | number | boolean): FieldType[] {
+  if (typeof value === 'number') return Number.isInteger(value) ? ['integer', 'number'] : ['number'];
+  return [typeof value === 'boolean' ? 'boolean' : 'string'];
 }
 
 function setTargets(flow: FlowSource, step: Extract<StepSource, { kind: 'set' }>): Problem[] {

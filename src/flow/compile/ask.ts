@@ -5,34 +5,36 @@ import type { AnswerSpec, AskStep, ChoiceSpec } from '../model';
 import type { StepSource } from '../parse/flow-source';
 
 type AskSource = Extract<StepSource, { kind: 'ask' }>;
-type AskParts = Pick<AskStep, 'choices' | 'answer' | 'input' | 'numDigits' | 'finishOnKey'>;
+type AskParts = Pick<AskStep, 'choices' | 'answer' | 'input' | 'numDigits' | 'finishOnKey' | 'keys'>;
 
 /** The parts of an `ask` that its answers decide. */
-export function askParts({ data }: AskSource): AskParts {
+export function askParts({ data, keys: away = [] }: AskSource): AskParts {
   const choices = data.choices
     ? Object.entries(data.choices).map(([name, one]) => choiceOf(name, one))
     : undefined;
   const { answer } = data;
   const keys = choices?.flatMap(({ press }) => press) ?? [];
-  const numDigits = choices ? sameLength(keys) : answer && answerLength(answer);
+  const numDigits = lengthOf(keys, answer);
   return {
     ...(choices ? { choices } : {}),
     ...(answer ? { answer } : {}),
     input: isSecret(answer) ? 'keys' : data.input,
     ...(numDigits === undefined ? {} : { numDigits }),
+    ...(away.length > 0 ? { keys: away.map(({ key }) => key) } : {}),
     finishOnKey: data.finishOnKey ?? (keys.some((key) => key.includes('#')) ? '' : '#'),
   };
 }
 
 type ChoiceData = NonNullable<AskSource['data']['choices']>[string];
 
-function choiceOf(name: string, { press, hear = {}, label }: ChoiceData): ChoiceSpec {
+function choiceOf(name: string, { press, hear = {}, label, value }: ChoiceData): ChoiceSpec {
   return {
     name,
     press: list(press ?? []),
     hear: mapValues(hear, (said) => list(said).map(fold)),
     phrase: mapValues(hear, (said) => list(said)[0] ?? ''),
     ...(label === undefined ? {} : { label }),
+    ...(value === undefined ? {} : { value }),
   };
 }
 
@@ -42,6 +44,13 @@ function mapValues<T, U>(object: { [key: string]: T }, change: (value: T) => U):
 
 function list(one: string | string[]): string[] {
   return Array.isArray(one) ? one : [one];
+}
+
+/** The length that every answer by key has, if there is one. */
+function lengthOf(keys: string[], answer: AnswerSpec | undefined): number | undefined {
+  const open = answer && answerLength(answer);
+  if (!answer || keys.length === 0) return answer ? open : sameLength(keys);
+  return open === undefined ? undefined : sameLength([...keys, '0'.repeat(open)]);
 }
 
 function sameLength(keys: string[]): number | undefined {

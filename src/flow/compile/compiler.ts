@@ -22,6 +22,10 @@ export interface Compiler extends Pick<Reader, 'text' | 'value'> {
   answered: Reader['value'];
   condition(node: Located): Condition;
   prompt(node: Located): PromptText;
+  /** a prompt for who waits in a queue, as `wait` */
+  toldWaiting(node: Located): PromptText;
+  /** a prompt that reads back what was answered, as `answer` */
+  readBack(node: Located): PromptText;
   problems: Problem[];
 }
 
@@ -34,6 +38,13 @@ export function compilerFor(flow: FlowSource, book: PromptBook, platform: Platfo
     readerOf({ ...declared, mayRead }, problems);
   const { text, value, expression } = reading();
   const checkedPrompts = new Set<string>();
+  const prompt = (node: Located, mayRead: Declarations['mayRead'] = []): PromptText => {
+    const key = node.source;
+    const id = [key, ...mayRead].join(' ');
+    if (!checkedPrompts.has(id)) problems.push(...promptProblems(node, flow, book, { ...declared, mayRead }));
+    checkedPrompts.add(id);
+    return promptText(book, key, flow.languages);
+  };
   return {
     problems,
     text,
@@ -42,12 +53,9 @@ export function compilerFor(flow: FlowSource, book: PromptBook, platform: Platfo
     address: reading(['secret']).address,
     answered: reading(['answer']).value,
     condition: (node) => condition(node, expression, problems),
-    prompt(node) {
-      const key = node.source;
-      if (!checkedPrompts.has(key)) problems.push(...promptProblems(node, flow, book, declared));
-      checkedPrompts.add(key);
-      return promptText(book, key, flow.languages);
-    },
+    prompt: (node) => prompt(node),
+    readBack: (node) => prompt(node, ['answer']),
+    toldWaiting: (node) => prompt(node, ['wait']),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { assign } from 'xstate';
 import { copyOf, type JsonObject } from '../../lib/json';
-import type { FieldSpec, FlowContext, FlowEvent, Frame } from '../model';
+import type { AgainReason, FieldSpec, FlowContext, FlowEvent, Frame } from '../model';
 
 type Fields = { [name: string]: FieldSpec };
 interface Args {
@@ -19,10 +19,24 @@ export function firstContext(params: Fields, vars: Fields, input: unknown): Flow
 }
 
 /** A step begins: nothing was tried yet. */
-export const resetTries = assign({ tries: 0 });
+export const resetTries = assign(({ context }: Args) => ({
+  tries: 0,
+  ...(context.silences === undefined ? {} : { silences: 0 }),
+}));
 
 /** The step was tried without success. */
 export const attempted = assign(({ context }: Args) => ({ tries: context.tries + 1 }));
+
+/** The same, where silence counts apart. */
+export const attemptedInSilence = assign(({ context }: Args) => ({
+  tries: context.tries + 1,
+  silences: (context.silences ?? 0) + 1,
+}));
+
+/** How often a step was tried without success so far: for this reason, or in all. */
+export function triesFor({ tries, silences = 0 }: FlowContext, reason: AgainReason): number {
+  return reason === 'silence' ? silences : tries - silences;
+}
 
 /** The customer has left. */
 export const hungUp = assign({ hungUp: true });

@@ -4,6 +4,7 @@ import type { Platform } from '../expression/declarations';
 import type { CompiledFlow, Step } from '../model';
 import type { FlowSource } from '../parse/flow-source';
 import type { Problem } from '../problem';
+import { queuesOf } from '../schema/queue';
 import { voiceOnlyIn } from '../voice-only-steps';
 import { compilerFor } from './compiler';
 import { expandFlow, stepsByPath, type Parts } from './expand';
@@ -41,7 +42,7 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
   const steps = stepsByPath(expanded);
   const { name, description, languages, params, vars } = flow;
   const hangup = flow.hangup === undefined ? {} : { hangup: flow.hangup };
-  const queues = [...steps.values()].flatMap((step) => (step.kind === 'queue' ? [step.queue] : []));
+  const queues = [...steps.values()].flatMap((step) => (step.kind === 'queue' ? queuesOf(step) : []));
   const hours = [...steps.values()].flatMap((step) => (step.kind === 'hours' ? [step.hours] : []));
   const id = `${name}@${hash.slice(0, SHORT_HASH)}`;
   const machine = flowMachine({ id, flow: expanded, params, vars, ...hangup });

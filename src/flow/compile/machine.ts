@@ -3,8 +3,17 @@
  * a step does; every action but `assign` is a word for whoever runs the machine.
  */
 import { createMachine, type AnyStateMachine } from 'xstate';
-import type { FieldSpec, FlowContext, FlowEvent } from '../model';
-import { attempted, enterFrame, firstContext, hungUp, resetTries, saveInto } from './context';
+import type { AgainReason, FieldSpec, FlowContext, FlowEvent, Tries } from '../model';
+import {
+  attempted,
+  attemptedInSilence,
+  enterFrame,
+  firstContext,
+  hungUp,
+  resetTries,
+  saveInto,
+  triesFor,
+} from './context';
 import type { ExpandedFlow, ExpandedStep } from './expand';
 
 type Action = object;
@@ -66,7 +75,7 @@ function stateOf(node: ExpandedStep): State {
   const { step } = node;
   const enter = { type: 'enter', params: { step: step.path } };
   // Only what can be tried again counts.
-  const entry = attemptsOf(step)[0] > 0 ? [resetTries, enter] : [enter];
+  const entry = attemptsOf(step) ? [resetTries, enter] : [enter];
   const state: State = { id: `step/${step.path}`, entry };
   if (step.kind === 'end') return { ...state, always: endWays(node, step.outcome) };
   if (node.inner) return { ...state, ...innerStates(node, node.inner) };
@@ -88,21 +97,42 @@ function saves(step: ExpandedStep['step']): boolean {
 }
 
 function attemptWays({ step, next }: ExpandedStep): { [event: string]: Way[] } {
-  const [tries, reasons] = attemptsOf(step);
+  const attempts = attemptsOf(step);
+  if (!attempts) return {};
+  const { tries, counts, reasons } = attempts;
   return Object.fromEntries(
     reasons.map((reason) => {
       const again = { type: 'again', params: { step: step.path, reason } };
-      const retry: Way = { guard: ({ context }) => context.tries + 1 < tries, actions: [attempted, again] };
-      const leave = next.get(reason);
+      const count = counts && reason === 'silence' ? attemptedInSilence : attempted;
+      const retry: Way = {
+        guard: ({ context }) => hasTriesLeft(context, tries, reason),
+        actions: [count, again],
+      };
+      const leave = next.get(outcomeOf(reason));
       return [`attempt.${reason}`, leave === undefined ? [retry] : [retry, to(leave)]];
     }),
   );
 }
 
-/** A recording is tried twice; a question as often as its author says. */
-function attemptsOf(step: ExpandedStep['step']): [number, ('silence' | 'invalid')[]] {
-  if (step.kind === 'ask') return [step.tries, ['silence', 'invalid']];
-  return step.kind === 'record' ? [2, ['silence']] : [0, []];
+/** What was not meant leaves a question like what was not understood. */
+function outcomeOf(reason: AgainReason): 'silence' | 'invalid' {
+  return reason === 'silence' ? 'silence' : 'invalid';
+}
+
+function hasTriesLeft(context: FlowContext, tries: Tries, reason: AgainReason): boolean {
+  if (typeof tries === 'number') return context.tries + 1 < tries;
+  return triesFor(context, reason) + 1 < tries[outcomeOf(reason)];
+}
+
+/** How often a step is tried, for which reasons, and whether silence counts apart. */
+function attemptsOf(
+  step: ExpandedStep['step'],
+): { tries: Tries; counts: boolean; reasons: AgainReason[] } | null {
+  if (step.kind !== 'ask' && step.kind !== 'record') return null;
+  const { tries, again } = step;
+  if (step.kind === 'record') return { tries, counts: again !== undefined, reasons: ['silence'] };
+  const counts = typeof tries !== 'number' || again !== undefined;
+  return { tries, counts, reasons: ['silence', 'invalid', ...(step.confirm ? (['refused'] as const) : [])] };
 }
 
 function innerStates({ step, next }: ExpandedStep, inner: ExpandedFlow): State {

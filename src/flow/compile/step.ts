@@ -6,9 +6,11 @@ import { assertNever } from '../../lib/assert-never';
 import type { FieldSpec, Step, ValueExpression } from '../model';
 import type { FlowSource, StepSource } from '../parse/flow-source';
 import type { Entry } from '../parse/located';
+import { againOf, confirmOf } from './again';
 import { askParts } from './ask';
 import type { Compiler } from './compiler';
 import { httpStep } from './http';
+import { queueStep } from './queue';
 import { saved, written, type SourceOf, type StepOf } from './source-parts';
 
 type Fields = { [name: string]: FieldSpec };
@@ -24,13 +26,17 @@ export function compileStep(
   const common = { path: source.name, frame: '', ...(note === undefined ? {} : { note }) };
   switch (source.kind) {
     case 'say':
-      return { ...common, kind: 'say', prompt: compiler.prompt(written(source, 'say')) };
+      return { ...common, ...sayStep(source, compiler) };
     case 'ask':
-      return { ...common, ...askStep(source, compiler) };
+      return { ...common, ...askStep(source, flow, compiler) };
     case 'record':
-      return { ...common, ...recordStep(source, compiler) };
+      return { ...common, ...recordStep(source, flow, compiler) };
     case 'queue':
-      return { ...common, ...queueStep(source, compiler) };
+      return {
+        ...common,
+        ...queueStep(source, compiler),
+        attributes: compileValues(source, 'attributes', compiler),
+      };
     case 'dial':
       return { ...common, ...dialStep(source, compiler) };
     case 'transfer':
@@ -55,8 +61,13 @@ export function compileStep(
   }
 }
 
-function askStep(source: SourceOf<'ask'>, compiler: Compiler): StepOf<'ask'> {
-  const { save, tries, timeout, minConfidence } = source.data;
+function sayStep(source: SourceOf<'say'>, compiler: Compiler): StepOf<'say'> {
+  const prompt = compiler.prompt(written(source, 'say'));
+  return { kind: 'say', prompt, ...(source.data.interruptible ? { interruptible: true } : {}) };
+}
+
+function askStep(source: SourceOf<'ask'>, flow: FlowSource, compiler: Compiler): StepOf<'ask'> {
+  const { save, tries, timeout, minConfidence, hints } = source.data;
   const prompt = compiler.prompt(written(source, 'ask'));
   return {
     kind: 'ask',
@@ -65,20 +76,26 @@ function askStep(source: SourceOf<'ask'>, compiler: Compiler): StepOf<'ask'> {
     timeoutSeconds: timeout,
     ...saved(save),
     ...askParts(source),
+    ...againOf(source, flow, compiler),
+    ...confirmOf(source, compiler),
+    ...(hints === undefined ? {} : { hints }),
     ...(minConfidence === undefined ? {} : { minConfidence }),
   };
 }
 
-function recordStep(source: SourceOf<'record'>, compiler: Compiler): StepOf<'record'> {
-  const { save, maxLength, finishOnKey } = source.data;
-  const prompt = compiler.prompt(written(source, 'record'));
-  return { kind: 'record', prompt, ...saved(save), maxLengthSeconds: maxLength, finishOnKey };
-}
-
-function queueStep(source: SourceOf<'queue'>, compiler: Compiler): StepOf<'queue'> {
-  const { queue, maxWait } = source.data;
-  const attributes = compileValues(source, 'attributes', compiler);
-  return { kind: 'queue', queue, attributes, ...(maxWait === undefined ? {} : { maxWaitSeconds: maxWait }) };
+function recordStep(source: SourceOf<'record'>, flow: FlowSource, compiler: Compiler): StepOf<'record'> {
+  const { save, maxLength, finishOnKey, timeout, beep, tries } = source.data;
+  return {
+    kind: 'record',
+    prompt: compiler.prompt(written(source, 'record')),
+    ...saved(save),
+    maxLengthSeconds: maxLength,
+    timeoutSeconds: timeout,
+    beep,
+    tries,
+    ...againOf(source, flow, compiler),
+    finishOnKey,
+  };
 }
 
 function dialStep(source: SourceOf<'dial'>, compiler: Compiler): StepOf<'dial'> {

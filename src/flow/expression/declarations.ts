@@ -20,9 +20,9 @@ export interface Declarations extends Platform {
   sealed?: ReadonlySet<string>;
   /**
    * what is read only in its place: secrets where something is sent to somebody, and neither spoken nor weighed; an
-   * answer where it is kept
+   * answer where it is kept; a place in a queue while one waits in it
    */
-  mayRead?: readonly ('vars' | 'secret' | 'answer')[];
+  mayRead?: readonly ('vars' | 'secret' | 'answer' | 'wait')[];
 }
 
 const CALL: { [name: string]: FieldType } = {
@@ -45,6 +45,9 @@ const SESSION: { [name: string]: FieldType } = {
   endedBy: 'string',
 };
 
+/** Where in the queue whoever waits is; no minutes are 0: it is not known how long it takes. */
+const WAIT: { [name: string]: FieldType } = { position: 'integer', minutes: 'integer' };
+
 /** Where the business is. */
 const CLOCK: { [name: string]: FieldType } = {
   date: 'string',
@@ -63,6 +66,7 @@ export const ROOTS = [
   'clock',
   'secret',
   'answer',
+  'wait',
 ] as const;
 export type Root = (typeof ROOTS)[number];
 
@@ -72,6 +76,7 @@ export function namesUnder(root: Root, declared: Declarations): { [name: string]
   if (root === 'session') return SESSION;
   if (root === 'answer') return null;
   if (root === 'clock') return CLOCK;
+  if (root === 'wait') return WAIT;
   if (root === 'flags')
     return declared.flags ? Object.fromEntries(declared.flags.map((name) => [name, 'boolean'])) : null;
   if (root === 'env' || root === 'secret') return texts(root === 'env' ? declared.env : declared.secrets);
@@ -94,10 +99,11 @@ export function checkName(
   name: string | undefined,
   declared: Declarations,
 ): NameProblem | null {
+  const isOpen = (one: Root): boolean => !isLocal(one) || declared.mayRead?.includes(one) === true;
   const readable = ROOTS.filter(
-    (one) => !(one === 'answer' || one === 'secret') || declared.mayRead?.includes(one),
+    (one) => isOpen(one) && (one !== 'secret' || declared.mayRead?.includes(one)),
   );
-  const known = ROOTS.find((one) => one === root && (one !== 'answer' || declared.mayRead?.includes(one)));
+  const known = ROOTS.find((one) => one === root && isOpen(one));
   if (!known) {
     const near = didYouMean(root, readable) ?? owner(root, declared);
     const hint = near === undefined ? `names begin with ${readable.join('., ')}.` : `did you mean "${near}"?`;
@@ -110,6 +116,11 @@ export function checkName(
   if (name === undefined)
     return { rule: 'unknown-name', message: `${root} alone is not a value`, hint: `write ${root}.<name>` };
   return Object.hasOwn(names, name) ? null : missing(known, name, Object.keys(names), declared);
+}
+
+/** Where it is not readable, it is not there. */
+function isLocal(root: Root): root is 'answer' | 'wait' {
+  return root === 'answer' || root === 'wait';
 }
 
 /** A secret is sent to whoever needs it, and goes nowhere else. */

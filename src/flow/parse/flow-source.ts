@@ -1,10 +1,12 @@
 /** A flow as it was written and understood, before it is compiled. Owns: types, and what follows from them alone. */
 import type { Channel } from '../../call/channel';
+import { outcomeOfKey } from '../global-keys';
 import type { Measure } from '../measure';
 import type { FieldSpec } from '../model';
 import type { Spot } from '../problem';
+import { keyOutcome } from '../schema/queue';
 import { STEPS, specOf, type StepData, type StepKind } from '../schema/steps';
-import type { Located } from './located';
+import { nodeAt, type Located } from './located';
 
 interface StepSourceOf<Kind extends StepKind> {
   name: string;
@@ -12,6 +14,15 @@ interface StepSourceOf<Kind extends StepKind> {
   data: StepData<Kind>;
   tree: Located;
   key: Spot;
+  /** questions: keys of the flow that lead away from here */
+  keys?: readonly KeyWay[];
+}
+
+/** A key of a flow, and where it leads. */
+export interface KeyWay {
+  key: string;
+  to: string;
+  spot: Spot;
 }
 
 /** A step whose own schema holds. */
@@ -59,21 +70,42 @@ export function endsOf(flow: FlowSource): string[] {
 
 /** Where each outcome leads. A single `next` name stands for every outcome of the step. */
 export function edgesOf(step: StepSource, flows: ReadonlyMap<string, FlowSource>): Edge[] {
+  const keys = (step.keys ?? []).map(({ key, to, spot }) => ({
+    ...{ from: step.name, outcome: outcomeOfKey(key), to, spot },
+  }));
+  return [...ownEdges(step, flows), ...keys];
+}
+
+function ownEdges(step: StepSource, flows: ReadonlyMap<string, FlowSource>): Edge[] {
   if (step.kind === 'switch') return switchEdges(step);
+  const keys = step.kind === 'queue' ? keyEdges(step) : [];
   const written = step.tree.entries.get('next')?.node;
-  if (!written) return [];
+  if (!written) return keys;
   if (written.kind === 'scalar') {
     const outcomes = (outcomesOf(step, flows) ?? []).filter(
       (name) => !specOf(step.kind).optional?.includes(name),
     );
-    return outcomes.map((outcome) => ({ from: step.name, outcome, to: written.source, spot: written.spot }));
+    const next = outcomes.map((outcome) => ({
+      from: step.name,
+      outcome,
+      to: written.source,
+      spot: written.spot,
+    }));
+    return [...next, ...keys];
   }
-  return [...written.entries].map(([outcome, { node }]) => ({
-    from: step.name,
-    outcome,
-    to: node.source,
-    spot: node.spot,
+  return [...edges(step.name, written), ...keys];
+}
+
+function edges(from: string, { entries }: Located, nameOf = (written: string): string => written): Edge[] {
+  return [...entries].map(([written, { node }]) => ({
+    ...{ from, outcome: nameOf(written), to: node.source, spot: node.spot },
   }));
+}
+
+/** Keys that lead out of a queue. */
+function keyEdges({ name, tree }: StepSourceOf<'queue'>): Edge[] {
+  const keys = nodeAt(tree, ['while', 'keys']);
+  return keys ? edges(name, keys, keyOutcome) : [];
 }
 
 function switchEdges(step: StepSourceOf<'switch'>): Edge[] {

@@ -8,7 +8,7 @@ import { errorAt, type Problem } from '../problem';
 import type { Defaults } from '../schema/defaults';
 import type { field } from '../schema/field';
 import { FORMAT, flowHead, type FlowHead } from '../schema/flow';
-import type { FlowSource, StepSource } from './flow-source';
+import type { FlowSource, KeyWay, StepSource } from './flow-source';
 import { keySpotAt, nodeAt, plain, spotAt, type Located } from './located';
 import { parseYaml } from './parse-yaml';
 import { readStep } from './read-step';
@@ -66,6 +66,11 @@ function fieldOf(written: FieldData): FieldSpec {
   };
 }
 
+function keysOf(tree: Located): KeyWay[] {
+  const written = nodeAt(tree, ['keys'])?.entries ?? [];
+  return [...written].map(([key, { node }]) => ({ key, to: node.source, spot: node.spot }));
+}
+
 function readSteps(
   tree: Located,
   preset: Defaults,
@@ -77,8 +82,9 @@ function readSteps(
   const steps = new Map<string, StepSource>();
   const broken = new Set<string>();
   const problems: Problem[] = [];
+  const keys = keysOf(tree);
   for (const [name, entry] of nodeAt(tree, ['steps'])?.entries ?? []) {
-    const read = readStep(name, entry, keySpotAt(tree, ['steps', name]), preset);
+    const read = readStep(name, entry, keySpotAt(tree, ['steps', name]), { preset, keys });
     problems.push(...read.problems);
     if (read.step) steps.set(name, read.step);
     else broken.add(name);

@@ -7,27 +7,41 @@ import type { JsonObject } from '../../lib/json';
 import { errorAt, type Problem, type Spot } from '../problem';
 import type { Defaults } from '../schema/defaults';
 import { STEP_KINDS, isStepKind, specOf, type StepKind } from '../schema/steps';
-import type { StepSource } from './flow-source';
+import { isSecret } from '../answer-spec';
+import { hearsKey } from '../global-keys';
+import type { KeyWay, StepSource } from './flow-source';
 import { plain, type Entry, type Located } from './located';
 import { schemaProblems } from './schema-problems';
 
 /** Options that steps share; they say nothing about the kind. */
 const SHARED = ['next', 'note', 'save', 'params', 'timeout'];
 
-/** @param preset what the flow says for all its steps of a kind */
+/** What the flow says for all its steps of a kind, and the keys that all its questions hear. */
+interface Around {
+  preset: Defaults;
+  keys: readonly KeyWay[];
+}
+
 export function readStep(
   name: string,
   { node }: Entry,
   key: Spot,
-  preset: Defaults = {},
+  { preset, keys }: Around,
 ): { step: StepSource | null; problems: Problem[] } {
   const kind = kindOf(name, node, key);
   if (typeof kind !== 'string') return { step: null, problems: [kind] };
   const { schema, asWritten } = specOf(kind);
   const own = plain(node, asWritten) as JsonObject;
-  const checked = schema.safeParse({ ...(kind === 'ask' ? preset.ask : {}), ...own });
+  const checked = schema.safeParse({ ...(preset as { [kind: string]: object })[kind], ...own });
   if (!checked.success) return { step: null, problems: schemaProblems(checked.error, schema, node) };
-  return { step: { name, kind, data: checked.data, tree: node, key } as StepSource, problems: [] };
+  const step = { name, kind, data: checked.data, tree: node, key } as StepSource;
+  return { step: step.kind === 'ask' ? withKeys(step, keys) : step, problems: [] };
+}
+
+function withKeys(step: Extract<StepSource, { kind: 'ask' }>, keys: readonly KeyWay[]): StepSource {
+  const input = isSecret(step.data.answer) ? 'keys' : step.data.input;
+  const heard = keys.filter(({ key }) => hearsKey({ ...step.data, input }, key));
+  return heard.length > 0 ? { ...step, keys: heard } : step;
 }
 
 function kindOf(name: string, node: Located, key: Spot): StepKind | Problem {

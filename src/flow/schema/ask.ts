@@ -1,7 +1,7 @@
 /** `ask`: a question with its answers, by key or voice, and its retries. Twilio docs: Gather. */
 import { z } from 'zod';
 import { openAnswer } from './answer';
-import { confidence, input, timeout, tries } from './ask-parts';
+import { again, confidence, confirm, hints, input, timeout, tries } from './ask-parts';
 import { WRITTEN_AS_NUMBER, label, language, name, next, note, promptKey, saveAs } from './parts';
 import { stepSpec } from './step-spec';
 
@@ -25,6 +25,10 @@ const choice = z
       .record(language, label)
       .optional()
       .meta({ description: 'What its button says in a chat, by language; the first phrase if left out.' }),
+    value: z
+      .union([z.string(), z.number(), z.boolean()], { error: 'must be a text, a number, true or false' })
+      .optional()
+      .meta({ description: 'What save keeps of it; its name if left out.', examples: [10, 'sales-eu'] }),
   })
   .refine(
     (one) => one.press !== undefined || one.hear !== undefined,
@@ -40,10 +44,15 @@ export const ask = stepSpec({
         .record(name, choice)
         .optional()
         .meta({ description: 'The possible answers, each an outcome.' }),
-      answer: openAnswer.optional().meta({ description: 'An open answer, instead of choices. Outcome: ok.' }),
+      answer: openAnswer
+        .optional()
+        .meta({ description: 'An open answer, instead of choices or beside them. Outcome: ok.' }),
       save: saveAs,
       input: input.default('both'),
       tries: tries.default(3),
+      again: again.optional(),
+      confirm: confirm.optional(),
+      hints: hints.optional(),
       timeout: timeout.default(5),
       minConfidence: confidence.optional(),
       finishOnKey: z
@@ -55,8 +64,13 @@ export const ask = stepSpec({
       next,
       note,
     })
-    .meta({ title: 'ask', description: 'Asks. Outcomes: each choice or ok; silence; invalid.' }),
-  outcomes: ({ choices }) => [...(choices ? Object.keys(choices) : ['ok']), 'silence', 'invalid'],
+    .meta({ title: 'ask', description: 'Asks. Outcomes: each choice; ok; silence; invalid.' }),
+  outcomes: ({ choices, answer }) => [
+    ...Object.keys(choices ?? {}),
+    ...(answer || !choices ? ['ok'] : []),
+    'silence',
+    'invalid',
+  ],
   waits: true,
   whenGone: 'silence',
   asWritten: ([key, part, field]) =>

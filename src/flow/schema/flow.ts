@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CHANNELS } from '../../call/channel';
 import { defaults } from './defaults';
 import { field } from './field';
+import { keys } from './keys';
 import { measures } from './measures';
 import { fieldName, language, name, stepName } from './parts';
 import { STEPS } from './steps';
@@ -31,6 +32,7 @@ const head = {
     .optional()
     .meta({ description: 'Values the flow writes with save and set.' }),
   defaults: defaults.optional(),
+  keys: keys.optional(),
   measures: measures.optional().meta({
     description:
       'Which answers are counted in the results: csat, nps, ces, and the comment that goes with them.',

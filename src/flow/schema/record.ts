@@ -1,5 +1,6 @@
-/** `record`: the customer speaks after the tone. Twilio docs: Record. */
+/** `record`: the customer speaks after the tone. Twilio docs: Record (5 s of silence end it by default). */
 import { z } from 'zod';
+import { silences, silenceWords } from './ask-parts';
 import { WRITTEN_AS_NUMBER, duration, next, note, promptKey, saveAs } from './parts';
 import { stepSpec } from './step-spec';
 
@@ -16,6 +17,12 @@ export const record = stepSpec({
         .meta(WRITTEN_AS_NUMBER)
         .default('#')
         .meta({ description: 'The keys that end the recording; "#" if not given.' }),
+      timeout: duration(1, 60)
+        .default(5)
+        .meta({ description: 'Silence that ends the recording, such as 3s.' }),
+      beep: z.boolean().default(true).meta({ description: 'Whether a tone says when to speak.' }),
+      tries: silences.default(2),
+      again: silenceWords.optional(),
       next,
       note,
     })

@@ -2564,8 +2564,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    /** @description documents that are not in the file are deleted */
+                    /** @description documents of the file take the place of stored ones; what they leave out is lost */
+                    replace?: boolean;
+                    /** @description replaces, and documents that are not in the file are deleted */
                     complete?: boolean;
+                    /** @description what replacing loses may be lost; without it such an import is refused (409) */
+                    acceptLoss?: boolean;
                     /** @description checks everything and saves nothing */
                     dryRun?: boolean;
                 };
@@ -2626,7 +2630,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    /** @description documents that are not in the file are deleted */
+                    /** @description documents of the file take the place of stored ones; what they leave out is lost */
+                    replace?: boolean;
+                    /** @description replaces, and documents that are not in the file are deleted */
                     complete?: boolean;
                 };
                 header?: never;
@@ -4993,6 +4999,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API tokens; administrators only */
+        get: operations["listApiTokens"];
+        put?: never;
+        /** Make an API token; administrators only */
+        post: operations["createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API token: it is good for nothing from now on */
+        delete: operations["revokeApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, and from where; administrators only */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6038,12 +6098,14 @@ export interface components {
         Differences: {
             diffs: unknown[];
             text: string;
+            lost: string[];
             translated: string[];
         };
         Imported: {
             dryRun: boolean;
             diffs: unknown[];
             text: string;
+            lost: string[];
             translated: string[];
             versions: {
                 kind: string;
@@ -6204,6 +6266,54 @@ export interface components {
                 seenAt: string | null;
                 signIns: number;
             }[];
+        };
+        NewApiToken: {
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "editor" | "admin";
+            expiresInDays?: number;
+        };
+        MadeApiToken: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "editor" | "admin";
+            createdAt: string;
+            createdBy: string;
+            expiresAt: string | null;
+            expired: boolean;
+            seenAt: string | null;
+            token: string;
+        };
+        ApiTokens: {
+            items: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "viewer" | "editor" | "admin";
+                createdAt: string;
+                createdBy: string;
+                expiresAt: string | null;
+                expired: boolean;
+                seenAt: string | null;
+            }[];
+        };
+        AuditPage: {
+            items: {
+                id: number;
+                at: string;
+                /** @enum {string} */
+                sort: "user" | "token" | "admin-token" | "command-line" | "nobody";
+                who: string | null;
+                area: string;
+                action: string;
+                target: string;
+                ip: string;
+                /** @enum {string} */
+                outcome: "done" | "refused" | "failed";
+                status: number;
+            }[];
+            before: string | null;
         };
         Overview: {
             at: string;
@@ -6967,6 +7077,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first, without the tokens themselves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokens"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiToken"];
+            };
+        };
+        responses: {
+            /** @description The token, which is never shown again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeApiToken"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description how many */
+                limit?: number;
+                /** @description the "before" of the page before */
+                before?: string;
+                /** @description from then on */
+                from?: string;
+                /** @description until then; default: now */
+                to?: string;
+                /** @description of this user or token */
+                who?: string;
+                /** @description what it is about */
+                area?: "users" | "tokens" | "sign-ins" | "releases" | "people" | "audit" | "local-carrier" | "sessions" | "results" | "settings";
+                /** @description what came of it */
+                outcome?: "done" | "refused" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
             };
             /** @description What is wrong, and what to do */
             default: {

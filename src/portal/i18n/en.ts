@@ -1,8 +1,9 @@
 /** The words of the portal in English. */
+import { enAccess } from './en/access';
 import { enShell } from './en/shell';
 import { enSettings } from './en/settings';
 import { enParts } from './en/parts';
 import { enResults } from './en/results';
 import { enSessions } from './en/sessions';
 
-export const en = { ...enShell, ...enSettings, ...enParts, ...enSessions, ...enResults };
+export const en = { ...enShell, ...enSettings, ...enParts, ...enSessions, ...enResults, ...enAccess };

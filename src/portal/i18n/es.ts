@@ -1,8 +1,9 @@
 /** The words of the portal in Spanish. */
+import { esAccess } from './es/access';
 import { esShell } from './es/shell';
 import { esSettings } from './es/settings';
 import { esParts } from './es/parts';
 import { esResults } from './es/results';
 import { esSessions } from './es/sessions';
 
-export const es = { ...esShell, ...esSettings, ...esParts, ...esSessions, ...esResults };
+export const es = { ...esShell, ...esSettings, ...esParts, ...esSessions, ...esResults, ...esAccess };

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'react-router';
 import { useMay, useWho } from '../sign-in/use-who';
 
 const SETTINGS = ['call', 'chat', 'queue', 'virtual-agents'] as const;
+const ADMIN_SETTINGS = ['tokens', 'audit'] as const;
 
 export function Navigation({ onGo }: { onGo(): void }) {
   const { t } = useTranslation();
@@ -37,6 +38,7 @@ export function Navigation({ onGo }: { onGo(): void }) {
         aria-label={t('nav.settings')}
       >
         {SETTINGS.map((one) => entry(`/settings/${one}`, t(`nav.${one}`)))}
+        {isAdmin && ADMIN_SETTINGS.map((one) => entry(`/settings/${one}`, t(`nav.${one}`)))}
       </NavLink>
       {isAdmin && entry('/users', t('nav.users'))}
     </nav>

@@ -11,8 +11,8 @@ import { interpretAnswer, type Interpretation } from '../../flow/answer';
 import { interpretTyped } from '../../flow/answer/interpret-typed';
 import { spokenKey } from '../../flow/answer/spoken-numbers';
 import type { Understanding } from '../../flow/answer/understanding';
-import type { ChoiceSpec } from '../../flow/model';
 import { labelOf, quickReplies } from '../../flow/quick-replies';
+import { YES_OR_NO } from '../../flow/yes-or-no';
 import { roadOf } from '../../transfer/road';
 import { languageFor } from '../flow/language-for';
 import { sessionPrompt } from '../flow/prompts';
@@ -20,22 +20,6 @@ import type { CustomerWrote, LegAsks } from '../machine-event';
 import { play } from '../leg/play';
 import { personOf } from '../person-of';
 import { cancelTimer, note, setTimer, type Turn } from '../turn';
-
-/** The keys and the buttons; what people say for yes and no is known by language. */
-const CHOICES: ChoiceSpec[] = [
-  {
-    name: 'yes',
-    label: { en: 'Yes', es: 'Sí', pt: 'Sim', fr: 'Oui', de: 'Ja', it: 'Sì' },
-    press: ['1'],
-    hear: {},
-  },
-  {
-    name: 'no',
-    label: { en: 'No', es: 'No', pt: 'Não', fr: 'Non', de: 'Nein', it: 'No' },
-    press: ['2'],
-    hear: {},
-  },
-];
 
 /**
  * Asks, for the first time or once more. Where we are the ones who called, nobody listens before the question: a
@@ -64,14 +48,14 @@ export function askConsent(turn: Turn, before: Prompt[] = []): void {
     finishOnKey: '',
     hints: consentHints(turn.world.catalog.understanding(language).consent),
     ...(isCallBack(turn) ? { speaksOn: true as const } : {}),
-    ...(s.chat ? { choices: quickReplies({ choices: CHOICES }, language), asks: 'opt-in' as const } : {}),
+    ...(s.chat ? { choices: quickReplies({ choices: YES_OR_NO }, language), asks: 'opt-in' as const } : {}),
   });
   if (s.chat) setTimer(turn, 'opt-in', timeoutSeconds * 1000);
 }
 
 /** What the button of a choice says. */
 export function labelFor(choice: 'yes' | 'no', language: string): string {
-  const spec = CHOICES.find(({ name }) => name === choice);
+  const spec = YES_OR_NO.find(({ name }) => name === choice);
   return spec ? labelOf(spec, language) : choice;
 }
 
@@ -94,7 +78,7 @@ export function hearConsent(turn: Turn, { answer }: LegAsks): void {
   if (input.digits === '' && isLastingNo(input.speech)) return refuseForEver(turn);
   const language = languageFor(turn);
   const { minConfidence } = offer.inputs.postSession.optIn;
-  const question = { choices: CHOICES, ...(minConfidence === undefined ? {} : { minConfidence }) };
+  const question = { choices: YES_OR_NO, ...(minConfidence === undefined ? {} : { minConfidence }) };
   const words = turn.world.catalog.understanding(language);
   const read = interpretAnswer(question, input, language, words);
   if (isCallBack(turn) && input.digits === '' && read !== 'silence') {
@@ -139,7 +123,7 @@ export function readConsent(turn: Turn, typed: CustomerWrote): void {
   if (isLastingNo(typed.text, { message })) return refuseForEver(turn);
   const language = languageFor(turn);
   const words = turn.world.catalog.understanding(language);
-  turn.choice = choiceOf(turn, interpretTyped({ choices: CHOICES }, typed, language, words));
+  turn.choice = choiceOf(turn, interpretTyped({ choices: YES_OR_NO }, typed, language, words));
 }
 
 /** No, and never again. */

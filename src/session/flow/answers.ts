@@ -1,14 +1,11 @@
 /** What the leading leg, or the customer of a chat, has answered to the step the flow waits in. */
 import type { Answer } from '../../call/answer';
-import { interpretTyped } from '../../flow/answer/interpret-typed';
-import type { Interpretation } from '../../flow/answer';
-import type { AskStep, FlowEvent } from '../../flow/model';
+import type { FlowEvent } from '../../flow/model';
 import type { CustomerWrote, EventOf, LegAnsweredLate, LegAsks, LegLeft } from '../machine-event';
 import { CLOSING_MS, LATE_ANSWER_MS, LATE_RESULT_MS } from '../timing';
 import { cancelTimer, note, setTimer, tellFlow, type Turn } from '../turn';
-import { currentStep } from './drive-flow';
-import { languageFor } from './language-for';
-import { answerAsk, applyAnswer } from './steps/ask';
+import { currentStep, withinStep } from './drive-flow';
+import { answerAsk, answerTyped, readTyped } from './steps/ask';
 import { answerHttp } from './steps/http';
 import { answerRecord, answerText } from './steps/record';
 import { answerTransfer } from './steps/transfer';
@@ -20,7 +17,7 @@ export function takeAnswer(turn: Turn, { answer }: LegAsks): void {
 
 function outcomeOf(turn: Turn, answer: Answer): FlowEvent | null {
   const step = currentStep(turn);
-  if (step?.kind === 'ask') return answerAsk(turn, step, answer);
+  if (step?.kind === 'ask') return withinStep(turn, step, () => answerAsk(turn, step, answer));
   return step?.kind === 'record' ? answerRecord(turn, step, answer) : null;
 }
 
@@ -39,8 +36,8 @@ export function takeTyped(turn: Turn, typed: CustomerWrote): void {
   const step = currentStep(turn);
   if (step?.kind === 'record') return tellFlow(turn, answerText(turn, step, typed.text));
   if (step?.kind !== 'ask') return;
-  const read = readTyped(turn, step, typed);
-  tellFlow(turn, applyAnswer(turn, step, read, typed.choice === undefined ? 'text' : 'choice'));
+  const outcome = withinStep(turn, step, () => answerTyped(turn, step, typed));
+  if (outcome) tellFlow(turn, outcome);
 }
 
 /** A message that opened the chat counts only where it happens to answer the first question. */
@@ -49,11 +46,6 @@ export function answersNothing(turn: Turn, typed: CustomerWrote): boolean {
   if (step?.kind !== 'ask') return step?.kind !== 'record' || typed.opening;
   if (!typed.opening) return false;
   return step.answer?.type === 'text' || typeof readTyped(turn, step, typed) === 'string';
-}
-
-function readTyped(turn: Turn, step: AskStep, typed: CustomerWrote): Interpretation {
-  const language = languageFor(turn);
-  return interpretTyped(step, typed, language, turn.world.catalog.understanding(language));
 }
 
 /** The customer left while answering: what was said, pressed or recorded still counts, once. */

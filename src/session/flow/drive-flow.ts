@@ -12,6 +12,7 @@ import { persistMachine, sendToMachine, startMachine, stepPath } from './flow-ma
 import { keepAnswers } from './keep-answers';
 import { sessionPrompt } from './prompts';
 import { enterStep } from './steps/enter-step';
+import { sayAgain } from './steps/say-again';
 import { withoutSealed } from './vars-of';
 import { fallbackOutcome } from './steps/fallback-outcome';
 
@@ -103,7 +104,10 @@ function start(turn: Turn, flow: CompiledFlow, params: JsonObject, done: Drive):
 function send(turn: Turn, event: FlowEvent, done: Drive): void {
   const { live } = turn;
   if (!live) return;
-  if (turn.s.run && event.type !== 'gone') turn.s.run.request = null;
+  if (turn.s.run && event.type !== 'gone') {
+    turn.s.run.request = null;
+    delete turn.s.run.confirming;
+  }
   turn.moved = true;
   drive(turn, sendToMachine(live, event), done);
 }
@@ -140,8 +144,20 @@ function act(turn: Turn, action: Exclude<FlowAction, { type: 'ended' }>): FlowEv
     ...(action.type === 'again' ? { reason: action.params.reason } : {}),
   });
   try {
-    if (action.type === 'again') play(turn, ...sessionPrompt(turn, `errors.${action.params.reason}`));
-    return enterStep(turn, step);
+    return enterStep(
+      turn,
+      step,
+      action.type === 'again' ? sayAgain(turn, step, action.params.reason) : undefined,
+    );
+  } catch (error) {
+    return fail(turn, step.path, firstLine(error), false, step);
+  }
+}
+
+/** Does something within a step: a failure leads on by the step's way out. */
+export function withinStep(turn: Turn, step: Step, work: () => FlowEvent | null): FlowEvent | null {
+  try {
+    return work();
   } catch (error) {
     return fail(turn, step.path, firstLine(error), false, step);
   }

@@ -10,10 +10,15 @@ import { languageFor } from './language-for';
 import { scopeOf } from './scope';
 import type { Turn } from '../turn';
 
-/** A prompt of a flow as verbs, in the language of the session. @throws when it cannot be rendered */
-export function promptVerbs(turn: Turn, prompt: PromptText, frame = ''): Prompt[] {
+/**
+ * A prompt of a flow as verbs, in the language of the session. @throws when it cannot be rendered
+ * @param answer what it reads back, if it does
+ */
+export function promptVerbs(turn: Turn, prompt: PromptText, frame = '', answer?: string): Prompt[] {
   const language = languageFor(turn);
-  const { text, audio } = prompt.render(language, scopeOf(turn, frame), turn.s.channel);
+  const scope = scopeOf(turn, frame);
+  const more = answer === undefined ? scope : { ...scope, answer };
+  const { text, audio } = prompt.render(language, more, turn.s.channel);
   if (audio) return [{ verb: 'play', url: audio, text }];
   // Conditions may leave nothing to say: a carrier refuses words that are none.
   return text.trim() === '' ? [] : [say(text, language)];
@@ -22,8 +27,9 @@ export function promptVerbs(turn: Turn, prompt: PromptText, frame = ''): Prompt[
 /**
  * A prompt of the session, by key: of the release if it has one in this language, else of the program.
  * Never throws: what cannot be rendered falls back to plain words.
+ * @param answer what it reads back, if it does
  */
-export function sessionPrompt(turn: Turn, key: SessionPrompt): Prompt[] {
+export function sessionPrompt(turn: Turn, key: SessionPrompt, answer = ''): Prompt[] {
   const prompt = turn.world.catalog.prompt(key);
   const language = languageFor(turn);
   const shipped = shippedIn(turn, key);
@@ -31,13 +37,22 @@ export function sessionPrompt(turn: Turn, key: SessionPrompt): Prompt[] {
   const foreign = prompt?.languages && lookupLanguage(prompt.languages, language) === undefined;
   if (prompt && !(foreign && text !== undefined)) {
     try {
-      return promptVerbs(turn, prompt);
+      return promptVerbs(turn, prompt, '', answer);
     } catch {
       // the words of the program follow: an apology must not fail
     }
   }
   const words = text ?? shipped?.['en'];
-  return words === undefined ? [] : [say(words, language)];
+  return words === undefined ? [] : [say(filledIn(turn, words, answer), language)];
+}
+
+/** Words of the program have no Liquid in them but what is read back, and the numbers of a place in the queue. */
+function filledIn({ s }: Turn, words: string, answer: string): string {
+  const { position = 0, minutes = 0 } = s.conversation?.hold?.place ?? {};
+  return words
+    .replace('{{ wait.position }}', String(position))
+    .replace('{{ wait.minutes }}', String(minutes))
+    .replace('{{ answer }}', () => answer);
 }
 
 function shippedIn(turn: Turn, key: string): { readonly [language: string]: string } | undefined {

@@ -10,7 +10,8 @@ import { languageFor } from './language-for';
 /** The scope of a step in the given frame (`''`: the flow itself). */
 export function scopeOf(turn: Turn, frame: string): Scope {
   const own = turn.live ? contextOf(turn.live).frames[frame] : undefined;
-  const { customer, direction } = turn.s;
+  const { customer, direction, conversation } = turn.s;
+  const place = conversation?.hold?.place;
   return {
     params: own?.params ?? {},
     vars: own?.vars ?? {},
@@ -19,6 +20,7 @@ export function scopeOf(turn: Turn, frame: string): Scope {
     get session() {
       return sessionScope(turn);
     },
+    ...(place ? { wait: place } : {}),
     env: turn.world.env,
     secret: turn.world.secrets ?? {},
     flags: flagsOf(turn),

@@ -48,7 +48,8 @@ export function canMove(turn: Turn): boolean {
 export function moveCustomer(turn: Turn): void {
   const target = moveTarget(turn);
   const step = turn.s.conversation?.step ?? '';
-  if (target) waitForAgents(turn, { step, queue: target.queue, only: target.agent?.id ?? null });
+  const { hold } = turn.s.conversation ?? {};
+  if (target) waitForAgents(turn, { step, queue: target.queue, only: target.agent?.id ?? null, hold });
 }
 
 /** There is nobody to be had there. */

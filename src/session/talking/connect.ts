@@ -6,6 +6,8 @@ import { sessionPrompt } from '../flow/prompts';
 import { cancelTimer, markAgent, note, type Turn } from '../turn';
 import { endWait } from '../waiting/wait';
 import { attemptOf, dropAttempt, isOpen, legOf } from '../waiting/attempts';
+import { joinConference } from '../waiting/enter-queue';
+import { waitsOnHold } from '../waiting/hold';
 import { queueOf } from '../waiting/queue-of';
 import { settleTransfer } from './transfers';
 
@@ -27,6 +29,8 @@ export function connect(turn: Turn, event: AgentAnswered | AgentResponded): void
   if (chat && chat.unansweredSince !== null) chat.unansweredSince = turn.at;
   const join: Verb = { verb: 'join', conference: conversation.conference, as: 'agent' };
   tellAgent(turn, legOf(attempt), [...whisper(turn, event), join]);
+  // Who waited with keys to press comes in now.
+  if (waitsOnHold(turn)) joinConference(turn, queueOf(turn) ?? {});
 }
 
 /** Who had to accept has heard it. */

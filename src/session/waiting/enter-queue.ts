@@ -1,15 +1,17 @@
 /** The customer begins to wait for a human: in a conference while agents are rung, or while one party is dialled. */
 import { sessionPrompt } from '../flow/prompts';
 import type { EventOf } from '../machine-event';
-import type { Conversation } from '../snapshot';
+import type { QueueSettings } from '../../settings/queue';
+import type { Conversation, Hold } from '../snapshot';
 import { play } from '../leg/play';
 import { note, setTimer, type Turn } from '../turn';
 import { addAttempt } from './attempts';
+import { holdOn, planAnnouncement, waitsOnHold } from './hold';
 import { beginRound } from './ring';
 
 /** The flow's step is a queue. */
-export function enterQueue(turn: Turn, { step, queue, maxWaitSeconds }: EventOf<'flow.queues'>): void {
-  waitForAgents(turn, { step, queue, only: null, maxWaitSeconds });
+export function enterQueue(turn: Turn, { type: _type, ...given }: EventOf<'flow.queues'>): void {
+  waitForAgents(turn, { only: null, ...given });
 }
 
 interface Given {
@@ -19,24 +21,36 @@ interface Given {
   /** id of the one agent who is wanted; null: whoever is free */
   only: string | null;
   maxWaitSeconds?: number | undefined;
+  priority?: number | undefined;
+  hold?: Hold | undefined;
 }
 
-export function waitForAgents(turn: Turn, { step, queue, only, maxWaitSeconds }: Given): void {
+export function waitForAgents(turn: Turn, given: Given): void {
+  const { step, queue, only, maxWaitSeconds, priority, hold } = given;
   const { s } = turn;
   const settings = turn.world.settings.queues[queue];
   if (!settings) return;
   const conference = `${s.id}-${s.requests++}`;
   openConversation(turn, { kind: 'queue', step, queue, only, conference, attempt: null });
   note(turn, 'queue.entered', { queue, strategy: settings.strategy });
+  if (s.conversation && priority !== undefined) s.conversation.priority = priority;
+  if (s.conversation && hold !== undefined) s.conversation.hold = hold;
   if (s.chat) play(turn, ...sessionPrompt(turn, 'session.queueWait'));
-  play(turn, {
-    verb: 'join',
-    conference,
-    as: 'customer',
-    ...(settings.waitMusicUrl === undefined ? {} : { waitMusicUrl: settings.waitMusicUrl }),
-  });
+  if (waitsOnHold(turn)) holdOn(turn);
+  else joinConference(turn, settings);
+  planAnnouncement(turn);
   setTimer(turn, 'max-wait', (maxWaitSeconds ?? settings.maxWaitSeconds) * 1000);
   beginRound(turn);
+}
+
+/** The customer's leg goes where an agent comes to it. */
+export function joinConference(turn: Turn, { waitMusicUrl }: Pick<QueueSettings, 'waitMusicUrl'>): void {
+  const { conference } = turn.s.conversation ?? {};
+  if (!conference) return;
+  play(turn, {
+    ...{ verb: 'join', conference, as: 'customer' },
+    ...(waitMusicUrl === undefined ? {} : { waitMusicUrl }),
+  });
 }
 
 /** The flow's step is a dial: one number, client or SIP address is rung and connected directly. */

@@ -7,6 +7,7 @@ import type { QueueAgent, QueueSettings } from '../../settings/queue';
 import { ownTelephone } from '../caller-id';
 import { ourNumber } from '../facts';
 import type { EventOf } from '../machine-event';
+import type { Conversation } from '../snapshot';
 import { RESERVATION_GRACE_MS, RING_GRACE_MS } from '../timing';
 import { cancelTimer, note, setTimer, type Turn } from '../turn';
 import { agentsFor } from './agents-for';
@@ -51,16 +52,30 @@ export function hasUntried(turn: Turn): boolean {
   return queueOf(turn) !== null && (turn.s.conversation?.untried.length ?? 0) > 0;
 }
 
+/** Nobody waits as long as a step of priority is worth: whoever has more of it comes first, however long others wait. */
+const PRIORITY_MS = 1_000_000_000;
+
+/** Whoever has the smallest comes first. */
+function placeInLine({ enteredAt, priority = 0 }: Conversation): number {
+  return enteredAt - priority * PRIORITY_MS;
+}
+
 /** Asks for the agents of this round who were not rung yet, of whom one may be free by now. */
 export function askForAgents(turn: Turn): void {
   const { conversation, chat } = turn.s;
   const queue = queueOf(turn);
   if (!conversation || !queue) return;
-  const { untried, round, enteredAt } = conversation;
+  const { untried, round } = conversation;
   const agentIds = idsFor(turn, queue);
   const perAgent = chat ? { chat: { perAgent: queue.chat.perAgent } } : {};
   if (untried.length === agentIds.length)
-    turn.effects.push({ type: 'wait.marked', as: 'waiting', since: enteredAt, agentIds, ...perAgent });
+    turn.effects.push({
+      type: 'wait.marked',
+      as: 'waiting',
+      since: placeInLine(conversation),
+      agentIds,
+      ...perAgent,
+    });
   turn.effects.push({
     ...{ type: 'agents.rank', round, strategy: queue.strategy },
     // Who was taken out of the queue since the round began is not put aside for it.

@@ -24,8 +24,14 @@ export const waiting = session.createStateConfig({
       initial: 'choosing',
       on: {
         'timer.max-wait': { target: '#flow', actions: ['endWaitTooLong', 'tellTimeout'] },
+        'timer.announce': { actions: 'lookUpPlace' },
+        'place.found': { actions: 'announcePlace' },
         // Out of the conference and still on the line: the customer pressed *.
-        'leg.asks': { target: '#flow', actions: ['endWaitByStar', 'tellTimeout'] },
+        'leg.asks': [
+          { guard: 'leavesByKey', target: '#flow', actions: 'leaveByKey' },
+          { guard: 'waitsOnHold', actions: 'holdOn' },
+          { target: '#flow', actions: ['endWaitByStar', 'tellTimeout'] },
+        ],
       },
       states: {
         /** whom to ring next */

@@ -81,7 +81,7 @@ async function markAgent(sql: Sql, mark: Mark, id: string, at: number): Promise<
     await isOffered(sql, mark, id, at);
     return false;
   }
-  if (as === 'busy') await (chat ? entersChat(sql, agentId, id) : isBusy(sql, agentId, id));
+  if (as === 'busy') await (chat ? entersChat(sql, agentId, id) : isBusy(sql, agentId, id, at));
   if (as === 'free') await (chat ? leavesChat(sql, agentId, id, at) : isFree(sql, agentId, id, at));
   await sql.rows('DELETE FROM reservation WHERE agent_id = $1 AND session_id = $2', agentId, id);
   return as !== 'busy';
@@ -110,11 +110,11 @@ async function isOffered(sql: Sql, mark: Mark, id: string, at: number): Promise<
   );
 }
 
-async function isBusy(sql: Sql, agentId: string, id: string): Promise<void> {
+async function isBusy(sql: Sql, agentId: string, id: string, at: number): Promise<void> {
   await sql.rows(
-    `INSERT INTO agent_activity (agent_id, busy_with) VALUES ($1, $2)
-     ON CONFLICT (agent_id) DO UPDATE SET busy_with = excluded.busy_with`,
-    ...[agentId, id],
+    `INSERT INTO agent_activity (agent_id, busy_with, busy_since) VALUES ($1, $2, $3)
+     ON CONFLICT (agent_id) DO UPDATE SET busy_with = excluded.busy_with, busy_since = excluded.busy_since`,
+    ...[agentId, id, at],
   );
 }
 
@@ -125,7 +125,10 @@ async function isBusy(sql: Sql, agentId: string, id: string): Promise<void> {
 async function isFree(sql: Sql, agentId: string, id: string, at: number): Promise<void> {
   await sql.rows(
     `WITH again AS (UPDATE wanted SET tried = false WHERE agent_id = $1 AND tried)
-     UPDATE agent_activity SET busy_with = NULL, last_ended_at = $3 WHERE agent_id = $1 AND busy_with = $2`,
+     UPDATE agent_activity SET busy_with = NULL, last_ended_at = $3, busy_since = NULL,
+       talk_ms = CASE WHEN busy_since IS NULL THEN talk_ms WHEN talk_ms IS NULL THEN $3 - busy_since
+         ELSE (talk_ms * 3 + $3 - busy_since) / 4 END
+     WHERE agent_id = $1 AND busy_with = $2`,
     ...[agentId, id, at],
   );
 }
@@ -160,7 +163,14 @@ async function chatIsOver(sql: Sql, id: string, at: number): Promise<string[]> {
   return agents.map((row) => row.agent_id);
 }
 
-type AgentReads = Pick<Store, 'agentActivity' | 'liveSessionsOfAgent'>;
+/** Those who wait for one of the same agents, on the same channel, and come before the session. */
+const AHEAD = `SELECT count(DISTINCT w.session_id) AS n FROM waiting me
+    JOIN wanted mine ON mine.session_id = me.session_id JOIN wanted x ON x.agent_id = mine.agent_id
+    JOIN waiting w ON w.session_id = x.session_id
+  WHERE me.session_id = $1 AND w.heard_by > $2 AND (w.per_agent IS NULL) = (me.per_agent IS NULL)
+    AND (w.since, w.id) < (me.since, me.id)`;
+
+type AgentReads = Pick<Store, 'agentActivity' | 'liveSessionsOfAgent' | 'place'>;
 
 /** Answers for every agent asked about, in that order; one never seen has nulls. */
 export function agentReads(sql: Sql): AgentReads {
@@ -173,6 +183,15 @@ export function agentReads(sql: Sql): AgentReads {
          LEFT JOIN agent_activity a ON a.agent_id = x.id ORDER BY x.n`,
         JSON.stringify(agentIds),
       ),
+    async place({ sessionId, agentIds, at }) {
+      const [before] = await sql.rows<{ n: number }>(AHEAD, sessionId, at);
+      const talked = await sql.rows<{ talkMs: number }>(
+        `SELECT talk_ms AS "talkMs" FROM agent_activity
+         WHERE talk_ms IS NOT NULL AND agent_id IN (SELECT json_array_elements_text($1::json)) ORDER BY agent_id`,
+        JSON.stringify(agentIds),
+      );
+      return { ahead: before?.n ?? 0, talkMs: talked.map(({ talkMs }) => talkMs) };
+    },
     async liveSessionsOfAgent(agentId) {
       const rows = await sql.rows<{ id: string }>(
         'SELECT session_id AS id FROM agent_chat WHERE agent_id = $1 ORDER BY session_id',

@@ -8,7 +8,9 @@ import type { Store, TurnCommit } from '../../runtime/ports';
 import { HeldSessions } from '../held-sessions';
 import { accounts } from './accounts';
 import { agentReads } from './agents';
+import { apiTokens } from './api-tokens';
 import { asks } from './asks';
+import { audit } from './audit';
 import { type Database, openDatabase } from './database';
 import { looks } from './looks';
 import { migrate } from './migrate';
@@ -72,6 +74,8 @@ function postgresStore(db: Database, self: number, others: Others): Store {
     ...releases(db, writes, say({ of: 'release' })),
     ...people(db, writes, say({ of: 'opt-outs' })),
     ...accounts(db, writes),
+    ...apiTokens(db),
+    ...audit(db),
     ...settings(db, writes, say({ of: 'settings' })),
     listen: (listener) => others.listenTo(listener),
     async say(what) {

@@ -3,10 +3,12 @@ import type { Request, Response } from 'express';
 import type { Role, SignIn } from '../../runtime/accounts';
 
 export interface Principal {
-  /** null: whoever has the admin token */
+  /** how they showed who they are: signed in, a token with a name, the admin token */
+  sort: 'user' | 'token' | 'admin-token';
+  /** of the user or the token; null: whoever has the admin token */
   name: string | null;
   role: Role;
-  /** null: no cookie, but the admin token */
+  /** null: no cookie, but a token */
   signIn: SignIn | null;
 }
 
@@ -17,4 +19,10 @@ export function rememberPrincipal(response: Response, principal: Principal): voi
 /** @returns null where nobody was asked for */
 export function principalOf({ res }: Request): Principal | null {
   return (res?.locals['principal'] as Principal | undefined) ?? null;
+}
+
+/** The name of whoever is signed in; null for programs: a token may be called as a user is. */
+export function userOf(request: Request): string | null {
+  const who = principalOf(request);
+  return who?.sort === 'user' ? who.name : null;
 }

@@ -10,9 +10,10 @@ import { sha256 } from '../../lib/hash';
 import type { Account } from '../../runtime/accounts';
 import type { AppDeps } from '../app-deps';
 import { ClockHits, retryAfter } from '../chat/clock-hits';
+import { noteForAudit } from './audit-notes';
 import { readCookie, setCookie } from './cookie';
 import { isPassword } from './password';
-import type { Principal } from './principal';
+import { rememberPrincipal, type Principal } from './principal';
 
 /** Wrong passwords in a quarter of an hour: of one name from one address, of one name, from one address. */
 const MOST_WRONG = { both: 5, name: 50, address: 30 } as const;
@@ -39,6 +40,8 @@ export class Reception {
     // Counted before it is known: many guesses at once are many guesses.
     for (const [key] of counted) this.wrong.increment(key);
     const account = await this.deps.store.account(name);
+    // A password may have been typed where the name belongs: only names that there are, are written down.
+    if (account) noteForAudit(response, { who: account.name });
     if (!(await isPassword(password, account?.password ?? null)) || !account) {
       this.deps.log.warn('a sign-in failed');
       throw new PublicError('sign-in-failed');
@@ -75,12 +78,13 @@ export class Reception {
       return null;
     }
     if (now - signIn.seenAt >= NOTE_MS) await store.seenSignIn(signIn.id, now);
-    return { name: account.name, role: account.role, signIn };
+    return { sort: 'user', name: account.name, role: account.role, signIn };
   }
 
   /** The cookie goes, and what it was good for. */
   async signOut(request: Request, response: Response): Promise<void> {
     const who = await this.recognise(request);
+    if (who) rememberPrincipal(response, who);
     if (who?.signIn) await this.deps.store.removeSignIn(who.signIn.id);
     setCookie(response, '', this.deps.publicUrl, 0);
   }

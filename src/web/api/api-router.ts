@@ -2,6 +2,8 @@
 import { json, Router } from 'express';
 import type { AppDeps } from '../app-deps';
 import { agentChatRouter } from '../chat/agent-chat-router';
+import { auditRequests } from './audit-requests';
+import { auditRoutes } from './audit-routes';
 import { Door } from './authorise';
 import { callRoutes } from './call-routes';
 import { deadLetterRoutes } from './dead-letter-routes';
@@ -18,6 +20,7 @@ import { resultRoutes } from './result-routes';
 import { sessionRoutes } from './session-routes';
 import { settingRoutes } from './setting-routes';
 import { signInRoutes } from './sign-in-routes';
+import { tokenRoutes } from './token-routes';
 import { transferRoutes } from './transfer-routes';
 import { userRoutes } from './user-routes';
 import { whatIfRoutes } from './what-if-routes';
@@ -33,6 +36,7 @@ export function apiRouter(deps: AppDeps): Router {
   router.get('/openapi.json', (_request, response) => {
     response.json(openApiDocument());
   });
+  router.use(auditRequests(deps));
   router.use(schemaRoutes());
   router.use(endRoutes(deps, door));
   router.use(signInRoutes(deps, door));
@@ -52,7 +56,14 @@ export function apiRouter(deps: AppDeps): Router {
     releaseRoutes,
   ])
     router.use(routes(deps));
-  for (const routes of [userRoutes, overviewRoutes, resultRoutes, localCarrierRoutes])
+  for (const routes of [
+    userRoutes,
+    tokenRoutes,
+    auditRoutes,
+    overviewRoutes,
+    resultRoutes,
+    localCarrierRoutes,
+  ])
     router.use(routes(deps));
   return router;
 }

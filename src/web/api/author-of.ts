@@ -8,15 +8,21 @@ import { principalOf } from '../accounts/principal';
 const LONGEST = 200;
 
 /**
- * Whoever is signed in; with the admin token X-Author, or `api` where it is not said. X-Note says why. Both are
- * read as they are or percent-encoded.
+ * Whoever is signed in, or the token's name; with the admin token X-Author, or `api` where it is not said. X-Note says
+ * why. Both are read as they are or percent-encoded.
  */
 export function authorOf(request: Request, clock: Clock): Authorship {
   return {
-    author: principalOf(request)?.name ?? decoded(request.header('x-author') ?? 'api').slice(0, LONGEST),
+    author: known(request) ?? decoded(request.header('x-author') ?? 'api').slice(0, LONGEST),
     note: decoded(request.header('x-note') ?? '').slice(0, LONGEST),
     at: clock.now(),
   };
+}
+
+/** A token may be called as a user is: it says what it is. */
+function known(request: Request): string | null {
+  const who = principalOf(request);
+  return who?.sort === 'token' ? `${who.name ?? ''} (token)` : (who?.name ?? null);
 }
 
 /** A header holds ASCII only (RFC 9110): names like Muñoz arrive encoded. */

@@ -1,28 +1,24 @@
 /**
- * Who may use the API, and for what. Owns: the admin token, the tokens that end one session, the cookie of those
- * who are signed in with what their role allows, and how often one may guess.
+ * Who may use the API, and for what. Owns: the admin token, tokens with a name, the tokens that end one session, the
+ * cookie of those who are signed in with what their role allows, and how often one may guess.
  */
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
 import { PublicError } from '../../errors';
-import { mayAs, type Role } from '../../runtime/accounts';
-import { rememberPrincipal } from '../accounts/principal';
+import { mayAs } from '../../runtime/accounts';
+import { holderOf } from '../accounts/api-token';
+import { noteForAudit } from '../accounts/audit-notes';
+import { rememberPrincipal, type Principal } from '../accounts/principal';
 import { Reception } from '../accounts/reception';
 import type { AppDeps } from '../app-deps';
 import { ClockHits, retryAfter } from '../chat/clock-hits';
 import { readEndToken, type EndClaim } from '../end-token';
 import { bearer, sameSecret } from '../secrets';
+import { neededRole, READS } from './needed-role';
 
 /** Wrong tokens from one address; after them it has to wait, whatever it sends. */
 const MOST_WRONG = 20;
 const WINDOW_MS = 60_000;
-
-/** Requests that read, whatever their method. */
-const READS = ['GET', 'HEAD'];
-const ASKING = ['/settings/what-if', '/settings/diff'];
-/** What everybody does for themselves. */
-const OWN = ['/password'];
-const ADMINS = /^\/users(\/|$)/i;
 
 export class Door {
   readonly reception: Reception;
@@ -33,11 +29,11 @@ export class Door {
     this.reception = new Reception(deps);
   }
 
-  /** Lets those pass who have the admin token, or are signed in with a role that allows it. */
+  /** Lets those pass who have a token, or are signed in, with a role that allows it. */
   enter(): RequestHandler {
     return async (request, response, next) => {
-      const name = bearer(request) === '' ? await this.cookie(request) : this.admin(request);
-      rememberPrincipal(response, name);
+      if (bearer(request) === '') await this.cookie(request, response);
+      else if (!(await this.program(request, response))) this.refuseToken(request);
       next();
     };
   }
@@ -46,44 +42,50 @@ export class Door {
    * Who may end a session.
    *
    * @returns `staff`, or what a token that was made for one session says
-   * @throws PublicError no-admin-token, not-allowed, bad-token, too-many-tries, other-site, wrong-role
+   * @throws PublicError no-admin-token, not-allowed, bad-token, too-many-tries, other-site, wrong-role, token-expired
    */
-  async whoEnds(request: Request): Promise<'staff' | EndClaim> {
+  async whoEnds(request: Request, response: Response): Promise<'staff' | EndClaim> {
     const { adminToken, clock } = this.deps;
     const given = bearer(request);
     if (given === '') {
-      await this.cookie(request);
+      await this.cookie(request, response);
       return 'staff';
     }
+    if (await this.program(request, response)) return 'staff';
     if (adminToken === undefined) throw new PublicError('no-admin-token');
-    this.refuseGuessing(request);
-    if (sameSecret(given, adminToken)) return 'staff';
     const claim = readEndToken(adminToken, given, clock.now());
-    if (claim) return claim;
-    this.noteWrong(request);
-    throw new PublicError('bad-token');
+    if (!claim) {
+      this.noteWrong(request);
+      throw new PublicError('bad-token');
+    }
+    noteForAudit(response, { who: `end token (${claim.party})` });
+    return claim;
   }
 
-  /** @throws PublicError no-admin-token, not-allowed, too-many-tries */
-  private admin(request: Request) {
+  /** @returns false when the token is nobody's @throws PublicError too-many-tries, wrong-role, token-expired */
+  private async program(request: Request, response: Response): Promise<boolean> {
     const { adminToken } = this.deps;
-    if (adminToken === undefined) throw new PublicError('no-admin-token');
+    const given = bearer(request);
     this.refuseGuessing(request);
-    if (!sameSecret(bearer(request), adminToken)) {
-      this.noteWrong(request);
-      throw new PublicError('not-allowed');
-    }
-    return { name: null, role: 'admin', signIn: null } as const;
+    const isAdmin = adminToken !== undefined && sameSecret(given, adminToken);
+    const who = isAdmin ? ADMIN_TOKEN : await holderOf(this.deps, given);
+    if (who) admit(request, response, who);
+    return who !== null;
+  }
+
+  /** @throws PublicError no-admin-token, not-allowed */
+  private refuseToken(request: Request): never {
+    this.noteWrong(request);
+    throw new PublicError(this.deps.adminToken === undefined ? 'no-admin-token' : 'not-allowed');
   }
 
   /** @throws PublicError not-allowed, no-admin-token, signed-out, other-site, wrong-role, too-many-tries */
-  private async cookie(request: Request) {
+  private async cookie(request: Request, response: Response): Promise<void> {
     this.refuseGuessing(request);
     const who = await this.reception.recognise(request);
     if (!who) throw new PublicError(nobody(request, this.deps.adminToken));
     refuseOtherSite(request);
-    if (!mayAs(who.role, neededRole(request))) throw new PublicError('wrong-role');
-    return who;
+    admit(request, response, who);
   }
 
   private refuseGuessing(request: Request): void {
@@ -98,19 +100,20 @@ export class Door {
   }
 }
 
+const ADMIN_TOKEN: Principal = { sort: 'admin-token', name: null, role: 'admin', signIn: null };
+
+/** @throws PublicError wrong-role */
+function admit(request: Request, response: Response, who: Principal): void {
+  rememberPrincipal(response, who);
+  if (!mayAs(who.role, neededRole(request))) throw new PublicError('wrong-role');
+}
+
 /** Pages of ours say so in a header, which no form can send, and no page of another site without asking first (Fetch: CORS). */
 export function refuseOtherSite(request: Request): void {
   if (READS.includes(request.method)) return;
   const site = request.header('sec-fetch-site') ?? 'same-origin';
   if (site !== 'same-origin' || request.header('x-requested-with') !== 'aftercall')
     throw new PublicError('other-site');
-}
-
-/** Routes take a path in any case, so does this. @param request below `/api/v1` */
-function neededRole({ method, path }: Request): Role {
-  if (ADMINS.test(path)) return 'admin';
-  const looks = READS.includes(method) || ASKING.includes(path) || OWN.includes(path);
-  return looks || path.startsWith('/sign-ins') ? 'viewer' : 'editor';
 }
 
 /** A page wants to hear that one has to sign in, a program that it needs a token. */

@@ -39,7 +39,7 @@ export function endRoutes(deps: AppDeps, door: Door): Router {
   });
   router.post(PATH, allowOrigins, json({ limit: '64kb' }), async (request, response) => {
     const sessionId = String(request.params['id']);
-    const who = await door.whoEnds(request);
+    const who = await door.whoEnds(request, response);
     const { by, form } = checked(endBody, request.body ?? {});
     if (who !== 'staff' && who.sessionId !== sessionId) throw new PublicError('other-token');
     const party = partyOf(who, by);

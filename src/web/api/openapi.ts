@@ -1,6 +1,7 @@
 /** The API's own description (OpenAPI 3.1), its documents generated from the schemas that check them. */
 import { agentChatPaths } from '../chat/openapi/agent-chat-paths';
 import { agentChatSchemas } from '../chat/openapi/chat-schemas';
+import { accessPaths } from './openapi/access-paths';
 import { openApiSchemas } from './openapi/schemas';
 import { portalPaths } from './openapi/portal-paths';
 import { portalSchemas } from './openapi/portal-schemas';
@@ -25,10 +26,14 @@ export function openApiDocument(): object {
     paths: {
       ...{ ...placePaths(), ...settingPaths(), ...sessionPaths() },
       ...{ ...agentChatPaths(), ...peoplePaths(), ...systemPaths(), ...portalPaths(), ...resultPaths() },
+      ...accessPaths(),
     },
     components: {
       securitySchemes: {
-        adminToken: { type: 'http', scheme: 'bearer' },
+        adminToken: {
+          ...{ type: 'http', scheme: 'bearer' },
+          description: 'ADMIN_TOKEN, or an API token (POST /tokens) with the powers of its role',
+        },
         cookie: {
           ...{ type: 'apiKey', in: 'cookie', name: 'aftercall' },
           description:

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { PublicError } from '../../errors';
 import { hintFor } from '../../settings/hint';
 import type { ReleaseRow } from '../../runtime/release-store';
+import { noteForAudit } from '../accounts/audit-notes';
 import type { AppDeps } from '../app-deps';
 import { authorOf } from './author-of';
 import { checked } from './checked';
@@ -38,6 +39,7 @@ export function releaseRoutes(deps: AppDeps): Router {
     const { author, at } = authorOf(request, deps.clock);
     const base = deps.releases.newest().hash;
     const part = share < 100 && hash !== base;
+    noteForAudit(response, { target: `${hash.slice(0, 12)}${part ? ` ${share}%` : ''}` });
     await deps.releases.choose({
       release: part ? base : hash,
       ...(part ? { trial: hash, share } : { trial: null, share: null }),

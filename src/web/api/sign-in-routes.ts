@@ -3,6 +3,7 @@ import { json, Router } from 'express';
 import { z } from 'zod';
 import { PublicError } from '../../errors';
 import type { Account } from '../../runtime/accounts';
+import { noteForAudit } from '../accounts/audit-notes';
 import { hashPassword } from '../accounts/password';
 import type { AppDeps } from '../app-deps';
 import { refuseOtherSite, type Door } from './authorise';
@@ -43,6 +44,7 @@ export function signInRoutes(deps: AppDeps, door: Door): Router {
     const account: Account = { name: given.name, role: 'admin', password, createdAt: clock.now() };
     if (!(await store.saveFirstAccount(account))) throw new PublicError('bad-invitation');
     await reception.open(request, response, account);
+    noteForAudit(response, { who: account.name });
     response.status(201).json({ user: view(account) });
   });
   router.delete('/sign-in', async (request, response) => {

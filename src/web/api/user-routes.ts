@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { PublicError } from '../../errors';
 import { ROLES, type Account } from '../../runtime/accounts';
 import { hashPassword, isPassword } from '../accounts/password';
-import { principalOf } from '../accounts/principal';
+import { noteForAudit } from '../accounts/audit-notes';
+import { principalOf, userOf } from '../accounts/principal';
 import type { AppDeps } from '../app-deps';
 import { checked } from './checked';
 import { isoTime } from './iso-time';
@@ -55,11 +56,11 @@ export function userRoutes(deps: AppDeps): Router {
   });
   router.post('/password', async (request, response) => {
     const { current, password } = checked(passwordBody, request.body);
-    const who = principalOf(request);
-    const account = who === null || who.name === null ? null : await store.account(who.name);
+    const name = userOf(request);
+    const account = name === null ? null : await store.account(name);
     if (!account || !(await isPassword(current, account.password))) throw new PublicError('sign-in-failed');
     await store.saveAccount({ ...account, password: await hashPassword(password) });
-    await store.removeSignInsOf(account.name, who?.signIn?.id);
+    await store.removeSignInsOf(account.name, principalOf(request)?.signIn?.id);
     response.status(204).end();
   });
   router.use(signInListRoutes(deps));
@@ -69,9 +70,10 @@ export function userRoutes(deps: AppDeps): Router {
 /** Everybody sees and ends their own, administrators those of all. */
 function signInListRoutes({ store }: AppDeps): Router {
   const router = Router();
-  const visible = (request: Request) => {
-    const who = principalOf(request);
-    return store.signIns(who?.role === 'admin' ? undefined : (who?.name ?? undefined));
+  const visible = async (request: Request) => {
+    if (principalOf(request)?.role === 'admin') return store.signIns();
+    const name = userOf(request);
+    return name === null ? [] : store.signIns(name);
   };
   router.get('/sign-ins', async (request, response) => {
     const here = principalOf(request)?.signIn?.id;
@@ -83,8 +85,9 @@ function signInListRoutes({ store }: AppDeps): Router {
   });
   router.delete('/sign-ins/:id', async (request, response) => {
     const { id } = request.params;
-    const known = (await visible(request)).some((one) => one.id === id);
+    const known = (await visible(request)).find((one) => one.id === id);
     if (!known || !(await store.removeSignIn(id))) throw new PublicError('not-found', 'sign-in');
+    noteForAudit(response, { target: known.account });
     response.status(204).end();
   });
   return router;

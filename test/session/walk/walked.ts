@@ -1,7 +1,7 @@
 /** Where a walk stands: a session, what it has asked for, and how it came there. */
 import type { SessionEvent } from '../../../src/call/event';
 import type { SessionSnapshot } from '../../../src/session/snapshot';
-import { roundTrip } from '../../../src/lib/json';
+import { copyOf } from '../../../src/lib/json';
 import { stepInPlace } from '../../../src/session/step';
 import { isLive } from '../../../src/session/state';
 import type { World } from '../../../src/session/world';
@@ -37,7 +37,7 @@ export function onward(world: World, from: Walked, { type, make }: Happening): W
   const timer = made.type === 'timer.fired' ? made.name : null;
   const at = Math.max(from.at + 1000, timer === null ? 0 : (from.ledger.timers[timer] ?? 0));
   const event = { ...made, at } as SessionEvent;
-  const { snapshot, effects } = stepInPlace(world, from.s && roundTrip(from.s), event);
+  const { snapshot, effects } = stepInPlace(world, from.s && copyOf(from.s), event);
   const timers = timer === null ? from.ledger.timers : without(from.ledger.timers, timer);
   const ledger = booked({ ...from.ledger, timers }, effects);
   const trail = [...from.trail, type];

@@ -49,6 +49,9 @@ class Owners {
   hear(event: CarrierEvent, party: string): void {
     if (event.kind === 'joined' && this.cast.customers.includes(party))
       this.sessions.set(sessionOf(event.conference), party);
+    // Who waits in no conference yet has a document that asks for the next one in the name of the session.
+    const [, asked] = (event.kind === 'document' && /\/sessions\/([^/"]+)\/after\//.exec(event.body)) || [];
+    if (asked !== undefined && this.cast.customers.includes(party)) this.sessions.set(asked, party);
     if (event.kind !== 'rest' || !event.path.endsWith('/Calls.json')) return;
     const { sid } = event.body as { sid?: string };
     if (sid !== undefined) this.placed.set(sid, String(event.form['Url'] ?? ''));
@@ -80,7 +83,8 @@ function describe(event: CarrierEvent, party: string): string | null {
     case 'heard':
       return `hears: ${event.text}`;
     case 'listening':
-      return event.verb === 'gather' ? 'may answer' : 'may speak after the tone';
+      if (event.verb === 'gather') return 'may answer';
+      return event.how?.['beep'] === 'false' ? 'may speak' : 'may speak after the tone';
     case 'rings':
       return 'rings';
     case 'answered':

@@ -63,8 +63,9 @@ export async function record(context: VerbContext, element: Element): Promise<Ne
   const transcript = readTranscript(context, element);
   leg.listener = tape;
   const call = leg.record.sid;
-  if (flagOf(element, 'playBeep', true)) journal.tell({ kind: 'beep', call, on: 'record' });
-  journal.tell({ kind: 'listening', call, verb: 'record' });
+  const beeps = flagOf(element, 'playBeep', true);
+  if (beeps) journal.tell({ kind: 'beep', call, on: 'record' });
+  journal.tell({ kind: 'listening', call, verb: 'record', ...(beeps ? {} : { how: { beep: 'false' } }) });
   const recording = recordings.start({ callSid: leg.record.sid }, planOf(context, element, 'RecordVerb'));
   try {
     const key = await ended(leg, tape, countOf(element, 'maxLength', 3600) * 1000);

@@ -25,6 +25,8 @@ export const enShell = {
     queue: 'Queue',
     'virtual-agents': 'Virtual agents',
     users: 'Users',
+    tokens: 'API tokens',
+    audit: 'Audit log',
     account: 'My account',
   },
   roles: {

@@ -28,6 +28,8 @@ export const esShell: Same<typeof enShell> = {
     queue: 'Queue',
     'virtual-agents': 'Agentes virtuales',
     users: 'Usuarios',
+    tokens: 'Tokens de API',
+    audit: 'Registro de auditoría',
     account: 'Mi cuenta',
   },
   roles: {

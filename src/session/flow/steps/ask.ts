@@ -1,30 +1,35 @@
 /** `ask`: a question, its answer by key or voice, its retries (counted by the machine). */
 import type { Answer } from '../../../call/answer';
-import type { Gather } from '../../../call/verb';
+import type { Prompt, Verb } from '../../../call/verb';
 import { isSecret } from '../../../flow/answer-spec';
 import { inLanguage } from '../../../flow/answer/in-language';
 import { interpretAnswer, type Interpretation } from '../../../flow/answer';
 import type { AskStep, FlowEvent } from '../../../flow/model';
+import { interpretTyped } from '../../../flow/answer/interpret-typed';
+import { isKeyOutcome } from '../../../flow/global-keys';
 import { quickReplies } from '../../../flow/quick-replies';
-import type { FlowRests } from '../../machine-event';
+import type { CustomerWrote, FlowRests } from '../../machine-event';
+import { confirmation, isConfirming, isReadBack, readBack } from './read-back';
+import { listensTo } from './listens-to';
 import { onlyInCalls } from './dial';
 import { languageFor } from '../language-for';
 import { promptVerbs } from '../prompts';
 import { play } from '../../leg/play';
 import { note, type Turn } from '../../turn';
 
-export function enterAsk(turn: Turn, step: AskStep): FlowEvent | FlowRests {
+export function enterAsk(turn: Turn, step: AskStep, instead?: Prompt[]): FlowEvent | FlowRests {
   if (turn.s.chat && isSecret(step.answer)) return onlyInCalls(turn, step.path, 'outcome.silence');
   countQuestion(turn, step.save);
   const language = languageFor(turn);
+  const question = instead ?? promptVerbs(turn, step.prompt, step.frame);
   play(turn, {
     verb: 'gather',
-    prompts: promptVerbs(turn, step.prompt, step.frame),
+    prompts: [...takeWhatMayBeCut(turn), ...question],
     input: listensTo(step),
     language,
     timeoutSeconds: step.timeoutSeconds,
     finishOnKey: step.finishOnKey,
-    hints: (step.choices ?? []).flatMap((choice) => inLanguage(choice.hear, language) ?? []),
+    hints: hintsOf(step, language),
     ...(isSecret(step.answer) ? { hidden: true } : {}),
     ...(step.numDigits === undefined ? {} : { numDigits: step.numDigits }),
     ...(turn.s.chat ? { choices: quickReplies(step, language) } : {}),
@@ -32,16 +37,79 @@ export function enterAsk(turn: Turn, step: AskStep): FlowEvent | FlowRests {
   return { type: 'flow.asks' };
 }
 
-/** What the answer means for the flow. */
-export function answerAsk(turn: Turn, step: AskStep, answer: Answer): FlowEvent {
-  const input = heard(step, answer);
-  const language = languageFor(turn);
-  const result = interpretAnswer(step, input, language, turn.world.catalog.understanding(language));
-  return applyAnswer(turn, step, result, input.digits === '' ? 'speech' : 'keys');
+/** What was said just before and may be cut short by an answer: it becomes part of the question. Twilio docs: Gather. */
+function takeWhatMayBeCut({ verbs }: Turn): Prompt[] {
+  const last = verbs.findLastIndex((verb) => !('mayBeCut' in verb));
+  return verbs.splice(last + 1).flatMap((verb) => (isPrompt(verb) ? [withoutMark(verb)] : []));
 }
 
-function listensTo({ input }: AskStep): Gather['input'] {
-  return input === 'both' ? ['dtmf', 'speech'] : [input === 'keys' ? 'dtmf' : 'speech'];
+function isPrompt(verb: Verb): verb is Prompt {
+  return verb.verb === 'say' || verb.verb === 'play';
+}
+
+function withoutMark(prompt: Prompt): Prompt {
+  const { mayBeCut: _mark, ...rest } = prompt;
+  return rest;
+}
+
+function hintsOf({ choices = [], hints }: AskStep, language: string): string[] {
+  const phrases = choices.flatMap((choice) => inLanguage(choice.hear, language) ?? []);
+  return [...phrases, ...(inLanguage(hints, language) ?? [])];
+}
+
+/** What the answer means for the flow; null: it is read back first. */
+export function answerAsk(turn: Turn, step: AskStep, answer: Answer): FlowEvent | null {
+  const input = heard(step, answer);
+  const language = languageFor(turn);
+  const words = turn.world.catalog.understanding(language);
+  const by = input.digits === '' ? 'speech' : 'keys';
+  if (isConfirming(turn))
+    return takeConfirmation(turn, step, interpretAnswer(confirmation(step), input, language, words));
+  return takeInterpreted(turn, step, interpretAnswer(step, input, language, words), by, input.confidence);
+}
+
+/** The same of what was typed, or chosen, in a chat. */
+export function answerTyped(turn: Turn, step: AskStep, typed: CustomerWrote): FlowEvent | null {
+  const by = typed.choice === undefined ? 'text' : 'choice';
+  if (isConfirming(turn)) return takeConfirmation(turn, step, readTyped(turn, confirmation(step), typed));
+  return takeInterpreted(turn, step, readTyped(turn, step, typed), by);
+}
+
+/** What was typed means, as an answer to this question. */
+export function readTyped(
+  turn: Turn,
+  question: Parameters<typeof interpretTyped>[0],
+  typed: CustomerWrote,
+): Interpretation {
+  const language = languageFor(turn);
+  return interpretTyped(question, typed, language, turn.world.catalog.understanding(language));
+}
+
+function takeInterpreted(
+  turn: Turn,
+  step: AskStep,
+  result: Interpretation,
+  by: string,
+  confidence?: number,
+): FlowEvent | null {
+  if (typeof result === 'string' || !isReadBack(step, result, by, confidence))
+    return applyAnswer(turn, step, result, by);
+  readBack(turn, step, { ...result, by, missed: 0 });
+  return null;
+}
+
+/** A yes to what was read back, a no, or neither. */
+function takeConfirmation(turn: Turn, step: AskStep, said: Interpretation): FlowEvent | null {
+  const understood = turn.s.run?.confirming;
+  if (!understood) return null;
+  if (typeof said !== 'string' && isKeyOutcome(said.outcome)) return applyAnswer(turn, step, said, 'keys');
+  if (typeof said !== 'string' && said.outcome === 'yes')
+    return applyAnswer(turn, step, understood, understood.by);
+  note(turn, 'answer', { step: step.path, result: typeof said === 'string' ? said : 'refused' });
+  if (typeof said !== 'string') return { type: 'attempt.refused' };
+  if (understood.missed > 0) return { type: `attempt.${said}` };
+  readBack(turn, step, { ...understood, missed: 1 });
+  return null;
 }
 
 /** Of what was pressed and said, what the question listens to. */
@@ -55,7 +123,7 @@ function heard({ input }: AskStep, answer: Answer): Omit<Extract<Answer, { kind:
 }
 
 /** The way out of the step that an understood answer takes, or another try. @param by how it was given */
-export function applyAnswer(turn: Turn, step: AskStep, result: Interpretation, by: string): FlowEvent {
+function applyAnswer(turn: Turn, step: AskStep, result: Interpretation, by: string): FlowEvent {
   if (result === 'silence' || result === 'invalid') {
     note(turn, 'answer', { step: step.path, result });
     return { type: result === 'silence' ? 'attempt.silence' : 'attempt.invalid' };
@@ -63,7 +131,7 @@ export function applyAnswer(turn: Turn, step: AskStep, result: Interpretation, b
   note(turn, 'answer', { step: step.path, result: result.outcome, by });
   const save =
     step.save !== undefined && result.value !== undefined ? { [step.save]: result.value } : undefined;
-  countAnswer(turn, save !== undefined);
+  if (!isKeyOutcome(result.outcome)) countAnswer(turn, save !== undefined);
   return { type: `outcome.${result.outcome}`, ...(save ? { save } : {}) };
 }
 

@@ -1,7 +1,8 @@
 /**
  * What each kind of step does when it begins. Owns: the table kind -> behaviour.
  */
-import type { FlowEvent, Step } from '../../../flow/model';
+import type { Prompt } from '../../../call/verb';
+import type { FlowEvent, SayStep, Step } from '../../../flow/model';
 import { assertNever } from '../../../lib/assert-never';
 import type { FlowRests } from '../../machine-event';
 import { contextOf } from '../flow-machine';
@@ -21,20 +22,21 @@ import { enterTransfer } from './transfer';
 import { fallbackOutcome } from './fallback-outcome';
 
 /**
+ * @param instead what is spoken in place of the question of the step
  * @returns the event by which the step leaves at once, or where the flow rests in it; null: it is the flow's end
  * @throws whatever a template or expression of the step throws: the caller is the boundary
  */
-export function enterStep(turn: Turn, step: Step): FlowEvent | FlowRests | null {
+export function enterStep(turn: Turn, step: Step, instead?: Prompt[]): FlowEvent | FlowRests | null {
   if (hasLeft(turn) && talks(step))
     return step.kind === 'say' ? { type: 'outcome.done' } : fallbackOutcome(step);
   switch (step.kind) {
     case 'say':
-      play(turn, ...promptVerbs(turn, step.prompt, step.frame));
+      play(turn, ...sayVerbs(turn, step));
       return { type: 'outcome.done' };
     case 'ask':
-      return enterAsk(turn, step);
+      return enterAsk(turn, step, instead);
     case 'record':
-      return enterRecord(turn, step);
+      return enterRecord(turn, step, instead);
     case 'queue':
       return enterQueue(turn, step);
     case 'dial':
@@ -56,6 +58,11 @@ export function enterStep(turn: Turn, step: Step): FlowEvent | FlowRests | null 
     default:
       return assertNever(step, 'step');
   }
+}
+
+function sayVerbs(turn: Turn, { prompt, frame, interruptible }: SayStep): Prompt[] {
+  const verbs = promptVerbs(turn, prompt, frame);
+  return interruptible ? verbs.map((verb) => ({ ...verb, mayBeCut: true as const })) : verbs;
 }
 
 function hasLeft(turn: Turn): boolean {

@@ -1,14 +1,64 @@
-/** `queue`: the customer waits in a conference while agents are rung. */
-import type { FlowEvent, QueueStep } from '../../../flow/model';
+/** `queue`: the customer waits while agents are rung. */
+import { checkAddress } from '../../../flow/expression/address';
+import type { FlowEvent, QueueStep, Scope } from '../../../flow/model';
 import type { EventOf } from '../../machine-event';
+import type { Hold } from '../../snapshot';
 import { note, type Turn } from '../../turn';
 import { agentsFor } from '../../waiting/agents-for';
+import { scopeOf } from '../scope';
 
+/** Twilio's own music for those who wait (Twilio docs: Enqueue, waitUrl). */
+const MUSIC = 'http://com.twilio.sounds.music.s3.amazonaws.com/MARKOVICHAMP-Borghestral.mp3';
+const HIGHEST_PRIORITY = 100;
+
+/** @throws when the queue, the priority or the music cannot be evaluated */
 export function enterQueue(turn: Turn, step: QueueStep): FlowEvent | EventOf<'flow.queues'> {
-  const queue = turn.world.settings.queues[step.queue];
-  if (!queue || agentsFor(turn, queue).length === 0) {
-    note(turn, 'queue.unknown', { queue: step.queue, agents: queue ? 0 : null });
+  const scope = scopeOf(turn, step.frame);
+  const name = queueName(step, scope);
+  const queue = name === undefined ? undefined : turn.world.settings.queues[name];
+  if (name === undefined || !queue || agentsFor(turn, queue).length === 0) {
+    note(turn, 'queue.unknown', { queue: name ?? null, agents: queue ? 0 : null });
     return { type: 'outcome.failed' };
   }
-  return { type: 'flow.queues', step: step.path, queue: step.queue, maxWaitSeconds: step.maxWaitSeconds };
+  const priority = priorityOf(step, scope);
+  const hold = holdOf(turn, step, scope, queue.waitMusicUrl);
+  return {
+    ...{ type: 'flow.queues', step: step.path, queue: name, maxWaitSeconds: step.maxWaitSeconds },
+    ...(priority === 0 ? {} : { priority }),
+    ...(hold ? { hold } : {}),
+  };
+}
+
+/** Undefined: the value names none of the queues that the step may lead to. */
+export function queueName(
+  { queue, chosen, among = [] }: Pick<QueueStep, 'queue' | 'chosen' | 'among'>,
+  scope: Scope,
+): string | undefined {
+  if (!chosen) return queue;
+  const value = chosen.evaluate(scope);
+  return among.find((name) => name === value);
+}
+
+function priorityOf({ priority }: QueueStep, scope: Scope): number {
+  const value = priority?.evaluate(scope) ?? 0;
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error('the priority is not a number');
+  return Math.min(HIGHEST_PRIORITY, Math.max(0, Math.round(value)));
+}
+
+/** In a chat nobody hears music or presses keys: the customer is told their place. */
+function holdOf(turn: Turn, step: QueueStep, scope: Scope, queueMusic = ''): Hold | undefined {
+  const { hold } = step;
+  if (!hold || (turn.s.chat && hold.everySeconds === undefined)) return undefined;
+  const music = hold.music?.render(scope) ?? (isSound(queueMusic) ? queueMusic : MUSIC);
+  const { keys, everySeconds } = hold;
+  return {
+    music: checkAddress(music),
+    keys: { ...keys },
+    ...(everySeconds === undefined ? {} : { everySeconds }),
+  };
+}
+
+/** The music of a queue may be a document of the carrier's, which can only be waited with in a conference. */
+function isSound(address: string): boolean {
+  return /\.(mp3|wav|aiff?|au|gsm|ulaw)([?#]|$)/i.test(address);
 }

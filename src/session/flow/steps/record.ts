@@ -1,5 +1,6 @@
 /** `record`: the customer speaks after the tone. */
 import type { Answer } from '../../../call/answer';
+import type { Prompt } from '../../../call/verb';
 import type { FlowEvent, RecordStep } from '../../../flow/model';
 import type { JsonObject } from '../../../lib/json';
 import { promptVerbs } from '../prompts';
@@ -8,18 +9,18 @@ import { note, type Turn } from '../../turn';
 import type { FlowRests } from '../../machine-event';
 import { countAnswer, countQuestion } from './ask';
 
-const SILENCE_SECONDS = 5;
 /** as much of a text as is kept as an answer */
 const MOST_CHARACTERS = 4000;
 
-export function enterRecord(turn: Turn, step: RecordStep): FlowRests {
+export function enterRecord(turn: Turn, step: RecordStep, instead?: Prompt[]): FlowRests {
   countQuestion(turn, step.save);
   play(turn, {
     verb: 'record',
-    prompts: promptVerbs(turn, step.prompt, step.frame),
+    prompts: instead ?? promptVerbs(turn, step.prompt, step.frame),
     maxLengthSeconds: step.maxLengthSeconds,
-    timeoutSeconds: SILENCE_SECONDS,
+    timeoutSeconds: step.timeoutSeconds,
     finishOnKey: step.finishOnKey,
+    ...(step.beep ? {} : { silent: true }),
   });
   return { type: 'flow.asks' };
 }

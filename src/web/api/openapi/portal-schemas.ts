@@ -6,7 +6,9 @@ import { ROLES } from '../../../runtime/accounts';
 import { trialActionBody, trialCall, trialCallBody } from '../local-carrier-routes';
 import { decisionCount, overview } from '../overview-routes';
 import { sessionLine } from '../session-line';
+import { auditPage } from '../audit-routes';
 import { firstUserBody, signInBody } from '../sign-in-routes';
+import { apiTokensSchema, madeTokenSchema, newTokenBody } from '../token-routes';
 import { passwordBody, userBody } from '../user-routes';
 import { sessionSchema } from './session-schema';
 import { jsonSchemas } from './json-schema';
@@ -34,6 +36,10 @@ const SCHEMAS = {
   Users: z.object({
     items: z.array(user.extend({ createdAt: text, seenAt: text.nullable(), signIns: z.number().int() })),
   }),
+  NewApiToken: newTokenBody,
+  MadeApiToken: madeTokenSchema,
+  ApiTokens: apiTokensSchema,
+  AuditPage: auditPage,
   Overview: overview,
   DecisionCounts: z.object({ from: text, to: text, items: z.array(decisionCount) }),
   Results: resultsSchema,

@@ -1,0 +1,140 @@
+/** The audit log: who did what, and from where. Owns: its filters and the table. */
+import { Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, answered, type Schemas } from '../api/client';
+import { useFormat } from '../i18n/use-format';
+import { Failure, Nothing } from '../shell/loaded';
+import { Page } from '../shell/page';
+
+type Entry = Schemas['AuditPage']['items'][number];
+
+const AREAS = [
+  ...['settings', 'users', 'tokens', 'sign-ins', 'releases', 'people', 'sessions', 'results', 'audit'],
+  'local-carrier',
+];
+const OUTCOMES = ['done', 'refused', 'failed'] as const;
+
+interface Filter {
+  who: string;
+  area: string | null;
+  outcome: string | null;
+}
+
+export function AuditPage() {
+  const { t } = useTranslation();
+  const [filter, setFilter] = useState<Filter>({ who: '', area: null, outcome: null });
+  return (
+    <Page title={t('nav.audit')} lead={t('audit.lead')} wide>
+      <Group align="flex-end">
+        <TextInput
+          label={t('audit.who')}
+          value={filter.who}
+          onChange={(event) => setFilter({ ...filter, who: event.currentTarget.value })}
+        />
+        <Select
+          label={t('audit.area')}
+          placeholder={t('audit.all')}
+          data={AREAS.map((one) => ({ value: one, label: t(`audit.areas.${one}`) }))}
+          value={filter.area}
+          clearable
+          onChange={(area) => setFilter({ ...filter, area })}
+        />
+        <Select
+          label={t('audit.outcome')}
+          placeholder={t('audit.all')}
+          data={OUTCOMES.map((one) => ({ value: one, label: t(`audit.outcomes.${one}`) }))}
+          value={filter.outcome}
+          clearable
+          onChange={(outcome) => setFilter({ ...filter, outcome })}
+        />
+      </Group>
+      <Entries filter={filter} />
+    </Page>
+  );
+}
+
+function Entries({ filter: { who, area, outcome } }: { filter: Filter }) {
+  const { t } = useTranslation();
+  const given = {
+    ...(who.trim() === '' ? {} : { who: who.trim() }),
+    ...(area === null ? {} : { area }),
+    ...(outcome === null ? {} : { outcome }),
+  };
+  const pages = useInfiniteQuery({
+    queryKey: ['audit', given],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const query = { ...given, ...(pageParam === '' ? {} : { before: pageParam }) } as object;
+      return answered(api.GET('/audit', { params: { query } }));
+    },
+    getNextPageParam: ({ before }) => before,
+  });
+  const items = pages.data?.pages.flatMap((page) => page.items);
+  if (pages.isError) return <Failure error={pages.error} retry={() => void pages.refetch()} />;
+  if (!items) return <Nothing>{t('shell.loading')}</Nothing>;
+  if (items.length === 0) return <Nothing>{t('audit.none')}</Nothing>;
+  return (
+    <Stack>
+      <Rows items={items} />
+      {pages.hasNextPage && (
+        <Button
+          variant="default"
+          loading={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {t('audit.more')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function Rows({ items }: { items: Entry[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Table.ScrollContainer minWidth={800}>
+      <Table aria-label={t('nav.audit')} bg="var(--mantine-color-body)" withTableBorder>
+        <Table.Thead>
+          <Table.Tr>
+            {['when', 'who', 'what', 'from', 'outcome'].map((column) => (
+              <Table.Th key={column}>{t(`audit.${column}`)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {items.map(({ id, at, who, sort, area, action, target, ip, outcome, status }) => (
+            <Table.Tr key={id}>
+              <Table.Td>{format.time(at)}</Table.Td>
+              <Table.Td>
+                <Text size="sm">{who ?? t(`audit.sorts.${sort}`)}</Text>
+                {who !== null && (
+                  <Text size="xs" c="dimmed">
+                    {t(`audit.sorts.${sort}`)}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <Text size="sm">{[t(`audit.areas.${area}`), target].filter(Boolean).join(': ')}</Text>
+                <Text size="xs" c="dimmed" ff="monospace">
+                  {action}
+                </Text>
+              </Table.Td>
+              <Table.Td>{ip}</Table.Td>
+              <Table.Td>
+                <Text size="sm" fw={outcome === 'done' ? 400 : 700}>
+                  {t(`audit.outcomes.${outcome}`)}
+                </Text>
+                <Text size="xs" c="dimmed">
+                  {status}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

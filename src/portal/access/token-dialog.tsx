@@ -1,0 +1,110 @@
+/** The dialog that makes an API token, and shows it once. Owns: its fields. */
+import {
+  Button,
+  Code,
+  CopyButton,
+  Group,
+  Modal,
+  NumberInput,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, answered } from '../api/client';
+import { Failure } from '../shell/loaded';
+import { ROLES, type Role } from '../users/roles';
+
+export function TokenDialog({ close }: { close(): void }) {
+  const { t } = useTranslation();
+  const [token, setToken] = useState<string | null>(null);
+  return (
+    <Modal opened onClose={close} title={t('tokens.new')} closeOnClickOutside={token === null}>
+      {token === null ? <Form made={setToken} /> : <Made token={token} close={close} />}
+    </Modal>
+  );
+}
+
+function Form({ made }: { made(token: string): void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<Role>('viewer');
+  const [days, setDays] = useState<string | number>(90);
+  const make = useMutation({
+    mutationFn: () =>
+      answered(
+        api.POST('/tokens', {
+          body: { name, role, ...(typeof days === 'number' ? { expiresInDays: days } : {}) },
+        }),
+      ),
+    onSuccess: async ({ token }) => {
+      made(token);
+      await client.invalidateQueries({ queryKey: ['tokens'] });
+    },
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        make.mutate();
+      }}
+    >
+      <Stack>
+        <TextInput
+          label={t('tokens.name')}
+          description={t('tokens.nameHint')}
+          required
+          data-autofocus
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Select
+          label={t('tokens.role')}
+          description={t('users.roleHint')}
+          data={ROLES.map((one) => ({ value: one, label: t(`roles.${one}`) }))}
+          value={role}
+          allowDeselect={false}
+          onChange={(next) => setRole(next as Role)}
+        />
+        <NumberInput
+          label={t('tokens.days')}
+          description={t('tokens.daysHint')}
+          min={1}
+          max={3650}
+          value={days}
+          onChange={setDays}
+        />
+        {make.isError && <Failure error={make.error} />}
+        <Button type="submit" loading={make.isPending}>
+          {t('tokens.make')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function Made({ token, close }: { token: string; close(): void }) {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <Text>{t('tokens.once')}</Text>
+      <Code block data-testid="token">
+        {token}
+      </Code>
+      <Group justify="flex-end">
+        <CopyButton value={token}>
+          {({ copied, copy }) => (
+            <Button variant="default" onClick={copy}>
+              {copied ? t('tokens.copied') : t('tokens.copy')}
+            </Button>
+          )}
+        </CopyButton>
+        <Button onClick={close}>{t('tokens.done')}</Button>
+      </Group>
+    </Stack>
+  );
+}

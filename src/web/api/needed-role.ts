@@ -1,0 +1,18 @@
+/** What a request needs. Owns: which role each route of the API is for, by method and path. */
+import type { Request } from 'express';
+import type { Role } from '../../runtime/accounts';
+
+/** Requests that read, whatever they are about. */
+export const READS = ['GET', 'HEAD'];
+/** These read, whatever their method. */
+export const ASKING = ['/settings/what-if', '/settings/diff'];
+/** What everybody does for themselves. */
+const OWN = ['/password'];
+const ADMINS = /^\/(users|tokens|audit)(\/|$)/i;
+
+/** Routes take a path in any case, so does this. @param request below `/api/v1` */
+export function neededRole({ method, path }: Pick<Request, 'method' | 'path'>): Role {
+  if (ADMINS.test(path)) return 'admin';
+  const looks = READS.includes(method) || ASKING.includes(path) || OWN.includes(path);
+  return looks || path.startsWith('/sign-ins') ? 'viewer' : 'editor';
+}
