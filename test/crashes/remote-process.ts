@@ -8,7 +8,9 @@ import type { Answer, Asked, Question } from './remote-words';
 import type { Timed } from './shared-clock';
 
 /** It was killed before it had answered. */
-export class Gone extends Error {}
+export class Gone extends Error {
+  override message = 'a process was killed before it had answered';
+}
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -61,7 +63,8 @@ export class RemoteProcess implements Timed {
     const question: Question = { id: this.asked, ask };
     return new Promise<T>((resolve, reject) => {
       this.waiting.set(question.id, { resolve: resolve as Waiting['resolve'], reject });
-      this.child.send(question, (error) => error && reject(new Gone()));
+      // Not before whoever takes over knows that it is gone.
+      this.child.send(question, (error) => error && void this.gone.then(() => reject(new Gone())));
     });
   }
 

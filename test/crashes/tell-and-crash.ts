@@ -16,7 +16,7 @@ import { checkMetadata } from '../support/story/check-metadata';
 import { HttpStage } from '../support/story/http-stage';
 import type { TestApp } from '../support/test-app';
 import { RemoteApp } from './remote-app';
-import type { RemoteProcess } from './remote-process';
+import { Gone, type RemoteProcess } from './remote-process';
 import { SharedClock } from './shared-clock';
 import type { Spares } from './spares';
 import type { SharedDatabase } from './take-over';
@@ -61,7 +61,7 @@ export async function tellAndCrash(story: Story, { at, spares, shared }: Crash):
   app.recovered = () => stage.reconnect();
   try {
     const first = await perform(stage, story, narrator, () => app.arm(at));
-    const points = first.isThere ? await first.ask<string[]>({ do: 'disarm' }) : [];
+    const points = await first.ask<string[]>({ do: 'disarm' }).catch(unlessGone);
     narrator.summary(await outcomeOf(stage));
     const problems = await whatIsLeft(stage, app, crm, new Cast(story).customers.length);
     if (narrator.text() !== story.told) problems.push(difference(story.told, narrator.text()));
@@ -70,6 +70,12 @@ export async function tellAndCrash(story: Story, { at, spares, shared }: Crash):
     await stage.close();
     await crm.close();
   }
+}
+
+/** One that was killed has none to tell. */
+function unlessGone(error: unknown): string[] {
+  if (error instanceof Gone) return [];
+  throw error;
 }
 
 /** A client that was not told of its chat opens another: the points are those after the first input. */

@@ -9,6 +9,7 @@ import { Narrator } from '../../src/rehearsal/narrator';
 import type { Input, Story } from '../../src/rehearsal/story';
 import { HttpStage } from '../support/story/http-stage';
 import { bringAbout, type Fault, type Waiting } from './fault';
+import { isMessage } from './is-message';
 import { isSomebodyThere, leftAlone, sessionsThatWait } from './open-sessions';
 import { whatDoesNotHold } from './what-does-not-hold';
 
@@ -27,6 +28,8 @@ export interface Told {
 
 /** A callback that got lost is made up for by asking, in the end after ten minutes (src/runtime/reconcile-patience.ts). */
 const MINUTES = { told: 1, lost: 11, chat: 70 };
+/** Nobody does everything at once: a message that is missing is asked for meanwhile. */
+const BETWEEN_SECONDS = 8;
 /** Attempts to call somebody back may take this long. */
 const LONGEST_MINUTES = 120;
 /** What is not possible any more after something went wrong: nothing happens then. */
@@ -69,8 +72,17 @@ async function perform(stage: HttpStage, story: Story, faults: Fault[]): Promise
     if (input.do === 'restart' || input.do === 'down') await letGo(stage, held);
     await attempt(stage, input, faults.length > 0);
     for (const one of held) one.release();
+    if (isMessageLost(faults, requests))
+      await stage.perform({ line: '', do: 'pass', seconds: BETWEEN_SECONDS });
   }
   return requests;
+}
+
+/** The next one shows it, and a few seconds later the carrier is asked. */
+function isMessageLost(faults: Fault[], { webhooks }: Requests): boolean {
+  return faults.some(
+    ({ side, nth, kind }) => side === 'webhook' && kind === 'dropped' && isMessage(webhooks[nth]?.event),
+  );
 }
 
 async function letGo(stage: HttpStage, held: Waiting[]): Promise<void> {
