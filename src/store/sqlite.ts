@@ -28,6 +28,7 @@ import { probe } from './probe';
 import { releases } from './releases';
 import { reservations } from './reservations';
 import { results } from './results';
+import { ways } from './ways';
 import { sessionReads } from './sessions';
 import { settings } from './settings';
 import { tasks } from './tasks';
@@ -130,6 +131,7 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     ...messageReads(db),
     ...releases(db, writes),
     ...results(db, writes),
+    ...ways(db, writes),
     ...settings(db, writes),
     ...accounts(db, writes),
     ...apiTokens(db, writes),

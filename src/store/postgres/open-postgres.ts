@@ -21,6 +21,7 @@ import { enterProcess, leaveProcess } from './process-row';
 import { releases } from './releases';
 import { reservations } from './reservations';
 import { results } from './results';
+import { ways } from './ways';
 import { moreReads, sessionReads } from './sessions';
 import { settings } from './settings';
 import { tasks } from './tasks';
@@ -71,6 +72,7 @@ function postgresStore(db: Database, self: number, others: Others): Store {
     ...agentReads(db),
     ...reservations(db, writes),
     ...results(db),
+    ...ways(db),
     ...releases(db, writes, say({ of: 'release' })),
     ...people(db, writes, say({ of: 'opt-outs' })),
     ...accounts(db, writes),
