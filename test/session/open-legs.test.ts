@@ -90,7 +90,14 @@ test('of a chat there is the conversation with its people; before it is made, an
     attempts: [attempt(1, { identity: 'ana', sid: 'MB1' })],
   });
   expect(openParts(chat)).toEqual([
-    { kind: 'chat', sid: 'CH1', customer: 'customer:1', agents: [{ author: 'ana', participant: 'MB1' }] },
+    {
+      kind: 'chat',
+      sid: 'CH1',
+      customer: 'customer:1',
+      agents: [{ author: 'ana', participant: 'MB1' }],
+      carried: [],
+      gap: false,
+    },
   ]);
   expect(openParts({ ...chat, customer: { ...chat.customer, sid: '' } })).toEqual([]);
   expect(openParts({ ...chat, state: open('goodbye', 'gone') })).toEqual([]);
