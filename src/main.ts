@@ -10,6 +10,7 @@ import type { LocalCarrier } from './emulator/start-carrier';
 import { systemClock, type Clock } from './lib/clock';
 import { accountOf, startLocalCarrier } from './local-carrier';
 import { createLog, type Log } from './log';
+import { logProblems } from './runtime/log-problems';
 import { openFlows, watchFlows } from './runtime/open-flows';
 import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
@@ -122,8 +123,7 @@ async function startOn(
   followOthers({ store, runtime, settings, releases, optOuts, log });
   await runtime.start();
   const endRetention = startRetention(config, { store, records, clock, log });
-  const bookkeeping = new Bookkeeping({ store, releases, settings, env: config.flowEnv, log });
-  bookkeeping.start();
+  const bookkeeping = Bookkeeping.start({ store, releases, settings, env: config.flowEnv, log });
   const invitation = await createInvitation(store);
   const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
@@ -139,8 +139,7 @@ async function startOn(
   });
   serveWith(app);
   const end = async (): Promise<void> => {
-    await bookkeeping.stop();
-    await endRetention();
+    await Promise.all([bookkeeping.stop(), endRetention()]);
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
     await Promise.all([bots.close(), endTraces()]);
@@ -175,15 +174,6 @@ async function openObservers({ traces }: Config) {
 
 function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof createBots> {
   return createBots({ secrets: botSecrets, google: googleKeyFile ? { keyFile: googleKeyFile } : {} });
-}
-
-/** What was stored by another version, or named a flow that is gone, is left aside: somebody has to know. */
-function logProblems(settings: SettingsBook, log: Log): void {
-  for (const { kind, name, path, message } of settings.problems()) {
-    // The name of a number is a phone number, and messages name numbers.
-    const problem = `${name}: ${message}`.replace(/\+\d{3,15}/g, '+…');
-    log.warn('a settings document has a mistake', { kind, path, problem });
-  }
 }
 
 function sessionRecords({ dataDir, crm }: Config, store: Store, clock: Clock, log: Log): SessionRecords {

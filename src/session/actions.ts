@@ -27,11 +27,13 @@ import {
 } from './chat/bot';
 import { noteConversationClosed, notePresence, sayFarewell } from './chat/leaving';
 import { keepAgentMessage, keepMessage, noteStranger, noteUnasked, refuseUpload } from './chat/messages';
+import { noteRead } from './chat/gap';
 import { nameConversation, notePosted, notePostFailed } from './chat/post';
 import { dismiss, endDismissed, endUnanswered, noteDismissed, remind } from './chat/silence';
 import { askConsent, askConsentAgain, hearConsent, readConsent, stopAsking } from './consent/ask-consent';
 import { declineByHangup, settleConsent, takeChoice, takeSilence } from './consent/settle-consent';
 import * as weighing from './deciding/weigh';
+import { takeQueueFacts } from './flow/queue-facts';
 import * as answers from './flow/answers';
 import { close, reachLimit } from './goodbye/close';
 import { formEntered } from './goodbye/form';
@@ -100,6 +102,7 @@ export const changes = {
   takeLastAnswer: answers.takeLastAnswer,
   waitForLastAnswer: answers.waitForLastAnswer,
   takeLookUp: answers.takeLookUp,
+  takeQueueFacts,
   stopLookingUp: answers.stopLookingUp,
   allowLastLookUp: answers.allowLastLookUp,
   startNextFlow: answers.startNextFlow,
@@ -224,6 +227,7 @@ export const changes = {
   noteStranger,
   noteUnasked,
   nameConversation,
+  noteRead,
   notePosted,
   notePostFailed,
   noteConversationClosed,

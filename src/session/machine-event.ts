@@ -8,6 +8,7 @@ import type {
   ChatCreated,
   ChatOpened,
   ChatPosted,
+  ChatRead,
   ChatPostFailed,
   ConversationClosed,
   MessageReceived,
@@ -29,6 +30,7 @@ import type {
   LegCalled,
   LegProgressed,
   LegRefused,
+  QueuesCounted,
   PlaceFound,
   VirtualAgentReported,
 } from '../call/event';
@@ -185,9 +187,11 @@ export type MachineEvent =
   | AsksCounted
   | FlowRests
   | (Omit<HttpFinished, 'type'> & { type: 'http.finished' })
+  | QueuesCounted
   | VirtualAgentReported
   | ChatCreated
   | ChatPosted
+  | ChatRead
   | ChatPostFailed
   | { type: 'message.kept'; message: MessageReceived }
   | { type: 'message.first' }

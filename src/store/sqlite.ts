@@ -27,6 +27,7 @@ import { optOuts } from './opt-outs';
 import { probe } from './probe';
 import { releases } from './releases';
 import { reservations } from './reservations';
+import { waitingIn } from './waiting-in';
 import { results } from './results';
 import { ways } from './ways';
 import { sessionReads } from './sessions';
@@ -54,7 +55,7 @@ export interface SqliteOptions {
 export async function openSqlite(options: SqliteOptions): Promise<Store> {
   const inMemory = options.file === ':memory:';
   const file = inMemory ? options.file : resolve(options.file);
-  const lock = inMemory ? null : takeLock(file);
+  const lock = inMemory ? null : await takeLock(file);
   try {
     const db = await openDatabase(file, options);
     return sqliteStore(db, {
@@ -127,6 +128,7 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     ...agentReads(db),
     ...placeReads(db),
     ...reservations(db, writes),
+    waitingIn: waitingIn(db),
     ...agentChatReads(db),
     ...messageReads(db),
     ...releases(db, writes),

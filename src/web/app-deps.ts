@@ -54,6 +54,8 @@ export interface AppDeps {
   draining?: () => boolean;
   /** compiled modules of the web chat client; undefined: where the build puts them */
   widgetDir?: string;
+  /** the folder of flows, whose audio/ is served; absent: none is */
+  flowsDir?: string;
   /** compiled portal; undefined: where the build puts it */
   portalDir?: string;
   /** who else may say who somebody is; undefined: nobody */

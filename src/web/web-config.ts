@@ -3,12 +3,28 @@ import type { Config } from '../config';
 import type { AppDeps } from './app-deps';
 
 type Taken =
-  'customDataKeys' | 'crmUrl' | 'portalDir' | 'oidc' | 'adminToken' | 'metricsToken' | 'resultsMinimum';
+  | 'flowsDir'
+  | 'customDataKeys'
+  | 'crmUrl'
+  | 'portalDir'
+  | 'oidc'
+  | 'adminToken'
+  | 'metricsToken'
+  | 'resultsMinimum';
 
 export function webConfig(config: Config): Pick<AppDeps, Taken> {
-  const { portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum, crm, oidc } = config;
+  const {
+    flowsDir,
+    portalDir,
+    customDataKeys = {},
+    adminToken,
+    metricsToken,
+    resultsMinimum,
+    crm,
+    oidc,
+  } = config;
   return {
-    customDataKeys,
+    ...{ customDataKeys, flowsDir },
     ...(crm === undefined ? {} : { crmUrl: crm.url }),
     ...(portalDir === undefined ? {} : { portalDir }),
     ...(oidc === undefined ? {} : { oidc }),

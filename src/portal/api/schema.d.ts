@@ -5587,6 +5587,7 @@ export interface components {
                 /** @default 3 */
                 perAgent: number;
             };
+            hours?: string;
             callerId?: string;
         };
         Number: {
@@ -6262,6 +6263,9 @@ export interface components {
         Business: {
             /** @default UTC */
             timeZone: string;
+            voices?: {
+                [key: string]: string;
+            };
             /** @default USD */
             currency: string;
         };
