@@ -37,6 +37,7 @@ const MEANT: { readonly [plan: string]: string } = {
   'SCAN session USING INDEX session_live': 'live sessions alone are in that index',
   'SCAN session USING COVERING INDEX session_live': 'live sessions alone are in that index',
   'SCAN result USING INDEX result_untold': 'results whose way was not told yet are alone in that index',
+  'SCAN w': 'those who wait for agents now',
   'SCAN CONSTANT ROW': 'no table',
 };
 
@@ -82,7 +83,9 @@ async function prepared(): Promise<Prepared> {
 
 /** The lines of the plan that read a whole table, or a whole index, that grows with what was stored. */
 function scans(db: Driver, sql: string): string[] {
-  const values = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => 1);
+  // A numbered one may stand in several places.
+  const places = new Set((sql.match(/\?\d*/g) ?? []).map((place, index) => (place === '?' ? index : place)));
+  const values = Array.from(places, () => 1);
   const plan = db.prepare<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
   return plan
     .map(({ detail }) => detail)
