@@ -80,9 +80,15 @@ async function prepared(): Promise<Prepared> {
   };
 }
 
+/** How many values it takes: `?`, or `?1`, which may stand in it again. */
+function placesIn(sql: string): number {
+  const numbers = [...sql.matchAll(/\?(\d+)/g)].map(([, number]) => Number(number));
+  return Math.max(0, ...numbers) || (sql.match(/\?/g) ?? []).length;
+}
+
 /** The lines of the plan that read a whole table, or a whole index, that grows with what was stored. */
 function scans(db: Driver, sql: string): string[] {
-  const values = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => 1);
+  const values = Array.from({ length: placesIn(sql) }, () => 1);
   const plan = db.prepare<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
   return plan
     .map(({ detail }) => detail)

@@ -81,6 +81,7 @@ export const esErrors: Words = [
   ],
   ['Too many pages of yours have a stream open.', 'Tienes demasiadas páginas abiertas que escuchan.'],
   ['Close some, or ask for /overview again and again.', 'Cierra algunas, o pide /overview una y otra vez.'],
+  ['You have asked for more than 6,000 things in a minute.', 'Has pedido más de 6000 cosas en un minuto.'],
   [
     'Too many wrong tokens came from your address.',
     'Llegaron demasiados tokens equivocados desde tu dirección.',
