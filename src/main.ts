@@ -10,6 +10,7 @@ import type { LocalCarrier } from './emulator/start-carrier';
 import { systemClock, type Clock } from './lib/clock';
 import { accountOf, startLocalCarrier } from './local-carrier';
 import { createLog, type Log } from './log';
+import { logProblems } from './runtime/log-problems';
 import { openFlows, watchFlows } from './runtime/open-flows';
 import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
@@ -170,24 +171,15 @@ function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof c
 
 /** What the web takes from the configuration as it is. */
 function webConfig(config: Config) {
-  const { portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum, crm } = config;
+  const { flowsDir, portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum, crm } = config;
   return {
-    customDataKeys,
+    ...{ customDataKeys, flowsDir },
     ...(crm === undefined ? {} : { crmUrl: crm.url }),
     ...(portalDir === undefined ? {} : { portalDir }),
     ...(adminToken === undefined ? {} : { adminToken }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
     ...(resultsMinimum === undefined ? {} : { resultsMinimum }),
   };
-}
-
-/** What was stored by another version, or named a flow that is gone, is left aside: somebody has to know. */
-function logProblems(settings: SettingsBook, log: Log): void {
-  for (const { kind, name, path, message } of settings.problems()) {
-    // The name of a number is a phone number, and messages name numbers.
-    const problem = `${name}: ${message}`.replace(/\+\d{3,15}/g, '+…');
-    log.warn('a settings document has a mistake', { kind, path, problem });
-  }
 }
 
 function sessionRecords({ dataDir, crm }: Config, store: Store, clock: Clock, log: Log): SessionRecords {

@@ -11,6 +11,7 @@ import type { AuditStore } from './audit';
 import type { LiveStateStore } from './live-states';
 import type { News } from './news';
 import type { PeopleStore } from './people-store';
+import type { QueueStore } from './queue-store';
 import type { ReleaseStore } from './release-store';
 import type { ResultFacts } from './result-rows';
 import type { CountStore } from './way-store';
@@ -109,7 +110,15 @@ export interface TurnResult {
 
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
 export interface Store
-  extends AccountStore, ApiTokenStore, AuditStore, CountStore, LiveStateStore, PeopleStore, ReleaseStore {
+  extends
+    AccountStore,
+    ApiTokenStore,
+    AuditStore,
+    CountStore,
+    LiveStateStore,
+    PeopleStore,
+    QueueStore,
+    ReleaseStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
@@ -173,8 +182,6 @@ export interface Store
   reserveAgents(request: ReserveRequest, order: (free: AgentActivity[]) => string[]): Promise<string[]>;
   /** @returns false when the session has this agent no longer reserved; else it does until `until` */
   extendReservation(reservation: Reservation): Promise<boolean>;
-  /** Every reservation, expired ones that nobody has replaced too, in order of agent and session. */
-  reservations(): Promise<Reservation[]>;
   /** Ids of the chats an agent is in now, in order of id. */
   liveSessionsOfAgent(agentId: string): Promise<string[]>;
 

@@ -27,6 +27,7 @@ import { optOuts } from './opt-outs';
 import { probe } from './probe';
 import { releases } from './releases';
 import { reservations } from './reservations';
+import { waitingIn } from './waiting-in';
 import { results } from './results';
 import { ways } from './ways';
 import { sessionReads } from './sessions';
@@ -127,6 +128,7 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     ...agentReads(db),
     ...placeReads(db),
     ...reservations(db, writes),
+    waitingIn: waitingIn(db),
     ...agentChatReads(db),
     ...messageReads(db),
     ...releases(db, writes),

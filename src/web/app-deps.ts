@@ -53,6 +53,8 @@ export interface AppDeps {
   draining?: () => boolean;
   /** compiled modules of the web chat client; undefined: where the build puts them */
   widgetDir?: string;
+  /** the folder of flows, whose audio/ is served; absent: none is */
+  flowsDir?: string;
   /** compiled portal; undefined: where the build puts it */
   portalDir?: string;
   /** the link that makes the first administrator; null: there is one */

@@ -6,6 +6,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type Express } from 'express';
 import { apiRouter } from './api/api-router';
 import type { AppDeps } from './app-deps';
+import { audioRouter } from './audio-router';
 import { chatRouter } from './chat/chat-router';
 import { widgetRouter } from './chat/widget-router';
 import { portalRouter } from './portal/portal-router';
@@ -36,6 +37,7 @@ function expressApp(deps: AppDeps, failures: WeakMap<IncomingMessage, unknown>):
   app.use((request, _response, next) => next(failures.get(request)));
   app.use(requestId(deps.publicUrl));
   app.use(healthRouter(deps));
+  if (deps.flowsDir !== undefined) app.use('/audio', audioRouter(deps.flowsDir));
   app.use('/chat/v1', chatRouter(deps));
   app.use('/chat', widgetRouter(deps.widgetDir));
   app.use('/api/v1', apiRouter(deps));

@@ -5553,6 +5553,7 @@ export interface components {
                 /** @default 3 */
                 perAgent: number;
             };
+            hours?: string;
             callerId?: string;
         };
         Number: {
@@ -6228,6 +6229,9 @@ export interface components {
         Business: {
             /** @default UTC */
             timeZone: string;
+            voices?: {
+                [key: string]: string;
+            };
             /** @default USD */
             currency: string;
         };
