@@ -37,6 +37,7 @@ const MEANT: { readonly [plan: string]: string } = {
   'SCAN session USING INDEX session_live': 'live sessions alone are in that index',
   'SCAN session USING COVERING INDEX session_live': 'live sessions alone are in that index',
   'SCAN result USING INDEX result_untold': 'results whose way was not told yet are alone in that index',
+  'SCAN w': 'sessions that wait for an agent now',
   'SCAN CONSTANT ROW': 'no table',
 };
 
