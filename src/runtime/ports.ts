@@ -5,9 +5,7 @@ import type { ChatMessage } from '../call/chat';
 import type { Effect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
 import type { OpenPart } from '../session/open-legs';
-import type { AccountStore } from './accounts';
-import type { ApiTokenStore } from './api-tokens';
-import type { AuditStore } from './audit';
+import type { AccessStore } from './access-store';
 import type { LiveStateStore } from './live-states';
 import type { News } from './news';
 import type { PeopleStore } from './people-store';
@@ -110,15 +108,7 @@ export interface TurnResult {
 
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
 export interface Store
-  extends
-    AccountStore,
-    ApiTokenStore,
-    AuditStore,
-    CountStore,
-    LiveStateStore,
-    PeopleStore,
-    QueueStore,
-    ReleaseStore {
+  extends AccessStore, CountStore, LiveStateStore, PeopleStore, QueueStore, ReleaseStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
