@@ -41,6 +41,7 @@ import { createApp } from './web/create-app';
 import { createMetrics } from './web/metrics';
 import { createMetricsObserver } from './web/observe';
 import { listen } from './web/listen';
+import { webConfig } from './web/web-config';
 import type { Traffic } from './web/traffic';
 
 export interface RunningApp {
@@ -100,15 +101,14 @@ async function startOn(
     ? null
     : await startLocalCarrier(publicUrl, settings, clock, config.carrierPort);
   const account = config.twilio ?? accountOf(carrier);
-  const metrics = createMetrics();
-  const traces = config.traces && (await openTraces(config.traces));
+  const { metrics, observers, endTraces } = await openObservers(config);
   const counted = (outcome: string): void => metrics.carrierRequests.inc({ outcome });
   const { client, health } = connectAccount(account, { clock, log, counted });
   const sealer = createSealer(config.sealKey ?? account.authToken);
   const bots = botsOf(config);
   const records = sessionRecords(config, store, clock, log);
   const runtime = createRuntime({
-    ...{ store, clock, log, settings, releases, optOuts },
+    ...{ store, clock, log, settings, releases, optOuts, observers },
     env: config.flowEnv,
     secrets: sealer.sealAll(config.flowSecrets ?? {}),
     http: createHttpSender(hostsOf(config.flowEnv, config.httpHosts), sealer.open),
@@ -116,7 +116,6 @@ async function startOn(
     carrier: createRestCarrier({ client, publicUrl, health }),
     ...(config.readsPerSecond === undefined ? {} : { readsPerSecond: config.readsPerSecond }),
     ...(options.saved ? { saved: options.saved } : {}),
-    observers: [createMetricsObserver(metrics), ...(traces ? [traces.observer] : [])],
     bots,
     renderer: createRenderer(publicUrl, account.accountSid),
   });
@@ -143,7 +142,7 @@ async function startOn(
     await Promise.all([bookkeeping.stop(), endRetention()]);
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
-    await Promise.all([bots.close(), traces?.close()]);
+    await Promise.all([bots.close(), endTraces()]);
   };
   const welcomeUrl = invitation?.link(publicUrl) ?? null;
   return { url, publicUrl, welcomeUrl, runtime, store, settings, releases, carrier, stop: end };
@@ -165,21 +164,16 @@ async function openBooks(store: Store, config: Config, { clock, log, options }: 
   return { releases, folder, settings, optOuts };
 }
 
-function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof createBots> {
-  return createBots({ secrets: botSecrets, google: googleKeyFile ? { keyFile: googleKeyFile } : {} });
+/** Whoever counts and traces what the shell does. */
+async function openObservers({ traces }: Config) {
+  const metrics = createMetrics();
+  const traced = traces && (await openTraces(traces));
+  const observers = [createMetricsObserver(metrics), ...(traced ? [traced.observer] : [])];
+  return { metrics, observers, endTraces: async () => traced?.close() };
 }
 
-/** What the web takes from the configuration as it is. */
-function webConfig(config: Config) {
-  const { flowsDir, portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum, crm } = config;
-  return {
-    ...{ customDataKeys, flowsDir },
-    ...(crm === undefined ? {} : { crmUrl: crm.url }),
-    ...(portalDir === undefined ? {} : { portalDir }),
-    ...(adminToken === undefined ? {} : { adminToken }),
-    ...(metricsToken === undefined ? {} : { metricsToken }),
-    ...(resultsMinimum === undefined ? {} : { resultsMinimum }),
-  };
+function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof createBots> {
+  return createBots({ secrets: botSecrets, google: googleKeyFile ? { keyFile: googleKeyFile } : {} });
 }
 
 function sessionRecords({ dataDir, crm }: Config, store: Store, clock: Clock, log: Log): SessionRecords {

@@ -1,4 +1,4 @@
-/** What is stored of who may do what, and who did. Owns: that part of the port, put together. */
+/** Who may use the API, and who did. Owns: the ports of these together. */
 import type { AccountStore } from './accounts';
 import type { ApiTokenStore } from './api-tokens';
 import type { AuditStore } from './audit';

@@ -232,9 +232,24 @@ export interface SessionRecords {
 /** What came of asking how things are: events (none: they are as we know them), or that it is not known now. */
 export type Told = { events: SessionEvent[] } | { unknown: 'busy' | 'failed' };
 
+export interface CarryContext {
+  sessionId: string;
+  /** from 1 */
+  attempt: number;
+  /** ms since the epoch */
+  now: number;
+  /** of a party that is rung: how to tell whether an attempt without an answer has rung them already */
+  rung?: {
+    /** since when that may have been, ms since the epoch */
+    since: number;
+    /** whether a call is known to be another than the one that is asked for */
+    isAnother(sid: string): Promise<boolean>;
+  };
+}
+
 /** Who connects calls. */
 export interface Carrier {
-  carry(effect: Effect, context: { sessionId: string; attempt: number; now: number }): Promise<Carried>;
+  carry(effect: Effect, context: CarryContext): Promise<Carried>;
   /**
    * How something is that we believe to be open; what is over becomes the event that was not heard.
    * Never rejects. @param now ms since the epoch
