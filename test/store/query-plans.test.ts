@@ -37,7 +37,7 @@ const MEANT: { readonly [plan: string]: string } = {
   'SCAN session USING INDEX session_live': 'live sessions alone are in that index',
   'SCAN session USING COVERING INDEX session_live': 'live sessions alone are in that index',
   'SCAN result USING INDEX result_untold': 'results whose way was not told yet are alone in that index',
-  'SCAN w': 'those who wait for agents now',
+  'SCAN w': 'sessions that wait for an agent now',
   'SCAN CONSTANT ROW': 'no table',
 };
 
@@ -81,11 +81,15 @@ async function prepared(): Promise<Prepared> {
   };
 }
 
+/** How many values it takes: `?`, or `?1`, which may stand in it again. */
+function placesIn(sql: string): number {
+  const numbers = [...sql.matchAll(/\?(\d+)/g)].map(([, number]) => Number(number));
+  return Math.max(0, ...numbers) || (sql.match(/\?/g) ?? []).length;
+}
+
 /** The lines of the plan that read a whole table, or a whole index, that grows with what was stored. */
 function scans(db: Driver, sql: string): string[] {
-  // A numbered one may stand in several places.
-  const places = new Set((sql.match(/\?\d*/g) ?? []).map((place, index) => (place === '?' ? index : place)));
-  const values = Array.from(places, () => 1);
+  const values = Array.from({ length: placesIn(sql) }, () => 1);
   const plan = db.prepare<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
   return plan
     .map(({ detail }) => detail)

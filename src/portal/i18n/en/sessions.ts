@@ -120,6 +120,7 @@ export const enSessions = {
     'opt-in': 'The customer agreed',
   },
   timeline: {
+    'queues-asked': 'The queue was looked at',
     'call-arrived': 'A call came',
     'customer-left': 'The customer left',
     'chat-opened': 'A chat was opened',

@@ -123,6 +123,7 @@ export const esSessions: Same<typeof enSessions> = {
     'opt-in': 'El usuario final aceptó',
   },
   timeline: {
+    'queues-asked': 'Se miró la cola',
     'call-arrived': 'Llegó una llamada',
     'customer-left': 'El cliente salió',
     'chat-opened': 'Se abrió un chat',

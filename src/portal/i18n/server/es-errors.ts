@@ -81,6 +81,7 @@ export const esErrors: Words = [
   ],
   ['Too many pages of yours have a stream open.', 'Tienes demasiadas páginas abiertas que escuchan.'],
   ['Close some, or ask for /overview again and again.', 'Cierra algunas, o pide /overview una y otra vez.'],
+  ['You have asked for more than 6,000 things in a minute.', 'Has pedido más de 6000 cosas en un minuto.'],
   [
     'Too many wrong tokens came from your address.',
     'Llegaron demasiados tokens equivocados desde tu dirección.',
@@ -135,4 +136,21 @@ export const esErrors: Words = [
     'The log has the details under the same request id.',
     'El registro tiene los detalles con el mismo identificador de petición.',
   ],
+  [
+    'The provider of sign-ins did not confirm who you are.',
+    'El proveedor de inicio de sesión no confirmó quién eres.',
+  ],
+  [
+    'Try again; if it stays so, the log of the server says why.',
+    'Inténtalo de nuevo; si sigue igual, el registro del servidor dice por qué.',
+  ],
+  [
+    'You are in none of the groups that may use this.',
+    'No estás en ninguno de los grupos que pueden usar esto.',
+  ],
+  [
+    'Ask whoever looks after your groups at the provider; OIDC_ROLES says which count.',
+    'Pregunta a quien gestiona tus grupos en el proveedor; OIDC_ROLES dice cuáles cuentan.',
+  ],
+  ['Somebody else has your name here.', 'Otra persona tiene aquí tu nombre.'],
 ];
