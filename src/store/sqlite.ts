@@ -29,6 +29,7 @@ import { releases } from './releases';
 import { reservations } from './reservations';
 import { waitingIn } from './waiting-in';
 import { results } from './results';
+import { ways } from './ways';
 import { sessionReads } from './sessions';
 import { settings } from './settings';
 import { tasks } from './tasks';
@@ -132,6 +133,7 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     ...messageReads(db),
     ...releases(db, writes),
     ...results(db, writes),
+    ...ways(db, writes),
     ...settings(db, writes),
     ...accounts(db, writes),
     ...apiTokens(db, writes),

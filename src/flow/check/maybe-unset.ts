@@ -9,6 +9,8 @@ import { afterEdge, beforeCase, condition, setVars } from './set-vars';
 import { textsOf } from '../parse/read-prompts';
 import { promptsOf } from './prompts-of';
 import type { Rule, World } from './rule';
+import { follow } from './way-to';
+import { writesOf } from './writes-of';
 
 type Names = ReadonlySet<string>;
 
@@ -20,12 +22,15 @@ export const maybeUnset: Rule = (flow, world) => {
   const edges = graphOf(flow, world.flows);
   if (!edges) return [];
   const set = setVars(flow, edges);
+  const written = writesOf(flow);
   return [...flow.steps.values()].flatMap((step) => {
     const known = set.get(step.name) ?? new Set<string>();
     const found = [...spoken(step, known, world, flow), ...tested(step, known), ...addressed(step, known)];
-    // A var that is not declared is reported as that.
+    // A var that is not declared, or that nothing ever writes, is reported as that.
     return found
-      .filter(({ name }) => Object.hasOwn(flow.vars, name))
+      .filter(
+        ({ name }) => Object.hasOwn(flow.vars, name) && (written.asked.has(name) || written.set.has(name)),
+      )
       .map(({ name, hint, problem }) => ({
         ...problem,
         hint: `${pathWithout(name, step.name, flow, edges)}${hint}`,
@@ -98,13 +103,7 @@ function pathWithout(name: string, to: string, flow: FlowSource, edges: Edge[]):
   const trails = new Map<string, string>([[flow.start, flow.start]]);
   if (flow.hangup !== undefined && flow.hangup !== flow.start)
     trails.set(flow.hangup, `(hangup) -> ${flow.hangup}`);
-  // A Map grows while it is walked.
-  for (const [from, trail] of trails) {
-    if (from === to) return `path: ${trail}; `;
-    for (const edge of edges.filter((one) => one.from === from && !trails.has(one.to))) {
-      if (!afterEdge(flow, edge, new Set()).has(name))
-        trails.set(edge.to, `${trail} (${edge.outcome}) -> ${edge.to}`);
-    }
-  }
-  return '';
+  const without = edges.filter((edge) => !afterEdge(flow, edge, new Set()).has(name));
+  const way = follow(to, trails, without);
+  return way === '' ? '' : `path: ${way}; `;
 }

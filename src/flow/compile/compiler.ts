@@ -5,6 +5,8 @@
 import { didYouMean } from '../../lib/did-you-mean';
 import type { Json } from '../../lib/json';
 import { isSecret } from '../answer-spec';
+import { kind } from '../expression/cel-kinds';
+import { COMPARE } from '../expression/cel-words';
 import type { Declarations, Platform } from '../expression/declarations';
 import type { NameRead } from '../expression/found';
 import type { Condition, PromptText, Scope } from '../model';
@@ -95,9 +97,8 @@ function condition(node: Located, expression: Reader['expression'], problems: Pr
   const source = node.source.replace(/^=/, '');
   const compiled = expression(node, source);
   if (compiled && compiled.type !== 'bool' && compiled.type !== 'dyn') {
-    problems.push(
-      errorAt(node.spot, 'expression', `a condition is true or false, this is of type ${compiled.type}`),
-    );
+    const message = `a condition is true or false, this is ${kind(compiled.type)}`;
+    problems.push(errorAt(node.spot, 'expression', message, COMPARE));
   }
   return {
     test(scope: Scope, missing) {

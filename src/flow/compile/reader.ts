@@ -57,7 +57,8 @@ export function readerOf(
   }
 
   function expect(node: Located, misfit: string | null): void {
-    if (misfit !== null) problems.push(errorAt(node.spot, 'value-type', misfit));
+    if (misfit !== null)
+      problems.push(errorAt(node.spot, 'value-type', misfit, 'write such a value, or declare it otherwise'));
   }
 
   function value(node: Located, field?: FieldSpec): ValueExpression {

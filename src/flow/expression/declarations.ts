@@ -193,6 +193,15 @@ function secretUse(root: Root, name = '', { sealed, mayRead = [] }: Declarations
   };
 }
 
+/** Where names come from, for those who have none yet. */
+const WHERE: { readonly [root in Root]?: string } = {
+  params: 'declare it under params:',
+  vars: 'declare it under vars:',
+  env: 'name it in FLOW_ENV',
+  secret: 'name it in FLOW_SECRETS',
+  flags: 'switch it with aftercall flag NAME on',
+};
+
 function missing(root: Root, name: string, names: string[], declared: Declarations): NameProblem {
   const rule = root === 'vars' ? 'unknown-var' : root === 'params' ? 'unknown-param' : 'unknown-name';
   const message = `there is no ${root}.${name}`;
@@ -200,8 +209,8 @@ function missing(root: Root, name: string, names: string[], declared: Declaratio
   const elsewhere = owner(name, declared);
   if (near !== undefined) return { rule, message, hint: `did you mean "${root}.${near}"?` };
   if (elsewhere !== undefined) return { rule, message, hint: `did you mean "${elsewhere}"?` };
-  if (names.length > 0) return { rule, message, hint: `known names: ${names.join(', ')}` };
-  return { rule, message };
+  const hint = names.length > 0 ? `known names: ${names.join(', ')}` : WHERE[root];
+  return { rule, message, ...(hint === undefined ? {} : { hint }) };
 }
 
 function owner(name: string, declared: Declarations): string | undefined {

@@ -5,6 +5,8 @@ export interface Found {
   rule: string;
   message: string;
   hint?: string;
+  /** absent: an error */
+  severity?: 'warning';
 }
 
 /** A read of `vars.<name>`; offsets as above. */

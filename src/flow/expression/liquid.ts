@@ -8,6 +8,8 @@ import { partOfAddress } from './address';
 import { checkName, type Declarations } from './declarations';
 import type { Found, NameRead } from './found';
 import { strictFilters } from './liquid-filters';
+import { liquidSlips } from './liquid-slips';
+import { liquidWords } from './liquid-words';
 import { addSpokenFilters } from './spoken-filters';
 import { writeOutputs, writesTags, type Write } from './outputs';
 import { NO_VALUE, spokenWordsOf, wordsOf } from './words-of';
@@ -60,19 +62,23 @@ export interface CheckedText extends LiquidText {
 
 /** Parses a text, or says why it cannot be parsed. */
 export function parseLiquid(text: string, purpose: Purpose = 'value'): CheckedText | Found[] {
-  if (!/\{\{|\{%/.test(text)) return { render: () => text, literal: text, check: () => [], reads: () => [] };
+  const slips = liquidSlips(text).filter(({ severity }) => purpose === 'spoken' || severity === undefined);
+  if (!/\{\{|\{%/.test(text))
+    return { render: () => text, literal: text, check: () => slips, reads: () => [] };
   const engine = ENGINES[purpose];
+  const wrong = slips.filter(({ severity }) => severity === undefined);
+  if (wrong.length > 0) return wrong;
   try {
     const template = engine.parse(text);
     writeOutputs(template, WRITE[purpose]);
     const reads = (): NameRead[] => namesIn(template, text);
     return {
       render: (scope) => String(engine.renderSync(template, scope)),
-      check: (declared) => reads().flatMap((read) => checkRead(read, declared)),
+      check: (declared) => [...slips, ...reads().flatMap((read) => checkRead(read, declared))],
       reads,
     };
   } catch (error) {
-    return [syntaxProblem(error, text)];
+    return [syntaxProblem(error, text, engine)];
   }
 }
 
@@ -97,10 +103,19 @@ function namesIn(template: Template[], text: string): NameRead[] {
     });
 }
 
-function syntaxProblem(error: unknown, text: string): Found {
+function syntaxProblem(error: unknown, text: string, { tags, filters }: Liquid): Found {
   const { message, token } = error as { message: string; token?: { begin: number; end: number } };
+  const { begin: start, end } = token ?? { begin: 0, end: text.length };
   const plain = message.replace(/, line:\d+, col:\d+$/, '');
-  return { start: token?.begin ?? 0, end: token?.end ?? text.length, rule: 'template', message: plain };
+  const names = { tags: Object.keys(tags), filters: Object.keys(filters) };
+  return { start, end, rule: 'template', ...liquidWords(plain, tagAround(text, start, end), names) };
+}
+
+/** The whole tag or output a place is in. */
+function tagAround(text: string, start: number, end: number): string {
+  const from = Math.max(text.lastIndexOf('{{', start), text.lastIndexOf('{%', start), 0);
+  const close = text.slice(end - 1).search(/\}\}|%\}/);
+  return text.slice(from, close < 0 ? text.length : end - 1 + close + 2);
 }
 
 function offsetOf(text: string, row: number, column: number): number {

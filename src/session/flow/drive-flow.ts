@@ -161,6 +161,7 @@ function act(turn: Turn, action: Exclude<FlowAction, { type: 'ended' }>): FlowEv
   const step = turn.live?.flow.steps.get(action.params.step);
   if (!step) return fail(turn, action.params.step, 'the step does not exist in this release', true);
   note(turn, action.type === 'again' ? 'step.again' : 'step.entered', {
+    flow: turn.live?.flow.name ?? '',
     step: step.path,
     kind: step.kind,
     ...(action.type === 'again' ? { reason: action.params.reason } : {}),

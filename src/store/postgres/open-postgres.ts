@@ -22,6 +22,7 @@ import { releases } from './releases';
 import { reservations } from './reservations';
 import { waitingIn } from './waiting-in';
 import { results } from './results';
+import { ways } from './ways';
 import { moreReads, sessionReads } from './sessions';
 import { settings } from './settings';
 import { tasks } from './tasks';
@@ -73,6 +74,7 @@ function postgresStore(db: Database, self: number, others: Others): Store {
     ...reservations(db, writes),
     waitingIn: waitingIn(db),
     ...results(db),
+    ...ways(db),
     ...releases(db, writes, say({ of: 'release' })),
     ...people(db, writes, say({ of: 'opt-outs' })),
     ...accounts(db, writes),
