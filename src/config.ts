@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readOidc, type OidcConfig } from './lib/oidc-config';
 import { listed, readKeys, readPairs } from './lib/value-pairs';
 
 const empty = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -71,6 +72,8 @@ const schema = z.object({
   AFTERCALL_URL: url,
   AFTERCALL_TOKEN: secret,
   OTEL_EXPORTER_OTLP_ENDPOINT: url,
+  ...{ OIDC_ISSUER: text, OIDC_CLIENT_ID: text, OIDC_CLIENT_SECRET: text, OIDC_SCOPE: text },
+  ...{ OIDC_NAME_CLAIM: text, OIDC_ROLES_CLAIM: text, OIDC_ROLES: text },
   OTEL_SERVICE_NAME: z.preprocess(empty, z.string().default('aftercall')),
 });
 
@@ -123,6 +126,8 @@ export interface Config {
   customDataKeys?: { [name: string]: string };
   /** secrets that sign what virtual agents of the kind webhook are told, by the name settings know them by */
   botSecrets?: { [name: string]: string };
+  /** who else may say who somebody is; undefined: nobody */
+  oidc?: OidcConfig;
   /** where traces are sent; undefined: there are none */
   traces?: { endpoint: string; serviceName: string };
   /** file with the key of a Google service account; undefined: whatever Google's library finds */
@@ -149,6 +154,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
   const flowSecrets = readPairs('FLOW_SECRETS', FLOW_NAME, env['FLOW_SECRETS'] ?? '', problems);
   const customDataKeys = readKeys('CUSTOM_DATA_KEYS', env, problems);
   const botSecrets = readKeys('BOT_SECRETS', env, problems);
+  const oidc = readOidc(env, problems);
   const sid = env['TWILIO_ACCOUNT_SID'];
   const token = env['TWILIO_AUTH_TOKEN'];
   if (sid && !token) problems.push('TWILIO_AUTH_TOKEN: must be set together with TWILIO_ACCOUNT_SID');
@@ -160,7 +166,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
   if (env['CRM_SECRET'] && !env['CRM_URL'])
     problems.push('CRM_URL: must be set together with CRM_SECRET: it is where sessions are sent');
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: toConfig(parsed.data, { flowEnv, flowSecrets, customDataKeys, botSecrets }) };
+  const config = toConfig(parsed.data, { flowEnv, flowSecrets, customDataKeys, botSecrets });
+  return { ok: true, config: oidc ? { ...config, oidc } : config };
 }
 
 /** Reads what a command that talks to a running server needs. @returns every problem at once */

@@ -39,6 +39,21 @@ const TABLE = {
     message: 'There were too many wrong passwords.',
     hint: 'Wait as long as Retry-After says.',
   },
+  'oidc-failed': {
+    status: 401,
+    message: 'The provider of sign-ins did not confirm who you are.',
+    hint: 'Try again; if it stays so, the log of the server says why.',
+  },
+  'oidc-no-role': {
+    status: 403,
+    message: 'You are in none of the groups that may use this.',
+    hint: 'Ask whoever looks after your groups at the provider; OIDC_ROLES says which count.',
+  },
+  'oidc-name-taken': {
+    status: 403,
+    message: 'Somebody else has your name here.',
+    hint: 'An administrator deletes or renames the other user.',
+  },
   'bad-invitation': {
     status: 403,
     message: 'This link is not valid, or not any more.',

@@ -10,6 +10,7 @@ import type { LocalCarrier } from './emulator/start-carrier';
 import { systemClock, type Clock } from './lib/clock';
 import { accountOf, startLocalCarrier } from './local-carrier';
 import { createLog, type Log } from './log';
+import { logProblems } from './runtime/log-problems';
 import { openFlows, watchFlows } from './runtime/open-flows';
 import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
@@ -40,6 +41,7 @@ import { createApp } from './web/create-app';
 import { createMetrics } from './web/metrics';
 import { createMetricsObserver } from './web/observe';
 import { listen } from './web/listen';
+import { webConfig } from './web/web-config';
 import type { Traffic } from './web/traffic';
 
 export interface RunningApp {
@@ -99,15 +101,14 @@ async function startOn(
     ? null
     : await startLocalCarrier(publicUrl, settings, clock, config.carrierPort);
   const account = config.twilio ?? accountOf(carrier);
-  const metrics = createMetrics();
-  const traces = config.traces && (await openTraces(config.traces));
+  const { metrics, observers, endTraces } = await openObservers(config);
   const counted = (outcome: string): void => metrics.carrierRequests.inc({ outcome });
   const { client, health } = connectAccount(account, { clock, log, counted });
   const sealer = createSealer(config.sealKey ?? account.authToken);
   const bots = botsOf(config);
   const records = sessionRecords(config, store, clock, log);
   const runtime = createRuntime({
-    ...{ store, clock, log, settings, releases, optOuts },
+    ...{ store, clock, log, settings, releases, optOuts, observers },
     env: config.flowEnv,
     secrets: sealer.sealAll(config.flowSecrets ?? {}),
     http: createHttpSender(hostsOf(config.flowEnv, config.httpHosts), sealer.open),
@@ -115,7 +116,6 @@ async function startOn(
     carrier: createRestCarrier({ client, publicUrl, health }),
     ...(config.readsPerSecond === undefined ? {} : { readsPerSecond: config.readsPerSecond }),
     ...(options.saved ? { saved: options.saved } : {}),
-    observers: [createMetricsObserver(metrics), ...(traces ? [traces.observer] : [])],
     bots,
     renderer: createRenderer(publicUrl, account.accountSid),
   });
@@ -123,8 +123,7 @@ async function startOn(
   followOthers({ store, runtime, settings, releases, optOuts, log });
   await runtime.start();
   const endRetention = startRetention(config, { store, records, clock, log });
-  const bookkeeping = new Bookkeeping({ store, releases, settings, env: config.flowEnv, log });
-  bookkeeping.start();
+  const bookkeeping = Bookkeeping.start({ store, releases, settings, env: config.flowEnv, log });
   const invitation = await createInvitation(store);
   const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
@@ -140,11 +139,10 @@ async function startOn(
   });
   serveWith(app);
   const end = async (): Promise<void> => {
-    await bookkeeping.stop();
-    await endRetention();
+    await Promise.all([bookkeeping.stop(), endRetention()]);
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
-    await Promise.all([bots.close(), traces?.close()]);
+    await Promise.all([bots.close(), endTraces()]);
   };
   const welcomeUrl = invitation?.link(publicUrl) ?? null;
   return { url, publicUrl, welcomeUrl, runtime, store, settings, releases, carrier, stop: end };
@@ -166,30 +164,16 @@ async function openBooks(store: Store, config: Config, { clock, log, options }: 
   return { releases, folder, settings, optOuts };
 }
 
+/** Whoever counts and traces what the shell does. */
+async function openObservers({ traces }: Config) {
+  const metrics = createMetrics();
+  const traced = traces && (await openTraces(traces));
+  const observers = [createMetricsObserver(metrics), ...(traced ? [traced.observer] : [])];
+  return { metrics, observers, endTraces: async () => traced?.close() };
+}
+
 function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof createBots> {
   return createBots({ secrets: botSecrets, google: googleKeyFile ? { keyFile: googleKeyFile } : {} });
-}
-
-/** What the web takes from the configuration as it is. */
-function webConfig(config: Config) {
-  const { flowsDir, portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum, crm } = config;
-  return {
-    ...{ customDataKeys, flowsDir },
-    ...(crm === undefined ? {} : { crmUrl: crm.url }),
-    ...(portalDir === undefined ? {} : { portalDir }),
-    ...(adminToken === undefined ? {} : { adminToken }),
-    ...(metricsToken === undefined ? {} : { metricsToken }),
-    ...(resultsMinimum === undefined ? {} : { resultsMinimum }),
-  };
-}
-
-/** What was stored by another version, or named a flow that is gone, is left aside: somebody has to know. */
-function logProblems(settings: SettingsBook, log: Log): void {
-  for (const { kind, name, path, message } of settings.problems()) {
-    // The name of a number is a phone number, and messages name numbers.
-    const problem = `${name}: ${message}`.replace(/\+\d{3,15}/g, '+…');
-    log.warn('a settings document has a mistake', { kind, path, problem });
-  }
 }
 
 function sessionRecords({ dataDir, crm }: Config, store: Store, clock: Clock, log: Log): SessionRecords {

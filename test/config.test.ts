@@ -133,3 +133,23 @@ test('the command line needs an address and a token, and nothing of what the ser
     problems: [expect.stringMatching(/^AFTERCALL_URL: /), expect.stringMatching(/^ADMIN_TOKEN: /)],
   });
 });
+
+test('OpenID Connect needs all of its variables, and says which are missing', () => {
+  expect(readConfig({ OIDC_ISSUER: 'http://login.example.com' })).toEqual({
+    ok: false,
+    problems: [
+      'OIDC_ISSUER: must be an https URL, or an http URL of this machine',
+      'OIDC_CLIENT_ID: must be set together with OIDC_ISSUER',
+      'OIDC_CLIENT_SECRET: must be set together with OIDC_ISSUER',
+      'OIDC_ROLES: must be set together with OIDC_ISSUER',
+    ],
+  });
+  const whole = { OIDC_ISSUER: 'https://login.example.com', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+  expect(readConfig({ ...whole, OIDC_ROLES: 'chief=bosses' })).toMatchObject({ ok: false });
+  expect(readConfig({ ...whole, OIDC_ROLES: 'viewer=staff admin=it' })).toMatchObject({
+    ok: true,
+    config: {
+      oidc: { roles: { viewer: 'staff', admin: 'it' }, rolesClaim: 'groups', scope: 'openid profile email' },
+    },
+  });
+});

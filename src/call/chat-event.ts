@@ -52,12 +52,21 @@ export interface MessageReceived extends Base {
   index?: number;
   /** it did not come from the carrier's conversation, which is still to have it */
   relay: boolean;
+  /** nobody told of it, and it was read at the carrier later: when it was written, ms since the epoch */
+  writtenAt?: number;
 }
 
 /** The carrier's conversation has everything up to this post. */
 export interface ChatPosted extends Base {
   type: 'chat.posted';
   post: number;
+  /** place of the last message of it in the carrier's conversation, from 0; absent: it had none */
+  last?: number;
+}
+
+/** The carrier was asked for messages that nobody told of: what there was has been told. */
+export interface ChatRead extends Base {
+  type: 'chat.read';
 }
 
 /** The carrier will never take a post: the conversation is closed or gone. */
@@ -125,6 +134,7 @@ export type ChatEvent =
   | ChatCreated
   | MessageReceived
   | ChatPosted
+  | ChatRead
   | ChatPostFailed
   | ParticipantLeft
   | ChatAccepted

@@ -30,13 +30,15 @@ export interface BookkeepingDeps {
 export class Bookkeeping {
   private readonly run: LongRun;
 
-  constructor(private readonly deps: BookkeepingDeps) {
+  private constructor(private readonly deps: BookkeepingDeps) {
     this.run = new LongRun(() => this.work(), deps.log);
   }
 
   /** Begins at once, and again every few seconds. */
-  start(): void {
-    this.run.start();
+  static start(deps: BookkeepingDeps): Bookkeeping {
+    const bookkeeping = new Bookkeeping(deps);
+    bookkeeping.run.start();
+    return bookkeeping;
   }
 
   /** The piece that is under way is the last one. */
@@ -50,7 +52,7 @@ export class Bookkeeping {
   }
 
   /** Everything there is to do. */
-  async work(): Promise<void> {
+  private async work(): Promise<void> {
     let counted = 0;
     for (let some = PIECE; some === PIECE && !this.run.isStopped;) counted += some = await this.countOld();
     if (counted > 0)

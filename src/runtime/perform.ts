@@ -81,7 +81,11 @@ async function callLeg(deps: RuntimeDeps, task: TaskRow, effect: CallEffect): Pr
     if (!(await deps.store.extendReservation({ agentId, sessionId, until })))
       return { events: [{ ...refused, taken: true }] };
   }
-  return deps.carrier.carry(effect, { sessionId, attempt, now: at });
+  const isAnother = async (sid: string): Promise<boolean> => {
+    const known = await deps.store.sessionOfLeg(sid);
+    return known !== null && (known.sessionId !== sessionId || known.leg !== leg);
+  };
+  return deps.carrier.carry(effect, { sessionId, attempt, now: at, rung: { since: task.dueAt, isAnother } });
 }
 
 /** A look-up that fails is told as such at once: the customer's leg is waiting. */

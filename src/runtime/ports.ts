@@ -5,16 +5,14 @@ import type { ChatMessage } from '../call/chat';
 import type { Effect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
 import type { OpenPart } from '../session/open-legs';
-import type { AccountStore } from './accounts';
-import type { ApiTokenStore } from './api-tokens';
-import type { AuditStore } from './audit';
+import type { AccessStore } from './access-store';
 import type { LiveStateStore } from './live-states';
 import type { News } from './news';
 import type { PeopleStore } from './people-store';
 import type { QueueStore } from './queue-store';
 import type { ReleaseStore } from './release-store';
-import type { ResultFacts, ResultStore } from './result-rows';
-import type { WayStore } from './way-store';
+import type { ResultFacts } from './result-rows';
+import type { CountStore } from './way-store';
 import type {
   AgentActivity,
   AskHistory,
@@ -110,16 +108,7 @@ export interface TurnResult {
 
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
 export interface Store
-  extends
-    AccountStore,
-    ApiTokenStore,
-    AuditStore,
-    LiveStateStore,
-    PeopleStore,
-    QueueStore,
-    ReleaseStore,
-    ResultStore,
-    WayStore {
+  extends AccessStore, CountStore, LiveStateStore, PeopleStore, QueueStore, ReleaseStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
@@ -243,9 +232,24 @@ export interface SessionRecords {
 /** What came of asking how things are: events (none: they are as we know them), or that it is not known now. */
 export type Told = { events: SessionEvent[] } | { unknown: 'busy' | 'failed' };
 
+export interface CarryContext {
+  sessionId: string;
+  /** from 1 */
+  attempt: number;
+  /** ms since the epoch */
+  now: number;
+  /** of a party that is rung: how to tell whether an attempt without an answer has rung them already */
+  rung?: {
+    /** since when that may have been, ms since the epoch */
+    since: number;
+    /** whether a call is known to be another than the one that is asked for */
+    isAnother(sid: string): Promise<boolean>;
+  };
+}
+
 /** Who connects calls. */
 export interface Carrier {
-  carry(effect: Effect, context: { sessionId: string; attempt: number; now: number }): Promise<Carried>;
+  carry(effect: Effect, context: CarryContext): Promise<Carried>;
   /**
    * How something is that we believe to be open; what is over becomes the event that was not heard.
    * Never rejects. @param now ms since the epoch

@@ -10,7 +10,7 @@ import { TALK_MS } from './reconcile-patience';
 import type { Carrier, Told } from './ports';
 
 /** requests each question takes */
-const REQUESTS: { readonly [kind in OpenPart['kind']]: number } = { call: 1, conference: 2, chat: 2 };
+const REQUESTS: { readonly [kind in OpenPart['kind']]: number } = { call: 1, conference: 2, chat: 3 };
 /** who has just been told to join a conference may be on the way */
 const ON_THE_WAY_MS = 15_000;
 
@@ -24,7 +24,7 @@ export interface Asking {
 }
 
 export interface Answered {
-  /** what is over, in the order in which it ended; keys of the inbox, the same for the same end */
+  /** what was missed, and what is over in the order in which it ended; keys of the inbox, the same for the same news */
   news: { key: string; event: SessionEvent }[];
   /** why something could not be read; null: all of it was */
   unknown: 'busy' | 'failed' | null;
@@ -81,6 +81,11 @@ function keyOf(event: SessionEvent): string {
       return `carrier:${event.sid}:left:${event.at}`;
     case 'participant.left':
       return `carrier:${event.participant || event.at}:left`;
+    // As the webhook has it that may still come.
+    case 'message.received':
+      return `message:${event.id}`;
+    case 'chat.read':
+      return `carrier:read:${event.at}`;
     default:
       return `carrier:${event.type}`;
   }

@@ -14,6 +14,8 @@ export const SOON_MS = 30 * SECOND;
 export const TALK_MS = 3 * MINUTE;
 /** people write in their own time */
 export const CHAT_MS = 4 * MINUTE;
+/** a message of a chat is missing: it may come late, or never */
+export const GAP_MS = 5 * SECOND;
 /** nobody is on the line: the customer will be called */
 export const NOBODY_MS = 10 * MINUTE;
 /** whatever the state: a long call is not asked about as often as in its first minutes, but still */
@@ -29,7 +31,7 @@ export function pauseAfter(s: SessionSnapshot, silentMs: number): number {
 
 /** @returns milliseconds */
 export function patienceOf(s: SessionSnapshot): number {
-  if (s.chat) return CHAT_MS;
+  if (s.chat) return s.chat.gap ? GAP_MS : CHAT_MS;
   if (!isLive(s)) return s.customerCalls.some((call) => call.status === 'calling') ? SOON_MS : NOBODY_MS;
   return isWithPeople(s) || isIn(s, 'withAgent.attached') ? TALK_MS : SOON_MS;
 }

@@ -10,7 +10,7 @@ import type { SessionSnapshot } from '../session/snapshot';
 import { askAbout } from './reconcile-ask';
 import { NOBODY_MS, patienceOf, pauseAfter } from './reconcile-patience';
 import { Pace } from './reconcile-pace';
-import type { Carrier, Store } from './ports';
+import type { Carrier, Store, TurnResult } from './ports';
 import type { LookRow } from './rows';
 
 /** requests a second, where nothing else is said: far below what Twilio allows an account */
@@ -27,7 +27,7 @@ export interface ReconcilerDeps {
   clock: Clock;
   log: Log;
   readsPerSecond: number;
-  tell(sessionId: string, key: string, event: SessionEvent): Promise<unknown>;
+  tell(sessionId: string, key: string, event: SessionEvent): Promise<Pick<TurnResult, 'outcome'>>;
 }
 
 export class Reconciler {
@@ -163,8 +163,9 @@ export class Reconciler {
       log.warn('the carrier has had too many questions', { restMs: this.pace.slowDown() });
     else if (unknown === null) this.pace.answered();
     for (const { key, event } of news) {
-      log.info('the carrier knows of an end we did not hear of', { session: sessionId, event: event.type });
-      await tell(sessionId, key, event);
+      const { outcome } = await tell(sessionId, key, event);
+      if (outcome === 'saved' && event.type !== 'chat.read')
+        log.info('the carrier knows of what we did not hear of', { session: sessionId, event: event.type });
     }
     return unknown === null;
   }

@@ -1,5 +1,5 @@
 /** Steps that sessions went through, as a store keeps and counts them. Owns: the shapes and that part of the port. */
-import type { ResultFacts } from './result-rows';
+import type { ResultFacts, ResultStore } from './result-rows';
 
 /** A session's way through its flows. */
 export interface Way {
@@ -41,3 +41,6 @@ export interface WayStore {
   /** Writes results of sessions that have none, and forgets that they had none (null: there is nothing to count). */
   saveResults(results: readonly { sessionId: string; result: ResultFacts | null }[]): Promise<void>;
 }
+
+/** What ended sessions count for, and the ways they went. */
+export interface CountStore extends ResultStore, WayStore {}

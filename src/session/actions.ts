@@ -27,6 +27,7 @@ import {
 } from './chat/bot';
 import { noteConversationClosed, notePresence, sayFarewell } from './chat/leaving';
 import { keepAgentMessage, keepMessage, noteStranger, noteUnasked, refuseUpload } from './chat/messages';
+import { noteRead } from './chat/gap';
 import { nameConversation, notePosted, notePostFailed } from './chat/post';
 import { dismiss, endDismissed, endUnanswered, noteDismissed, remind } from './chat/silence';
 import { askConsent, askConsentAgain, hearConsent, readConsent, stopAsking } from './consent/ask-consent';
@@ -226,6 +227,7 @@ export const changes = {
   noteStranger,
   noteUnasked,
   nameConversation,
+  noteRead,
   notePosted,
   notePostFailed,
   noteConversationClosed,

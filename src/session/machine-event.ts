@@ -8,6 +8,7 @@ import type {
   ChatCreated,
   ChatOpened,
   ChatPosted,
+  ChatRead,
   ChatPostFailed,
   ConversationClosed,
   MessageReceived,
@@ -190,6 +191,7 @@ export type MachineEvent =
   | VirtualAgentReported
   | ChatCreated
   | ChatPosted
+  | ChatRead
   | ChatPostFailed
   | { type: 'message.kept'; message: MessageReceived }
   | { type: 'message.first' }

@@ -103,6 +103,7 @@ export const sessionMachine = session.createMachine({
     'leg.failed': { actions: 'noteFailedDocument' },
     'chat.created': { actions: 'nameConversation' },
     'chat.posted': { actions: 'notePosted' },
+    'chat.read': { actions: 'noteRead' },
     'chat.post-failed': { actions: 'notePostFailed' },
     'message.kept': { actions: 'keepMessage' },
     'message.file': { actions: 'refuseUpload' },

@@ -29,6 +29,10 @@ export interface OpenChat {
   sid: string;
   customer: string;
   agents: { author: string; participant: string }[];
+  /** places of the newest messages that came from it; a message of another place may not have been told */
+  carried: number[];
+  /** one is missing */
+  gap: boolean;
 }
 
 export type OpenPart = OpenCall | OpenConference | OpenChat;
@@ -69,12 +73,14 @@ function openConference(s: SessionSnapshot): OpenConference[] {
 
 /** Nothing is asked of a conversation that is not made yet, or that we have closed. */
 function openChat(s: SessionSnapshot): OpenChat[] {
-  const { customer, attempts } = s;
-  if (!isLive(s) || customer.sid === '') return [];
+  const { customer, attempts, chat } = s;
+  if (!chat || !isLive(s) || customer.sid === '') return [];
   const agents = attempts
     .filter(isThere)
     .map(({ identity = '', sid }) => ({ author: identity, participant: sid ?? '' }));
-  return [{ kind: 'chat', sid: customer.sid, customer: customer.from, agents }];
+  const carried = (chat.carried ?? []).map(([, index]) => index);
+  const gap = chat.gap === true;
+  return [{ kind: 'chat', sid: customer.sid, customer: customer.from, agents, carried, gap }];
 }
 
 /** An agent who was kept for a form after the call is still there; other attempts that are over need no leg. */

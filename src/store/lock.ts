@@ -1,12 +1,14 @@
 /**
- * One process to a database file. Owns: the pid file beside it, and the judgement whether its writer is
- * still alive. Must not know: what is in the database.
+ * One process to a database file. Owns: the lock beside it, the pid file that names its holder, and the judgement where
+ * the operating system cannot judge. Must not know: what is in the database.
  *
- * SQLite's own locks are not enough: the WebAssembly engine locks with a folder that outlives a killed
- * process, and two servers on one file would both carry out the same effects.
+ * SQLite's locks of the database itself are not enough: two servers may both have it open, and would both carry out
+ * the same effects; the WebAssembly engine locks with a folder that outlives a killed process.
  */
-import { linkSync, readFileSync, renameSync, rmSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { builtinSqlite, packagedSqlite, type OpenDriver } from './driver-node';
+import { holdFile } from './held-file';
 import { holderAlive, processMark } from './process-mark';
 
 export interface Lock {
@@ -14,69 +16,79 @@ export interface Lock {
 }
 
 /**
- * Takes the lock of a database file (`<file>.pid`), and away what a killed holder left behind.
- * @throws naming the file and the holder's pid if it is alive, or may be (another host)
+ * Takes the lock of a database file (`<file>.held`), says who has it (`<file>.pid`), and takes away what a killed holder
+ * left behind.
+ * @param native null where there is no engine but the WebAssembly one: then the pid file is all there is to judge by
+ * @throws naming the file and the holder's pid if somebody has it
  */
-export function takeLock(file: string): Lock {
+export async function takeLock(
+  file: string,
+  native: OpenDriver | null = builtinSqlite() ?? packagedSqlite() ?? null,
+): Promise<Lock> {
   const path = `${file}.pid`;
-  const own = processMark(process.pid);
-  while (!create(path, own)) {
-    const found = readIfThere(path);
-    if (found === null) continue;
-    refuseIfHeld(file, path, found);
-    removeStale(path, found);
+  const held = native && (await holdFile(native, `${file}.held`));
+  if (native && !held) throw inUse(file, readIfThere(path) ?? '');
+  try {
+    refuseIfAlive(file, path, held !== null);
+    rmSync(path, { force: true });
+    const own = processMark(process.pid);
+    writeFileSync(path, own, { flag: 'wx', mode: 0o600 });
+    removeStaleFolder(`${file}.lock`);
+    return { release: releaseOnce(path, own, held) };
+  } catch (error) {
+    held?.close();
+    throw error;
   }
-  removeStaleFolder(`${file}.lock`);
-  return {
-    release() {
-      if (readIfThere(path) === own) unlinkSync(path);
-    },
+}
+
+function releaseOnce(path: string, own: string, held: { close(): void } | null): () => void {
+  let isHeld = true;
+  return () => {
+    if (!isHeld) return;
+    isHeld = false;
+    if (readIfThere(path) === own) unlinkSync(path);
+    held?.close();
   };
 }
 
-function create(path: string, content: string): boolean {
-  return doneUnless('EEXIST', () => writeFileSync(path, content, { flag: 'wx', mode: 0o600 }));
-}
-
-function refuseIfHeld(file: string, path: string, found: string): void {
+/**
+ * A program from before there was a lock of the system holds by its pid alone. Of another host only that lock can tell
+ * whether somebody lives there; a pid file without content was cut off by a full disk or a crash.
+ */
+function refuseIfAlive(file: string, path: string, isHeld: boolean): void {
+  const found = readIfThere(path);
+  if (!found) return;
+  if (holderAlive(found)) throw inUse(file, found);
   const [pid = '', host = ''] = found.split('\n');
-  if (host !== hostname()) {
-    throw new Error(
-      `the database ${file} is in use by process ${pid || 'unknown'} on host ${host || 'unknown'}; ` +
-        `if that is not running any more, delete ${path}`,
-    );
-  }
-  if (holderAlive(found)) throw new Error(`the database ${file} is in use by process ${pid}`);
+  if (isHeld || host === hostname() || host === '') return;
+  throw new Error(
+    `the database ${file} is in use by process ${pid} on host ${host}; if that is not running any more, delete ${path}`,
+  );
 }
 
-/** Another process may have done the same since we looked: then what we moved is its new lock, and goes back. */
-function removeStale(path: string, judged: string): void {
-  const aside = `${path}.${process.pid}`;
-  if (!doneUnless('ENOENT', () => renameSync(path, aside))) return;
-  if (readIfThere(aside) !== judged) doneUnless('EEXIST', () => linkSync(aside, path));
-  rmSync(aside, { force: true });
+function inUse(file: string, mark: string): Error {
+  const [pid = '', host = ''] = mark.split('\n');
+  const where = host === '' || host === hostname() ? '' : ` on host ${host}`;
+  return new Error(
+    `the database ${file} is in use by ${pid === '' ? 'another process' : `process ${pid}`}${where}`,
+  );
 }
 
 /** node-sqlite3-wasm makes this folder as its lock. */
 function removeStaleFolder(path: string): void {
-  doneUnless('ENOENT', () => rmdirSync(path));
+  ifThere(() => rmdirSync(path));
 }
 
 function readIfThere(path: string): string | null {
-  let content: string | null = null;
-  doneUnless('ENOENT', () => {
-    content = readFileSync(path, 'utf8');
-  });
-  return content;
+  return ifThere(() => readFileSync(path, 'utf8'));
 }
 
-/** @returns false if `action` failed with this error code. @throws any other error */
-function doneUnless(code: string, action: () => void): boolean {
+/** @returns null where there is no such file. @throws any other error */
+function ifThere<T>(action: () => T): T | null {
   try {
-    action();
-    return true;
+    return action();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === code) return false;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }

@@ -55,7 +55,7 @@ export interface SqliteOptions {
 export async function openSqlite(options: SqliteOptions): Promise<Store> {
   const inMemory = options.file === ':memory:';
   const file = inMemory ? options.file : resolve(options.file);
-  const lock = inMemory ? null : takeLock(file);
+  const lock = inMemory ? null : await takeLock(file);
   try {
     const db = await openDatabase(file, options);
     return sqliteStore(db, {

@@ -8,6 +8,7 @@ import { assertNever } from '../lib/assert-never';
 import type { Told } from '../runtime/ports';
 import type { OpenCall, OpenChat, OpenConference, OpenPart } from '../session/open-legs';
 import { readCall } from './read-call';
+import { missedMessages } from './rest-chat-missed';
 import { chatOf, partyOf } from './rest-chat-participants';
 import type { RestClient } from './rest-client';
 import { conferenceSid } from './rest-conference';
@@ -57,12 +58,19 @@ async function whoLeftConference(
 async function whatEndedInChat(client: RestClient, open: OpenChat, at: number): Promise<SessionEvent[]> {
   const chat = chatOf(client, open.sid);
   const read = await chat.fetch().catch(nothingIfGone);
-  const there = read && read.state !== 'closed' ? await chat.participants.list().catch(nothingIfGone) : null;
-  if (!there) return [{ type: 'conversation.closed', at, reason: '', source }];
+  const closed = { type: 'conversation.closed', at, reason: '', source } as const;
+  if (!read) return [closed];
+  const missed = await missedMessages(chat, open, read.chatServiceSid, at);
+  const there = read.state === 'closed' ? null : await chat.participants.list().catch(nothingIfGone);
+  if (!there) return [...missed, closed];
   const names = new Set(there.map(partyOf).flatMap(({ sid, identity, address }) => [sid, identity, address]));
   const left = open.agents.filter(({ author, participant }) => !names.has(participant) && !names.has(author));
   if (!names.has(open.customer)) left.push({ author: open.customer, participant: '' });
-  return left.map((one) => ({ type: 'participant.left', at, ...one, source }));
+  return [
+    ...missed,
+    ...left.map((one) => ({ type: 'participant.left', at, ...one, source }) as const),
+    ...(open.gap ? [{ type: 'chat.read', at } as const] : []),
+  ];
 }
 
 /** @throws the error, where it says something else than that nothing is there (any more) */

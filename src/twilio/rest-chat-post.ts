@@ -16,6 +16,12 @@ import type { Context, Side } from './rest-outcome';
 
 const PAGE_SIZE = 100;
 
+/** What is there of a post: the marks of its messages, and the place of the last one; -1: none. */
+interface There {
+  marks: Set<string>;
+  last: number;
+}
+
 /** Items in order; the first that fails is tried again with those after it. */
 export async function postToChat(
   { client }: Side,
@@ -24,15 +30,17 @@ export async function postToChat(
 ): Promise<Carried> {
   const { post, items, plain } = effect;
   const chat = chatOf(client, effect.chat);
-  const there = new Set<string>();
-  const posted: Carried = { events: [{ type: 'chat.posted', at: context.now, post }] };
+  const there: There = { marks: new Set(), last: -1 };
+  const posted = (): Carried => ({
+    events: [{ type: 'chat.posted', at: context.now, post, ...(there.last < 0 ? {} : { last: there.last }) }],
+  });
   try {
     if (context.attempt > 1) await readMarks(chat, items, there);
     for (const item of items) await postItem(chat, item, plain, there);
-    return posted;
+    return posted();
   } catch (error) {
     const failure = restFailure(error);
-    if (isOver(failure) && wasOurClose(effect, there)) return posted;
+    if (isOver(failure) && wasOurClose(effect, there)) return posted();
     const failed: Carried = {
       events: [{ type: 'chat.post-failed', at: context.now, post, code: failure.code }],
     };
@@ -40,7 +48,7 @@ export async function postToChat(
   }
 }
 
-async function postItem(chat: Chat, item: ChatItem, plain: boolean, there: Set<string>): Promise<void> {
+async function postItem(chat: Chat, item: ChatItem, plain: boolean, there: There): Promise<void> {
   switch (item.do) {
     case 'message':
       return postMessage(chat, item, plain, there);
@@ -61,11 +69,11 @@ async function postItem(chat: Chat, item: ChatItem, plain: boolean, there: Set<s
   }
 }
 
-async function postMessage(chat: Chat, item: MessageItem, plain: boolean, there: Set<string>): Promise<void> {
+async function postMessage(chat: Chat, item: MessageItem, plain: boolean, there: There): Promise<void> {
   for (const { mark, author, body, attributes } of messagesOf(item, plain)) {
-    if (there.has(mark)) continue;
-    await chat.messages.create({ author, body, attributes });
-    there.add(mark);
+    if (there.marks.has(mark)) continue;
+    const { index } = await chat.messages.create({ author, body, attributes });
+    note(there, mark, index);
   }
 }
 
@@ -79,16 +87,16 @@ async function close(chat: Chat): Promise<void> {
 }
 
 /** Which of the items an attempt before this one has posted: they are among the newest messages. */
-async function readMarks(chat: Chat, items: ChatItem[], there: Set<string>): Promise<void> {
+async function readMarks(chat: Chat, items: ChatItem[], there: There): Promise<void> {
   const seqs = items.flatMap((item) => (item.do === 'message' ? [item.seq] : []));
   if (seqs.length === 0) return;
   const first = Math.min(...seqs);
   let page = await chat.messages.page({ order: 'desc', pageSize: PAGE_SIZE });
   for (;;) {
-    for (const { attributes } of page.instances) {
+    for (const { attributes, index } of page.instances) {
       const known = readMark(attributes);
       if (known && known.seq < first) return;
-      if (known) there.add(known.mark);
+      if (known) note(there, known.mark, index);
     }
     const next = await page.nextPage();
     if (!next) return;
@@ -97,8 +105,13 @@ async function readMarks(chat: Chat, items: ChatItem[], there: Set<string>): Pro
 }
 
 /** An attempt before this one closed it: that comes last, so everything else was done. */
-function wasOurClose({ items, plain }: ChatPostEffect, there: Set<string>): boolean {
+function wasOurClose({ items, plain }: ChatPostEffect, { marks }: There): boolean {
   if (items.at(-1)?.do !== 'close') return false;
   const messages = items.flatMap((item) => (item.do === 'message' ? messagesOf(item, plain) : []));
-  return messages.every(({ mark }) => there.has(mark));
+  return messages.every(({ mark }) => marks.has(mark));
+}
+
+function note(there: There, mark: string, index: number): void {
+  there.marks.add(mark);
+  there.last = Math.max(there.last, index);
 }

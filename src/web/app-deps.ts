@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/clock';
 import type { JsonObject } from '../lib/json';
+import type { OidcConfig } from '../lib/oidc-config';
 import type { Log } from '../log';
 import type { Bookkeeping } from '../runtime/bookkeeping';
 import type { OptOutBook } from '../runtime/opt-out-book';
@@ -57,6 +58,8 @@ export interface AppDeps {
   flowsDir?: string;
   /** compiled portal; undefined: where the build puts it */
   portalDir?: string;
+  /** who else may say who somebody is; undefined: nobody */
+  oidc?: OidcConfig;
   /** the link that makes the first administrator; null: there is one */
   invitation?: Invitation | null;
   /** where the local carrier is steered; undefined: calls come from Twilio */

@@ -1,5 +1,6 @@
 /** Which faults a story is told with. Owns: all single faults, and pairs of them around the handover. */
 import { REST_KINDS, WEBHOOK_KINDS, type Fault } from './fault';
+import { isMessage } from './is-message';
 import type { Requests } from './tell-with-faults';
 
 /** How near to the handover the faults of a pair strike. */
@@ -33,16 +34,16 @@ export function pairsOfFaults({ webhooks, rest }: Requests): Fault[][] {
 }
 
 /**
- * Who writes waits for our answer before the message is there, and a story does not go on meanwhile. What was written is
- * told once, and a message we were never told of is not asked for (docs/tried-hard.md, gaps).
+ * Who writes waits for our answer before the message is there, and a story does not go on meanwhile. A message that is
+ * lost is asked for when another shows it, or minutes later: in a story only the former happens.
  */
 function webhookFaults(webhooks: Requests['webhooks'], nth: number): Fault[] {
-  const event = webhooks[nth]?.event;
-  const isChat = event?.kind === 'chat';
-  const isMessage = isChat && event.form.EventType === 'onMessageAdded';
+  const isLast = !webhooks.slice(nth + 1).some(({ event }) => isMessage(event));
+  const isLost = isMessage(webhooks[nth]?.event) && isLast;
+  const isChat = webhooks[nth]?.event.kind === 'chat';
   const kinds = WEBHOOK_KINDS.filter((kind) => {
     if (kind === 'answered late' || kind === 'after its successor') return !isChat;
-    return !(kind === 'dropped' && isMessage);
+    return kind !== 'dropped' || !isLost;
   });
   return kinds.map((kind) => ({ side: 'webhook', nth, kind }));
 }

@@ -8,7 +8,8 @@ import { VIRTUAL_AGENT } from '../../src/rehearsal/given-parameters';
 import { Narrator } from '../../src/rehearsal/narrator';
 import type { Input, Story } from '../../src/rehearsal/story';
 import { HttpStage } from '../support/story/http-stage';
-import { bringAbout, type Fault } from './fault';
+import { bringAbout, type Fault, type Waiting } from './fault';
+import { isMessage } from './is-message';
 import { isSomebodyThere, leftAlone, sessionsThatWait } from './open-sessions';
 import { whatDoesNotHold } from './what-does-not-hold';
 
@@ -27,6 +28,8 @@ export interface Told {
 
 /** A callback that got lost is made up for by asking, in the end after ten minutes (src/runtime/reconcile-patience.ts). */
 const MINUTES = { told: 1, lost: 11, chat: 70 };
+/** Nobody does everything at once: a message that is missing is asked for meanwhile. */
+const BETWEEN_SECONDS = 8;
 /** Attempts to call somebody back may take this long. */
 const LONGEST_MINUTES = 120;
 /** What is not possible any more after something went wrong: nothing happens then. */
@@ -36,7 +39,7 @@ const IMPOSSIBLE =
 /** @param faults none: the story as it is, to learn what is asked in it */
 export async function tellWithFaults(story: Story, faults: Fault[], databaseUrl?: string): Promise<Told> {
   const narrator = new Narrator();
-  const stage = await HttpStage.open(story, narrator, databaseUrl);
+  const stage = await HttpStage.open(story, narrator, databaseUrl === undefined ? {} : { databaseUrl });
   const problems: string[] = [];
   const rejected = (reason: unknown): void => void problems.push(`unhandled rejection: ${String(reason)}`);
   process.on('unhandledRejection', rejected);
@@ -65,10 +68,26 @@ async function perform(stage: HttpStage, story: Story, faults: Fault[]): Promise
     for (const one of held) one.release();
   });
   for (const input of story.inputs) {
+    // Nothing waits at the carrier while nobody is there to take it: that would be a fault of its own.
+    if (input.do === 'restart' || input.do === 'down') await letGo(stage, held);
     await attempt(stage, input, faults.length > 0);
     for (const one of held) one.release();
+    if (isMessageLost(faults, requests))
+      await stage.perform({ line: '', do: 'pass', seconds: BETWEEN_SECONDS });
   }
   return requests;
+}
+
+/** The next one shows it, and a few seconds later the carrier is asked. */
+function isMessageLost(faults: Fault[], { webhooks }: Requests): boolean {
+  return faults.some(
+    ({ side, nth, kind }) => side === 'webhook' && kind === 'dropped' && isMessage(webhooks[nth]?.event),
+  );
+}
+
+async function letGo(stage: HttpStage, held: Waiting[]): Promise<void> {
+  for (const one of held) one.release();
+  await attempt(stage, { line: '', do: 'pass', seconds: 0 }, false);
 }
 
 async function attempt(stage: HttpStage, input: Input, mayBeImpossible: boolean): Promise<void> {

@@ -51,12 +51,12 @@ export function writeFlows(folder: string, files: { [path: string]: string }): s
   return folder;
 }
 
-export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const folder = mkdtempSync(join(tmpdir(), 'aftercall-app-'));
+/** The configuration of an app whose files are all in `folder`. */
+export function testConfig(folder: string, options: TestAppOptions): Config {
   const flowsDir = options.files
     ? writeFlows(join(folder, 'flows'), options.files)
     : join(__dirname, '../../flows');
-  const config: Config = {
+  return {
     port: options.port ?? 0,
     // Port 9 (discard) has no listener: REST requests are refused at once.
     twilio: options.twilio ?? { ...ACCOUNT, apiUrl: 'http://127.0.0.1:9' },
@@ -71,6 +71,11 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     ...(options.botSecrets ? { botSecrets: options.botSecrets } : {}),
     ...(options.adminToken === null ? {} : { adminToken: options.adminToken ?? ADMIN }),
   };
+}
+
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'aftercall-app-'));
+  const config = testConfig(folder, options);
   const start = (): Promise<RunningApp> =>
     startApp(config, {
       log: options.log ?? createLog('silent'),
@@ -80,7 +85,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   config.port = Number(new URL(running.url).port);
   const app: TestApp = {
     ...running,
-    flowsDir,
+    flowsDir: config.flowsDir,
     dataDir: folder,
     async restart() {
       await app.stop();

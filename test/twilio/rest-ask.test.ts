@@ -1,5 +1,5 @@
 /** How things are is asked of the local carrier, whose REST is judged against Twilio's own description. */
-import type { OpenPart } from '../../src/session/open-legs';
+import type { OpenChat, OpenPart } from '../../src/session/open-legs';
 import type { Told } from '../../src/runtime/ports';
 import { askHowItIs } from '../../src/twilio/rest-ask';
 import { createTwilioClient } from '../../src/twilio/rest-client';
@@ -114,12 +114,11 @@ describe('a chat', () => {
   const closed = { type: 'conversation.closed', at: NOW, reason: '', source };
   const memberOf = async (sid: string, identity: string): Promise<string> =>
     (await scene.chats.conversations(sid).participants(identity).fetch()).sid;
-  const told = (sid: string, participant: string): Promise<Told> =>
-    askHowItIs(
-      scene.rest,
-      { kind: 'chat', sid, customer: PHONE, agents: [{ author: 'agent', participant }] },
-      NOW,
-    );
+  const told = (sid: string, participant: string, more: Partial<OpenChat> = {}): Promise<Told> => {
+    const agents = [{ author: 'agent', participant }];
+    const known = { carried: [], gap: false, ...more };
+    return askHowItIs(scene.rest, { kind: 'chat', sid, customer: PHONE, agents, ...known }, NOW);
+  };
 
   test('with everybody in it is as we know it', async () => {
     const { sid } = await scene.conversation();
@@ -153,6 +152,62 @@ describe('a chat', () => {
     expect(await told(sid, 'MB1')).toEqual({ events: [closed] });
     await scene.chats.conversations(sid).remove();
     expect(await told(sid, 'MB1')).toEqual({ events: [closed] });
+  });
+
+  test('has messages that nobody told of: by people, in their order, before what is over', async () => {
+    const { sid } = await scene.conversation();
+    const { messages } = scene.chats.conversations(sid);
+    const write = async (author: string, body: string) => (await messages.create({ author, body })).sid;
+    await write('agent', 'known');
+    await write('virtual-agent:csat', 'ours');
+    const ids = [await write('agent', 'missed\u0000'), await write(PHONE, 'missed, too')];
+    const [agents, customers] = [
+      { author: 'agent', text: 'missed', id: ids[0], index: 2 },
+      { author: PHONE, text: 'missed, too', id: ids[1], index: 3 },
+    ];
+    const missed = [agents, customers].map((one) => ({
+      ...{
+        type: 'message.received',
+        at: NOW,
+        relay: false,
+        ...one,
+        writtenAt: expect.any(Number) as unknown,
+      },
+    }));
+    const member = await memberOf(sid, 'agent');
+    expect(await told(sid, member, { carried: [0] })).toEqual({ events: missed });
+    const read = { type: 'chat.read', at: NOW };
+    expect(await told(sid, member, { carried: [0, 2, 3], gap: true })).toEqual({ events: [read] });
+    await scene.chats.conversations(sid).update({ state: 'closed' });
+    expect(await told(sid, member, { carried: [0, 2] })).toEqual({ events: [missed[1], closed] });
+  });
+
+  test('has messages that nobody told of: by people, in their order, before what is over', async () => {
+    const { sid } = await scene.conversation();
+    const { messages } = scene.chats.conversations(sid);
+    const write = async (author: string, body: string) => (await messages.create({ author, body })).sid;
+    await write('agent', 'known');
+    await write('virtual-agent:csat', 'ours');
+    const ids = [await write('agent', 'missed\u0000'), await write(PHONE, 'missed, too')];
+    const [agents, customers] = [
+      { author: 'agent', text: 'missed', id: ids[0], index: 2 },
+      { author: PHONE, text: 'missed, too', id: ids[1], index: 3 },
+    ];
+    const missed = [agents, customers].map((one) => ({
+      ...{
+        type: 'message.received',
+        at: NOW,
+        relay: false,
+        ...one,
+        writtenAt: expect.any(Number) as unknown,
+      },
+    }));
+    const member = await memberOf(sid, 'agent');
+    expect(await told(sid, member, { carried: [0] })).toEqual({ events: missed });
+    const read = { type: 'chat.read', at: NOW };
+    expect(await told(sid, member, { carried: [0, 2, 3], gap: true })).toEqual({ events: [read] });
+    await scene.chats.conversations(sid).update({ state: 'closed' });
+    expect(await told(sid, member, { carried: [0, 2] })).toEqual({ events: [missed[1], closed] });
   });
 
   test('that cannot be read is left as it is', async () => {

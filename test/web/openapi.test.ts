@@ -67,7 +67,7 @@ test('every operation says what it is for and what it answers; names in the path
       const operation = item[method];
       if (!operation) continue;
       expect(operation.summary).toBeTruthy();
-      expect(Object.keys(operation.responses).some((status) => status.startsWith('2'))).toBe(true);
+      expect(Object.keys(operation.responses).some((status) => /^[23]/.test(status))).toBe(true);
     }
   }
 });
@@ -80,7 +80,9 @@ test('without a token nothing answers but the description, the schemas and who i
       const { status } = await request(app.url)[method as 'get'](url);
       const open = item[method]?.security?.length === 0;
       // Signing in and out is for pages of the portal, which say so in a header.
-      const expected = !open ? 401 : method === 'get' ? 200 : 403;
+      // Where no provider of OpenID Connect is configured there is nothing to be sent to.
+      const read = path.startsWith('/sign-in/oidc') ? 404 : 200;
+      const expected = !open ? 401 : method === 'get' ? read : 403;
       expect([path, method, status]).toEqual([path, method, expected]);
     }
   }

@@ -1,9 +1,9 @@
 /** Signing in with name and password. Owns: the form. */
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate } from 'react-router';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { api, answered } from '../api/client';
 import { Failure } from '../shell/loaded';
 import { queryClient } from '../shell/query-client';
@@ -13,10 +13,21 @@ import { useWho } from './use-who';
 export function SignInPage() {
   const { t } = useTranslation();
   const { data: who } = useWho();
+  const failed = useSearchParams()[0].get('failed');
   if (who?.user) return <Navigate to="/" replace />;
   return (
     <DoorPage title={t('signIn.title')}>
       {who?.firstUser && <Text size="sm">{t('signIn.nobody')}</Text>}
+      {failed !== null && t(`signIn.failures.${failed}`, '') !== '' && (
+        <Alert color="red" variant="outline" role="alert">
+          {t(`signIn.failures.${failed}`)}
+        </Alert>
+      )}
+      {who?.oidc && (
+        <Button component="a" href="/api/v1/sign-in/oidc">
+          {t('signIn.oidc')}
+        </Button>
+      )}
       <Form />
     </DoorPage>
   );

@@ -12,8 +12,14 @@ export interface ChatState {
   messages: number;
   /** the newest messages that came from the carrier in order: `seq`, and Index there; absent: none has */
   carried?: [seq: number, index: number][];
+  /** highest Index in the carrier's conversation that is known of; absent: none is */
+  top?: number;
+  /** one between was never told: the carrier is to be asked */
+  gap?: true;
   /** `seq` of the question that nobody has answered yet; null: there is none */
   question: number | null;
+  /** when the last question was asked */
+  askedAt?: number;
   counts: { customer: number; agent: number; virtualAgent: number; system: number };
   firstMessageAt: number | null;
   lastMessageAt: number | null;

@@ -2,8 +2,10 @@
  * Bringing the carrier's conversation up to date. Owns: that one post is under way at a time, so that
  * the conversation has everything once and in order.
  */
-import type { ChatCreated, ChatPostFailed } from '../../call/chat-event';
+import type { ChatCreated, ChatPosted, ChatPostFailed } from '../../call/chat-event';
+import { writeMetadata } from '../goodbye/metadata-file';
 import { ignore, note, type Turn } from '../turn';
+import { raiseTop } from './gap';
 
 /** Posts what the conversation does not have yet, unless it has to wait for the post before. */
 export function flush(turn: Turn): void {
@@ -23,11 +25,15 @@ export function nameConversation(turn: Turn, { sid }: ChatCreated): void {
   if (s.customer.sid !== '') return ignore(turn);
   s.customer.sid = sid;
   s.lead.sid = sid;
+  // The file was written without it.
+  if (s.folder !== null) writeMetadata(turn);
 }
 
 /** The post is there. */
-export function notePosted(turn: Turn): void {
-  if (turn.s.chat) turn.s.chat.posting = false;
+export function notePosted({ s: { chat } }: Turn, { last }: ChatPosted): void {
+  if (!chat) return;
+  chat.posting = false;
+  if (last !== undefined) raiseTop(chat, last);
 }
 
 /** The conversation takes no more: it was closed or deleted by somebody else, or the carrier fails. */

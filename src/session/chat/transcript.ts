@@ -6,6 +6,7 @@ import type { ChatItem, ChatMessage, MessageSender } from '../../call/chat';
 import type { MessageReceived } from '../../call/chat-event';
 import type { SessionSnapshot } from '../snapshot';
 import type { ChatState } from './chat-state';
+import { noteIndex } from './gap';
 import { placeMessage } from './place-message';
 import type { Turn } from '../turn';
 
@@ -20,7 +21,7 @@ export interface NewMessage extends Omit<ChatMessage, 'seq' | 'order' | 'at'> {
 }
 
 /** To which question the customer's words belong, where their client says so. */
-type Bound = Pick<MessageReceived, 'answers' | 'seen'>;
+type Bound = Pick<MessageReceived, 'answers' | 'seen' | 'writtenAt'>;
 
 const COUNTED = {
   customer: 'customer',
@@ -34,11 +35,12 @@ export function addMessage(turn: Turn, { author, index, isQuestion = false, ...g
   const { chat } = turn.s;
   if (!chat) return;
   const seq = chat.messages + 1;
+  if (index !== undefined) noteIndex(chat, index);
   const order = index === undefined ? seq : placeMessage(chat, seq, index);
   const message: ChatMessage = { ...given, seq, ...(order === seq ? {} : { order }), at: turn.at };
   chat.messages = message.seq;
   chat.counts[COUNTED[message.from]] += 1;
-  if (isQuestion || message.choices) chat.question = message.seq;
+  if (isQuestion || message.choices) Object.assign(chat, { question: seq, askedAt: turn.at });
   else if (message.from === 'customer') chat.question = null;
   chat.firstMessageAt ??= turn.at;
   chat.lastMessageAt = turn.at;
@@ -55,8 +57,9 @@ export function addMessage(turn: Turn, { author, index, isQuestion = false, ...g
  * True when an answer names a question that was answered already, in whatever way, and when words were written before
  * their writer had seen what is asked now.
  */
-export function isLateAnswer({ chat }: SessionSnapshot, { answers, seen }: Bound): boolean {
+export function isLateAnswer({ chat }: SessionSnapshot, { answers, seen, writtenAt }: Bound): boolean {
   if (chat === null) return false;
+  if (writtenAt !== undefined && chat.question !== null && writtenAt < (chat.askedAt ?? 0)) return true;
   if (answers !== undefined && chat.question !== answers) return true;
   return seen !== undefined && chat.question !== null && chat.question > seen;
 }

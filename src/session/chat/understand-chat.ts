@@ -47,6 +47,7 @@ export function understandChat(
     case 'opt-in.selected':
       return isLateAnswer(s, event) ? LATE : [event];
     case 'chat.created':
+    case 'chat.read':
     case 'presence.changed':
     case 'bot.answered':
       return [event];
@@ -57,11 +58,13 @@ function messageReceived(s: SessionSnapshot, chat: ChatState, message: MessageRe
   const party = partyOf(s, message.author);
   if (party.role === 'stranger') return [{ type: 'message.stranger' }];
   if (party.role === 'agent') return agentWrote(message, party.attempt);
-  if (!isLive(s) || chat.closed || isLateAnswer(s, message)) return LATE;
+  if (!isLive(s) || chat.closed) return LATE;
+  const kept: MachineEvent[] = [{ type: 'message.kept', message }];
+  // Who could not know that it did not arrive is not told that it came too late.
+  if (isLateAnswer(s, message)) return message.writtenAt === undefined ? LATE : kept;
   const opening = isIn(s, 'unread');
   const first: MachineEvent[] = opening ? [{ type: 'message.first' }] : [];
   const { text, choice } = message;
-  const kept: MachineEvent[] = [{ type: 'message.kept', message }];
   if (text.trim() === '' && choice === undefined) return [...kept, ...first, { type: 'message.file' }];
   const wrote: MachineEvent = {
     ...{ type: 'customer.wrote', text, opening },

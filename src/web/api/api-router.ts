@@ -16,6 +16,7 @@ import { importRoutes } from './import-routes';
 import { localCarrierRoutes } from './local-carrier-routes';
 import { logRequests } from './log-requests';
 import { openApiDocument } from './openapi';
+import { oidcRoutes } from './oidc-routes';
 import { peopleRoutes } from './people-routes';
 import { releaseRoutes } from './release-routes';
 import { agentKindRoutes, schemaRoutes } from './schema-routes';
@@ -47,6 +48,7 @@ export function apiRouter(deps: AppDeps): Router {
   router.use(schemaRoutes());
   router.use(endRoutes(deps, door));
   router.use(signInRoutes(deps, door));
+  router.use(oidcRoutes(deps, door));
   router.use(door.enter(), callerLimit(deps));
   // Before the parser of JSON: these read larger bodies, or text.
   router.use(importRoutes(deps));

@@ -29,6 +29,7 @@ export function signInRoutes(deps: AppDeps, door: Door): Router {
       user: who && { name: who.name, role: who.role },
       firstUser: (await store.accounts()).length === 0,
       localCarrier: deps.localCarrierUrl !== undefined,
+      oidc: deps.oidc !== undefined,
     });
   });
   router.post('/sign-in', body, async (request, response) => {

@@ -58,6 +58,7 @@ export const POSTS_FAIL: Happening[] = [
 
 /** Who has no part in it, and what says nothing. */
 export const STRANGE: Happening[] = [
+  event('carrier has nothing that was missed', { type: 'chat.read' }),
   says(' '),
   event('a stranger writes', { type: 'message.received', author: 'x', text: 'hi', id: 'm3', relay: false }),
 ];

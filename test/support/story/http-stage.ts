@@ -18,7 +18,7 @@ import { VIRTUAL_AGENT } from '../../../src/rehearsal/given-parameters';
 import { HttpChatStage } from './http-chat-stage';
 import { bring } from './http-faults';
 import { tokenOf } from './http-scene';
-import { openWorld, type HttpWorld } from './http-world';
+import { openWorld, type HttpWorld, type WorldOptions } from './http-world';
 import type { Narrator } from '../../../src/rehearsal/narrator';
 import type { Outcome, Stage } from '../../../src/rehearsal/stage';
 import { StoryApi } from './story-api';
@@ -46,9 +46,8 @@ export class HttpStage implements Stage {
     this.api = new StoryApi(world.app);
   }
 
-  /** @param databaseUrl absent: an SQLite file of its own */
-  static async open(story: Story, narrator: Narrator, databaseUrl?: string): Promise<HttpStage> {
-    const world = await openWorld(story, narrator, databaseUrl);
+  static async open(story: Story, narrator: Narrator, options: WorldOptions = {}): Promise<HttpStage> {
+    const world = await openWorld(story, narrator, options);
     const customers = world.cast.customers.map(numberOf);
     for (const address of [...world.agents.values(), ...customers]) world.carrier.phone(address).ringsOn();
     return new HttpStage(world, story);
@@ -106,6 +105,11 @@ export class HttpStage implements Stage {
     await checkTranscript(this.world.app, this.world.carrier, snapshot, closedOutside);
   }
 
+  /** The app was away: clients that were connected connect again. */
+  async reconnect(): Promise<void> {
+    for (const chat of this.chats.values()) await chat.reconnect();
+  }
+
   async close(): Promise<void> {
     for (const chat of this.chats.values()) chat.close();
     await this.world.close();
@@ -144,8 +148,7 @@ export class HttpStage implements Stage {
         return this.call(input.party).drop();
       case 'restart':
         await this.world.app.restart();
-        for (const chat of this.chats.values()) await chat.reconnect();
-        return;
+        return this.reconnect();
       case 'down':
         this.isDown = true;
         return this.world.app.stop();

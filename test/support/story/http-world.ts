@@ -11,7 +11,7 @@ import { createLog, type Log } from '../../../src/log';
 import type { SettingDocument } from '../../../src/settings/from-yaml';
 import { exportSettingsYaml } from '../../../src/settings/settings-yaml';
 import { CHAT_FILTERS } from '../../../src/twilio/match-chat-route';
-import { startTestApp, type TestApp } from '../test-app';
+import { startTestApp, type TestApp, type TestAppOptions } from '../test-app';
 import { BotServer } from './bot-server';
 import { Cast } from '../../../src/rehearsal/cast';
 import { ChatNarration } from '../../../src/rehearsal/chat-narration';
@@ -55,9 +55,19 @@ const NO_TIME = { characterMs: 0, playMs: 0, answerMs: 0, autoSpeechMs: 0, detec
 /** The TwiML application of virtual agents of that kind. */
 const APPLICATION = `AP${'1'.repeat(32)}`;
 
-/** @param databaseUrl absent: an SQLite file of its own */
-export async function openWorld(story: Story, narrator: Narrator, databaseUrl?: string): Promise<HttpWorld> {
-  const clock = new NoticingClock();
+export interface WorldOptions {
+  /** absent: an SQLite file of its own */
+  databaseUrl?: string;
+  clock?: NoticingClock;
+  /** absent: the app runs in this process */
+  start?: (options: TestAppOptions) => Promise<TestApp>;
+}
+
+export async function openWorld(
+  story: Story,
+  narrator: Narrator,
+  { databaseUrl, clock = new NoticingClock(), start = startTestApp }: WorldOptions = {},
+): Promise<HttpWorld> {
   const bots = await new BotServer(new ScriptedBot(story, narrator)).listen();
   const all = bots.leadHere(documents(story));
   const agents = agentAddresses(all);
@@ -82,7 +92,7 @@ export async function openWorld(story: Story, narrator: Narrator, databaseUrl?: 
   const service = await orderService(story);
   const env = { ORDER_API: urlOf(service) };
   const logged: string[] = [];
-  const app = await startStoryApp({
+  const app = await startStoryApp(start, {
     ...{ clock, carrier, all, orderApi: env.ORDER_API, log: logInto(logged) },
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   });
@@ -107,19 +117,22 @@ export async function openWorld(story: Story, narrator: Narrator, databaseUrl?: 
   };
 }
 
-function startStoryApp(given: {
-  clock: NoticingClock;
-  carrier: LocalCarrier;
-  all: Document[];
-  orderApi: string;
-  log: Log;
-  databaseUrl?: string;
-}): Promise<TestApp> {
+function startStoryApp(
+  start: NonNullable<WorldOptions['start']>,
+  given: {
+    clock: NoticingClock;
+    carrier: LocalCarrier;
+    all: Document[];
+    orderApi: string;
+    log: Log;
+    databaseUrl?: string;
+  },
+): Promise<TestApp> {
   const { clock, carrier, all, ...others } = given;
   const twilio = { accountSid: carrier.accountSid, authToken: carrier.authToken, apiUrl: carrier.url };
   const files = { ...flowFiles(), 'settings.example.yaml': exportSettingsYaml(all as SettingDocument[]) };
   const secrets = { customDataKeys: CUSTOM_DATA_KEYS, botSecrets: BOT_SECRETS };
-  return startTestApp({ clock, twilio, files, ...others, ...secrets });
+  return start({ clock, twilio, files, ...others, ...secrets });
 }
 
 function logInto(lines: string[]): Log {

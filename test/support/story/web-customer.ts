@@ -80,7 +80,15 @@ export class WebCustomer {
     if (!this.online || !stream) return;
     const { lastMessage: last } = await this.view();
     const has = (): boolean => stream.of('message').some(({ data }) => data['seq'] === last);
-    if ((this.shown.at(-1)?.seq ?? 0) < last) await stream.until(has);
+    if ((this.shown.at(-1)?.seq ?? 0) < last) {
+      // Cut off, when a process was killed: a client connects again.
+      const isThere = await stream.until(has).then(
+        () => true,
+        () => false,
+      );
+      if (!isThere && stream === this.stream) await this.connect();
+      if (!isThere) return this.catchUp();
+    }
     for (const { event, data } of stream.heard.slice(this.looked))
       if (event === 'message') this.show(data as unknown as Message);
     this.looked = stream.heard.length;

@@ -46,6 +46,12 @@ export const enShell = {
     out: 'Sign out',
     show: 'Show the password',
     passwordRule: 'At least 10 characters',
+    oidc: 'Sign in with your organisation',
+    failures: {
+      'oidc-failed': 'Your organisation did not confirm who you are. Try again.',
+      'oidc-no-role': 'You are in none of the groups that may use this. Ask whoever looks after them.',
+      'oidc-name-taken': 'Somebody else has your name here. Ask an administrator.',
+    },
     nobody: 'There is no user yet. Open the link that was printed when the app was started.',
   },
   welcome: {

@@ -49,6 +49,13 @@ export const esShell: Same<typeof enShell> = {
     out: 'Cerrar sesión',
     show: 'Mostrar la contraseña',
     passwordRule: 'Al menos 10 caracteres',
+    oidc: 'Iniciar sesión con tu organización',
+    failures: {
+      'oidc-failed': 'Tu organización no confirmó quién eres. Inténtalo de nuevo.',
+      'oidc-no-role':
+        'No estás en ninguno de los grupos que pueden usar esto. Pregunta a quien los gestiona.',
+      'oidc-name-taken': 'Otra persona tiene tu nombre aquí. Pregunta a un administrador.',
+    },
     nobody: 'Todavía no hay usuarios. Abre el enlace que se mostró al iniciar la aplicación.',
   },
   welcome: {

@@ -231,6 +231,8 @@ export const esDecisions: Words = [
       ['sunday', 'domingo'],
     ] as const
   ).flatMap(([day, dia]) => [[day, dia] as const, [`${day[0]?.toUpperCase()}${day.slice(1)}`, dia] as const]),
+  ['voice', 'llamadas'],
+  ['chat', 'chats'],
   ['its name must be {0}', 'su nombre debe ser: {0}'],
   [
     'name and value together take {0} characters, and must stay under {1}',

@@ -30,6 +30,18 @@ function signInPaths(): Part {
         ...{ status: 201, answer: 'Who', schema: 'SignedInUser' },
       }),
     },
+    '/sign-in/oidc': {
+      get: operation({
+        ...{ id: 'beginOidcSignIn', summary: 'Send a browser to the provider of OpenID Connect', ...open },
+        ...{ status: 302, answer: 'To the provider', answerType: null },
+      }),
+    },
+    '/sign-in/oidc/callback': {
+      get: operation({
+        ...{ id: 'finishOidcSignIn', summary: 'Where the provider sends the browser back', ...open },
+        ...{ status: 302, answer: 'To the portal, signed in or told why not', answerType: null },
+      }),
+    },
     '/sign-ins': {
       get: operation({
         summary: 'Where one is signed in; for administrators, where anybody is',

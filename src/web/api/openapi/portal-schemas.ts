@@ -28,7 +28,12 @@ const SCHEMAS = {
   SignIn: signInBody,
   FirstUser: firstUserBody,
   SignedInUser: z.object({ user }),
-  SignedIn: z.object({ user: user.nullable(), firstUser: z.boolean(), localCarrier: z.boolean() }),
+  SignedIn: z.object({
+    user: user.nullable(),
+    firstUser: z.boolean(),
+    localCarrier: z.boolean(),
+    oidc: z.boolean(),
+  }),
   SignIns: z.object({
     items: z.array(
       z.object({ id: text, user: text, browser: text, here: z.boolean(), createdAt: text, seenAt: text }),

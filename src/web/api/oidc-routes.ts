@@ -1,0 +1,82 @@
+/**
+ * Signing in with a provider of OpenID Connect: these routes are for browsers, which they send on. Owns: the cookie that
+ * a browser brings back from the provider. Must not know: what the provider says.
+ */
+import { Router, type Request, type Response } from 'express';
+import { PublicError } from '../../errors';
+import { noteForAudit } from '../accounts/audit-notes';
+import { accountFor, Oidc, type Attempt } from '../accounts/oidc';
+import type { AppDeps } from '../app-deps';
+import type { Door } from './authorise';
+import { accountName } from './user-routes';
+
+const START = '/sign-in/oidc';
+const BACK = `${START}/callback`;
+const COOKIE = 'aftercall-oidc';
+/** How long one may take at the provider. */
+const LONGEST_MS = 10 * 60_000;
+
+export function oidcRoutes(deps: AppDeps, { reception }: Door): Router {
+  const router = Router();
+  const { store, clock, publicUrl, log } = deps;
+  const oidc = deps.oidc && new Oidc(deps.oidc, `${publicUrl}/api/v1${BACK}`, log);
+  const known = (): Oidc => {
+    if (!oidc) throw new PublicError('not-found', 'OpenID Connect is not configured: see OIDC_ISSUER');
+    return oidc;
+  };
+  router.get(START, async (_request, response) => {
+    await orBack(known(), response, async (provider) => {
+      const { url, attempt } = await provider.begin();
+      keep(response, publicUrl, Buffer.from(JSON.stringify(attempt)).toString('base64url'), LONGEST_MS);
+      response.redirect(url);
+    });
+  });
+  router.get(BACK, async (request, response) => {
+    noteForAudit(response, { always: true });
+    await orBack(known(), response, async (provider) => {
+      const attempt = attemptOf(request);
+      keep(response, publicUrl, '', 0);
+      if (!attempt) throw new PublicError('oidc-failed');
+      const [, query = ''] = request.originalUrl.split('?', 2);
+      const identity = await provider.finish(`?${query}`, attempt);
+      if (!accountName.safeParse(identity.name).success) throw new PublicError('oidc-failed');
+      const account = accountFor(identity, await store.account(identity.name), clock.now());
+      noteForAudit(response, { who: account.name, target: account.role });
+      await store.saveAccount(account);
+      await reception.open(request, response, account);
+      response.redirect('/');
+    });
+  });
+  return router;
+}
+
+/** People see a page, not a problem in JSON. */
+async function orBack(oidc: Oidc, response: Response, work: (oidc: Oidc) => Promise<void>): Promise<void> {
+  try {
+    await work(oidc);
+  } catch (error) {
+    if (!(error instanceof PublicError)) throw error;
+    noteForAudit(response, { target: error.code });
+    response.redirect(`/sign-in?failed=${error.code}`);
+  }
+}
+
+/** Same-site lax: the browser comes back from another site. */
+function keep(response: Response, publicUrl: string, value: string, maxAge: number): void {
+  response.cookie(COOKIE, value, {
+    ...{ httpOnly: true, sameSite: 'lax', path: `/api/v1${START}`, maxAge },
+    secure: publicUrl.startsWith('https:'),
+  });
+}
+
+function attemptOf(request: Request): Attempt | null {
+  const found = new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]+)`).exec(request.header('cookie') ?? '')?.[1];
+  if (found === undefined) return null;
+  try {
+    const read = JSON.parse(Buffer.from(found, 'base64url').toString('utf8')) as Partial<Attempt>;
+    const { state, nonce, verifier } = read;
+    return state && nonce && verifier ? { state, nonce, verifier } : null;
+  } catch {
+    return null;
+  }
+}
