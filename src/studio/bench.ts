@@ -1,7 +1,7 @@
 /** What the conversion of every widget works with. Owns: the shape of a step before its ways have names. */
 import type { JsonObject } from '../lib/json';
 import type { Widget } from './definition';
-import type { DraftWords } from './draft-flow';
+import type { DraftWords } from './draft-prompt';
 import type { Question } from './fold-question';
 import type { Target } from './graph';
 import type { World } from './references';

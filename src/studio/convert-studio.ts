@@ -3,7 +3,8 @@
  * folders.
  */
 import { convertEntry } from './convert-entry';
-import type { DraftFlow, DraftPrompt } from './draft-flow';
+import type { DraftFlow } from './draft-flow';
+import type { DraftPrompt } from './draft-prompt';
 import { tellDefects } from './defects';
 import type { StudioFlow, Widget } from './definition';
 import { entries } from './entries';

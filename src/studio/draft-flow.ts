@@ -1,20 +1,9 @@
 /** A converted flow before its steps are written. Owns: types, and what follows from them alone. */
 import type { Draft } from './bench';
+import type { DraftPrompt } from './draft-prompt';
 import type { Entry } from './entries';
 import type { Fields } from './fields';
 import type { Target } from './graph';
-
-/** A prompt as it is written in a file. */
-export interface DraftPrompt extends DraftWords {
-  language: string;
-}
-
-/** What is spoken, and by whom. */
-export interface DraftWords {
-  text: string;
-  audio?: string;
-  voice?: string;
-}
 
 /** A flow before its steps are written: drafts by the name of their widget, in the order they are reached. */
 export interface DraftFlow {

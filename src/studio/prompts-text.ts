@@ -1,6 +1,6 @@
 /** Prompts of converted flows, added to the files of a folder. Owns: that nothing that is there changes. */
 import { parseDocument } from 'yaml';
-import type { DraftPrompt } from './draft-flow';
+import type { DraftPrompt } from './draft-prompt';
 
 /**
  * The text of a prompts file with more prompts; remarks and order stay.

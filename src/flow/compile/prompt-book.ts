@@ -77,7 +77,7 @@ function bookPart(
 ): BookPart {
   if (audio) problems.push(...audioProblems(audio, files));
   if (voice && !isVoice(voice.source))
-    problems.push(errorAt(voice.spot, 'voice', `"${voice.source}" ${VOICE_RULE}`));
+    problems.push(errorAt(voice.spot, 'voice', `"${voice.source}" is no voice`, VOICE_RULE));
   if (language && !LANGUAGE.test(language.source))
     problems.push(errorAt(language.spot, 'bad-value', 'language: a language is written like en or es-MX'));
   if (ssml) problems.push(...ssmlProblems(ssml));

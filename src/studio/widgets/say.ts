@@ -1,6 +1,6 @@
 /** `say-play`, and in a chat `send-message`: words. Twilio docs: Studio, Say/Play; Send Message. */
 import { isVoice } from '../../call/voice';
-import type { DraftWords } from '../draft-flow';
+import type { DraftWords } from '../draft-prompt';
 import { textOf, type Bench, type Converter, type Draft } from '../bench';
 import type { Widget } from '../definition';
 import { target } from '../graph';
