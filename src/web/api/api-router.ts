@@ -7,6 +7,7 @@ import { auditRoutes } from './audit-routes';
 import { Door } from './authorise';
 import { callRoutes } from './call-routes';
 import { deadLetterRoutes } from './dead-letter-routes';
+import { describedRequests } from './described-requests';
 import { effectiveRoutes } from './effective-routes';
 import { endRoutes, endTokenRoutes } from './end-routes';
 import { importRoutes } from './import-routes';
@@ -28,6 +29,7 @@ import { whatIfRoutes } from './what-if-routes';
 export function apiRouter(deps: AppDeps): Router {
   const router = Router();
   const door = new Door(deps);
+  const described = describedRequests(openApiDocument());
   // Answers are about people.
   router.use((_request, response, next) => {
     response.setHeader('cache-control', 'no-store');
@@ -41,6 +43,7 @@ export function apiRouter(deps: AppDeps): Router {
   router.use(endRoutes(deps, door));
   router.use(signInRoutes(deps, door));
   router.use(door.enter());
+  router.use(described.query);
   // Before the parser of JSON: these read larger bodies, or text.
   router.use(importRoutes(deps));
   router.use(whatIfRoutes(deps));
@@ -65,5 +68,6 @@ export function apiRouter(deps: AppDeps): Router {
     localCarrierRoutes,
   ])
     router.use(routes(deps));
+  router.use(described.method);
   return router;
 }

@@ -41,6 +41,7 @@ export function systemPaths(): Part {
           inQuery('before', { type: 'integer' }, 'the "before" of the page before'),
         ],
         answer: 'A page, each with its session and the reason',
+        schema: 'DeadLetters',
       }),
     },
     '/dead-letters/{id}/replay': {
