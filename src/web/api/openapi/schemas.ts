@@ -47,14 +47,9 @@ const text = { type: 'string' };
 const count = { type: 'integer', minimum: 0 };
 const yesOrNo = { type: 'boolean' };
 
-function answers(): Part {
-  const diffs = { diffs: list(documentDiff), text, lost: list(text), translated: list(text) };
+/** Answers that are lists. */
+function listed(): Part {
   return {
-    Accepted: object({ accepted: { const: true } }),
-    EndToken: object({ token: text, expiresAt: time, endUrl: text }),
-    OptedOut: object({ optedOut: yesOrNo }),
-    Forgotten: object({ sessions: count, files: count, left: count, live: list(text) }),
-    Placed: object({ sessionId: text }),
     KnownOfPerson: object({ sessions: list({ type: 'object' }) }),
     DeadLetters: object({
       items: list(
@@ -68,6 +63,18 @@ function answers(): Part {
         properties: { kind: text, name: text, path: text, message: text, hint: text },
       }),
     }),
+  };
+}
+
+function answers(): Part {
+  const diffs = { diffs: list(documentDiff), text, lost: list(text), translated: list(text) };
+  return {
+    Accepted: object({ accepted: { const: true } }),
+    EndToken: object({ token: text, expiresAt: time, endUrl: text }),
+    OptedOut: object({ optedOut: yesOrNo }),
+    Forgotten: object({ sessions: count, files: count, left: count, live: list(text) }),
+    Placed: object({ sessionId: text }),
+    ...listed(),
     Leg: object({ sessionId: text, leg: text }),
     Differences: object(diffs),
     Imported: object({
