@@ -142,6 +142,18 @@ export interface HttpEffect {
   timeoutMs: number;
 }
 
+/** Ask how things are in some queues: who is free, and who waits. */
+export interface QueueFactsEffect {
+  type: 'queues.count';
+  request: number;
+  queues: {
+    name: string;
+    agentIds: string[];
+    /** for a chat: how many an agent may have at once; null: for a call */
+    perAgent: number | null;
+  }[];
+}
+
 /** One line of the session's timeline. `data` holds no sensitive values. */
 export interface NoteEffect {
   type: 'note';
@@ -224,6 +236,7 @@ export type Effect =
   | TimerSetEffect
   | TimerCancelEffect
   | HttpEffect
+  | QueueFactsEffect
   | NoteEffect
   | DecisionEffect
   | ClosedEffect;

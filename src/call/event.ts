@@ -2,6 +2,7 @@
  * What happened, in the past tense. Events are the only input of a session; every one is stored and can be folded again.
  * `at` is when we learned of it (ms since the epoch). Statuses stay as the carrier writes them; else nothing is its own.
  */
+import type { PlaceFound, QueuesCounted } from './queue-facts';
 import type { Json } from '../lib/json';
 import type { Answer } from './answer';
 import type { ChatStage } from './chat';
@@ -165,14 +166,7 @@ export interface AgentsRanked extends Base {
   agentIds: string[];
 }
 
-/** Which place the session has among those who wait for the same agents. */
-export interface PlaceFound extends Base {
-  type: 'place.found';
-  /** from 1 */
-  position: number;
-  /** how long it is likely to take, by how long the agents talk; null: nothing is known of that */
-  waitSeconds: number | null;
-}
+export type { PlaceFound, QueueFacts, QueuesCounted } from './queue-facts';
 
 /** A deadline passed. */
 export interface TimerFired extends Base {
@@ -242,6 +236,7 @@ export type SessionEvent =
   | PlaceFound
   | TimerFired
   | HttpFinished
+  | QueuesCounted
   | EndRequested
   | FormEntered
   | TransferRequested

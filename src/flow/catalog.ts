@@ -13,7 +13,7 @@ import type { FlowSource } from './parse/flow-source';
 import { readFlow } from './parse/read-flow';
 import { readPrompts, type PromptFile } from './parse/read-prompts';
 import { errorAt, type Problem } from './problem';
-import { flowPaths, promptPaths, releaseHash, type FlowFiles } from './release';
+import { audioFiles, flowPaths, promptPaths, releaseHash, type FlowFiles } from './release';
 import { checkSessionPrompts } from './session-prompts';
 
 export { flowSchema } from './schema/json-schema';
@@ -55,7 +55,7 @@ export function checkFlows(files: FlowFiles, known: Known = {}): Checked {
 export function* checkInPieces(files: FlowFiles, known: Known = {}): Generator<void, Checked> {
   const { flows, unread, problems } = yield* readFlows(files);
   const prompts = readPromptFiles(files);
-  const { book, problems: promptProblems } = promptBook(prompts.files, prompts.unread);
+  const { book, problems: promptProblems } = promptBook(prompts.files, prompts.unread, audioFiles(files));
   const world: World = { flows, unread, prompts: prompts.files, queues: known.queues, hours: known.hours };
   const ruleProblems: Problem[] = [];
   for (const flow of flows.values()) {

@@ -11,6 +11,7 @@ import type { Again, Confirm, Tries } from './asking';
 import type { Condition, PromptText, TextTemplate, ValueExpression } from './evaluated';
 import type { AskInput } from './schema/ask-parts';
 import type { Measures } from './measure';
+import type { Statics } from './statics';
 
 export type { AnswerSpec, ChoiceSpec };
 export type { Again, Confirm, Tries, WordsAgain } from './asking';
@@ -34,6 +35,8 @@ interface StepCommon {
   /** '' for the flow itself, `survey/` inside an expanded sub-flow: the frame its names live in */
   frame: string;
   note?: string;
+  /** queues whose facts it reads: they are asked for when it begins */
+  asks?: string[];
 }
 
 export interface SayStep extends StepCommon {
@@ -209,12 +212,18 @@ export interface CompiledFlow {
   params: { [name: string]: FieldSpec };
   vars: { [name: string]: FieldSpec };
   steps: ReadonlyMap<string, Step>;
+  /** what it knows beforehand, and each flow inside it, by frame */
+  statics: ReadonlyMap<string, Statics>;
+  /** who speaks each language */
+  voices?: { [language: string]: string };
   /** which answers are counted in the results */
   measures: Measures;
   /** step to enter when the customer hangs up, if any */
   hangup?: string;
   /** queue names the flow uses */
   queues: string[];
+  /** queues it asks about */
+  askedQueues: string[];
   /** names of hours it asks */
   hours: string[];
   /**

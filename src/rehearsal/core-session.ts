@@ -20,6 +20,7 @@ export type Outgoing = Extract<
       | 'agents.rank'
       | 'place.read'
       | 'http.send'
+      | 'queues.count'
       | 'conference.update'
       | 'asks.reserve'
       | 'chat.create'
@@ -47,6 +48,8 @@ export class CoreSession {
   readonly notes: Noted[] = [];
   /** paths that http steps asked */
   readonly asked: string[] = [];
+  /** queues that steps asked about */
+  readonly askedQueues: string[] = [];
   /** the same session, never read back: the runtime keeps some in memory between two turns */
   private kept: SessionSnapshot | null = null;
   private readonly timers = new Map<string, Scheduled>();
@@ -136,6 +139,9 @@ export class CoreSession {
         return;
       case 'http.send':
         this.asked.push(new URL(effect.url).pathname);
+        return this.carryOut(effect);
+      case 'queues.count':
+        this.askedQueues.push(...effect.queues.map(({ name }) => name));
         return this.carryOut(effect);
       default:
         this.carryOut(effect);

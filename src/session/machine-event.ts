@@ -29,6 +29,7 @@ import type {
   LegCalled,
   LegProgressed,
   LegRefused,
+  QueuesCounted,
   PlaceFound,
   VirtualAgentReported,
 } from '../call/event';
@@ -185,6 +186,7 @@ export type MachineEvent =
   | AsksCounted
   | FlowRests
   | (Omit<HttpFinished, 'type'> & { type: 'http.finished' })
+  | QueuesCounted
   | VirtualAgentReported
   | ChatCreated
   | ChatPosted

@@ -6,6 +6,7 @@ import { graphOf, type Edge, type FlowSource, type StepSource } from '../parse/f
 import { nodeAt, type Located } from '../parse/located';
 import { warningAt, type Problem } from '../problem';
 import { afterEdge, beforeCase, condition, setVars } from './set-vars';
+import { textsOf } from '../parse/read-prompts';
 import { promptsOf } from './prompts-of';
 import type { Rule, World } from './rule';
 import { follow } from './way-to';
@@ -51,9 +52,9 @@ function spoken(step: StepSource, known: Names, { prompts }: World, flow: FlowSo
 function spokenBy(node: Located, known: Names, prompts: World['prompts'], flow: FlowSource): Unset[] {
   const names = flow.languages.flatMap((language) => {
     const prompt = prompts.get(language)?.get(node.source);
-    const texts = [prompt?.text.value, prompt?.audio?.value, prompt?.chat?.value].filter(
-      (text) => typeof text === 'string',
-    );
+    const texts = (prompt ? textsOf(prompt) : [])
+      .map(({ value }) => value)
+      .filter((text) => typeof text === 'string');
     return texts.flatMap((text) => liquidUnset(text, known).map(({ name }) => name));
   });
   return [...new Set(names)].map((name) => ({

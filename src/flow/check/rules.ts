@@ -22,6 +22,7 @@ import { recursion } from './recursion';
 import type { Rule } from './rule';
 import { secretInClear } from './secret-in-clear';
 import { silenceLoop } from './silence-loop';
+import { tables } from './tables';
 import { todo } from './todo';
 import { tooLarge } from './too-large';
 import { unknownFlow } from './unknown-flow';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   globalKeys,
   interruptible,
   writtenVars,
+  tables,
   measuresAnswers,
   endpoint,
   unknownQueue,

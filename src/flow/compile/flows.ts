@@ -7,7 +7,7 @@ import type { Problem } from '../problem';
 import { queuesOf } from '../schema/queue';
 import { voiceOnlyIn } from '../voice-only-steps';
 import { compilerFor } from './compiler';
-import { expandFlow, stepsByPath, type Parts } from './expand';
+import { expandFlow, staticsByFrame, stepsByPath, type Parts } from './expand';
 import { flowMachine } from './machine';
 import type { PromptBook } from './prompt-book';
 import { measuresOf } from './measures';
@@ -56,6 +56,7 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
   const { name, description, languages, params, vars } = flow;
   const hangup = flow.hangup === undefined ? {} : { hangup: flow.hangup };
   const queues = [...steps.values()].flatMap((step) => (step.kind === 'queue' ? queuesOf(step) : []));
+  const askedQueues = [...steps.values()].flatMap(({ asks = [] }) => asks);
   const hours = [...steps.values()].flatMap((step) => (step.kind === 'hours' ? [step.hours] : []));
   const id = `${name}@${hash.slice(0, SHORT_HASH)}`;
   const machine = flowMachine({ id, flow: expanded, params, vars, ...hangup });
@@ -68,9 +69,12 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
     params,
     vars,
     steps,
+    statics: staticsByFrame(expanded),
     measures: measuresOf(flow),
+    ...(flow.voices === undefined ? {} : { voices: flow.voices }),
     ...hangup,
     queues: [...new Set(queues)],
+    askedQueues: [...new Set(askedQueues)],
     hours: [...new Set(hours)],
     machine,
   };

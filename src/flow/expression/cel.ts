@@ -15,12 +15,13 @@ import { addNumbers } from './cel-numbers';
 import { celWords } from './cel-words';
 import { celScope, fromCel, type CelScope } from './cel-values';
 import { ROOTS, checkName, namesUnder, type Declarations } from './declarations';
-import type { Found } from './found';
+import type { Found, NameRead } from './found';
 
 /** A CEL expression that passed the check. */
 export interface Expression {
   /** CEL type of the result: `int`, `bool`, `dyn` ... */
   type: string;
+  reads: readonly NameRead[];
   /** The result as JSON; undefined when it reads a name that is not set. @throws on any other failure */
   evaluate(scope: Scope): Json | undefined;
 }
@@ -85,8 +86,8 @@ function compile(
   try {
     const parsed = checking.parse(text);
     const reads = celNames(parsed.ast);
-    const wrong: Found[] = reads.flatMap(({ root, name, start, end }) => {
-      const problem = checkName(root, name, declared);
+    const wrong: Found[] = reads.flatMap(({ root, name, part, start, end }) => {
+      const problem = checkName(root, name, declared, part);
       return problem ? [{ start, end, ...problem }] : [];
     });
     wrong.push(...patterns(parsed.ast));
@@ -95,7 +96,7 @@ function compile(
     if (!valid || type === undefined) return [complaint(error, text, declared)];
     const run = running.parse(REWRITES.reduce((out, rewrite) => rewrite(out, running.parse(out).ast), text));
     const toCel = celScope(reads, declared);
-    return { type: String(type), evaluate: (scope) => evaluate(run, toCel, scope) };
+    return { type: String(type), reads, evaluate: (scope) => evaluate(run, toCel, scope) };
   } catch (error) {
     return [complaint(error, text, declared)];
   }

@@ -3,7 +3,9 @@
  * and what is said about a name that does not exist.
  */
 import { didYouMean } from '../../lib/did-you-mean';
+import type { Json, JsonObject } from '../../lib/json';
 import type { FieldSpec, FieldType } from '../model';
+import type { Statics } from '../statics';
 
 /** What the platform gives flows to read; undefined: not known, so not checked. */
 export interface Platform {
@@ -16,6 +18,8 @@ export interface Platform {
 export interface Declarations extends Platform {
   params: { [name: string]: FieldSpec };
   vars: { [name: string]: FieldSpec };
+  /** what the flow knows beforehand; absent: nothing */
+  statics?: Statics;
   /** vars that hold a secret a caller has keyed in */
   sealed?: ReadonlySet<string>;
   /**
@@ -45,6 +49,9 @@ const SESSION: { [name: string]: FieldType } = {
   endedBy: 'string',
 };
 
+/** What is known of a queue when a step that reads it begins. */
+const QUEUE_FACTS = ['free', 'waiting', 'longestWait', 'open'];
+
 /** Where in the queue whoever waits is; no minutes are 0: it is not known how long it takes. */
 const WAIT: { [name: string]: FieldType } = { position: 'integer', minutes: 'integer' };
 
@@ -66,6 +73,9 @@ export const ROOTS = [
   'clock',
   'secret',
   'answer',
+  'queues',
+  'constants',
+  'tables',
   'wait',
 ] as const;
 export type Root = (typeof ROOTS)[number];
@@ -74,13 +84,28 @@ export type Root = (typeof ROOTS)[number];
 export function namesUnder(root: Root, declared: Declarations): { [name: string]: FieldType } | null {
   if (root === 'call') return CALL;
   if (root === 'session') return SESSION;
-  if (root === 'answer') return null;
+  if (root === 'answer' || root === 'queues') return null;
   if (root === 'clock') return CLOCK;
+  if (root === 'constants') return typesOf(declared.statics?.constants);
+  if (root === 'tables') return namesOnly(declared.statics?.tables);
   if (root === 'wait') return WAIT;
   if (root === 'flags')
     return declared.flags ? Object.fromEntries(declared.flags.map((name) => [name, 'boolean'])) : null;
   if (root === 'env' || root === 'secret') return texts(root === 'env' ? declared.env : declared.secrets);
   return Object.fromEntries(Object.entries(declared[root]).map(([name, { type }]) => [name, type]));
+}
+
+function typesOf(values: JsonObject = {}): { [name: string]: FieldType } {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeOf(value)]));
+}
+
+function typeOf(value: Json): FieldType {
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value === 'boolean' ? 'boolean' : 'string';
+}
+
+function namesOnly(values: JsonObject = {}): { [name: string]: FieldType } {
+  return Object.fromEntries(Object.keys(values).map((name) => [name, 'any' as const]));
 }
 
 function texts(names: string[] | undefined): { [name: string]: FieldType } | null {
@@ -93,11 +118,12 @@ export interface NameProblem {
   hint?: string;
 }
 
-/** What is wrong with reading `root.name`, or null. `name` is undefined when only the root is read. */
+/** What is wrong with reading `root.name`, or `queues.name.part`, or null. `name` is undefined when only the root is read. */
 export function checkName(
   root: string,
   name: string | undefined,
   declared: Declarations,
+  part?: string,
 ): NameProblem | null {
   const isOpen = (one: Root): boolean => !isLocal(one) || declared.mayRead?.includes(one) === true;
   const readable = ROOTS.filter(
@@ -111,11 +137,38 @@ export function checkName(
   }
   const hidden = secretUse(known, name, declared);
   if (hidden) return hidden;
+  if (known === 'queues') return queueFact(name, part);
+  const column = known === 'tables' && tableColumn(name, part, declared);
+  if (column) return column;
   const names = namesUnder(known, declared);
   if (names === null) return null;
   if (name === undefined)
     return { rule: 'unknown-name', message: `${root} alone is not a value`, hint: `write ${root}.<name>` };
   return Object.hasOwn(names, name) ? null : missing(known, name, Object.keys(names), declared);
+}
+
+/** A column that no row of the table has. */
+function tableColumn(name = '', part: string | undefined, { statics }: Declarations): NameProblem | null {
+  const rows = Object.values((statics?.tables[name] ?? {}) as JsonObject);
+  const columns = [
+    ...new Set(rows.flatMap((row) => (typeof row === 'object' && row ? Object.keys(row) : []))),
+  ];
+  if (part === undefined || rows.length === 0 || columns.includes(part)) return null;
+  const near = didYouMean(part, columns);
+  const hint = near === undefined ? `its columns are ${columns.join(', ')}` : `did you mean "${near}"?`;
+  return { rule: 'unknown-name', message: `no row of tables.${name} has "${part}"`, hint };
+}
+
+/** Which queue it is has to be known beforehand: it is asked for before the step begins. */
+function queueFact(name: string | undefined, part: string | undefined): NameProblem | null {
+  const rule = 'unknown-name';
+  const hint = `write queues.<name>.<fact>, and one of ${QUEUE_FACTS.join(', ')}`;
+  if (name === undefined || part === undefined)
+    return { rule, message: `${['queues', name].filter(Boolean).join('.')} alone is not a value`, hint };
+  if (QUEUE_FACTS.includes(part)) return null;
+  const near = didYouMean(part, QUEUE_FACTS);
+  const message = `nothing is known of a queue by the name "${part}"`;
+  return { rule, message, hint: near === undefined ? hint : `did you mean "queues.${name}.${near}"?` };
 }
 
 /** Where it is not readable, it is not there. */

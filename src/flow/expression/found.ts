@@ -20,6 +20,8 @@ export interface FieldRead {
 export interface NameRead {
   root: string;
   name: string | undefined;
+  /** `queues.support.free`, `tables.teams[…].queue`: the last name, where it is written out */
+  part?: string | undefined;
   start: number;
   end: number;
 }

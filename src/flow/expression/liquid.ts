@@ -19,18 +19,22 @@ const TAGS_LEFT_OUT = ['include', 'render', 'layout', 'block'];
 /** The author has nothing said where there is nothing to say; a parameter that is blank was made so by the author as well. */
 const MAY_BE_BLANK = /\|\s*default:\s*(""|'')\s*(-?[%}]\})?$|^(\{\{-?)?\s*params\.\w+\s*(-?\}\})?$/;
 
-/** What a text is for: a value of a flow, an address (each output is one part of it), or people's ears and eyes. */
-export type Purpose = 'value' | 'address' | 'spoken';
+/** What a text is for: a value of a flow, an address (each output is one part of it), people's ears and eyes, or ears by marks. */
+export type Purpose = 'value' | 'address' | 'spoken' | 'markup';
+
+const spoken: Write = (value, source) => (MAY_BE_BLANK.test(source) ? wordsOf(value) : spokenWordsOf(value));
 
 const WRITE: { readonly [purpose in Purpose]: Write } = {
   value: wordsOf,
   address: partOfAddress,
-  spoken: (value, source) => (MAY_BE_BLANK.test(source) ? wordsOf(value) : spokenWordsOf(value)),
+  spoken,
+  markup: (value, source) => spoken(value, source).replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`),
 };
 const ENGINES: { readonly [purpose in Purpose]: Liquid } = {
   value: createEngine('value'),
   address: createEngine('address'),
   spoken: createEngine('spoken'),
+  markup: createEngine('markup'),
 };
 
 /** A parsed text. */
@@ -78,8 +82,8 @@ export function parseLiquid(text: string, purpose: Purpose = 'value'): CheckedTe
   }
 }
 
-function checkRead({ root, name, start, end }: NameRead, declared: Declarations): Found[] {
-  const problem = checkName(root, name, declared);
+function checkRead({ root, name, part, start, end }: NameRead, declared: Declarations): Found[] {
+  const problem = checkName(root, name, declared, part);
   return problem ? [{ start, end, ...problem }] : [];
 }
 
@@ -89,11 +93,13 @@ function namesIn(template: Template[], text: string): NameRead[] {
     .flat()
     .flatMap(({ segments, location }) => {
       const [root, second] = segments;
+      const third = segments[root === 'tables' ? 3 : 2];
       if (typeof root !== 'string' || Array.isArray(second)) return [];
       const name = second === undefined ? undefined : String(second);
       const start = offsetOf(text, location.row, location.col);
       const length = name === undefined ? root.length : root.length + 1 + name.length;
-      return [{ root, name, start, end: start + length }];
+      const part = typeof third === 'string' ? third : undefined;
+      return [{ root, name, part, start, end: start + length }];
     });
 }
 
@@ -132,6 +138,6 @@ function createEngine(purpose: Purpose): Liquid {
   });
   for (const tag of TAGS_LEFT_OUT) Reflect.deleteProperty(liquid.tags, tag);
   addSpokenFilters(liquid);
-  strictFilters(liquid, purpose === 'spoken');
+  strictFilters(liquid, purpose === 'spoken' || purpose === 'markup');
   return liquid;
 }

@@ -82,7 +82,7 @@ export function allowLastLookUp(turn: Turn): void {
 }
 
 /** It is the request the flow waits for. */
-export function isAwaited(turn: Turn, { request }: EventOf<'http.finished'>): boolean {
+export function isAwaited(turn: Turn, { request }: EventOf<'http.finished' | 'queues.counted'>): boolean {
   return turn.s.run?.request === request;
 }
 

@@ -1,7 +1,8 @@
-/** Hours and queues that flows in use name. Owns: that they exist. */
+/** Hours and queues that flows in use name, and hours of queues. Owns: that they exist. */
 import type { CatalogFlow } from '../catalog-flow';
 import { hintFor } from '../hint';
-import type { DocumentPlace, DocumentProblem, World } from './world';
+import { flowUses } from './flow-uses';
+import type { DocumentProblem, World } from './world';
 
 interface Need {
   of(flow: CatalogFlow): readonly string[];
@@ -11,7 +12,7 @@ interface Need {
   what: string;
 }
 
-/** Every number, chat address and virtual agent that is on, whose flow names hours or queues of the settings. */
+/** Every number, chat address and virtual agent that is on, whose flow names what is not in the settings, and every queue without its hours. */
 export function checkFlowNeeds({ settings, flows }: World): DocumentProblem[] {
   const needs: Need[] = [
     {
@@ -26,8 +27,14 @@ export function checkFlowNeeds({ settings, flows }: World): DocumentProblem[] {
       says: (flow, queue) => `flow "${flow}" lets customers wait in queue "${queue}", which does not exist`,
       what: 'queues',
     },
+    {
+      of: ({ askedQueues }) => askedQueues ?? [],
+      known: Object.keys(settings.queues),
+      says: (flow, queue) => `flow "${flow}" asks about queue "${queue}", which does not exist`,
+      what: 'queues',
+    },
   ];
-  return usesOf({ settings }).flatMap(({ kind, name, flow }) => {
+  const missing = flowUses({ settings }).flatMap(({ kind, name, flow }) => {
     const used = flows.find((one) => one.name === flow);
     return needs.flatMap(({ of, known, says, what }) =>
       (used ? of(used) : [])
@@ -39,18 +46,17 @@ export function checkFlowNeeds({ settings, flows }: World): DocumentProblem[] {
         })),
     );
   });
+  return [...missing, ...hoursOfQueues(settings)];
 }
 
-function usesOf({ settings }: Pick<World, 'settings'>): (DocumentPlace & { flow: string })[] {
-  const { virtualAgents, numbers, chatAddresses } = settings;
-  const agents = Object.entries(virtualAgents).flatMap(([name, agent]) =>
-    agent.enabled && agent.kind === 'flow'
-      ? [{ kind: 'virtual-agent', name, flow: agent.flow } as const]
-      : [],
-  );
-  const called = Object.entries(numbers).map(([name, { flow }]) => ({ kind: 'number', name, flow }) as const);
-  const written = Object.entries(chatAddresses).map(
-    ([name, { flow }]) => ({ kind: 'chat-address', name, flow }) as const,
-  );
-  return [...agents, ...called, ...written];
+/** The hours in which queues are open. */
+function hoursOfQueues({ queues, hours }: World['settings']): DocumentProblem[] {
+  const known = Object.keys(hours);
+  return Object.entries(queues)
+    .filter(([, queue]) => queue.hours !== undefined && !known.includes(queue.hours))
+    .map(([name, queue]) => ({
+      ...{ kind: 'queue' as const, name, at: ['hours'] },
+      message: `is open in hours "${queue.hours}", which do not exist`,
+      hint: hintFor(queue.hours ?? '', known, 'hours'),
+    }));
 }

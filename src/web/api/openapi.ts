@@ -5,10 +5,12 @@ import { accessPaths } from './openapi/access-paths';
 import type { Part } from './openapi/operation';
 import { operationId } from './openapi/operation-id';
 import { openApiSchemas } from './openapi/schemas';
+import { flowPaths } from './openapi/flow-paths';
 import { portalPaths } from './openapi/portal-paths';
 import { portalSchemas } from './openapi/portal-schemas';
 import { resultPaths } from './openapi/result-paths';
 import { placePaths } from './openapi/place-paths';
+import { sessionExtraPaths } from './openapi/session-extra-paths';
 import { sessionPaths } from './openapi/session-paths';
 import { settingPaths } from './openapi/setting-paths';
 import { peoplePaths } from './openapi/people-paths';
@@ -28,7 +30,7 @@ export function openApiDocument(): object {
     paths: named({
       ...{ ...placePaths(), ...settingPaths(), ...sessionPaths() },
       ...{ ...agentChatPaths(), ...peoplePaths(), ...systemPaths(), ...portalPaths(), ...resultPaths() },
-      ...accessPaths(),
+      ...{ ...flowPaths(), ...sessionExtraPaths(), ...accessPaths() },
     }),
     components: {
       securitySchemes: {
