@@ -2933,17 +2933,6 @@ export interface components {
         KnownOfPerson: {
             sessions: Record<string, never>[];
         };
-        DeadLetters: {
-            items: {
-                id: number;
-                sessionId: string;
-                effect: string;
-                attempts: number;
-                at: string;
-                reason: string;
-            }[];
-            before: number | null;
-        };
         SettingProblems: {
             items: {
                 kind: string;
@@ -3287,6 +3276,17 @@ export interface components {
                 kind: string;
                 name: string;
             }[];
+        };
+        DeadLetters: {
+            items: {
+                id: number;
+                sessionId: string;
+                effect: string;
+                attempts: number;
+                at: string;
+                reason: string;
+            }[];
+            before: number | null;
         };
         SessionHistory: {
             items: {

@@ -51,12 +51,6 @@ const yesOrNo = { type: 'boolean' };
 function listed(): Part {
   return {
     KnownOfPerson: object({ sessions: list({ type: 'object' }) }),
-    DeadLetters: object({
-      items: list(
-        object({ id: count, sessionId: text, effect: text, attempts: count, at: time, reason: text }),
-      ),
-      before: { type: ['integer', 'null'] },
-    }),
     SettingProblems: object({
       items: list({
         ...object({ kind: text, name: text, path: text, message: text }),
