@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { benchCarrier } from './carrier.mjs';
 import { benchChat } from './chat.mjs';
 import { benchCore } from './core.mjs';
+import { benchCheck, benchReload, benchTests } from './flows.mjs';
 import { load } from './load.mjs';
 import { benchPages } from './pages.mjs';
 import { parts } from './profile.mjs';
@@ -70,7 +71,15 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+async function flowNumbers() {
+  print('check of a generated flow of 25 steps', `${benchCheck().toFixed(1)} ms of CPU`);
+  const { longest, p99 } = await benchReload();
+  print('longest pause while 100 flows reload', `${longest.toFixed(0)} ms (p99 ${p99.toFixed(0)} ms)`);
+  print("calls of authors' tests", `${(await benchTests(SECONDS)).toFixed(0)} a second of CPU`);
+}
+
 async function benchAll() {
+  await flowNumbers();
   const size = widgetSize();
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(6)} kB`;
   console.log(`${'chat window, gzipped: loaded for the launcher'.padEnd(52)} ${kilobytes(size.launcher)}`);

@@ -23,13 +23,15 @@ const port = (preset: number) =>
 /** What the shipped flow order-status looks up, until somebody says where orders really are. */
 const EXAMPLE_FLOW_ENV = 'ORDER_API=http://127.0.0.1:8090';
 /** Where `npm start` listens. */
-const DEFAULT_SERVER = 'http://127.0.0.1:3000';
+const USUAL_PORT = 3000;
+/** Where the local carrier listens, unless that is taken. */
+export const USUAL_CARRIER_PORT = 4010;
 const FLOW_NAME = /^[A-Za-z_]\w*$/;
 
 const CRM_URL_RULE = 'must be an https URL, or an http URL of this machine';
 
 const schema = z.object({
-  PORT: port(3000),
+  PORT: port(USUAL_PORT),
   PUBLIC_URL: url,
   TWILIO_ACCOUNT_SID: z.preprocess(
     empty,
@@ -43,7 +45,7 @@ const schema = z.object({
   TWILIO_READS_PER_SECOND: z.preprocess(empty, number('a number of requests').min(1).max(100).default(20)),
   DATABASE_URL: text,
   FLOWS_DIR: z.preprocess(empty, z.string().default('./flows')),
-  CARRIER_PORT: port(0),
+  CARRIER_PORT: port(USUAL_CARRIER_PORT),
   TELL_STEPS: z.preprocess(empty, z.enum(['on', 'off']).default('off')),
   FLOWS_WATCH: z.preprocess(empty, z.enum(['on', 'off']).default('on')),
   DATA_DIR: z.preprocess(empty, z.string().default('./data')),
@@ -176,7 +178,10 @@ export function readCliConfig(env: NodeJS.ProcessEnv = process.env): CliConfigRe
     .pick({ AFTERCALL_URL: true, AFTERCALL_TOKEN: true, ADMIN_TOKEN: true })
     .safeParse(env);
   if (!parsed.success) return { ok: false, problems: problemLines(parsed.error) };
-  const { AFTERCALL_URL: address = DEFAULT_SERVER, ADMIN_TOKEN, AFTERCALL_TOKEN } = parsed.data;
+  const { ADMIN_TOKEN, AFTERCALL_TOKEN } = parsed.data;
+  // A port that is none is the server's to complain of.
+  const { data: listens = USUAL_PORT } = schema.shape.PORT.safeParse(env['PORT']);
+  const address = parsed.data.AFTERCALL_URL ?? `http://127.0.0.1:${listens}`;
   const token = AFTERCALL_TOKEN ?? ADMIN_TOKEN;
   return {
     ok: true,

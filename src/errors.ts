@@ -104,6 +104,16 @@ const TABLE = {
     message: 'The request cannot be read.',
     hint: 'Its address, or its body, is not encoded as it says.',
   },
+  'wrong-method': {
+    status: 405,
+    message: 'This address does not take this method.',
+    hint: 'The header Allow says which it takes.',
+  },
+  'unknown-query': {
+    status: 400,
+    message: 'A key of the query is not read here.',
+    hint: 'See "problems"; GET /api/v1/openapi.json describes every request.',
+  },
   'bad-json': { status: 400, message: 'The body is not JSON.', hint: 'Send a JSON object.' },
   'bad-token': {
     status: 401,

@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { isPhoneNumber } from './call/endpoint';
-import type { Config } from './config';
+import { USUAL_CARRIER_PORT, type Config } from './config';
 import { startCarrier, type LocalCarrier } from './emulator/start-carrier';
 import type { Clock } from './lib/clock';
 import type { SettingsBook } from './runtime/settings-book';
@@ -33,7 +33,13 @@ export async function startLocalCarrier(
     accountSid: `AC${randomBytes(16).toString('hex')}`,
     authToken: randomBytes(16).toString('hex'),
   };
-  const carrier = await startCarrier({ clock, port, ...account, sidsAfter: clock.now() });
+  const start = (at: number): Promise<LocalCarrier> =>
+    startCarrier({ clock, port: at, ...account, sidsAfter: clock.now() });
+  const carrier = await start(port).catch((error: NodeJS.ErrnoException) => {
+    // Nobody chose the usual port: where another app has it, a free one does, and the start says which.
+    if (error.code !== 'EADDRINUSE' || port !== USUAL_CARRIER_PORT) throw error;
+    return start(0);
+  });
   const known = new Set<string>();
   const adopt = (): void => {
     addNumbers(carrier, settings.current(), publicUrl, known);

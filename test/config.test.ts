@@ -122,6 +122,7 @@ test('names flows read are names of their language', () => {
 
 test('the command line needs an address and a token, and nothing of what the server needs', () => {
   expect(readCliConfig({ PORT: 'many' })).toEqual({ ok: true, config: { url: 'http://127.0.0.1:3000' } });
+  expect(readCliConfig({ PORT: '4100' })).toEqual({ ok: true, config: { url: 'http://127.0.0.1:4100' } });
   expect(
     readCliConfig({ AFTERCALL_URL: 'https://a.example.com/', ADMIN_TOKEN: 'surely-long-enough' }),
   ).toEqual({

@@ -53,13 +53,19 @@ export function answerTurn({ type, text = '', choice, language, parameters }: Tu
   return { messages: [{ text: words.bye }], data: { solved: solved === 'yes' }, end: { status: 'finished' } };
 }
 
-/** Serves the bot on loopback. @param secret what Aftercall signs with: BOT_SECRETS there */
-export function startExampleBot(secret: string, port: number, now: () => number = Date.now): Promise<Server> {
+/** Serves the bot on loopback. @param secret what Aftercall signs with: BOT_SECRETS there @param tell told of what is refused */
+export function startExampleBot(
+  secret: string,
+  port: number,
+  now: () => number = Date.now,
+  tell: (line: string) => void = console.error,
+): Promise<Server> {
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
       const header = (name: string): string => String(request.headers[name] ?? '');
       const [timestamp, signature] = [header('x-aftercall-timestamp'), header('x-aftercall-signature')];
       if (!verifyMessage({ secret, timestamp, signature, body, now: now() })) {
+        tell('a request was refused: it is not signed with this --secret. Is it the one in BOT_SECRETS?');
         response.writeHead(401).end();
         return;
       }

@@ -44,13 +44,26 @@ export interface Checked {
  * @param files paths relative to flows/ with '/' (`support.flow.yaml`, `prompts/en.yaml`); others are ignored
  */
 export function checkFlows(files: FlowFiles, known: Known = {}): Checked {
-  const { flows, unread, problems } = readFlows(files);
+  const work = checkInPieces(files, known);
+  for (;;) {
+    const piece = work.next();
+    if (piece.done) return piece.value;
+  }
+}
+
+/** The same in pieces of about a flow each: whoever has callers waiting lets them have a turn after any. */
+export function* checkInPieces(files: FlowFiles, known: Known = {}): Generator<void, Checked> {
+  const { flows, unread, problems } = yield* readFlows(files);
   const prompts = readPromptFiles(files);
   const { book, problems: promptProblems } = promptBook(prompts.files, prompts.unread, audioFiles(files));
   const world: World = { flows, unread, prompts: prompts.files, queues: known.queues, hours: known.hours };
-  const ruleProblems = [...flows.values()].flatMap((flow) => RULES.flatMap((rule) => rule(flow, world)));
+  const ruleProblems: Problem[] = [];
+  for (const flow of flows.values()) {
+    for (const rule of RULES) ruleProblems.push(...rule(flow, world));
+    yield;
+  }
   const hash = releaseHash(files);
-  const compiled = compileFlows(flows, book, known, hash);
+  const compiled = yield* compileFlows(flows, book, known, hash);
   const all = sorted([
     ...problems,
     ...prompts.problems,
@@ -65,18 +78,18 @@ export function checkFlows(files: FlowFiles, known: Known = {}): Checked {
   const broken = all.some(({ severity }) => severity === 'error');
   if (broken) return { catalog: null, problems: all };
   const understanding = understandingBook(prompts.files);
-  return { catalog: { hash, flows: compiled.flows(), prompt: lookup(book), understanding }, problems: all };
+  const machines = yield* compiled.flows();
+  return { catalog: { hash, flows: machines, prompt: lookup(book), understanding }, problems: all };
 }
 
-function readFlows(files: FlowFiles): {
-  flows: Map<string, FlowSource>;
-  unread: Set<string>;
-  problems: Problem[];
-} {
+function* readFlows(
+  files: FlowFiles,
+): Generator<void, { flows: Map<string, FlowSource>; unread: Set<string>; problems: Problem[] }> {
   const flows = new Map<string, FlowSource>();
   const unread = new Set<string>();
   const problems: Problem[] = [];
   for (const path of flowPaths(files)) {
+    yield;
     const { flow, problems: found } = readFlow(path, files[path] ?? '');
     problems.push(...found);
     if (!flow) unread.add(path.replace(/\.flow\.yaml$/, ''));

@@ -2,10 +2,11 @@
  * Releases of flows in memory. Owns: which release a new session starts on, and finding the release of
  * every session that is still live, also after a restart. Must not know: where files come from.
  */
-import { checkFlows, type Known } from '../flow/catalog';
+import { checkInPieces, type Known } from '../flow/catalog';
 import type { Catalog } from '../flow/model';
 import type { Problem } from '../flow/problem';
 import { sha256 } from '../lib/hash';
+import { inPieces } from './in-pieces';
 import type { ReleaseStore, ServingRow } from './release-store';
 
 export type FlowFileTexts = { [path: string]: string };
@@ -69,14 +70,15 @@ class Shelf implements ReleaseShelf {
   async fetch(hash: string): Promise<Catalog> {
     const text = await this.store.release(hash);
     if (text === null) throw new Error(`release ${hash} is not in the store`);
-    const { catalog } = checkFlows(JSON.parse(text) as FlowFileTexts, this.platform);
+    const files = JSON.parse(text) as FlowFileTexts;
+    const { catalog } = await inPieces(checkInPieces(files, this.platform));
     if (!catalog || catalog.hash !== hash) throw new Error(`release ${hash} cannot be read by this version`);
     this.known.set(hash, catalog);
     return catalog;
   }
 
   async adopt(files: FlowFileTexts, at: number): Promise<{ catalog: Catalog | null; problems: Problem[] }> {
-    const { catalog, problems } = checkFlows(files, this.platform);
+    const { catalog, problems } = await inPieces(checkInPieces(files, this.platform));
     if (catalog) await this.publish(catalog, files, at);
     return { catalog, problems };
   }

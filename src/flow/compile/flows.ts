@@ -19,12 +19,12 @@ const SHORT_HASH = 12;
  * Compiles every text of every flow, with what is wrong with them. `flows()` builds the machines: to be
  * called only when no error was found anywhere.
  */
-export function compileFlows(
+export function* compileFlows(
   flows: ReadonlyMap<string, FlowSource>,
   book: PromptBook,
   platform: Platform,
   hash: string,
-): { problems: Problem[]; flows(): Map<string, CompiledFlow> } {
+): Generator<void, { problems: Problem[]; flows(): Generator<void, Map<string, CompiledFlow>> }> {
   const steps = new Map<string, Map<string, Step>>();
   const problems: Problem[] = [];
   for (const flow of flows.values()) {
@@ -32,9 +32,22 @@ export function compileFlows(
     const own = [...flow.steps.values()].map((step) => compileStep(step, flow, flows, compiler));
     steps.set(flow.name, new Map(own.map((step) => [step.path, step])));
     problems.push(...compiler.problems);
+    yield;
   }
-  const build = (flow: FlowSource): CompiledFlow => compiledFlow(flow, { flows, steps }, hash);
-  return { problems, flows: () => new Map([...flows].map(([name, flow]) => [name, build(flow)])) };
+  return { problems, flows: () => build(flows, steps, hash) };
+}
+
+function* build(
+  flows: Parts['flows'],
+  steps: Parts['steps'],
+  hash: string,
+): Generator<void, Map<string, CompiledFlow>> {
+  const built = new Map<string, CompiledFlow>();
+  for (const [name, flow] of flows) {
+    built.set(name, compiledFlow(flow, { flows, steps }, hash));
+    yield;
+  }
+  return built;
 }
 
 function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlow {

@@ -9,6 +9,7 @@ import { callRoutes } from './call-routes';
 import { callerLimit } from './caller-limit';
 import { crmRoutes } from './crm-routes';
 import { deadLetterRoutes } from './dead-letter-routes';
+import { describedRequests } from './described-requests';
 import { effectiveRoutes } from './effective-routes';
 import { endRoutes, endTokenRoutes } from './end-routes';
 import { flowRoutes } from './flow-routes';
@@ -34,6 +35,7 @@ import { whatIfRoutes } from './what-if-routes';
 export function apiRouter(deps: AppDeps): Router {
   const router = Router();
   const door = new Door(deps);
+  const described = describedRequests(openApiDocument());
   // Answers are about people.
   router.use((_request, response, next) => {
     response.setHeader('cache-control', 'no-store');
@@ -49,7 +51,7 @@ export function apiRouter(deps: AppDeps): Router {
   router.use(endRoutes(deps, door));
   router.use(signInRoutes(deps, door));
   router.use(oidcRoutes(deps, door));
-  router.use(door.enter(), callerLimit(deps));
+  router.use(door.enter(), callerLimit(deps), described.query);
   // Before the parser of JSON: these read larger bodies, or text.
   router.use(importRoutes(deps));
   router.use(whatIfRoutes(deps));
@@ -77,5 +79,6 @@ export function apiRouter(deps: AppDeps): Router {
     localCarrierRoutes,
   ])
     router.use(routes(deps));
+  router.use(described.method);
   return router;
 }

@@ -2,6 +2,8 @@
 import { agentChatPaths } from '../chat/openapi/agent-chat-paths';
 import { agentChatSchemas } from '../chat/openapi/chat-schemas';
 import { accessPaths } from './openapi/access-paths';
+import type { Part } from './openapi/operation';
+import { operationId } from './openapi/operation-id';
 import { openApiSchemas } from './openapi/schemas';
 import { flowPaths } from './openapi/flow-paths';
 import { portalPaths } from './openapi/portal-paths';
@@ -25,11 +27,11 @@ export function openApiDocument(): object {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ adminToken: [] }, { cookie: [] }],
-    paths: {
+    paths: named({
       ...{ ...placePaths(), ...settingPaths(), ...sessionPaths() },
       ...{ ...agentChatPaths(), ...peoplePaths(), ...systemPaths(), ...portalPaths(), ...resultPaths() },
       ...{ ...flowPaths(), ...sessionExtraPaths(), ...accessPaths() },
-    },
+    }),
     components: {
       securitySchemes: {
         adminToken: {
@@ -51,4 +53,19 @@ export function openApiDocument(): object {
       schemas: { ...openApiSchemas(), ...portalSchemas(), ...agentChatSchemas() },
     },
   };
+}
+
+/** Every operation has a name: clients are generated from it. */
+function named(paths: Part): Part {
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, item]) => [
+      path,
+      Object.fromEntries(
+        Object.entries(item as Part).map(([key, part]) => [
+          key,
+          key === 'parameters' ? part : { operationId: operationId(key, path), ...(part as Part) },
+        ]),
+      ),
+    ]),
+  );
 }

@@ -25,7 +25,11 @@ export const agentLeg: Scene = {
   name: 'agent-leg',
   title: 'the customer hangs up, and the agent is asked instead: an after-call form by voice',
   async play(stage) {
-    await stage.change(SETTING, { whenCustomerHangsUp: { action: 'agent-leg', virtualAgent: 'csat' } });
+    await stage.change(SETTING, {
+      whenCustomerHangsUp: { action: 'agent-leg', virtualAgent: 'csat' },
+      // It is the agent who is asked about the call.
+      dataParameters: [{ field: 'agentName', type: 'fixed', value: 'the customer' }],
+    });
     await stage.talks();
     const asked = stage.listening();
     stage.callerHangsUp();

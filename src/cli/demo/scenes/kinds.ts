@@ -69,7 +69,7 @@ export const fallback: Scene = {
   name: 'fallback',
   title: 'the virtual agent fails while the customer waits: its fallback takes over',
   async play(stage) {
-    bot(stage, '', { VirtualAgentStatus: 'failed', VirtualAgentErrorCode: '32601' });
+    bot(stage, 'One moment, please.', { VirtualAgentStatus: 'failed', VirtualAgentErrorCode: '32601' });
     const asked = stage.listening();
     const answering = (async () => {
       await stage.connected();

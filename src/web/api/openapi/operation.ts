@@ -48,7 +48,13 @@ export function operation(described: Described): Part {
 
 function success({ answer, schema, answerType = 'application/json' }: Described): Part {
   if (answerType === null) return { description: answer };
-  return { description: answer, content: content([answerType], schema ?? {}) };
+  return { description: answer, content: content([answerType], schema ?? schemaOf(answerType)) };
+}
+
+/** What an answer is of which no more can be said: words, bytes, or an object that another document describes. */
+function schemaOf(type: string): Part {
+  if (type.endsWith('json')) return { type: 'object' };
+  return type.startsWith('audio/') ? { type: 'string', format: 'binary' } : { type: 'string' };
 }
 
 function content(types: string[], schema: string | Part): Part {

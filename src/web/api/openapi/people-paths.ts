@@ -8,6 +8,7 @@ export function peoplePaths(): Part {
         summary: 'Everything that is known of a person',
         body: 'Person',
         answer: 'Their sessions, each with its metadata document and its messages',
+        schema: 'KnownOfPerson',
       }),
     },
     '/people/forget': {

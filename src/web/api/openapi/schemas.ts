@@ -47,14 +47,28 @@ const text = { type: 'string' };
 const count = { type: 'integer', minimum: 0 };
 const yesOrNo = { type: 'boolean' };
 
+/** Answers that are lists. */
+function listed(): Part {
+  return {
+    KnownOfPerson: object({ sessions: list({ type: 'object' }) }),
+    SettingProblems: object({
+      items: list({
+        ...object({ kind: text, name: text, path: text, message: text }),
+        properties: { kind: text, name: text, path: text, message: text, hint: text },
+      }),
+    }),
+  };
+}
+
 function answers(): Part {
-  const diffs = { diffs: list({}), text, lost: list(text), translated: list(text) };
+  const diffs = { diffs: list(documentDiff), text, lost: list(text), translated: list(text) };
   return {
     Accepted: object({ accepted: { const: true } }),
     EndToken: object({ token: text, expiresAt: time, endUrl: text }),
     OptedOut: object({ optedOut: yesOrNo }),
     Forgotten: object({ sessions: count, files: count, left: count, live: list(text) }),
     Placed: object({ sessionId: text }),
+    ...listed(),
     Leg: object({ sessionId: text, leg: text }),
     Differences: object(diffs),
     Imported: object({
@@ -127,6 +141,15 @@ const problem = {
       required: ['path', 'message'],
       properties: { path: text, message: text, hint: text, line: count, column: count },
     }),
+  },
+};
+
+/** One document that differs: see settings/diff-settings. */
+const documentDiff: Part = {
+  ...{ type: 'object', required: ['kind', 'name', 'change', 'fields'] },
+  properties: {
+    ...{ kind: text, name: text, change: { enum: ['added', 'removed', 'changed'] } },
+    fields: list({ type: 'object', required: ['path'], properties: { path: text, before: {}, after: {} } }),
   },
 };
 

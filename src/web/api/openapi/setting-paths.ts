@@ -26,6 +26,7 @@ export function settingPaths(): Part {
       get: operation({
         summary: 'What is wrong with the settings as they are stored',
         answer: 'Documents that cannot be read, and what documents say of things that are not there',
+        schema: 'SettingProblems',
       }),
     },
     '/settings/export': {
