@@ -142,6 +142,19 @@ export interface HttpEffect {
   timeoutMs: number;
 }
 
+/** Send a text message (Twilio docs: Message resource). */
+export interface TextEffect {
+  type: 'text.send';
+  /** from 1 within the session, shared with requests */
+  request: number;
+  /** addresses as the carrier writes them: `+15551000`, `whatsapp:+15551000` */
+  to: string;
+  from: string;
+  text: string;
+  /** when it was asked for, ms since the epoch: what is older is another message */
+  at: number;
+}
+
 /** One line of the session's timeline. `data` holds no sensitive values. */
 export interface NoteEffect {
   type: 'note';
@@ -219,6 +232,7 @@ export type Effect =
   | OptOutEffect
   | RankEffect
   | PlaceEffect
+  | TextEffect
   | AgentEffect
   | WaitEffect
   | TimerSetEffect

@@ -190,6 +190,15 @@ export interface HttpFinished extends Base {
   error?: string;
 }
 
+/** A text message was taken by the carrier, or refused. */
+export interface TextSent extends Base {
+  type: 'text.sent';
+  request: number;
+  ok: boolean;
+  /** carrier error code, 0 when there is none */
+  code: number;
+}
+
 /** Somebody ended the conversation through the API. */
 export interface EndRequested extends Base {
   type: 'end.requested';
@@ -242,6 +251,7 @@ export type SessionEvent =
   | PlaceFound
   | TimerFired
   | HttpFinished
+  | TextSent
   | EndRequested
   | FormEntered
   | TransferRequested

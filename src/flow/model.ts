@@ -105,6 +105,29 @@ export interface HoldPlan {
   keys: { [key: string]: string };
 }
 
+export interface CallbackStep extends StepCommon {
+  kind: 'callback';
+  queue: string;
+  /** absent: the customer's own address */
+  number?: TextTemplate;
+  /** name of hours of the settings within which the customer is called; absent: at any time */
+  hours?: string;
+  attempts: number;
+  pauseSeconds: number;
+  /** whoever answers is asked with it; absent: the session's own words */
+  confirm?: PromptText;
+}
+
+export interface MessageStep extends StepCommon {
+  kind: 'message';
+  prompt: PromptText;
+  /** absent: the customer */
+  to?: TextTemplate;
+  /** absent: our number in this session */
+  from?: TextTemplate;
+  by: 'sms' | 'whatsapp';
+}
+
 export interface DialStep extends StepCommon {
   kind: 'dial';
   /** `+1555…`, `client:…`, `sip:…` once rendered */
@@ -179,6 +202,8 @@ export type Step =
   | AskStep
   | RecordStep
   | QueueStep
+  | CallbackStep
+  | MessageStep
   | DialStep
   | TransferStep
   | HttpStep

@@ -44,6 +44,7 @@ const OUTGOING = [
   'place.read',
   'asks.reserve',
   'http.send',
+  'text.send',
   'metadata.write',
   'crm.send',
   'person.opt-out',

@@ -36,6 +36,8 @@ import * as answers from './flow/answers';
 import { close, reachLimit } from './goodbye/close';
 import { formEntered } from './goodbye/form';
 import { letGo, noteNothingLeft, sayGoodbye } from './goodbye/let-go';
+import * as asking from './kept-place/ask-who';
+import * as keeping from './kept-place/keep-place';
 import * as documents from './leg/document';
 import { endedByLeaving, noteLegLeft } from './leg/leg-left';
 import * as opening from './opening/open-session';
@@ -100,6 +102,7 @@ export const changes = {
   takeLastAnswer: answers.takeLastAnswer,
   waitForLastAnswer: answers.waitForLastAnswer,
   takeLookUp: answers.takeLookUp,
+  takeSent: answers.takeSent,
   stopLookingUp: answers.stopLookingUp,
   allowLastLookUp: answers.allowLastLookUp,
   startNextFlow: answers.startNextFlow,
@@ -199,6 +202,19 @@ export const changes = {
   noteNobodyReached: plan.noteNobodyReached,
   declineUnreached: plan.declineUnreached,
   declineCallBack: plan.declineCallBack,
+  // a place that is kept
+  waitForHours: keeping.waitForHours,
+  standInLine: keeping.standInLine,
+  stepOutOfLine: keeping.stepOutOfLine,
+  callForPlace: keeping.callForPlace,
+  planCallForPlace: keeping.planCallForPlace,
+  losePlace: keeping.losePlace,
+  askWhoItIs: asking.askWhoItIs,
+  hearKey: asking.hearKey,
+  takePlace: asking.takePlace,
+  noteNoKey: asking.noteNoKey,
+  noteHungUp: asking.noteHungUp,
+  noteNotWanted: asking.noteNotWanted,
   // the virtual agent
   giveLeg,
   takeLegBack: legBack.takeLegBack,

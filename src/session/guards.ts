@@ -8,6 +8,7 @@ import { owesAnswer } from './chat/silence';
 import { isUndecided } from './deciding/decision';
 import { asksConsent, callsBack, takesAgentsLeg, transfers, wantsHistory } from './deciding/weigh';
 import { answersNothing, hasNextFlow, isAwaited, mayAnswerLate } from './flow/answers';
+import { isClosedNow, isPlaceLost, keepsPlace, mayCallAgain } from './kept-place/keep-place';
 import { canRepeat, givesUp } from './leg/document';
 import type { EventOf, MachineEvent } from './machine-event';
 import { customerHasClient, firstFlow } from './opening/open-session';
@@ -95,6 +96,11 @@ const questions = {
   saysYes: ({ choice }) => choice === 'yes',
   saysNothing: ({ choice }) => choice === 'silence',
   hasCallsLeft,
+  // a place that is kept
+  keepsPlace,
+  isPlaceLost,
+  isClosedNow,
+  mayCallAgain,
   // the virtual agent
   couldNotGive: ({ given }) => given !== null && typeof given === 'object',
   gaveToFlow: ({ given }) => given === 'flow',

@@ -30,6 +30,7 @@ import type {
   LegProgressed,
   LegRefused,
   PlaceFound,
+  TextSent,
   VirtualAgentReported,
 } from '../call/event';
 import type { TransferRequested, TransferSettled } from '../call/transfer-event';
@@ -130,6 +131,7 @@ export interface Deadline {
     | 'call-back'
     | 'closing'
     | 'greet'
+    | 'kept-place'
     | 'late'
     | 'limit'
     | 'max-wait'
@@ -185,6 +187,7 @@ export type MachineEvent =
   | AsksCounted
   | FlowRests
   | (Omit<HttpFinished, 'type'> & { type: 'http.finished' })
+  | TextSent
   | VirtualAgentReported
   | ChatCreated
   | ChatPosted

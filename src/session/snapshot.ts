@@ -7,7 +7,7 @@ import type { CustomData } from '../call/custom-data';
 import type { EndReason } from '../call/end-reason';
 import type { LegRef, LegStatus } from '../call/leg';
 import type { SessionType } from '../call/session-type';
-import type { Verb } from '../call/verb';
+import type { Prompt, Verb } from '../call/verb';
 import type { Json, JsonObject } from '../lib/json';
 import type { DataParameter } from '../settings/data-parameter';
 import type { Decision } from '../transfer/decide';
@@ -117,12 +117,30 @@ export interface HumanTransfer {
 /** One call we placed to the customer. */
 export interface CustomerCall {
   n: number;
-  why: 'placed' | 'call-back';
+  why: 'placed' | 'call-back' | 'kept-place';
   at: number;
   sid: string | null;
   status: 'calling' | 'answered' | 'over';
   /** how it came to nothing: a final status, `machine`, `refused`; null while open or when it was answered */
   outcome: string | null;
+}
+
+/** A place in a queue that is kept for a customer who hung up and is to be called. */
+export interface KeptPlace {
+  step: string;
+  queue: string;
+  /** since when they wait, ms since the epoch, and what it is worth */
+  since: number;
+  priority: number;
+  /** whom to call */
+  to: string;
+  /** name of the hours within which they are called; null: at any time */
+  hours: string | null;
+  attempts: number;
+  pauseSeconds: number;
+  /** what whoever answers is asked */
+  words: Prompt[];
+  status: 'kept' | 'over';
 }
 
 /** A human conversation that took place. */
@@ -204,6 +222,8 @@ export interface SessionSnapshot {
   /** a flow that takes over the leg as soon as the running one has left it */
   next: { flow: string; params: JsonObject } | null;
   conversation: Conversation | null;
+  /** absent: no place was ever kept */
+  kept?: KeptPlace;
   attempts: Attempt[];
   requests: number;
   humans: HumanConversation[];

@@ -10,7 +10,19 @@ const MOST_PUSHES = 3;
 
 /** Timers that mean the same wherever a state waits for them. */
 const PLAIN: ReadonlySet<string> = new Set<string>([
-  ...['announce', 'bot', 'call-back', 'closing', 'greet', 'late', 'limit', 'max-wait', 'opt-in', 'retry'],
+  ...[
+    'announce',
+    'bot',
+    'call-back',
+    'closing',
+    'greet',
+    'kept-place',
+    'late',
+    'limit',
+    'max-wait',
+    'opt-in',
+    'retry',
+  ],
   ...['unanswered', 'watchdog'],
 ]);
 

@@ -35,6 +35,7 @@ export function understand(s: SessionSnapshot, event: SessionEvent): MachineEven
     case 'transfer.settled':
     case 'virtual-agent.reported':
     case 'http.finished':
+    case 'text.sent':
       return [event];
     case 'end.requested':
       return isLateEnd(s, event) ? LATE : [event];

@@ -69,7 +69,13 @@ function tested(step: StepSource, known: Names): Unset[] {
 }
 
 function addressed(step: StepSource, known: Names): Unset[] {
-  const keys = { dial: ['dial', 'callerId'], transfer: ['transfer'], http: ['http'] };
+  const keys = {
+    dial: ['dial', 'callerId'],
+    transfer: ['transfer'],
+    http: ['http'],
+    callback: ['number'],
+    message: ['to', 'from'],
+  };
   const read = step.kind in keys ? keys[step.kind as keyof typeof keys] : [];
   return read.flatMap((key) => {
     const node = nodeAt(step.tree, [key]);

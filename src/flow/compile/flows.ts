@@ -42,8 +42,12 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
   const steps = stepsByPath(expanded);
   const { name, description, languages, params, vars } = flow;
   const hangup = flow.hangup === undefined ? {} : { hangup: flow.hangup };
-  const queues = [...steps.values()].flatMap((step) => (step.kind === 'queue' ? queuesOf(step) : []));
-  const hours = [...steps.values()].flatMap((step) => (step.kind === 'hours' ? [step.hours] : []));
+  const queues = [...steps.values()].flatMap((step) =>
+    step.kind === 'queue' ? queuesOf(step) : step.kind === 'callback' ? [step.queue] : [],
+  );
+  const hours = [...steps.values()].flatMap((step) =>
+    'hours' in step && step.hours !== undefined ? [step.hours] : [],
+  );
   const id = `${name}@${hash.slice(0, SHORT_HASH)}`;
   const machine = flowMachine({ id, flow: expanded, params, vars, ...hangup });
   return {

@@ -11,6 +11,7 @@ import { askParts } from './ask';
 import type { Compiler } from './compiler';
 import { httpStep } from './http';
 import { queueStep } from './queue';
+import { callbackStep, messageStep } from './reaching';
 import { saved, written, type SourceOf, type StepOf } from './source-parts';
 
 type Fields = { [name: string]: FieldSpec };
@@ -37,6 +38,10 @@ export function compileStep(
         ...queueStep(source, compiler),
         attributes: compileValues(source, 'attributes', compiler),
       };
+    case 'callback':
+      return { ...common, ...callbackStep(source, compiler) };
+    case 'message':
+      return { ...common, ...messageStep(source, compiler) };
     case 'dial':
       return { ...common, ...dialStep(source, compiler) };
     case 'transfer':

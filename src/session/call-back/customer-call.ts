@@ -15,7 +15,12 @@ import { cancelTimer, ignore, note, setTimer, type Turn } from '../turn';
 export const PLACED = { ringSeconds: 30, detectMachine: true };
 
 /** Rings the customer. */
-export function placeCall(turn: Turn, why: CustomerCall['why'], manner = PLACED): void {
+export function placeCall(
+  turn: Turn,
+  why: CustomerCall['why'],
+  manner = PLACED,
+  to = customerAddress(turn.s),
+): void {
   const { s } = turn;
   const { ringSeconds, detectMachine } = manner;
   const n = s.customerCalls.length + 1;
@@ -25,7 +30,7 @@ export function placeCall(turn: Turn, why: CustomerCall['why'], manner = PLACED)
     type: 'leg.call',
     leg: 'customer',
     attempt: n,
-    to: customerAddress(s),
+    to,
     from: ownTelephone(turn.world, s) ?? ourNumber(s),
     ringSeconds,
     detectMachine,

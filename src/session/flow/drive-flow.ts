@@ -71,14 +71,19 @@ function carryOut(turn: Turn, request: FlowRequest, done: Drive): void {
 
 function wasThere(turn: Turn, { hangup }: CompiledFlow, { entered }: Drive): boolean {
   if (hangup === undefined) return false;
-  return entered.has(hangup) || (currentPath(turn) === hangup && currentStep(turn)?.kind === 'http');
+  return entered.has(hangup) || (currentPath(turn) === hangup && isRequest(currentStep(turn)));
+}
+
+/** Goes on without the customer. */
+function isRequest(step: Step | undefined): boolean {
+  return step?.kind === 'http' || step?.kind === 'message';
 }
 
 /** The flow goes on where it is, without the customer. */
 function goOnAlone(turn: Turn, done: Drive): void {
   send(turn, { type: 'gone' }, done);
   const step = currentStep(turn);
-  if (step?.kind === 'http') done.rests = { type: 'flow.looks-up' };
+  if (isRequest(step)) done.rests = { type: 'flow.looks-up' };
   else if (step) send(turn, fallbackOutcome(step), done);
 }
 
