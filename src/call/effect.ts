@@ -34,6 +34,8 @@ export interface CallEffect {
   from: string;
   ringSeconds: number;
   detectMachine: boolean;
+  /** a machine is waited for until its tone; absent: it is told of as soon as it is known */
+  untilTone?: true;
   /** a chat: the conversation the party is to join as a participant; `to` is their identity in it */
   chat?: string;
   /** an agent of a queue: they are rung only while the session has them reserved */

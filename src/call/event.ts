@@ -2,7 +2,7 @@
  * What happened, in the past tense. Events are the only input of a session; every one is stored and can be folded again.
  * `at` is when we learned of it (ms since the epoch). Statuses stay as the carrier writes them; else nothing is its own.
  */
-import type { Json } from '../lib/json';
+import type { Json, JsonObject } from '../lib/json';
 import type { Answer } from './answer';
 import type { ChatStage } from './chat';
 import type { PlacedCallType } from './call-type';
@@ -40,6 +40,12 @@ export interface CallPlaced extends Base {
   /** flow that speaks when the customer answers; absent: the flow of the number `from` */
   flow?: string;
   language?: string;
+  /** values for the params of the flow */
+  params?: JsonObject;
+  /** how often the customer is called until somebody answers, and what lies between; absent: once */
+  retry?: { attempts: number; pauseSeconds: number };
+  /** local time in which nobody is called: the call waits for their end; absent: there are none */
+  quietHours?: { from: string; to: string; timeZone: string };
   customData?: CustomData;
 }
 

@@ -10,6 +10,7 @@ import type { Understanding } from './answer/understanding';
 import type { Again, Confirm, Tries } from './asking';
 import type { Condition, PromptText, TextTemplate, ValueExpression } from './evaluated';
 import type { AskInput } from './schema/ask-parts';
+import type { Miss } from './schema/outbound';
 import type { Measures } from './measure';
 
 export type { AnswerSpec, ChoiceSpec };
@@ -236,6 +237,8 @@ export interface CompiledFlow {
   steps: ReadonlyMap<string, Step>;
   /** which answers are counted in the results */
   measures: Measures;
+  /** where a call that we placed begins when no person has answered */
+  outbound?: { [miss in Miss]?: string };
   /** step to enter when the customer hangs up, if any */
   hangup?: string;
   /** queue names the flow uses */

@@ -41,6 +41,7 @@ import * as keeping from './kept-place/keep-place';
 import * as documents from './leg/document';
 import { endedByLeaving, noteLegLeft } from './leg/leg-left';
 import * as opening from './opening/open-session';
+import * as placing from './opening/placed-call';
 import { announceAgent } from './talking/announce-agent';
 import { chooseMove, failMove, moveCustomer, refuseTransfer, startMove } from './talking/cold-transfer';
 import { connect, noteJoined } from './talking/connect';
@@ -86,6 +87,9 @@ export const changes = {
   openCall: opening.openCall,
   openChat: opening.openChat,
   openPlaced: opening.openPlaced,
+  waitOutQuiet: placing.waitOutQuiet,
+  planPlacedCall: placing.planPlacedCall,
+  noteOutcome: placing.noteOutcome,
   waitForFirstMessage: opening.waitForFirstMessage,
   stopWaitingForMessage: opening.stopWaitingForMessage,
   chooseFlow: opening.chooseFlow,

@@ -12,6 +12,7 @@ import { isClosedNow, isPlaceLost, keepsPlace, mayCallAgain } from './kept-place
 import { canRepeat, givesUp } from './leg/document';
 import type { EventOf, MachineEvent } from './machine-event';
 import { customerHasClient, firstFlow } from './opening/open-session';
+import { flowTakesMiss, isQuietNow, mayPlaceAgain } from './opening/placed-call';
 import { isUnderway } from './state';
 import { canMove, isCold, isColdInChat } from './talking/cold-transfer';
 import { isTheirLeg } from './talking/connect';
@@ -50,6 +51,11 @@ const questions = {
   hasClient: customerHasClient,
   hasFlow: (turn) => firstFlow(turn).ok,
   isExpected,
+  isQuietNow,
+  mayPlaceAgain,
+  flowTakesMiss,
+  mayRetryRefused: (turn, event: EventOf<'customer.refused'>) => !event.unsure && mayPlaceAgain(turn),
+  flowTakesRefusal: (turn, event: EventOf<'customer.refused'>) => !event.unsure && flowTakesMiss(turn, event),
   isCertain: (_turn, event: EventOf<'customer.refused'>) => !event.unsure,
   // the flow
   hasNextFlow,

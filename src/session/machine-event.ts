@@ -136,6 +136,7 @@ export interface Deadline {
     | 'limit'
     | 'max-wait'
     | 'opt-in'
+    | 'place-call'
     | 'retry'
     | 'unanswered'
     | 'watchdog'}`;

@@ -14,7 +14,7 @@ import { flow } from './flow/flow-state';
 import { goodbye } from './goodbye/goodbye-state';
 import { keptPlace } from './kept-place/kept-place-state';
 import { leg } from './leg/leg-state';
-import { answering, fresh, placing, unread } from './opening/opening-states';
+import { answering, fresh, placing, putOff, unread } from './opening/opening-states';
 import { session } from './session-setup';
 import { talking } from './talking/talking-state';
 import { withAgent } from './virtual-agent/with-agent-state';
@@ -64,6 +64,7 @@ const course = session.createStateConfig({
     unread,
     answering,
     placing,
+    putOff,
     flow,
     waiting,
     talking,

@@ -125,6 +125,18 @@ export interface CustomerCall {
   outcome: string | null;
 }
 
+/** What was asked for with a call that we place, and what came of it. */
+export interface PlacedCall {
+  params: JsonObject;
+  attempts: number;
+  pauseSeconds: number;
+  quietHours: { from: string; to: string; timeZone: string } | null;
+  /** its flow has something to say to a machine */
+  takesMachines: boolean;
+  /** null: it is not known yet */
+  outcome: 'answered' | 'machine' | 'busy' | 'no-answer' | 'failed' | null;
+}
+
 /** A place in a queue that is kept for a customer who hung up and is to be called. */
 export interface KeptPlace {
   step: string;
@@ -222,6 +234,8 @@ export interface SessionSnapshot {
   /** a flow that takes over the leg as soon as the running one has left it */
   next: { flow: string; params: JsonObject } | null;
   conversation: Conversation | null;
+  /** absent: we were called, or nothing but the call was asked for */
+  placed?: PlacedCall;
   /** absent: no place was ever kept */
   kept?: KeptPlace;
   attempts: Attempt[];

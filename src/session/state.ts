@@ -72,6 +72,7 @@ export function phaseOf(s: Stateful & { postSession: Span }): Phase {
     case 'goodbye':
       return 'ending';
     case 'placing':
+    case 'putOff':
     case 'keptPlace':
       return 'waiting';
     case 'callBack':

@@ -17,7 +17,8 @@ import { isLive, isPromised, isRecorded } from './state';
 import type { World } from './world';
 
 /** What the running flow is to be told once the machine has taken its step; `start` replaces it. */
-export type FlowRequest = { start: CompiledFlow; params: JsonObject } | { tell: FlowEvent };
+export type FlowRequest =
+  { start: CompiledFlow; params: JsonObject; /** see FlowContext */ begin?: string } | { tell: FlowEvent };
 
 /** How a virtual agent is done with the leg. */
 export interface AgentOutcome {

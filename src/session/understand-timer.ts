@@ -23,7 +23,7 @@ const PLAIN: ReadonlySet<string> = new Set<string>([
     'opt-in',
     'retry',
   ],
-  ...['unanswered', 'watchdog'],
+  ...['place-call', 'unanswered', 'watchdog'],
 ]);
 
 const LATE: MachineEvent[] = [{ type: 'late' }];

@@ -54,7 +54,7 @@ function callRequest(urls: TwilioUrls, effect: CallEffect, sessionId: string) {
     statusCallbackMethod: 'POST',
     statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
     timeout: effect.ringSeconds,
-    ...(effect.detectMachine ? { machineDetection: 'Enable' } : {}),
+    ...(effect.detectMachine ? { machineDetection: effect.untilTone ? 'DetectMessageEnd' : 'Enable' } : {}),
   };
 }
 

@@ -103,6 +103,8 @@ function pathWithout(name: string, to: string, flow: FlowSource, edges: Edge[]):
   const trails = new Map<string, string>([[flow.start, flow.start]]);
   if (flow.hangup !== undefined && flow.hangup !== flow.start)
     trails.set(flow.hangup, `(hangup) -> ${flow.hangup}`);
+  for (const [miss, step] of Object.entries(flow.outbound ?? {}))
+    if (step !== undefined && !trails.has(step)) trails.set(step, `(${miss}) -> ${step}`);
   // A Map grows while it is walked.
   for (const [from, trail] of trails) {
     if (from === to) return `path: ${trail}; `;

@@ -37,6 +37,8 @@ export function compileFlows(
   return { problems, flows: () => new Map([...flows].map(([name, flow]) => [name, build(flow)])) };
 }
 
+type Outbound = NonNullable<CompiledFlow['outbound']>;
+
 function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlow {
   const expanded = expandFlow(flow.name, parts);
   const steps = stepsByPath(expanded);
@@ -48,8 +50,9 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
   const hours = [...steps.values()].flatMap((step) =>
     'hours' in step && step.hours !== undefined ? [step.hours] : [],
   );
+  const outbound = flow.outbound === undefined ? {} : { outbound: flow.outbound as Outbound };
   const id = `${name}@${hash.slice(0, SHORT_HASH)}`;
-  const machine = flowMachine({ id, flow: expanded, params, vars, ...hangup });
+  const machine = flowMachine({ id, flow: expanded, params, vars, ...hangup, ...outbound });
   return {
     name,
     description,
@@ -61,6 +64,7 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
     steps,
     measures: measuresOf(flow),
     ...hangup,
+    ...outbound,
     queues: [...new Set(queues)],
     hours: [...new Set(hours)],
     machine,

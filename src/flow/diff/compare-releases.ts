@@ -41,8 +41,15 @@ function compareFlow(name: string, before: Flows, after: Flows): Change[] {
   ];
 }
 
-function headOf({ description, languages, channels, start, hangup }: FlowSource): Map<string, unknown> {
-  return present({ description, languages, channels, start, hangup });
+function headOf({
+  description,
+  languages,
+  channels,
+  start,
+  hangup,
+  outbound,
+}: FlowSource): Map<string, unknown> {
+  return present({ description, languages, channels, start, hangup, outbound });
 }
 
 function fieldsOf({ params, vars }: FlowSource): Map<string, unknown> {

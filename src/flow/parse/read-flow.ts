@@ -49,6 +49,7 @@ function headOf(data: FlowHead): Omit<FlowSource, 'steps' | 'broken' | 'tree'> {
     ...(data.measures === undefined ? {} : { measures: data.measures }),
     start: data.start,
     ...(data.hangup === undefined ? {} : { hangup: data.hangup }),
+    ...(data.outbound === undefined ? {} : { outbound: data.outbound }),
   };
 }
 

@@ -34,6 +34,7 @@ export function placeCall(
     from: ownTelephone(turn.world, s) ?? ourNumber(s),
     ringSeconds,
     detectMachine,
+    ...(why === 'placed' && s.placed?.takesMachines ? { untilTone: true as const } : {}),
   });
   setTimer(turn, `customer-ring:${n}`, ringSeconds * 1000 + RING_GRACE_MS);
 }
@@ -57,7 +58,12 @@ export function nameCustomerLeg(turn: Turn, event: EventOf<'customer.called'>): 
 
 /** The call that was answered is the one that rings, and not by a machine. */
 export function isExpected({ s }: Turn, { attempt, machine }: CustomerAnswered): boolean {
-  return !machine && ringingCall(s)?.n === attempt;
+  return (!machine || takesMachine(s)) && ringingCall(s)?.n === attempt;
+}
+
+/** A machine is nobody, but to a flow that has something to say to it. */
+export function takesMachine(s: SessionSnapshot): boolean {
+  return s.placed?.takesMachines === true && ringingCall(s)?.why === 'placed';
 }
 
 /** The customer picked up: the documents are for this leg from now on. */
