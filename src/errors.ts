@@ -111,6 +111,11 @@ const TABLE = {
     message: 'Somebody else saved in between.',
     hint: 'Fetch the document again and repeat your change.',
   },
+  'would-lose': {
+    status: 409,
+    message: 'What is stored and not in the file would be lost.',
+    hint: 'Import it as a part (without replace and complete), or say that it may be lost: acceptLoss=true, --yes.',
+  },
   'in-use': {
     status: 409,
     message: 'Other settings refer to this one.',

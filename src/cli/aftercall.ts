@@ -28,6 +28,7 @@ const COMMANDS: { [name: string]: () => Promise<Command> } = {
   why: async () => (await import('./why.js')).whyCommand(),
   tokens: async () => (await import('./tokens.js')).tokensCommand(),
   audit: async () => (await import('./audit.js')).auditCommand(),
+  doctor: async () => (await import('./doctor.js')).doctorCommand(),
   backup: async () => (await import('./backup.js')).backupCommand(),
   forget: async () => (await import('./people.js')).forgetCommand(),
   export: async () => (await import('./people.js')).exportCommand(),

@@ -4,7 +4,7 @@
  */
 import type { CliConfig } from '../config';
 import type { ProblemDetail } from '../errors';
-import { CLI_AGENT } from '../web/api/audit-entry';
+import { CLI_AGENT } from '../lib/cli-agent';
 
 export interface ApiRequest {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -83,12 +83,16 @@ function failure(status: number, text: string, file: string | undefined): string
   if (!problem)
     return `The server answered ${status}, which is not an answer of Aftercall: is AFTERCALL_URL right?`;
   const { title = `status ${status}`, detail, hint, problems = [] } = problem;
-  if (problems.length > 0) return problems.map((one) => problemLine(one, file)).join('\n');
+  const lines = problems.map((one) => problemLine(one, file));
+  // What stands in the way is listed below what is the matter; mistakes in a document say all themselves.
+  if (lines.length > 0)
+    return status === 409 ? [title, ...lines, ...(hint ? [hint] : [])].join('\n') : lines.join('\n');
   return [`${title}${detail ? ` ${detail}` : ''}`, ...(hint ? [hint] : [])].join('\n');
 }
 
 /** `settings.yaml:12:5 queues.support.agents: is missing (…)` */
 function problemLine({ path, message, hint, line, column }: ProblemDetail, file: string | undefined): string {
+  if (line === undefined && path === '') return message;
   const place = line === undefined ? file : `${file ?? 'line'}:${line}:${column ?? 1}`;
   const what = path === '' ? message : `${path}: ${message}`;
   return `${place === undefined ? '' : `${place} `}${what}${hint ? ` (${hint})` : ''}`;

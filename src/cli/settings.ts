@@ -3,11 +3,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { connect, type Connection } from './connect';
 
+const REPLACE = 'documents of the file take the place of stored ones, with all they do not say';
 const YAML = { 'content-type': 'application/yaml' };
 
 interface Change {
   diffs: object[];
   text: string;
+  /** lines: what replacing would take away */
+  lost: string[];
   translated: string[];
 }
 
@@ -15,9 +18,14 @@ interface Imported extends Change {
   versions: { kind: string; name: string; version: number }[];
 }
 
-interface ImportOptions {
-  dryRun?: boolean;
+interface WholeOptions {
+  replace?: boolean;
   complete?: boolean;
+}
+
+interface ImportOptions extends WholeOptions {
+  dryRun?: boolean;
+  yes?: boolean;
   note?: string;
   author?: string;
 }
@@ -32,10 +40,12 @@ export function settingsCommand(open: () => Connection = connect): Command {
     .action((options: { out?: string }) => exportSettings(open(), options.out));
   command
     .command('import')
-    .description('save what a file says, all or nothing')
+    .description('save what a file says, all or nothing: what it does not name stays as it is')
     .argument('<file>', 'YAML or JSON')
     .option('--dry-run', 'check everything, save nothing')
-    .option('--complete', 'delete documents that are not in the file')
+    .option('--replace', REPLACE)
+    .option('--complete', 'replace, and delete documents that are not in the file')
+    .option('--yes', 'what --replace or --complete loses may be lost')
     .option('--note <text>', 'why, for the history')
     .option('--author <name>', 'who, for the history', 'aftercall settings import')
     .action((file: string, options: ImportOptions) => importSettings(open(), file, options));
@@ -43,8 +53,9 @@ export function settingsCommand(open: () => Connection = connect): Command {
     .command('diff')
     .description('show what an import would change; exit code 1 when there are differences')
     .argument('<file>', 'YAML or JSON')
-    .option('--complete', 'documents that are not in the file count as deleted')
-    .action(async (file: string, options: { complete?: boolean }) => {
+    .option('--replace', REPLACE)
+    .option('--complete', 'replace, and documents that are not in the file count as deleted')
+    .action(async (file: string, options: WholeOptions) => {
       if ((await diffSettings(open(), file, options)) > 0) process.exitCode = 1;
     });
   return command;
@@ -60,11 +71,11 @@ async function exportSettings({ api, write }: Connection, out: string | undefine
 async function importSettings(
   { api, write }: Connection,
   file: string,
-  { dryRun, complete, note, author }: ImportOptions,
+  { dryRun, yes, note, author, ...whole }: ImportOptions,
 ): Promise<void> {
   const { text } = await api({
     method: 'POST',
-    path: `/settings/import?dryRun=${dryRun === true}&complete=${complete === true}`,
+    path: `/settings/import?${wholeQuery(whole)}&dryRun=${dryRun === true}&acceptLoss=${yes === true}`,
     body: await readSettings(file),
     headers: {
       ...YAML,
@@ -81,21 +92,22 @@ async function importSettings(
 }
 
 /** @returns how many documents differ */
-async function diffSettings(
-  { api, write }: Connection,
-  file: string,
-  { complete }: { complete?: boolean },
-): Promise<number> {
-  const path = `/settings/diff?complete=${complete === true}`;
+async function diffSettings({ api, write }: Connection, file: string, whole: WholeOptions): Promise<number> {
+  const path = `/settings/diff?${wholeQuery(whole)}`;
   const { text } = await api({ method: 'POST', path, body: await readSettings(file), headers: YAML, file });
   const change = JSON.parse(text) as Change;
   tell(write, change);
   return change.diffs.length;
 }
 
-function tell(write: Connection['write'], { diffs, text, translated }: Change): void {
+function wholeQuery({ replace, complete }: WholeOptions): string {
+  return `replace=${replace === true}&complete=${complete === true}`;
+}
+
+function tell(write: Connection['write'], { diffs, text, lost, translated }: Change): void {
   for (const line of translated) write(`translated: ${line}\n`);
   write(diffs.length === 0 ? 'no differences\n' : `${text.trimEnd()}\n`);
+  if (lost.length > 0) write(`lost, because the file does not name it:\n${lost.join('\n')}\n`);
 }
 
 /** @throws Error that names the file */

@@ -4,6 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { holdsValue, isSensitive, MASK, maskSensitive } from './mask-sensitive';
+import { namedEntries, type NamedEntries } from './named-entries';
 import { pathText } from './problem';
 
 /** One place where two documents differ. An absent side: there is nothing. Sensitive values are masked. */
@@ -35,13 +36,11 @@ function diffObjects(before: object, after: object, at: Path): FieldDiff[] {
   });
 }
 
-/** Entries of a list by what they are called. */
-type Entries = Map<string, { index: number; entry: unknown }>;
-
 /** Pairs entries by name: one that moved or got a new neighbour is not another one. */
-function diffLists(before: Entries, after: Entries, at: Path): FieldDiff[] {
+function diffLists(before: NamedEntries, after: NamedEntries, at: Path): FieldDiff[] {
   const gone = [...before].filter(([id]) => !after.has(id));
-  const order = (one: Entries, other: Entries): string[] => [...one.keys()].filter((id) => other.has(id));
+  const order = (one: NamedEntries, other: NamedEntries): string[] =>
+    [...one.keys()].filter((id) => other.has(id));
   const [was, is] = [order(before, after), order(after, before)];
   return [
     ...(isDeepStrictEqual(was, is) ? [] : [difference([...at, 'order'], was, is)]),
@@ -53,21 +52,12 @@ function diffLists(before: Entries, after: Entries, at: Path): FieldDiff[] {
 }
 
 /** Both lists by the names of their entries, if every entry of both has one of its own. */
-function pairedIds(before: unknown[], after: unknown[]): { before: Entries; after: Entries } | undefined {
-  const [was, is] = [byId(before), byId(after)];
+function pairedIds(
+  before: unknown[],
+  after: unknown[],
+): { before: NamedEntries; after: NamedEntries } | undefined {
+  const [was, is] = [namedEntries(before), namedEntries(after)];
   return was && is && { before: was, after: is };
-}
-
-/** Agents have an `id`, data parameters a `field`. */
-function byId(list: unknown[]): Entries | undefined {
-  const entries: Entries = new Map();
-  for (const [index, entry] of list.entries()) {
-    if (!isObject(entry)) return undefined;
-    const id: unknown = 'id' in entry ? entry.id : 'field' in entry ? entry.field : undefined;
-    if (typeof id !== 'string' || entries.has(id)) return undefined;
-    entries.set(id, { index, entry });
-  }
-  return entries;
 }
 
 function difference(at: Path, before: unknown, after: unknown): FieldDiff {

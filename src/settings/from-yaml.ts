@@ -3,7 +3,8 @@
  * Must not know: where the file or the documents are kept.
  */
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import { toProblem, type PlacedProblem, type Problem } from './problem';
+import { placeInPart } from './import/merge-part';
+import { toProblem, type Problem } from './problem';
 import type { SettingKind } from './setting-kinds';
 import { placeProblems } from './validate-setting';
 import { duplicateKeys } from '../lib/duplicate-keys';
@@ -37,10 +38,12 @@ export interface ParsedSettings {
  * @param text YAML 1.2
  * @param prepare may change the parsed file before it is read; nodes keep their ranges, so that mistakes
  *   are told where they stand in the text
+ * @param whole the document that one of the file is a part of, merged; what it lacks is no mistake then
  */
 export function parseSettingsYaml(
   text: string,
   prepare: (yaml: Document.Parsed) => void = () => undefined,
+  whole: (part: SettingDocument) => unknown = ({ document }) => document,
 ): ParsedSettings {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -62,21 +65,20 @@ export function parseSettingsYaml(
   }
   prepare(yaml);
   const { entries, problems: wrongSections } = readSections(yaml);
-  const checked = entries.map((entry) => ({ entry, problems: problemsOf(entry) }));
+  const checked = entries.map((entry) => checkEntry(entry, whole(entry)));
   const placed = [...wrongSections, ...checked.flatMap(({ problems }) => problems)].map((problem) =>
     place(toProblem(problem), offsetAt(yaml, yaml.contents, problem.at, problem.mark ?? 'value') ?? 0),
   );
   return {
-    documents: checked.filter(({ problems }) => problems.length === 0).map(({ entry }) => asDocument(entry)),
+    documents: checked.filter(({ problems }) => problems.length === 0).map(({ document }) => document),
     problems: placed.sort((a, b) => a.line - b.line || a.column - b.column),
   };
 }
 
-function problemsOf({ kind, name, at, document }: SectionEntry): PlacedProblem[] {
+function checkEntry({ kind, name, at, document: part }: SectionEntry, document: unknown) {
   const checked = placeProblems(kind, name, document);
-  return checked.ok ? [] : checked.problems.map((problem) => ({ ...problem, at: [...at, ...problem.at] }));
-}
-
-function asDocument({ kind, name, document }: SectionEntry): SettingDocument {
-  return { kind, name, document };
+  const problems = checked.ok
+    ? []
+    : checked.problems.map((one) => ({ ...one, at: [...at, ...placeInPart(one.at, document, part)] }));
+  return { document: { kind, name, document }, problems };
 }

@@ -3,7 +3,7 @@
  * a file is rewritten before it is read. Must not know: whether a document is right (see from-yaml).
  */
 import { isMap, type Document, type YAMLMap } from 'yaml';
-import { parseSettingsYaml, type ParsedSettings } from './from-yaml';
+import { parseSettingsYaml, type ParsedSettings, type SettingDocument } from './from-yaml';
 import { camelCase } from './import/parameter-names';
 import {
   isKeyOf,
@@ -30,13 +30,17 @@ const sectionOf = (kind: SettingKind): string => SETTING_KINDS[kind].section;
  * throws.
  *
  * @param text YAML 1.2 or JSON
+ * @param whole see parseSettingsYaml
  */
-export function importSettingsYaml(text: string): ImportedSettings {
+export function importSettingsYaml(
+  text: string,
+  whole?: (part: SettingDocument) => unknown,
+): ImportedSettings {
   let translated: string[] = [];
-  const parsed = parseSettingsYaml(text, (yaml) => {
+  const prepare = (yaml: Document.Parsed): void => {
     translated = rewrite(yaml);
-  });
-  return { ...parsed, translated };
+  };
+  return { ...parseSettingsYaml(text, prepare, whole), translated };
 }
 
 function rewrite(yaml: Document.Parsed): string[] {

@@ -21,6 +21,11 @@ export function maskSensitive(value: unknown, fields: ReadonlySet<string> = NONE
   );
 }
 
+/** The same, where a parameter that is marked sensitive in one place is so in all. */
+export function maskedTogether<T>(documents: T): T {
+  return maskSensitive(documents, new Set(sensitiveParameters(documents))) as T;
+}
+
 /** Names of the data parameters, at any depth, that are marked sensitive. */
 export function sensitiveParameters(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];

@@ -75,8 +75,24 @@ test('a complete import deletes what is not in the file', async () => {
   await app.api().put('/queues/night').send(document).expect(200);
   expect((await run(['diff', file])).exitCode).toBeUndefined();
   expect((await run(['diff', file, '--complete'])).written).toContain('- queue night');
-  await run(['import', file, '--complete']);
+  await expect(run(['import', file, '--complete'])).rejects.toThrow(
+    /would be lost\.\n- queue night\n[^]*\nImport it as a part .*--yes/,
+  );
+  expect(app.app.settings.current().queues['night']).toBeDefined();
+  expect((await run(['import', file, '--complete', '--yes'])).written).toContain('lost, because');
   expect(app.app.settings.current().queues['night']).toBeUndefined();
+});
+
+test('a part of a document leaves the rest as it is; --replace asks', async () => {
+  writeFileSync(file, 'chatPostSession:\n  samplingPercent: 99\n');
+  const before = app.app.settings.current().chatPostSession.document;
+  await run(['import', file]);
+  const after = app.app.settings.current().chatPostSession.document;
+  expect(after).toEqual({ ...before, samplingPercent: 99 });
+  await expect(run(['import', file, '--replace'])).rejects.toThrow(
+    /~ chat-post-session\n {4}enabled: true -> false/,
+  );
+  expect(app.app.settings.current().chatPostSession.document).toEqual(after);
 });
 
 test('mistakes are told with file, line and column', async () => {

@@ -54,9 +54,33 @@ test('documents absent from the file stay, unless the file is said to be complet
     diffs: [{ kind: 'queue', name: 'night', change: 'removed' }],
     text: expect.stringContaining('night'),
   });
-  await post('/settings/import?complete=true', without).expect(200);
+  const refused = await post('/settings/import?complete=true', without).expect(409);
+  expect(refused.body).toMatchObject({ code: 'would-lose' });
+  expect(refused.body.problems[0].message).toContain('- queue night');
+  await post('/settings/import?complete=true&acceptLoss=true', without).expect(200);
   await app.api().get('/queues/night').expect(404);
   expect(await exported()).toBe(without);
+});
+
+test('a part changes that part; a whole document is replaced when that is asked for, and loss is accepted', async () => {
+  const part = 'chatPostSession:\n  samplingPercent: 50\nqueues:\n  support: { ringSeconds: 30 }\n';
+  const { body } = await post('/settings/import', part).expect(200);
+  expect(body.lost).toEqual([]);
+  expect(body.text).toBe(
+    '~ queue support\n    ringSeconds: 20 -> 30\n~ chat-post-session\n    samplingPercent: 100 -> 50\n',
+  );
+  const whole =
+    'queues:\n  support: { agents: [{ id: agent-1, name: Agent One, endpoint: "client:agent-1" }] }\n';
+  const dry = await post('/settings/import?replace=true&dryRun=true', whole).expect(200);
+  expect(dry.body.lost).toEqual([
+    '~ queue support',
+    '    agents[1]: {"id":"agent-2","name":"Agent Two","endpoint":"client:agent-2","chat":"agent-2"} (removed)',
+    '    agents[0].chat: "agent-1" (removed)',
+    '    ringSeconds: 30 -> 20',
+  ]);
+  await post('/settings/import?replace=true', whole).expect(409);
+  await post('/settings/import?replace=true&acceptLoss=true', whole).expect(200);
+  expect((await app.api().get('/queues/support')).body.agents).toHaveLength(1);
 });
 
 test('two files that meet do not overwrite each other', async () => {
@@ -111,7 +135,8 @@ test("the platform's own spelling is translated, as YAML and as JSON", async () 
     virtual_agent: 'csat',
     enabled: true,
   };
-  const { body } = await post('/settings/import', JSON.stringify(setting), 'application/json').expect(200);
+  const to = '/settings/import?replace=true&acceptLoss=true';
+  const { body } = await post(to, JSON.stringify(setting), 'application/json').expect(200);
   expect(body.translated.join('\n')).toContain('"ujet_metadata" -> "metadata"');
   expect((await app.api().get('/settings/call/post-session')).body).toMatchObject({
     dataParameters: [{ field: 'queue', type: 'dynamic', source: 'metadata', sourceField: 'queueId' }],

@@ -22,7 +22,7 @@ describeInBrowser('the chat window in a browser', () => {
   });
   beforeEach(async () => {
     context = await browser.newContext({ locale: 'en-US' });
-    context.setDefaultTimeout(8000);
+    context.setDefaultTimeout(40_000);
     it = await ChatPage.open(context, app);
   });
   afterEach(async () => {

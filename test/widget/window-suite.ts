@@ -24,7 +24,7 @@ export function describeWindow(name: string, tests: (suite: Suite) => void): voi
     suite.open = async (options) => {
       const context = await browser!.newContext({ locale: 'en-US', ...options });
       contexts.push(context);
-      context.setDefaultTimeout(8000);
+      context.setDefaultTimeout(40_000);
       suite.context = context;
       return ChatPage.open(context, suite.app);
     };

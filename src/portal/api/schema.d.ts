@@ -2564,8 +2564,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    /** @description documents that are not in the file are deleted */
+                    /** @description documents of the file take the place of stored ones; what they leave out is lost */
+                    replace?: boolean;
+                    /** @description replaces, and documents that are not in the file are deleted */
                     complete?: boolean;
+                    /** @description what replacing loses may be lost; without it such an import is refused (409) */
+                    acceptLoss?: boolean;
                     /** @description checks everything and saves nothing */
                     dryRun?: boolean;
                 };
@@ -2626,7 +2630,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    /** @description documents that are not in the file are deleted */
+                    /** @description documents of the file take the place of stored ones; what they leave out is lost */
+                    replace?: boolean;
+                    /** @description replaces, and documents that are not in the file are deleted */
                     complete?: boolean;
                 };
                 header?: never;
@@ -6092,12 +6098,14 @@ export interface components {
         Differences: {
             diffs: unknown[];
             text: string;
+            lost: string[];
             translated: string[];
         };
         Imported: {
             dryRun: boolean;
             diffs: unknown[];
             text: string;
+            lost: string[];
             translated: string[];
             versions: {
                 kind: string;

@@ -1,5 +1,6 @@
 /** What the audit log says of one request. Owns: which requests leave an entry, and that it holds nothing of customers. */
 import type { Request, Response } from 'express';
+import { CLI_AGENT } from '../../lib/cli-agent';
 import { maskPersonal } from '../../log';
 import type { AuditOutcome, AuditSort, NewAuditEntry } from '../../runtime/audit';
 import { auditNotes } from '../accounts/audit-notes';
@@ -22,7 +23,6 @@ const AREAS: { readonly [part: string]: string } = {
 export const AUDIT_AREAS = [...new Set([...Object.values(AREAS), 'settings'])];
 /** Targets of these are names of people who work with it, and are shown as they are. */
 const OF_STAFF = new Set(['users', 'tokens', 'sign-ins']);
-export const CLI_AGENT = 'aftercall-cli';
 const LONGEST = 200;
 
 /** @returns null where nothing is written down @param at ms since the epoch */

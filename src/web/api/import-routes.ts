@@ -4,14 +4,15 @@
  */
 import { Router, text, type Request, type Response } from 'express';
 import { PublicError } from '../../errors';
-import { diffSettings, printDiff } from '../../settings/diff-settings';
+import type { DocumentChange } from '../../runtime/plan-settings';
+import { printDiff } from '../../settings/diff-settings';
 import type { SettingDocument } from '../../settings/from-yaml';
-import { importSettingsYaml } from '../../settings/import-settings';
+import { planImport, type ImportPlan } from '../../settings/plan-import';
 import { exportSettingsYaml } from '../../settings/settings-yaml';
 import type { AppDeps } from '../app-deps';
 import { authorOf, expectedVersion } from './author-of';
 import { refuseMasks } from './refuse-masks';
-import { shownTo } from './shown-to';
+import { seesAll, shownTo } from './shown-to';
 
 const TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml', 'application/json'];
 
@@ -29,10 +30,10 @@ export function importRoutes(deps: AppDeps): Router {
     response.json(answer);
   });
   router.post('/settings/diff', body, async (request, response) => {
-    const { changes, diffs, translated } = await readImport(deps, request);
+    const { changes, plan } = await readImport(deps, request);
     deps.settings.preview(changes);
     tag(deps, response);
-    response.json({ diffs, text: printDiff(diffs), translated });
+    response.json(told(plan));
   });
   return router;
 }
@@ -48,30 +49,52 @@ async function importSettings(deps: AppDeps, request: Request) {
   const expected = expectedVersion(request);
   if (expected !== undefined && expected !== seen)
     throw new PublicError('conflict', `the settings are at version ${seen}`);
-  const { changes, diffs, translated } = await readImport(deps, request);
+  const { changes, plan } = await readImport(deps, request);
   for (const { kind, name, document } of changes) refuseMasks(document, [kind, name]);
-  const answer = { diffs, text: printDiff(diffs), translated };
   if (isTrue(request, 'dryRun')) {
     settings.preview(changes);
-    return { dryRun: true, ...answer, versions: [] };
+    return { dryRun: true, ...told(plan), versions: [] };
   }
+  if (!isTrue(request, 'acceptLoss')) refuseLoss(plan);
   const saved = await settings.saveAll(changes, { ...authorOf(request, deps.clock), expectedVersion: seen });
   const versions = saved.map(({ kind, name, version }) => ({ kind, name, version }));
-  return { dryRun: false, ...answer, versions };
+  return { dryRun: false, ...told(plan), versions };
+}
+
+function told({ diffs, lost, translated }: ImportPlan) {
+  return {
+    diffs,
+    text: printDiff(diffs),
+    lost: lost.length === 0 ? [] : printDiff(lost).trimEnd().split('\n'),
+    translated,
+  };
+}
+
+/** @throws PublicError would-lose, with what it is */
+function refuseLoss({ lost }: ImportPlan): void {
+  if (lost.length === 0) return;
+  throw new PublicError(
+    'would-lose',
+    '',
+    lost.map((one) => ({ path: '', message: printDiff([one]).trimEnd() })),
+  );
 }
 
 /** What the file says, and how that differs from what is stored. @throws PublicError bad-type, invalid */
-async function readImport(deps: AppDeps, request: Request) {
+async function readImport(
+  deps: AppDeps,
+  request: Request,
+): Promise<{ changes: DocumentChange[]; plan: ImportPlan }> {
   if (typeof request.body !== 'string') throw new PublicError('bad-type', `expected ${TYPES.join(' or ')}`);
-  const { documents, problems, translated } = importSettingsYaml(request.body);
-  if (problems.length > 0) throw new PublicError('invalid', '', problems);
-  const complete = isTrue(request, 'complete');
-  // Whoever may not see a value may not find it out by asking whether it is another: masks are compared with masks.
-  const seen = shownTo(request, { stored: await storedDocuments(deps), documents });
-  const diffs = diffSettings(seen.stored, seen.documents, { complete });
-  const removed = diffs.filter(({ change }) => change === 'removed');
-  const changes = [...documents, ...removed.map(({ kind, name }) => ({ kind, name, document: null }))];
-  return { changes, diffs, translated };
+  const plan = planImport(request.body, await storedDocuments(deps), {
+    replace: isTrue(request, 'replace'),
+    complete: isTrue(request, 'complete'),
+    masked: !seesAll(request),
+  });
+  if (plan.problems.length > 0) throw new PublicError('invalid', '', plan.problems);
+  const removed = plan.diffs.filter(({ change }) => change === 'removed');
+  const changes = [...plan.documents, ...removed.map(({ kind, name }) => ({ kind, name, document: null }))];
+  return { changes, plan };
 }
 
 async function storedDocuments({ settings }: AppDeps): Promise<SettingDocument[]> {

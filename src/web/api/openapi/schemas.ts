@@ -48,7 +48,7 @@ const count = { type: 'integer', minimum: 0 };
 const yesOrNo = { type: 'boolean' };
 
 function answers(): Part {
-  const diffs = { diffs: list({}), text, translated: list(text) };
+  const diffs = { diffs: list({}), text, lost: list(text), translated: list(text) };
   return {
     Accepted: object({ accepted: { const: true } }),
     EndToken: object({ token: text, expiresAt: time, endUrl: text }),

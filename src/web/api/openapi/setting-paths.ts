@@ -3,11 +3,12 @@ import { AUTHOR_HEADERS, inPath, inQuery, operation, type Part } from './operati
 
 const YAML = ['application/yaml', 'application/json'];
 const FILE = { type: 'string', description: 'settings as GET /settings/export gives them; JSON is YAML too' };
-const complete = inQuery(
-  'complete',
-  { type: 'boolean', default: false },
-  'documents that are not in the file are deleted',
-);
+const no = { type: 'boolean', default: false };
+/** Without them a file changes what it names, and nothing else. */
+const WHOLE = [
+  inQuery('replace', no, 'documents of the file take the place of stored ones; what they leave out is lost'),
+  inQuery('complete', no, 'replaces, and documents that are not in the file are deleted'),
+];
 
 export function settingPaths(): Part {
   return {
@@ -37,7 +38,7 @@ export function settingPaths(): Part {
     '/settings/import': { post: importing() },
     '/settings/diff': {
       post: operation({
-        ...{ summary: 'What an import would change', parameters: [complete], body: FILE, bodyTypes: YAML },
+        ...{ summary: 'What an import would change', parameters: WHOLE, body: FILE, bodyTypes: YAML },
         answer: 'The differences, as data and as text',
         schema: 'Differences',
       }),
@@ -65,8 +66,13 @@ function importing(): Part {
   return operation({
     summary: 'Save what a file says, all or nothing',
     parameters: [
-      complete,
-      inQuery('dryRun', { type: 'boolean', default: false }, 'checks everything and saves nothing'),
+      ...WHOLE,
+      inQuery(
+        'acceptLoss',
+        no,
+        'what replacing loses may be lost; without it such an import is refused (409)',
+      ),
+      inQuery('dryRun', no, 'checks everything and saves nothing'),
       ...AUTHOR_HEADERS,
     ],
     ...{ body: FILE, bodyTypes: YAML },
