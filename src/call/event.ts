@@ -5,6 +5,7 @@
 import type { Json, JsonObject } from '../lib/json';
 import type { Answer } from './answer';
 import type { ChatStage } from './chat';
+import type { PlaceFound, TextSent } from './asked-event';
 import type { PlacedCallType } from './call-type';
 import type { ChatEvent } from './chat-event';
 import type { CustomData } from './custom-data';
@@ -171,15 +172,6 @@ export interface AgentsRanked extends Base {
   agentIds: string[];
 }
 
-/** Which place the session has among those who wait for the same agents. */
-export interface PlaceFound extends Base {
-  type: 'place.found';
-  /** from 1 */
-  position: number;
-  /** how long it is likely to take, by how long the agents talk; null: nothing is known of that */
-  waitSeconds: number | null;
-}
-
 /** A deadline passed. */
 export interface TimerFired extends Base {
   type: 'timer.fired';
@@ -194,15 +186,6 @@ export interface HttpFinished extends Base {
   status: number;
   body: Json;
   error?: string;
-}
-
-/** A text message was taken by the carrier, or refused. */
-export interface TextSent extends Base {
-  type: 'text.sent';
-  request: number;
-  ok: boolean;
-  /** carrier error code, 0 when there is none */
-  code: number;
 }
 
 /** Somebody ended the conversation through the API. */

@@ -10,12 +10,15 @@ import type { Understanding } from './answer/understanding';
 import type { Again, Confirm, Tries } from './asking';
 import type { Condition, PromptText, TextTemplate, ValueExpression } from './evaluated';
 import type { AskInput } from './schema/ask-parts';
+import type { CallbackStep, MessageStep } from './reaching-steps';
+import type { StepCommon } from './step-common';
 import type { Miss } from './schema/outbound';
 import type { Measures } from './measure';
 
 export type { AnswerSpec, ChoiceSpec };
 export type { Again, Confirm, Tries, WordsAgain } from './asking';
 export type { Condition, PromptText, TextTemplate, ValueExpression } from './evaluated';
+export type { CallbackStep, MessageStep } from './reaching-steps';
 export type { Scope, Speaking } from './scope';
 export type { AgainReason, FlowAction, FlowContext, FlowEvent, Frame } from './flow-machine';
 
@@ -27,14 +30,6 @@ export interface FieldSpec {
   type: FieldType;
   enum?: Json[];
   default?: Json;
-}
-
-interface StepCommon {
-  /** `csat`, or `survey/csat` for a step of a flow expanded into the step `survey` */
-  path: string;
-  /** '' for the flow itself, `survey/` inside an expanded sub-flow: the frame its names live in */
-  frame: string;
-  note?: string;
 }
 
 export interface SayStep extends StepCommon {
@@ -104,29 +99,6 @@ export interface HoldPlan {
   say?: PromptText;
   /** key -> outcome */
   keys: { [key: string]: string };
-}
-
-export interface CallbackStep extends StepCommon {
-  kind: 'callback';
-  queue: string;
-  /** absent: the customer's own address */
-  number?: TextTemplate;
-  /** name of hours of the settings within which the customer is called; absent: at any time */
-  hours?: string;
-  attempts: number;
-  pauseSeconds: number;
-  /** whoever answers is asked with it; absent: the session's own words */
-  confirm?: PromptText;
-}
-
-export interface MessageStep extends StepCommon {
-  kind: 'message';
-  prompt: PromptText;
-  /** absent: the customer */
-  to?: TextTemplate;
-  /** absent: our number in this session */
-  from?: TextTemplate;
-  by: 'sms' | 'whatsapp';
 }
 
 export interface DialStep extends StepCommon {

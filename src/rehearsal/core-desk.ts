@@ -2,7 +2,7 @@
  * Who has which agent, in memory: a second opinion on what the store does. Owns: that an agent rings for one
  * session, and that who has waited longest comes first. Must not know: the store.
  */
-import type { PlaceFound } from '../call/event';
+import type { PlaceFound } from '../call/asked-event';
 import type { AgentEffect, Effect, RankEffect, WaitEffect } from '../call/effect';
 import { averageTalk, estimateWait } from '../runtime/estimate-wait';
 import { rankAgents } from '../runtime/rank-agents';

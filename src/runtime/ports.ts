@@ -11,6 +11,7 @@ import type { ApiTokenStore } from './api-tokens';
 import type { AuditStore } from './audit';
 import type { News } from './news';
 import type { PeopleStore } from './people-store';
+import type { PlaceStore } from './place-store';
 import type { ReleaseStore } from './release-store';
 import type { ResultFacts, ResultStore } from './result-rows';
 import type {
@@ -23,7 +24,6 @@ import type {
   EndedSession,
   InboxRow,
   LookRow,
-  PlaceRow,
   Reservation,
   ReserveRequest,
   SessionRow,
@@ -108,12 +108,11 @@ export interface TurnResult {
 
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
 export interface Store
-  extends AccountStore, ApiTokenStore, AuditStore, PeopleStore, ReleaseStore, ResultStore {
+  extends AccountStore, ApiTokenStore, AuditStore, PeopleStore, ReleaseStore, ResultStore, PlaceStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
-   * after the change is on disk. Rejects if `compute` throws; nothing is saved then.
-   * Concurrent turns share a commit where the engine gains by it.
+   * after the change is on disk; concurrent turns may share a commit. Rejects if `compute` throws: nothing is saved.
    */
   turn(request: TurnRequest, compute: (session: LoadedSession) => Computed): Promise<TurnResult>;
 
@@ -161,8 +160,6 @@ export interface Store
   nextLookAt(): Promise<number | null>;
 
   agentActivity(agentIds: string[]): Promise<AgentActivity[]>;
-  /** What a session that waits can be told of its place; nobody is ahead of one that does not wait. */
-  place(query: { sessionId: string; agentIds: string[]; at: number }): Promise<PlaceRow>;
   /**
    * Reserves up to `most` of these agents for a session that waits for them: those who are free and for whom nobody
    * else has waited longer, in the order that `order` (pure, synchronous) puts them into. Asking again, for a

@@ -36,8 +36,7 @@ import * as answers from './flow/answers';
 import { close, reachLimit } from './goodbye/close';
 import { formEntered } from './goodbye/form';
 import { letGo, noteNothingLeft, sayGoodbye } from './goodbye/let-go';
-import * as asking from './kept-place/ask-who';
-import * as keeping from './kept-place/keep-place';
+import { keptPlaceChanges } from './kept-place/kept-place-changes';
 import * as documents from './leg/document';
 import { endedByLeaving, noteLegLeft } from './leg/leg-left';
 import * as opening from './opening/open-session';
@@ -51,18 +50,7 @@ import { redirect } from './leg/play';
 import { ignore, tellFlow, type Turn } from './turn';
 import { giveLeg } from './virtual-agent/give-leg';
 import * as legBack from './virtual-agent/leg-back';
-import {
-  endDialInVain,
-  endDialledTalk,
-  endWaitByStar,
-  endWaitTooLong,
-  endWaitInOutage,
-  noteDialled,
-} from './waiting/end-wait';
-import { announcePlace, lookUpPlace } from './waiting/announce';
-import { enterDial, enterQueue } from './waiting/enter-queue';
-import { holdOn, leaveByKey } from './waiting/hold';
-import * as ringing from './waiting/ring';
+import { waitingChanges } from './waiting/waiting-changes';
 
 /** A change of the turn, and where it says so by what the event tells. */
 export type Change = (turn: Turn, event: never) => void;
@@ -112,14 +100,7 @@ export const changes = {
   startNextFlow: answers.startNextFlow,
   endedByFlow: answers.endedByFlow,
   // agents and queues
-  enterQueue,
-  enterDial,
-  beginRound: ringing.beginRound,
-  askForAgents: ringing.askForAgents,
-  takeGiven: ringing.takeGiven,
-  ringGiven: ringing.ringGiven,
-  pause: ringing.pause,
-  takeOffered: ringing.takeOffered,
+  ...waitingChanges,
   nameAgentLeg,
   noteAgentProgress,
   noteAgentEnded,
@@ -130,16 +111,6 @@ export const changes = {
   refuseUnaccepted,
   askToAccept,
   connect,
-  endWaitTooLong,
-  endWaitInOutage,
-  endWaitByStar,
-  noteDialled,
-  endDialledTalk,
-  endDialInVain,
-  lookUpPlace,
-  announcePlace,
-  holdOn: (turn: Turn) => holdOn(turn),
-  leaveByKey,
   // people who talk
   noteJoined,
   announceAgent,
@@ -206,19 +177,7 @@ export const changes = {
   noteNobodyReached: plan.noteNobodyReached,
   declineUnreached: plan.declineUnreached,
   declineCallBack: plan.declineCallBack,
-  // a place that is kept
-  waitForHours: keeping.waitForHours,
-  standInLine: keeping.standInLine,
-  stepOutOfLine: keeping.stepOutOfLine,
-  callForPlace: keeping.callForPlace,
-  planCallForPlace: keeping.planCallForPlace,
-  losePlace: keeping.losePlace,
-  askWhoItIs: asking.askWhoItIs,
-  hearKey: asking.hearKey,
-  takePlace: asking.takePlace,
-  noteNoKey: asking.noteNoKey,
-  noteHungUp: asking.noteHungUp,
-  noteNotWanted: asking.noteNotWanted,
+  ...keptPlaceChanges,
   // the virtual agent
   giveLeg,
   takeLegBack: legBack.takeLegBack,

@@ -14,6 +14,7 @@ import type {
   PostSessionAcknowledged,
   PresenceChanged,
 } from '../call/chat-event';
+import type { PlaceFound, TextSent } from '../call/asked-event';
 import type {
   AgentAnswered,
   AgentResponded,
@@ -29,13 +30,11 @@ import type {
   LegCalled,
   LegProgressed,
   LegRefused,
-  PlaceFound,
-  TextSent,
   VirtualAgentReported,
 } from '../call/event';
 import type { TransferRequested, TransferSettled } from '../call/transfer-event';
 import type { FinalLegStatus } from '../call/leg';
-import type { Hold } from './snapshot';
+import type { Hold } from './waiting/holding';
 
 /** The leading leg asks for what follows its document. */
 export interface LegAsks {

@@ -7,14 +7,17 @@ import type { CustomData } from '../call/custom-data';
 import type { EndReason } from '../call/end-reason';
 import type { LegRef, LegStatus } from '../call/leg';
 import type { SessionType } from '../call/session-type';
-import type { Prompt, Verb } from '../call/verb';
+import type { Verb } from '../call/verb';
 import type { Json, JsonObject } from '../lib/json';
 import type { DataParameter } from '../settings/data-parameter';
 import type { Decision } from '../transfer/decide';
 import type { DecisionInputs, OptInAnswer } from '../transfer/inputs';
 import type { Road } from '../transfer/road';
 import type { ChatState } from './chat/chat-state';
+import type { KeptPlace } from './kept-place/kept-place';
+import type { PlacedCall } from './opening/placed';
 import type { SessionState } from './state';
+import type { Hold } from './waiting/holding';
 
 /** Of this version. Snapshots of an older one are made anew from the session's events. */
 export const SNAPSHOT_FORMAT = 4;
@@ -55,18 +58,6 @@ export interface Attempt {
   acceptKey?: string | true;
   /** chats: who the agent is in the carrier's conversation */
   identity?: string;
-}
-
-/** What a customer hears while they wait, who is not in the conference then. */
-export interface Hold {
-  /** address of what is played over and over */
-  music: string;
-  /** how often they are told their place; absent: they are not told */
-  everySeconds?: number;
-  /** key -> outcome of the step that waits */
-  keys: { [key: string]: string };
-  /** the place that was found last: from 1, and in minutes; 0: it is not known how long it takes */
-  place?: { position: number; minutes: number };
 }
 
 /** The part of a session in which a human is, or was last, sought and talked to. */
@@ -123,36 +114,6 @@ export interface CustomerCall {
   status: 'calling' | 'answered' | 'over';
   /** how it came to nothing: a final status, `machine`, `refused`; null while open or when it was answered */
   outcome: string | null;
-}
-
-/** What was asked for with a call that we place, and what came of it. */
-export interface PlacedCall {
-  params: JsonObject;
-  attempts: number;
-  pauseSeconds: number;
-  quietHours: { from: string; to: string; timeZone: string } | null;
-  /** its flow has something to say to a machine */
-  takesMachines: boolean;
-  /** null: it is not known yet */
-  outcome: 'answered' | 'machine' | 'busy' | 'no-answer' | 'failed' | null;
-}
-
-/** A place in a queue that is kept for a customer who hung up and is to be called. */
-export interface KeptPlace {
-  step: string;
-  queue: string;
-  /** since when they wait, ms since the epoch, and what it is worth */
-  since: number;
-  priority: number;
-  /** whom to call */
-  to: string;
-  /** name of the hours within which they are called; null: at any time */
-  hours: string | null;
-  attempts: number;
-  pauseSeconds: number;
-  /** what whoever answers is asked */
-  words: Prompt[];
-  status: 'kept' | 'over';
 }
 
 /** A human conversation that took place. */

@@ -2,7 +2,7 @@
 import { nextOpening, openness } from '../../transfer/local-time';
 import { placeCall, lastOutcome } from '../call-back/customer-call';
 import { isOptedOut } from '../person-of';
-import type { KeptPlace } from '../snapshot';
+import type { KeptPlace } from './kept-place';
 import { SESSION_LIMIT_MS } from '../timing';
 import { cancelTimer, note, setTimer, type Turn } from '../turn';
 import { endConversation } from '../talking/end-conversation';

@@ -6,7 +6,7 @@ import type { CallPlaced, CustomerAnswered } from '../../call/event';
 import type { CompiledFlow } from '../../flow/model';
 import { afterQuietHours } from '../../transfer/local-time';
 import type { CustomerMissed, EventOf } from '../machine-event';
-import type { PlacedCall } from '../snapshot';
+import type { PlacedCall } from './placed';
 import { SESSION_LIMIT_MS } from '../timing';
 import { note, setTimer, type Turn } from '../turn';
 

@@ -2,11 +2,12 @@
 import { sessionPrompt } from '../flow/prompts';
 import type { EventOf } from '../machine-event';
 import type { QueueSettings } from '../../settings/queue';
-import type { Conversation, Hold } from '../snapshot';
+import type { Conversation } from '../snapshot';
 import { play } from '../leg/play';
 import { note, setTimer, type Turn } from '../turn';
 import { addAttempt } from './attempts';
 import { holdOn, planAnnouncement, waitsOnHold } from './hold';
+import type { Hold } from './holding';
 import { beginRound } from './ring';
 
 /** The flow's step is a queue. */
