@@ -11,8 +11,10 @@ module.exports = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
-  // These libraries ship ES modules only; jest loads CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(@marcbachmann/cel-js|n2words)/)'],
+  // These libraries ship ES modules only, or import some when they run; jest loads CommonJS.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@marcbachmann/cel-js|n2words|@opentelemetry|openid-client|oauth4webapi|jose)/)',
+  ],
   testTimeout: 60000,
   // The default leaves one core idle: on two that is half of them.
   maxWorkers: '100%',

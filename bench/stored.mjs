@@ -11,7 +11,7 @@ import { accountSid, action, callOf, form } from './voice-load.mjs';
 const ENDED = (process.env.BENCH_STORED ?? '0,100000,500000').split(',').map(Number);
 const LIVE = Number(process.env.BENCH_LIVE ?? 100_000);
 const SEEDS = 20;
-const authToken = 'bench-token';
+export const authToken = 'bench-token';
 
 // What stands in a row for one session, and goes into its copy's: its id and its call's.
 const TABLES = {
@@ -24,7 +24,7 @@ const TABLES = {
   look: ['session_id'],
 };
 
-function openFile(file) {
+export function openFile(file) {
   const sqlite =
     process.getBuiltinModule?.('node:sqlite') ?? createRequire(import.meta.url)('@photostructure/sqlite');
   return new sqlite.DatabaseSync(file);
@@ -66,28 +66,24 @@ function copier(db, table, changed) {
   return (seed, made) => copy.run(seed.id, made.id, seed.sid, made.sid);
 }
 
-/** @param tools start, freePort, print, ended of the bench */
-export async function benchStored({ start, freePort, print, ended, folder, clients, seconds }) {
-  const file = join(folder, 'stored.db');
-  const serve = async () => {
+/** @returns starts the app on this file, with more of its environment */
+export function serverOf(file, { start, freePort, folder }) {
+  return async (more = {}) => {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const app = await start('dist/main.js', [], {
-      ...{
-        PORT: String(port),
-        PUBLIC_URL: url,
-        TWILIO_ACCOUNT_SID: accountSid,
-        TWILIO_AUTH_TOKEN: authToken,
-      },
-      ...{
-        TWILIO_API_URL: 'http://127.0.0.1:9',
-        DATABASE_URL: `file:${file}`,
-        DATA_DIR: folder,
-        LOG_LEVEL: 'error',
-      },
+      ...{ PORT: String(port), PUBLIC_URL: url, DATABASE_URL: `file:${file}`, DATA_DIR: folder },
+      ...{ TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken },
+      ...{ TWILIO_API_URL: 'http://127.0.0.1:9', LOG_LEVEL: 'error', ...more },
     });
     return { app, url };
   };
+}
+
+/** @param tools start, freePort, print, ended of the bench */
+export async function benchStored({ start, freePort, print, ended, folder, clients, seconds }) {
+  const file = join(folder, 'stored.db');
+  const serve = serverOf(file, { start, freePort, folder });
   const some = { clients, warmupSeconds: 0, authToken };
   let made = 0;
   const calls = async (url, count, one) => {

@@ -70,6 +70,8 @@ const schema = z.object({
   GOOGLE_APPLICATION_CREDENTIALS: text,
   AFTERCALL_URL: url,
   AFTERCALL_TOKEN: secret,
+  OTEL_EXPORTER_OTLP_ENDPOINT: url,
+  OTEL_SERVICE_NAME: z.preprocess(empty, z.string().default('aftercall')),
 });
 
 /** Names of all variables that are read. */
@@ -121,6 +123,8 @@ export interface Config {
   customDataKeys?: { [name: string]: string };
   /** secrets that sign what virtual agents of the kind webhook are told, by the name settings know them by */
   botSecrets?: { [name: string]: string };
+  /** where traces are sent; undefined: there are none */
+  traces?: { endpoint: string; serviceName: string };
   /** file with the key of a Google service account; undefined: whatever Google's library finds */
   googleKeyFile?: string;
 }
@@ -173,6 +177,14 @@ export function readCliConfig(env: NodeJS.ProcessEnv = process.env): CliConfigRe
   };
 }
 
+/** Names flows may read and send on, as at a start; secrets only where any are given: they are seldom beside the flows. */
+export function readFlowNames(env: NodeJS.ProcessEnv = process.env): { env: string[]; secrets?: string[] } {
+  const namesOf = (key: string, preset: string): string[] =>
+    Object.keys(readPairs(key, FLOW_NAME, env[key] || preset, []));
+  const secrets = env['FLOW_SECRETS'] ? { secrets: namesOf('FLOW_SECRETS', '') } : {};
+  return { env: namesOf('FLOW_ENV', EXAMPLE_FLOW_ENV), ...secrets };
+}
+
 /** Where the store is. */
 export function readDatabaseUrl(env: NodeJS.ProcessEnv = process.env): string {
   const { DATABASE_URL: url, DATA_DIR: folder } = schema
@@ -215,6 +227,9 @@ function toConfig(
     ...(read.SEAL_KEY ? { sealKey: read.SEAL_KEY } : {}),
     httpHosts: listed(read.FLOW_HTTP_HOSTS ?? ''),
     ...(read.GOOGLE_APPLICATION_CREDENTIALS ? { googleKeyFile: read.GOOGLE_APPLICATION_CREDENTIALS } : {}),
+    ...(read.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? { traces: { endpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: read.OTEL_SERVICE_NAME } }
+      : {}),
     ...(read.CRM_URL && read.CRM_SECRET ? { crm: { url: read.CRM_URL, secret: read.CRM_SECRET } } : {}),
   };
 }

@@ -95,9 +95,19 @@ const TABLE = {
     message: 'This token is forged or has expired.',
     hint: 'Ask for a new one: POST /api/v1/sessions/{id}/end-token.',
   },
+  'too-many-streams': {
+    status: 429,
+    message: 'Too many pages of yours have a stream open.',
+    hint: 'Close some, or ask for /overview again and again.',
+  },
   'too-many-tries': {
     status: 429,
     message: 'Too many wrong tokens came from your address.',
+    hint: 'Wait as long as Retry-After says.',
+  },
+  'too-many-requests': {
+    status: 429,
+    message: 'You have asked for more than 6,000 things in a minute.',
     hint: 'Wait as long as Retry-After says.',
   },
   'other-token': {

@@ -10,10 +10,12 @@ import type { LocalCarrier } from './emulator/start-carrier';
 import { systemClock, type Clock } from './lib/clock';
 import { accountOf, startLocalCarrier } from './local-carrier';
 import { createLog, type Log } from './log';
+import { logProblems } from './runtime/log-problems';
 import { openFlows, watchFlows } from './runtime/open-flows';
 import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
+import { Bookkeeping } from './runtime/bookkeeping';
 import { openOptOutBook } from './runtime/opt-out-book';
 import { followOthers } from './runtime/follow-others';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
@@ -29,6 +31,7 @@ import { StartProblem } from './runtime/start-problem';
 import { startRetention } from './runtime/start-retention';
 import { openStore } from './store/open-store';
 import { connectAccount } from './twilio/connect-account';
+import { openTraces } from './traces/open-traces';
 import { createRenderer } from './twilio/renderer';
 import { createCarrierFiles } from './twilio/read-file';
 import { createRestCarrier } from './twilio/rest-carrier';
@@ -36,6 +39,7 @@ import { createChatRest } from './twilio/rest-chat-participants';
 import { createInvitation } from './web/accounts/invitation';
 import { createApp } from './web/create-app';
 import { createMetrics } from './web/metrics';
+import { createMetricsObserver } from './web/observe';
 import { listen } from './web/listen';
 import type { Traffic } from './web/traffic';
 
@@ -97,6 +101,7 @@ async function startOn(
     : await startLocalCarrier(publicUrl, settings, clock, config.carrierPort);
   const account = config.twilio ?? accountOf(carrier);
   const metrics = createMetrics();
+  const traces = config.traces && (await openTraces(config.traces));
   const counted = (outcome: string): void => metrics.carrierRequests.inc({ outcome });
   const { client, health } = connectAccount(account, { clock, log, counted });
   const sealer = createSealer(config.sealKey ?? account.authToken);
@@ -111,6 +116,7 @@ async function startOn(
     carrier: createRestCarrier({ client, publicUrl, health }),
     ...(config.readsPerSecond === undefined ? {} : { readsPerSecond: config.readsPerSecond }),
     ...(options.saved ? { saved: options.saved } : {}),
+    observers: [createMetricsObserver(metrics), ...(traces ? [traces.observer] : [])],
     bots,
     renderer: createRenderer(publicUrl, account.accountSid),
   });
@@ -118,11 +124,12 @@ async function startOn(
   followOthers({ store, runtime, settings, releases, optOuts, log });
   await runtime.start();
   const endRetention = startRetention(config, { store, records, clock, log });
+  const bookkeeping = Bookkeeping.start({ store, releases, settings, env: config.flowEnv, log });
   const invitation = await createInvitation(store);
   const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
     ...{ runtime, store, settings, releases, folder, optOuts, clock, log, publicUrl, records },
-    ...{ draining: traffic.draining, metrics, carrierHealth: health },
+    ...{ draining: traffic.draining, metrics, carrierHealth: health, bookkeeping, flowEnv: config.flowEnv },
     chatRest: createChatRest(client),
     carrierFiles: createCarrierFiles(account),
     seal: sealer.seal,
@@ -133,10 +140,10 @@ async function startOn(
   });
   serveWith(app);
   const end = async (): Promise<void> => {
-    await endRetention();
+    await Promise.all([bookkeeping.stop(), endRetention()]);
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
-    await bots.close();
+    await Promise.all([bots.close(), traces?.close()]);
   };
   const welcomeUrl = invitation?.link(publicUrl) ?? null;
   return { url, publicUrl, welcomeUrl, runtime, store, settings, releases, carrier, stop: end };
@@ -163,23 +170,16 @@ function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof c
 }
 
 /** What the web takes from the configuration as it is. */
-function webConfig({ portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum }: Config) {
+function webConfig(config: Config) {
+  const { flowsDir, portalDir, customDataKeys = {}, adminToken, metricsToken, resultsMinimum, crm } = config;
   return {
-    customDataKeys,
+    ...{ customDataKeys, flowsDir },
+    ...(crm === undefined ? {} : { crmUrl: crm.url }),
     ...(portalDir === undefined ? {} : { portalDir }),
     ...(adminToken === undefined ? {} : { adminToken }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
     ...(resultsMinimum === undefined ? {} : { resultsMinimum }),
   };
-}
-
-/** What was stored by another version, or named a flow that is gone, is left aside: somebody has to know. */
-function logProblems(settings: SettingsBook, log: Log): void {
-  for (const { kind, name, path, message } of settings.problems()) {
-    // The name of a number is a phone number, and messages name numbers.
-    const problem = `${name}: ${message}`.replace(/\+\d{3,15}/g, '+…');
-    log.warn('a settings document has a mistake', { kind, path, problem });
-  }
 }
 
 function sessionRecords({ dataDir, crm }: Config, store: Store, clock: Clock, log: Log): SessionRecords {

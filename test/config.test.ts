@@ -109,6 +109,12 @@ test.each([
 
 test('names flows read are names of their language', () => {
   expect(readConfig({ FLOW_ENV: 'ORDER-API=x' })).toMatchObject({ ok: false });
+  expect(
+    readConfig({ FLOW_ENV: `HELLO="Hello, and welcome." API=http://a BYE='Good "day", x=y.' E=""` }),
+  ).toMatchObject({
+    config: { flowEnv: { HELLO: 'Hello, and welcome.', API: 'http://a', BYE: 'Good "day", x=y.', E: '' } },
+  });
+  expect(readConfig({ FLOW_ENV: 'HELLO="Hello, and' })).toMatchObject({ ok: false });
   expect(readConfig({ FLOW_ENV: 'ORDER_API=http://a?b=c' })).toMatchObject({
     config: { flowEnv: { ORDER_API: 'http://a?b=c' } },
   });

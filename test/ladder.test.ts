@@ -16,6 +16,7 @@ const RANK: Record<string, number> = {
   records: 8,
   store: 8,
   bots: 8,
+  traces: 8,
   web: 9,
   rehearsal: 9.5,
   cli: 10,

@@ -2,6 +2,7 @@
  * What the core asks for. Effects are data; the runtime carries them out after they are saved.
  */
 import type { AskEffect, CrmEffect, MetadataEffect, OptOutEffect, ReserveAskEffect } from './person-effect';
+import type { TextEffect } from './text-effect';
 import type { Json, JsonObject } from '../lib/json';
 import type { BotInput, ChatItem, ChatMessage } from './chat';
 import type { Endpoint } from './endpoint';
@@ -144,17 +145,16 @@ export interface HttpEffect {
   timeoutMs: number;
 }
 
-/** Send a text message (Twilio docs: Message resource). */
-export interface TextEffect {
-  type: 'text.send';
-  /** from 1 within the session, shared with requests */
+/** Ask how things are in some queues: who is free, and who waits. */
+export interface QueueFactsEffect {
+  type: 'queues.count';
   request: number;
-  /** addresses as the carrier writes them: `+15551000`, `whatsapp:+15551000` */
-  to: string;
-  from: string;
-  text: string;
-  /** when it was asked for, ms since the epoch: what is older is another message */
-  at: number;
+  queues: {
+    name: string;
+    agentIds: string[];
+    /** for a chat: how many an agent may have at once; null: for a call */
+    perAgent: number | null;
+  }[];
 }
 
 /** One line of the session's timeline. `data` holds no sensitive values. */
@@ -240,6 +240,7 @@ export type Effect =
   | TimerSetEffect
   | TimerCancelEffect
   | HttpEffect
+  | QueueFactsEffect
   | NoteEffect
   | DecisionEffect
   | ClosedEffect;

@@ -2,10 +2,11 @@
  * What happened, in the past tense. Events are the only input of a session; every one is stored and can be folded again.
  * `at` is when we learned of it (ms since the epoch). Statuses stay as the carrier writes them; else nothing is its own.
  */
+import type { PlaceFound, QueuesCounted } from './queue-facts';
 import type { Json, JsonObject } from '../lib/json';
 import type { Answer } from './answer';
 import type { ChatStage } from './chat';
-import type { PlaceFound, TextSent } from './asked-event';
+import type { TextSent } from './asked-event';
 import type { PlacedCallType } from './call-type';
 import type { ChatEvent } from './chat-event';
 import type { CustomData } from './custom-data';
@@ -41,11 +42,9 @@ export interface CallPlaced extends Base {
   /** flow that speaks when the customer answers; absent: the flow of the number `from` */
   flow?: string;
   language?: string;
-  /** values for the params of the flow */
   params?: JsonObject;
-  /** how often the customer is called until somebody answers, and what lies between; absent: once */
+  /** absent: once */
   retry?: { attempts: number; pauseSeconds: number };
-  /** local time in which nobody is called: the call waits for their end; absent: there are none */
   quietHours?: { from: string; to: string; timeZone: string };
   customData?: CustomData;
 }
@@ -171,6 +170,7 @@ export interface AgentsRanked extends Base {
   round: number;
   agentIds: string[];
 }
+export type { PlaceFound, QueueFacts, QueuesCounted } from './queue-facts';
 
 /** A deadline passed. */
 export interface TimerFired extends Base {
@@ -241,6 +241,7 @@ export type SessionEvent =
   | TimerFired
   | HttpFinished
   | TextSent
+  | QueuesCounted
   | EndRequested
   | FormEntered
   | TransferRequested

@@ -11,11 +11,15 @@ export interface Say {
   verb: 'say';
   text: string;
   language: string;
+  /** who speaks, by the carrier's name; absent: whoever the carrier has for the language */
+  voice?: string;
+  /** the text with marks of how it is to be spoken */
+  ssml?: string;
   /** an answer to the question that follows may cut it short */
   mayBeCut?: true;
 }
 
-/** Plays an audio file; `text` is its transcript, used in tests and logs of what was said. */
+/** Plays an audio file: its address, or one of ours (`audio/hello.mp3?v=1f…`); `text` is its transcript, used in tests and logs of what was said. */
 export interface Play {
   verb: 'play';
   url: string;

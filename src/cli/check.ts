@@ -1,13 +1,11 @@
 /** `aftercall check`: reads a folder of flows and the settings beside them, and reports every problem at once. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command } from 'commander';
+import { readFlowNames } from '../config';
 import { checkFlows, printProblem } from '../flow/catalog';
 import { readFlowFiles } from '../runtime/read-flow-files';
-import { checkSeed } from './check-seed';
-
-/** What a store without settings begins with. */
-const SEED_FILE = 'settings.example.yaml';
+import { settingsBeside } from './check-settings';
+import { loadEnvFile } from './env-file';
+import { SETTINGS_FILES } from './read-scene';
 
 type Options = { env?: string[]; strict?: boolean };
 type Write = (line: string) => void;
@@ -16,7 +14,10 @@ export function checkCommand(write: Write = console.log): Command {
   return new Command('check')
     .description('check the flows of a folder; exit code 1 when there are errors')
     .argument('[folder]', 'folder of flows', './flows')
-    .option('--env <names...>', 'names flows may read as env.NAME (default: not checked)')
+    .option(
+      '--env <names...>',
+      'names flows may read as env.NAME (default: those of FLOW_ENV, as at a start)',
+    )
     .option('--strict', 'warnings count as errors')
     .action(async (folder: string, options: Options) => {
       process.exitCode = await check(folder, options, write);
@@ -25,13 +26,18 @@ export function checkCommand(write: Write = console.log): Command {
 
 /** @returns the exit code */
 async function check(folder: string, options: Options, write: Write): Promise<number> {
-  const files = await readFlowFiles(folder);
-  const { catalog, problems } = checkFlows(files, options.env ? { env: options.env } : {});
+  const files = await filesOf(folder);
+  const settings = await settingsBeside(folder);
+  loadEnvFile();
+  const names = readFlowNames();
+  const known = { ...names, ...(options.env ? { env: options.env } : {}), ...settings?.known };
+  const { catalog, problems } = checkFlows(files, known);
   for (const problem of problems)
     write(printProblem({ ...problem, file: `${folder}/${problem.file}` }, files[problem.file] ?? ''));
-  // What settings say of flows can be told only when the flows are whole.
-  const wrong = catalog ? await seedProblems(folder, catalog.flows.values()) : [];
+  const wrong = settings?.problems(catalog ? catalog.flows.values() : null) ?? [];
   for (const one of wrong) write(one);
+  if (!settings)
+    write(`queues, hours and flags are not checked: ${folder} has no ${SETTINGS_FILES.join(' or ')}`);
   const warnings = problems.filter((problem) => problem.severity === 'warning').length;
   const errors = problems.length - warnings + wrong.length;
   write(`${Object.keys(files).length} files, ${errors} errors, ${warnings} warnings`);
@@ -39,7 +45,18 @@ async function check(folder: string, options: Options, write: Write): Promise<nu
   return errors > 0 || (options.strict && warnings > 0) ? 1 : 0;
 }
 
-async function seedProblems(folder: string, flows: Parameters<typeof checkSeed>[2]): Promise<string[]> {
-  const text = await readFile(join(folder, SEED_FILE), 'utf8').catch(() => null);
-  return text === null ? [] : checkSeed(`${folder}/${SEED_FILE}`, text, flows);
+/** @throws Error for people: there is no folder, or no flow in it */
+async function filesOf(folder: string): Promise<{ [path: string]: string }> {
+  const files = await readFlowFiles(folder).catch((error: NodeJS.ErrnoException) => {
+    const why =
+      error.code === 'ENOENT'
+        ? 'there is no such folder'
+        : error.code === 'ENOTDIR'
+          ? 'it is a file'
+          : 'it cannot be read';
+    throw new Error(`${folder}: ${why}. Name the folder your flows are in: aftercall check ./flows`);
+  });
+  if (!Object.keys(files).some((path) => path.endsWith('.flow.yaml')))
+    throw new Error(`${folder} has no flow: flows are files named NAME.flow.yaml. aftercall new makes one.`);
+  return files;
 }

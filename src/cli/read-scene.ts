@@ -5,7 +5,7 @@ import { sceneOf, type Scene } from '../rehearsal/scene';
 import { readFlowFiles } from '../runtime/read-flow-files';
 
 /** The first that exists. */
-const SETTINGS = ['settings.yaml', 'settings.example.yaml'];
+export const SETTINGS_FILES = ['settings.yaml', 'settings.example.yaml'];
 
 /** @throws Error with lines for people when the folder cannot be read, or what is in it has mistakes */
 export async function readScene(folder: string): Promise<Scene> {
@@ -17,7 +17,7 @@ export async function readScene(folder: string): Promise<Scene> {
 
 /** The text of the settings beside flows; empty: none. */
 export async function settingsIn(folder: string): Promise<string> {
-  for (const name of SETTINGS) {
+  for (const name of SETTINGS_FILES) {
     const text = await readFile(join(folder, name), 'utf8').catch(() => null);
     if (text !== null) return text;
   }

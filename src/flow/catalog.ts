@@ -13,7 +13,7 @@ import type { FlowSource } from './parse/flow-source';
 import { readFlow } from './parse/read-flow';
 import { readPrompts, type PromptFile } from './parse/read-prompts';
 import { errorAt, type Problem } from './problem';
-import { flowPaths, promptPaths, releaseHash, type FlowFiles } from './release';
+import { audioFiles, flowPaths, promptPaths, releaseHash, type FlowFiles } from './release';
 import { checkSessionPrompts } from './session-prompts';
 
 export { flowSchema } from './schema/json-schema';
@@ -46,7 +46,7 @@ export interface Checked {
 export function checkFlows(files: FlowFiles, known: Known = {}): Checked {
   const { flows, unread, problems } = readFlows(files);
   const prompts = readPromptFiles(files);
-  const { book, problems: promptProblems } = promptBook(prompts.files, prompts.unread);
+  const { book, problems: promptProblems } = promptBook(prompts.files, prompts.unread, audioFiles(files));
   const world: World = { flows, unread, prompts: prompts.files, queues: known.queues, hours: known.hours };
   const ruleProblems = [...flows.values()].flatMap((flow) => RULES.flatMap((rule) => rule(flow, world)));
   const hash = releaseHash(files);

@@ -27,5 +27,18 @@ export interface PromptText {
   key: string;
   /** the languages it has a text in */
   languages?: readonly string[];
-  render(language: string, scope: Scope, channel?: Channel): { text: string; audio?: string };
+  render(language: string, scope: Scope, channel?: Channel): Rendered;
 }
+
+/** One thing that is spoken, in a voice, maybe in another language. */
+export interface SpokenPart {
+  text: string;
+  /** an address, or a file of the release: `audio/hello.mp3?v=1f…` */
+  audio?: string;
+  ssml?: string;
+  voice?: string;
+  language?: string;
+}
+
+/** `parts`: what it is put together from, where that is more than its text and its audio. */
+export type Rendered = Pick<SpokenPart, 'text' | 'audio'> & { parts?: SpokenPart[] };

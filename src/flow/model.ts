@@ -14,6 +14,7 @@ import type { CallbackStep, MessageStep } from './reaching-steps';
 import type { StepCommon } from './step-common';
 import type { Miss } from './schema/outbound';
 import type { Measures } from './measure';
+import type { Statics } from './statics';
 
 export type { AnswerSpec, ChoiceSpec };
 export type { Again, Confirm, Tries, WordsAgain } from './asking';
@@ -207,6 +208,10 @@ export interface CompiledFlow {
   params: { [name: string]: FieldSpec };
   vars: { [name: string]: FieldSpec };
   steps: ReadonlyMap<string, Step>;
+  /** what it knows beforehand, and each flow inside it, by frame */
+  statics: ReadonlyMap<string, Statics>;
+  /** who speaks each language */
+  voices?: { [language: string]: string };
   /** which answers are counted in the results */
   measures: Measures;
   /** where a call that we placed begins when no person has answered */
@@ -215,6 +220,8 @@ export interface CompiledFlow {
   hangup?: string;
   /** queue names the flow uses */
   queues: string[];
+  /** queues it asks about */
+  askedQueues: string[];
   /** names of hours it asks */
   hours: string[];
   /**

@@ -1,10 +1,11 @@
 /** The identity of a release: the hash of everything that decides what a flow does. */
 import { sha256 } from '../lib/hash';
 
-/** Files of a release by their path relative to flows/. */
+/** Files of a release by their path relative to flows/; of those under audio/, the version in place of what is in them. */
 export type FlowFiles = { [path: string]: string };
 
 const FLOW = /^[^/]+\.flow\.yaml$/;
+const AUDIO = 'audio/';
 const PROMPTS = /^prompts\/([^/]+)\.yaml$/;
 
 /** The paths of the flow files, sorted. */
@@ -23,8 +24,15 @@ export function promptPaths(files: FlowFiles): { path: string; language: string 
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** SHA-256 (hex) over the sorted paths and contents of the flow and prompts files; other files do not count. */
+/** Files that can be played, by their path under audio/: which version of each there is. */
+export function audioFiles(files: FlowFiles): Map<string, string> {
+  const paths = Object.keys(files).filter((path) => path.startsWith(AUDIO));
+  return new Map(paths.sort().map((path) => [path.slice(AUDIO.length), files[path] ?? '']));
+}
+
+/** SHA-256 (hex) over the sorted paths and contents of the flow, prompts and audio files; other files do not count. */
 export function releaseHash(files: FlowFiles): string {
-  const paths = [...flowPaths(files), ...promptPaths(files).map(({ path }) => path)].sort();
+  const audio = [...audioFiles(files).keys()].map((path) => AUDIO + path);
+  const paths = [...flowPaths(files), ...promptPaths(files).map(({ path }) => path), ...audio].sort();
   return sha256(JSON.stringify(paths.map((path) => [path, files[path]])));
 }

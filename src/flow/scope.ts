@@ -17,6 +17,11 @@ export interface Scope {
   secret?: JsonObject;
   /** switches of the settings that are on; any other is off */
   flags?: JsonObject;
+  /** what the flow knows beforehand; absent: nothing */
+  constants?: JsonObject;
+  tables?: JsonObject;
+  /** by queue: free, waiting, longestWait and open; absent: nobody asked */
+  queues?: JsonObject;
   /** date, time, hour and weekday where the business is */
   clock?: JsonObject;
   /** how money, dates and numbers are spoken; absent: in English, UTC and USD */

@@ -6,4 +6,6 @@ export interface StepCommon {
   /** '' for the flow itself, `survey/` inside an expanded sub-flow: the frame its names live in */
   frame: string;
   note?: string;
+  /** queues whose facts it reads: they are asked for when it begins */
+  asks?: string[];
 }

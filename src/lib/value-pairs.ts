@@ -8,7 +8,10 @@ export function listed(written: string): string[] {
   return written.split(/[\s,]+/).filter((part) => part !== '');
 }
 
-/** `NAME=value` pairs separated by white space or commas. A problem never repeats what was written: it may be a secret. */
+/** Pairs, of which a value in quotes may be a sentence; else whatever stands between white space or commas. */
+const PAIR = /[^\s,="']+=(?:"[^"]*"|'[^']*')(?=[\s,]|$)|[^\s,]+/g;
+
+/** `NAME=value` or `NAME="a value"` pairs separated by white space or commas. A problem never repeats what was written: it may be a secret. */
 export function readPairs(
   variable: string,
   names: RegExp,
@@ -16,11 +19,11 @@ export function readPairs(
   problems: string[],
 ): { [name: string]: string } {
   const pairs: { [name: string]: string } = {};
-  for (const pair of listed(written)) {
-    const [, name, value] = /^([^=]*)=(.*)$/.exec(pair) ?? [];
+  for (const [pair] of written.matchAll(PAIR)) {
+    const [, name, value] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
     if (name === undefined || value === undefined || !names.test(name))
       problems.push(`${variable}: must be NAME=value pairs separated by spaces`);
-    else pairs[name] = value;
+    else pairs[name] = value.replace(/^(["'])(.*)\1$/s, '$2');
   }
   return pairs;
 }

@@ -25,6 +25,8 @@ function hashOfInputs() {
 const inputs = hashOfInputs();
 const isBuilt = existsSync(stamp) && existsSync(join(target, 'index.html'));
 if (!isBuilt || readFileSync(stamp, 'utf8') !== inputs) {
+  // Whoever builds, a test too, what is built is what is served.
+  process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   // Made beside, so that nobody ever reads half of it.
   const made = `${target}.${process.pid}`;

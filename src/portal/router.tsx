@@ -1,49 +1,62 @@
-/** The addresses of the portal. Owns: which page each has. */
-import { createBrowserRouter } from 'react-router';
-import { AuditPage } from './access/audit-page';
-import { TokensPage } from './access/tokens-page';
+/** The addresses of the portal. Owns: which page each has, and that a page is fetched when it is gone to. */
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { HomePage } from './home/home-page';
-import { ResultSessionsPage } from './results/result-sessions-page';
-import { ResultsPage } from './results/results-page';
-import { SessionPage } from './sessions/session-page';
-import { SessionsPage } from './sessions/sessions-page';
-import { AgentPage } from './settings/agents/agent-page';
-import { AgentsPage } from './settings/agents/agents-page';
-import { ChannelPage } from './settings/channel-page';
-import { QueuePage } from './settings/queue/queue-page';
-import { QueuesPage } from './settings/queue/queues-page';
+import { Loading } from './shell/loaded';
 import { NotFound } from './shell/not-found';
 import { Shell } from './shell/shell';
 import { SignInPage } from './sign-in/sign-in-page';
-import { WelcomePage } from './sign-in/welcome-page';
-import { TryItPage } from './try-it/try-it-page';
-import { AccountPage } from './users/account-page';
-import { UsersPage } from './users/users-page';
+
+/** @param load gives the page */
+function page(path: string, load: () => Promise<ComponentType>): RouteObject {
+  return { path, lazy: async () => ({ Component: await load() }) };
+}
+
+const voice = async () => (await import('./settings/channel-page')).CallPage;
+const chat = async () => (await import('./settings/channel-page')).ChatPage;
 
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignInPage /> },
-  { path: '/welcome', element: <WelcomePage /> },
+  page('/welcome', async () => (await import('./sign-in/welcome-page')).WelcomePage),
   {
     path: '/',
     element: <Shell />,
     errorElement: <NotFound />,
+    hydrateFallbackElement: <Loading />,
     children: [
       { index: true, element: <HomePage /> },
-      { path: 'sessions', element: <SessionsPage /> },
-      { path: 'sessions/:id', element: <SessionPage /> },
-      { path: 'results', element: <ResultsPage /> },
-      { path: 'results/sessions', element: <ResultSessionsPage /> },
-      { path: 'try-it', element: <TryItPage /> },
-      { path: 'settings/call', element: <ChannelPage key="voice" channel="voice" /> },
-      { path: 'settings/chat', element: <ChannelPage key="chat" channel="chat" /> },
-      { path: 'settings/queue', element: <QueuesPage /> },
-      { path: 'settings/queue/:name', element: <QueuePage /> },
-      { path: 'settings/virtual-agents', element: <AgentsPage /> },
-      { path: 'settings/virtual-agents/:name', element: <AgentPage /> },
-      { path: 'settings/tokens', element: <TokensPage /> },
-      { path: 'settings/audit', element: <AuditPage /> },
-      { path: 'users', element: <UsersPage /> },
-      { path: 'account', element: <AccountPage /> },
+      page('sessions', async () => (await import('./sessions/sessions-page')).SessionsPage),
+      page('sessions/:id', async () => (await import('./sessions/session-page')).SessionPage),
+      page('results', async () => (await import('./results/results-page')).ResultsPage),
+      page(
+        'results/sessions',
+        async () => (await import('./results/result-sessions-page')).ResultSessionsPage,
+      ),
+      page('flows', async () => (await import('./flows/flows-page')).FlowsPage),
+      page('flows/:name', async () => (await import('./flows/flow-page')).FlowPage),
+      page('try-it', async () => (await import('./try-it/try-it-page')).TryItPage),
+      page('settings/call', voice),
+      page('settings/chat', chat),
+      page('settings/queue', async () => (await import('./settings/queue/queues-page')).QueuesPage),
+      page('settings/queue/:name', async () => (await import('./settings/queue/queue-page')).QueuePage),
+      page('settings/virtual-agents', async () => (await import('./settings/agents/agents-page')).AgentsPage),
+      page(
+        'settings/virtual-agents/:name',
+        async () => (await import('./settings/agents/agent-page')).AgentPage,
+      ),
+      page('settings/numbers', async () => (await import('./settings/numbers/numbers-page')).NumbersPage),
+      page(
+        'settings/numbers/:channel/:name',
+        async () => (await import('./settings/numbers/number-page')).NumberPage,
+      ),
+      page('settings/hours', async () => (await import('./settings/hours/hours-page')).HoursPage),
+      page('settings/hours/:name', async () => (await import('./settings/hours/calendar-page')).CalendarPage),
+      page('settings/flags/:name', async () => (await import('./settings/hours/calendar-page')).FlagPage),
+      page('settings/crm', async () => (await import('./settings/crm/crm-page')).CrmPage),
+      page('settings/tokens', async () => (await import('./access/tokens-page')).TokensPage),
+      page('settings/audit', async () => (await import('./access/audit-page')).AuditPage),
+      page('users', async () => (await import('./users/users-page')).UsersPage),
+      page('account', async () => (await import('./users/account-page')).AccountPage),
       { path: '*', element: <NotFound /> },
     ],
   },

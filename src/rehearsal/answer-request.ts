@@ -1,5 +1,6 @@
 /** What comes of a request of a flow in the core stage: another system answers as the story says, a text message arrives. */
-import type { HttpEffect, TextEffect } from '../call/effect';
+import type { HttpEffect } from '../call/effect';
+import type { TextEffect } from '../call/text-effect';
 import type { SessionEvent } from '../call/event';
 import type { Contact } from './contact';
 import { httpAnswer } from './givens';

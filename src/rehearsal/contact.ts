@@ -51,10 +51,12 @@ export interface Around {
   readonly narrator: Narrator;
   readonly cast: Cast;
   readonly faults: Set<Fault>;
-  readonly desk: Pick<CoreDesk, 'turn' | 'reserve' | 'holds' | 'place'>;
+  readonly desk: Pick<CoreDesk, 'turn' | 'reserve' | 'holds' | 'facts' | 'place'>;
   readonly reversed: (() => void)[];
   /** see CoreSession */
   readonly steps: Steps;
+  /** sessions in a queue, and since when */
+  waitsIn(queue: string): Map<string, number>;
   soon(task: () => void): void;
   pass(ms: number): void;
 }

@@ -16,6 +16,7 @@ import type { CallEffect, RankEffect } from '../call/effect';
 import type { LegRef } from '../call/leg';
 import { personKey } from '../transfer/person';
 import { answerRequest } from './answer-request';
+import { toldByDesk } from './core-queue-facts';
 import { earlierAsks } from './givens';
 import type { Around, Contact } from './contact';
 import type { Fault, Input, Story } from './story';
@@ -170,7 +171,8 @@ export class CoreContact implements Contact {
 
   private carryOut(effect: Outgoing): void {
     if (effect.type === 'agents.rank') return this.soon(() => this.rank(effect));
-    if (effect.type === 'place.read') return this.soon(() => this.findPlace(effect.agentIds));
+    if (effect.type === 'queues.count' || effect.type === 'place.read')
+      return this.soon(() => this.feed(toldByDesk(this.stage, this.story, this.id, effect)));
     if (effect.type === 'leg.call' && this.isTaken(effect)) return;
     if (this.chat.carryOut(effect)) return;
     switch (effect.type) {
@@ -206,10 +208,6 @@ export class CoreContact implements Contact {
     const at = this.clock.now();
     const agentIds = this.stage.desk.reserve(this.id, effect);
     this.feed({ type: 'agents.ranked', at, round: effect.round, agentIds });
-  }
-
-  private findPlace(agentIds: string[]): void {
-    this.feed({ type: 'place.found', at: this.clock.now(), ...this.stage.desk.place(this.id, agentIds) });
   }
 
   /** Nobody is rung whom the session has not reserved. */

@@ -2,8 +2,8 @@
  * Who has which agent, in memory: a second opinion on what the store does. Owns: that an agent rings for one
  * session, and that who has waited longest comes first. Must not know: the store.
  */
-import type { PlaceFound } from '../call/asked-event';
-import type { AgentEffect, Effect, RankEffect, WaitEffect } from '../call/effect';
+import type { AgentEffect, Effect, QueueFactsEffect, RankEffect, WaitEffect } from '../call/effect';
+import type { PlaceFound, QueueFacts } from '../call/event';
 import { averageTalk, estimateWait } from '../runtime/estimate-wait';
 import { rankAgents } from '../runtime/rank-agents';
 import type { AgentActivity } from '../runtime/rows';
@@ -63,6 +63,17 @@ export class CoreDesk {
     }
     if (chosen.length > 0) for (const id of waiter.wanted.keys()) this.offerTo(this.longest(id), id);
     return chosen;
+  }
+
+  /** see Store.waitingIn; `entered`: since when who waits in the queue does */
+  facts(
+    { agentIds, perAgent }: QueueFactsEffect['queues'][number],
+    entered: Map<string, number>,
+  ): QueueFacts {
+    const waits = [...entered].filter(([session]) => this.waiters.has(session)).map(([, at]) => at);
+    const free = agentIds.filter((id) => this.isFree(id, { session: '', perAgent })).length;
+    const longestWait = waits.length === 0 ? 0 : Math.floor((this.now() - Math.min(...waits)) / 1000);
+    return { free, waiting: waits.length, longestWait };
   }
 
   /** see Store.place and estimateWait */

@@ -21,6 +21,7 @@ export type Outgoing = Extract<
       | 'place.read'
       | 'http.send'
       | 'text.send'
+      | 'queues.count'
       | 'conference.update'
       | 'asks.reserve'
       | 'chat.create'
@@ -48,6 +49,8 @@ export class CoreSession {
   readonly notes: Noted[] = [];
   /** paths that http steps asked */
   readonly asked: string[] = [];
+  /** queues that steps asked about */
+  readonly askedQueues: string[] = [];
   /** the same session, never read back: the runtime keeps some in memory between two turns */
   private kept: SessionSnapshot | null = null;
   private readonly timers = new Map<string, Scheduled>();
@@ -137,6 +140,9 @@ export class CoreSession {
         return;
       case 'http.send':
         this.asked.push(new URL(effect.url).pathname);
+        return this.carryOut(effect);
+      case 'queues.count':
+        this.askedQueues.push(...effect.queues.map(({ name }) => name));
         return this.carryOut(effect);
       default:
         this.carryOut(effect);

@@ -71,6 +71,15 @@ export class CoreStage implements Stage {
     return Promise.resolve();
   }
 
+  /** Sessions in a queue, and since when. */
+  waitsIn(queue: string): Map<string, number> {
+    const found = this.contacts.flatMap(({ id, session }) => {
+      const { conversation } = session.snapshot ?? {};
+      return conversation?.queue === queue ? [[id, conversation.enteredAt] as const] : [];
+    });
+    return new Map(found);
+  }
+
   /** Later in this same instant: what a carrier sends after it has finished what it does. */
   soon(task: () => void): void {
     this.queue.push(task);

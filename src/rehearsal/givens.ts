@@ -1,4 +1,5 @@
 /** What a story sets before it begins: settings, the answers its flows get over HTTP, earlier asks. PURE. */
+import type { QueueFacts } from '../call/event';
 import { readSettings, type Settings } from '../settings/read-settings';
 import type { Story } from './story';
 
@@ -40,6 +41,12 @@ export function settingsFrom(documents: readonly Document[]): Settings {
 export function httpAnswer(story: Story, path: string): { status: number; body: unknown } {
   const given = story.givens.find((one) => one.kind === 'http' && one.path === path);
   return given?.kind === 'http' ? { status: given.status, body: given.body } : { status: 404, body: null };
+}
+
+/** What the story says of a queue, in place of how things are in it. */
+export function givenFacts({ givens }: Story, queue: string): Partial<QueueFacts> {
+  const given = givens.find((one) => one.kind === 'queue-facts' && one.queue === queue);
+  return given?.kind === 'queue-facts' ? given.facts : {};
 }
 
 /** When the people of the story were asked before it began (ms before it), by address. */

@@ -49,16 +49,9 @@ export function walkPaths(
     const done = path.call ? path.acts.slice(0, -1) : [];
     const acts = [...done, ...path.acts.slice(done.length).map((act) => performAct(call, act))];
     while (call.listensFor === 'later') acts.push(performAct(call, SILENCE));
-    const unanswered = call.session.asked.find(
-      (asked) => !path.givens.some((one) => one.includes(` ${asked} `)),
-    );
-    if (unanswered !== undefined)
-      for (const given of [...bodies.map((body) => `200 ${body}`), '503'])
-        queue.push({
-          acts: path.acts,
-          givens: [...path.givens, `given http ${unanswered} answers ${given}`],
-        });
-    if (unanswered !== undefined) continue;
+    const more = openGivens(call, path.givens, bodies);
+    for (const given of more) queue.push({ acts: path.acts, givens: [...path.givens, given] });
+    if (more.length > 0) continue;
     const isNew = !seen.has(pointOf(call)) && seen.add(pointOf(call));
     const goesOn = !call.isOver && isNew && acts.length < depth;
     if (!call.isOver && acts.length >= depth) walk.cut = `no call of more than ${depth} acts`;
@@ -71,6 +64,27 @@ export function walkPaths(
   }
   return walk;
 }
+
+/** What the world may answer to what was asked in a call and is not given yet, as lines of a story. */
+function openGivens({ session }: Rehearsal, givens: string[], bodies: string[]): string[] {
+  const unknown = (names: string[], begin: (name: string) => string): string | undefined =>
+    names.find((name) => !givens.some((one) => one.startsWith(begin(name))));
+  const http = (path: string): string => `given http ${path} answers `;
+  const path = unknown(session.asked, http);
+  if (path !== undefined)
+    return [...bodies.map((body) => `200 ${body}`), '503'].map((one) => http(path) + one);
+  const facts = (name: string): string => `given queue facts ${name}: `;
+  const queue = unknown(session.askedQueues, facts);
+  if (queue === undefined) return [];
+  return QUEUES.map((one) => facts(queue) + JSON.stringify(one));
+}
+
+/** Somebody is free, nobody is, and many wait for long. */
+const QUEUES = [
+  { free: 1, waiting: 0, longestWait: 0 },
+  { free: 0, waiting: 0, longestWait: 0 },
+  { free: 0, waiting: 20, longestWait: 1800 },
+];
 
 function begun(scene: Scene, story: string[]): Rehearsal {
   const call = new Rehearsal(scene, story.join('\n'), 'in place');

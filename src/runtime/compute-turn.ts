@@ -13,7 +13,8 @@ import { sessionResult } from '../session/results/result';
 import { stepInPlace } from '../session/step';
 import { SNAPSHOT_FORMAT, type SessionSnapshot } from '../session/snapshot';
 import type { World } from '../session/world';
-import type { Computed, LoadedSession, Renderer, TurnCommit } from './ports';
+import type { Computed, LoadedSession, TurnCommit } from './ports';
+import type { Renderer } from './renderer';
 import { patienceOf } from './reconcile-patience';
 import type { SessionRow } from './rows';
 
@@ -45,6 +46,7 @@ const OUTGOING = [
   'asks.reserve',
   'http.send',
   'text.send',
+  'queues.count',
   'metadata.write',
   'crm.send',
   'person.opt-out',

@@ -2,7 +2,8 @@
  * The folder of flows beside a running app. Owns: that a change of it is checked whole before anybody hears it,
  * that mistakes change nothing, and what is known of the folder now. Must not know: how a change is noticed.
  */
-import { checkFlows, printProblem, releaseHash, type Known } from '../flow/catalog';
+import { checkFlows, printProblem, releaseHash, type Known, type Problem } from '../flow/catalog';
+import { codeFrame } from '../lib/code-frame';
 import type { CompiledFlow } from '../flow/model';
 import type { Clock } from '../lib/clock';
 import { maskPersonal, type Log } from '../log';
@@ -19,6 +20,8 @@ export interface FolderProblem {
   rule: string;
   message: string;
   hint?: string;
+  /** the lines it is about, with carets under what is meant */
+  frame?: string;
 }
 
 export interface FolderState {
@@ -106,7 +109,7 @@ export class FlowFolder {
     const { platform, releases, clock } = this.deps;
     const { catalog, problems } = checkFlows(files, platform);
     const broken = catalog ? this.breaks([...catalog.flows.values()]).map(ofSettings) : [];
-    const all: FolderProblem[] = [...problems.map(({ length: _length, ...one }) => one), ...broken];
+    const all: FolderProblem[] = [...problems.map((one) => withFrame(one, files)), ...broken];
     const printed = [
       ...problems.map((one) => printProblem(one, files[one.file] ?? '')),
       ...broken.map(({ message }) => `settings  error  ${message}`),
@@ -145,6 +148,12 @@ export class FlowFolder {
       problems: lines,
     });
   }
+}
+
+/** As it is shown beside its lines. */
+export function withFrame({ length, ...problem }: Problem, files: FlowFileTexts): FolderProblem {
+  const place = { ...problem, ...(length === undefined ? {} : { length }) };
+  return { ...problem, frame: codeFrame(files[problem.file] ?? '', place) };
 }
 
 const MOST_LOGGED = 20;

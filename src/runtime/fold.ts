@@ -13,18 +13,20 @@ export type FoldDeps = Pick<RuntimeDeps, 'store' | 'releases' | 'settings' | 'en
 /**
  * Folds the core over the inbox; each snapshot goes through JSON, as a store would have it.
  *
+ * @param each told of every step, with the snapshot it led to
  * @returns the last snapshot, null when there is no event, and how many steps were taken
  * @throws when the session's release is not there any more
  */
 export async function foldHistory(
   deps: FoldDeps,
   { id, release }: SessionRow,
+  each: (snapshot: SessionSnapshot, of: { event: SessionEvent; at: number }) => void = () => undefined,
 ): Promise<{ snapshot: SessionSnapshot | null; steps: number }> {
   const catalog = deps.releases.get(release) ?? (await deps.releases.fetch(release));
   const secrets = deps.secrets ? { secrets: deps.secrets } : {};
   let snapshot: SessionSnapshot | null = null;
   let steps = 0;
-  for (const { event, settings } of await deps.store.inbox(id)) {
+  for (const { event, settings, at } of await deps.store.inbox(id)) {
     if (event === null) continue;
     const known = deps.optOuts ? { optedOut: deps.optOuts.current() } : {};
     const world = {
@@ -34,7 +36,9 @@ export async function foldHistory(
       ...secrets,
       ...known,
     };
-    snapshot = roundTrip(step(world, snapshot, JSON.parse(event) as SessionEvent).snapshot);
+    const happened = JSON.parse(event) as SessionEvent;
+    snapshot = roundTrip(step(world, snapshot, happened).snapshot);
+    each(snapshot, { event: happened, at });
     steps += 1;
   }
   return { snapshot, steps };

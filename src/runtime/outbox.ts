@@ -7,6 +7,8 @@ import type { Effect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
 import type { Clock, Scheduled } from '../lib/clock';
 import type { Log } from '../log';
+import { observeTask } from './observe-task';
+import { outcomeOf, type Observer } from './observer';
 import type { Carried, Store } from './ports';
 import type { TaskRow } from './rows';
 
@@ -23,6 +25,7 @@ export interface OutboxDeps {
   perform(task: TaskRow, effect: Effect): Promise<Carried>;
   /** one event of a task into its session; the last one completes the task in the same transaction */
   feed(task: TaskRow, event: SessionEvent, completes: boolean): Promise<void>;
+  observers?: readonly Observer[];
 }
 
 export class Outbox {
@@ -109,10 +112,19 @@ export class Outbox {
   }
 
   private async carryOut(task: TaskRow): Promise<void> {
-    const { clock, store, feed, perform } = this.deps;
-    if (task.kind === 'timer')
-      return feed(task, { type: 'timer.fired', at: clock.now(), name: task.name }, true);
-    const result = await perform(task, JSON.parse(task.payload) as Effect);
+    const { clock, store, feed, perform, observers = [] } = this.deps;
+    if (task.kind === 'timer') {
+      const event = { type: 'timer.fired', at: clock.now(), name: task.name } as const;
+      return observeTask(
+        observers,
+        clock,
+        task,
+        () => feed(task, event, true),
+        () => ({ outcome: 'done' }),
+      );
+    }
+    const effect = JSON.parse(task.payload) as Effect;
+    const result = await observeTask(observers, clock, task, () => perform(task, effect), outcomeOf);
     if ('retryInMs' in result) return this.retry(task, clock.now() + result.retryInMs);
     if ('dead' in result) return this.bury(task, result.dead);
     if (result.events.length === 0) return store.finishTask(task.id);

@@ -3,6 +3,7 @@ import type { CallEffect, Effect, RankEffect } from '../call/effect';
 import type { ReserveAskEffect } from '../call/person-effect';
 import { readSnapshot } from '../session/read-snapshot';
 import { RESERVATION_GRACE_MS } from '../session/timing';
+import { countQueues } from './count-queues';
 import type { Carried } from './ports';
 import { estimateWait } from './estimate-wait';
 import type { TaskRow } from './rows';
@@ -18,6 +19,12 @@ export async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect):
   switch (effect.type) {
     case 'agents.rank':
       return reserveAgents(deps, sessionId, effect);
+    case 'queues.count': {
+      const { request, queues } = effect;
+      return {
+        events: [{ type: 'queues.counted', at, request, facts: await countQueues(deps, queues, at) }],
+      };
+    }
     case 'place.read':
       return readPlace(deps, sessionId, effect.agentIds);
     case 'leg.call':

@@ -4,16 +4,17 @@
 import type { ChatMessage } from '../call/chat';
 import type { Effect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
-import type { Verb } from '../call/verb';
 import type { OpenPart } from '../session/open-legs';
 import type { AccountStore } from './accounts';
 import type { ApiTokenStore } from './api-tokens';
 import type { AuditStore } from './audit';
+import type { LiveStateStore } from './live-states';
 import type { News } from './news';
 import type { PeopleStore } from './people-store';
-import type { PlaceStore } from './place-store';
+import type { QueueStore } from './queue-store';
 import type { ReleaseStore } from './release-store';
-import type { ResultFacts, ResultStore } from './result-rows';
+import type { ResultFacts } from './result-rows';
+import type { CountStore } from './way-store';
 import type {
   AgentActivity,
   AskHistory,
@@ -108,7 +109,15 @@ export interface TurnResult {
 
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
 export interface Store
-  extends AccountStore, ApiTokenStore, AuditStore, PeopleStore, ReleaseStore, ResultStore, PlaceStore {
+  extends
+    AccountStore,
+    ApiTokenStore,
+    AuditStore,
+    CountStore,
+    LiveStateStore,
+    PeopleStore,
+    QueueStore,
+    ReleaseStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
@@ -169,8 +178,6 @@ export interface Store
   reserveAgents(request: ReserveRequest, order: (free: AgentActivity[]) => string[]): Promise<string[]>;
   /** @returns false when the session has this agent no longer reserved; else it does until `until` */
   extendReservation(reservation: Reservation): Promise<boolean>;
-  /** Every reservation, expired ones that nobody has replaced too, in order of agent and session. */
-  reservations(): Promise<Reservation[]>;
   /** Ids of the chats an agent is in now, in order of id. */
   liveSessionsOfAgent(agentId: string): Promise<string[]>;
 
@@ -202,8 +209,7 @@ export interface Store
   listen(listener: (news: News) => void): () => void;
   /** Tells other processes what is not stored. They may not hear of it. */
   say(news: News): Promise<void>;
-
-  /** Live sessions, and tasks that are not given up. */
+  /** Live sessions, tasks not given up. */
   counts(): Promise<{ live: number; tasks: number }>;
   /** All sessions there are: takes the longer the more there are. */
   total(): Promise<number>;
@@ -240,11 +246,4 @@ export interface Carrier {
    * Never rejects. @param now ms since the epoch
    */
   ask(open: OpenPart, now: number): Promise<Told>;
-}
-
-/** Turns verbs into documents of the carrier. The same arguments always give the same bytes. */
-export interface Renderer {
-  /** @param document number of the document being rendered: its continuation names it */
-  customer(verbs: Verb[], place: { sessionId: string; document: number }): string;
-  agent(verbs: Verb[], place: { sessionId: string; attempt: number }): string;
 }

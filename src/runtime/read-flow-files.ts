@@ -1,8 +1,14 @@
-/** Reads the flows folder. Owns: which files belong to a release and that they are text. */
+/** Reads the flows folder. Owns: which files belong to a release, and that they are text or have a version. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { sha256 } from '../lib/hash';
 
-/** Files relative to the folder with '/', contents as text. @throws when the folder cannot be read */
+const TEXTS = /^([^/]+\.flow|prompts\/[^/]+)\.yaml$/;
+
+/**
+ * Files relative to the folder with '/', contents as text; of files under audio/ a hash of what is in them.
+ * @throws when the folder cannot be read
+ */
 export async function readFlowFiles(folder: string): Promise<{ [path: string]: string }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files: { [path: string]: string } = {};
@@ -10,8 +16,14 @@ export async function readFlowFiles(folder: string): Promise<{ [path: string]: s
     if (!entry.isFile()) continue;
     const full = join(entry.parentPath, entry.name);
     const path = relative(folder, full).split(sep).join('/');
-    if (/^[^/]+\.flow\.yaml$/.test(path) || /^prompts\/[^/]+\.yaml$/.test(path))
-      files[path] = await readFile(full, 'utf8');
+    if (TEXTS.test(path)) files[path] = await readFile(full, 'utf8');
+    else if (path.startsWith('audio/') && !entry.name.startsWith('.'))
+      files[path] = audioVersion(await readFile(full));
   }
   return files;
+}
+
+/** What tells one version of an audio file from another. */
+export function audioVersion(content: Buffer): string {
+  return sha256(content).slice(0, 12);
 }

@@ -88,6 +88,8 @@ export interface ResultSearch extends ResultFilter {
   rule?: string;
   /** a question that was answered, of a flow */
   question?: { flow: string; name: string };
+  /** the step at which the customer hung up, `support:menu` */
+  leftAt?: string;
   limit: number;
   /** the last one of the page before: newest first */
   before?: Pick<ResultRow, 'endedAt' | 'sessionId'>;

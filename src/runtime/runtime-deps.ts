@@ -3,8 +3,10 @@ import type { Clock } from '../lib/clock';
 import type { JsonObject } from '../lib/json';
 import type { Log } from '../log';
 import type { Bots, HttpSender } from './far-ports';
+import type { Observer } from './observer';
 import type { OptOutBook } from './opt-out-book';
-import type { Carrier, Renderer, SessionRecords, Store, TurnCommit } from './ports';
+import type { Carrier, SessionRecords, Store, TurnCommit } from './ports';
+import type { Renderer } from './renderer';
 import type { ReleaseShelf } from './release-shelf';
 import type { SettingsBook } from './settings-book';
 
@@ -27,4 +29,6 @@ export interface RuntimeDeps {
   readsPerSecond?: number;
   /** told of every turn that was saved, once it is on disk */
   saved?: (commit: TurnCommit) => void;
+  /** told of every turn and every task; absent: nobody is */
+  observers?: readonly Observer[];
 }

@@ -7,6 +7,7 @@ import { isCurrent } from '../session/read-snapshot';
 import type { World } from '../session/world';
 import { computeTurn, OldSnapshot, opensSession } from './compute-turn';
 import { liveSessions } from './live-pages';
+import { observeTurn } from './observe-turn';
 import { Outbox } from './outbox';
 import { perform } from './perform';
 import type { TurnCommit, TurnResult } from './ports';
@@ -35,6 +36,8 @@ export interface Runtime {
   start(): Promise<void>;
   /** Calls `listener` after every saved turn of a session. @returns how to stop that */
   watch(sessionId: string, listener: () => void): () => void;
+  /** Calls `listener` after every saved turn of any session of this process. @returns how to stop that */
+  watchAny(listener: () => void): () => void;
   /** Another process has saved a turn of this session, or of any. */
   heard(sessionId: string | null): void;
   /** Something in the store is due that no turn made due. */
@@ -54,6 +57,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     store,
     clock,
     log: deps.log,
+    ...(deps.observers ? { observers: deps.observers } : {}),
     perform: (task, effect) => perform(deps, task, effect),
     feed: async (task, event, completes) => {
       await receive({
@@ -91,6 +95,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
       preparing = prepareAll(deps, reconciler, () => stopping);
     },
     watch: (sessionId, listener) => watchers.add(sessionId, listener),
+    watchAny: (listener) => watchers.addAny(listener),
     heard: (sessionId) => (sessionId === null ? watchers.tellAll() : watchers.tell(sessionId)),
     wake: () => outbox.wake(),
     async idle() {
@@ -143,6 +148,7 @@ interface Woken {
 async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promise<TurnResult> {
   const { store, clock, releases, renderer } = deps;
   const { sessionId, key, event, taskId } = received;
+  const observed = observeTurn(deps, { sessionId, event: event.type });
   let missing: string | null = null;
   const last: { commit: TurnCommit | null } = { commit: null };
   const result = await store
@@ -170,11 +176,14 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
     })
     .catch(async (error: unknown) => {
       if (error instanceof OldSnapshot) await upgradeSession(deps, sessionId);
-      else if (missing === null) throw error;
-      else await releases.fetch(missing);
+      else if (missing === null) {
+        observed({ outcome: 'failed', commit: null });
+        throw error;
+      } else await releases.fetch(missing);
       return null;
     });
   if (result === null) return turn(deps, woken, received);
+  observed({ outcome: result.outcome, commit: result.outcome === 'saved' ? last.commit : null });
   if (last.commit) wakeAfter(woken, last.commit, event);
   if (last.commit && result.outcome === 'saved') {
     logTurn(deps.log, last.commit);

@@ -3,6 +3,8 @@
 export interface Watchers {
   /** @returns how to stop listening */
   add(sessionId: string, listener: () => void): () => void;
+  /** Told of every session. @returns how to stop listening */
+  addAny(listener: () => void): () => void;
   tell(sessionId: string): void;
   /** Any session may have changed. */
   tellAll(): void;
@@ -11,6 +13,7 @@ export interface Watchers {
 /** A listener must not throw; it is called in the turn of whoever saved. */
 export function createWatchers(): Watchers {
   const listeners = new Map<string, Set<() => void>>();
+  const any = new Set<() => void>();
   return {
     add(sessionId, listener) {
       const own = listeners.get(sessionId) ?? new Set();
@@ -20,10 +23,16 @@ export function createWatchers(): Watchers {
         if (own.size === 0 && listeners.get(sessionId) === own) listeners.delete(sessionId);
       };
     },
+    addAny(listener) {
+      any.add(listener);
+      return () => void any.delete(listener);
+    },
     tell(sessionId) {
+      for (const listener of any) listener();
       for (const listener of listeners.get(sessionId) ?? []) listener();
     },
     tellAll() {
+      for (const listener of any) listener();
       for (const own of listeners.values()) for (const listener of own) listener();
     },
   };

@@ -109,7 +109,7 @@ async function addSession(
 }
 
 /** The sealed inputs as they would be under these settings. */
-async function withSettings(
+export async function withSettings(
   { store, hasFlow }: WhatIfDeps,
   settings: Settings,
   sealed: DecisionInputs,
@@ -137,7 +137,7 @@ function brief({ transfer, offered, status, virtualAgent, road, failedRule, reas
 }
 
 /** Decisions were sealed with less before there were all of today's rules. */
-function isComplete(inputs: Partial<DecisionInputs>): boolean {
+export function isComplete(inputs: Partial<DecisionInputs>): boolean {
   return Array.isArray(inputs.available) && inputs.talkSeconds !== undefined && inputs.fields !== undefined;
 }
 

@@ -32,6 +32,7 @@ import { dismiss, endDismissed, endUnanswered, noteDismissed, remind } from './c
 import { askConsent, askConsentAgain, hearConsent, readConsent, stopAsking } from './consent/ask-consent';
 import { declineByHangup, settleConsent, takeChoice, takeSilence } from './consent/settle-consent';
 import * as weighing from './deciding/weigh';
+import { takeQueueFacts } from './flow/queue-facts';
 import * as answers from './flow/answers';
 import { close, reachLimit } from './goodbye/close';
 import { formEntered } from './goodbye/form';
@@ -95,6 +96,7 @@ export const changes = {
   waitForLastAnswer: answers.waitForLastAnswer,
   takeLookUp: answers.takeLookUp,
   takeSent: answers.takeSent,
+  takeQueueFacts,
   stopLookingUp: answers.stopLookingUp,
   allowLastLookUp: answers.allowLastLookUp,
   startNextFlow: answers.startNextFlow,

@@ -14,7 +14,7 @@ import type {
   PostSessionAcknowledged,
   PresenceChanged,
 } from '../call/chat-event';
-import type { PlaceFound, TextSent } from '../call/asked-event';
+import type { TextSent } from '../call/asked-event';
 import type {
   AgentAnswered,
   AgentResponded,
@@ -30,6 +30,8 @@ import type {
   LegCalled,
   LegProgressed,
   LegRefused,
+  PlaceFound,
+  QueuesCounted,
   VirtualAgentReported,
 } from '../call/event';
 import type { TransferRequested, TransferSettled } from '../call/transfer-event';
@@ -188,6 +190,7 @@ export type MachineEvent =
   | FlowRests
   | (Omit<HttpFinished, 'type'> & { type: 'http.finished' })
   | TextSent
+  | QueuesCounted
   | VirtualAgentReported
   | ChatCreated
   | ChatPosted

@@ -3,6 +3,7 @@
  * read back before the next, by any process.
  */
 import type { Channel } from '../call/channel';
+import type { QueueFacts } from '../call/event';
 import type { CustomData } from '../call/custom-data';
 import type { EndReason } from '../call/end-reason';
 import type { LegRef, LegStatus } from '../call/leg';
@@ -35,6 +36,8 @@ export interface FlowRun {
   request: number | null;
   /** an answer that is read back, and how often the reading back was not answered; absent: none is */
   confirming?: { outcome: string; value?: Json; by: string; missed: number };
+  /** how things were in the queues that a step asked about; absent: none did */
+  queues?: { [queue: string]: QueueFacts };
   /** questions that were asked, and answers to them that were understood; of these, such whose answer is to be kept */
   asked: number;
   answered: number;

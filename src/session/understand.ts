@@ -37,6 +37,7 @@ export function understand(s: SessionSnapshot, event: SessionEvent): MachineEven
     case 'virtual-agent.reported':
     case 'http.finished':
     case 'text.sent':
+    case 'queues.counted':
       return [event];
     case 'end.requested':
       return isLateEnd(s, event) ? LATE : [event];

@@ -10,6 +10,8 @@ export interface CatalogFlow {
   channels?: readonly Channel[];
   /** queues its customers can wait in; absent: not known, so any */
   queues?: readonly string[];
+  /** queues it asks about; absent: none */
+  askedQueues?: readonly string[];
   /** hours it asks; absent: none */
   hours?: readonly string[];
   /** its steps, by path; a step that runs another flow names it */

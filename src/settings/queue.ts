@@ -64,6 +64,8 @@ export const queueSchema = z.strictObject({
   chat: z
     .strictObject({ acceptSeconds: whole(5, 600).default(60), perAgent: whole(1, 100).default(3) })
     .default({ acceptSeconds: 60, perAgent: 3 }),
+  /** name of the hours in which it is open, as flows may ask (`queues.support.open`); absent: always */
+  hours: nameSchema.exactOptional(),
   /** number shown to the agent; absent: the number the customer called */
   callerId: phoneNumberSchema.exactOptional(),
 });

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { AgentKind } from '../agents/kind';
 import { AGENT_KINDS } from '../agents/kinds';
+import { agentMeasuresSchema } from './agent-measures';
 import { titleSchema } from './agent-title';
 import { CHANNELS, channelSchema, type Channel } from './channel';
 import { languageSchema } from './language';
@@ -25,6 +26,8 @@ const common = {
   enabled: z.boolean().default(true),
   /** name of the virtual agent that takes over when this one fails */
   fallback: nameSchema.exactOptional(),
+  /** which of its answers are counted in the results; a flow says that itself */
+  measures: agentMeasuresSchema.exactOptional(),
 };
 
 /** Channels of a virtual agent of this kind, each of them one the kind has; calls where nothing is said. */
@@ -55,7 +58,11 @@ export function agentDocumentSchema<Name extends string, Shape extends z.ZodRawS
       channels: channelsOf(kind),
       ...common,
     })
-    .superRefine((document, context) => tellNeeds(kind, document, context), evenIfInvalidObject);
+    .superRefine((document, context) => {
+      tellNeeds(kind, document, context);
+      if (kind.kind === 'flow' && valueAt(document, 'measures') !== undefined)
+        context.addIssue({ code: 'custom', path: ['measures'], message: 'are said in the flow itself' });
+    }, evenIfInvalidObject);
 }
 
 /** Tells what a served channel cannot do without. */

@@ -19,6 +19,7 @@ const TABLES = [
   ['look', 'session_id'],
   ['decision', 'session_id'],
   ['result', 'session_id'],
+  ['uncounted', 'session_id'],
   ['session', 'id'],
 ] as const;
 

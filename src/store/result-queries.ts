@@ -66,7 +66,15 @@ export function questionCountsQuery(filter: ResultFilter): Query {
 }
 
 /** Newest first. */
-export function resultsQuery({ stage, rule, question, limit, before, ...filter }: ResultSearch): Query {
+export function resultsQuery({
+  stage,
+  rule,
+  question,
+  leftAt,
+  limit,
+  before,
+  ...filter
+}: ResultSearch): Query {
   const { where, values } = within(filter);
   const conditions = [where];
   const condition = CONDITIONS[stage];
@@ -74,6 +82,10 @@ export function resultsQuery({ stage, rule, question, limit, before, ...filter }
   if (rule !== undefined) {
     conditions.push('failed_rule = ?');
     values.push(rule);
+  }
+  if (leftAt !== undefined) {
+    conditions.push('left_at = ?');
+    values.push(leftAt);
   }
   if (question) {
     conditions.push("started = 1 AND flow = ? AND ' ' || questions || ' ' LIKE ? ESCAPE '!'");

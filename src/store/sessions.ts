@@ -1,6 +1,7 @@
 /**
  * Reads of sessions and what hangs on them. Owns: those queries. Must not know: how a turn is saved.
  */
+import type { LiveState } from '../runtime/live-states';
 import type { Store } from '../runtime/ports';
 import type { DecisionCount, InboxRow, SessionRow, TimelineRow } from '../runtime/rows';
 import type { Driver } from './driver';
@@ -11,6 +12,7 @@ export const SESSION_COLUMNS =
 
 export type SessionReads = Pick<
   Store,
+  | 'liveStates'
   | 'session'
   | 'sessionOfLeg'
   | 'sessions'
@@ -20,6 +22,9 @@ export type SessionReads = Pick<
   | 'decision'
   | 'decisionCounts'
 >;
+
+export const NEWEST_LIVE =
+  "SELECT channel, phase FROM session WHERE phase <> 'closed' ORDER BY started_at DESC, id DESC";
 
 /** A session lives until its phase is `closed`. */
 export function sessionReads(db: Driver): SessionReads {
@@ -47,7 +52,11 @@ export function sessionReads(db: Driver): SessionReads {
       "json_extract(data, '$.failedRule') AS failedRule, count(*) AS count " +
       'FROM decision WHERE at >= ? AND at < ? GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3',
   );
+  const states = db.prepare<LiveState>(
+    `SELECT channel, phase, count(*) AS sessions FROM (${NEWEST_LIVE} LIMIT ?) GROUP BY channel, phase ORDER BY channel, phase`,
+  );
   return {
+    liveStates: async (limit) => states.all(limit),
     session: async (id) => one.get(id) ?? null,
     sessionOfLeg: async (sid) => ofLeg.get(sid) ?? null,
     sessions: async ({ limit, before }) => page.all(before ?? Number.MAX_SAFE_INTEGER, limit),

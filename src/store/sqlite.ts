@@ -27,7 +27,9 @@ import { optOuts } from './opt-outs';
 import { probe } from './probe';
 import { releases } from './releases';
 import { reservations } from './reservations';
+import { waitingIn } from './waiting-in';
 import { results } from './results';
+import { ways } from './ways';
 import { sessionReads } from './sessions';
 import { settings } from './settings';
 import { tasks } from './tasks';
@@ -126,10 +128,12 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     ...agentReads(db),
     ...placeReads(db),
     ...reservations(db, writes),
+    waitingIn: waitingIn(db),
     ...agentChatReads(db),
     ...messageReads(db),
     ...releases(db, writes),
     ...results(db, writes),
+    ...ways(db, writes),
     ...settings(db, writes),
     ...accounts(db, writes),
     ...apiTokens(db, writes),

@@ -1,6 +1,7 @@
 /** What the conversion of every widget works with. Owns: the shape of a step before its ways have names. */
 import type { JsonObject } from '../lib/json';
 import type { Widget } from './definition';
+import type { DraftWords } from './draft-flow';
 import type { Question } from './fold-question';
 import type { Target } from './graph';
 import type { World } from './references';
@@ -28,7 +29,7 @@ export interface Bench extends World {
   /** the language a widget speaks */
   language(widget: Widget): string;
   /** writes a prompt; @returns its key */
-  prompt(widget: Widget, text: string, audio?: string): string;
+  prompt(widget: Widget, words: DraftWords): string;
   /** the outputs of a widget that something reads */
   outputs(widget: string): ReadonlySet<string>;
   /** a say-play that is the only way to a widget without words of its own */

@@ -107,13 +107,9 @@ function benchFor(
     isNumber: (widget) => questions.get(widget)?.scale !== undefined,
     folded: foldedCounters([...questions.values()], all, around.tell),
     step,
-    prompt: (widget, text, audio) => {
+    prompt: (widget, words) => {
       const key = `${name}.${step(widget.name)}`;
-      prompts.set(key, {
-        text,
-        ...(audio === undefined ? {} : { audio }),
-        language: languageOf(widget) ?? around.language,
-      });
+      prompts.set(key, { ...words, language: languageOf(widget) ?? around.language });
       return key;
     },
   };

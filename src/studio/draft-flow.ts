@@ -5,10 +5,15 @@ import type { Fields } from './fields';
 import type { Target } from './graph';
 
 /** A prompt as it is written in a file. */
-export interface DraftPrompt {
+export interface DraftPrompt extends DraftWords {
+  language: string;
+}
+
+/** What is spoken, and by whom. */
+export interface DraftWords {
   text: string;
   audio?: string;
-  language: string;
+  voice?: string;
 }
 
 /** A flow before its steps are written: drafts by the name of their widget, in the order they are reached. */

@@ -10,11 +10,23 @@ import type { DraftPrompt } from './draft-flow';
 export function promptsText(known: string, prompts: ReadonlyMap<string, DraftPrompt>): string {
   const document = parseDocument(known === '' ? '{}' : known);
   if (known === '') document.contents = document.createNode({}) as typeof document.contents;
-  for (const [key, { text, audio }] of prompts) {
+  for (const [key, words] of prompts) {
     const path = key.split('.');
     if (document.hasIn(path))
       throw new Error(`there is a prompt "${key}" already: choose another name with --name`);
-    document.setIn(path, document.createNode(audio === undefined ? text : { text, audio }));
+    document.setIn(path, document.createNode(isPlain(words) ? words.text : spoken(words)));
   }
   return document.toString({ lineWidth: 110, singleQuote: true });
+}
+
+function isPlain({ audio, voice }: DraftPrompt): boolean {
+  return audio === undefined && voice === undefined;
+}
+
+function spoken({ text, audio, voice }: DraftPrompt): object {
+  return {
+    text,
+    ...(audio === undefined ? {} : { audio }),
+    ...(voice === undefined ? {} : { voice }),
+  };
 }

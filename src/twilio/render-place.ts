@@ -16,6 +16,8 @@ export interface Place {
   virtualAgent: string | null;
   /** SID of the account that connects our calls; null: not told */
   accountSid: string | null;
+  /** the address of an audio file of ours, by its path */
+  audio(path: string): string;
   /** the leg's participantLabel */
   label: string;
   /** true: the customer's leg; a conference begins and ends with the others */

@@ -36,6 +36,7 @@ export function renderCustomer(verbs: readonly Verb[], context: CustomerDocument
   return render(verbs, {
     action,
     returnTo: urls.returnTo(context.sessionId, context.document),
+    audio: urls.audio,
     conference: urls.conference(context.sessionId),
     virtualAgent: urls.virtualAgent(context.sessionId, context.document),
     accountSid: context.accountSid ?? null,
@@ -55,6 +56,7 @@ export function renderAgent(verbs: readonly Verb[], context: AgentDocument): str
   return render(verbs, {
     action,
     returnTo: action,
+    audio: urls.audio,
     conference: urls.conference(context.sessionId),
     virtualAgent: null,
     accountSid: null,

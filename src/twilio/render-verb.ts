@@ -4,17 +4,15 @@
  */
 import type { twiml } from 'twilio';
 import { assertNever } from '../lib/assert-never';
-import type { Gather, Prompt, Record, Verb } from '../call/verb';
-import { heardLanguage, spokenLanguage } from './languages';
+import type { Gather, Record, Verb } from '../call/verb';
+import { heardLanguage } from './languages';
 import { appendAttach, appendLeave } from './render-attach';
 import { appendDial, appendJoin } from './render-dial';
 import type { Place } from './render-place';
+import { speak } from './render-speech';
 import { hiddenAnswer } from './urls';
-import { splitText } from './split-text';
 
 type Response = twiml.VoiceResponse;
-type Speaker = Pick<Response, 'say' | 'play'>;
-type SayAttributes = Extract<Parameters<Response['say']>[0], object>;
 type GatherAttributes = NonNullable<Parameters<Response['gather']>[0]>;
 
 /** Appends a verb. @returns true when nothing after it can be reached */
@@ -22,7 +20,7 @@ export function appendVerb(response: Response, verb: Verb, place: Place): boolea
   switch (verb.verb) {
     case 'say':
     case 'play':
-      speak(response, [verb]);
+      speak(response, [verb], place);
       return false;
     case 'gather':
       return gather(response, verb, place);
@@ -48,18 +46,6 @@ export function appendVerb(response: Response, verb: Verb, place: Place): boolea
   }
 }
 
-function speak(speaker: Speaker, prompts: readonly Prompt[]): void {
-  for (const prompt of prompts) {
-    if (prompt.verb === 'play') {
-      if (prompt.url !== '') speaker.play(prompt.loop ? { loop: 0 } : {}, prompt.url);
-      continue;
-    }
-    const language = spokenLanguage(prompt.language);
-    const attributes = (language === undefined ? {} : { language }) as SayAttributes;
-    for (const piece of splitText(prompt.text)) speaker.say(attributes, piece);
-  }
-}
-
 /** Asks for the answer also when there is none (Twilio docs: Gather, actionOnEmptyResult). */
 function gather(response: Response, verb: Gather, place: Place): true {
   const hearing = verb.input.includes('speech');
@@ -73,7 +59,7 @@ function gather(response: Response, verb: Gather, place: Place): true {
     ...(verb.numDigits === undefined ? {} : { numDigits: verb.numDigits }),
     ...(hearing ? hearingAttributes(verb) : {}),
   });
-  speak(node, verb.prompts);
+  speak(node, verb.prompts, place);
   if (!place.leads) place.goOn(response);
   return true;
 }
@@ -92,7 +78,7 @@ function hearingAttributes(verb: Gather): GatherAttributes {
 
 /** Silence makes Record fall through to the next verb without an action (Twilio docs: Record). */
 function record(response: Response, verb: Record, place: Place): true {
-  speak(response, verb.prompts);
+  speak(response, verb.prompts, place);
   response.record({
     action: place.action,
     method: 'POST',

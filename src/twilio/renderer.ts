@@ -1,5 +1,5 @@
 /** Verbs become documents of one account at one public address. Owns: that port of the runtime. */
-import type { Renderer } from '../runtime/ports';
+import type { Renderer } from '../runtime/renderer';
 import { renderAgent, renderCustomer } from './render-twiml';
 import { rendered } from './rendered';
 

@@ -2,7 +2,7 @@
  * Sending a text message (Twilio docs: Message resource, create). Owns: that it is sent once: a request of which no
  * answer came is not sent again before the messages of the account were looked through.
  */
-import type { TextEffect } from '../call/effect';
+import type { TextEffect } from '../call/text-effect';
 import type { Carried } from '../runtime/ports';
 import { restFailure } from './rest-failure';
 import { retry, type Context, type Side } from './rest-outcome';

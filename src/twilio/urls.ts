@@ -26,6 +26,8 @@ export interface TwilioUrls {
   conference(sessionId: string): string;
   /** reports of the virtual agent that `document` connected */
   virtualAgent(sessionId: string, document: number): string;
+  /** of a file that is played: `audio/hello.mp3?v=1f…` */
+  audio(path: string): string;
   /** asked before something is done to a conversation */
   conversationsPre: string;
   /** told afterwards */
@@ -34,7 +36,8 @@ export interface TwilioUrls {
 
 /** @param publicUrl where Twilio reaches us, with or without a trailing slash */
 export function twilioUrls(publicUrl: string): TwilioUrls {
-  const twilio = `${publicUrl.replace(/\/+$/, '')}/twilio`;
+  const base = publicUrl.replace(/\/+$/, '');
+  const twilio = `${base}/twilio`;
   const voice = `${twilio}/voice`;
   const session = (id: string): string => `${voice}/sessions/${encodeURIComponent(id)}`;
   const after = (id: string, document: number): string => `${session(id)}/after/${document}`;
@@ -55,6 +58,7 @@ export function twilioUrls(publicUrl: string): TwilioUrls {
     agentFallback: (id, attempt) => `${agent(id, attempt)}/fallback`,
     conference: (id) => `${session(id)}/conference`,
     virtualAgent: (id, document) => `${session(id)}/virtual-agent/${document}`,
+    audio: (path) => `${base}/${path}`,
     conversationsPre: `${twilio}/conversations/pre`,
     conversationsPost: `${twilio}/conversations/post`,
   };

@@ -1,5 +1,7 @@
 import type { Clock } from '../lib/clock';
+import type { JsonObject } from '../lib/json';
 import type { Log } from '../log';
+import type { Bookkeeping } from '../runtime/bookkeeping';
 import type { OptOutBook } from '../runtime/opt-out-book';
 import type { SessionRecords, Store } from '../runtime/ports';
 import type { FlowFolder } from '../runtime/flow-folder';
@@ -20,6 +22,10 @@ export interface AppDeps {
   releases: ReleaseShelf;
   /** who is never to be asked again */
   optOuts: OptOutBook;
+  /** what is noted of ended sessions after their end; undefined: nobody does */
+  bookkeeping?: Pick<Bookkeeping, 'catchUp'>;
+  /** what the platform's environment is to flows, for telling a session again */
+  flowEnv?: JsonObject;
   /** what is known of the folder of flows; undefined: there is none */
   folder?: Pick<FlowFolder, 'state' | 'look'>;
   clock: Clock;
@@ -47,12 +53,16 @@ export interface AppDeps {
   draining?: () => boolean;
   /** compiled modules of the web chat client; undefined: where the build puts them */
   widgetDir?: string;
+  /** the folder of flows, whose audio/ is served; absent: none is */
+  flowsDir?: string;
   /** compiled portal; undefined: where the build puts it */
   portalDir?: string;
   /** the link that makes the first administrator; null: there is one */
   invitation?: Invitation | null;
   /** where the local carrier is steered; undefined: calls come from Twilio */
   localCarrierUrl?: string;
+  /** where ended sessions are sent; undefined: nowhere */
+  crmUrl?: string;
   /** secrets of signed custom data, by the names settings know them by */
   customDataKeys: { readonly [name: string]: string };
 }

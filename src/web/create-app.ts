@@ -6,11 +6,13 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type Express } from 'express';
 import { apiRouter } from './api/api-router';
 import type { AppDeps } from './app-deps';
+import { audioRouter } from './audio-router';
 import { chatRouter } from './chat/chat-router';
 import { widgetRouter } from './chat/widget-router';
 import { portalRouter } from './portal/portal-router';
 import { problemHandler, unknownRoute } from './problem';
 import { healthRouter } from './health';
+import { requestId } from './request-id';
 import { webhookHandler } from './webhook';
 
 /** Builds the app; listening is for main. Webhooks are answered without Express, unless they fail. */
@@ -33,11 +35,9 @@ function expressApp(deps: AppDeps, failures: WeakMap<IncomingMessage, unknown>):
   // Limits count customers, not the proxies of our own network that stand before us.
   app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']);
   app.use((request, _response, next) => next(failures.get(request)));
-  app.use((_request, response, next) => {
-    response.setHeader('x-content-type-options', 'nosniff');
-    next();
-  });
+  app.use(requestId(deps.publicUrl));
   app.use(healthRouter(deps));
+  if (deps.flowsDir !== undefined) app.use('/audio', audioRouter(deps.flowsDir));
   app.use('/chat/v1', chatRouter(deps));
   app.use('/chat', widgetRouter(deps.widgetDir));
   app.use('/api/v1', apiRouter(deps));

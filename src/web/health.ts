@@ -8,6 +8,9 @@ import { createDurability, type Durability } from './durability';
 import { bearer, sameSecret } from './secrets';
 import type { AppDeps } from './app-deps';
 
+/** Counting more would hold up turns. */
+const MOST_COUNTED = 5000;
+
 export function healthRouter(deps: AppDeps): Router {
   const router = Router();
   const durability = createDurability(deps);
@@ -24,14 +27,28 @@ export function healthRouter(deps: AppDeps): Router {
   });
   router.get('/metrics', async (request, response) => {
     allowMetrics(deps, request);
-    const counts = await deps.store.counts();
-    deps.metrics.liveSessions.set(counts.live);
-    deps.metrics.tasks.set(counts.tasks);
-    const failing = deps.carrierHealth?.failing;
-    deps.metrics.carrierFailing.set(failing ? (deps.clock.now() - failing.since) / 1000 : 0);
+    await readGauges(deps);
     response.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics());
   });
   return router;
+}
+
+/** What is asked for when somebody reads it. */
+async function readGauges({ store, metrics, carrierHealth, clock }: AppDeps): Promise<void> {
+  const [counts, states, nextAt] = await Promise.all([
+    store.counts(),
+    store.liveStates(MOST_COUNTED),
+    store.nextTaskAt(),
+  ]);
+  const now = clock.now();
+  metrics.liveSessions.set(counts.live);
+  metrics.tasks.set(counts.tasks);
+  metrics.sessionStates.reset();
+  for (const { channel, phase, sessions } of states) metrics.sessionStates.set({ channel, phase }, sessions);
+  metrics.outboxAge.set(nextAt === null ? 0 : Math.max(0, now - nextAt) / 1000);
+  const failing = carrierHealth?.failing;
+  metrics.carrierFailing.set(failing ? (now - failing.since) / 1000 : 0);
+  metrics.residentBytes.set(process.memoryUsage.rss());
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Errors become HTTP. Owns: the form (application/problem+json) and that nothing inner leaks out. */
-import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { PublicError } from '../errors';
 import { systemClock, type Clock } from '../lib/clock';
 import { Seldom } from '../lib/seldom';
 import type { Log } from '../log';
+import { requestIdOf } from './request-id';
 
 export const unknownRoute: RequestHandler = (request, _response, next) => {
   next(new PublicError('not-found', `${request.method} ${request.path}`));
@@ -24,7 +24,7 @@ export function problemHandler(log: Log, clock: Pick<Clock, 'now'> = systemClock
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const problem = toPublic(error);
-    const requestId = randomUUID();
+    const requestId = requestIdOf(request, response);
     if (problem.status >= 500) {
       const stack = error instanceof Error ? error.stack : String(error);
       log.error('a request failed', { requestId, method: request.method, stack });
@@ -32,7 +32,6 @@ export function problemHandler(log: Log, clock: Pick<Clock, 'now'> = systemClock
     const turnedAway = TURNED_AWAY[problem.code];
     const requests = turnedAway === undefined ? 0 : seldom.happened(problem.code);
     if (turnedAway !== undefined && requests > 0) log.warn(turnedAway, { requests, requestId });
-    response.setHeader('x-request-id', requestId);
     if (problem.code === 'too-large') response.setHeader('connection', 'close');
     response
       .status(problem.status)

@@ -57,11 +57,11 @@ test('settings that use a flow for chats are told which step only a call can do'
     'chatAddresses:\n  web: { flow: desk, language: en }\nnumbers:\n  "+15551000": { flow: desk, language: en }\n',
   );
   const { lines, exitCode } = await check();
-  expect(lines).toHaveLength(3);
-  expect(lines[0]).toMatch(
+  const [found = ''] = lines.filter((line) => line.includes('[settings]'));
+  expect(lines.filter((line) => line.includes('  error  '))).toEqual([found]);
+  expect(found).toMatch(
     /^settings\.example\.yaml {2}error {2}chat-address "web": flow: .*"first".*\[settings\]/,
   );
-  expect(lines[1]).toBe('1 files, 1 errors, 0 warnings');
   expect(exitCode).toBe(1);
 });
 
@@ -77,6 +77,36 @@ test('settings that cannot be read are told with their line', async () => {
 
 test('a warning counts as an error only when asked to', async () => {
   flow('desk', '  first: { end: completed }\n');
-  expect(await check()).toMatchObject({ exitCode: 0, lines: { length: 3 } });
+  expect(await check()).toMatchObject({ exitCode: 0 });
   expect(await check('--strict')).toMatchObject({ exitCode: 1 });
+});
+
+test('queues, hours and flags are those of the settings beside the flows; without any it is said', async () => {
+  const queue = '  first: { queue: suport, next: { completed: done, timeout: done, failed: done } }\n';
+  flow('desk', queue);
+  expect((await check()).lines).toContainEqual(
+    expect.stringMatching(
+      /^queues, hours and flags are not checked: .* has no settings\.yaml or settings\.example\.yaml$/,
+    ),
+  );
+  write('settings.yaml', 'queues: { support: { agents: [] } }\n');
+  const { lines, exitCode } = await check();
+  expect(lines[0]).toContain('queue "suport" does not exist on this platform  [unknown-queue]');
+  expect(lines[0]).toContain('did you mean "support"?');
+  expect(lines.join('\n')).not.toContain('not checked');
+  expect(exitCode).toBe(1);
+});
+
+test('names of env are those of FLOW_ENV, as at a start', async () => {
+  flow('desk', '  first: { http: "GET {{ env.ODER_API }}", next: { ok: done, failed: done } }\n');
+  expect((await check()).lines[0]).toMatch(/there is no env\.ODER_API[^]*did you mean "env\.ORDER_API"\?/);
+});
+
+test('a folder that is not there, is a file, or has no flow is told in words', async () => {
+  const run = (name: string) =>
+    checkCommand(() => undefined).parseAsync([join(folder, name)], { from: 'user' });
+  write('a-file', '');
+  await expect(run('nofolder')).rejects.toThrow(/nofolder: there is no such folder\. Name the folder/);
+  await expect(run('a-file')).rejects.toThrow(/a-file: it is a file/);
+  await expect(run('.')).rejects.toThrow(/has no flow: flows are files named NAME\.flow\.yaml/);
 });

@@ -6,6 +6,7 @@ import type { Catalog, CompiledFlow } from '../../src/flow/model';
 
 export const FLOWS = resolve(__dirname, '../../flows');
 export const FIXTURES = resolve(__dirname, 'fixtures');
+export const MISTAKES = resolve(__dirname, 'mistakes');
 
 /** The shipped flows and prompts. */
 export function shippedFiles(): FlowFiles {

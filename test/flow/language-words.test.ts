@@ -37,8 +37,8 @@ test('a release gives a language its own words', () => {
   const nl = `
 x: { y: Hallo. }
 words: { yes: 'ja, ja hoor', no: 'nee, nee dank u', not: 'niet, geen', numbers: 'nul, een, twee, drie' }
-errors: { invalid: Nee., silence: Hallo?, apology: Sorry. }
-session: { goodbye: Dag., optIn: Mag dat?, reminder: Hallo?, dismissed: Dag., queueWait: Moment., agentJoined: Hier., noUploads: Nee., callBack: Hallo. }
+errors: { invalid: Nee., refused: Nog eens., silence: Hallo?, apology: Sorry. }
+session: { confirm: Klopt dat?, goodbye: Dag., optIn: Mag dat?, reminder: Hallo?, dismissed: Dag., queueWait: Moment., agentJoined: Hier., noUploads: Nee., callBack: Hallo. }
 agent: { whisper: Toets. }
 `;
   const { catalog, problems } = load(['nl'], { nl });
@@ -146,7 +146,7 @@ const told = (own: string) =>
     .map((one) => one.replace(/ for .*:/, ' for ...:'));
 
 test('what a release writes in its own language is not demanded in those that are shipped', () => {
-  expect(told("words: { yes: 'ja' }, errors: { invalid: Nee., silence: Hallo?, apology: Sorry. }")).toEqual([
+  expect(told("words: { yes: 'ja' }, errors: { invalid: Nee., refused: Nog eens., silence: Hallo?, apology: Sorry. }")).toEqual([
     'warning: "nl" has no text for ...: English is spoken',
   ]);
 });

@@ -35,12 +35,13 @@ export class PortalApp {
     readonly app: RunningApp,
   ) {}
 
-  static async start(portalDir = builtPortal()): Promise<PortalApp> {
+  /** @param flowsDir a folder of flows that the test may write into */
+  static async start(flowsDir = join(PROJECT, 'flows'), portalDir = builtPortal()): Promise<PortalApp> {
     const folder = mkdtempSync(join(tmpdir(), 'aftercall-portal-'));
     const app = await startApp(
       {
         ...{ port: 0, host: '127.0.0.1', databaseUrl: `file:${join(folder, 'test.db')}`, dataDir: folder },
-        flowsDir: join(PROJECT, 'flows'),
+        flowsDir,
         ...{ adminToken: TOKEN, logLevel: 'silent', flowEnv: { ORDER_API: 'http://127.0.0.1:9' }, portalDir },
       },
       { log: createLog('silent') },

@@ -43,3 +43,18 @@ test('every word that a page asks for is there', () => {
 test('every rule of the decision has a name', () => {
   expect(Object.keys(en.rules).sort()).toEqual(RULES.map(({ name }) => name).sort());
 });
+
+test('every line of a timeline has words', () => {
+  const folder = join(PORTAL, '../session');
+  const noted = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [
+      ...readFileSync(join(folder, name), 'utf8').matchAll(
+        /\bnote\(\s*turn,([^;{]*?'[a-z-]+(?:\.[a-z-]+)?'[^;{]*)/g,
+      ),
+    ])
+    .flatMap(([, said = '']) => [...said.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map(([, kind]) => kind!));
+  expect(new Set(noted).size).toBeGreaterThan(50);
+  const known = new Set(Object.keys(en.timeline));
+  expect([...new Set(noted)].filter((kind) => !known.has(kind.replaceAll('.', '-')))).toEqual([]);
+});

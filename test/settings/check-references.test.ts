@@ -64,6 +64,17 @@ test('numbers and chat addresses that name an unknown flow are told', () => {
   ]);
 });
 
+test('queues that a flow in use names and nobody has set up are told where the flow is used', () => {
+  const settings = example();
+  const { support: _gone, ...queues } = settings.queues;
+  const flows = FLOWS.map((flow) =>
+    flow.name === 'support' ? { ...flow, queues: ['support', 'sales'] } : flow,
+  );
+  const found = check({ ...settings, queues }, flows).filter((line) => line.includes('lets customers wait'));
+  const missing = 'flow "support" lets customers wait in queue "support", which does not exist';
+  expect(found).toContain(`number +15551000 flow: ${missing} (queues: sales)`);
+});
+
 test('hours that a flow in use asks and nobody has set up are told where the flow is used', () => {
   const flows = FLOWS.map((flow) => (flow.name === 'support' ? { ...flow, hours: ['office'] } : flow));
   const missing = 'flow "support" asks hours "office", which do not exist';

@@ -23,6 +23,7 @@ import { settingsContract } from './contract-settings';
 import { tasksContract } from './contract-tasks';
 import { timersContract } from './contract-timers';
 import { waitingContract } from './contract-waiting';
+import { waysContract } from './contract-ways';
 import { turnsContract } from './contract-turns';
 import { togetherContract } from './contract-together';
 
@@ -83,6 +84,7 @@ export function storeContract(
     chatsContract(subject);
     releasesContract(subject);
     resultsContract(subject);
+    waysContract(subject);
     reservationsContract(subject);
     waitingContract(subject);
     settingsContract(subject);

@@ -20,6 +20,8 @@ function health(more: Partial<AppDeps> = {}) {
         if (broken.store) throw new Error('disk full');
       },
       counts: async () => ({ live: 1, total: 2, tasks: 3 }),
+      liveStates: async () => [],
+      nextTaskAt: async () => null,
     },
     records: {
       check: async () => {

@@ -90,10 +90,15 @@ test('without a token nothing answers but the description, the schemas and who i
 test('every GET that is described answers, or says what is not there', async () => {
   const app = await ApiApp.start();
   for (const [path, item] of Object.entries(document.paths)) {
-    if (!item['get']) continue;
+    if (!item['get'] || isStream(item['get'])) continue;
     const { status, body } = await app.api().get(path.replace(/\{\w+\}/g, 'none'));
     expect([path, [200, 404].includes(status)]).toEqual([path, true]);
     if (status === 404) expect(body.detail).not.toContain('GET');
   }
   await app.remove();
 });
+
+/** A stream has no end: test/portal reads it. */
+function isStream(operation: unknown): boolean {
+  return JSON.stringify(operation).includes('text/event-stream');
+}

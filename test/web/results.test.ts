@@ -171,3 +171,38 @@ test('the comment of a low score can be heard', async () => {
   expect(body.length).toBeGreaterThan(100);
   await app.api().get(`/results/sessions/${sessions[0]}/recording`).expect(404);
 });
+
+test('a virtual agent that is no flow is counted by what its settings say of its answers', async () => {
+  const one = await ApiApp.start();
+  try {
+    const bot = { kind: 'conversation-relay', url: 'wss://bot.example.com/r', languages: ['en', 'es'] };
+    const measures = { csat: 'stars', comment: 'words' };
+    await one
+      .api()
+      .put('/virtual-agents/bot')
+      .send({ ...bot, measures })
+      .expect(200);
+    const { body } = await one.api().get('/settings/call/post-session');
+    await one
+      .api()
+      .put('/settings/call/post-session')
+      .send({ ...body, virtualAgent: 'bot' })
+      .expect(200);
+    const { sessionId, agent } = await one.talk();
+    agent.hangUp();
+    await one.settle();
+    const HandoffData = JSON.stringify({ stars: '2', words: 'Too slow.', other: 'x' });
+    await one.carrier.virtualAgents.sessions.at(-1)?.finish({ SessionStatus: 'ended', HandoffData });
+    await one.pass(60_000);
+    const { body: counted } = await one.api().get('/results');
+    expect(counted.total.measures.csat).toMatchObject({ n: 1, value: 0 });
+    expect(counted.questions).toEqual([
+      { flow: 'bot', name: 'stars', answered: 1, of: 1 },
+      { flow: 'bot', name: 'words', answered: 1, of: 1 },
+    ]);
+    const { body: low } = await one.api().get('/results/sessions?stage=low');
+    expect(low.items).toMatchObject([{ session: sessionId, csat: 2, comment: 'Too slow.' }]);
+  } finally {
+    await one.remove();
+  }
+});

@@ -1,9 +1,9 @@
 /** What changed in a flow, as a picture: the steps that changed, and those around them. PURE. */
 import { flowsOf } from '../../flow/diff/compare-releases';
 import type { Change } from '../../flow/diff/change';
+import { flowGraph, type Arrow } from '../../flow/diff/flow-graph';
 import type { FlowFiles } from '../../flow/release';
-import { drawFlow, type Arrow } from '../graph/flow-picture';
-import { pictureOfFlow } from '../graph/picture-of-flow';
+import { drawFlow } from '../graph/flow-picture';
 
 const MARK = { '+': 'added', '-': 'removed', '~': 'changed' } as const;
 
@@ -17,7 +17,7 @@ export function changePictures(before: FlowFiles, after: FlowFiles, changes: rea
     if (marks.size === 0) return [];
     const pictures = [now, old].flatMap((flows) => {
       const flow = flows.get(name);
-      return flow ? [pictureOfFlow(flow, flows)] : [];
+      return flow ? [flowGraph(flow, flows)] : [];
     });
     const kinds = new Map(
       pictures.reverse().flatMap(({ steps }) => steps.map((one) => [one.name, one.kind])),

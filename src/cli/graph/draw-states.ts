@@ -4,7 +4,7 @@
  * state around both ends holds, and says where inside it begins and ends). PURE.
  */
 import type { AnyStateNode } from 'xstate';
-import { arrowsOf, childrenOf, inPlace, lineageOf, type Arrow } from './arrows';
+import { arrowsOf, childrenOf, inPlace, lineageOf, type Arrow } from '../../session/arrows';
 
 interface Picture {
   root: AnyStateNode;

@@ -1,10 +1,10 @@
 /** A flow of a folder as people asked to see it: an outline, Mermaid or SVG, with the way a session took. */
 import { flowsOf } from '../../flow/diff/compare-releases';
+import { flowGraph } from '../../flow/diff/flow-graph';
 import { readFlowFiles } from '../../runtime/read-flow-files';
 import { hintFor } from '../../settings/hint';
 import type { Connection } from '../connect';
 import { arrowId, drawFlow, type FlowPicture } from './flow-picture';
-import { pictureOfFlow } from './picture-of-flow';
 import { asSvg } from './render-picture';
 
 export interface FlowPictureOptions {
@@ -27,7 +27,7 @@ export async function flowDrawing(
   const flow = flows.get(name);
   if (!flow)
     throw new Error(`flow "${name}" does not exist (${hintFor(name, flows.keys(), 'flows')}; or "session")`);
-  const picture = pictureOfFlow(flow, flows);
+  const picture = flowGraph(flow, flows);
   const way = options.session === undefined ? [] : await wayOf(options.session, open);
   const taken = way.filter((step) => flow.steps.has(step));
   if (way.length > 0 && taken.length === 0)

@@ -1,15 +1,7 @@
 /** A flow as a Mermaid flowchart. Owns: what the picture shows. Mermaid docs: Flowcharts. PURE. */
+import type { Arrow, FlowGraph } from '../../flow/diff/flow-graph';
 
-export interface Arrow {
-  from: string;
-  to: string;
-  label: string;
-}
-
-export interface FlowPicture {
-  /** name and kind, in the order they are drawn */
-  steps: { name: string; kind: string }[];
-  arrows: Arrow[];
+export interface FlowPicture extends FlowGraph {
   /** step to one of STYLES */
   marks?: ReadonlyMap<string, string>;
   /** arrows that are drawn thick, by `arrowId` */

@@ -4,6 +4,7 @@ import { errorAt, type Problem } from '../problem';
 import { specOf } from '../schema/steps';
 import { adjacency, findCircle, reachable } from './reach';
 import type { Rule, World } from './rule';
+import { wayTo } from './way-to';
 
 /**
  * No circle of steps goes round without waiting for the customer or the world: it would never end. Once
@@ -13,15 +14,17 @@ export const busyLoop: Rule = (flow, world) => {
   const edges = graphOf(flow, world.flows);
   if (!edges) return [];
   const circle = findCircle(adjacency(edges.filter(({ from }) => goesThrough(flow.steps.get(from), world))));
-  if (circle) return [problem(flow, circle, 'would go round without ever waiting for the caller')];
+  if (circle) return [problem(flow, edges, circle, 'would go round without ever waiting for the caller')];
   const silent = silentCircle(flow, edges);
-  return silent ? [problem(flow, silent, 'would go round without end after the caller hung up')] : [];
+  return silent ? [problem(flow, edges, silent, 'would go round without end after the caller hung up')] : [];
 };
 
-function problem(flow: FlowSource, circle: string[], what: string): Problem {
+function problem(flow: FlowSource, edges: Edge[], circle: string[], what: string): Problem {
   const [first = flow.start] = circle;
   const spot = flow.steps.get(first)?.key ?? flow.tree.spot;
-  return errorAt(spot, 'busy-loop', `${[...circle, first].join(' -> ')} ${what}`);
+  const way = wayTo(first, flow, edges);
+  const hint = `${way === '' ? '' : `path: ${way}; `}let one of them lead to a question, an agent or an end`;
+  return errorAt(spot, 'busy-loop', `${[...circle, first].join(' -> ')} ${what}`, hint);
 }
 
 function goesThrough(step: StepSource | undefined, world: World): boolean {

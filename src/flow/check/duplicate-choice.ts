@@ -28,7 +28,8 @@ function duplicates(step: AskSource, languages: string[]): Problem[] {
     if (first === undefined) seen.set(id, choice);
     else if (first !== choice) {
       const spot = spotAt(step.tree, ['choices', choice, ...path]);
-      problems.push(errorAt(spot, 'duplicate-choice', `${what} already means "${first}"`));
+      const message = `${what} already means "${first}"`;
+      problems.push(errorAt(spot, 'duplicate-choice', message, 'give each choice an answer of its own'));
     }
   }
   return problems;

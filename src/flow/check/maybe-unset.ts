@@ -6,8 +6,11 @@ import { graphOf, type Edge, type FlowSource, type StepSource } from '../parse/f
 import { nodeAt, type Located } from '../parse/located';
 import { warningAt, type Problem } from '../problem';
 import { afterEdge, beforeCase, condition, setVars } from './set-vars';
+import { textsOf } from '../parse/read-prompts';
 import { promptsOf } from './prompts-of';
 import type { Rule, World } from './rule';
+import { follow } from './way-to';
+import { writesOf } from './writes-of';
 
 type Names = ReadonlySet<string>;
 
@@ -19,12 +22,15 @@ export const maybeUnset: Rule = (flow, world) => {
   const edges = graphOf(flow, world.flows);
   if (!edges) return [];
   const set = setVars(flow, edges);
+  const written = writesOf(flow);
   return [...flow.steps.values()].flatMap((step) => {
     const known = set.get(step.name) ?? new Set<string>();
     const found = [...spoken(step, known, world, flow), ...tested(step, known), ...addressed(step, known)];
-    // A var that is not declared is reported as that.
+    // A var that is not declared, or that nothing ever writes, is reported as that.
     return found
-      .filter(({ name }) => Object.hasOwn(flow.vars, name))
+      .filter(
+        ({ name }) => Object.hasOwn(flow.vars, name) && (written.asked.has(name) || written.set.has(name)),
+      )
       .map(({ name, hint, problem }) => ({
         ...problem,
         hint: `${pathWithout(name, step.name, flow, edges)}${hint}`,
@@ -46,9 +52,9 @@ function spoken(step: StepSource, known: Names, { prompts }: World, flow: FlowSo
 function spokenBy(node: Located, known: Names, prompts: World['prompts'], flow: FlowSource): Unset[] {
   const names = flow.languages.flatMap((language) => {
     const prompt = prompts.get(language)?.get(node.source);
-    const texts = [prompt?.text.value, prompt?.audio?.value, prompt?.chat?.value].filter(
-      (text) => typeof text === 'string',
-    );
+    const texts = (prompt ? textsOf(prompt) : [])
+      .map(({ value }) => value)
+      .filter((text) => typeof text === 'string');
     return texts.flatMap((text) => liquidUnset(text, known).map(({ name }) => name));
   });
   return [...new Set(names)].map((name) => ({
@@ -105,13 +111,7 @@ function pathWithout(name: string, to: string, flow: FlowSource, edges: Edge[]):
     trails.set(flow.hangup, `(hangup) -> ${flow.hangup}`);
   for (const [miss, step] of Object.entries(flow.outbound ?? {}))
     if (step !== undefined && !trails.has(step)) trails.set(step, `(${miss}) -> ${step}`);
-  // A Map grows while it is walked.
-  for (const [from, trail] of trails) {
-    if (from === to) return `path: ${trail}; `;
-    for (const edge of edges.filter((one) => one.from === from && !trails.has(one.to))) {
-      if (!afterEdge(flow, edge, new Set()).has(name))
-        trails.set(edge.to, `${trail} (${edge.outcome}) -> ${edge.to}`);
-    }
-  }
-  return '';
+  const without = edges.filter((edge) => !afterEdge(flow, edge, new Set()).has(name));
+  const way = follow(to, trails, without);
+  return way === '' ? '' : `path: ${way}; `;
 }

@@ -3,6 +3,7 @@ import { graphOf, startsOf } from '../parse/flow-source';
 import { warningAt } from '../problem';
 import { adjacency, heads, reachable } from './reach';
 import type { Rule } from './rule';
+import { wayTo } from './way-to';
 
 /** From every step the flow can come to an end: an `end`, or a transfer that takes the leg. */
 export const noExit: Rule = (flow, { flows }) => {
@@ -19,7 +20,7 @@ export const noExit: Rule = (flow, { flows }) => {
   const stuck = [...flow.steps.keys()].filter((name) => reached.has(name) && !leaving.has(name));
   return heads(stuck, next).flatMap((name) => {
     const step = flow.steps.get(name);
-    const hint = 'only a caller who hangs up gets out';
+    const hint = `path: ${wayTo(name, flow, edges)}; only a caller who hangs up gets out`;
     return step ? [warningAt(step.key, 'no-exit', `no end can be reached from step "${name}"`, hint)] : [];
   });
 };

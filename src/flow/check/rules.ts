@@ -9,13 +9,20 @@ import { fileName } from './file-name';
 import { flowLanguages } from './flow-languages';
 import { flowParams } from './flow-params';
 import { globalKeys } from './global-keys';
+import { hearsNothing } from './hears-nothing';
 import { interruptible } from './interruptible';
 import { maybeUnset } from './maybe-unset';
 import { measuresAnswers } from './measures';
+import { missingHear } from './missing-hear';
 import { missingOutcome } from './missing-outcome';
+import { neverHolds } from './never-holds';
 import { noExit } from './no-exit';
+import { promptKeys } from './prompt-keys';
 import { recursion } from './recursion';
 import type { Rule } from './rule';
+import { secretInClear } from './secret-in-clear';
+import { silenceLoop } from './silence-loop';
+import { tables } from './tables';
 import { todo } from './todo';
 import { tooLarge } from './too-large';
 import { unknownFlow } from './unknown-flow';
@@ -24,6 +31,8 @@ import { unknownOutcome } from './unknown-outcome';
 import { unknownQueue } from './unknown-queue';
 import { unknownStep } from './unknown-step';
 import { unreachable } from './unreachable';
+import { unsafeKeys } from './unsafe-keys';
+import { unused } from './unused';
 import { voiceOnly } from './voice-only';
 import { writtenVars } from './written-vars';
 
@@ -39,6 +48,7 @@ export const RULES: readonly Rule[] = [
   globalKeys,
   interruptible,
   writtenVars,
+  tables,
   measuresAnswers,
   endpoint,
   unknownQueue,
@@ -54,4 +64,12 @@ export const RULES: readonly Rule[] = [
   noExit,
   busyLoop,
   maybeUnset,
+  missingHear,
+  promptKeys,
+  neverHolds,
+  silenceLoop,
+  hearsNothing,
+  unused,
+  unsafeKeys,
+  secretInClear,
 ];

@@ -21,7 +21,10 @@ export const unknownStep: Rule = (flow, { flows }) => {
     .filter(({ to }) => !names.includes(to))
     .map(({ to, spot }) => {
       const near = didYouMean(to, names);
-      const hint = near === undefined ? undefined : `did you mean "${near}"?`;
+      const hint =
+        near === undefined
+          ? `write a step of that name; there are ${names.join(', ')}`
+          : `did you mean "${near}"?`;
       return errorAt(spot, 'unknown-step', `step "${to}" does not exist`, hint);
     });
 };

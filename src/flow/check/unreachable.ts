@@ -13,6 +13,7 @@ export const unreachable: Rule = (flow, { flows }) => {
   const lost = [...flow.steps.keys()].filter((name) => !reached.has(name));
   return heads(lost, next).flatMap((name) => {
     const step = flow.steps.get(name);
-    return step ? [warningAt(step.key, 'unreachable', `nothing leads to step "${name}"`)] : [];
+    const hint = 'lead to it with next, or take it out';
+    return step ? [warningAt(step.key, 'unreachable', `nothing leads to step "${name}"`, hint)] : [];
   });
 };

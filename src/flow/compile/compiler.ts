@@ -5,12 +5,22 @@
 import { didYouMean } from '../../lib/did-you-mean';
 import type { Json } from '../../lib/json';
 import { isSecret } from '../answer-spec';
+import { kind } from '../expression/cel-kinds';
+import { COMPARE } from '../expression/cel-words';
 import type { Declarations, Platform } from '../expression/declarations';
+import type { NameRead } from '../expression/found';
 import type { Condition, PromptText, Scope } from '../model';
 import type { FlowSource } from '../parse/flow-source';
 import type { Located } from '../parse/located';
 import { errorAt, type Problem } from '../problem';
-import { checkPrompt, missingLanguages, promptKeys, promptText, type PromptBook } from './prompt-book';
+import {
+  checkPrompt,
+  missingLanguages,
+  promptKeys,
+  promptReads,
+  promptText,
+  type PromptBook,
+} from './prompt-book';
 import { readerOf, type Reader } from './reader';
 
 export interface Compiler extends Pick<Reader, 'text' | 'value'> {
@@ -26,16 +36,22 @@ export interface Compiler extends Pick<Reader, 'text' | 'value'> {
   toldWaiting(node: Located): PromptText;
   /** a prompt that reads back what was answered, as `answer` */
   readBack(node: Located): PromptText;
+  /** queues whose facts were read since it was last asked */
+  takeQueues(): string[];
   problems: Problem[];
 }
 
 /** A compiler for the texts of one flow. */
 export function compilerFor(flow: FlowSource, book: PromptBook, platform: Platform): Compiler {
-  const { params, vars } = flow;
-  const declared: Declarations = { ...platform, params, vars, sealed: sealedVars(flow) };
+  const { params, vars, statics } = flow;
+  const declared: Declarations = { ...platform, params, vars, statics, sealed: sealedVars(flow) };
   const problems: Problem[] = [];
+  const queues = new Set<string>();
+  const read = (names: readonly NameRead[]): void => {
+    for (const { root, name } of names) if (root === 'queues' && name !== undefined) queues.add(name);
+  };
   const reading = (mayRead: Declarations['mayRead'] = []): Reader =>
-    readerOf({ ...declared, mayRead }, problems);
+    readerOf({ ...declared, mayRead }, problems, read);
   const { text, value, expression } = reading();
   const checkedPrompts = new Set<string>();
   const prompt = (node: Located, mayRead: Declarations['mayRead'] = []): PromptText => {
@@ -43,10 +59,16 @@ export function compilerFor(flow: FlowSource, book: PromptBook, platform: Platfo
     const id = [key, ...mayRead].join(' ');
     if (!checkedPrompts.has(id)) problems.push(...promptProblems(node, flow, book, { ...declared, mayRead }));
     checkedPrompts.add(id);
+    read(promptReads(book, key));
     return promptText(book, key, flow.languages);
   };
   return {
     problems,
+    takeQueues() {
+      const taken = [...queues];
+      queues.clear();
+      return taken;
+    },
     text,
     value,
     sent: reading(['vars', 'secret']),
@@ -75,9 +97,8 @@ function condition(node: Located, expression: Reader['expression'], problems: Pr
   const source = node.source.replace(/^=/, '');
   const compiled = expression(node, source);
   if (compiled && compiled.type !== 'bool' && compiled.type !== 'dyn') {
-    problems.push(
-      errorAt(node.spot, 'expression', `a condition is true or false, this is of type ${compiled.type}`),
-    );
+    const message = `a condition is true or false, this is ${kind(compiled.type)}`;
+    problems.push(errorAt(node.spot, 'expression', message, COMPARE));
   }
   return {
     test(scope: Scope, missing) {

@@ -4,11 +4,15 @@
  */
 import type { Step } from '../model';
 import { edgesOf, type FlowSource } from '../parse/flow-source';
+import type { Statics } from '../statics';
 
 /** One flow, or one copy of a flow inside another. */
 export interface ExpandedFlow {
   /** path of the first step */
   start: string;
+  /** '' or `survey/`: where its steps read */
+  frame: string;
+  statics: Statics;
   nodes: ExpandedStep[];
 }
 
@@ -42,7 +46,7 @@ export function expandFlow(
   const nodes = [...(parts.steps.get(name)?.values() ?? [])].map((step) =>
     expandStep(step, flow, parts, prefix, exits),
   );
-  return { start: prefix + flow.start, nodes };
+  return { start: prefix + flow.start, frame: prefix, statics: flow.statics, nodes };
 }
 
 function expandStep(
@@ -64,6 +68,12 @@ function expandStep(
   if (step.kind !== 'run') return { name, step, next };
   const subFrame = `${prefix}${name}/`;
   return { name, step: { ...step, subFrame }, next, inner: expandFlow(step.flow, parts, subFrame, next) };
+}
+
+/** What each flow of an expanded one knows beforehand, by frame. */
+export function staticsByFrame({ frame, statics, nodes }: ExpandedFlow): Map<string, Statics> {
+  const inner = nodes.flatMap((node) => (node.inner ? [...staticsByFrame(node.inner)] : []));
+  return new Map([[frame, statics], ...inner]);
 }
 
 /** Every step of an expanded flow by its path. */

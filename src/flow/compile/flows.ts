@@ -7,7 +7,7 @@ import type { Problem } from '../problem';
 import { queuesOf } from '../schema/queue';
 import { voiceOnlyIn } from '../voice-only-steps';
 import { compilerFor } from './compiler';
-import { expandFlow, stepsByPath, type Parts } from './expand';
+import { expandFlow, staticsByFrame, stepsByPath, type Parts } from './expand';
 import { flowMachine } from './machine';
 import type { PromptBook } from './prompt-book';
 import { measuresOf } from './measures';
@@ -47,6 +47,7 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
   const queues = [...steps.values()].flatMap((step) =>
     step.kind === 'queue' ? queuesOf(step) : step.kind === 'callback' ? [step.queue] : [],
   );
+  const askedQueues = [...steps.values()].flatMap(({ asks = [] }) => asks);
   const hours = [...steps.values()].flatMap((step) =>
     'hours' in step && step.hours !== undefined ? [step.hours] : [],
   );
@@ -62,10 +63,13 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
     params,
     vars,
     steps,
+    statics: staticsByFrame(expanded),
     measures: measuresOf(flow),
+    ...(flow.voices === undefined ? {} : { voices: flow.voices }),
     ...hangup,
     ...outbound,
     queues: [...new Set(queues)],
+    askedQueues: [...new Set(askedQueues)],
     hours: [...new Set(hours)],
     machine,
   };

@@ -7,6 +7,7 @@ import { celCompiler, type CelCompiler, type Expression } from '../expression/ce
 import type { Declarations } from '../expression/declarations';
 import { expressionMisfit, literalMisfit } from '../expression/field-type';
 import { isUnset, parseLiquid, type LiquidText, type Purpose } from '../expression/liquid';
+import type { NameRead } from '../expression/found';
 import { placed } from '../expression/place';
 import type { FieldSpec, TextTemplate, ValueExpression } from '../model';
 import type { Located } from '../parse/located';
@@ -24,27 +25,40 @@ export interface Reader {
 
 const NOTHING: ValueExpression = { evaluate: () => undefined };
 
-/** @param problems what is wrong is added to them */
-export function readerOf(declared: Declarations, problems: Problem[]): Reader {
+/**
+ * @param problems what is wrong is added to them
+ * @param read told of every name that is read
+ */
+export function readerOf(
+  declared: Declarations,
+  problems: Problem[],
+  read: (names: readonly NameRead[]) => void = () => undefined,
+): Reader {
   let cel: CelCompiler | undefined;
 
   function liquid(node: Located, source: string, purpose: Purpose = 'value'): LiquidText {
     const parsed = parseLiquid(source, purpose);
     const found = Array.isArray(parsed) ? parsed : parsed.check(declared);
     problems.push(...found.map((one) => placed(node, source, one)));
-    return Array.isArray(parsed) ? { render: () => source } : parsed;
+    if (Array.isArray(parsed)) return { render: () => source };
+    read(parsed.reads());
+    return parsed;
   }
 
   function expression(node: Located, source: string): Expression | null {
     cel ??= celCompiler(declared);
     const compiled = cel(source);
-    if (!Array.isArray(compiled)) return compiled;
+    if (!Array.isArray(compiled)) {
+      read(compiled.reads);
+      return compiled;
+    }
     problems.push(...compiled.map((one) => placed(node, source, one)));
     return null;
   }
 
   function expect(node: Located, misfit: string | null): void {
-    if (misfit !== null) problems.push(errorAt(node.spot, 'value-type', misfit));
+    if (misfit !== null)
+      problems.push(errorAt(node.spot, 'value-type', misfit, 'write such a value, or declare it otherwise'));
   }
 
   function value(node: Located, field?: FieldSpec): ValueExpression {

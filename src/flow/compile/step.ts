@@ -23,6 +23,17 @@ export function compileStep(
   flows: ReadonlyMap<string, FlowSource>,
   compiler: Compiler,
 ): Step {
+  const step = ofKind(source, flow, flows, compiler);
+  const queues = compiler.takeQueues();
+  return queues.length > 0 ? { ...step, asks: queues } : step;
+}
+
+function ofKind(
+  source: StepSource,
+  flow: FlowSource,
+  flows: ReadonlyMap<string, FlowSource>,
+  compiler: Compiler,
+): Step {
   const { note } = source.data;
   const common = { path: source.name, frame: '', ...(note === undefined ? {} : { note }) };
   switch (source.kind) {

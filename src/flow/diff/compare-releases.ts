@@ -41,15 +41,10 @@ function compareFlow(name: string, before: Flows, after: Flows): Change[] {
   ];
 }
 
-function headOf({
-  description,
-  languages,
-  channels,
-  start,
-  hangup,
-  outbound,
-}: FlowSource): Map<string, unknown> {
-  return present({ description, languages, channels, start, hangup, outbound });
+function headOf({ statics, ...flow }: FlowSource): Map<string, unknown> {
+  const { description, languages, channels, start, hangup, outbound, voices } = flow;
+  const known = { ...prefixed('constant', statics.constants), ...prefixed('table', statics.tables) };
+  return present({ description, languages, channels, voices, start, hangup, outbound, ...known });
 }
 
 function fieldsOf({ params, vars }: FlowSource): Map<string, unknown> {
@@ -119,8 +114,15 @@ function promptsOf(files: FlowFiles, language: string): Map<string, unknown> {
   if (!prompts) throw new Error(problems.map((one) => printProblem(one, files[path] ?? '')).join('\n'));
   const textOf = (node: { value: unknown } | undefined): unknown => node?.value;
   return new Map(
-    [...prompts.values()].flatMap(({ key, text, audio, chat }) => [
-      ...present({ [key]: textOf(text), [`${key} (audio)`]: textOf(audio), [`${key} (chat)`]: textOf(chat) }),
+    [...prompts.values()].flatMap(({ key, text, audio, chat, ssml, voice, parts }) => [
+      ...present({
+        [key]: textOf(text),
+        ...{ [`${key} (audio)`]: textOf(audio), [`${key} (chat)`]: textOf(chat) },
+        ...{ [`${key} (ssml)`]: textOf(ssml), [`${key} (voice)`]: textOf(voice) },
+        [`${key} (parts)`]: parts?.map((part) =>
+          Object.values(part).map((one: { value: unknown }) => one.value),
+        ),
+      }),
     ]),
   );
 }

@@ -10,16 +10,18 @@ import { withFullHas } from './cel-has';
 import { addMembership, allowMembership, withMembership } from './cel-membership';
 import { addNumerals, withNumerals } from './cel-numerals';
 import { celNames, nodesOf } from './cel-names';
-import { celHint } from './cel-hint';
+import { OTHER_WORDS } from './cel-kinds';
 import { addNumbers } from './cel-numbers';
+import { celWords } from './cel-words';
 import { celScope, fromCel, type CelScope } from './cel-values';
 import { ROOTS, checkName, namesUnder, type Declarations } from './declarations';
-import type { Found } from './found';
+import type { Found, NameRead } from './found';
 
 /** A CEL expression that passed the check. */
 export interface Expression {
   /** CEL type of the result: `int`, `bool`, `dyn` ... */
   type: string;
+  reads: readonly NameRead[];
   /** The result as JSON; undefined when it reads a name that is not set. @throws on any other failure */
   evaluate(scope: Scope): Json | undefined;
 }
@@ -84,19 +86,19 @@ function compile(
   try {
     const parsed = checking.parse(text);
     const reads = celNames(parsed.ast);
-    const wrong: Found[] = reads.flatMap(({ root, name, start, end }) => {
-      const problem = checkName(root, name, declared);
+    const wrong: Found[] = reads.flatMap(({ root, name, part, start, end }) => {
+      const problem = checkName(root, name, declared, part);
       return problem ? [{ start, end, ...problem }] : [];
     });
     wrong.push(...patterns(parsed.ast));
     if (wrong.length > 0) return wrong;
     const { valid, type, error } = parsed.check();
-    if (!valid || type === undefined) return [complaint(error, text)];
+    if (!valid || type === undefined) return [complaint(error, text, declared)];
     const run = running.parse(REWRITES.reduce((out, rewrite) => rewrite(out, running.parse(out).ast), text));
     const toCel = celScope(reads, declared);
-    return { type: String(type), evaluate: (scope) => evaluate(run, toCel, scope) };
+    return { type: String(type), reads, evaluate: (scope) => evaluate(run, toCel, scope) };
   } catch (error) {
-    return [complaint(error, text)];
+    return [complaint(error, text, declared)];
   }
 }
 
@@ -117,7 +119,7 @@ function patterns(ast: ASTNode): Found[] {
   );
 }
 
-function complaint(error: unknown, text: string): Found {
+function complaint(error: unknown, text: string, declared: Declarations): Found {
   const { range, summary, message } = error as {
     range?: { start: number; end: number };
     summary?: string;
@@ -125,8 +127,15 @@ function complaint(error: unknown, text: string): Found {
   };
   const { start, end } = range ?? { start: 0, end: text.length };
   const said = summary ?? message;
-  const hint = celHint(said);
-  return { start, end, rule: 'expression', message: said, ...(hint === undefined ? {} : { hint }) };
+  const unknown = /^Unknown variable: (\w+)$/.exec(said)?.[1];
+  const value = unknown === undefined ? undefined : OTHER_WORDS[unknown];
+  if (value !== undefined) return { start, end, rule: 'expression', ...noValue(unknown, value) };
+  const problem = unknown === undefined ? null : checkName(unknown, undefined, declared);
+  return { start, end, rule: 'expression', ...(problem ?? celWords(said, text, start)) };
+}
+
+function noValue(word = '', value: string): Pick<Found, 'message' | 'hint'> {
+  return { message: `there is no "${word}"`, hint: `did you mean ${value}?` };
 }
 
 function evaluate(run: (scope: object) => unknown, toCel: CelScope, scope: Scope): Json | undefined {

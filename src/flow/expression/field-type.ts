@@ -1,5 +1,6 @@
 /** Whether a value suits a declared param or var. Owns: the meaning of the field types at load. */
 import type { Json } from '../../lib/json';
+import { kind } from './cel-kinds';
 import type { FieldSpec, FieldType } from '../model';
 
 const CEL_FITS: { [type in FieldType]: string[] } = {
@@ -24,7 +25,7 @@ export function literalMisfit({ type, enum: allowed }: FieldSpec, value: Json): 
 export function expressionMisfit({ type }: FieldSpec, celType: string): string | null {
   if (celType === 'dyn' || type === 'any' || CEL_FITS[type].includes(celType)) return null;
   if (type === 'recording' && celType.startsWith('map')) return null;
-  return `the expression is of type ${celType}, which is not ${article(type)}`;
+  return `the expression is ${kind(celType)}, which is not ${article(type)}`;
 }
 
 function literalFits(type: FieldType, value: Json): boolean {

@@ -5,6 +5,8 @@ export interface Found {
   rule: string;
   message: string;
   hint?: string;
+  /** absent: an error */
+  severity?: 'warning';
 }
 
 /** A read of `vars.<name>`; offsets as above. */
@@ -18,6 +20,8 @@ export interface FieldRead {
 export interface NameRead {
   root: string;
   name: string | undefined;
+  /** `queues.support.free`, `tables.teams[…].queue`: the last name, where it is written out */
+  part?: string | undefined;
   start: number;
   end: number;
 }

@@ -8,6 +8,8 @@ import { partOfAddress } from './address';
 import { checkName, type Declarations } from './declarations';
 import type { Found, NameRead } from './found';
 import { strictFilters } from './liquid-filters';
+import { liquidSlips } from './liquid-slips';
+import { liquidWords } from './liquid-words';
 import { addSpokenFilters } from './spoken-filters';
 import { writeOutputs, writesTags, type Write } from './outputs';
 import { NO_VALUE, spokenWordsOf, wordsOf } from './words-of';
@@ -17,18 +19,22 @@ const TAGS_LEFT_OUT = ['include', 'render', 'layout', 'block'];
 /** The author has nothing said where there is nothing to say; a parameter that is blank was made so by the author as well. */
 const MAY_BE_BLANK = /\|\s*default:\s*(""|'')\s*(-?[%}]\})?$|^(\{\{-?)?\s*params\.\w+\s*(-?\}\})?$/;
 
-/** What a text is for: a value of a flow, an address (each output is one part of it), or people's ears and eyes. */
-export type Purpose = 'value' | 'address' | 'spoken';
+/** What a text is for: a value of a flow, an address (each output is one part of it), people's ears and eyes, or ears by marks. */
+export type Purpose = 'value' | 'address' | 'spoken' | 'markup';
+
+const spoken: Write = (value, source) => (MAY_BE_BLANK.test(source) ? wordsOf(value) : spokenWordsOf(value));
 
 const WRITE: { readonly [purpose in Purpose]: Write } = {
   value: wordsOf,
   address: partOfAddress,
-  spoken: (value, source) => (MAY_BE_BLANK.test(source) ? wordsOf(value) : spokenWordsOf(value)),
+  spoken,
+  markup: (value, source) => spoken(value, source).replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`),
 };
 const ENGINES: { readonly [purpose in Purpose]: Liquid } = {
   value: createEngine('value'),
   address: createEngine('address'),
   spoken: createEngine('spoken'),
+  markup: createEngine('markup'),
 };
 
 /** A parsed text. */
@@ -56,24 +62,28 @@ export interface CheckedText extends LiquidText {
 
 /** Parses a text, or says why it cannot be parsed. */
 export function parseLiquid(text: string, purpose: Purpose = 'value'): CheckedText | Found[] {
-  if (!/\{\{|\{%/.test(text)) return { render: () => text, literal: text, check: () => [], reads: () => [] };
+  const slips = liquidSlips(text).filter(({ severity }) => purpose === 'spoken' || severity === undefined);
+  if (!/\{\{|\{%/.test(text))
+    return { render: () => text, literal: text, check: () => slips, reads: () => [] };
   const engine = ENGINES[purpose];
+  const wrong = slips.filter(({ severity }) => severity === undefined);
+  if (wrong.length > 0) return wrong;
   try {
     const template = engine.parse(text);
     writeOutputs(template, WRITE[purpose]);
     const reads = (): NameRead[] => namesIn(template, text);
     return {
       render: (scope) => String(engine.renderSync(template, scope)),
-      check: (declared) => reads().flatMap((read) => checkRead(read, declared)),
+      check: (declared) => [...slips, ...reads().flatMap((read) => checkRead(read, declared))],
       reads,
     };
   } catch (error) {
-    return [syntaxProblem(error, text)];
+    return [syntaxProblem(error, text, engine)];
   }
 }
 
-function checkRead({ root, name, start, end }: NameRead, declared: Declarations): Found[] {
-  const problem = checkName(root, name, declared);
+function checkRead({ root, name, part, start, end }: NameRead, declared: Declarations): Found[] {
+  const problem = checkName(root, name, declared, part);
   return problem ? [{ start, end, ...problem }] : [];
 }
 
@@ -83,18 +93,29 @@ function namesIn(template: Template[], text: string): NameRead[] {
     .flat()
     .flatMap(({ segments, location }) => {
       const [root, second] = segments;
+      const third = segments[root === 'tables' ? 3 : 2];
       if (typeof root !== 'string' || Array.isArray(second)) return [];
       const name = second === undefined ? undefined : String(second);
       const start = offsetOf(text, location.row, location.col);
       const length = name === undefined ? root.length : root.length + 1 + name.length;
-      return [{ root, name, start, end: start + length }];
+      const part = typeof third === 'string' ? third : undefined;
+      return [{ root, name, part, start, end: start + length }];
     });
 }
 
-function syntaxProblem(error: unknown, text: string): Found {
+function syntaxProblem(error: unknown, text: string, { tags, filters }: Liquid): Found {
   const { message, token } = error as { message: string; token?: { begin: number; end: number } };
+  const { begin: start, end } = token ?? { begin: 0, end: text.length };
   const plain = message.replace(/, line:\d+, col:\d+$/, '');
-  return { start: token?.begin ?? 0, end: token?.end ?? text.length, rule: 'template', message: plain };
+  const names = { tags: Object.keys(tags), filters: Object.keys(filters) };
+  return { start, end, rule: 'template', ...liquidWords(plain, tagAround(text, start, end), names) };
+}
+
+/** The whole tag or output a place is in. */
+function tagAround(text: string, start: number, end: number): string {
+  const from = Math.max(text.lastIndexOf('{{', start), text.lastIndexOf('{%', start), 0);
+  const close = text.slice(end - 1).search(/\}\}|%\}/);
+  return text.slice(from, close < 0 ? text.length : end - 1 + close + 2);
 }
 
 function offsetOf(text: string, row: number, column: number): number {
@@ -117,6 +138,6 @@ function createEngine(purpose: Purpose): Liquid {
   });
   for (const tag of TAGS_LEFT_OUT) Reflect.deleteProperty(liquid.tags, tag);
   addSpokenFilters(liquid);
-  strictFilters(liquid, purpose === 'spoken');
+  strictFilters(liquid, purpose === 'spoken' || purpose === 'markup');
   return liquid;
 }

@@ -1,6 +1,6 @@
 /** Offsets inside a text to places in the file it was written in. */
 import type { Located } from '../parse/located';
-import { errorAt, type Problem, type Spot } from '../problem';
+import { errorAt, warningAt, type Problem, type Spot } from '../problem';
 import type { Found } from './found';
 
 /**
@@ -8,7 +8,8 @@ import type { Found } from './found';
  * is folded or escaped in the file is searched for the words that are meant.
  */
 export function placed(node: Located, text: string, found: Found): Problem {
-  return errorAt(spotInside(node.spot, text, found), found.rule, found.message, found.hint);
+  const at = found.severity === 'warning' ? warningAt : errorAt;
+  return at(spotInside(node.spot, text, found), found.rule, found.message, found.hint);
 }
 
 function spotInside(spot: Spot, text: string, { start, end }: Found): Spot {

@@ -6,6 +6,7 @@ import type { FieldSpec } from '../model';
 import type { Spot } from '../problem';
 import type { Miss } from '../schema/outbound';
 import { keyOutcome } from '../schema/queue';
+import type { Statics } from '../statics';
 import { STEPS, specOf, type StepData, type StepKind } from '../schema/steps';
 import { nodeAt, type Located } from './located';
 
@@ -39,6 +40,10 @@ export interface FlowSource {
   vars: { [name: string]: FieldSpec };
   /** the var each measure is counted from */
   measures?: { [measure in Measure | 'comment']?: string };
+  /** what it knows beforehand */
+  statics: Statics;
+  /** who speaks each language */
+  voices?: { [language: string]: string };
   start: string;
   hangup?: string;
   /** where a call that we place begins when no person has answered */

@@ -2,10 +2,12 @@
  * YAML text to a located tree. Owns: the subset of YAML flows are written in (no anchors, no tags, text
  * keys) and plain words for the parser's complaints. Must not know: what a flow is.
  */
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Scalar } from 'yaml';
+import { LineCounter, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { errorAt, type Problem, type SourceFile, type Spot } from '../problem';
 import type { Entry, Located } from './located';
-import { NO_ALIASES, remarkThatOpens, syntaxHint, syntaxMessage } from './syntax-hint';
+import { lineAround, remarkThatOpens, syntaxHint } from './syntax-hint';
+import { NO_ALIASES, syntaxMessage } from './syntax-message';
+import { parse, yamlErrors } from './yaml-errors';
 
 const RULE = 'yaml';
 
@@ -17,9 +19,9 @@ interface Reading {
 /** The tree of a text, or null (with the reasons) when it cannot be read. */
 export function parseYaml(path: string, text: string): { tree: Located | null; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+  const document = parse(text, lines);
   const reading: Reading = { file: { path, text, lines }, problems: [] };
-  for (const { pos, code, message } of withoutEchoes([...document.errors, ...document.warnings])) {
+  for (const { pos, code, message } of yamlErrors(text, document)) {
     const remark = /^(flow (map|sequence)|comments must be separated)/i.test(message)
       ? remarkThatOpens(text, pos[1])
       : null;
@@ -30,12 +32,16 @@ export function parseYaml(path: string, text: string): { tree: Located | null; p
       continue;
     }
     const spot = { file: reading.file, start: pos[0], end: pos[1] };
-    reading.problems.push(errorAt(spot, RULE, syntaxMessage(code, message), syntaxHint(code, text, pos[0])));
+    const words = syntaxMessage(code, message, lineAround(text, pos[0]));
+    reading.problems.push(errorAt(spot, RULE, words, syntaxHint(code, text, pos[0])));
   }
   if (reading.problems.length > 0) return { tree: null, problems: reading.problems };
   const whole: Spot = { file: reading.file, start: 0, end: text.length };
   if (document.contents === null)
-    return { tree: null, problems: [errorAt(whole, RULE, 'the file is empty')] };
+    return {
+      tree: null,
+      problems: [errorAt(whole, RULE, 'the file is empty', 'aftercall new makes a flow to begin with')],
+    };
   const tree = toLocated(reading, document.contents, whole);
   return { tree: reading.problems.length > 0 ? null : tree, problems: reading.problems };
 }
@@ -83,10 +89,4 @@ function spotOf({ file }: Reading, node: Node | null, around: Spot): Spot {
   if (!range) return around;
   const text = file.text.slice(range[0], range[1]);
   return { file, start: range[0], end: Math.max(range[0] + text.trimEnd().length, range[0] + 1) };
-}
-
-/** After its first mistake the parser stumbles on; what it says then is about nothing the author wrote. */
-function withoutEchoes<T extends { code: string }>(complaints: T[]): T[] {
-  const first = complaints.find(({ code }) => code !== 'DUPLICATE_KEY');
-  return complaints.filter((one) => one === first || one.code === 'DUPLICATE_KEY');
 }

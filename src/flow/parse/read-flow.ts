@@ -47,6 +47,8 @@ function headOf(data: FlowHead): Omit<FlowSource, 'steps' | 'broken' | 'tree'> {
     params: fieldsOf(data.params),
     vars: fieldsOf(data.vars),
     ...(data.measures === undefined ? {} : { measures: data.measures }),
+    statics: { constants: data.constants ?? {}, tables: data.tables ?? {} },
+    ...(data.voices === undefined ? {} : { voices: data.voices }),
     start: data.start,
     ...(data.hangup === undefined ? {} : { hangup: data.hangup }),
     ...(data.outbound === undefined ? {} : { outbound: data.outbound }),

@@ -1,18 +1,37 @@
 /**
  * One prompts file: nested keys to texts. Owns: what a prompt looks like in a file (`text`, or
- * `{ text, audio, chat }`). Must not know: who speaks it.
+ * `{ text, audio, ssml, voice, chat, parts }`). Must not know: who speaks it.
  */
 import { errorAt, type Problem } from '../problem';
 import type { Located } from './located';
 import { parseYaml } from './parse-yaml';
 
-/** A prompt in one language. */
-export interface PromptSource {
-  key: string;
+/** What is spoken in one go. */
+export interface PartSource {
   text: Located;
   audio?: Located;
+  /** the text with marks of how it is to be spoken */
+  ssml?: Located;
+  voice?: Located;
+  /** of parts: another language than the prompt's */
+  language?: Located;
+}
+
+/** A prompt in one language. */
+export interface PromptSource extends PartSource {
+  key: string;
   /** the text in chats, where it differs */
   chat?: Located;
+  /** what it is put together from; its own text is that of the first */
+  parts?: PartSource[];
+}
+
+/** Every text of a prompt that is filled in. */
+export function textsOf({ chat, parts, ...whole }: PromptSource): Located[] {
+  const spoken = parts ?? [whole];
+  return [...spoken.flatMap(({ text, audio, ssml }) => [text, audio, ssml]), chat].filter(
+    (one) => one !== undefined,
+  );
 }
 
 /** Prompts of one language by their dotted key. */
@@ -45,42 +64,63 @@ function readGroup(
   }
 }
 
+const KEYS = ['text', 'audio', 'ssml', 'voice', 'chat', 'parts'];
+const PART_KEYS = ['text', 'audio', 'ssml', 'voice', 'language'];
+
 function readSpoken(
   key: string,
   node: Located,
   prompts: Map<string, PromptSource>,
   problems: Problem[],
 ): void {
-  for (const [name, entry] of node.entries) {
-    if (['text', 'audio', 'chat'].includes(name)) continue;
-    const hint = 'a prompt has the keys text, audio and chat';
-    problems.push(errorAt(entry.key, 'unknown-key', `unknown key "${name}"`, hint));
-  }
-  const text = node.entries.get('text');
-  const audio = node.entries.get('audio');
+  unknownKeys(node, KEYS, 'a prompt', problems);
   const chat = node.entries.get('chat');
-  const wrong = [audio, chat].find((entry) => entry && !isText(entry.node));
-  if (text && isText(text.node) && !wrong) {
-    const more = { ...(audio ? { audio: audio.node } : {}), ...(chat ? { chat: chat.node } : {}) };
-    prompts.set(key, { key, text: text.node, ...more });
+  const parts = node.entries.get('parts')?.node.items.map((part) => {
+    unknownKeys(part, PART_KEYS, 'a part', problems);
+    return readPart(part);
+  });
+  const spoken = parts ?? [readPart(node)];
+  const [first] = spoken;
+  const whole = spoken.every((part) => part !== null) && (!chat || isText(chat.node));
+  if (first && whole) {
+    const more = {
+      ...(chat ? { chat: chat.node } : {}),
+      ...(parts ? { parts: spoken as PartSource[] } : {}),
+    };
+    prompts.set(key, { key, ...first, ...more });
     return;
   }
   // It is there, though wrong: a flow that speaks it need not be told that it is missing.
   prompts.set(key, { key, text: node });
-  const spot = wrong?.key ?? audio?.key ?? text?.key ?? node.spot;
+  const wrong = [...node.entries].find(([name, entry]) => name !== 'parts' && !isText(entry.node));
+  const spot = wrong?.[1].key ?? [...node.entries.values()][0]?.key ?? node.spot;
   const hint = 'the text is spoken when there is no audio, and stands for it in tests';
   problems.push(
-    errorAt(
-      spot,
-      'bad-value',
-      `prompt "${key}" needs a text, and its audio and chat must be texts too`,
-      hint,
-    ),
+    errorAt(spot, 'bad-value', `prompt "${key}" needs a text, and what else it has must be texts too`, hint),
   );
+}
+
+function unknownKeys(node: Located, known: string[], what: string, problems: Problem[]): void {
+  for (const [name, entry] of node.entries) {
+    if (known.includes(name)) continue;
+    const hint = `${what} has the keys ${known.join(', ')}`;
+    problems.push(errorAt(entry.key, 'unknown-key', `unknown key "${name}"`, hint));
+  }
+}
+
+/** null: it has no text, or something in it is none */
+function readPart(node: Located): PartSource | null {
+  const found = PART_KEYS.flatMap((name) => {
+    const entry = node.entries.get(name);
+    return entry ? [[name, entry.node] as const] : [];
+  });
+  if (!node.entries.has('text') || !found.every(([, one]) => isText(one))) return null;
+  return Object.fromEntries(found) as unknown as PartSource;
 }
 
 /** A map that is one prompt, not a group of prompts. */
 function isPrompt(node: Located): boolean {
+  if (node.entries.get('parts')?.node.kind === 'list') return true;
   return ['text', 'audio'].some((name) => node.entries.get(name)?.node.kind === 'scalar');
 }
 

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { didYouMean } from '../../lib/did-you-mean';
 import { errorAt, type Problem } from '../problem';
+import { STEP_KINDS, STEPS } from '../schema/steps';
 import { keySpotAt, nodeAt, spotAt, type Located, type Path } from './located';
 import { keysAt } from './schema-keys';
 
@@ -28,7 +29,19 @@ const ELSEWHERE: { [key: string]: string } = {
 
 /** Every complaint of a schema about a tree. */
 export function schemaProblems(error: z.ZodError, schema: z.ZodType, tree: Located): Problem[] {
-  return error.issues.flatMap((issue) => issueProblems(issue, [], schema, tree));
+  return withoutEchoes(error.issues.flatMap((issue) => issueProblems(issue, [], schema, tree)));
+}
+
+/** A misspelled key is one mistake: what it was meant to be is not also missing. */
+function withoutEchoes(problems: Problem[]): Problem[] {
+  const meant = new Set(
+    problems.flatMap(({ rule, hint }) =>
+      rule === 'unknown-key' ? (/^did you mean (".+")\?$/.exec(hint ?? '')?.[1] ?? []) : [],
+    ),
+  );
+  return problems.filter(
+    ({ rule, message }) => rule !== 'missing-key' || !meant.has(message.replace(' is missing', '')),
+  );
 }
 
 function issueProblems(issue: Issue, base: Path, schema: z.ZodType, tree: Located): Problem[] {
@@ -44,8 +57,8 @@ function issueProblems(issue: Issue, base: Path, schema: z.ZodType, tree: Locate
     if (deeper) return deeper.flatMap((one) => issueProblems(one, path, schema, tree));
   }
   if (issue.code === 'invalid_key') {
-    const message = `"${String(path.at(-1))}" is not a possible name here: ${issue.issues[0]?.message ?? ''}`;
-    return [errorAt(keySpotAt(tree, path), 'bad-value', message)];
+    const message = `"${String(path.at(-1))}" is not a possible name here`;
+    return [errorAt(keySpotAt(tree, path), 'bad-value', message, issue.issues[0]?.message)];
   }
   const last = path.at(-1);
   const parent = nodeAt(tree, path.slice(0, -1));
@@ -58,15 +71,26 @@ function issueProblems(issue: Issue, base: Path, schema: z.ZodType, tree: Locate
 function unknownKey(tree: Located, path: Path, key: string, known: string[]): Problem {
   const near = didYouMean(key, known);
   const list = known.length > 0 ? `known keys: ${known.join(', ')}` : undefined;
-  const hint = ELSEWHERE[key] ?? (near === undefined ? list : `did you mean "${near}"?`);
+  const hint = ELSEWHERE[key] ?? (near === undefined ? (ofOthers(key) ?? list) : `did you mean "${near}"?`);
   return errorAt(keySpotAt(tree, [...path, key]), 'unknown-key', `unknown key "${key}"`, hint);
+}
+
+/** A key that other kinds of step have: a list of what this kind knows is beside the point. */
+function ofOthers(key: string): string | undefined {
+  const kinds = STEP_KINDS.filter((kind) => kind !== key && keysAt(STEPS[kind].schema, []).includes(key));
+  return kinds.length === 0 || kinds.length > 4 ? undefined : `${key} is a key of ${kinds.join(', ')}`;
 }
 
 function badValue(issue: Issue, path: Path, tree: Located): Problem {
   const node = nodeAt(tree, path);
   const where = path.findLast((part) => typeof part === 'string') ?? 'the value';
   const spot = node?.kind === 'map' ? headOf(node) : spotAt(tree, path);
-  return errorAt(spot, 'bad-value', `${String(where)}: ${describe(issue, node)}`, valueHint(path, node));
+  const said = describe(issue, node);
+  const hint = valueHint(path, node);
+  // What an author wrote and what it should be are two things to say.
+  if (hint === undefined && said === issue.message && node?.kind === 'scalar' && node.source !== '')
+    return errorAt(spot, 'bad-value', `${String(where)}: "${node.source}" cannot stand here`, said);
+  return errorAt(spot, 'bad-value', `${String(where)}: ${said}`, hint);
 }
 
 function describe(issue: Issue, node: Located | undefined): string {

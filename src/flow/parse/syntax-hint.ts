@@ -1,17 +1,10 @@
-/** Plain words for what a YAML syntax error most often means in a flow file. */
-
-export const NO_ALIASES = 'anchors and aliases are not part of the flow language';
-
-/** A YAML error in the words of a flow author. */
-export function syntaxMessage(code: string, message: string): string {
-  if (code === 'BAD_ALIAS') return NO_ALIASES;
-  return message.charAt(0).toLowerCase() + message.slice(1);
-}
+/** What a YAML syntax error most often means in a flow file, and what to write instead. */
 
 /** @param code error code of the `yaml` package, @param offset where the parser stopped */
-export function syntaxHint(code: string, text: string, offset: number): string | undefined {
+export function syntaxHint(code: string, text: string, offset: number): string {
   const line = lineAround(text, offset);
   if (code === 'DUPLICATE_KEY') return 'each name may stand here once';
+  if (['TAG_RESOLVE_FAILED', 'BAD_DQ_ESCAPE', 'BAD_SCALAR_START'].includes(code)) return hintOf(code, line);
   if (/\t/.test(/^\s*/.exec(line)?.[0] ?? '')) return 'indent with spaces, not with tabs';
   if (/[:[,]\s*\*(\s|,|}|\]|$)/.test(line)) return 'the key * must be in quotes: "*"';
   if (
@@ -25,7 +18,21 @@ export function syntaxHint(code: string, text: string, offset: number): string |
     return 'a text that contains ": " must be in quotes, or begin on the next line after >-';
   }
   if (line.includes('{{')) return 'a text with {{ … }} must be in quotes';
-  return undefined;
+  return hintOf(code, line);
+}
+
+function hintOf(code: string, line: string): string {
+  if (code === 'TAG_RESOLVE_FAILED' || code === 'MULTIPLE_TAGS') {
+    const text = /(![^,}\]]*[^,}\]\s])/.exec(line)?.[1] ?? '!…';
+    return `write it in quotes: "${text}"`;
+  }
+  if (code === 'BAD_INDENT')
+    return 'what stands in one block begins in one column, two spaces deeper than what it belongs to';
+  if (code === 'BAD_DQ_ESCAPE') return 'write \\\\ for a backslash, or put the text in single quotes';
+  if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR')
+    return 'write name: value, with quotes and brackets in pairs';
+  if (code === 'MULTIPLE_DOCS') return 'one file is one flow';
+  return 'a text with signs of its own must be in quotes';
 }
 
 /** The key # in a list or map that it leaves open, since it begins a remark; null when there is none before a complaint. */
@@ -47,7 +54,7 @@ function lastLine(lines: string[], is: (line: string) => boolean): [number, stri
   return [index, lines[index]];
 }
 
-function lineAround(text: string, offset: number): string {
+export function lineAround(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
   const end = text.indexOf('\n', start);
   return text.slice(start, end < 0 ? text.length : end);

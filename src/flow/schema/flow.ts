@@ -7,7 +7,9 @@ import { keys } from './keys';
 import { measures } from './measures';
 import { outbound } from './outbound';
 import { fieldName, language, name, stepName } from './parts';
+import { constants, tables } from './statics';
 import { STEPS } from './steps';
+import { voices } from './voices';
 
 /** The version of the language this program understands. */
 export const FORMAT = 1;
@@ -34,6 +36,9 @@ const head = {
     .meta({ description: 'Values the flow writes with save and set.' }),
   defaults: defaults.optional(),
   keys: keys.optional(),
+  voices: voices.optional(),
+  constants: constants.optional(),
+  tables: tables.optional(),
   measures: measures.optional().meta({
     description:
       'Which answers are counted in the results: csat, nps, ces, and the comment that goes with them.',

@@ -1,5 +1,6 @@
 /** The app's API, with the types of its own description. Owns: the headers every request has, and errors. */
 import createClient from 'openapi-fetch';
+import { serverWords } from '../i18n/server/server-words';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -45,7 +46,12 @@ export function wordsOf(error: unknown): string {
   if (!(error instanceof Refused)) return error instanceof Error ? error.message : String(error);
   const { title, hint, problems = [] } = error.problem;
   const details = problems.map(({ path, message, hint: how }) =>
-    [path && `${path}:`, message, how && `(${how})`].filter(Boolean).join(' '),
+    [path && `${path}:`, serverWords(message), how && `(${serverWords(how)})`].filter(Boolean).join(' '),
   );
-  return details.length > 0 ? details.join('; ') : [title, hint].filter(Boolean).join(' ');
+  return details.length > 0
+    ? details.join('; ')
+    : [title, hint]
+        .filter(Boolean)
+        .map((text) => serverWords(text))
+        .join(' ');
 }

@@ -3966,6 +3966,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/crm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where ended sessions are sent */
+        get: operations["getCrm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dead-letters": {
         parameters: {
             query?: never;
@@ -3981,6 +3998,8 @@ export interface paths {
                     limit?: number;
                     /** @description the "before" of the page before */
                     before?: number;
+                    /** @description of this session alone */
+                    session?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3994,7 +4013,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["DeadLetters"];
                     };
                 };
                 /** @description What is wrong, and what to do */
@@ -4632,6 +4651,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overview/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as server-sent events: now, and whenever it has changed */
+        get: operations["streamOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/decision-counts": {
         parameters: {
             query?: never;
@@ -4999,6 +5035,173 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/releases/{release}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        /** The flows of a release, and what is wrong or doubtful in it */
+        get: operations["getReleaseFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{release}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        /** What differs from another release: steps, outcomes, prompts, params */
+        get: operations["getReleaseChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/step-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many customers are at each step of a flow, were there, and hung up there */
+        get: operations["getStepCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session-course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a session can be doing, and what leads from one to another */
+        get: operations["getCourseGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What this session was doing, told again from its history */
+        get: operations["getSessionCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What came in and went out, without sensitive values */
+        get: operations["getSessionHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What the settings of now would have decided */
+        get: operations["getSessionWhatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Where the session was written down */
+        get: operations["getSessionRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a session that is stuck, as if its longest duration had passed */
+        post: operations["closeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tokens": {
         parameters: {
             query?: never;
@@ -5074,6 +5277,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "webhook";
@@ -5094,6 +5304,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "dialogflow-cx";
@@ -5121,6 +5338,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "conversation-relay";
@@ -5154,6 +5378,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "stream";
@@ -5172,6 +5403,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "sip";
@@ -5190,6 +5428,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "studio";
@@ -5209,6 +5454,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "application";
@@ -5229,6 +5481,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         } | {
             /** @constant */
             kind: "url";
@@ -5246,6 +5505,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
             fallback?: string;
+            measures?: {
+                csat?: string;
+                nps?: string;
+                ces?: string;
+                cesMax?: 5 | 7;
+                comment?: string;
+            };
         };
         Queue: {
             agents: {
@@ -5287,6 +5553,7 @@ export interface components {
                 /** @default 3 */
                 perAgent: number;
             };
+            hours?: string;
             callerId?: string;
         };
         Number: {
@@ -5962,6 +6229,9 @@ export interface components {
         Business: {
             /** @default UTC */
             timeZone: string;
+            voices?: {
+                [key: string]: string;
+            };
             /** @default USD */
             currency: string;
         };
@@ -6204,6 +6474,7 @@ export interface components {
                     rule: string;
                     message: string;
                     hint?: string;
+                    frame?: string;
                     /** @enum {unknown} */
                     severity: "error" | "warning";
                 }[];
@@ -6344,6 +6615,7 @@ export interface components {
                 /** @enum {string} */
                 phase: "flow" | "handover" | "waiting" | "post-session" | "ending" | "closed";
                 state: string;
+                step: string | null;
                 startedAt: string;
                 endedAt: string | null;
                 customer: string;
@@ -6359,6 +6631,17 @@ export interface components {
             }[];
             liveCount: number;
             hasSessions: boolean;
+            agents: {
+                id: string;
+                name: string;
+                queues: string[];
+                /** @enum {string} */
+                state: "free" | "offered" | "talking" | "chatting";
+                session: string | null;
+                chats: number;
+                since: string | null;
+            }[];
+            agentCount: number;
             tasks: number;
             decisions: {
                 channel: string;
@@ -6374,10 +6657,21 @@ export interface components {
                 message: string;
                 hint?: string;
             }[];
+            emptyQueues: string[];
+            folder: {
+                /** @enum {string} */
+                state: "refused" | "set-aside" | "unreadable";
+                mistakes: number;
+            } | null;
             health: {
                 store: boolean;
                 records: boolean;
                 flows: string | null;
+                carrier: {
+                    trouble: string;
+                    since: string;
+                } | null;
+                outboxLateSeconds: number;
             };
         };
         DecisionCounts: {
@@ -6388,6 +6682,175 @@ export interface components {
                 status: string;
                 failedRule: string | null;
                 count: number;
+            }[];
+        };
+        Crm: {
+            configured: boolean;
+            address: string | null;
+            recordsFor: {
+                kind: string;
+                name: string;
+            }[];
+        };
+        DeadLetters: {
+            items: {
+                id: number;
+                sessionId: string;
+                effect: string;
+                attempts: number;
+                at: string;
+                reason: string;
+            }[];
+            before: number | null;
+        };
+        SessionHistory: {
+            items: {
+                seq: number;
+                at: string;
+                key: string;
+                event: {
+                    [key: string]: unknown;
+                } | null;
+                reply: string | null;
+            }[];
+        };
+        SessionWhatIf: {
+            recorded: ({
+                transfer: boolean;
+                status: string;
+                virtualAgent: string | null;
+                road: string;
+                reason: string;
+                failedRule: string | null;
+                scope: string;
+                settingsVersion: number;
+                rules: {
+                    name: string;
+                    /** @enum {string} */
+                    result: "passed" | "failed" | "not-reached";
+                    reason: string;
+                    inputs: {
+                        [key: string]: unknown;
+                    };
+                    settings: {
+                        field: string;
+                        /** @enum {string} */
+                        scope: "call" | "chat" | "queue";
+                        version: number;
+                    }[];
+                }[];
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            today: ({
+                transfer: boolean;
+                status: string;
+                virtualAgent: string | null;
+                road: string;
+                reason: string;
+                failedRule: string | null;
+                scope: string;
+                settingsVersion: number;
+                rules: {
+                    name: string;
+                    /** @enum {string} */
+                    result: "passed" | "failed" | "not-reached";
+                    reason: string;
+                    inputs: {
+                        [key: string]: unknown;
+                    };
+                    settings: {
+                        field: string;
+                        /** @enum {string} */
+                        scope: "call" | "chat" | "queue";
+                        version: number;
+                    }[];
+                }[];
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            changed: boolean;
+            offered: boolean;
+        };
+        SessionRecords: {
+            metadataFolder: string | null;
+            crm: boolean;
+            parametersIn: {
+                sessionMetadata: boolean;
+                crm: boolean;
+            };
+            givenUp: number;
+        };
+        ReleaseFlows: {
+            release: string;
+            flows: {
+                name: string;
+                description: string;
+                languages: string[];
+                channels: ("voice" | "chat")[];
+                start: string;
+                hangup: string | null;
+                steps: {
+                    name: string;
+                    kind: string;
+                    note: string | null;
+                }[];
+                arrows: {
+                    from: string;
+                    to: string;
+                    label: string;
+                }[];
+            }[];
+            problems: {
+                file?: string;
+                line?: number;
+                column?: number;
+                /** @enum {string} */
+                severity: "error" | "warning";
+                rule: string;
+                message: string;
+                hint?: string;
+                frame?: string;
+            }[];
+        };
+        FlowChanges: {
+            release: string;
+            since: string;
+            items: {
+                where: string;
+                /** @enum {string} */
+                sign: "+" | "-" | "~";
+                step?: string;
+                what: string;
+            }[];
+        };
+        StepCounts: {
+            flow: string | null;
+            release: string | null;
+            from: string;
+            to: string;
+            sessions: number;
+            items: {
+                flow: string;
+                step: string;
+                now: number;
+                entered: number;
+                left: number;
+            }[];
+        };
+        CourseGraph: {
+            states: string[];
+            arrows: {
+                from: string;
+                to: string;
+                label: string;
+            }[];
+        };
+        SessionCourse: {
+            items: {
+                at: string;
+                state: string;
+                event: string;
             }[];
         };
         Results: {
@@ -6575,6 +7038,7 @@ export interface components {
                 /** @enum {string} */
                 phase: "flow" | "handover" | "waiting" | "post-session" | "ending" | "closed";
                 state: string;
+                step: string | null;
                 startedAt: string;
                 endedAt: string | null;
                 customer: string;
@@ -6618,6 +7082,19 @@ export interface components {
                 agentId?: string;
                 agentName?: string;
                 outcome?: string | null;
+            } & {
+                [key: string]: unknown;
+            })[];
+            leadingLeg: {
+                leg: string;
+                sid: string;
+            };
+            customerCalls: ({
+                why: string;
+                at: string;
+                sid: string | null;
+                /** @enum {string} */
+                status: "calling" | "answered" | "over";
             } & {
                 [key: string]: unknown;
             })[];
@@ -6852,6 +7329,67 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getCrm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address, never the secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Crm"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamOverview: {
+        parameters: {
+            query?: {
+                /** @description decisions from then on; default: of the last 24 hours */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events `overview`, each with an Overview */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getResults: {
         parameters: {
             query?: {
@@ -6979,6 +7517,8 @@ export interface operations {
                 rule?: string;
                 /** @description <flow>/<name>: a question that was answered */
                 question?: string;
+                /** @description <flow>:<step>: where the customer hung up */
+                leftAt?: string;
                 /** @description how many */
                 limit?: number;
                 /** @description where to go on */
@@ -7093,6 +7633,293 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReleaseFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Steps, ways between them, diagnostics with their lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseFlows"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReleaseChanges: {
+        parameters: {
+            query?: {
+                /** @description another release; default: the one adopted before */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Differences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowChanges"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStepCounts: {
+        parameters: {
+            query?: {
+                /** @description of this flow alone */
+                flow?: string;
+                /** @description of this release alone */
+                release?: string;
+                /** @description ended from then on; default: 30 days before the end */
+                from?: string;
+                /** @description ended before; default: now */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts; steps nobody was at are not among them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepCounts"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCourseGraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description States and arrows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseGraph"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description States in order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCourse"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events and documents in order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionHistory"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both decisions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionWhatIf"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Metadata file, CRM, what was given up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecords"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
             };
             /** @description What is wrong, and what to do */
             default: {

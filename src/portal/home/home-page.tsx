@@ -1,31 +1,21 @@
-/** How things are now. Owns: the page that is left open all day: it asks again every few seconds. */
+/** How things are now. Owns: the page that is left open all day, and the order of its parts. */
 import { Anchor, Badge, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, answered, type Schemas } from '../api/client';
-import { Decisions } from './decisions';
-import { SessionTable } from '../sessions/session-table';
 import { Loaded, Nothing } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
 import { useWho } from '../sign-in/use-who';
+import { Agents } from './agents';
 import { Attention } from './attention';
-
-type Overview = Schemas['Overview'];
-
-const AGAIN_MS = 3_000;
+import { Decisions } from './decisions';
+import { Health } from './health';
+import { LiveTable } from './live-table';
+import { useOverview, type Overview } from './use-overview';
 
 export function HomePage() {
   const { t } = useTranslation();
-  const query = useQuery({
-    queryKey: ['overview'],
-    queryFn: () => {
-      const from = new Date(new Date().setHours(0, 0, 0, 0)).toISOString();
-      return answered(api.GET('/overview', { params: { query: { from } } }));
-    },
-    refetchInterval: AGAIN_MS,
-  });
+  const query = useOverview();
   return (
     <Page title={t('nav.home')} wide side={query.data && <Pulse overview={query.data} />}>
       <Loaded query={query}>{(overview) => <Now overview={overview} />}</Loaded>
@@ -35,7 +25,7 @@ export function HomePage() {
 
 function Pulse({ overview: { health } }: { overview: Overview }) {
   const { t } = useTranslation();
-  const isWell = health.store && health.records && health.flows !== null;
+  const isWell = health.store && health.records && health.flows !== null && health.carrier === null;
   return (
     <Badge variant="dot" size="lg" color={isWell ? 'green' : 'red'} tt="none">
       {t(isWell ? 'home.well' : 'home.unwell')}
@@ -56,10 +46,22 @@ function Now({ overview }: { overview: Overview }) {
         <Figure label={t('home.live')} value={liveCount} />
         <Figure label={t('home.decided')} value={total} />
         <Figure label={t('home.transfers')} value={transfers} />
+        <Figure
+          label={t('home.freeAgents')}
+          value={overview.agents.filter(({ state }) => state === 'free').length}
+        />
       </SimpleGrid>
       <Attention overview={overview} />
       <Panel title={t('home.liveNow')}>
-        {live.length > 0 ? <SessionTable sessions={live} /> : <Quiet isNew={!hasSessions} />}
+        {live.length > 0 ? <LiveTable sessions={live} /> : <Quiet isNew={!hasSessions} />}
+        {liveCount > live.length && (
+          <Text size="sm" c="dimmed">
+            {t('home.moreLive', { count: liveCount - live.length })}
+          </Text>
+        )}
+      </Panel>
+      <Panel title={t('home.agents')}>
+        <Agents overview={overview} />
       </Panel>
       <Panel
         title={t('home.today')}
@@ -70,6 +72,9 @@ function Now({ overview }: { overview: Overview }) {
         }
       >
         {total === 0 ? <Nothing>{t('home.noDecisions')}</Nothing> : <Decisions counts={decisions} />}
+      </Panel>
+      <Panel title={t('home.health')}>
+        <Health overview={overview} />
       </Panel>
     </Stack>
   );

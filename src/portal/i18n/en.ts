@@ -2,8 +2,14 @@
 import { enAccess } from './en/access';
 import { enShell } from './en/shell';
 import { enSettings } from './en/settings';
+import { enFlows } from './en/flows';
+import { enMore } from './en/more';
+import { enNow } from './en/now';
 import { enParts } from './en/parts';
 import { enResults } from './en/results';
 import { enSessions } from './en/sessions';
 
-export const en = { ...enShell, ...enSettings, ...enParts, ...enSessions, ...enResults, ...enAccess };
+export const en = {
+  ...{ ...enShell, ...enSettings, ...enParts, ...enSessions, ...enResults },
+  ...{ ...enAccess, ...enFlows, ...enMore, ...enNow },
+};

@@ -2,8 +2,14 @@
 import { esAccess } from './es/access';
 import { esShell } from './es/shell';
 import { esSettings } from './es/settings';
+import { esFlows } from './es/flows';
+import { esMore } from './es/more';
+import { esNow } from './es/now';
 import { esParts } from './es/parts';
 import { esResults } from './es/results';
 import { esSessions } from './es/sessions';
 
-export const es = { ...esShell, ...esSettings, ...esParts, ...esSessions, ...esResults, ...esAccess };
+export const es = {
+  ...{ ...esShell, ...esSettings, ...esParts, ...esSessions, ...esResults },
+  ...{ ...esAccess, ...esFlows, ...esMore, ...esNow },
+};

@@ -1,6 +1,7 @@
 /** The sessions a number of the results is made of. Owns: the page; what it shows is in its address. */
 import { Anchor, Button, Center, Table } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { api, answered } from '../api/client';
@@ -27,10 +28,7 @@ export function ResultSessionsPage() {
     getNextPageParam: (page) => page.before,
   });
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const { stage = 'ended', rule = '', question } = given;
-  const lead = question
-    ? t('results.stages.question', { name: question.split('/').reverse().join(' / ') })
-    : t(`results.stages.${stage}`, { rule: ruleName(rule) });
+  const lead = leadOf(given, t, ruleName);
   return (
     <Page
       title={t('results.sessions')}
@@ -59,6 +57,15 @@ export function ResultSessionsPage() {
       )}
     </Page>
   );
+}
+
+/** What the number counts. */
+function leadOf(given: { [name: string]: string }, t: TFunction, ruleName: (rule: string) => string): string {
+  const { stage = 'ended', rule = '', question, leftAt } = given;
+  if (leftAt !== undefined) return t('flows.leftAt', { step: leftAt.split(':').join(' / ') });
+  if (question !== undefined)
+    return t('results.stages.question', { name: question.split('/').reverse().join(' / ') });
+  return t(`results.stages.${stage}`, { rule: ruleName(rule) });
 }
 
 function Lines({ items }: { items: ResultLine[] }) {

@@ -2,6 +2,7 @@
 import { Alert, Code, Text, ThemeIcon } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
+import { serverWords } from '../i18n/server/server-words';
 import { useRuleName } from './use-rule-name';
 
 type Decision = NonNullable<Schemas['Session']['decision']>;
@@ -26,7 +27,7 @@ export function DecisionLadder({ decision }: { decision: Decision | null }) {
   return (
     <div>
       <Alert color={transfer ? 'teal' : 'gray'} variant="outline" title={title} mb="sm">
-        <Text size="sm">{decision.reason}</Text>
+        <Text size="sm">{serverWords(decision.reason)}</Text>
         <Text size="sm" c="dimmed">
           {t('decision.version', { version: settingsVersion })}
         </Text>
@@ -64,7 +65,7 @@ function RuleLine({ line }: { line: Line }) {
               {ruleName(line.name)}
             </Text>{' '}
             <Text span size="sm" c="dimmed">
-              {line.reason}
+              {serverWords(line.reason)}
             </Text>
           </summary>
           <Text size="xs" c="dimmed" my={4}>

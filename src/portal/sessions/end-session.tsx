@@ -1,4 +1,4 @@
-/** Ending the conversation of a live session. Owns: the question, and the request. */
+/** Ending a live session: its conversation, or, when it is stuck, all of it. Owns: the questions, and the requests. */
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -9,32 +9,46 @@ import { useMay } from '../sign-in/use-who';
 import type { Session } from './session';
 
 export function EndSession({ session: { id } }: { session: Session }) {
+  const params = { path: { id } };
+  if (!useMay('edit')) return null;
+  return (
+    <Group gap="xs">
+      <Ending
+        id={id}
+        what="end"
+        run={() => answered(api.POST('/sessions/{id}/end', { params, body: { by: 'agent' } }))}
+      />
+      <Ending id={id} what="close" run={() => answered(api.POST('/sessions/{id}/close', { params }))} />
+    </Group>
+  );
+}
+
+function Ending({ id, what, run }: { id: string; what: 'end' | 'close'; run(): Promise<unknown> }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [isOpen, { open, close }] = useDisclosure();
   const end = useMutation({
-    mutationFn: () =>
-      answered(api.POST('/sessions/{id}/end', { params: { path: { id } }, body: { by: 'agent' } })),
+    mutationFn: run,
     onSuccess: async () => {
       close();
       await client.invalidateQueries({ queryKey: ['session', id] });
     },
   });
-  if (!useMay('edit')) return null;
+  const title = t(`session.${what}`);
   return (
     <>
       <Button variant="default" onClick={open}>
-        {t('session.end')}
+        {title}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={t('session.end')}>
-        <Text mb="md">{t('session.endText')}</Text>
+      <Modal opened={isOpen} onClose={close} title={title}>
+        <Text mb="md">{t(`session.${what}Text`)}</Text>
         {end.isError && <Failure error={end.error} />}
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={close}>
             {t('settings.cancel')}
           </Button>
           <Button onClick={() => end.mutate()} loading={end.isPending}>
-            {t('session.end')}
+            {title}
           </Button>
         </Group>
       </Modal>

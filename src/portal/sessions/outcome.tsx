@@ -1,6 +1,7 @@
 /** What the virtual agent was given, what it got to hear, and what went wrong. Owns: these panels. */
 import { Alert, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { serverWords } from '../i18n/server/server-words';
 import { useFormat } from '../i18n/use-format';
 import { Panel } from '../shell/panel';
 import type { Session } from './session';
@@ -51,7 +52,7 @@ function Parameters({ session: { postSession } }: { session: Session }) {
       {missing.length > 0 && <Text size="sm">{t('session.missing', { fields: missing.join(', ') })}</Text>}
       {dropped.map(({ field, reason }) => (
         <Text size="sm" key={field}>
-          {t('session.dropped', { field, reason })}
+          {t('session.dropped', { field, reason: serverWords(reason) })}
         </Text>
       ))}
       <Text size="sm" c="dimmed">

@@ -8,13 +8,16 @@ import { useFormat } from '../i18n/use-format';
 import { Loaded } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
+import { Behind, Records } from './behind';
 import { DecisionLadder } from './decision-ladder';
 import { EndSession } from './end-session';
+import { Legs } from './legs';
 import { Outcome } from './outcome';
 import type { Session } from './session';
 import { PhaseBadge, StatusBadge } from './status-badge';
 import { Timeline } from './timeline';
 import { Transcript } from './transcript';
+import { Ways } from './ways';
 
 const AGAIN_MS = 2_000;
 
@@ -50,10 +53,14 @@ function Whole({ session }: { session: Session }) {
               <DecisionLadder decision={session.decision} />
             </Panel>
             <Outcome session={session} />
+            <Records session={session} />
+            <Ways session={session} />
+            <Behind session={session} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack>
+            <Legs session={session} />
             {session.channel === 'chat' && <Transcript session={session} />}
             <Panel title={t('session.timeline')}>
               <Timeline session={session} />

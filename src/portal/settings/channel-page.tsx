@@ -18,7 +18,15 @@ const PLACES: Record<Channel, Place> = {
   chat: { kind: 'chat-post-session', name: 'global' },
 };
 
-export function ChannelPage({ channel }: { channel: Channel }) {
+export function CallPage() {
+  return <ChannelPage key="voice" channel="voice" />;
+}
+
+export function ChatPage() {
+  return <ChannelPage key="chat" channel="chat" />;
+}
+
+function ChannelPage({ channel }: { channel: Channel }) {
   const { t } = useTranslation();
   const place = PLACES[channel];
   const query = useDocument(place);

@@ -10,6 +10,11 @@ export const DOCUMENT_PATHS = {
   'queue-call-post-session': '/queues/{name}/call-post-session',
   'queue-chat-post-session': '/queues/{name}/chat-post-session',
   queue: '/queues/{name}',
+  number: '/numbers/{name}',
+  'chat-address': '/chat-addresses/{name}',
+  hours: '/hours/{name}',
+  flag: '/flags/{name}',
+  business: '/settings/business',
   'virtual-agent': '/virtual-agents/{name}',
 } as const;
 
@@ -26,6 +31,8 @@ export interface Saved {
   /** `0`: nobody has saved it; what is shown holds all the same */
   version: number;
   etag: string;
+  /** there is none of this name: saving it makes it */
+  isNew?: true;
 }
 
 export type Version = Schemas['History']['items'][number];

@@ -7,6 +7,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import type { Document } from './documents';
+import { serverWords } from '../i18n/server/server-words';
 import type { Draft } from './use-draft';
 
 export type Origin = Schemas['Effective']['items'][number];
@@ -54,7 +55,12 @@ export function wordsAt({ problems }: Pick<Draft, 'problems'>, path: string): st
     (one) => one.path === path || (/^[.[]/.test(one.path.slice(path.length)) && one.path.startsWith(path)),
   );
   if (own.length === 0) return undefined;
-  return own.map(({ message, hint }) => (hint === undefined ? message : `${message} (${hint})`)).join('; ');
+  return own
+    .map(({ message, hint }) => {
+      const said = serverWords(message);
+      return hint === undefined ? said : `${said} (${serverWords(hint)})`;
+    })
+    .join('; ');
 }
 
 /** Around one or more controls of a field: in a queue's settings, whether it is its own or inherited. */

@@ -2,6 +2,7 @@
 import { Alert, Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { serverWords } from '../i18n/server/server-words';
 import { Failure } from '../shell/loaded';
 import { Refused } from '../api/client';
 import { History } from './history';
@@ -31,8 +32,8 @@ export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
           {problems.map(({ path, message, hint }) => (
             <Text size="sm" key={`${path} ${message}`}>
               {path && <span className="code">{path}: </span>}
-              {message}
-              {hint && ` (${hint})`}
+              {serverWords(message)}
+              {hint && ` (${serverWords(hint)})`}
             </Text>
           ))}
         </Alert>

@@ -46,7 +46,7 @@ export function useDraft(place: Place, saved: Saved): Draft {
   const [base, setBase] = useState(saved);
   const [document, replace] = useState(saved.document);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const isDirty = !isSame(document, base.document);
+  const isDirty = base.isNew === true || !isSame(document, base.document);
   const [problems, setProblems] = useProblems(place, document, isDirty);
   useEffect(() => {
     // What was fetched again is shown, unless somebody is at work on it.

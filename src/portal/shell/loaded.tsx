@@ -13,9 +13,13 @@ export function Loaded<T>({
   query: UseQueryResult<T>;
   children(data: T): ReactNode;
 }): ReactNode {
-  const { t } = useTranslation();
   if (query.data !== undefined) return children(query.data);
   if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  return <Loading />;
+}
+
+export function Loading(): ReactNode {
+  const { t } = useTranslation();
   return (
     <Center p="xl">
       <Group gap="sm" role="status">

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useMay, useWho } from '../sign-in/use-who';
 
-const SETTINGS = ['call', 'chat', 'queue', 'virtual-agents'] as const;
+const SETTINGS = ['call', 'chat', 'queue', 'virtual-agents', 'numbers', 'hours', 'crm'] as const;
 const ADMIN_SETTINGS = ['tokens', 'audit'] as const;
 
 export function Navigation({ onGo }: { onGo(): void }) {
@@ -29,6 +29,7 @@ export function Navigation({ onGo }: { onGo(): void }) {
       {entry('/', t('nav.home'), pathname === '/')}
       {entry('/sessions', t('nav.sessions'))}
       {entry('/results', t('nav.results'))}
+      {entry('/flows', t('nav.flows'))}
       {hasCarrier && entry('/try-it', t('nav.tryIt'))}
       <NavLink
         component="button"

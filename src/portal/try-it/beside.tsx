@@ -1,6 +1,7 @@
-/** Beside the phone: the agents who talk, and what the app makes of it. Owns: finding the session of the call. */
-import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+/** Beside the phone or the chat: the agents who talk, what happens, and what the app makes of it. Owns: these panels. */
+import { Anchor, Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, answered } from '../api/client';
@@ -8,42 +9,33 @@ import { DecisionLadder } from '../sessions/decision-ladder';
 import type { Session } from '../sessions/session';
 import { StatusBadge } from '../sessions/status-badge';
 import { Timeline } from '../sessions/timeline';
+import { Failure } from '../shell/loaded';
 import { Panel } from '../shell/panel';
 import { isOver, useAct, useCall } from './use-call';
 
-const AGAIN_MS = 900;
-
-export function Beside({ sid }: { sid: string }) {
-  const query = useQuery({
-    queryKey: ['trial-session', sid],
-    queryFn: async () => {
-      const { sessionId: id } = await answered(api.GET('/calls/{sid}', { params: { path: { sid } } }));
-      return answered(api.GET('/sessions/{id}', { params: { path: { id } } }));
-    },
-    // The first document may not be asked for yet.
-    retry: 5,
-    refetchInterval: ({ state }) => (state.data?.phase === 'closed' ? false : AGAIN_MS),
-  });
-  if (!query.data) return null;
+export function Beside({ session }: { session: Session }) {
   return (
     <Stack>
-      <Agents session={query.data} />
-      <Outcome session={query.data} />
+      <Agents session={session} />
+      <Outcome session={session} />
     </Stack>
   );
 }
 
 function Agents({ session }: { session: Session }) {
   const { t } = useTranslation();
-  const agents = session.legs.filter(
-    ({ role, sid, status }) => role === 'agent' && sid !== null && status !== 'over',
-  );
+  const agents = session.legs.filter(({ role, status }) => role === 'agent' && status !== 'over');
+  const isChat = session.channel === 'chat';
   return (
     <Panel title={t('tryIt.agents')}>
       {agents.length === 0 && <Text c="dimmed">{t('tryIt.noAgents')}</Text>}
-      {agents.map(({ leg, sid, agentName }) => (
-        <AgentLeg key={leg} sid={sid ?? ''} name={agentName ?? leg} />
-      ))}
+      {agents.map(({ leg, sid, agentId, agentName }) =>
+        isChat ? (
+          <ChatAgent key={leg} id={session.id} agent={agentId ?? ''} name={agentName ?? leg} />
+        ) : (
+          sid !== null && <AgentLeg key={leg} sid={sid} name={agentName ?? leg} />
+        ),
+      )}
     </Panel>
   );
 }
@@ -75,21 +67,79 @@ function AgentLeg({ sid, name }: { sid: string; name: string }) {
   );
 }
 
+function ChatAgent({ id, agent, name }: { id: string; agent: string; name: string }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const params = { path: { id } };
+  const again = () => client.invalidateQueries({ queryKey: ['trial-session'] });
+  const [text, setText] = useState('');
+  const write = useMutation({
+    mutationFn: () =>
+      answered(
+        api.POST('/sessions/{id}/messages', { params, body: { agent, id: crypto.randomUUID(), text } }),
+      ),
+    onSuccess: () => setText(''),
+    onSettled: again,
+  });
+  const end = useMutation({
+    mutationFn: () => answered(api.POST('/sessions/{id}/end', { params, body: { by: 'agent' } })),
+    onSettled: again,
+  });
+  const error: unknown = write.error ?? end.error;
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between">
+        <Text fw={600}>{name}</Text>
+        <Button variant="default" loading={end.isPending} onClick={() => end.mutate()}>
+          {t('tryIt.agentEnds')}
+        </Button>
+      </Group>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text.trim() !== '') write.mutate();
+        }}
+      >
+        <Group gap="xs" wrap="nowrap">
+          <TextInput
+            flex={1}
+            aria-label={t('tryIt.asAgent', { name })}
+            placeholder={t('tryIt.asAgent', { name })}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default" loading={write.isPending}>
+            {t('tryIt.write')}
+          </Button>
+        </Group>
+      </form>
+      {error !== null && <Failure error={error} />}
+    </Stack>
+  );
+}
+
 function Outcome({ session }: { session: Session }) {
   const { t } = useTranslation();
   return (
-    <Panel
-      title={t('session.decision')}
-      side={
-        <Group gap="xs">
-          <StatusBadge status={session.postSession.status} />
-          <Anchor component={Link} to={`/sessions/${session.id}`}>
-            {t('tryIt.open')}
-          </Anchor>
-        </Group>
-      }
-    >
-      {session.decision ? <DecisionLadder decision={session.decision} /> : <Timeline session={session} />}
-    </Panel>
+    <>
+      <Panel
+        title={t('session.decision')}
+        side={
+          <Group gap="xs">
+            <StatusBadge status={session.postSession.status} />
+            <Anchor component={Link} to={`/sessions/${session.id}`}>
+              {t('tryIt.open')}
+            </Anchor>
+          </Group>
+        }
+      >
+        <DecisionLadder decision={session.decision} />
+      </Panel>
+      <Panel title={t('session.timeline')}>
+        <div className="said" tabIndex={0} role="group" aria-label={t('session.timeline')}>
+          <Timeline session={session} />
+        </div>
+      </Panel>
+    </>
   );
 }

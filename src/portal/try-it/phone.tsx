@@ -16,6 +16,7 @@ function Handset({ call, again }: { call: TrialCall; again(): void }) {
   const { t } = useTranslation();
   const act = useAct(call.sid);
   const isDone = isOver(call);
+  const rings = call.direction !== 'inbound' && call.status === 'ringing';
   return (
     <Stack>
       <Group justify="space-between">
@@ -42,6 +43,7 @@ function Handset({ call, again }: { call: TrialCall; again(): void }) {
       <Say say={(text) => act.mutate({ action: 'say', text })} isDone={isDone} />
       {act.isError && <Failure error={act.error} />}
       <Group>
+        {rings && <Button onClick={() => act.mutate({ action: 'answer' })}>{t('tryIt.answerIt')}</Button>}
         {isDone ? (
           <Button onClick={again}>{t('tryIt.again')}</Button>
         ) : (

@@ -83,7 +83,10 @@ export function allowLastLookUp(turn: Turn): void {
 }
 
 /** It is the request the flow waits for. */
-export function isAwaited(turn: Turn, { request }: EventOf<'http.finished' | 'text.sent'>): boolean {
+export function isAwaited(
+  turn: Turn,
+  { request }: EventOf<'http.finished' | 'text.sent' | 'queues.counted'>,
+): boolean {
   return turn.s.run?.request === request;
 }
 

@@ -3,12 +3,13 @@
  * step waits for the world. Owns: the boundary around every step: a failing template, expression or step ends in
  * spoken words and a recorded failure.
  */
-import type { CompiledFlow, FlowAction, FlowEvent, Step } from '../../flow/model';
+import type { AgainReason, CompiledFlow, FlowAction, FlowEvent, Step } from '../../flow/model';
 import type { FlowRests } from '../machine-event';
 import { play } from '../leg/play';
 import { note, type FlowRequest, type Turn } from '../turn';
 import { persistMachine, sendToMachine, startMachine, stepPath } from './flow-machine';
 import { keepAnswers } from './keep-answers';
+import { askQueues } from './queue-facts';
 import { sessionPrompt } from './prompts';
 import { enterStep } from './steps/enter-step';
 import { sayAgain } from './steps/say-again';
@@ -61,6 +62,7 @@ function carryOut(turn: Turn, request: FlowRequest, done: Drive): void {
   if ('start' in request) return start(turn, request, done);
   const { live } = turn;
   if (!live || live.snapshot.status !== 'active') return;
+  if ('begin' in request) return begin(turn, done);
   const event = request.tell;
   // The answer that came with the hang-up has led there already: what is done at a hang-up is done once.
   if (event.type === 'hangup' && wasThere(turn, live.flow, done)) return goOnAlone(turn, done);
@@ -68,21 +70,30 @@ function carryOut(turn: Turn, request: FlowRequest, done: Drive): void {
   send(turn, event, done);
 }
 
-function wasThere(turn: Turn, { hangup }: CompiledFlow, { entered }: Drive): boolean {
-  if (hangup === undefined) return false;
-  return entered.has(hangup) || (currentPath(turn) === hangup && isRequest(currentStep(turn)));
+/** The step the flow rests in: what it reads was looked up. */
+function begin(turn: Turn, done: Drive): void {
+  const step = currentStep(turn);
+  if (!step) return;
+  if (turn.s.run) turn.s.run.request = null;
+  done.rests = null;
+  turn.moved = true;
+  goOn(turn, entered(turn, step), done);
 }
 
-/** Goes on without the customer. */
-function isRequest(step: Step | undefined): boolean {
-  return step?.kind === 'http' || step?.kind === 'message';
+function wasThere(turn: Turn, { hangup }: CompiledFlow, { entered }: Drive): boolean {
+  if (hangup === undefined) return false;
+  return entered.has(hangup) || (currentPath(turn) === hangup && isLookingUp(turn));
+}
+
+function isLookingUp({ s }: Turn): boolean {
+  return s.run !== null && s.run.request !== null;
 }
 
 /** The flow goes on where it is, without the customer. */
 function goOnAlone(turn: Turn, done: Drive): void {
   send(turn, { type: 'gone' }, done);
   const step = currentStep(turn);
-  if (isRequest(step)) done.rests = { type: 'flow.looks-up' };
+  if (isLookingUp(turn)) done.rests = { type: 'flow.looks-up' };
   else if (step) send(turn, fallbackOutcome(step), done);
 }
 
@@ -136,6 +147,12 @@ function drive(turn: Turn, first: FlowAction[], done: Drive): void {
   }
 }
 
+/** What a step that has begun has come to. */
+function goOn(turn: Turn, next: FlowEvent | FlowRests | null, done: Drive): void {
+  if (next && isRest(next)) done.rests = next;
+  else if (next && turn.live) drive(turn, sendToMachine(turn.live, next), done);
+}
+
 function isRest(event: FlowEvent | FlowRests): event is FlowRests {
   return event.type.startsWith('flow.');
 }
@@ -144,16 +161,19 @@ function act(turn: Turn, action: Exclude<FlowAction, { type: 'ended' }>): FlowEv
   const step = turn.live?.flow.steps.get(action.params.step);
   if (!step) return fail(turn, action.params.step, 'the step does not exist in this release', true);
   note(turn, action.type === 'again' ? 'step.again' : 'step.entered', {
+    flow: turn.live?.flow.name ?? '',
     step: step.path,
     kind: step.kind,
     ...(action.type === 'again' ? { reason: action.params.reason } : {}),
   });
+  if (action.type === 'again') return entered(turn, step, action.params.reason);
+  return askQueues(turn, step) ?? entered(turn, step);
+}
+
+/** @param reason why it is asked again: what it reads was looked up when it was asked first */
+function entered(turn: Turn, step: Step, reason?: AgainReason): FlowEvent | FlowRests | null {
   try {
-    return enterStep(
-      turn,
-      step,
-      action.type === 'again' ? sayAgain(turn, step, action.params.reason) : undefined,
-    );
+    return enterStep(turn, step, reason && sayAgain(turn, step, reason));
   } catch (error) {
     return fail(turn, step.path, firstLine(error), false, step);
   }

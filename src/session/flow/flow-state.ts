@@ -53,6 +53,7 @@ export const flow = session.createStateConfig({
         'leg.asks': { actions: 'hold' },
         'http.finished': { guard: 'isAwaited', target: 'moving', actions: 'takeLookUp' },
         'text.sent': { guard: 'isAwaited', target: 'moving', actions: 'takeSent' },
+        'queues.counted': { guard: 'isAwaited', target: 'moving', actions: 'takeQueueFacts' },
         'timer.closing': { guard: 'legIsGone', target: '#leaving', actions: 'settleLeft' },
       },
     },

@@ -3,6 +3,7 @@
  */
 import type { Prompt, Say } from '../../call/verb';
 import { inLanguage } from '../../flow/answer/in-language';
+import type { SpokenPart } from '../../flow/evaluated';
 import type { PromptText } from '../../flow/model';
 import { SHIPPED_PROMPTS, type SessionPrompt } from '../../flow/shipped-prompts';
 import { lookupLanguage } from '../../lib/language-lookup';
@@ -18,10 +19,16 @@ export function promptVerbs(turn: Turn, prompt: PromptText, frame = '', answer?:
   const language = languageFor(turn);
   const scope = scopeOf(turn, frame);
   const more = answer === undefined ? scope : { ...scope, answer };
-  const { text, audio } = prompt.render(language, more, turn.s.channel);
+  const { parts, ...whole } = prompt.render(language, more, turn.s.channel);
+  return (parts ?? [whole]).flatMap((part) => partVerbs(turn, part, language));
+}
+
+/** Conditions may leave nothing to say: a carrier refuses words that are none. */
+function partVerbs(turn: Turn, part: SpokenPart, around: string): Prompt[] {
+  const { text, audio, ssml, voice, language = around } = part;
   if (audio) return [{ verb: 'play', url: audio, text }];
-  // Conditions may leave nothing to say: a carrier refuses words that are none.
-  return text.trim() === '' ? [] : [say(text, language)];
+  if (text.trim() === '') return [];
+  return [{ ...say(turn, text, language, voice), ...(ssml === undefined ? {} : { ssml }) }];
 }
 
 /**
@@ -43,7 +50,7 @@ export function sessionPrompt(turn: Turn, key: SessionPrompt, answer = ''): Prom
     }
   }
   const words = text ?? shipped?.['en'];
-  return words === undefined ? [] : [say(filledIn(turn, words, answer), language)];
+  return words === undefined ? [] : [say(turn, filledIn(turn, words, answer), language)];
 }
 
 /** Words of the program have no Liquid in them but what is read back, and the numbers of a place in the queue. */
@@ -59,6 +66,9 @@ function shippedIn(turn: Turn, key: string): { readonly [language: string]: stri
   return (turn.s.chat ? SHIPPED_PROMPTS[`${key}.chat`] : undefined) ?? SHIPPED_PROMPTS[key];
 }
 
-function say(text: string, language: string): Say {
-  return { verb: 'say', text, language };
+/** In the voice of the prompt, of the flow, of the settings, or of the carrier. */
+function say({ live, world, s }: Turn, text: string, language: string, own?: string): Say {
+  const voices = [live?.flow.voices, world.settings.business.voices];
+  const voice = own ?? voices.map((one) => inLanguage(one, language)).find((one) => one !== undefined);
+  return { verb: 'say', text, language, ...(voice === undefined || s.chat ? {} : { voice }) };
 }

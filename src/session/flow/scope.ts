@@ -6,12 +6,14 @@ import { localTime } from '../../transfer/local-time';
 import { sessionFacts } from '../facts';
 import type { Turn } from '../turn';
 import { languageFor } from './language-for';
+import { queuesOf } from './queue-facts';
 
 /** The scope of a step in the given frame (`''`: the flow itself). */
 export function scopeOf(turn: Turn, frame: string): Scope {
   const own = turn.live ? contextOf(turn.live).frames[frame] : undefined;
   const { customer, direction, conversation } = turn.s;
   const place = conversation?.hold?.place;
+  const statics = turn.live?.flow.statics.get(frame);
   return {
     params: own?.params ?? {},
     vars: own?.vars ?? {},
@@ -26,8 +28,13 @@ export function scopeOf(turn: Turn, frame: string): Scope {
     },
     ...(place ? { wait: place } : {}),
     env: turn.world.env,
+    constants: statics?.constants ?? {},
+    tables: statics?.tables ?? {},
     secret: turn.world.secrets ?? {},
     flags: flagsOf(turn),
+    get queues() {
+      return queuesOf(turn);
+    },
     get clock() {
       return clockOf(turn);
     },

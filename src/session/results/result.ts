@@ -9,6 +9,7 @@ import type { Json, JsonObject } from '../../lib/json';
 import { sensitiveFields } from '../../settings/sensitive-fields';
 import type { SessionSnapshot } from '../snapshot';
 import type { World } from '../world';
+import { countedAnswers, measuresOfAgent, questionsOfAgent } from './measures-of-agent';
 import { questionsOf } from './questions';
 
 /** Scores are whole numbers of the question's scale; null: not answered, or not asked. */
@@ -31,7 +32,7 @@ export interface SessionResult {
   started: boolean;
   answered: boolean;
   finished: boolean;
-  /** the flow that asked; null: none did */
+  /** the flow that asked, or the virtual agent that is no flow; null: none did */
   flow: string | null;
   /** its questions in order, `csat:1 nps:0`: those that were answered have a 1 */
   questions: string;
@@ -56,30 +57,56 @@ const LOWEST: { readonly [measure in Measure]: (score: number, max: number) => b
 
 /** @param s of a session that is closed */
 export function sessionResult(s: SessionSnapshot, world: World): SessionResult {
-  const { flow, answers } = askedBy(s, world);
+  const { name, measures, answers, questions } = askedBy(s, world);
   const hidden = sensitiveFields(world.settings, 'flow');
-  const shown = Object.fromEntries(Object.entries(answers).filter(([name]) => !hidden.has(name)));
+  const shown = Object.fromEntries(Object.entries(answers).filter(([field]) => !hidden.has(field)));
   const human = s.humans.at(-1);
-  const scores = scoresOf(flow?.measures ?? {}, shown);
+  const scores = scoresOf(measures, shown);
   return {
     ...{ channel: s.channel, language: s.language, release: s.release },
     ...{ queue: human?.queue ?? null, agent: human?.agentId ?? null, agentName: human?.agentName ?? null },
     ...stagesOf(s),
-    flow: flow?.name ?? null,
-    questions: flow ? questionsOf(flow, answers) : '',
-    ...scores,
-    ...commentOf(shown[flow?.measures.comment?.name ?? '']),
-    low: isLow(flow?.measures ?? {}, scores),
+    ...{ flow: name, questions, ...scores },
+    ...commentOf(shown[measures.comment?.name ?? '']),
+    low: isLow(measures, scores),
   };
 }
 
+/** What asked, and what it was answered. */
+interface Asked {
+  /** name of the flow, or of the virtual agent that is none */
+  name: string | null;
+  measures: Measures;
+  answers: JsonObject;
+  questions: string;
+}
+
+const NOBODY: Asked = { name: null, measures: {}, answers: {}, questions: '' };
+
 /** The survey after the conversation; without one, the flow that ran, if it asks what is counted. */
-function askedBy(s: SessionSnapshot, { catalog }: World): { flow: CompiledFlow | null; answers: JsonObject } {
+function askedBy(s: SessionSnapshot, world: World): Asked {
   const { startedAt, kind, answers } = s.postSession;
-  const flow = catalog.flows.get(s.run?.flow ?? '') ?? null;
-  if (startedAt !== null) return kind === 'flow' ? { flow, answers } : { flow: null, answers };
+  const flow = world.catalog.flows.get(s.run?.flow ?? '') ?? null;
+  if (startedAt !== null && kind !== 'flow') return askedByAgent(s, world);
+  if (startedAt !== null) return flow ? askedByFlow(flow, answers) : { ...NOBODY, answers };
   const counts = flow !== null && Object.keys(flow.measures).length > 0;
-  return { flow: counts ? flow : null, answers: s.answers };
+  return counts ? askedByFlow(flow, s.answers) : { ...NOBODY, answers: s.answers };
+}
+
+function askedByFlow(flow: CompiledFlow, answers: JsonObject): Asked {
+  return { name: flow.name, measures: flow.measures, answers, questions: questionsOf(flow, answers) };
+}
+
+/** Its settings say which of the answers it gave back are counted. */
+function askedByAgent({ postSession: { agents, answers } }: SessionSnapshot, { settings }: World): Asked {
+  const name = agents.at(-1)?.name ?? '';
+  const given = settings.virtualAgents[name]?.measures;
+  if (!given) return { ...NOBODY, answers };
+  const measures = measuresOfAgent(given);
+  return {
+    ...{ name, measures, answers: countedAnswers(measures, answers) },
+    questions: questionsOfAgent(measures, answers),
+  };
 }
 
 function stagesOf({ postSession }: SessionSnapshot) {

@@ -20,7 +20,9 @@ import { people } from './people';
 import { enterProcess, leaveProcess } from './process-row';
 import { releases } from './releases';
 import { reservations } from './reservations';
+import { waitingIn } from './waiting-in';
 import { results } from './results';
+import { ways } from './ways';
 import { moreReads, sessionReads } from './sessions';
 import { settings } from './settings';
 import { tasks } from './tasks';
@@ -70,7 +72,9 @@ function postgresStore(db: Database, self: number, others: Others): Store {
     ...asks(db, writes),
     ...agentReads(db),
     ...reservations(db, writes),
+    waitingIn: waitingIn(db),
     ...results(db),
+    ...ways(db),
     ...releases(db, writes, say({ of: 'release' })),
     ...people(db, writes, say({ of: 'opt-outs' })),
     ...accounts(db, writes),

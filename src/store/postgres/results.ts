@@ -14,8 +14,10 @@ import type { Sql } from './database';
 
 /** Types of the columns that are no text. */
 const NUMBERS = /^(started_at|ended_at|csat|nps|ces|ces_max|offered|accepted|started|answered|finished|low)$/;
-const COLUMNS = RESULT_COLUMNS.join(', ');
-const TYPED = RESULT_COLUMNS.map((name) => `${name} ${NUMBERS.test(name) ? 'bigint' : 'text'}`).join(', ');
+export const COLUMNS = RESULT_COLUMNS.join(', ');
+export const TYPED = RESULT_COLUMNS.map((name) => `${name} ${NUMBERS.test(name) ? 'bigint' : 'text'}`).join(
+  ', ',
+);
 const SET = [...RESULT_COLUMNS, 'failed_rule'].map((name) => `${name} = excluded.${name}`).join(', ');
 
 /**
@@ -51,7 +53,7 @@ export function results(sql: Sql): ResultStore {
 }
 
 /** `?` -> `$1`, `$2` … */
-function numbered(text: string): string {
+export function numbered(text: string): string {
   let number = 0;
   return text.replace(/\?/g, () => `$${(number += 1)}`);
 }

@@ -1,10 +1,11 @@
 /**
  * Reads of sessions and what hangs on them. Owns: those queries. Must not know: how a turn is saved.
  */
+import type { LiveState } from '../../runtime/live-states';
 import type { Store } from '../../runtime/ports';
 import type { DecisionCount, EndedSession, InboxRow, SessionRow, TimelineRow } from '../../runtime/rows';
 import { messageOf, type MessageRow } from '../messages';
-import type { SessionReads } from '../sessions';
+import { NEWEST_LIVE, type SessionReads } from '../sessions';
 import type { Sql } from './database';
 
 /** The columns of a SessionRow, of the table or alias `session`. */
@@ -17,6 +18,12 @@ export function sessionReads(sql: Sql): SessionReads {
   const first = async <R extends object>(text: string, value: string): Promise<R | null> =>
     (await sql.rows<R>(text, value))[0] ?? null;
   return {
+    liveStates: (limit) =>
+      sql.rows<LiveState>(
+        `SELECT channel, phase, count(*) AS sessions FROM (${NEWEST_LIVE} LIMIT $1) AS live
+         GROUP BY channel, phase ORDER BY channel, phase`,
+        limit,
+      ),
     session: (id) => first<SessionRow>(`SELECT ${SESSION_COLUMNS} FROM session WHERE id = $1`, id),
     sessionOfLeg: (sid) => first('SELECT session_id AS "sessionId", leg FROM leg WHERE sid = $1', sid),
     sessions: ({ limit, before }) =>

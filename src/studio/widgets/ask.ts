@@ -6,13 +6,14 @@ import type { Widget } from '../definition';
 import { ANSWERED, type Question } from '../fold-question';
 import { target, type Target } from '../graph';
 import { stepName, uniqueNames } from '../names';
-import { wordsOf } from './say';
+import { SPOKEN, wordsOf } from './say';
 import { todo } from './todo';
 
-const SAID = ['say', 'play', 'language', 'number_of_digits', 'finish_on_key', 'timeout', 'gather_language'];
+const SAID = [...SPOKEN, ...['number_of_digits', 'finish_on_key', 'timeout', 'gather_language', 'hints']];
 const WRITTEN = ['body', 'message_type', 'to', 'from', 'service', 'channel', 'attributes', 'timeout'];
 /** Longest silence of a question, in seconds. */
 const LONGEST = 60;
+const LONGEST_HINT = 100;
 
 export const ask: Converter = (widget, bench) => {
   const question = bench.question(widget);
@@ -23,9 +24,8 @@ export const ask: Converter = (widget, bench) => {
     return todo(widget, bench, 'keys and words lead to different places, which one question cannot say');
   const lead = question.lead === undefined ? undefined : bench.graph.widgets.get(question.lead);
   const words = wordsOf(lead ?? widget, bench);
-  const key = bench.prompt(widget, words?.text ?? '…', words?.audio);
+  const key = bench.prompt(widget, words ?? { text: '…' });
   if (!words) bench.tell('changed', widget.name, 'it asks without words: write them in its prompt');
-  tellWords(question, bench);
   for (const [kind, message] of question.remarks) bench.tell(kind, widget.name, message);
   const answers = question.choices
     ? choiceParts(question.choices, widget, bench)
@@ -34,6 +34,8 @@ export const ask: Converter = (widget, bench) => {
     ask: key,
     ...answers.body,
     tries: question.tries,
+    ...wordsAgain(question, bench),
+    ...hintsOf(widget, bench),
     ...patience(widget, chat),
     ...finish(widget),
   };
@@ -47,18 +49,25 @@ export const ask: Converter = (widget, bench) => {
 };
 
 /** Words of its own a question was asked again with. */
-function tellWords({ widget, again }: Question, bench: Bench): void {
-  for (const why of ['silence', 'invalid'] as const)
-    for (const name of again[why]) {
-      const said = bench.graph.widgets.get(name);
-      const words = said && (textOf(said, 'say') || textOf(said, 'body') || textOf(said, 'play'));
-      if (words)
-        bench.tell(
-          'changed',
-          widget.name,
-          `asked again, it said "${words}": here that is the prompt errors.${why}`,
-        );
-    }
+function wordsAgain({ again }: Question, bench: Bench): JsonObject {
+  const said = (['silence', 'invalid'] as const).flatMap((why) => {
+    const keys = again[why].flatMap((name) => {
+      const widget = bench.graph.widgets.get(name);
+      const words = widget && wordsOf(widget, bench);
+      return words ? [bench.prompt(widget, words)] : [];
+    });
+    return keys.length > 0 ? [[why, keys.length === 1 ? (keys[0] ?? '') : keys] as const] : [];
+  });
+  return said.length > 0 ? { again: Object.fromEntries(said) as JsonObject } : {};
+}
+
+/** Twilio docs: Studio, Gather Input On Call, hints: phrases with commas between them. */
+function hintsOf(widget: Widget, bench: Bench): JsonObject {
+  const phrases = textOf(widget, 'hints')
+    .split(',')
+    .map((one) => one.trim().slice(0, LONGEST_HINT))
+    .filter((one) => one !== '' && !one.includes('{'));
+  return phrases.length > 0 ? { hints: { [bench.language(widget)]: phrases } } : {};
 }
 
 interface Parts {

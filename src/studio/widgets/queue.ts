@@ -9,11 +9,13 @@ export const queue: Converter = (widget, bench) => {
   const workflow =
     textOf(widget, 'workflow') || textOf(widget, 'workflow_sid') || textOf(widget, 'queue_name');
   const wait = numberOf(widget, 'timeout', 1, 86_400);
+  const priority = numberOf(widget, 'priority', 0, 100);
   const attributes = attributesOf(widget, bench);
   return {
     body: {
       queue: bench.queue(widget, workflow),
       ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
+      ...(priority === undefined || priority < 2 ? {} : { priority }),
       ...(wait === undefined ? {} : { maxWait: `${wait}s` }),
     },
     ways: failures(widget, bench),
@@ -23,6 +25,7 @@ export const queue: Converter = (widget, bench) => {
       'workflow_sid',
       'queue_name',
       'timeout',
+      ...(priority === undefined ? [] : ['priority']),
       'attributes',
       'task_attributes',
       'channel',

@@ -1,15 +1,20 @@
 /** `say-play`, and in a chat `send-message`: words. Twilio docs: Studio, Say/Play; Send Message. */
+import { isVoice } from '../../call/voice';
+import type { DraftWords } from '../draft-flow';
 import { textOf, type Bench, type Converter, type Draft } from '../bench';
 import type { Widget } from '../definition';
 import { target } from '../graph';
 import { translateText } from '../texts';
 import { todo } from './todo';
 
-/** The words of a widget and its audio, in our Liquid. */
-export function wordsOf(widget: Widget, bench: Bench): { text: string; audio?: string } | null {
+/** Properties that say what is spoken, and by whom. */
+export const SPOKEN = ['say', 'play', 'language', 'voice'];
+
+/** The words of a widget, its audio and its voice, in our Liquid. */
+export function wordsOf(widget: Widget, bench: Bench): DraftWords | null {
   const said = textOf(widget, 'say') || textOf(widget, 'body');
   const played = textOf(widget, 'play');
-  const audio = played === '' ? {} : { audio: translateText(played, widget.name, bench) };
+  const audio = { ...voiceOf(widget, bench), ...playedBy(widget, bench) };
   if (said !== '') return { text: translateText(said, widget.name, bench), ...audio };
   if (played === '') return null;
   bench.tell(
@@ -18,6 +23,20 @@ export function wordsOf(widget: Widget, bench: Bench): { text: string; audio?: s
     'it plays audio without words: its prompt says the name of the file until you write what is heard',
   );
   return { text: fileWords(played), ...audio };
+}
+
+function playedBy(widget: Widget, bench: Bench): Pick<DraftWords, 'audio'> {
+  const played = textOf(widget, 'play');
+  return played === '' ? {} : { audio: translateText(played, widget.name, bench) };
+}
+
+/** What Twilio has no voice of is told. */
+function voiceOf(widget: Widget, bench: Bench): Pick<DraftWords, 'voice'> {
+  const voice = textOf(widget, 'voice');
+  if (voice === '' || voice === 'default' || voice === 'alice') return {};
+  if (isVoice(voice)) return { voice };
+  bench.tell('lost', widget.name, `voice: ${voice}`);
+  return {};
 }
 
 /** `https://host/main-menu.mp3` as `main menu`. */
@@ -37,7 +56,7 @@ function fileWords(address: string): string {
 export const sayPlay: Converter = (widget, bench) => {
   if (textOf(widget, 'digits') !== '' && !wordsOf(widget, bench))
     return todo(widget, bench, 'there is no step that presses keys for the other side');
-  return spoken(widget, bench, 'audioComplete', ['say', 'play', 'language']);
+  return spoken(widget, bench, 'audioComplete', SPOKEN);
 };
 
 export const sendMessage: Converter = (widget, bench) => {
@@ -60,7 +79,7 @@ function spoken(widget: Widget, bench: Bench, event: string, properties: string[
   const words = wordsOf(widget, bench);
   const to = target(widget, event);
   const common = { ways: { done: to }, events: [event], properties };
-  if (words) return { body: { say: bench.prompt(widget, words.text, words.audio) }, ...common };
+  if (words) return { body: { say: bench.prompt(widget, words) }, ...common };
   bench.tell('defect', widget.name, 'it says nothing');
   return { body: { set: {} }, ...common };
 }

@@ -6,17 +6,22 @@ import { auditRequests } from './audit-requests';
 import { auditRoutes } from './audit-routes';
 import { Door } from './authorise';
 import { callRoutes } from './call-routes';
+import { callerLimit } from './caller-limit';
+import { crmRoutes } from './crm-routes';
 import { deadLetterRoutes } from './dead-letter-routes';
 import { effectiveRoutes } from './effective-routes';
 import { endRoutes, endTokenRoutes } from './end-routes';
+import { flowRoutes } from './flow-routes';
 import { importRoutes } from './import-routes';
 import { localCarrierRoutes } from './local-carrier-routes';
+import { logRequests } from './log-requests';
 import { openApiDocument } from './openapi';
 import { peopleRoutes } from './people-routes';
 import { releaseRoutes } from './release-routes';
 import { agentKindRoutes, schemaRoutes } from './schema-routes';
 import { overviewRoutes } from './overview-routes';
 import { resultRoutes } from './result-routes';
+import { sessionExtraRoutes } from './session-extra-routes';
 import { sessionRoutes } from './session-routes';
 import { settingRoutes } from './setting-routes';
 import { signInRoutes } from './sign-in-routes';
@@ -31,16 +36,18 @@ export function apiRouter(deps: AppDeps): Router {
   // Answers are about people.
   router.use((_request, response, next) => {
     response.setHeader('cache-control', 'no-store');
+    response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     next();
   });
   router.get('/openapi.json', (_request, response) => {
     response.json(openApiDocument());
   });
+  router.use(logRequests(deps));
   router.use(auditRequests(deps));
   router.use(schemaRoutes());
   router.use(endRoutes(deps, door));
   router.use(signInRoutes(deps, door));
-  router.use(door.enter());
+  router.use(door.enter(), callerLimit(deps));
   // Before the parser of JSON: these read larger bodies, or text.
   router.use(importRoutes(deps));
   router.use(whatIfRoutes(deps));
@@ -54,6 +61,9 @@ export function apiRouter(deps: AppDeps): Router {
     agentKindRoutes,
     peopleRoutes,
     releaseRoutes,
+    flowRoutes,
+    crmRoutes,
+    sessionExtraRoutes,
   ])
     router.use(routes(deps));
   for (const routes of [

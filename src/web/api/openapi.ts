@@ -3,10 +3,12 @@ import { agentChatPaths } from '../chat/openapi/agent-chat-paths';
 import { agentChatSchemas } from '../chat/openapi/chat-schemas';
 import { accessPaths } from './openapi/access-paths';
 import { openApiSchemas } from './openapi/schemas';
+import { flowPaths } from './openapi/flow-paths';
 import { portalPaths } from './openapi/portal-paths';
 import { portalSchemas } from './openapi/portal-schemas';
 import { resultPaths } from './openapi/result-paths';
 import { placePaths } from './openapi/place-paths';
+import { sessionExtraPaths } from './openapi/session-extra-paths';
 import { sessionPaths } from './openapi/session-paths';
 import { settingPaths } from './openapi/setting-paths';
 import { peoplePaths } from './openapi/people-paths';
@@ -26,7 +28,7 @@ export function openApiDocument(): object {
     paths: {
       ...{ ...placePaths(), ...settingPaths(), ...sessionPaths() },
       ...{ ...agentChatPaths(), ...peoplePaths(), ...systemPaths(), ...portalPaths(), ...resultPaths() },
-      ...accessPaths(),
+      ...{ ...flowPaths(), ...sessionExtraPaths(), ...accessPaths() },
     },
     components: {
       securitySchemes: {

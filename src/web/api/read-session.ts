@@ -37,6 +37,8 @@ function view(row: SessionRow, timeline: TimelineRow[], decision: Decision | nul
     endedAt: isoTime(s.endedAt),
     end: s.end,
     legs: [customerLeg(s), ...s.attempts.map(agentLeg)],
+    // The leg that hears the documents: the customer's, that of a call back, or at the end an agent's.
+    leadingLeg: s.lead,
     customerCalls: s.customerCalls.map(customerCall),
     chat: chat(s),
     conversations: s.humans.map(conversation),

@@ -2,17 +2,12 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { PublicError } from '../../errors';
-import { hintFor } from '../../settings/hint';
-import type { ReleaseRow } from '../../runtime/release-store';
 import { noteForAudit } from '../accounts/audit-notes';
 import type { AppDeps } from '../app-deps';
 import { authorOf } from './author-of';
 import { checked } from './checked';
 import { isoTime } from './iso-time';
-
-/** Shorter beginnings of a hash are typing mistakes. */
-const SHORTEST = 6;
-const HISTORY = 200;
+import { namedRelease } from './named-release';
 
 export const servingBody = z.strictObject({
   /** its hash, the beginning of it, or `previous` */
@@ -27,14 +22,18 @@ export function releaseRoutes(deps: AppDeps): Router {
     response.json(await described(deps));
   });
   router.get('/releases/:release', async (request, response) => {
-    const release = await named(deps, request.params.release, () => new PublicError('not-found', 'release'));
+    const release = await namedRelease(
+      deps,
+      request.params.release,
+      () => new PublicError('not-found', 'release'),
+    );
     const files = await deps.store.release(release);
     if (files === null) throw new PublicError('not-found', 'release');
     response.json({ release, files: JSON.parse(files) as object });
   });
   router.put('/releases/serving', async (request, response) => {
     const { release, share = 100 } = checked(servingBody, request.body);
-    const hash = await named(deps, release);
+    const hash = await namedRelease(deps, release);
     await refuseUnfit(deps, hash);
     const { author, at } = authorOf(request, deps.clock);
     const base = deps.releases.newest().hash;
@@ -72,40 +71,6 @@ function folderOf(folder: AppDeps['folder']): object | null {
   if (!folder?.state) return null;
   const { state, release, problems, at } = folder.state;
   return { state, release, lookedAt: isoTime(at), problems };
-}
-
-/** @returns the whole hash @throws PublicError not-found, invalid */
-async function named(
-  { store, releases }: AppDeps,
-  written: string,
-  unknown: (written: string, rows: ReleaseRow[]) => PublicError = unknownRelease,
-): Promise<string> {
-  if (written === 'previous') {
-    const now = releases.newest().hash;
-    const before = (await store.servings(HISTORY)).find(({ release }) => release !== now);
-    if (!before) throw new PublicError('not-found', 'release before this one');
-    return before.release;
-  }
-  const rows = await store.releases();
-  const fitting = rows.filter(({ hash }) => hash.startsWith(written));
-  if (fitting[0] && fitting.length === 1 && written.length >= SHORTEST) return fitting[0].hash;
-  throw fitting.length === 0 ? unknown(written, rows) : ambiguous(fitting);
-}
-
-function unknownRelease(written: string, rows: ReleaseRow[]): PublicError {
-  const hashes = rows.slice(0, 5).map(({ hash }) => hash.slice(0, 12));
-  const hint = hintFor(written, ['previous', ...hashes], 'releases');
-  return new PublicError('invalid', '', [{ path: 'release', message: `there is no "${written}"`, hint }]);
-}
-
-function ambiguous(fitting: ReleaseRow[]): PublicError {
-  const hint = `write more of one of ${fitting
-    .slice(0, 5)
-    .map(({ hash }) => hash.slice(0, 12))
-    .join(', ')}`;
-  return new PublicError('invalid', '', [
-    { path: 'release', message: 'is too short to be one release', hint },
-  ]);
 }
 
 /** A release that this program cannot read, or that breaks what settings say, serves nobody. */

@@ -37,6 +37,8 @@ export const resultSessionsQuery = z.object({
     .string()
     .regex(/^[\w-]+\/\w+$/, 'must be <flow>/<name>')
     .exactOptional(),
+  /** `<flow>:<step>`: where the customer hung up */
+  leftAt: z.string().max(200).exactOptional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   before: z
     .string()
@@ -67,6 +69,7 @@ export function searchOf(query: unknown, now: number): ResultSearch & { minimum?
     stage,
     rule,
     question,
+    leftAt,
     limit,
     before,
     minimum: least,
@@ -79,6 +82,7 @@ export function searchOf(query: unknown, now: number): ResultSearch & { minimum?
     ...{ stage, limit },
     ...(rule === undefined ? {} : { rule }),
     ...(least === undefined ? {} : { minimum: least }),
+    ...(leftAt === undefined ? {} : { leftAt }),
     ...(question === undefined ? {} : { question: { flow, name } }),
     ...(before === undefined ? {} : { before: { endedAt: Number(endedAt), sessionId: id.join('.') } }),
   };

@@ -4,6 +4,7 @@ import type { SessionRow } from '../../runtime/rows';
 import { readSnapshot } from '../../session/read-snapshot';
 import type { SessionSnapshot } from '../../session/snapshot';
 import { customerAddress } from '../../session/facts';
+import { stepPath } from '../../session/flow/flow-machine';
 import { courseOf, phaseOf } from '../../session/state';
 import { isoTime } from './iso-time';
 
@@ -15,6 +16,8 @@ export const sessionLine = z.object({
   phase: z.enum(['flow', 'handover', 'waiting', 'post-session', 'ending', 'closed']),
   /** what the session's machine is doing: waiting, talking … */
   state: text,
+  /** the step of the flow it is in; null: none runs */
+  step: text.nullable(),
   startedAt: time,
   endedAt: time.nullable(),
   /** the last digits of the number, or the client's kind of address */
@@ -48,6 +51,7 @@ export function listed(row: SessionRow): Listed {
   const line: SessionLine = {
     ...{ id: row.id, type: s.type, flow: row.flow, release: row.release, language: s.language },
     ...{ channel: s.channel, phase: phaseOf(s), state: courseOf(s) },
+    step: stepOf(s),
     startedAt: isoTime(row.startedAt),
     endedAt: isoTime(row.endedAt),
     customer: masked(address),
@@ -60,6 +64,11 @@ export function listed(row: SessionRow): Listed {
     failures: s.failures.length,
   };
   return { line, address };
+}
+
+function stepOf({ run, endedAt }: SessionSnapshot): string | null {
+  if (endedAt !== null || !run) return null;
+  return stepPath((run.machine as { value?: unknown } | null)?.value) || null;
 }
 
 function lastTalk(s: SessionSnapshot): Pick<SessionLine, 'queue' | 'agent'> {

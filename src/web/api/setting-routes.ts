@@ -35,8 +35,10 @@ export function settingRoutes(deps: AppDeps): Router {
     router.get(list, async (request, response) => {
       const rows = await deps.settings.rows(kind);
       const items = rows.map((row) => {
-        const document = filledIn(kind, row.name, body(row)) as object;
-        return { name: row.name, ...document, version: row.version };
+        const document = filledIn(kind, row.name, body(row)) as { name?: string };
+        // What people call a number is not what it is.
+        const label = document.name === undefined ? {} : { label: document.name };
+        return { ...document, ...label, name: row.name, version: row.version };
       });
       response.json({ items: shownTo(request, items) });
     });

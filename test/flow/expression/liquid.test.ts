@@ -30,12 +30,12 @@ test('an unset name fails, unless a default or a condition allows for it', () =>
 
 test.each(['include', 'render', 'layout', 'block'])('the tag %s, which reads files, is not there', (tag) => {
   expect(parseLiquid(`{% ${tag} "x" %}`)).toMatchObject([
-    { rule: 'template', message: `tag "${tag}" not found` },
+    { rule: 'template', message: `there is no tag {% ${tag} %}` },
   ]);
 });
 
 test('a text is the same whenever it is rendered', () => {
-  expect(parseLiquid('{{ vars.list | sample }}')).toMatchObject([{ message: 'undefined filter: sample' }]);
+  expect(parseLiquid('{{ vars.list | sample }}')).toMatchObject([{ message: 'there is no filter "sample"' }]);
   for (const word of ['now', 'today']) {
     expect(() => render(`{{ "${word}" | date: "%Y" }}`)).toThrow('cannot read the clock');
   }

@@ -105,6 +105,15 @@ export const COUNTED: Happening[] = [
 ];
 
 export const LOOKED_UP: Happening[] = [
+  event('queues counted', ({ run }) =>
+    typeof run?.request === 'number'
+      ? {
+          type: 'queues.counted',
+          request: run.request,
+          facts: { support: { free: 0, waiting: 2, longestWait: 60 } },
+        }
+      : null,
+  ),
   ...[true, false].map((ok) =>
     event(ok ? 'look-up answers' : 'look-up fails', ({ run }) =>
       typeof run?.request === 'number'

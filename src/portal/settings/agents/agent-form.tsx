@@ -3,6 +3,7 @@ import { MultiSelect, Select, Stack, Switch, TagsInput, Text, TextInput } from '
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useField, useForm, wordsAt } from '../form';
+import { AgentMeasures } from './agent-measures';
 import { useAgents } from '../post-session/choices';
 
 type Kind = Schemas['AgentKinds']['items'][number];
@@ -29,6 +30,7 @@ export function AgentForm({ kinds }: { kinds: Kind[] }) {
       <Languages />
       <PublicName />
       <Fallback />
+      {name !== 'flow' && <AgentMeasures />}
       <Enabled />
       {kind && (
         <Text size="sm" c="dimmed">

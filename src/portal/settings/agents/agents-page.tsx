@@ -1,20 +1,16 @@
-/** Virtual agents. Owns: the list, and naming a new one. */
-import { Anchor, Badge, Button, Group, Modal, Stack, Table, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+/** Virtual agents. Owns: the list. */
+import { Anchor, Badge, Group, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { api, answered } from '../../api/client';
 import { Loaded, Nothing } from '../../shell/loaded';
 import { Page } from '../../shell/page';
-import { useMay } from '../../sign-in/use-who';
+import { Naming } from '../naming';
 import type { AgentDocument } from './agent-document';
 
 export function AgentsPage() {
   const { t } = useTranslation();
-  const mayEdit = useMay('edit');
-  const [isNaming, { open, close }] = useDisclosure();
   const query = useQuery({
     queryKey: ['virtual-agents'],
     queryFn: () => answered(api.GET('/virtual-agents')),
@@ -23,7 +19,12 @@ export function AgentsPage() {
     <Page
       title={t('nav.virtual-agents')}
       lead={t('agents.lead')}
-      side={mayEdit && <Button onClick={open}>{t('agents.new')}</Button>}
+      side={
+        <Naming
+          title={t('agents.new')}
+          {...{ label: t('agents.name'), rule: t('agents.nameRule'), to: '/settings/virtual-agents' }}
+        />
+      }
     >
       <Loaded query={query}>
         {({ items }) =>
@@ -34,36 +35,7 @@ export function AgentsPage() {
           )
         }
       </Loaded>
-      <Modal opened={isNaming} onClose={close} title={t('agents.new')}>
-        <Naming />
-      </Modal>
     </Page>
-  );
-}
-
-function Naming() {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const [name, setName] = useState('');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void navigate(`/settings/virtual-agents/${encodeURIComponent(name.trim())}`);
-      }}
-    >
-      <Stack>
-        <TextInput
-          label={t('agents.name')}
-          description={t('agents.nameRule')}
-          required
-          data-autofocus
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Button type="submit">{t('agents.continue')}</Button>
-      </Stack>
-    </form>
   );
 }
 

@@ -1,13 +1,15 @@
 /** Who is in a queue, and how long everybody waits. Owns: that panel. */
-import { ActionIcon, Button, Group, NumberInput, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../shell/panel';
 import { useMay } from '../../sign-in/use-who';
 import type { Place, Saved } from '../documents';
 import { FormProvider, useField, useForm, wordsAt } from '../form';
+import { ChoiceField, CountField } from '../plain-fields';
 import { SaveBar } from '../save-bar';
 import { useDraft } from '../use-draft';
 import type { QueueAgent } from './queue-document';
+import { QueueManners } from './queue-manners';
 
 const STRATEGIES = ['in-order', 'all-at-once', 'round-robin', 'longest-idle', 'by-load'] as const;
 const COUNTS = [
@@ -26,41 +28,20 @@ export function QueueGeneral({ place, saved }: { place: Place; saved: Saved }) {
       <Panel title={t('queue.agents')}>
         <Stack>
           <Agents />
-          <Strategy />
-          <Group grow align="flex-start">
+          <ChoiceField
+            name="strategy"
+            data={STRATEGIES.map((one) => ({ value: one, label: t(`strategies.${one}`) }))}
+          />
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
             {COUNTS.map(([name, min, max]) => (
-              <Count key={name} {...{ name, min, max }} />
+              <CountField key={name} {...{ name, min, max }} />
             ))}
-          </Group>
+          </SimpleGrid>
+          <QueueManners />
           <SaveBar draft={draft} isReadOnly={isReadOnly} asksWhatIf={false} />
         </Stack>
       </Panel>
     </FormProvider>
-  );
-}
-
-function Strategy() {
-  const { t } = useTranslation();
-  const { value = 'in-order', set, error, isReadOnly } = useField<string>('strategy');
-  return (
-    <Select
-      label={t('queue.strategy')}
-      data={STRATEGIES.map((one) => ({ value: one, label: t(`strategies.${one}`) }))}
-      {...{ value, error, disabled: isReadOnly, allowDeselect: false }}
-      onChange={(next) => set(next ?? 'in-order')}
-    />
-  );
-}
-
-function Count({ name, min, max }: { name: string; min: number; max: number }) {
-  const { t } = useTranslation();
-  const { value, set, error, isReadOnly } = useField<number>(name);
-  return (
-    <NumberInput
-      label={t(`fields.${name}`)}
-      {...{ min, max, error, disabled: isReadOnly, value: value ?? min }}
-      onChange={(count) => set(Number(count))}
-    />
   );
 }
 

@@ -1,12 +1,14 @@
 /** One queue. Owns: its panel of settings, and what Configure opens. */
-import { Anchor, Badge, Breadcrumbs, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { Loaded } from '../../shell/loaded';
 import { Page } from '../../shell/page';
 import { Panel } from '../../shell/panel';
-import { useDocument } from '../channel-page';
+import { useMay } from '../../sign-in/use-who';
+import { DeleteDocument, fetchOrNew, WayBack } from '../document-page';
 import type { Channel } from '../post-session/model';
 import { QueueGeneral } from './queue-general';
 import { QueuePostSession } from './queue-post-session';
@@ -18,35 +20,52 @@ export function QueuePage() {
   const [search, setSearch] = useSearchParams();
   const channel: Channel = search.get('channel') === 'voice' ? 'voice' : 'chat';
   const [isConfiguring, setConfiguring] = useState(false);
+  const mayEdit = useMay('edit');
   const choose = (value: string): void => {
     setConfiguring(false);
     setSearch({ channel: value }, { replace: true });
   };
+  const place = { kind: 'queue', name } as const;
+  const query = useQuery({ queryKey: ['document', 'queue', name], queryFn: () => fetchOrNew(place, NEW) });
+  const isThere = (query.data?.version ?? 0) > 0;
   return (
     <Page
       title={name}
-      lead={
-        <Breadcrumbs>
-          <Anchor component={Link} to="/settings/queue">
-            {t('settings.title.queue')}
-          </Anchor>
-          <Text>{name}</Text>
-        </Breadcrumbs>
-      }
-      side={
-        <SegmentedControl
-          aria-label={t('queue.channel')}
-          value={channel}
-          onChange={choose}
-          transitionDuration={0}
-          data={(['chat', 'voice'] as const).map((value) => ({ value, label: t(`queue.panel.${value}`) }))}
-        />
-      }
+      lead={<WayBack back={{ to: '/settings/queue', label: t('settings.title.queue') }} name={name} />}
+      side={isThere && <ChannelChoice channel={channel} choose={choose} />}
     >
-      <SettingsPanel {...{ name, channel, isConfiguring }} configure={() => setConfiguring(!isConfiguring)} />
-      {isConfiguring && <QueuePostSession key={`${name} ${channel}`} name={name} channel={channel} />}
-      <General name={name} />
+      {isThere && (
+        <SettingsPanel
+          {...{ name, channel, isConfiguring }}
+          configure={() => setConfiguring(!isConfiguring)}
+        />
+      )}
+      {isThere && isConfiguring && (
+        <QueuePostSession key={`${name} ${channel}`} name={name} channel={channel} />
+      )}
+      <Loaded query={query}>{(saved) => <QueueGeneral key={name} place={place} saved={saved} />}</Loaded>
+      {isThere && mayEdit && <DeleteDocument place={place} to="/settings/queue" />}
     </Page>
+  );
+}
+
+/** What a new queue begins with. */
+const NEW = {
+  ...{ agents: [], strategy: 'in-order', ringSeconds: 20, maxWaitSeconds: 600, retrySeconds: 10 },
+  ...{ outageSeconds: 60, whisper: false, acceptKey: false, detectMachine: false },
+  chat: { acceptSeconds: 60, perAgent: 3 },
+};
+
+function ChannelChoice({ channel, choose }: { channel: Channel; choose(value: string): void }) {
+  const { t } = useTranslation();
+  return (
+    <SegmentedControl
+      aria-label={t('queue.channel')}
+      value={channel}
+      onChange={choose}
+      transitionDuration={0}
+      data={(['chat', 'voice'] as const).map((value) => ({ value, label: t(`queue.panel.${value}`) }))}
+    />
   );
 }
 
@@ -85,10 +104,4 @@ function SettingsPanel({ name, channel, isConfiguring, configure }: SettingsPane
       </Group>
     </Panel>
   );
-}
-
-function General({ name }: { name: string }) {
-  const place = { kind: 'queue', name } as const;
-  const query = useDocument(place);
-  return <Loaded query={query}>{(saved) => <QueueGeneral key={name} place={place} saved={saved} />}</Loaded>;
 }

@@ -8,6 +8,7 @@ import { api, answered } from '../../api/client';
 import { Loaded, Nothing } from '../../shell/loaded';
 import { Page } from '../../shell/page';
 import { Panel } from '../../shell/panel';
+import { Naming } from '../naming';
 import type { Channel } from '../post-session/model';
 import type { QueueDocument } from './queue-document';
 
@@ -15,7 +16,16 @@ export function QueuesPage() {
   const { t } = useTranslation();
   const query = useQuery({ queryKey: ['queues'], queryFn: () => answered(api.GET('/queues')) });
   return (
-    <Page title={t('settings.title.queue')} lead={t('settings.lead.queue')}>
+    <Page
+      title={t('settings.title.queue')}
+      lead={t('settings.lead.queue')}
+      side={
+        <Naming
+          title={t('queue.new')}
+          {...{ label: t('queue.name'), rule: t('agents.nameRule'), to: '/settings/queue' }}
+        />
+      }
+    >
       <Loaded query={query}>
         {({ items }) => (
           <>

@@ -74,6 +74,19 @@ function overviewPaths(): Part {
         ...{ parameters: [from], answer: 'As it is', schema: 'Overview' },
       }),
     },
+    '/overview/events': {
+      get: operation({
+        ...{
+          id: 'streamOverview',
+          summary: 'The same as server-sent events: now, and whenever it has changed',
+        },
+        ...{
+          parameters: [from],
+          answer: 'Events `overview`, each with an Overview',
+          answerType: 'text/event-stream',
+        },
+      }),
+    },
     '/decision-counts': {
       get: operation({
         summary: 'How many decisions of a period came to what',

@@ -4,13 +4,17 @@ import { z } from 'zod';
 import { CHANNELS } from '../../../call/channel';
 import { ROLES } from '../../../runtime/accounts';
 import { trialActionBody, trialCall, trialCallBody } from '../local-carrier-routes';
-import { decisionCount, overview } from '../overview-routes';
+import { decisionCount, overview } from '../overview-schemas';
 import { sessionLine } from '../session-line';
 import { auditPage } from '../audit-routes';
 import { firstUserBody, signInBody } from '../sign-in-routes';
 import { apiTokensSchema, madeTokenSchema, newTokenBody } from '../token-routes';
 import { passwordBody, userBody } from '../user-routes';
 import { sessionSchema } from './session-schema';
+import { courseShown, flowChanges, releaseFlows, sessionCourseShown, stepCounts } from '../flow-schemas';
+import { crmShown } from '../crm-routes';
+import { deadLetters } from '../dead-letter-routes';
+import { sessionHistoryShown, sessionRecordsShown, sessionWhatIf } from '../session-extra-schemas';
 import { jsonSchemas } from './json-schema';
 import type { Part } from './operation';
 
@@ -42,6 +46,16 @@ const SCHEMAS = {
   AuditPage: auditPage,
   Overview: overview,
   DecisionCounts: z.object({ from: text, to: text, items: z.array(decisionCount) }),
+  Crm: crmShown,
+  DeadLetters: deadLetters,
+  SessionHistory: sessionHistoryShown,
+  SessionWhatIf: sessionWhatIf,
+  SessionRecords: sessionRecordsShown,
+  ReleaseFlows: releaseFlows,
+  FlowChanges: flowChanges,
+  StepCounts: stepCounts,
+  CourseGraph: courseShown,
+  SessionCourse: sessionCourseShown,
   Results: resultsSchema,
   ResultSessions: resultSessions,
   CalledBackBody: calledBackBody,

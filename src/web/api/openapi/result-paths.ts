@@ -49,6 +49,7 @@ export function resultPaths(): Part {
           ),
           inQuery('rule', text, 'the rule that decided against a transfer'),
           inQuery('question', text, '<flow>/<name>: a question that was answered'),
+          inQuery('leftAt', text, '<flow>:<step>: where the customer hung up'),
           inQuery('limit', { type: 'integer', minimum: 1, maximum: 200, default: 50 }, 'how many'),
           inQuery('before', text, 'where to go on'),
         ],

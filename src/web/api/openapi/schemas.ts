@@ -112,7 +112,7 @@ const flowProblem = {
   type: 'object',
   required: ['severity', 'rule', 'message'],
   properties: {
-    ...{ file: text, line: count, column: count, rule: text, message: text, hint: text },
+    ...{ file: text, line: count, column: count, rule: text, message: text, hint: text, frame: text },
     severity: { enum: ['error', 'warning'] },
   },
 };

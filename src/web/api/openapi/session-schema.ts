@@ -27,6 +27,10 @@ export const sessionSchema = z.looseObject({
       outcome: maybe.optional(),
     }),
   ),
+  leadingLeg: z.object({ leg: text, sid: text }),
+  customerCalls: z.array(
+    z.looseObject({ why: text, at: text, sid: maybe, status: z.enum(['calling', 'answered', 'over']) }),
+  ),
   conversations: z.array(
     z.looseObject({
       ...{ queue: maybe, agentId: maybe, agentName: maybe, connectedAt: text, endedAt: text },

@@ -33,20 +33,7 @@ export function systemPaths(): Part {
         ...{ answer: 'The releases as they are now', schema: 'Releases' },
       }),
     },
-    '/dead-letters': {
-      get: operation({
-        summary: 'Effects that were given up, newest first',
-        parameters: [
-          inQuery('limit', { type: 'integer', minimum: 1, maximum: 200, default: 50 }, 'how many'),
-          inQuery('before', { type: 'integer' }, 'the "before" of the page before'),
-        ],
-        answer: 'A page, each with its session and the reason',
-      }),
-    },
-    '/dead-letters/{id}/replay': {
-      parameters: [inPath('id')],
-      post: operation({ summary: 'Try one again', status: 202, answer: 'Accepted', schema: 'Accepted' }),
-    },
+    ...outgoingPaths(),
     '/schemas/session-metadata.json': {
       get: operation({
         summary: 'JSON Schema of the session metadata file',
@@ -55,6 +42,33 @@ export function systemPaths(): Part {
     },
     '/openapi.json': {
       get: operation({ summary: 'This document', answer: 'The document', security: [] }),
+    },
+  };
+}
+
+/** What is sent out, and what was given up. */
+function outgoingPaths(): Part {
+  return {
+    '/crm': {
+      get: operation({
+        ...{ id: 'getCrm', summary: 'Where ended sessions are sent' },
+        ...{ answer: 'The address, never the secret', schema: 'Crm' },
+      }),
+    },
+    '/dead-letters': {
+      get: operation({
+        summary: 'Effects that were given up, newest first',
+        parameters: [
+          inQuery('limit', { type: 'integer', minimum: 1, maximum: 200, default: 50 }, 'how many'),
+          inQuery('before', { type: 'integer' }, 'the "before" of the page before'),
+          inQuery('session', { type: 'string' }, 'of this session alone'),
+        ],
+        ...{ answer: 'A page, each with its session and the reason', schema: 'DeadLetters' },
+      }),
+    },
+    '/dead-letters/{id}/replay': {
+      parameters: [inPath('id')],
+      post: operation({ summary: 'Try one again', status: 202, answer: 'Accepted', schema: 'Accepted' }),
     },
   };
 }

@@ -1,0 +1,138 @@
+/** What the server refuses with, in Spanish. Owns: the words for every code of error. */
+import type { Words } from './words';
+
+export const esErrors: Words = [
+  ['There is no such thing here.', 'Aquí no existe tal cosa.'],
+  ['Check the name or the identifier.', 'Comprueba el nombre o el identificador.'],
+  ['There is no {0}.', 'No existe: {0}.'],
+  ['The request is not authorised.', 'La petición no está autorizada.'],
+  [
+    'Send "Authorization: Bearer <token>": ADMIN_TOKEN, or an API token.',
+    'Envía «Authorization: Bearer <token>»: ADMIN_TOKEN o un token de la API.',
+  ],
+  ['There is no admin token.', 'No hay un token de administración.'],
+  [
+    'Sign in, or send an API token; or set ADMIN_TOKEN and restart.',
+    'Inicia sesión, o envía un token de la API; o define ADMIN_TOKEN y reinicia.',
+  ],
+  ['This API token has expired.', 'Este token de la API ha caducado.'],
+  [
+    'An administrator makes a new one: Settings > API tokens, or POST /api/v1/tokens.',
+    'Un administrador crea otro: Configuración > Tokens de la API, o POST /api/v1/tokens.',
+  ],
+  ['There is one of this name.', 'Ya existe uno con este nombre.'],
+  ['Choose another name.', 'Elige otro nombre.'],
+  ['Name and password do not belong together.', 'El nombre y la contraseña no corresponden.'],
+  [
+    'Try again, or ask an administrator for a new password.',
+    'Inténtalo de nuevo, o pide a un administrador una contraseña nueva.',
+  ],
+  ['You are not signed in, or not any more.', 'No has iniciado sesión, o ya no está abierta.'],
+  ['Sign in.', 'Inicia sesión.'],
+  ['There were too many wrong passwords.', 'Hubo demasiadas contraseñas equivocadas.'],
+  ['Wait as long as Retry-After says.', 'Espera lo que dice Retry-After.'],
+  ['This link is not valid, or not any more.', 'Este enlace no vale, o ya no.'],
+  [
+    'The newest one was printed when the app was started last; it works until there is a user.',
+    'El más reciente se mostró al iniciar la aplicación por última vez; funciona hasta que hay un usuario.',
+  ],
+  ['Your role does not allow this.', 'Tu rol no lo permite.'],
+  [
+    'Viewers look, editors change settings and sessions, administrators change users and tokens.',
+    'Los lectores miran, los editores cambian la configuración y las sesiones, los administradores cambian usuarios y tokens.',
+  ],
+  ['This request came from another site.', 'Esta petición vino de otro sitio.'],
+  [
+    'Requests that are allowed by a cookie have the header X-Requested-With: aftercall.',
+    'Las peticiones que permite una cookie llevan la cabecera X-Requested-With: aftercall.',
+  ],
+  ['There has to be an administrator.', 'Tiene que haber un administrador.'],
+  ['Make somebody else one first.', 'Haz antes administrador a otra persona.'],
+  ['No local carrier runs beside the app.', 'No hay un operador local en marcha.'],
+  ['It does while there are no credentials of Twilio.', 'Funciona mientras no hay credenciales de Twilio.'],
+  ['The signature of this webhook is missing or wrong.', 'La firma de este webhook falta o es incorrecta.'],
+  [
+    'PUBLIC_URL must be the address the carrier calls, and TWILIO_AUTH_TOKEN that of the account.',
+    'PUBLIC_URL debe ser la dirección a la que llama el operador, y TWILIO_AUTH_TOKEN el de la cuenta.',
+  ],
+  ['The webhook lacks what every webhook has.', 'Al webhook le falta lo que tienen todos.'],
+  ['Send the form the carrier sends, with its CallSid.', 'Envía el formulario del operador, con su CallSid.'],
+  ['This content type is not understood here.', 'Aquí no se entiende este tipo de contenido.'],
+  [
+    'Webhooks are application/x-www-form-urlencoded, the API is application/json.',
+    'Los webhooks son application/x-www-form-urlencoded, la API es application/json.',
+  ],
+  ['The body is too large.', 'El contenido es demasiado grande.'],
+  [
+    'At most 64 KiB; a file of settings at most 1 MiB.',
+    'Como máximo 64 KiB; un archivo de configuración, 1 MiB.',
+  ],
+  ['The request cannot be read.', 'No se puede leer la petición.'],
+  [
+    'Its address, or its body, is not encoded as it says.',
+    'Su dirección o su contenido no está codificado como dice.',
+  ],
+  ['The body is not JSON.', 'El contenido no es JSON.'],
+  ['Send a JSON object.', 'Envía un objeto JSON.'],
+  ['This token is forged or has expired.', 'Este token es falso o ha caducado.'],
+  [
+    'Ask for a new one: POST /api/v1/sessions/{id}/end-token.',
+    'Pide otro: POST /api/v1/sessions/{id}/end-token.',
+  ],
+  ['Too many pages of yours have a stream open.', 'Tienes demasiadas páginas abiertas que escuchan.'],
+  ['Close some, or ask for /overview again and again.', 'Cierra algunas, o pide /overview una y otra vez.'],
+  [
+    'Too many wrong tokens came from your address.',
+    'Llegaron demasiados tokens equivocados desde tu dirección.',
+  ],
+  ['This token is for another session or another party.', 'Este token es de otra sesión o de otra parte.'],
+  [
+    'A token ends the one session it was made for, on behalf of the one party.',
+    'Un token termina solo la sesión para la que se hizo, en nombre de una sola parte.',
+  ],
+  ['The document is not valid.', 'El documento no es válido.'],
+  ['See "problems".', 'Mira «problems».'],
+  ['Somebody else saved in between.', 'Otra persona guardó mientras tanto.'],
+  ['Fetch the document again and repeat your change.', 'Vuelve a leer el documento y repite tu cambio.'],
+  [
+    'What is stored and not in the file would be lost.',
+    'Se perdería lo que está guardado y no está en el archivo.',
+  ],
+  [
+    'Import it as a part (without replace and complete), or say that it may be lost: acceptLoss=true, --yes.',
+    'Impórtalo como una parte (sin replace ni complete), o di que se puede perder: acceptLoss=true, --yes.',
+  ],
+  ['Other settings refer to this one.', 'Otra configuración se refiere a esta.'],
+  ['Change those first; see "problems".', 'Cambia antes esa; mira «problems».'],
+  ['The session is over.', 'La sesión ha terminado.'],
+  ['Only live sessions can be changed.', 'Solo se pueden cambiar las sesiones en curso.'],
+  [
+    'The customer is not talking to an agent of a queue.',
+    'El cliente no está hablando con un agente de una cola.',
+  ],
+  ['See "phase" and "conversations" of the session.', 'Mira «phase» y «conversations» de la sesión.'],
+  ['Another transfer of this session is not finished.', 'Otra transferencia de esta sesión no ha terminado.'],
+  ['Complete or cancel it first.', 'Complétala o cancélala antes.'],
+  ['There is nobody to transfer to.', 'No hay nadie a quien transferir.'],
+  [
+    'Choose another, or give the agent an endpoint (for calls) or a chat identity (for chats).',
+    'Elige otro, o da al agente un destino (para llamadas) o una identidad de chat (para chats).',
+  ],
+  [
+    'The transfer leads to somebody who is in this conversation already.',
+    'La transferencia lleva a alguien que ya está en esta conversación.',
+  ],
+  ['Choose another agent, or a queue.', 'Elige otro agente, o una cola.'],
+  [
+    'No other agent is being asked to take over.',
+    'No se está pidiendo a ningún otro agente que se haga cargo.',
+  ],
+  ['Begin with a warm transfer.', 'Empieza con una transferencia asistida.'],
+  ['This Idempotency-Key was used for another call.', 'Esta Idempotency-Key ya se usó para otra llamada.'],
+  ['Use a new key for each call.', 'Usa una clave nueva para cada llamada.'],
+  ['Something went wrong on our side.', 'Algo falló por nuestra parte.'],
+  [
+    'The log has the details under the same request id.',
+    'El registro tiene los detalles con el mismo identificador de petición.',
+  ],
+];

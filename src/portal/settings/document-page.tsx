@@ -1,0 +1,119 @@
+/** A document of which there are many: a number, a queue, a calendar. Owns: its page: the way back, the form, deleting it. */
+import { Anchor, Breadcrumbs, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { Refused } from '../api/client';
+import { Failure, Loaded } from '../shell/loaded';
+import { Page } from '../shell/page';
+import { Panel } from '../shell/panel';
+import { useMay } from '../sign-in/use-who';
+import { fetchDocument, removeDocument, type Document, type Place, type Saved } from './documents';
+import { FormProvider } from './form';
+import { SaveBar } from './save-bar';
+import { useDraft } from './use-draft';
+
+interface Props {
+  place: Place;
+  /** what a new one begins with */
+  fresh: Document;
+  title: string;
+  /** the list it is in */
+  back: { to: string; label: string };
+  asksWhatIf?: boolean;
+  children: ReactNode;
+}
+
+export function DocumentPage(props: Props) {
+  const { place, fresh, back } = props;
+  const query = useQuery({
+    queryKey: ['document', place.kind, place.name],
+    queryFn: () => fetchOrNew(place, fresh),
+  });
+  return (
+    <Page title={place.name} lead={<WayBack back={back} name={place.name} />}>
+      <Loaded query={query}>
+        {(saved) => <DocumentForm key={`${place.kind} ${place.name}`} {...props} saved={saved} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+export function WayBack({ back: { to, label }, name }: Pick<Props, 'back'> & { name: string }) {
+  return (
+    <Breadcrumbs>
+      <Anchor component={Link} to={to}>
+        {label}
+      </Anchor>
+      <Text>{name}</Text>
+    </Breadcrumbs>
+  );
+}
+
+/** What is saved, or what a new one begins with: its first version is made by saving it. */
+export async function fetchOrNew(place: Place, fresh: Document): Promise<Saved> {
+  try {
+    return await fetchDocument(place);
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404)
+      return { document: fresh, etag: '"0"', version: 0, isNew: true };
+    throw error;
+  }
+}
+
+function DocumentForm({ place, title, back, asksWhatIf = false, children, saved }: Props & { saved: Saved }) {
+  const draft = useDraft(place, saved);
+  const isReadOnly = !useMay('edit');
+  return (
+    <FormProvider value={{ draft, isReadOnly, inherited: null }}>
+      <Panel title={title}>
+        <Stack>
+          {children}
+          <SaveBar {...{ draft, isReadOnly, asksWhatIf }} />
+        </Stack>
+      </Panel>
+      {saved.version > 0 && !isReadOnly && <DeleteDocument place={place} to={back.to} />}
+    </FormProvider>
+  );
+}
+
+/** @param to where one is afterwards */
+export function DeleteDocument({ place, to }: { place: Place; to: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [isAsking, { open, close }] = useDisclosure();
+  const remove = useMutation({
+    mutationFn: () => removeDocument(place),
+    onSuccess: async () => {
+      close();
+      client.removeQueries({ queryKey: ['document', place.kind, place.name] });
+      await client.invalidateQueries();
+      await navigate(to);
+    },
+  });
+  const question = t('settings.deleteTitle', { name: place.name });
+  return (
+    <Group>
+      <Button color="red" variant="outline" onClick={open}>
+        {t('settings.delete')}
+      </Button>
+      <Modal opened={isAsking} onClose={close} title={question}>
+        <Stack>
+          <Text>{t('settings.deleteText')}</Text>
+          {remove.isError && <Failure error={remove.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close} data-autofocus>
+              {t('settings.cancel')}
+            </Button>
+            <Button color="red" onClick={() => remove.mutate()} loading={remove.isPending}>
+              {t('settings.delete')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </Group>
+  );
+}

@@ -1,0 +1,48 @@
+/** Ways of ended sessions. Owns: how SQLite keeps them. Must not know: what a way is. */
+import type { Untold, WayCount, WayStore } from '../runtime/way-store';
+import type { Driver } from './driver';
+import type { GroupCommit } from './group-commit';
+import { RESULT_COLUMNS, resultValues } from './result-columns';
+import {
+  COUNTED,
+  LIVE_STEPS,
+  liveStepOf,
+  UNCOUNTED,
+  UNTOLD,
+  wayCountsQuery,
+  type LiveLine,
+} from './way-queries';
+
+const SAVE_MISSING =
+  `INSERT INTO result (session_id, ${RESULT_COLUMNS.join(', ')}, failed_rule) SELECT id, ${RESULT_COLUMNS.map(() => '?').join(', ')}, ` +
+  "(SELECT json_extract(data, '$.failedRule') FROM decision WHERE session_id = id) FROM session WHERE id = ? " +
+  'ON CONFLICT (session_id) DO NOTHING';
+
+export function ways(db: Driver, writes: GroupCommit): WayStore {
+  const live = db.prepare<LiveLine>(LIVE_STEPS);
+  const untold = db.prepare<Untold>(UNTOLD);
+  const saveWay = db.prepare<never>('UPDATE result SET way = ?, left_at = ? WHERE session_id = ?');
+  const uncounted = db.prepare<{ sessionId: string }>(UNCOUNTED);
+  const saveMissing = db.prepare<never>(SAVE_MISSING);
+  const counted = db.prepare<never>(COUNTED);
+  return {
+    async wayCounts(period) {
+      const { sql, values } = wayCountsQuery(period);
+      return db.prepare<WayCount>(sql).all(...values);
+    },
+    liveSteps: async () => live.all().map(liveStepOf),
+    untold: async (limit) => untold.all(limit),
+    saveWays: (told) =>
+      writes.submit(() => () => {
+        for (const { sessionId, way, leftAt } of told) saveWay.run(way, leftAt, sessionId);
+      }),
+    uncounted: async (limit) => uncounted.all(limit).map(({ sessionId }) => sessionId),
+    saveResults: (results) =>
+      writes.submit(() => () => {
+        for (const { sessionId, result } of results) {
+          if (result) saveMissing.run(...resultValues(result), sessionId);
+          counted.run(sessionId);
+        }
+      }),
+  };
+}

@@ -1,0 +1,36 @@
+/** Paths of what stands behind one session. Owns: their operations. */
+import { inPath, operation, type Part } from './operation';
+
+export function sessionExtraPaths(): Part {
+  return {
+    '/sessions/{id}/history': {
+      parameters: [inPath('id')],
+      get: operation({
+        ...{ id: 'getSessionHistory', summary: 'What came in and went out, without sensitive values' },
+        ...{ answer: 'Events and documents in order', schema: 'SessionHistory' },
+      }),
+    },
+    '/sessions/{id}/what-if': {
+      parameters: [inPath('id')],
+      get: operation({
+        ...{ id: 'getSessionWhatIf', summary: 'What the settings of now would have decided' },
+        ...{ answer: 'Both decisions', schema: 'SessionWhatIf' },
+      }),
+    },
+    '/sessions/{id}/records': {
+      parameters: [inPath('id')],
+      get: operation({
+        ...{ id: 'getSessionRecords', summary: 'Where the session was written down' },
+        ...{ answer: 'Metadata file, CRM, what was given up', schema: 'SessionRecords' },
+      }),
+    },
+    '/sessions/{id}/close': {
+      parameters: [inPath('id')],
+      post: operation({
+        id: 'closeSession',
+        summary: 'End a session that is stuck, as if its longest duration had passed',
+        ...{ status: 202, answer: 'Accepted', schema: 'Accepted' },
+      }),
+    },
+  };
+}

@@ -1,0 +1,22 @@
+=== main.flow.yaml
+flow: main
+format: 1
+languages: [en]
+vars: { n: { type: integer, default: 1 } }
+start: hello
+steps:
+  hello: { switch: [{ when: "has(vars.n) == True", next: bye }], else: bye }
+  bye: { say: main.bye, next: done }
+  done: { end: completed }
+=== prompts/en.yaml
+main:
+  hello: Hello.
+  ask: How can we help?
+  bye: Goodbye.
+=== problems
+main.flow.yaml:7:45  error  there is no "True"  [expression]
+ 6 | steps:
+ 7 |   hello: { switch: [{ when: "has(vars.n) == True", next: bye }], else: bye }
+   |                                             ^^^^
+   = did you mean true?
+does not load

@@ -1,0 +1,21 @@
+=== main.flow.yaml
+flow: main
+format: 1
+languages: [en]
+start: hello
+steps:
+  hello: { say: main.hello, nxet: bye }
+  bye: { say: main.bye, next: done }
+  done: { end: completed }
+=== prompts/en.yaml
+main:
+  hello: Hello.
+  ask: How can we help?
+  bye: Goodbye.
+=== problems
+main.flow.yaml:6:29  error  unknown key "nxet"  [unknown-key]
+ 5 | steps:
+ 6 |   hello: { say: main.hello, nxet: bye }
+   |                             ^^^^
+   = did you mean "next"?
+does not load

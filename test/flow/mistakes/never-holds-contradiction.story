@@ -1,0 +1,24 @@
+=== main.flow.yaml
+flow: main
+format: 1
+languages: [en]
+vars: { team: string, score: integer }
+start: hello
+steps:
+  hello: { ask: main.ask, choices: { sales: { press: 1 }, support: { press: 2 } }, save: team, next: { sales: rate, support: rate, silence: bye, invalid: bye } }
+  rate: { ask: main.ask, answer: { type: integer, min: 0, max: 10 }, save: score, next: { ok: which, silence: bye, invalid: bye } }
+  which: { switch: [{ when: vars.score > 7 && vars.score < 5, next: bye }], else: done }
+  bye: { say: main.bye, next: done }
+  done: { end: completed }
+=== prompts/en.yaml
+main:
+  hello: Hello.
+  ask: How can we help?
+  bye: Goodbye.
+=== problems
+main.flow.yaml:9:29  warning  this condition asks of one value what excludes each other  [never-holds]
+ 8 |   rate: { ask: main.ask, answer: { type: integer, min: 0, max: 10 }, save: score, next: { ok: which, silence: bye, invalid: bye } }
+ 9 |   which: { switch: [{ when: vars.score > 7 && vars.score < 5, next: bye }], else: done }
+   |                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   = write another condition, or take the case out
+loads

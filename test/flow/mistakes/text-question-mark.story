@@ -1,0 +1,22 @@
+=== main.flow.yaml
+flow: main
+format: 1
+languages: [en]
+vars: { n: { type: integer, default: 1 } }
+start: hello
+steps:
+  hello: { say: main.hello, next: bye }
+  bye: { say: main.bye, next: done }
+  done: { end: completed }
+=== prompts/en.yaml
+main:
+  hello: "{{ vars.n ? 'a' : 'b' }}"
+  ask: How can we help?
+  bye: Goodbye.
+=== problems
+prompts/en.yaml:2:21  error  ? is no sign of a text  [template]
+ 1 | main:
+ 2 |   hello: "{{ vars.n ? 'a' : 'b' }}"
+   |                     ^
+   = write {% if vars.ok %}…{% else %}…{% endif %}
+does not load

@@ -1,0 +1,23 @@
+=== main.flow.yaml
+flow: main
+format: 1
+languages: [en]
+start: hello
+steps:
+  hello:
+    say: main.hello
+   next: bye
+  bye: { say: main.bye, next: done }
+  done: { end: completed }
+=== prompts/en.yaml
+main:
+  hello: Hello.
+  ask: How can we help?
+  bye: Goodbye.
+=== problems
+main.flow.yaml:8:1  error  the indentation fits nothing above  [yaml]
+ 7 |     say: main.hello
+ 8 |    next: bye
+   | ^
+   = what stands in one block begins in one column, two spaces deeper than what it belongs to
+does not load

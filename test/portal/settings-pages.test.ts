@@ -1,0 +1,164 @@
+/** Settings that flows and agents stand on: numbers, queues, hours, flags, the CRM; each made, changed and deleted in the page. */
+import type { Browser } from 'playwright-core';
+import { seriousViolations } from '../support/axe';
+import { describeInBrowser, launchBrowser } from '../widget/browser';
+import { PortalApp } from './portal-app';
+import { PortalPage } from './portal-page';
+
+jest.setTimeout(180_000);
+
+describeInBrowser('pages of settings', () => {
+  let app: PortalApp;
+  let browser: Browser;
+  let cookie: string;
+  let it: PortalPage;
+  beforeAll(async () => {
+    [browser, app] = await Promise.all([launchBrowser(), PortalApp.start()]);
+    cookie = await app.firstAdmin();
+    it = await PortalPage.open(browser, app, { cookie });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.remove();
+  });
+
+  async function name(button: string, label: string, value: string): Promise<void> {
+    await it.button(button).click();
+    await it.page.getByRole('textbox', { name: label }).fill(value);
+    await it.button('Continue').click();
+    await it.page.getByRole('heading', { level: 1, name: value }).waitFor();
+  }
+  const saved = () => it.page.getByText('Saved', { exact: true }).waitFor();
+  const get = async (path: string) => app.api().get(path);
+
+  test('a number is made, answers calls with its flow, and is deleted', async () => {
+    await it.go('/settings/numbers');
+    await name('New number', 'Number or address', '+15559999');
+    await it.choose(it.page, 'Flow', 'support');
+    await it.choose(it.page, 'Language', /\(es\)/);
+    await it.page.getByRole('textbox', { name: 'What people call it' }).fill('Línea nueva');
+    await it.button('Save').click();
+    await saved();
+    expect((await get('/numbers/+15559999')).body).toEqual({
+      flow: 'support',
+      language: 'es',
+      name: 'Línea nueva',
+    });
+    expect(await seriousViolations(it.page)).toEqual([]);
+    await it.button('Delete').click();
+    await it.page
+      .getByRole('dialog', { name: 'Delete +15559999?' })
+      .getByRole('button', { name: 'Delete' })
+      .click();
+    await it.page.getByRole('heading', { level: 1, name: 'Numbers' }).waitFor();
+    expect((await get('/numbers/+15559999')).status).toBe(404);
+  });
+
+  test('what is no number is refused in the words of the server', async () => {
+    await it.go('/settings/numbers/voice/+12');
+    await it.page
+      .getByRole('alert')
+      .getByText(/"\+12" cannot be the name of a number/)
+      .waitFor();
+    expect(await it.button('Save').isDisabled()).toBe(true);
+    await it.page.getByRole('link', { name: 'Home', exact: true }).click();
+    await it.button('Leave').click();
+    await it.page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+  });
+
+  test('a queue is made with an agent, and deleted', async () => {
+    await it.go('/settings/queue');
+    await name('New queue', 'Queue', 'billing');
+    await it.button('Add an agent').click();
+    await it.page.getByLabel('Id 1').fill('agent-9');
+    await it.page.getByLabel('Name 1').fill('Agent Nine');
+    await it.page.getByLabel('Phone (number, client: or sip:) 1').fill('client:agent-9');
+    await it.button('More: what agents hear, music, chats').click();
+    await it.page.getByRole('switch', { name: 'Tell the agent who is waiting' }).check({ force: true });
+    await it.choose(it.page, 'Key that takes the call', 'any key');
+    await it.button('Save').click();
+    await saved();
+    expect((await get('/queues/billing')).body).toMatchObject({
+      agents: [{ id: 'agent-9', name: 'Agent Nine', endpoint: 'client:agent-9' }],
+      ...{ whisper: true, acceptKey: true, strategy: 'in-order' },
+    });
+    await it.button('Configure').waitFor();
+    expect(await seriousViolations(it.page)).toEqual([]);
+    await it.button('Delete').click();
+    await it.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await it.page.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
+    expect((await get('/queues/billing')).status).toBe(404);
+  });
+
+  test('hours and a flag are made, changed and taken back from the history', async () => {
+    await it.go('/settings/hours');
+    await name('New hours', 'Name', 'office');
+    await it.page.getByRole('textbox', { name: 'Time zone' }).fill('Europe/Madrid');
+    await it.page.getByRole('textbox', { name: 'Saturday' }).fill('10:00-14:00');
+    await it.button('Save').click();
+    await saved();
+    expect((await get('/hours/office')).body).toMatchObject({
+      timeZone: 'Europe/Madrid',
+      days: { saturday: ['10:00-14:00'], sunday: [] },
+    });
+    expect(await seriousViolations(it.page)).toEqual([]);
+    await it.go('/settings/hours');
+    await name('New flag', 'Name', 'systemDown');
+    await it.page.getByRole('switch', { name: 'On' }).check({ force: true });
+    await it.button('Save').click();
+    await saved();
+    await it.page.getByRole('switch', { name: 'On' }).uncheck({ force: true });
+    await it.button('Save').click();
+    await it.page.getByText('Not saved yet').waitFor({ state: 'detached' });
+    expect((await get('/flags/systemDown')).body).toMatchObject({ on: false });
+    await it.button('History').click();
+    await it.page.getByRole('button', { name: 'Restore' }).last().click();
+    await it.button('Save').click();
+    await it.page.getByText('Not saved yet').waitFor({ state: 'detached' });
+    expect((await get('/flags/systemDown')).body).toMatchObject({ on: true });
+    await it.go('/settings/hours');
+    await it.page.getByRole('table', { name: 'Flags' }).getByText('on', { exact: true }).waitFor();
+    await it.page.getByRole('textbox', { name: 'Currency' }).fill('EUR');
+    await it.button('Save').click();
+    await saved();
+    expect((await get('/settings/business')).body).toMatchObject({ currency: 'EUR' });
+    expect(await seriousViolations(it.page)).toEqual([]);
+  });
+
+  test('the CRM says that there is none, and for whom records are wanted', async () => {
+    const { body } = await get('/settings/call/post-session');
+    const document = { ...body, dataRecords: { sessionMetadata: false, crm: true } };
+    await app.api().put('/settings/call/post-session').send(document).expect(200);
+    await it.go('/settings/crm');
+    await it.page.getByText('Not connected').waitFor();
+    await it.panel('Connection').getByRole('link', { name: 'all calls' }).waitFor();
+    await it.page.getByText('Nothing was given up.').waitFor();
+    expect(await seriousViolations(it.page)).toEqual([]);
+    expect(it.mistakes).toEqual([]);
+  });
+
+  test('a session shows what stands behind it, and can be ended when it is stuck', async () => {
+    const { sessionId } = await app.surveyedCall('+15550021');
+    await app.api().put('/settings/call/post-session').send({ enabled: false }).expect(200);
+    await it.go(`/sessions/${sessionId}`);
+    await it
+      .panel('Records')
+      .getByText(/metadata\.json/)
+      .waitFor();
+    await it.button('What if today’s settings had applied?').click();
+    await it.page.getByText('It would have gone differently.').waitFor();
+    await it.button('Webhooks and documents').click();
+    await it.page.getByText('call.arrived', { exact: true }).first().click();
+    await it.page
+      .getByText(/<Gather/)
+      .first()
+      .waitFor();
+    expect(await seriousViolations(it.page)).toEqual([]);
+    const live = await app.talkedCall('+15550022');
+    await it.go(`/sessions/${live.sessionId}`);
+    await it.button('End it altogether').click();
+    await it.page.getByRole('dialog').getByRole('button', { name: 'End it altogether' }).click();
+    await app.until(async () => (await app.session(live.sessionId)).phase === 'closed');
+    expect((await app.session(live.sessionId)).end).toMatchObject({ by: 'timeout' });
+  });
+});
