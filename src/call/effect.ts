@@ -2,6 +2,7 @@
  * What the core asks for. Effects are data; the runtime carries them out after they are saved.
  */
 import type { AskEffect, CrmEffect, MetadataEffect, OptOutEffect, ReserveAskEffect } from './person-effect';
+import type { TextEffect } from './text-effect';
 import type { Json, JsonObject } from '../lib/json';
 import type { BotInput, ChatItem, ChatMessage } from './chat';
 import type { Endpoint } from './endpoint';
@@ -34,6 +35,8 @@ export interface CallEffect {
   from: string;
   ringSeconds: number;
   detectMachine: boolean;
+  /** a machine is waited for until its tone; absent: it is told of as soon as it is known */
+  untilTone?: true;
   /** a chat: the conversation the party is to join as a participant; `to` is their identity in it */
   chat?: string;
   /** an agent of a queue: they are rung only while the session has them reserved */
@@ -231,6 +234,7 @@ export type Effect =
   | OptOutEffect
   | RankEffect
   | PlaceEffect
+  | TextEffect
   | AgentEffect
   | WaitEffect
   | TimerSetEffect

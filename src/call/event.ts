@@ -3,9 +3,10 @@
  * `at` is when we learned of it (ms since the epoch). Statuses stay as the carrier writes them; else nothing is its own.
  */
 import type { PlaceFound, QueuesCounted } from './queue-facts';
-import type { Json } from '../lib/json';
+import type { Json, JsonObject } from '../lib/json';
 import type { Answer } from './answer';
 import type { ChatStage } from './chat';
+import type { TextSent } from './asked-event';
 import type { PlacedCallType } from './call-type';
 import type { ChatEvent } from './chat-event';
 import type { CustomData } from './custom-data';
@@ -41,6 +42,10 @@ export interface CallPlaced extends Base {
   /** flow that speaks when the customer answers; absent: the flow of the number `from` */
   flow?: string;
   language?: string;
+  params?: JsonObject;
+  /** absent: once */
+  retry?: { attempts: number; pauseSeconds: number };
+  quietHours?: { from: string; to: string; timeZone: string };
   customData?: CustomData;
 }
 
@@ -165,7 +170,6 @@ export interface AgentsRanked extends Base {
   round: number;
   agentIds: string[];
 }
-
 export type { PlaceFound, QueueFacts, QueuesCounted } from './queue-facts';
 
 /** A deadline passed. */
@@ -236,6 +240,7 @@ export type SessionEvent =
   | PlaceFound
   | TimerFired
   | HttpFinished
+  | TextSent
   | QueuesCounted
   | EndRequested
   | FormEntered

@@ -36,4 +36,6 @@ export interface CrmEffect {
 export interface OptOutEffect {
   type: 'person.opt-out';
   people: string[];
+  /** how we know; absent: they said so when asked */
+  how?: 'told the carrier to send no more messages';
 }

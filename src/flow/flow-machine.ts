@@ -13,6 +13,8 @@ export interface FlowContext {
   hungUp: boolean;
   /** how often the current `ask` or `record` was tried without success */
   tries: number;
+  /** what a call that we placed came to, where that is not a person; absent: a person, or we were called */
+  begin?: string;
   /** of these, how often nothing was said; only where the step counts apart */
   silences?: number;
   frames: { [frame: string]: Frame };

@@ -10,12 +10,16 @@ import type { Understanding } from './answer/understanding';
 import type { Again, Confirm, Tries } from './asking';
 import type { Condition, PromptText, TextTemplate, ValueExpression } from './evaluated';
 import type { AskInput } from './schema/ask-parts';
+import type { CallbackStep, MessageStep } from './reaching-steps';
+import type { StepCommon } from './step-common';
+import type { Miss } from './schema/outbound';
 import type { Measures } from './measure';
 import type { Statics } from './statics';
 
 export type { AnswerSpec, ChoiceSpec };
 export type { Again, Confirm, Tries, WordsAgain } from './asking';
 export type { Condition, PromptText, TextTemplate, ValueExpression } from './evaluated';
+export type { CallbackStep, MessageStep } from './reaching-steps';
 export type { Scope, Speaking } from './scope';
 export type { AgainReason, FlowAction, FlowContext, FlowEvent, Frame } from './flow-machine';
 
@@ -27,16 +31,6 @@ export interface FieldSpec {
   type: FieldType;
   enum?: Json[];
   default?: Json;
-}
-
-interface StepCommon {
-  /** `csat`, or `survey/csat` for a step of a flow expanded into the step `survey` */
-  path: string;
-  /** '' for the flow itself, `survey/` inside an expanded sub-flow: the frame its names live in */
-  frame: string;
-  note?: string;
-  /** queues whose facts it reads: they are asked for when it begins */
-  asks?: string[];
 }
 
 export interface SayStep extends StepCommon {
@@ -182,6 +176,8 @@ export type Step =
   | AskStep
   | RecordStep
   | QueueStep
+  | CallbackStep
+  | MessageStep
   | DialStep
   | TransferStep
   | HttpStep
@@ -218,6 +214,8 @@ export interface CompiledFlow {
   voices?: { [language: string]: string };
   /** which answers are counted in the results */
   measures: Measures;
+  /** where a call that we placed begins when no person has answered */
+  outbound?: { [miss in Miss]?: string };
   /** step to enter when the customer hangs up, if any */
   hangup?: string;
   /** queue names the flow uses */

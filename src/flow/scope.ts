@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../lib/json';
 export interface Scope {
   params: JsonObject;
   vars: JsonObject;
-  /** sid, from, to, direction */
+  /** sid, from, to, direction, outcome */
   call: JsonObject;
   /** id, channel, type, language, queue, agentName, talkSeconds ... */
   session: JsonObject;

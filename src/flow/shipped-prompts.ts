@@ -140,6 +140,14 @@ const PROMPTS = {
     de: 'Leider können wir hier keine Dateien annehmen. Bitte schreiben Sie uns.',
     it: 'Purtroppo qui non possiamo ricevere file. La preghiamo di scriverci.',
   },
+  'session.keptPlace': {
+    en: 'Hello. You asked us to call you back. Press 1 to be connected, or 2 if you do not need us any more.',
+    es: 'Hola. Nos pidió que le llamáramos. Pulse 1 para hablar con nosotros, o 2 si ya no nos necesita.',
+    pt: 'Olá. Pediu que lhe ligássemos. Marque 1 para falar connosco ou 2 se já não precisa de nós.',
+    fr: "Bonjour. Vous avez demandé à être rappelé. Tapez 1 pour nous parler, ou 2 si vous n'avez plus besoin de nous.",
+    de: 'Guten Tag. Sie wollten zurückgerufen werden. Drücken Sie 1, um verbunden zu werden, oder 2, wenn Sie uns nicht mehr brauchen.',
+    it: 'Buongiorno. Ci ha chiesto di richiamarla. Prema 1 per parlare con noi, o 2 se non ha più bisogno di noi.',
+  },
   'session.callBack': {
     en: 'Hello. We were just talking and are calling you back.',
     es: 'Hola. Acabamos de hablar y le devolvemos la llamada.',

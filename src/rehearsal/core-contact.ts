@@ -15,8 +15,9 @@ import { CoreVirtualAgent } from './core-virtual-agent';
 import type { CallEffect, RankEffect } from '../call/effect';
 import type { LegRef } from '../call/leg';
 import { personKey } from '../transfer/person';
+import { answerRequest } from './answer-request';
 import { toldByDesk } from './core-queue-facts';
-import { earlierAsks, httpAnswer } from './givens';
+import { earlierAsks } from './givens';
 import type { Around, Contact } from './contact';
 import type { Fault, Input, Story } from './story';
 
@@ -195,14 +196,9 @@ export class CoreContact implements Contact {
       case 'leg.call':
         if (effect.leg !== 'customer') return this.agents.carryOut(effect);
         return this.soon(() => this.customer.ring(effect));
-      case 'http.send': {
-        const { status, body } = httpAnswer(this.story, new URL(effect.url).pathname);
-        const ok = status >= 200 && status < 300;
-        const at = this.clock.now();
-        return this.soon(() =>
-          this.feed({ type: 'http.finished', at, request: effect.request, ok, status, body: body as never }),
-        );
-      }
+      case 'http.send':
+      case 'text.send':
+        return this.soon(() => this.feed(answerRequest(effect, this, this.story, this.stage.narrator)));
       default:
         return this.agents.carryOut(effect);
     }

@@ -44,10 +44,19 @@ export class CoreCustomer extends CoreLeg {
   }
 
   /** The application is asked to call the customer. */
-  place({ from, to, type: callType }: Input & { do: 'place' }): void {
+  place({ from, to, type: callType, more = {} }: Input & { do: 'place' }): void {
     const { release } = this.stage;
     const at = this.stage.clock.now();
-    this.stage.feed({ type: 'call.placed', at, sessionId: this.stage.id, from, to, callType, release });
+    this.stage.feed({
+      type: 'call.placed',
+      at,
+      sessionId: this.stage.id,
+      from,
+      to,
+      callType,
+      release,
+      ...more,
+    });
   }
 
   /** The carrier rings the customer. */

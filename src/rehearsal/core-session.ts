@@ -20,6 +20,7 @@ export type Outgoing = Extract<
       | 'agents.rank'
       | 'place.read'
       | 'http.send'
+      | 'text.send'
       | 'queues.count'
       | 'conference.update'
       | 'asks.reserve'

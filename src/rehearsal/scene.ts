@@ -40,12 +40,15 @@ export function sceneOf(files: { [path: string]: string }, settings: string): Sc
 
 /** The world of a story, and the story with a number where it dials a flow. @throws when the flow or a param does not exist */
 export function stageOf(scene: Scene, story: Story): { world: World; story: Story } {
-  const dialled = story.inputs.flatMap((input) => (input.do === 'dial' ? [input.to] : []));
+  const dialled = story.inputs.flatMap((input) =>
+    input.do === 'dial' ? [input.to] : input.do === 'place' ? [input.from] : [],
+  );
   const name = dialled.find((to) => !isAddress(to));
   const world = worldOf(scene, name, story);
-  const inputs = story.inputs.map((input) =>
-    input.do === 'dial' && input.to === name ? { ...input, to: LINE } : input,
-  );
+  const inputs = story.inputs.map((input) => {
+    if (input.do === 'dial' && input.to === name) return { ...input, to: LINE };
+    return input.do === 'place' && input.from === name ? { ...input, from: LINE } : input;
+  });
   return { world, story: { ...story, inputs } };
 }
 

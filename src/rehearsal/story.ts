@@ -5,6 +5,7 @@
  */
 import { parse as parseYaml } from 'yaml';
 import type { PlacedCallType } from '../call/call-type';
+import type { CallPlaced } from '../call/event';
 import type { SettingKind } from '../settings/setting-kinds';
 import { numberOf } from './customer-name';
 import { parseChatGiven, parseChatInput, type BotGiven, type ChatInput } from './story-chat';
@@ -48,7 +49,7 @@ export type CallInput = { line: string } & (
       data?: Words;
       signed?: SignedData;
     }
-  | { do: 'place'; to: string; from: string; type: PlacedCallType }
+  | { do: 'place'; to: string; from: string; type: PlacedCallType; more?: PlacedMore }
   | { do: 'transfer'; kind: 'cold' | 'warm'; to: { agent: string } | { queue: string } }
   | { do: 'settle-transfer'; as: 'complete' | 'cancel' }
   | { do: 'form'; form: { values: Words; disposition?: string; tags?: string[] } }
@@ -62,6 +63,9 @@ export type CallInput = { line: string } & (
   | { do: 'end'; by: 'agent' | 'end_user' }
   | { do: 'fault'; fault: Fault }
 );
+
+/** What is asked for with a call that the application places. */
+export type PlacedMore = Pick<CallPlaced, 'flow' | 'language' | 'params' | 'retry' | 'quietHours'>;
 
 export type Fault =
   | 'repeat'
@@ -168,8 +172,8 @@ function parseAct(line: string, words: string): Input {
   let m: RegExpExecArray | null;
   const dialled = parseDial(line, words);
   if (dialled) return dialled;
-  if ((m = match(/^the app calls (\S+) from (\S+) as (\S+)$/)))
-    return { line, do: 'place', to: m[1] ?? '', from: m[2] ?? '', type: m[3] as PlacedCallType };
+  const placed = parsePlace(line, words);
+  if (placed) return placed;
   const moved = parseTransfer(line, words) ?? parseVirtualAgent(line, words) ?? parseChatInput(line, words);
   if (moved) return moved;
   if ((m = match(/^\S+ enters (.+)$/)))
@@ -193,6 +197,20 @@ function parseAct(line: string, words: string): Input {
   const fault = FAULTS[words.replace(/^the carrier /, '')];
   if (fault) return { line, do: 'fault', fault };
   throw new Error(`a story does not understand: ${line}`);
+}
+
+/** `the app calls the caller with FLOW` is an author's way to say it: from the number that has the flow. */
+function parsePlace(line: string, words: string): Input | null {
+  const found =
+    /^the app calls (\S+) from (\S+) as (\S+?)(?: with (\{.*\}))?$/.exec(words) ??
+    /^the app calls (the caller) with (\S+)()(?: and (\{.*\}))?$/.exec(words);
+  if (!found) return null;
+  const [, to = '', from = '', type = '', more] = found;
+  return {
+    ...{ line, do: 'place', to: to === 'the caller' ? numberOf('caller') : to, from },
+    type: (type === '' ? 'api' : type) as PlacedCallType,
+    ...(more === undefined ? {} : { more: JSON.parse(more) as PlacedMore }),
+  };
 }
 
 function parseDial(line: string, words: string): Input | null {

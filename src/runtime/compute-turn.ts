@@ -45,6 +45,7 @@ const OUTGOING = [
   'place.read',
   'asks.reserve',
   'http.send',
+  'text.send',
   'queues.count',
   'metadata.write',
   'crm.send',

@@ -23,7 +23,6 @@ import type {
   EndedSession,
   InboxRow,
   LookRow,
-  PlaceRow,
   Reservation,
   ReserveRequest,
   SessionRow,
@@ -112,8 +111,7 @@ export interface Store
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
-   * after the change is on disk. Rejects if `compute` throws; nothing is saved then.
-   * Concurrent turns share a commit where the engine gains by it.
+   * after the change is on disk; concurrent turns may share a commit. Rejects if `compute` throws: nothing is saved.
    */
   turn(request: TurnRequest, compute: (session: LoadedSession) => Computed): Promise<TurnResult>;
 
@@ -161,8 +159,6 @@ export interface Store
   nextLookAt(): Promise<number | null>;
 
   agentActivity(agentIds: string[]): Promise<AgentActivity[]>;
-  /** What a session that waits can be told of its place; nobody is ahead of one that does not wait. */
-  place(query: { sessionId: string; agentIds: string[]; at: number }): Promise<PlaceRow>;
   /**
    * Reserves up to `most` of these agents for a session that waits for them: those who are free and for whom nobody
    * else has waited longer, in the order that `order` (pure, synchronous) puts them into. Asking again, for a

@@ -90,14 +90,6 @@ export interface AgentActivity {
   chats: number;
 }
 
-/** How a session stands among those who wait for the same agents on the same channel. */
-export interface PlaceRow {
-  /** how many come before it */
-  ahead: number;
-  /** how long calls of these agents took lately, the newest weighing most, ms: one for each agent of whom it is known */
-  talkMs: number[];
-}
-
 /** An agent put aside for a session, until it is known what came of it; at the latest `until`, ms since the epoch. */
 export interface Reservation {
   agentId: string;

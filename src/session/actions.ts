@@ -38,9 +38,11 @@ import * as answers from './flow/answers';
 import { close, reachLimit } from './goodbye/close';
 import { formEntered } from './goodbye/form';
 import { letGo, noteNothingLeft, sayGoodbye } from './goodbye/let-go';
+import { keptPlaceChanges } from './kept-place/kept-place-changes';
 import * as documents from './leg/document';
 import { endedByLeaving, noteLegLeft } from './leg/leg-left';
 import * as opening from './opening/open-session';
+import * as placing from './opening/placed-call';
 import { announceAgent } from './talking/announce-agent';
 import { chooseMove, failMove, moveCustomer, refuseTransfer, startMove } from './talking/cold-transfer';
 import { connect, noteJoined } from './talking/connect';
@@ -50,18 +52,7 @@ import { redirect } from './leg/play';
 import { ignore, tellFlow, type Turn } from './turn';
 import { giveLeg } from './virtual-agent/give-leg';
 import * as legBack from './virtual-agent/leg-back';
-import {
-  endDialInVain,
-  endDialledTalk,
-  endWaitByStar,
-  endWaitTooLong,
-  endWaitInOutage,
-  noteDialled,
-} from './waiting/end-wait';
-import { announcePlace, lookUpPlace } from './waiting/announce';
-import { enterDial, enterQueue } from './waiting/enter-queue';
-import { holdOn, leaveByKey } from './waiting/hold';
-import * as ringing from './waiting/ring';
+import { waitingChanges } from './waiting/waiting-changes';
 
 /** A change of the turn, and where it says so by what the event tells. */
 export type Change = (turn: Turn, event: never) => void;
@@ -86,6 +77,9 @@ export const changes = {
   openCall: opening.openCall,
   openChat: opening.openChat,
   openPlaced: opening.openPlaced,
+  waitOutQuiet: placing.waitOutQuiet,
+  planPlacedCall: placing.planPlacedCall,
+  noteOutcome: placing.noteOutcome,
   waitForFirstMessage: opening.waitForFirstMessage,
   stopWaitingForMessage: opening.stopWaitingForMessage,
   chooseFlow: opening.chooseFlow,
@@ -102,20 +96,14 @@ export const changes = {
   takeLastAnswer: answers.takeLastAnswer,
   waitForLastAnswer: answers.waitForLastAnswer,
   takeLookUp: answers.takeLookUp,
+  takeSent: answers.takeSent,
   takeQueueFacts,
   stopLookingUp: answers.stopLookingUp,
   allowLastLookUp: answers.allowLastLookUp,
   startNextFlow: answers.startNextFlow,
   endedByFlow: answers.endedByFlow,
   // agents and queues
-  enterQueue,
-  enterDial,
-  beginRound: ringing.beginRound,
-  askForAgents: ringing.askForAgents,
-  takeGiven: ringing.takeGiven,
-  ringGiven: ringing.ringGiven,
-  pause: ringing.pause,
-  takeOffered: ringing.takeOffered,
+  ...waitingChanges,
   nameAgentLeg,
   noteAgentProgress,
   noteAgentEnded,
@@ -126,16 +114,6 @@ export const changes = {
   refuseUnaccepted,
   askToAccept,
   connect,
-  endWaitTooLong,
-  endWaitInOutage,
-  endWaitByStar,
-  noteDialled,
-  endDialledTalk,
-  endDialInVain,
-  lookUpPlace,
-  announcePlace,
-  holdOn: (turn: Turn) => holdOn(turn),
-  leaveByKey,
   // people who talk
   noteJoined,
   announceAgent,
@@ -202,6 +180,7 @@ export const changes = {
   noteNobodyReached: plan.noteNobodyReached,
   declineUnreached: plan.declineUnreached,
   declineCallBack: plan.declineCallBack,
+  ...keptPlaceChanges,
   // the virtual agent
   giveLeg,
   takeLegBack: legBack.takeLegBack,

@@ -8,9 +8,11 @@ import { owesAnswer } from './chat/silence';
 import { isUndecided } from './deciding/decision';
 import { asksConsent, callsBack, takesAgentsLeg, transfers, wantsHistory } from './deciding/weigh';
 import { answersNothing, hasNextFlow, isAwaited, mayAnswerLate } from './flow/answers';
+import { isClosedNow, isPlaceLost, keepsPlace, mayCallAgain } from './kept-place/keep-place';
 import { canRepeat, givesUp } from './leg/document';
 import type { EventOf, MachineEvent } from './machine-event';
 import { customerHasClient, firstFlow } from './opening/open-session';
+import { flowTakesMiss, isQuietNow, mayPlaceAgain } from './opening/placed-call';
 import { isUnderway } from './state';
 import { canMove, isCold, isColdInChat } from './talking/cold-transfer';
 import { isTheirLeg } from './talking/connect';
@@ -49,6 +51,11 @@ const questions = {
   hasClient: customerHasClient,
   hasFlow: (turn) => firstFlow(turn).ok,
   isExpected,
+  isQuietNow,
+  mayPlaceAgain,
+  flowTakesMiss,
+  mayRetryRefused: (turn, event: EventOf<'customer.refused'>) => !event.unsure && mayPlaceAgain(turn),
+  flowTakesRefusal: (turn, event: EventOf<'customer.refused'>) => !event.unsure && flowTakesMiss(turn, event),
   isCertain: (_turn, event: EventOf<'customer.refused'>) => !event.unsure,
   // the flow
   hasNextFlow,
@@ -95,6 +102,11 @@ const questions = {
   saysYes: ({ choice }) => choice === 'yes',
   saysNothing: ({ choice }) => choice === 'silence',
   hasCallsLeft,
+  // a place that is kept
+  keepsPlace,
+  isPlaceLost,
+  isClosedNow,
+  mayCallAgain,
   // the virtual agent
   couldNotGive: ({ given }) => given !== null && typeof given === 'object',
   gaveToFlow: ({ given }) => given === 'flow',

@@ -15,6 +15,7 @@ import type {
   PostSessionAcknowledged,
   PresenceChanged,
 } from '../call/chat-event';
+import type { TextSent } from '../call/asked-event';
 import type {
   AgentAnswered,
   AgentResponded,
@@ -30,13 +31,13 @@ import type {
   LegCalled,
   LegProgressed,
   LegRefused,
-  QueuesCounted,
   PlaceFound,
+  QueuesCounted,
   VirtualAgentReported,
 } from '../call/event';
 import type { TransferRequested, TransferSettled } from '../call/transfer-event';
 import type { FinalLegStatus } from '../call/leg';
-import type { Hold } from './snapshot';
+import type { Hold } from './waiting/holding';
 
 /** The leading leg asks for what follows its document. */
 export interface LegAsks {
@@ -132,10 +133,12 @@ export interface Deadline {
     | 'call-back'
     | 'closing'
     | 'greet'
+    | 'kept-place'
     | 'late'
     | 'limit'
     | 'max-wait'
     | 'opt-in'
+    | 'place-call'
     | 'retry'
     | 'unanswered'
     | 'watchdog'}`;
@@ -187,6 +190,7 @@ export type MachineEvent =
   | AsksCounted
   | FlowRests
   | (Omit<HttpFinished, 'type'> & { type: 'http.finished' })
+  | TextSent
   | QueuesCounted
   | VirtualAgentReported
   | ChatCreated

@@ -12,8 +12,9 @@ import { consent } from './consent/consent-state';
 import { deciding } from './deciding/deciding-state';
 import { flow } from './flow/flow-state';
 import { goodbye } from './goodbye/goodbye-state';
+import { keptPlace } from './kept-place/kept-place-state';
 import { leg } from './leg/leg-state';
-import { answering, fresh, placing, unread } from './opening/opening-states';
+import { answering, fresh, placing, putOff, unread } from './opening/opening-states';
 import { session } from './session-setup';
 import { talking } from './talking/talking-state';
 import { withAgent } from './virtual-agent/with-agent-state';
@@ -63,18 +64,24 @@ const course = session.createStateConfig({
     unread,
     answering,
     placing,
+    putOff,
     flow,
     waiting,
     talking,
     deciding,
     consent,
     callBack,
+    keptPlace,
     withAgent,
     goodbye,
-    /** nobody is on the leg: what was said between people may still lead to a call back */
+    /** nobody is on the leg: a place may be kept, and what was said between people may still lead to a call back */
     leaving: {
       id: 'leaving',
-      always: [{ guard: 'isUndecided', target: 'deciding' }, { target: '#closed' }],
+      always: [
+        { guard: 'keepsPlace', target: 'keptPlace' },
+        { guard: 'isUndecided', target: 'deciding' },
+        { target: '#closed' },
+      ],
     },
   },
 });

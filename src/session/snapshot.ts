@@ -15,7 +15,10 @@ import type { Decision } from '../transfer/decide';
 import type { DecisionInputs, OptInAnswer } from '../transfer/inputs';
 import type { Road } from '../transfer/road';
 import type { ChatState } from './chat/chat-state';
+import type { KeptPlace } from './kept-place/kept-place';
+import type { PlacedCall } from './opening/placed';
 import type { SessionState } from './state';
+import type { Hold } from './waiting/holding';
 
 /** Of this version. Snapshots of an older one are made anew from the session's events. */
 export const SNAPSHOT_FORMAT = 4;
@@ -58,18 +61,6 @@ export interface Attempt {
   acceptKey?: string | true;
   /** chats: who the agent is in the carrier's conversation */
   identity?: string;
-}
-
-/** What a customer hears while they wait, who is not in the conference then. */
-export interface Hold {
-  /** address of what is played over and over */
-  music: string;
-  /** how often they are told their place; absent: they are not told */
-  everySeconds?: number;
-  /** key -> outcome of the step that waits */
-  keys: { [key: string]: string };
-  /** the place that was found last: from 1, and in minutes; 0: it is not known how long it takes */
-  place?: { position: number; minutes: number };
 }
 
 /** The part of a session in which a human is, or was last, sought and talked to. */
@@ -120,7 +111,7 @@ export interface HumanTransfer {
 /** One call we placed to the customer. */
 export interface CustomerCall {
   n: number;
-  why: 'placed' | 'call-back';
+  why: 'placed' | 'call-back' | 'kept-place';
   at: number;
   sid: string | null;
   status: 'calling' | 'answered' | 'over';
@@ -207,6 +198,10 @@ export interface SessionSnapshot {
   /** a flow that takes over the leg as soon as the running one has left it */
   next: { flow: string; params: JsonObject } | null;
   conversation: Conversation | null;
+  /** absent: we were called, or nothing but the call was asked for */
+  placed?: PlacedCall;
+  /** absent: no place was ever kept */
+  kept?: KeptPlace;
   attempts: Attempt[];
   requests: number;
   humans: HumanConversation[];

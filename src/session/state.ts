@@ -72,6 +72,8 @@ export function phaseOf(s: Stateful & { postSession: Span }): Phase {
     case 'goodbye':
       return 'ending';
     case 'placing':
+    case 'putOff':
+    case 'keptPlace':
       return 'waiting';
     case 'callBack':
       return isIn(s, 'callBack.asked') ? 'handover' : 'waiting';

@@ -19,8 +19,12 @@ export const WATCHDOG_MS = 3_000;
 export const RING_GRACE_MS = 5_000;
 /** added to a ring time before a reserved agent is free by themselves: by then nobody takes care of the session */
 export const RESERVATION_GRACE_MS = 30_000;
+/** what it takes at most to call somebody whose place was kept, and to hear who it is */
+export const CALL_FIRST_MS = 60_000;
 /** added to an HTTP timeout before we take the answer for lost */
 export const HTTP_GRACE_MS = 10_000;
+/** a text message of which nothing is heard any more counts as not sent */
+export const TEXT_LOST_MS = 60_000;
 /** how long the customer waits between two looks at a pending answer, seconds */
 export const HOLD_SECONDS = 1;
 /** how long an agent has to press a key, seconds */

@@ -18,7 +18,7 @@ import type { World } from './world';
 
 /** What the running flow is to be told once the machine has taken its step; `start` replaces it. */
 export type FlowRequest =
-  | { start: CompiledFlow; params: JsonObject }
+  | { start: CompiledFlow; params: JsonObject; /** see FlowContext */ begin?: string }
   | { tell: FlowEvent }
   /** what the step reads was looked up: it begins */
   | { begin: true };

@@ -10,8 +10,20 @@ const MOST_PUSHES = 3;
 
 /** Timers that mean the same wherever a state waits for them. */
 const PLAIN: ReadonlySet<string> = new Set<string>([
-  ...['announce', 'bot', 'call-back', 'closing', 'greet', 'late', 'limit', 'max-wait', 'opt-in', 'retry'],
-  ...['unanswered', 'watchdog'],
+  ...[
+    'announce',
+    'bot',
+    'call-back',
+    'closing',
+    'greet',
+    'kept-place',
+    'late',
+    'limit',
+    'max-wait',
+    'opt-in',
+    'retry',
+  ],
+  ...['place-call', 'unanswered', 'watchdog'],
 ]);
 
 const LATE: MachineEvent[] = [{ type: 'late' }];

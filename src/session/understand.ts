@@ -6,6 +6,7 @@ import type { ChatEvent } from '../call/chat-event';
 import type { DocumentFailed, DocumentRequested, LegEnded, LegRefused, SessionEvent } from '../call/event';
 import { isLateEnd } from './chat/stage';
 import { understandChat } from './chat/understand-chat';
+import { takesMachine } from './call-back/customer-call';
 import { understandTimer } from './understand-timer';
 import { leads } from './leg/lead';
 import type { MachineEvent } from './machine-event';
@@ -35,12 +36,13 @@ export function understand(s: SessionSnapshot, event: SessionEvent): MachineEven
     case 'transfer.settled':
     case 'virtual-agent.reported':
     case 'http.finished':
+    case 'text.sent':
     case 'queues.counted':
       return [event];
     case 'end.requested':
       return isLateEnd(s, event) ? LATE : [event];
     case 'customer.answered':
-      return event.machine ? machineAnswered(s, event.attempt, event.sid) : [event];
+      return event.machine && !takesMachine(s) ? machineAnswered(s, event.attempt, event.sid) : [event];
     case 'document.requested':
       return documentRequested(s, event);
     case 'document.failed':

@@ -8,7 +8,7 @@ import { onlyIfValid } from './only-if-valid';
 import { nameSchema } from './plain-text';
 
 /** Local time; from the evening to the next morning where `to` is earlier than `from`. */
-const quietHoursSchema = z
+export const quietHoursSchema = z
   .strictObject({ from: clockTimeSchema, to: clockTimeSchema, timeZone: timeZoneSchema })
   .refine(({ from, to }) => from !== to, {
     path: ['to'],

@@ -26,6 +26,25 @@ export function openness({ timeZone, days, holidays }: Hours, at: number): 'open
   return days[weekday].some((span) => isWithin(span, minutes)) ? 'open' : 'closed';
 }
 
+/** Nobody looks for an opening further ahead. */
+const FURTHEST_DAYS = 15;
+
+/** The first instant at or after `at` at which a calendar is open; null: not within two weeks. */
+export function nextOpening(hours: Hours, at: number): number | null {
+  if (openness(hours, at) === 'open') return at;
+  // Spans begin on whole minutes, and no clock is ahead of another by less than a quarter of an hour.
+  let t = at - (at % MINUTE) + MINUTE;
+  for (let day = 0; day < FURTHEST_DAYS; day += 1) {
+    const end = dayStart(t + 26 * HOUR, hours.timeZone);
+    const { date, weekday } = localTime(t, hours.timeZone);
+    if (!hours.holidays.includes(date) && hours.days[weekday].length > 0)
+      for (let minute = t; minute < end; minute += MINUTE)
+        if (openness(hours, minute) === 'open') return minute;
+    t = Math.max(end, t + MINUTE);
+  }
+  return null;
+}
+
 function isWithin(span: string, minutes: number): boolean {
   const [from = '', to = ''] = span.split('-');
   return minutesOf(from) <= minutes && minutes < minutesOf(to);

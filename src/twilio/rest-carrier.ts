@@ -14,6 +14,7 @@ import type { RestClient } from './rest-client';
 import { updateConference } from './rest-conference';
 import { restFailure } from './rest-failure';
 import { legEnded, legGone } from './rest-gone';
+import { sendText } from './rest-message';
 import type { RestHealth } from './rest-health';
 import { refused, retryHarmless, type Context, type Side } from './rest-outcome';
 import { redirect } from './rest-redirect';
@@ -56,6 +57,8 @@ async function carry(side: Side, effect: Effect, context: Context): Promise<Carr
         : removeAgent(side, effect, effect.chat, context);
     case 'leg.read':
       return read(side, effect, context);
+    case 'text.send':
+      return sendText(side, effect, context);
     case 'conference.update':
       return updateConference(side, effect, context);
     case 'chat.create':

@@ -106,7 +106,7 @@ test('a call that cannot be made is refused with what would do', async () => {
   await app.api().get('/calls/CAunknown').expect(404);
 });
 
-test('a flow that cannot begin without a param cannot be called with', async () => {
+test('a flow that needs a param is called with it, and with none it does not know', async () => {
   const flowsDir = join(app.folder, 'flows');
   cpSync(join(__dirname, '../../flows'), flowsDir, { recursive: true });
   const flow = ['flow: needy', 'format: 1', 'languages: [en]', 'params:', '  order: string'];
@@ -118,6 +118,16 @@ test('a flow that cannot begin without a param cannot be called with', async () 
     .post('/calls')
     .send({ ...CALL, flow: 'needy' })
     .expect(422);
-  expect(body.problems).toEqual([{ path: 'flow', message: expect.stringContaining('"order"') }]);
+  expect(body.problems).toEqual([{ path: 'params', message: expect.stringContaining('"order"') }]);
+  const call = (params: object) =>
+    other
+      .api()
+      .post('/calls')
+      .send({ ...CALL, flow: 'needy', params });
+  const unknown = await call({ order: 'A-1', ordre: 'A-1' }).expect(422);
+  expect(unknown.body.problems).toMatchObject([
+    { path: 'params.ordre', hint: expect.stringContaining('order') },
+  ]);
+  await call({ order: 'A-1' }).expect(202);
   await other.remove();
 });

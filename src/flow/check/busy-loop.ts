@@ -51,6 +51,8 @@ function silentCircle(flow: FlowSource, edges: Edge[]): string[] | null {
     return step !== undefined && [undefined, outcome].includes(specOf(step.kind).whenGone);
   });
   const reached = reachable([flow.hangup], adjacency(taken));
-  const busy = taken.filter(({ from }) => reached.has(from) && flow.steps.get(from)?.kind !== 'http');
+  const busy = taken.filter(
+    ({ from }) => reached.has(from) && !['http', 'message'].includes(flow.steps.get(from)?.kind ?? ''),
+  );
   return findCircle(adjacency(busy));
 }

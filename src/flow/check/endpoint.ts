@@ -1,7 +1,7 @@
 /** A rule about addresses that are written out (`bad-value`). Owns: its messages. */
-import { readEndpoint } from '../../call/endpoint';
+import { readEndpoint, readPhoneNumber } from '../../call/endpoint';
 import type { StepSource } from '../parse/flow-source';
-import { spotAt } from '../parse/located';
+import { nodeAt, spotAt } from '../parse/located';
 import { errorAt, type Problem } from '../problem';
 import { targetOf } from './unknown-flow';
 import type { Rule } from './rule';
@@ -13,6 +13,8 @@ export const endpoint: Rule = (flow) => [...flow.steps.values()].flatMap(address
 
 function addressProblems(step: StepSource): Problem[] {
   if (step.kind === 'queue') return musicProblems(step);
+  if (step.kind === 'callback') return numberProblems(step, ['number']);
+  if (step.kind === 'message') return numberProblems(step, ['to', 'from']);
   if (step.kind === 'dial' && !isAddress(step.data.dial)) {
     const hint = 'write "+15551000", client:name or sip:user@host';
     return [errorAt(spotAt(step.tree, ['dial']), 'bad-value', `"${step.data.dial}" cannot be dialled`, hint)];
@@ -24,6 +26,18 @@ function addressProblems(step: StepSource): Problem[] {
   return [
     errorAt(spotAt(step.tree, ['transfer']), 'bad-value', `the leg cannot be transferred to "${to}"`, hint),
   ];
+}
+
+/** A number that is written out says whose it is. */
+function numberProblems({ tree }: StepSource, keys: string[]): Problem[] {
+  return keys.flatMap((key) => {
+    const node = nodeAt(tree, [key]);
+    const number = node?.source ?? '';
+    if (!node || isFilledIn(number) || readPhoneNumber(number) !== null) return [];
+    return [
+      errorAt(node.spot, 'bad-value', `"${number}" is no number with its country`, 'write "+15551000"'),
+    ];
+  });
 }
 
 /** What is played to those who wait is fetched by the carrier. */

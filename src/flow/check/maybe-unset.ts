@@ -75,7 +75,13 @@ function tested(step: StepSource, known: Names): Unset[] {
 }
 
 function addressed(step: StepSource, known: Names): Unset[] {
-  const keys = { dial: ['dial', 'callerId'], transfer: ['transfer'], http: ['http'] };
+  const keys = {
+    dial: ['dial', 'callerId'],
+    transfer: ['transfer'],
+    http: ['http'],
+    callback: ['number'],
+    message: ['to', 'from'],
+  };
   const read = step.kind in keys ? keys[step.kind as keyof typeof keys] : [];
   return read.flatMap((key) => {
     const node = nodeAt(step.tree, [key]);
@@ -103,6 +109,8 @@ function pathWithout(name: string, to: string, flow: FlowSource, edges: Edge[]):
   const trails = new Map<string, string>([[flow.start, flow.start]]);
   if (flow.hangup !== undefined && flow.hangup !== flow.start)
     trails.set(flow.hangup, `(hangup) -> ${flow.hangup}`);
+  for (const [miss, step] of Object.entries(flow.outbound ?? {}))
+    if (step !== undefined && !trails.has(step)) trails.set(step, `(${miss}) -> ${step}`);
   const without = edges.filter((edge) => !afterEdge(flow, edge, new Set()).has(name));
   const way = follow(to, trails, without);
   return way === '' ? '' : `path: ${way}; `;

@@ -1,5 +1,5 @@
 /** A rule about steps from which no end can be reached. Owns: its messages. Must not know: other rules' findings. */
-import { graphOf } from '../parse/flow-source';
+import { graphOf, startsOf } from '../parse/flow-source';
 import { warningAt } from '../problem';
 import { adjacency, heads, reachable } from './reach';
 import type { Rule } from './rule';
@@ -16,7 +16,7 @@ export const noExit: Rule = (flow, { flows }) => {
     backward,
   );
   const next = adjacency(edges);
-  const reached = reachable([flow.start, ...(flow.hangup === undefined ? [] : [flow.hangup])], next);
+  const reached = reachable(startsOf(flow), next);
   const stuck = [...flow.steps.keys()].filter((name) => reached.has(name) && !leaving.has(name));
   return heads(stuck, next).flatMap((name) => {
     const step = flow.steps.get(name);

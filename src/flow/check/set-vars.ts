@@ -5,7 +5,7 @@
 import { celReading } from '../expression/cel-unset';
 import { liquidUnset } from '../expression/liquid-unset';
 import { isKeyOutcome } from '../global-keys';
-import type { Edge, FlowSource, StepSource } from '../parse/flow-source';
+import { startsOf, type Edge, type FlowSource, type StepSource } from '../parse/flow-source';
 import { nodeAt, type Located } from '../parse/located';
 
 type Names = ReadonlySet<string>;
@@ -15,7 +15,7 @@ export function setVars(flow: FlowSource, edges: Edge[]): Map<string, Names> {
   const all = new Set(Object.keys(flow.vars));
   const atStart = new Set([...all].filter((name) => flow.vars[name]?.default !== undefined));
   const known = new Map<string, Names>([...flow.steps.keys()].map((name) => [name, all]));
-  for (const first of [flow.start, flow.hangup]) if (first !== undefined) known.set(first, atStart);
+  for (const first of startsOf(flow)) known.set(first, atStart);
   // Sets only shrink, so this comes to rest.
   for (let changed = true; changed;) {
     changed = false;

@@ -3,13 +3,15 @@ import { didYouMean } from '../../lib/did-you-mean';
 import { edgesOf } from '../parse/flow-source';
 import { nodeAt } from '../parse/located';
 import { errorAt, type Spot } from '../problem';
+import { MISSES } from '../schema/outbound';
 import type { Rule } from './rule';
 
 /** Every name of a step leads to a step. */
 export const unknownStep: Rule = (flow, { flows }) => {
   const names = [...flow.steps.keys(), ...flow.broken];
-  const heads = ['start', 'hangup'].flatMap((key) => {
-    const node = nodeAt(flow.tree, [key]);
+  const paths = [['start'], ['hangup'], ...MISSES.map((miss) => ['outbound', miss])];
+  const heads = paths.flatMap((path) => {
+    const node = nodeAt(flow.tree, path);
     return node ? [{ to: node.source, spot: node.spot }] : [];
   });
   const edges = [...flow.steps.values()].flatMap((step) => edgesOf(step, flows));

@@ -1,5 +1,5 @@
 /** A rule about steps nothing leads to. Owns: its messages. Must not know: other rules' findings. */
-import { graphOf } from '../parse/flow-source';
+import { graphOf, startsOf } from '../parse/flow-source';
 import { warningAt } from '../problem';
 import { adjacency, heads, reachable } from './reach';
 import type { Rule } from './rule';
@@ -9,8 +9,7 @@ export const unreachable: Rule = (flow, { flows }) => {
   const edges = graphOf(flow, flows);
   if (!edges) return [];
   const next = adjacency(edges);
-  const starts = [flow.start, ...(flow.hangup === undefined ? [] : [flow.hangup])];
-  const reached = reachable(starts, next);
+  const reached = reachable(startsOf(flow), next);
   const lost = [...flow.steps.keys()].filter((name) => !reached.has(name));
   return heads(lost, next).flatMap((name) => {
     const step = flow.steps.get(name);

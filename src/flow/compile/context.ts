@@ -15,7 +15,8 @@ interface Args {
 /** The context a machine starts with. Params that are not given take their defaults. */
 export function firstContext(params: Fields, vars: Fields, input: unknown): FlowContext {
   const given = isObject(input) && isObject(input['params']) ? (input['params'] as JsonObject) : {};
-  return { hungUp: false, tries: 0, frames: { '': frameOf(params, vars, given) } };
+  const begin = isObject(input) && typeof input['begin'] === 'string' ? { begin: input['begin'] } : {};
+  return { hungUp: false, tries: 0, ...begin, frames: { '': frameOf(params, vars, given) } };
 }
 
 /** A step begins: nothing was tried yet. */

@@ -50,16 +50,23 @@ function* build(
   return built;
 }
 
+type Outbound = NonNullable<CompiledFlow['outbound']>;
+
 function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlow {
   const expanded = expandFlow(flow.name, parts);
   const steps = stepsByPath(expanded);
   const { name, description, languages, params, vars } = flow;
   const hangup = flow.hangup === undefined ? {} : { hangup: flow.hangup };
-  const queues = [...steps.values()].flatMap((step) => (step.kind === 'queue' ? queuesOf(step) : []));
+  const queues = [...steps.values()].flatMap((step) =>
+    step.kind === 'queue' ? queuesOf(step) : step.kind === 'callback' ? [step.queue] : [],
+  );
   const askedQueues = [...steps.values()].flatMap(({ asks = [] }) => asks);
-  const hours = [...steps.values()].flatMap((step) => (step.kind === 'hours' ? [step.hours] : []));
+  const hours = [...steps.values()].flatMap((step) =>
+    'hours' in step && step.hours !== undefined ? [step.hours] : [],
+  );
+  const outbound = flow.outbound === undefined ? {} : { outbound: flow.outbound as Outbound };
   const id = `${name}@${hash.slice(0, SHORT_HASH)}`;
-  const machine = flowMachine({ id, flow: expanded, params, vars, ...hangup });
+  const machine = flowMachine({ id, flow: expanded, params, vars, ...hangup, ...outbound });
   return {
     name,
     description,
@@ -73,6 +80,7 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
     measures: measuresOf(flow),
     ...(flow.voices === undefined ? {} : { voices: flow.voices }),
     ...hangup,
+    ...outbound,
     queues: [...new Set(queues)],
     askedQueues: [...new Set(askedQueues)],
     hours: [...new Set(hours)],

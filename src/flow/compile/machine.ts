@@ -34,6 +34,8 @@ interface State {
   states?: { [name: string]: State };
 }
 
+/** Where a flow begins that calls out; no step can have this name. */
+const BEGIN = '$begin';
 /** Where a `run` step waits for its params; no step can have this name. */
 const WAITING = '$params';
 const CLOSED = '#closed';
@@ -45,12 +47,12 @@ export interface MachineSource {
   params: { [name: string]: FieldSpec };
   vars: { [name: string]: FieldSpec };
   hangup?: string;
+  outbound?: { [miss: string]: string };
 }
 
-export function flowMachine({ id, flow, params, vars, hangup }: MachineSource): AnyStateMachine {
+export function flowMachine({ id, flow, params, vars, hangup, outbound }: MachineSource): AnyStateMachine {
   const active: State = {
-    initial: flow.start,
-    states: statesOf(flow),
+    ...beginning(flow, outbound),
     on: {
       hangup: hangupWays(hangup),
       gone: { actions: [hungUp] },
@@ -65,6 +67,19 @@ export function flowMachine({ id, flow, params, vars, hangup }: MachineSource): 
     initial: 'active',
     states: { active, closed: { id: 'closed', type: 'final' } },
   } as unknown as Parameters<typeof createMachine>[0]);
+}
+
+/** Which step is the first depends on what came of the call. */
+function beginning(
+  flow: ExpandedFlow,
+  outbound: MachineSource['outbound'],
+): Required<Pick<State, 'initial' | 'states'>> {
+  if (!outbound) return { initial: flow.start, states: statesOf(flow) };
+  const ways = Object.entries(outbound).map(([miss, step]) => ({
+    ...to(step),
+    guard: ({ context }: { context: FlowContext }) => context.begin === miss,
+  }));
+  return { initial: BEGIN, states: { [BEGIN]: { always: [...ways, to(flow.start)] }, ...statesOf(flow) } };
 }
 
 function statesOf(flow: ExpandedFlow): { [name: string]: State } {

@@ -11,6 +11,7 @@ import { askParts } from './ask';
 import type { Compiler } from './compiler';
 import { httpStep } from './http';
 import { queueStep } from './queue';
+import { callbackStep, messageStep } from './reaching';
 import { saved, written, type SourceOf, type StepOf } from './source-parts';
 
 type Fields = { [name: string]: FieldSpec };
@@ -48,6 +49,10 @@ function ofKind(
         ...queueStep(source, compiler),
         attributes: compileValues(source, 'attributes', compiler),
       };
+    case 'callback':
+      return { ...common, ...callbackStep(source, compiler) };
+    case 'message':
+      return { ...common, ...messageStep(source, compiler) };
     case 'dial':
       return { ...common, ...dialStep(source, compiler) };
     case 'transfer':

@@ -42,9 +42,9 @@ function compareFlow(name: string, before: Flows, after: Flows): Change[] {
 }
 
 function headOf({ statics, ...flow }: FlowSource): Map<string, unknown> {
-  const { description, languages, channels, start, hangup, voices } = flow;
+  const { description, languages, channels, start, hangup, outbound, voices } = flow;
   const known = { ...prefixed('constant', statics.constants), ...prefixed('table', statics.tables) };
-  return present({ description, languages, channels, voices, start, hangup, ...known });
+  return present({ description, languages, channels, voices, start, hangup, outbound, ...known });
 }
 
 function fieldsOf({ params, vars }: FlowSource): Map<string, unknown> {

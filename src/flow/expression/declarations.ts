@@ -34,6 +34,7 @@ const CALL: { [name: string]: FieldType } = {
   from: 'string',
   to: 'string',
   direction: 'string',
+  outcome: 'string',
 };
 const SESSION: { [name: string]: FieldType } = {
   id: 'string',

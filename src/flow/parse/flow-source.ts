@@ -4,6 +4,7 @@ import { outcomeOfKey } from '../global-keys';
 import type { Measure } from '../measure';
 import type { FieldSpec } from '../model';
 import type { Spot } from '../problem';
+import type { Miss } from '../schema/outbound';
 import { keyOutcome } from '../schema/queue';
 import type { Statics } from '../statics';
 import { STEPS, specOf, type StepData, type StepKind } from '../schema/steps';
@@ -45,10 +46,18 @@ export interface FlowSource {
   voices?: { [language: string]: string };
   start: string;
   hangup?: string;
+  /** where a call that we place begins when no person has answered */
+  outbound?: { [miss in Miss]?: string | undefined };
   steps: ReadonlyMap<string, StepSource>;
   /** names of steps that are written but could not be understood */
   broken: ReadonlySet<string>;
   tree: Located;
+}
+
+/** The steps a call may begin with, or come to from anywhere when the customer hangs up. */
+export function startsOf({ start, hangup, outbound = {} }: FlowSource): string[] {
+  const others = [hangup, ...Object.values(outbound)].filter((step) => step !== undefined);
+  return [...new Set([start, ...others])];
 }
 
 /** A way out of a step: where it leads and where that is written. */
@@ -137,7 +146,7 @@ export function openOutcomes(step: StepSource, flows: ReadonlyMap<string, FlowSo
 /** Every edge of a flow, or null while the flow is not whole: then nothing can be said about its paths. */
 export function graphOf(flow: FlowSource, flows: ReadonlyMap<string, FlowSource>): Edge[] | null {
   if (flow.broken.size > 0 || !flow.steps.has(flow.start)) return null;
-  if (flow.hangup !== undefined && !flow.steps.has(flow.hangup)) return null;
+  if (startsOf(flow).some((step) => !flow.steps.has(step))) return null;
   const edges = [...flow.steps.values()].flatMap((step) => edgesOf(step, flows));
   const whole = [...flow.steps.values()].every((step) => openOutcomes(step, flows)?.length === 0);
   return whole && edges.every((edge) => flow.steps.has(edge.to)) ? edges : null;

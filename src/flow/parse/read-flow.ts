@@ -51,6 +51,7 @@ function headOf(data: FlowHead): Omit<FlowSource, 'steps' | 'broken' | 'tree'> {
     ...(data.voices === undefined ? {} : { voices: data.voices }),
     start: data.start,
     ...(data.hangup === undefined ? {} : { hangup: data.hangup }),
+    ...(data.outbound === undefined ? {} : { outbound: data.outbound }),
   };
 }
 

@@ -5,6 +5,7 @@ import { defaults } from './defaults';
 import { field } from './field';
 import { keys } from './keys';
 import { measures } from './measures';
+import { outbound } from './outbound';
 import { fieldName, language, name, stepName } from './parts';
 import { constants, tables } from './statics';
 import { STEPS } from './steps';
@@ -43,6 +44,7 @@ const head = {
       'Which answers are counted in the results: csat, nps, ces, and the comment that goes with them.',
   }),
   start: stepName.meta({ description: 'The first step.' }),
+  outbound: outbound.optional(),
   hangup: stepName.optional().meta({ description: 'The step to go to when the customer hangs up.' }),
 };
 

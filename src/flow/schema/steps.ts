@@ -1,10 +1,12 @@
 /** The list of all kinds of step. A new kind is a file beside this one, a line here and a case in compile/. */
 import type { z } from 'zod';
 import { ask } from './ask';
+import { callback } from './callback';
 import { dial } from './dial';
 import { end } from './end';
 import { hours } from './hours';
 import { http } from './http';
+import { message } from './message';
 import { queue } from './queue';
 import { record } from './record';
 import { run } from './run';
@@ -20,8 +22,10 @@ export const STEPS = {
   ask,
   record,
   queue,
+  callback,
   dial,
   transfer,
+  message,
   http,
   hours,
   set,

@@ -2839,15 +2839,31 @@ export interface components {
             type: "outbound" | "api" | "callback" | "campaign";
             flow?: string;
             language?: string;
+            params?: {
+                [key: string]: components["schemas"]["Call"]["$defs"]["__schema0"];
+            };
+            retry?: {
+                attempts: number;
+                /** @default 900 */
+                pauseSeconds: number;
+            };
+            quietHours?: {
+                from: string;
+                to: string;
+                timeZone: string;
+            };
             customData?: {
                 signed?: string;
                 unsigned?: {
-                    [key: string]: components["schemas"]["Call"]["$defs"]["__schema0"];
+                    [key: string]: components["schemas"]["Call"]["$defs"]["__schema1"];
                 };
             };
             $defs: {
                 __schema0: string | number | boolean | null | components["schemas"]["Call"]["$defs"]["__schema0"][] | {
                     [key: string]: components["schemas"]["Call"]["$defs"]["__schema0"];
+                };
+                __schema1: string | number | boolean | null | components["schemas"]["Call"]["$defs"]["__schema1"][] | {
+                    [key: string]: components["schemas"]["Call"]["$defs"]["__schema1"];
                 };
             };
         };

@@ -15,7 +15,12 @@ import { cancelTimer, ignore, note, setTimer, type Turn } from '../turn';
 export const PLACED = { ringSeconds: 30, detectMachine: true };
 
 /** Rings the customer. */
-export function placeCall(turn: Turn, why: CustomerCall['why'], manner = PLACED): void {
+export function placeCall(
+  turn: Turn,
+  why: CustomerCall['why'],
+  manner = PLACED,
+  to = customerAddress(turn.s),
+): void {
   const { s } = turn;
   const { ringSeconds, detectMachine } = manner;
   const n = s.customerCalls.length + 1;
@@ -25,10 +30,11 @@ export function placeCall(turn: Turn, why: CustomerCall['why'], manner = PLACED)
     type: 'leg.call',
     leg: 'customer',
     attempt: n,
-    to: customerAddress(s),
+    to,
     from: ownTelephone(turn.world, s) ?? ourNumber(s),
     ringSeconds,
     detectMachine,
+    ...(why === 'placed' && s.placed?.takesMachines ? { untilTone: true as const } : {}),
   });
   setTimer(turn, `customer-ring:${n}`, ringSeconds * 1000 + RING_GRACE_MS);
 }
@@ -52,7 +58,12 @@ export function nameCustomerLeg(turn: Turn, event: EventOf<'customer.called'>): 
 
 /** The call that was answered is the one that rings, and not by a machine. */
 export function isExpected({ s }: Turn, { attempt, machine }: CustomerAnswered): boolean {
-  return !machine && ringingCall(s)?.n === attempt;
+  return (!machine || takesMachine(s)) && ringingCall(s)?.n === attempt;
+}
+
+/** A machine is nobody, but to a flow that has something to say to it. */
+export function takesMachine(s: SessionSnapshot): boolean {
+  return s.placed?.takesMachines === true && ringingCall(s)?.why === 'placed';
 }
 
 /** The customer picked up: the documents are for this leg from now on. */

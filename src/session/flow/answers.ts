@@ -7,6 +7,7 @@ import { cancelTimer, note, setTimer, tellFlow, type Turn } from '../turn';
 import { currentStep, withinStep } from './drive-flow';
 import { answerAsk, answerTyped, readTyped } from './steps/ask';
 import { answerHttp } from './steps/http';
+import { answerMessage } from './steps/message';
 import { answerRecord, answerText } from './steps/record';
 import { answerTransfer } from './steps/transfer';
 
@@ -82,7 +83,10 @@ export function allowLastLookUp(turn: Turn): void {
 }
 
 /** It is the request the flow waits for. */
-export function isAwaited(turn: Turn, { request }: EventOf<'http.finished' | 'queues.counted'>): boolean {
+export function isAwaited(
+  turn: Turn,
+  { request }: EventOf<'http.finished' | 'text.sent' | 'queues.counted'>,
+): boolean {
   return turn.s.run?.request === request;
 }
 
@@ -95,6 +99,14 @@ export function stopLookingUp(turn: Turn): void {
 export function takeLookUp(turn: Turn, event: EventOf<'http.finished'>): void {
   const step = currentStep(turn);
   if (step?.kind === 'http') tellFlow(turn, answerHttp(turn, step, event));
+  // Nothing was heard of it for too long.
+  if (step?.kind === 'message')
+    tellFlow(turn, answerMessage(turn, step, { ...event, type: 'text.sent', ok: false, code: 0 }));
+}
+
+export function takeSent(turn: Turn, event: EventOf<'text.sent'>): void {
+  const step = currentStep(turn);
+  if (step?.kind === 'message') tellFlow(turn, answerMessage(turn, step, event));
 }
 
 /** Another flow was named to take over the leg. */

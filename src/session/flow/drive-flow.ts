@@ -4,7 +4,6 @@
  * spoken words and a recorded failure.
  */
 import type { AgainReason, CompiledFlow, FlowAction, FlowEvent, Step } from '../../flow/model';
-import type { JsonObject } from '../../lib/json';
 import type { FlowRests } from '../machine-event';
 import { play } from '../leg/play';
 import { note, type FlowRequest, type Turn } from '../turn';
@@ -60,7 +59,7 @@ export function currentStep(turn: Turn): Step | undefined {
 }
 
 function carryOut(turn: Turn, request: FlowRequest, done: Drive): void {
-  if ('start' in request) return start(turn, request.start, request.params, done);
+  if ('start' in request) return start(turn, request, done);
   const { live } = turn;
   if (!live || live.snapshot.status !== 'active') return;
   if ('begin' in request) return begin(turn, done);
@@ -99,8 +98,9 @@ function goOnAlone(turn: Turn, done: Drive): void {
 }
 
 /** Starts a flow on the leading leg; it replaces the one that ran before. */
-function start(turn: Turn, flow: CompiledFlow, params: JsonObject, done: Drive): void {
-  const { live, actions } = startMachine(flow, params);
+function start(turn: Turn, request: Extract<FlowRequest, { start: CompiledFlow }>, done: Drive): void {
+  const { start: flow, params, begin } = request;
+  const { live, actions } = startMachine(flow, params, begin);
   turn.live = live;
   turn.moved = true;
   turn.ended = null;

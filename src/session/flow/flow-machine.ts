@@ -2,7 +2,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { CompiledFlow, FlowAction, FlowContext, FlowEvent } from '../../flow/model';
 import type { Json, JsonObject } from '../../lib/json';
-import { begin, move, persist, restore } from '../xstate';
+import { begin as beginMachine, move, persist, restore } from '../xstate';
 
 export interface LiveMachine {
   flow: CompiledFlow;
@@ -13,8 +13,12 @@ export interface LiveMachine {
 export function startMachine(
   flow: CompiledFlow,
   params: JsonObject,
+  begin?: string,
 ): { live: LiveMachine; actions: FlowAction[] } {
-  const { snapshot, actions } = begin(flow.machine, { params });
+  const { snapshot, actions } = beginMachine(flow.machine, {
+    params,
+    ...(begin === undefined ? {} : { begin }),
+  });
   return { live: { flow, snapshot }, actions: actions as unknown as FlowAction[] };
 }
 

@@ -52,6 +52,7 @@ export const flow = session.createStateConfig({
       on: {
         'leg.asks': { actions: 'hold' },
         'http.finished': { guard: 'isAwaited', target: 'moving', actions: 'takeLookUp' },
+        'text.sent': { guard: 'isAwaited', target: 'moving', actions: 'takeSent' },
         'queues.counted': { guard: 'isAwaited', target: 'moving', actions: 'takeQueueFacts' },
         'timer.closing': { guard: 'legIsGone', target: '#leaving', actions: 'settleLeft' },
       },

@@ -17,7 +17,11 @@ export function scopeOf(turn: Turn, frame: string): Scope {
   return {
     params: own?.params ?? {},
     vars: own?.vars ?? {},
-    call: { sid: customer.sid, from: customer.from, to: customer.to, direction },
+    call: {
+      ...{ sid: customer.sid, from: customer.from, to: customer.to, direction },
+      // Always a text, so that a flow can compare it.
+      outcome: turn.s.placed?.outcome ?? '',
+    },
     // Read by few steps, and dear to make: only when asked for.
     get session() {
       return sessionScope(turn);

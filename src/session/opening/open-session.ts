@@ -8,6 +8,7 @@ import type { NumberSettings } from '../../settings/number';
 import { answeringAddress } from '../../settings/voice-address';
 import { ourNumber } from '../facts';
 import { fillParams } from '../flow/params';
+import { beginningOf, placedCall } from './placed-call';
 import { CHAT_LIMIT_MS, FIRST_MESSAGE_MS, SESSION_LIMIT_MS } from '../timing';
 import { cancelTimer, note, setTimer, type Turn } from '../turn';
 
@@ -33,6 +34,9 @@ export function openPlaced(turn: Turn, event: CallPlaced): void {
   const { s } = turn;
   setTimer(turn, 'limit', SESSION_LIMIT_MS);
   s.next = event.flow === undefined ? null : { flow: event.flow, params: {} };
+  const name = event.flow ?? turn.world.settings.numbers[s.customer.from]?.flow ?? '';
+  const placed = placedCall(event, turn.world.catalog.flows.get(name));
+  if (placed) s.placed = placed;
   const number = turn.world.settings.numbers[s.customer.from];
   if (number && event.language === undefined) s.language = number.language;
   noteOpening(turn, 'call.placed');
@@ -81,7 +85,7 @@ export function firstFlow(turn: Turn): Chosen {
   const name = s.next?.flow ?? set;
   const flow = name === undefined ? undefined : world.catalog.flows.get(name);
   if (!flow) return { ok: false, reason: missing(name, s.chat !== null) };
-  const filled = fillParams(flow.params, { language: s.language });
+  const filled = fillParams(flow.params, { language: s.language, ...s.placed?.params });
   return filled.ok ? { ok: true, flow, params: filled.params } : filled;
 }
 
@@ -93,7 +97,9 @@ function missing(name: string | undefined, chat: boolean): string {
 export function startFirstFlow(turn: Turn): void {
   const first = firstFlow(turn);
   turn.s.next = null;
-  if (first.ok) turn.requests.push({ start: first.flow, params: first.params });
+  if (!first.ok) return;
+  const begin = beginningOf(turn, first.flow);
+  turn.requests.push({ start: first.flow, params: first.params, ...(begin === undefined ? {} : { begin }) });
 }
 
 /** Nothing is there to answer with: an apology, and the end. */

@@ -5,7 +5,10 @@ import { session } from '../session-setup';
 export const fresh = session.createStateConfig({
   on: {
     'call.arrived': { target: 'answering', actions: 'openCall' },
-    'call.placed': { target: 'placing', actions: 'openPlaced' },
+    'call.placed': [
+      { guard: 'isQuietNow', target: 'putOff', actions: ['openPlaced', 'waitOutQuiet'] },
+      { target: 'placing', actions: 'openPlaced' },
+    ],
     'chat.opened': [
       { guard: 'hasClient', target: 'answering', actions: 'openChat' },
       { target: 'unread', actions: ['openChat', 'waitForFirstMessage'] },
@@ -35,11 +38,34 @@ export const answering = session.createStateConfig({
 export const placing = session.createStateConfig({
   entry: 'callCustomer',
   on: {
-    'customer.answered': { guard: 'isExpected', target: 'answering', actions: 'takeCustomer' },
-    'customer.missed': { target: '#closed', actions: ['noteMissed', 'noteNobodyReached'] },
+    'customer.answered': {
+      guard: 'isExpected',
+      target: 'answering',
+      actions: ['takeCustomer', 'noteOutcome'],
+    },
+    'customer.missed': [
+      { guard: 'mayPlaceAgain', target: 'putOff', actions: ['noteMissed', 'planPlacedCall'] },
+      {
+        guard: 'flowTakesMiss',
+        target: 'answering',
+        actions: ['noteMissed', 'noteNobodyReached', 'noteOutcome'],
+      },
+      { target: '#closed', actions: ['noteMissed', 'noteNobodyReached', 'noteOutcome'] },
+    ],
     'customer.refused': [
+      { guard: 'mayRetryRefused', target: 'putOff', actions: ['noteRefused', 'planPlacedCall'] },
+      {
+        guard: 'flowTakesRefusal',
+        target: 'answering',
+        actions: ['noteRefused', 'noteNobodyReached', 'noteOutcome'],
+      },
       { guard: 'isCertain', target: '#closed', actions: ['noteRefused', 'noteNobodyReached'] },
       { actions: 'noteRefused' },
     ],
   },
+});
+
+/** A call that is made later: after quiet hours, or once more after nobody was reached. */
+export const putOff = session.createStateConfig({
+  on: { 'timer.place-call': 'placing' },
 });

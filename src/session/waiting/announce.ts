@@ -1,5 +1,5 @@
 /** Whoever waits is told their place in the queue. Owns: when it is looked up, and which words tell it. */
-import type { PlaceFound } from '../../call/event';
+import type { PlaceFound } from '../../call/queue-facts';
 import type { Prompt } from '../../call/verb';
 import { currentStep } from '../flow/drive-flow';
 import { promptVerbs, sessionPrompt } from '../flow/prompts';

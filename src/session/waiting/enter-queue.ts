@@ -2,11 +2,12 @@
 import { sessionPrompt } from '../flow/prompts';
 import type { EventOf } from '../machine-event';
 import type { QueueSettings } from '../../settings/queue';
-import type { Conversation, Hold } from '../snapshot';
+import type { Conversation } from '../snapshot';
 import { play } from '../leg/play';
 import { note, setTimer, type Turn } from '../turn';
 import { addAttempt } from './attempts';
 import { holdOn, planAnnouncement, waitsOnHold } from './hold';
+import type { Hold } from './holding';
 import { beginRound } from './ring';
 
 /** The flow's step is a queue. */
@@ -30,10 +31,8 @@ export function waitForAgents(turn: Turn, given: Given): void {
   const { s } = turn;
   const settings = turn.world.settings.queues[queue];
   if (!settings) return;
-  const conference = `${s.id}-${s.requests++}`;
-  openConversation(turn, { kind: 'queue', step, queue, only, conference, attempt: null });
+  openWait(turn, { step, queue, only, ...(priority === undefined ? {} : { priority }) });
   note(turn, 'queue.entered', { queue, strategy: settings.strategy });
-  if (s.conversation && priority !== undefined) s.conversation.priority = priority;
   if (s.conversation && hold !== undefined) s.conversation.hold = hold;
   if (s.chat) play(turn, ...sessionPrompt(turn, 'session.queueWait'));
   if (waitsOnHold(turn)) holdOn(turn);
@@ -41,6 +40,20 @@ export function waitForAgents(turn: Turn, given: Given): void {
   planAnnouncement(turn);
   setTimer(turn, 'max-wait', (maxWaitSeconds ?? settings.maxWaitSeconds) * 1000);
   beginRound(turn);
+}
+
+/** Somebody waits from now on, or has since a time (ms since the epoch), whether they are on the line or not. */
+export function openWait(
+  turn: Turn,
+  given: { step: string; queue: string; only?: string | null; priority?: number; since?: number },
+): void {
+  const { s } = turn;
+  const { step, queue, only = null, priority = 0, since } = given;
+  const conference = `${s.id}-${s.requests++}`;
+  openConversation(turn, { kind: 'queue', step, queue, only, conference, attempt: null });
+  if (!s.conversation) return;
+  if (priority > 0) s.conversation.priority = priority;
+  if (since !== undefined) s.conversation.enteredAt = since;
 }
 
 /** The customer's leg goes where an agent comes to it. */

@@ -8,7 +8,7 @@ import type { Gather, Prompt } from '../../call/verb';
 import { languageFor } from '../flow/language-for';
 import { play } from '../leg/play';
 import type { LegAsks } from '../machine-event';
-import type { Hold } from '../snapshot';
+import type { Hold } from './holding';
 import { note, setTimer, tellFlow, type Turn } from '../turn';
 import { endConversation } from '../talking/end-conversation';
 

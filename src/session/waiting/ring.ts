@@ -8,7 +8,7 @@ import { ownTelephone } from '../caller-id';
 import { ourNumber } from '../facts';
 import type { EventOf } from '../machine-event';
 import type { Conversation } from '../snapshot';
-import { RESERVATION_GRACE_MS, RING_GRACE_MS } from '../timing';
+import { CALL_FIRST_MS, RESERVATION_GRACE_MS, RING_GRACE_MS } from '../timing';
 import { cancelTimer, note, setTimer, type Turn } from '../turn';
 import { agentsFor } from './agents-for';
 import { addAttempt, attemptNumbered, isOpen } from './attempts';
@@ -77,10 +77,10 @@ export function askForAgents(turn: Turn): void {
       ...perAgent,
     });
   turn.effects.push({
-    ...{ type: 'agents.rank', round, strategy: queue.strategy },
+    ...{ type: 'agents.rank', round, strategy: strategyOf(turn, queue) },
     // Who was taken out of the queue since the round began is not put aside for it.
     agentIds: untried.filter((id) => agentIds.includes(id)),
-    ...{ ringMs: ringMsOf(turn, queue) },
+    ...{ ringMs: ringMsOf(turn, queue) + callFirstMs(turn) },
   });
 }
 
@@ -185,6 +185,16 @@ function invite(turn: Turn, queue: QueueSettings, agent: QueueAgent, n: number):
     ...{ ringSeconds, detectMachine: false, chat: turn.s.customer.sid, agentId },
   });
   setTimer(turn, `ring:${n}`, ringSeconds * 1000);
+}
+
+/** One agent is enough for whoever is not on the line yet. */
+function strategyOf({ s }: Turn, { strategy }: QueueSettings): QueueSettings['strategy'] {
+  return strategy === 'all-at-once' && s.kept?.status === 'kept' ? 'in-order' : strategy;
+}
+
+/** An agent who is put aside for a kept place stays so while the customer is called and asked. */
+function callFirstMs({ s }: Turn): number {
+  return s.kept?.status === 'kept' ? CALL_FIRST_MS : 0;
 }
 
 /** How long an agent is rung on this channel. */

@@ -5,9 +5,12 @@ import { z } from 'zod';
 import { PLACED_CALL_TYPES } from '../../call/call-type';
 import type { CallPlaced } from '../../call/event';
 import { PublicError, type ProblemDetail } from '../../errors';
+import type { CompiledFlow } from '../../flow/model';
 import { sha256 } from '../../lib/hash';
+import type { JsonObject } from '../../lib/json';
+import { fillParams } from '../../session/flow/params';
 import { readSnapshot } from '../../session/read-snapshot';
-import { requiredParams } from '../../settings/catalog-flow';
+import { quietHoursSchema } from '../../settings/customer-hang-up';
 import { endpointSchema } from '../../settings/endpoint';
 import { hintFor } from '../../settings/hint';
 import { languageSchema, servesLanguage } from '../../settings/language';
@@ -27,6 +30,17 @@ export const callBody = z.strictObject({
   /** flow that speaks when the customer answers; absent: the flow of the number `from` */
   flow: plainText(64).exactOptional(),
   language: languageSchema.exactOptional(),
+  /** values for the params of the flow */
+  params: z.record(z.string(), z.json()).exactOptional(),
+  /** called again while nobody answers; absent: once */
+  retry: z
+    .strictObject({
+      attempts: z.number().int().min(1).max(5),
+      pauseSeconds: z.number().int().min(30).max(86_400).default(900),
+    })
+    .exactOptional(),
+  /** nobody is called from `from` to `to`, local time: the call waits until `to` */
+  quietHours: quietHoursSchema.exactOptional(),
   customData: z
     .strictObject({
       /** a token: JWT, HS256, with exp */
@@ -53,7 +67,7 @@ export function callRoutes(deps: AppDeps): Router {
 }
 
 function placed(deps: AppDeps, sessionId: string, body: CallBody): CallPlaced {
-  const { from, to, type: callType, flow, language } = body;
+  const { from, to, type: callType, flow, language, params, retry, quietHours } = body;
   const at = deps.clock.now();
   const settings = deps.settings.current().customData;
   const customData = readCustomData(body.customData, { settings, keys: deps.customDataKeys, now: at });
@@ -62,12 +76,16 @@ function placed(deps: AppDeps, sessionId: string, body: CallBody): CallPlaced {
     release: deps.releases.forCaller(to).hash,
     ...(flow === undefined ? {} : { flow }),
     ...(language === undefined ? {} : { language }),
+    ...(params === undefined ? {} : { params: params as JsonObject }),
+    ...(retry === undefined ? {} : { retry }),
+    ...(quietHours === undefined ? {} : { quietHours }),
     ...(customData ? { customData } : {}),
   };
 }
 
-/** The number has a flow or one is given; the flow exists, speaks the language and can begin without params. */
-function refuseUnfit(deps: AppDeps, { from, to, flow: given, language }: CallBody): void {
+/** The number has a flow or one is given; the flow exists, speaks the language and takes the params. */
+function refuseUnfit(deps: AppDeps, body: CallBody): void {
+  const { from, to, flow: given, language, params = {} } = body;
   const { numbers } = deps.settings.current();
   const { flows } = deps.releases.forCaller(to);
   const name = given ?? numbers[from]?.flow;
@@ -84,13 +102,28 @@ function refuseUnfit(deps: AppDeps, { from, to, flow: given, language }: CallBod
       hint: hintFor(name, flows.keys(), 'flows'),
     });
   }
-  const [param] = requiredParams(flow);
-  if (param !== undefined)
-    throw refusal({ path, message: `flow "${name}" needs "${param}", and a call that begins has no params` });
+  refuseParams(flow, params as JsonObject);
   if (language !== undefined && !servesLanguage(flow.languages, language)) {
     const hint = `languages of the flow: ${flow.languages.join(', ')}`;
     throw refusal({ path: 'language', message: `flow "${name}" does not speak ${language}`, hint });
   }
+}
+
+function refuseParams({ name, params: declared }: CompiledFlow, params: JsonObject): void {
+  const unknown = Object.keys(params).find((one) => !Object.hasOwn(declared, one));
+  if (unknown !== undefined)
+    throw refusal({
+      path: `params.${unknown}`,
+      message: `flow "${name}" has no param "${unknown}"`,
+      hint: hintFor(unknown, Object.keys(declared), 'params'),
+    });
+  // The language is given by the session.
+  const filled = fillParams(withoutLanguage(declared), params);
+  if (!filled.ok) throw refusal({ path: 'params', message: `flow "${name}": ${filled.reason}` });
+}
+
+function withoutLanguage({ language: _given, ...others }: CompiledFlow['params']): CompiledFlow['params'] {
+  return others;
 }
 
 function refusal(problem: ProblemDetail): PublicError {

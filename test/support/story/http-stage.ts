@@ -121,7 +121,10 @@ export class HttpStage implements Stage {
         this.dial(input);
         return;
       case 'place':
-        return this.api.ask('POST', '/calls', { from: input.from, to: input.to, type: input.type });
+        return this.api.ask('POST', '/calls', {
+          ...{ from: input.from, to: input.to, type: input.type },
+          ...input.more,
+        });
       case 'transfer':
         return this.ask(input, 'POST', '/transfer', { kind: input.kind, to: input.to });
       case 'settle-transfer':

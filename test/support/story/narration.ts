@@ -28,10 +28,14 @@ export function narration(
     if (event.kind === 'document' && event.form['To']?.startsWith('app:')) applications.add(event.call);
     if (event.kind === 'ended' && applications.has(event.call)) return;
     if ('party' in event) parties.set(event.call, name(event.party));
+    if (event.kind === 'text') {
+      if (event.status === 'queued') narrator.tell(name(event.to), `gets a text message: ${event.text}`);
+      return;
+    }
     const party = 'call' in event ? (parties.get(event.call ?? '') ?? cast.first) : '';
     owners.hear(event, party);
     const words = describe(event, party);
-    if (words !== null) narrator.tell(party, owners.added(words, event));
+    if (words !== null) narrator.tell(party, owners.added(words, event, party));
     if (event.kind === 'connected') tellGiven(narrator, event.parameters);
     if (event.kind === 'rings' && party === VIRTUAL_AGENT) tellGiven(narrator, headersOf(event.party));
   };
@@ -58,9 +62,10 @@ class Owners {
   }
 
   /** Calls are placed before their answer tells what they are called. */
-  added(words: string, event: CarrierEvent): string | (() => string) {
+  added(words: string, event: CarrierEvent, party: string): string | (() => string) {
     const { cast } = this;
     if (!cast.several) return words;
+    if (CUSTOMER_NAME.test(party) && event.kind === 'rings') return words;
     if (event.kind === 'rings') return () => words + cast.whose('for', this.ofCall(event.call));
     if (event.kind !== 'joined' || words.startsWith('waits')) return words;
     return () => words + cast.whose('of', this.sessions.get(sessionOf(event.conference)) ?? '?');

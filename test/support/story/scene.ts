@@ -18,7 +18,9 @@ export function flowFiles(): { [path: string]: string } {
   for (const folder of [FLOWS, EXTRA]) {
     for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!/^([^/]+\.flow|prompts\/[^/]+)\.yaml$/.test(path)) continue;
-      files[path] = (files[path] ?? '') + readFileSync(join(folder, path), 'utf8');
+      const text = readFileSync(join(folder, path), 'utf8');
+      // Flows of the tests come in the place of shipped ones of their name, prompts beside them.
+      files[path] = path.startsWith('prompts/') ? (files[path] ?? '') + text : text;
     }
   }
   return files;

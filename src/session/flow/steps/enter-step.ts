@@ -10,9 +10,11 @@ import { promptVerbs } from '../prompts';
 import { play } from '../../leg/play';
 import type { Turn } from '../../turn';
 import { enterAsk } from './ask';
+import { enterCallback } from './callback';
 import { enterDial } from './dial';
 import { enterHours } from './hours';
 import { enterHttp } from './http';
+import { enterMessage } from './message';
 import { enterQueue } from './queue';
 import { enterRecord } from './record';
 import { enterRun } from './run';
@@ -39,6 +41,10 @@ export function enterStep(turn: Turn, step: Step, instead?: Prompt[]): FlowEvent
       return enterRecord(turn, step, instead);
     case 'queue':
       return enterQueue(turn, step);
+    case 'callback':
+      return enterCallback(turn, step);
+    case 'message':
+      return enterMessage(turn, step);
     case 'dial':
       return enterDial(turn, step);
     case 'transfer':
@@ -70,5 +76,5 @@ function hasLeft(turn: Turn): boolean {
 }
 
 function talks(step: Step): boolean {
-  return ['say', 'ask', 'record', 'queue', 'dial', 'transfer'].includes(step.kind);
+  return ['say', 'ask', 'record', 'queue', 'callback', 'dial', 'transfer'].includes(step.kind);
 }

@@ -11,6 +11,8 @@ export function fallbackOutcome(step: Step): FlowEvent {
     case 'record':
       return { type: 'outcome.silence' };
     case 'queue':
+    case 'callback':
+    case 'message':
     case 'dial':
     case 'transfer':
     case 'http':

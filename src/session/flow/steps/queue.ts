@@ -2,7 +2,7 @@
 import { checkAddress } from '../../../flow/expression/address';
 import type { FlowEvent, QueueStep, Scope } from '../../../flow/model';
 import type { EventOf } from '../../machine-event';
-import type { Hold } from '../../snapshot';
+import type { Hold } from '../../waiting/holding';
 import { note, type Turn } from '../../turn';
 import { agentsFor } from '../../waiting/agents-for';
 import { scopeOf } from '../scope';
