@@ -11,6 +11,9 @@ import { rankAgents } from './rank-agents';
 import type { RuntimeDeps } from './runtime-deps';
 import { writeMetadata } from './write-metadata';
 
+/** How much later a request to ring is tried than it was first, at the most. */
+const LONGEST_PUT_OFF_MS = 600_000;
+
 /** @throws what the carrier, the store or the disk throws: the task is tried again then */
 export async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect): Promise<Carried> {
   const { clock, records } = deps;
@@ -86,7 +89,9 @@ async function callLeg(deps: RuntimeDeps, task: TaskRow, effect: CallEffect): Pr
     const known = await deps.store.sessionOfLeg(sid);
     return known !== null && (known.sessionId !== sessionId || known.leg !== leg);
   };
-  return deps.carrier.carry(effect, { sessionId, attempt, now: at, rung: { since: task.dueAt, isAnother } });
+  // A task that was put off is due later than it was first tried.
+  const since = task.dueAt - (attempt > 2 ? LONGEST_PUT_OFF_MS : 0);
+  return deps.carrier.carry(effect, { sessionId, attempt, now: at, rung: { since, isAnother } });
 }
 
 /** A look-up that fails is told as such at once: the customer's leg is waiting. */

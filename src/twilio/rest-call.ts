@@ -24,8 +24,6 @@ export async function placeCall(side: Side, effect: CallEffect, context: Context
     if (before) return retryHarmless(before, context) ?? unsure(leg, before.code, context);
   }
   try {
-    const known = await placedBefore(side, effect, context);
-    if (known !== undefined) return called(effect, known, context);
     const { sid } = await side.client.calls.create(callRequest(side.urls, effect, context.sessionId));
     return sid ? called(sid) : unsure(leg, 0, context);
   } catch (error) {

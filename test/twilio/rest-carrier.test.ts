@@ -86,15 +86,6 @@ test('calls the customer, who answers to addresses of their own', async () => {
   ]);
 });
 
-test('a customer is not called again where the call of before is under way', async () => {
-  const call = { ...ring, leg: 'customer', to: '+15550001' } as const;
-  const { carried, received } = await carry(call, { status: 200, body: { calls: [{ sid: CUSTOMER }] } }, 2);
-  expect(carried).toEqual({
-    events: [{ type: 'leg.called', at: NOW, leg: 'customer', attempt: 2, sid: CUSTOMER }],
-  });
-  expect(received.map(({ method }) => method)).toEqual(['GET']);
-});
-
 test("makes an agent's leg that leads ask for the same document", async () => {
   const { carried, received } = await carry({ ...redirect, leg: 'agent:1', sid: AGENT }, updated);
   expect(carried).toEqual({ events: [] });
