@@ -146,9 +146,11 @@ const told = (own: string) =>
     .map((one) => one.replace(/ for .*:/, ' for ...:'));
 
 test('what a release writes in its own language is not demanded in those that are shipped', () => {
-  expect(told("words: { yes: 'ja' }, errors: { invalid: Nee., refused: Nog eens., silence: Hallo?, apology: Sorry. }")).toEqual([
-    'warning: "nl" has no text for ...: English is spoken',
-  ]);
+  expect(
+    told(
+      "words: { yes: 'ja' }, errors: { invalid: Nee., refused: Nog eens., silence: Hallo?, apology: Sorry. }",
+    ),
+  ).toEqual(['warning: "nl" has no text for ...: English is spoken']);
 });
 
 test('what it writes in one language it writes in each that is not shipped', () => {

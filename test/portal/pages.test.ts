@@ -90,7 +90,10 @@ describeInBrowser('the portal in a browser', () => {
     await it.go('/settings/call');
     await it.page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
     await it.go('/sign-in?failed=oidc-no-role');
-    await it.page.getByRole('alert').getByText(/none of the groups/).waitFor();
+    await it.page
+      .getByRole('alert')
+      .getByText(/none of the groups/)
+      .waitFor();
     await it.go('/sign-in?failed=made-up');
     expect(await it.page.getByRole('alert').count()).toBe(0);
     await it.signIn(ADMIN.name, 'wrong');

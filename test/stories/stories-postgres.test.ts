@@ -16,7 +16,9 @@ describeWithPostgres('on PostgreSQL', (database) => {
   test.each(files)('%s is told so by the whole server over HTTP', async (file) => {
     await database.empty();
     const story = parseStory(readFileSync(join(__dirname, file), 'utf8'));
-    const told = await tell(story, (narrator) => HttpStage.open(story, narrator, { databaseUrl: database.url() }));
+    const told = await tell(story, (narrator) =>
+      HttpStage.open(story, narrator, { databaseUrl: database.url() }),
+    );
     expect(told).toBe(story.told);
   });
 });

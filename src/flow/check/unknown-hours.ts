@@ -9,7 +9,13 @@ export const unknownHours: Rule = (flow, { hours }) =>
   [...flow.steps.values()].flatMap((step) => {
     const path = step.kind === 'callback' ? 'within' : 'hours';
     const name = nodeAt(step.tree, [path])?.source;
-    if (name === undefined || !['hours', 'callback'].includes(step.kind) || hours === undefined || hours.includes(name)) return [];
+    if (
+      name === undefined ||
+      !['hours', 'callback'].includes(step.kind) ||
+      hours === undefined ||
+      hours.includes(name)
+    )
+      return [];
     const near = didYouMean(name, hours);
     const hint = near === undefined ? 'write them in the settings, under hours:' : `did you mean "${near}"?`;
     const message = `hours "${name}" do not exist on this platform`;

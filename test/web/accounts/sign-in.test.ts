@@ -15,7 +15,12 @@ const page = () => request.agent(`${app.url}/api/v1`).set('x-requested-with', 'a
 const invitation = (): string => new URL(app.app.welcomeUrl ?? 'x:').hash.slice(1);
 
 test('the printed link makes the first administrator, once', async () => {
-  expect((await page().get('/sign-in')).body).toEqual({ user: null, firstUser: true, localCarrier: false, oidc: false });
+  expect((await page().get('/sign-in')).body).toEqual({
+    user: null,
+    firstUser: true,
+    localCarrier: false,
+    oidc: false,
+  });
   const first = (given: object) => page().post('/sign-in/first').send(given);
   const wrong = await first({ ...FIRST, invitation: 'x'.repeat(32) }).expect(403);
   expect(wrong.body.code).toBe('bad-invitation');
