@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isSafeAddress } from './lib/is-safe-address';
 import { readOidc, type OidcConfig } from './lib/oidc-config';
 import { listed, readKeys, readPairs } from './lib/value-pairs';
 
@@ -62,7 +63,7 @@ const schema = z.object({
     empty,
     z
       .string()
-      .refine((address) => URL.canParse(address) && isSafe(new URL(address)), CRM_URL_RULE)
+      .refine((address) => URL.canParse(address) && isSafeAddress(new URL(address)), CRM_URL_RULE)
       .optional(),
   ),
   CRM_SECRET: secret,
@@ -244,10 +245,4 @@ function toConfig(
       : {}),
     ...(read.CRM_URL && read.CRM_SECRET ? { crm: { url: read.CRM_URL, secret: read.CRM_SECRET } } : {}),
   };
-}
-
-/** What is sent is personal: it crosses a network only encrypted. */
-function isSafe({ protocol, hostname }: URL): boolean {
-  if (protocol === 'https:') return true;
-  return protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -6,6 +6,7 @@ import type { Effect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
 import type { OpenPart } from '../session/open-legs';
 import type { AccessStore } from './access-store';
+import type { CarryContext } from './carry-context';
 import type { LiveStateStore } from './live-states';
 import type { News } from './news';
 import type { PeopleStore } from './people-store';
@@ -227,21 +228,6 @@ export interface SessionRecords {
 
 /** What came of asking how things are: events (none: they are as we know them), or that it is not known now. */
 export type Told = { events: SessionEvent[] } | { unknown: 'busy' | 'failed' };
-
-export interface CarryContext {
-  sessionId: string;
-  /** from 1 */
-  attempt: number;
-  /** ms since the epoch */
-  now: number;
-  /** of a party that is rung: how to tell whether an attempt without an answer has rung them already */
-  rung?: {
-    /** since when that may have been, ms since the epoch */
-    since: number;
-    /** whether a call is known to be another than the one that is asked for */
-    isAnother(sid: string): Promise<boolean>;
-  };
-}
 
 /** Who connects calls. */
 export interface Carrier {

@@ -29,7 +29,7 @@ test('what another language lacks is named', () => {
   expect(warnings(['nl'], { nl: SPOKEN })).toEqual([
     'warning: "nl" has no words for yes and no: a refusal may not be noticed',
     'warning: "nl" has no number words: only keys and written numbers are understood',
-    'warning: "nl" has no text for errors.apology, errors.invalid, errors.refused, errors.silence, session.confirm, session.goodbye, session.optIn, session.reminder, session.dismissed, session.queueWait, session.agentJoined, session.noUploads, session.callBack, agent.whisper: English is spoken',
+    'warning: "nl" has no text for errors.apology, errors.invalid, errors.refused, errors.silence, session.confirm, session.goodbye, session.optIn, session.reminder, session.dismissed, session.queueWait, session.place, session.placeSoon, session.placeAndWait, session.agentJoined, session.noUploads, session.keptPlace, session.callBack, agent.whisper: English is spoken',
   ]);
 });
 
@@ -38,7 +38,7 @@ test('a release gives a language its own words', () => {
 x: { y: Hallo. }
 words: { yes: 'ja, ja hoor', no: 'nee, nee dank u', not: 'niet, geen', numbers: 'nul, een, twee, drie' }
 errors: { invalid: Nee., refused: Nog eens., silence: Hallo?, apology: Sorry. }
-session: { confirm: Klopt dat?, goodbye: Dag., optIn: Mag dat?, reminder: Hallo?, dismissed: Dag., queueWait: Moment., agentJoined: Hier., noUploads: Nee., callBack: Hallo. }
+session: { confirm: Klopt dat?, goodbye: Dag., optIn: Mag dat?, reminder: Hallo?, dismissed: Dag., queueWait: Moment., place: Nog even., placeSoon: Bijna., placeAndWait: Nog even., agentJoined: Hier., noUploads: Nee., keptPlace: Tot straks., callBack: Hallo. }
 agent: { whisper: Toets. }
 `;
   const { catalog, problems } = load(['nl'], { nl });

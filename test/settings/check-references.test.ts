@@ -78,7 +78,7 @@ test('queues that a flow in use names and nobody has set up are told where the f
 test('hours that a flow in use asks and nobody has set up are told where the flow is used', () => {
   const flows = FLOWS.map((flow) => (flow.name === 'support' ? { ...flow, hours: ['office'] } : flow));
   const missing = 'flow "support" asks hours "office", which do not exist';
-  expect(check(example(), flows)).toContain(`number +15551000 flow: ${missing} (there are no hours yet)`);
+  expect(check(example(), flows)).toContain(`number +15551000 flow: ${missing} (hours: opening)`);
   const settings = parseSettingsYaml(
     'hours: { office: { timeZone: UTC, days: { monday: ["09:00-17:00"] } } }',
   );

@@ -16,6 +16,7 @@ test('the example holds the documents of the demo', () => {
     'virtual-agent csat',
     'queue support',
     'queue sales',
+    'hours opening',
     'number +15551000',
     'number +15552000',
     'chat-address web',

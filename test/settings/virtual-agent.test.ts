@@ -90,10 +90,10 @@ test('each kind has its own options, and unknown keys are told with those of the
     'url: unknown key "url" (did you mean "uri"?)',
   ]);
   expect(problemsIn({ kind: 'text', languages: ['en'], url: 'https://bot.example', colour: 1 })).toEqual([
-    'colour: unknown key "colour" (known keys: kind, url, tone, channels, languages, title, enabled, fallback)',
+    'colour: unknown key "colour" (known keys: kind, url, tone, channels, languages, title, enabled, fallback, measures)',
   ]);
   expect(problemsIn({ languages: ['en'], flow: 'x', uri: 1 })).toEqual([
-    'uri: unknown key "uri" (known keys: kind, flow, channels, languages, title, enabled, fallback)',
+    'uri: unknown key "uri" (known keys: kind, flow, channels, languages, title, enabled, fallback, measures)',
   ]);
 });
 

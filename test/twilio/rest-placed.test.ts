@@ -1,7 +1,7 @@
 /** Nobody is rung twice where it is not known whether they were rung: the carrier is asked. */
 import { startCarrier, type LocalCarrier } from '../../src/emulator/start-carrier';
 import { VirtualClock } from '../../src/lib/clock';
-import type { CarryContext } from '../../src/runtime/ports';
+import type { CarryContext } from '../../src/runtime/carry-context';
 import { createTwilioClient } from '../../src/twilio/rest-client';
 import { createRestCarrier } from '../../src/twilio/rest-carrier';
 import { ring } from './carry-rest';

@@ -6,8 +6,8 @@ import type { Rule, World } from './rule';
 import { writesOf } from './writes-of';
 
 /**
- * A var that is read is written somewhere, and one that is written with `set`, or is never written, is read somewhere: what
- * a caller answers is kept in the session's answers, and need not be read. A param that must be given is read.
+ * A var that is read is written somewhere, and one that nothing writes is read somewhere: what is written is kept in the
+ * session's answers, and need not be read. A param that must be given is read.
  */
 export const unused: Rule = (flow, world) => {
   if (flow.broken.size > 0) return [];
@@ -28,9 +28,8 @@ export const unused: Rule = (flow, world) => {
           'save it in a step, or give it a default',
         ),
       ];
-    if (reads(name) || asked.has(name) || counted.has(name)) return [];
-    const what = written ? 'is set and nothing reads it' : 'is neither written nor read';
-    return [warningAt(spot, 'unused', `vars.${name} ${what}`, 'read it, or take it out')];
+    if (reads(name) || written || counted.has(name)) return [];
+    return [warningAt(spot, 'unused', `vars.${name} is neither written nor read`, 'read it, or take it out')];
   });
   const params = Object.entries(flow.params)
     .filter(([name, { default: preset }]) => preset === undefined && !reads(name))

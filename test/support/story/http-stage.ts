@@ -4,12 +4,13 @@
  */
 import { settle } from '../settle';
 import type { PhoneCall } from '../../../src/emulator/phones/phone-call';
+import { chatOf } from './chat-of';
 import { replay } from '../../../src/runtime/replay';
 import type { SessionSnapshot } from '../../../src/session/snapshot';
 import type { Decision } from '../../../src/transfer/decide';
 import { attachedForm } from '../../../src/rehearsal/attached-answer';
 import { CUSTOMER_NAME, numberOf } from '../../../src/rehearsal/customer-name';
-import type { ChatNarration } from '../../../src/rehearsal/chat-narration';
+
 import { checkAgentsFree, checkNobodyHeld } from './check-agents-free';
 import { checkLog } from './check-log';
 import { checkMetadata } from './check-metadata';
@@ -244,10 +245,4 @@ export class HttpStage implements Stage {
     while ((this.world.clock.nextAt() ?? Infinity) <= end && this.world.clock.runNext()) await this.settle();
     this.world.clock.advance(end - this.world.clock.now());
   }
-}
-
-function chatOf({ chatNarrations }: HttpWorld, index: number): ChatNarration {
-  const narration = chatNarrations[index];
-  if (!narration) throw new Error(`there is no customer ${index + 1}`);
-  return narration;
 }
