@@ -115,7 +115,7 @@ test('nobody asks, and still the customer is not left alone on hold for long', a
   expect(await whatIsLeft(scene)).toMatchObject({ busy: [] });
   const inbox = await scene.app.store.inbox(sessionId);
   const told = inbox.map(({ event }) => JSON.parse(event ?? '{}') as { type: string; document?: number });
-  expect(told.find(({ type }) => type === 'document.failed')).toMatchObject({ document: 2 });
+  expect(told.find(({ type }) => type === 'document.failed')).toMatchObject({ document: 3 });
 });
 
 test('an agent who is on the telephone but not in the conference is nobody to wait for', async () => {
