@@ -47,7 +47,7 @@ test('an export becomes a folder that check takes, and whose calls go as they we
   );
   const told = call.play();
   expect(told).toContain('caller hears: For sales, press 1 or say sales. For support, press 2.');
-  expect(told).toContain('Sorry, that is not a valid answer.');
+  expect(told).toContain('Sorry, that is not one of the choices.');
   expect(told).toMatch(/\+15551000 rings/);
 });
 

@@ -17,7 +17,11 @@ const SAMPLE = { stories: 24, cases: 5 };
 
 const wanted = process.env['FAULTS'];
 const only = process.env['FAULT_STORY'];
-const all = readdirSync(STORIES).filter((file) => file.endsWith('.call'));
+const textOf = (file: string): string => readFileSync(join(STORIES, file), 'utf8');
+/** Stories that are over when they end: of a call that was put off there is nothing to say yet. */
+const all = readdirSync(STORIES).filter(
+  (file) => file.endsWith('.call') && !textOf(file).includes('\nended by: nobody'),
+);
 const files = all.filter((file, n) => {
   if (only) return file.includes(only);
   if (!wanted) return n % SAMPLE.stories === 0;
@@ -35,7 +39,7 @@ afterAll(() => {
 test.each(files)(
   '%s holds whatever goes wrong once',
   async (file) => {
-    const story = parseStory(readFileSync(join(STORIES, file), 'utf8'));
+    const story = parseStory(textOf(file));
     const { requests, problems } = await tellWithFaults(story, []);
     expect(problems).toEqual([]);
     tried.stories += 1;
