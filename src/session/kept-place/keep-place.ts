@@ -19,6 +19,11 @@ export function keepsPlace({ s }: Turn): boolean {
   return s.kept?.status === 'kept';
 }
 
+/** The leg is gone: nobody waits for the carrier to confirm a hang-up any more. */
+export function stopClosing(turn: Turn): void {
+  cancelTimer(turn, 'closing');
+}
+
 /** Nobody can be called any more: they want no calls, the queue is gone, or nobody knows the hours. */
 export function isPlaceLost(turn: Turn): boolean {
   const { kept } = turn.s;

@@ -3,6 +3,7 @@ import * as asking from './ask-who';
 import * as keeping from './keep-place';
 
 export const keptPlaceChanges = {
+  stopClosing: keeping.stopClosing,
   waitForHours: keeping.waitForHours,
   standInLine: keeping.standInLine,
   stepOutOfLine: keeping.stepOutOfLine,

@@ -6,6 +6,7 @@ import { session } from '../session-setup';
 
 export const keptPlace = session.createStateConfig({
   id: 'keptPlace',
+  entry: 'stopClosing',
   initial: 'opening',
   on: {
     // A call to which nobody pressed a key was told to hang up.

@@ -3,8 +3,6 @@ export const NEVER: { [transition: string]: string } = {
   'session: customer.wrote -> (noteUnasked)':
     'who writes while a chat has no state that reads: all states with a live chat read today',
   'flow: flow.elsewhere -> flow.elsewhere': 'no flow of the tests hands its leg to a number or a socket',
-  'flow: flow.stuck [legIsGone] -> leaving': 'a flow that is not in its release any more',
-  'flow: flow.stuck -> goodbye': 'the same, with somebody on the leg',
   'flow.moving: leg.asks -> goodbye': 'no turn ends between two steps: the last net under a flow that does',
   'flow.lookingUp: timer.closing [legIsGone] -> leaving':
     'no flow of the tests looks something up after a hang-up for half a minute',

@@ -132,6 +132,7 @@ export const scenes: Scene[] = [
     [],
     [setting('virtual-agent', 'again', { kind: 'flow', flow: 'support' }), after({ virtualAgent: 'again' })],
   ),
+  call('a place is kept', [...CALLED, ...LATE], [], arrives('+15557400')),
   call('dialled', DIALS, [], arrives('+15553000')),
   call('looked up', [...LOOKED_UP, ...LATE, NUMBER], [], arrives('+15554000')),
   call('no flow', [], [], arrives('+15559999')),
