@@ -5,6 +5,13 @@ export const esErrors: Words = [
   ['There is no such thing here.', 'Aquí no existe tal cosa.'],
   ['Check the name or the identifier.', 'Comprueba el nombre o el identificador.'],
   ['There is no {0}.', 'No existe: {0}.'],
+  ['This address does not take this method.', 'Esta dirección no admite este método.'],
+  ['The header Allow says which it takes.', 'La cabecera Allow dice cuáles admite.'],
+  ['A key of the query is not read here.', 'Aquí no se lee una clave de la consulta.'],
+  [
+    'See "problems"; GET /api/v1/openapi.json describes every request.',
+    'Véase «problems»; GET /api/v1/openapi.json describe cada petición.',
+  ],
   ['The request is not authorised.', 'La petición no está autorizada.'],
   [
     'Send "Authorization: Bearer <token>": ADMIN_TOKEN, or an API token.',
