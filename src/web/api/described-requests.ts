@@ -17,9 +17,9 @@ type Parameters = { name: string; in: string }[];
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'options'];
 
-/** @param document an OpenAPI document */
-export function describedRequests(document: object): { query: RequestHandler; method: RequestHandler } {
-  const paths = Object.entries((document as { paths: { [path: string]: Part } }).paths).map(readPath);
+/** @param described the paths of an OpenAPI document */
+export function describedRequests(described: Part): { query: RequestHandler; method: RequestHandler } {
+  const paths = Object.entries(described as { [path: string]: Part }).map(readPath);
   // A path that is written out stands before one with names in it.
   const find = (path: string): Described | undefined => paths.find((one) => one.path.test(path));
   return {
