@@ -3,7 +3,7 @@ import type { SessionEvent } from '../call/event';
 import { roundTrip } from '../lib/json';
 import type { SessionSnapshot } from '../session/snapshot';
 import { step } from '../session/step';
-import type { SessionRow } from './rows';
+import type { InboxRow, SessionRow } from './rows';
 import type { RuntimeDeps } from './runtime-deps';
 
 /** Without `optOuts` nobody has opted out. */
@@ -14,6 +14,7 @@ export type FoldDeps = Pick<RuntimeDeps, 'store' | 'releases' | 'settings' | 'en
  * Folds the core over the inbox; each snapshot goes through JSON, as a store would have it.
  *
  * @param each told of every step, with the snapshot it led to
+ * @param inbox what was read of it already
  * @returns the last snapshot, null when there is no event, and how many steps were taken
  * @throws when the session's release is not there any more
  */
@@ -21,12 +22,13 @@ export async function foldHistory(
   deps: FoldDeps,
   { id, release }: SessionRow,
   each: (snapshot: SessionSnapshot, of: { event: SessionEvent; at: number }) => void = () => undefined,
+  inbox?: readonly InboxRow[],
 ): Promise<{ snapshot: SessionSnapshot | null; steps: number }> {
   const catalog = deps.releases.get(release) ?? (await deps.releases.fetch(release));
   const secrets = deps.secrets ? { secrets: deps.secrets } : {};
   let snapshot: SessionSnapshot | null = null;
   let steps = 0;
-  for (const { event, settings, at } of await deps.store.inbox(id)) {
+  for (const { event, settings, at } of inbox ?? (await deps.store.inbox(id))) {
     if (event === null) continue;
     const known = deps.optOuts ? { optedOut: deps.optOuts.current() } : {};
     const world = {

@@ -33,15 +33,18 @@ export async function sessionHistory(deps: FoldDeps, row: SessionRow): Promise<H
   const steps: (Step | null)[] = [];
   const catalog = deps.releases.get(row.release) ?? (await deps.releases.fetch(row.release));
   let current: Step | null = null;
-  const { snapshot } = await foldHistory(deps, row, (after) => {
+  // Read once: an event that came in between would find no step, and what it says would not be known for a secret.
+  const inbox = await deps.store.inbox(row.id);
+  const follow = (after: SessionSnapshot): void => {
     steps.push(current);
     current = stepOf(after, catalog.flows);
-  });
+  };
+  const { snapshot } = await foldHistory(deps, row, follow, inbox);
   const values = new Set<string>();
   const plan = (snapshot?.postSession.plan.list ?? []).filter(({ sensitive }) => sensitive);
   for (const one of plan) gather((one.type === 'fixed' ? one.value : one.default) ?? null, values);
   const hidden = hiddenNames(deps, plan);
-  const lines = (await deps.store.inbox(row.id)).map(({ seq, at, key, event, reply }) => {
+  const lines = inbox.map(({ seq, at, key, event, reply }) => {
     const step = event === null ? null : (steps.shift() ?? null);
     const known = event === null ? null : (JSON.parse(event) as SessionEvent);
     return { seq, at, key, reply, event: known && masked(known, step, hidden, values) };
