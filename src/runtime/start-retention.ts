@@ -1,6 +1,6 @@
 /** What is kept no longer than it may be. Owns: which of it is looked after, and ending that. */
 import { startAuditRetention, type AuditRetentionDeps } from './audit-retention';
-import { Retention, type RetentionDeps } from './retention';
+import { startSessionRetention, type RetentionDeps } from './retention';
 
 interface Kept {
   /** days for ended sessions; absent: for good */
@@ -13,11 +13,10 @@ type Deps = Omit<RetentionDeps & AuditRetentionDeps, 'keepDays'>;
 
 /** @returns how to end it */
 export function startRetention({ keepDays, keepAuditDays }: Kept, deps: Deps): () => Promise<void> {
-  const sessions = keepDays === undefined ? null : new Retention({ ...deps, keepDays });
-  sessions?.start();
+  const endSessions = keepDays === undefined ? null : startSessionRetention({ ...deps, keepDays });
   const endAudit =
     keepAuditDays === undefined ? null : startAuditRetention({ ...deps, keepDays: keepAuditDays });
   return async () => {
-    await Promise.all([sessions?.stop(), endAudit?.()]);
+    await Promise.all([endSessions?.(), endAudit?.()]);
   };
 }
