@@ -4,6 +4,7 @@
  */
 import type { Crm, CrmAnswer } from './crm';
 import { errorWord } from '../lib/error-code';
+import { isSafeAddress } from '../lib/is-safe-address';
 import { SIGNATURE_HEADER, signMessage, TIMESTAMP_HEADER } from '../lib/message-signature';
 import { retryAfterMs } from '../lib/retry-after';
 
@@ -53,16 +54,11 @@ export function createCrmWebhook(options: CrmWebhookOptions): Crm {
 function checkUrl(text: string): string {
   if (!URL.canParse(text)) throw new Error('the address of the CRM is not a URL');
   const url = new URL(text);
-  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-  if (!secure)
+  if (!isSafeAddress(url))
     throw new Error('the address of the CRM must begin with https:// (http:// only for this machine)');
   if (url.username || url.password)
     throw new Error('the address of the CRM must hold no user name or password');
   return url.href;
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
 
 /** 409: it has this key already. 408, 425 and 429 ask to come again (RFC 9110, RFC 8470, RFC 6585). */

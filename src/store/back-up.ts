@@ -1,7 +1,7 @@
 /** A copy of the embedded store, made by another process than the one that has it. Owns: that it is whole. */
 import { statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { builtinSqlite, packagedSqlite } from './driver-node';
+import { nativeSqlite } from './driver-node';
 import { databaseFile } from './open-store';
 
 /**
@@ -13,7 +13,7 @@ export async function backUp(databaseUrl: string, to: string): Promise<{ from: s
   const from = resolve(databaseFile(databaseUrl));
   if (!statSync(from, { throwIfNoEntry: false })?.isFile())
     throw new Error(`there is no database at ${from}`);
-  const open = builtinSqlite() ?? packagedSqlite();
+  const open = nativeSqlite();
   if (!open)
     throw new Error('this machine has no native SQLite: stop the app, then copy the file of the database');
   writeFileSync(to, '', { mode: 0o600, flag: 'wx' });

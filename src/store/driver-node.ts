@@ -40,6 +40,11 @@ export function packagedSqlite(): OpenDriver | undefined {
   }
 }
 
+/** The engine that others can read the file beside; undefined where there is none but WebAssembly. */
+export function nativeSqlite(): OpenDriver | undefined {
+  return builtinSqlite() ?? packagedSqlite();
+}
+
 function opener(sqlite: NodeSqlite | undefined): OpenDriver | undefined {
   return sqlite && (async (file) => nodeDriver(new sqlite.DatabaseSync(file)));
 }

@@ -5,9 +5,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { StoredSetting } from '../settings/read-settings';
-import { builtinSqlite, packagedSqlite } from './driver-node';
+import { nativeSqlite } from './driver-node';
 import type { Driver } from './driver';
-import { databaseFile } from './open-store';
+import { databaseFile, isPostgres } from './open-store';
 import { openDatabase, type Sql } from './postgres/database';
 
 export interface Inspection {
@@ -29,14 +29,14 @@ const VERSION = 'SELECT coalesce(max(version), 0) AS version FROM setting';
 
 /** @throws when it cannot be opened or read; the password of a database is not told */
 export function inspectStore(databaseUrl: string): Promise<Inspection> {
-  return /^postgres(ql)?:\/\//.test(databaseUrl) ? inspectPostgres(databaseUrl) : inspectSqlite(databaseUrl);
+  return isPostgres(databaseUrl) ? inspectPostgres(databaseUrl) : inspectSqlite(databaseUrl);
 }
 
 async function inspectSqlite(databaseUrl: string): Promise<Inspection> {
   const place = databaseFile(databaseUrl);
   const nothing = { engine: 'sqlite', place, kept: null, roundTripMs: null, troubles: [] } as const;
   if (place === ':memory:' || !existsSync(place)) return { ...nothing, troubles: [] };
-  const open = builtinSqlite() ?? packagedSqlite();
+  const open = nativeSqlite();
   if (!open) throw new Error('this machine has no native SQLite: stop the app, then ask again');
   const db = await open(resolve(place));
   try {

@@ -7,7 +7,7 @@
  */
 import { readFileSync, rmSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { builtinSqlite, packagedSqlite, type OpenDriver } from './driver-node';
+import { nativeSqlite, type OpenDriver } from './driver-node';
 import { holdFile } from './held-file';
 import { holderAlive, processMark } from './process-mark';
 
@@ -23,7 +23,7 @@ export interface Lock {
  */
 export async function takeLock(
   file: string,
-  native: OpenDriver | null = builtinSqlite() ?? packagedSqlite() ?? null,
+  native: OpenDriver | null = nativeSqlite() ?? null,
 ): Promise<Lock> {
   const path = `${file}.pid`;
   const held = native && (await holdFile(native, `${file}.held`));

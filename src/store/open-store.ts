@@ -18,13 +18,18 @@ export async function openStore(
   databaseUrl: string,
   { onTrouble }: Pick<PostgresOptions, 'onTrouble'> = {},
 ): Promise<Store> {
-  if (/^postgres(ql)?:\/\//.test(databaseUrl))
+  if (isPostgres(databaseUrl))
     return openPostgres({ url: checkedUrl(databaseUrl), ...(onTrouble ? { onTrouble } : {}) });
   const file = databaseFile(databaseUrl);
   if (file === ':memory:') return openSqlite({ file });
   const path = resolve(file);
   prepareFolder(path);
   return openSqlite({ file: path });
+}
+
+/** True for a URL of a database server. */
+export function isPostgres(databaseUrl: string): boolean {
+  return /^postgres(ql)?:\/\//.test(databaseUrl);
 }
 
 /** @returns the path a `file:` URL names, or `:memory:` @throws for another kind of URL */

@@ -13,7 +13,7 @@ import { asks } from './asks';
 import { audit } from './audit';
 import { deadLetters } from './dead-letters';
 import { checkedDriver, type Driver } from './driver';
-import { builtinSqlite, packagedSqlite } from './driver-node';
+import { nativeSqlite } from './driver-node';
 import { openWasmDriver } from './driver-wasm';
 import { endedSessions } from './ended-sessions';
 import { forgetting } from './forgetting';
@@ -69,7 +69,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
 }
 
 async function openDatabase(file: string, { clock = systemClock, driver }: SqliteOptions): Promise<Driver> {
-  const open = driver ?? builtinSqlite() ?? packagedSqlite() ?? openWasmDriver;
+  const open = driver ?? nativeSqlite() ?? openWasmDriver;
   const db = checkedDriver(await open(file));
   try {
     tune(db, file === ':memory:' ? 'memory' : 'wal');
