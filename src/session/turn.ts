@@ -14,6 +14,7 @@ import type { Decision } from '../transfer/decide';
 import { restoreMachine, type LiveMachine } from './flow/flow-machine';
 import type { SessionSnapshot, TransferStatus } from './snapshot';
 import { isLive, isPromised, isRecorded } from './state';
+import { SESSION_LIMIT_MS } from './timing';
 import type { World } from './world';
 
 /** What the running flow is to be told once the machine has taken its step; `start` replaces it. */
@@ -124,6 +125,11 @@ export function markAgent({ s, effects }: Turn, agentId: string, as: AgentEffect
 
 export function setTimer(turn: Turn, name: string, delayMs: number): void {
   turn.effects.push({ type: 'timer.set', name, dueAt: turn.at + delayMs });
+}
+
+/** A call has the time of any other from then on (ms since the epoch), however late that is. */
+export function limitFrom(turn: Turn, at: number): void {
+  setTimer(turn, 'limit', at - turn.at + SESSION_LIMIT_MS);
 }
 
 export function cancelTimer(turn: Turn, name: string): void {

@@ -11,7 +11,7 @@ import type { CustomerCall, SessionSnapshot } from '../snapshot';
 import { RING_GRACE_MS } from '../timing';
 import { cancelTimer, ignore, note, setTimer, type Turn } from '../turn';
 
-/** How a call is placed that begins a session. */
+/** How a call is placed that begins a session, or is for a place that was kept. */
 export const PLACED = { ringSeconds: 30, detectMachine: true };
 
 /** Rings the customer. */

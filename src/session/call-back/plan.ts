@@ -5,9 +5,8 @@ import { askConsent } from '../consent/ask-consent';
 import { makeDecision, recordDecision, writeDecision } from '../deciding/decision';
 import { sessionPrompt } from '../flow/prompts';
 import { writeMetadata } from '../goodbye/metadata-file';
-import { SESSION_LIMIT_MS } from '../timing';
 import { play } from '../leg/play';
-import { cancelTimer, note, setTimer, type Turn } from '../turn';
+import { cancelTimer, limitFrom, note, setTimer, type Turn } from '../turn';
 import { endUnreached, lastOutcome, noteMissed, PLACED, placeCall } from './customer-call';
 
 /** Plans the first call back. Where the customer is to be asked first, the decision waits for the answer. */
@@ -112,5 +111,5 @@ function callAt(turn: Turn, plan: CallBack, wanted: number): void {
     attempt: turn.s.customerCalls.length + 1,
   });
   setTimer(turn, 'call-back', dueAt - turn.at);
-  setTimer(turn, 'limit', dueAt - turn.at + SESSION_LIMIT_MS);
+  limitFrom(turn, dueAt);
 }

@@ -1,16 +1,13 @@
 /** A place that is kept: when the customer is in line, when they are called, and when the place is lost. */
 import { nextOpening, openness } from '../../transfer/local-time';
-import { placeCall, lastOutcome } from '../call-back/customer-call';
+import { lastOutcome, PLACED, placeCall } from '../call-back/customer-call';
 import { isOptedOut } from '../person-of';
 import type { KeptPlace } from './kept-place';
-import { SESSION_LIMIT_MS } from '../timing';
-import { cancelTimer, note, setTimer, type Turn } from '../turn';
+import { cancelTimer, limitFrom, note, setTimer, type Turn } from '../turn';
 import { endConversation } from '../talking/end-conversation';
 import { openWait } from '../waiting/enter-queue';
 import { beginRound } from '../waiting/ring';
 
-/** How a customer is called whose place was kept. */
-export const CALL = { ringSeconds: 30, detectMachine: true };
 /** they have so long to press a key */
 export const ASK_SECONDS = 10;
 
@@ -48,7 +45,7 @@ export function waitForHours(turn: Turn): void {
 export function standInLine(turn: Turn): void {
   const { kept } = turn.s;
   if (!kept) return;
-  limit(turn, turn.at);
+  limitFrom(turn, turn.at);
   openWait(turn, kept);
   note(turn, 'place.in-line', { queue: kept.queue });
   beginRound(turn);
@@ -62,7 +59,7 @@ export function stepOutOfLine(turn: Turn): void {
 
 /** An agent is put aside for them. */
 export function callForPlace(turn: Turn): void {
-  placeCall(turn, 'kept-place', CALL, turn.s.kept?.to);
+  placeCall(turn, 'kept-place', PLACED, turn.s.kept?.to);
 }
 
 export function mayCallAgain({ s }: Turn): boolean {
@@ -90,12 +87,7 @@ export function losePlace(turn: Turn): void {
 function planAt(turn: Turn, at: number): void {
   note(turn, 'place.due', { at: new Date(at).toISOString() });
   setTimer(turn, 'kept-place', at - turn.at);
-  limit(turn, at);
-}
-
-/** From then on the session has the time of any other. */
-function limit(turn: Turn, from: number): void {
-  setTimer(turn, 'limit', from - turn.at + SESSION_LIMIT_MS);
+  limitFrom(turn, at);
 }
 
 function opensAt(

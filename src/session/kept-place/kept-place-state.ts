@@ -3,6 +3,7 @@
  * and whoever says by key that it is them is connected. Owns: when and how often they are called, one call at a time.
  */
 import { session } from '../session-setup';
+import { asking, pausing } from '../waiting/next-agents';
 
 export const keptPlace = session.createStateConfig({
   id: 'keptPlace',
@@ -41,20 +42,8 @@ export const keptPlace = session.createStateConfig({
             { target: 'pausing', actions: 'pause' },
           ],
         },
-        asking: {
-          on: {
-            'agents.ranked': [
-              { guard: 'gaveNobody', target: 'pausing', actions: 'pause' },
-              { guard: 'isThisRound', target: 'choosing', actions: 'takeGiven' },
-            ],
-          },
-        },
-        pausing: {
-          on: {
-            'timer.retry': { target: 'choosing', actions: 'beginRound' },
-            'agent.offered': { guard: 'isOurs', target: 'choosing', actions: 'takeOffered' },
-          },
-        },
+        asking,
+        pausing,
       },
     },
     ringing: {

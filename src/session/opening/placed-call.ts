@@ -7,8 +7,7 @@ import type { CompiledFlow } from '../../flow/model';
 import { afterQuietHours } from '../../transfer/local-time';
 import type { CustomerMissed, EventOf } from '../machine-event';
 import type { PlacedCall } from './placed';
-import { SESSION_LIMIT_MS } from '../timing';
-import { note, setTimer, type Turn } from '../turn';
+import { limitFrom, note, setTimer, type Turn } from '../turn';
 
 /** What was asked for with it; nothing where that is nothing special. @param flow the one that speaks first, if there is one */
 export function placedCall(event: CallPlaced, flow: CompiledFlow | undefined): PlacedCall | undefined {
@@ -80,5 +79,5 @@ function callAt(turn: Turn, wanted: number): void {
   const dueAt = afterQuietHours(turn.s.placed?.quietHours ?? null, wanted);
   note(turn, 'call.put-off', { at: new Date(dueAt).toISOString() });
   setTimer(turn, 'place-call', dueAt - turn.at);
-  setTimer(turn, 'limit', dueAt - turn.at + SESSION_LIMIT_MS);
+  limitFrom(turn, dueAt);
 }

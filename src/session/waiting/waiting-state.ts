@@ -1,5 +1,6 @@
 /** The customer waits for a human: in a queue's conference while agents are rung, or while one party is dialled. */
 import { session } from '../session-setup';
+import { asking, pausing } from './next-agents';
 
 export const waiting = session.createStateConfig({
   id: 'waiting',
@@ -47,15 +48,7 @@ export const waiting = session.createStateConfig({
         },
         /** a chat that the carrier does not know yet */
         held: { on: { 'chat.created': { target: 'choosing', actions: 'nameConversation' } } },
-        /** the store is asked who is free, and reserves them */
-        asking: {
-          on: {
-            'agents.ranked': [
-              { guard: 'gaveNobody', target: 'pausing', actions: 'pause' },
-              { guard: 'isThisRound', target: 'choosing', actions: 'takeGiven' },
-            ],
-          },
-        },
+        asking,
         /** one agent, or all of them, are rung */
         ringing: {
           on: {
@@ -75,13 +68,7 @@ export const waiting = session.createStateConfig({
             'agent.unanswered': { target: 'choosing', actions: 'giveAgentUp' },
           },
         },
-        /** nobody is free, or everybody was rung: another round begins a little later, or when somebody becomes free */
-        pausing: {
-          on: {
-            'timer.retry': { target: 'choosing', actions: 'beginRound' },
-            'agent.offered': { guard: 'isOurs', target: 'choosing', actions: 'takeOffered' },
-          },
-        },
+        pausing,
       },
     },
     dial: {
