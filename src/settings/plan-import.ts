@@ -43,10 +43,13 @@ export function planImport(
       : part.document;
   const whole = replace || complete;
   const read = importSettingsYaml(text, whole ? undefined : merge);
-  const named = new Set(read.documents.map(keyOf));
-  const merged = read.documents.map((part) => ({ ...part, document: merge(part) }));
-  const kept = [...stored.filter((one) => !named.has(keyOf(one))), ...merged];
-  const all = { stored, kept, documents: read.documents };
+  // What there would be if nothing were replaced: what is missing then is what gets lost.
+  const laidOver = (): SettingDocument[] => {
+    const named = new Set(read.documents.map(keyOf));
+    const merged = read.documents.map((part) => ({ ...part, document: merge(part) }));
+    return [...stored.filter((one) => !named.has(keyOf(one))), ...merged];
+  };
+  const all = { stored, kept: whole ? laidOver() : [], documents: read.documents };
   // Whoever may not see a value may not find it out by asking whether it is another: masks are compared with masks.
   const seen = masked ? maskedTogether(all) : all;
   return {
