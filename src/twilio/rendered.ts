@@ -23,8 +23,9 @@ export function rendered(render: Render): Render {
   return (verbs, sessionId, n) => {
     const key = JSON.stringify(verbs);
     const known = kept.get(key);
-    if (!known && isSpoken(key)) return render(verbs, sessionId, n);
     if (!/^[\w-]+$/.test(sessionId)) return render(verbs, sessionId, n);
+    // What names the session, as a conference does, is asked for by nobody else.
+    if (!known && (key.includes(sessionId) || isSpoken(key))) return render(verbs, sessionId, n);
     const parts = known ?? split(render(verbs, SESSION, NUMBER));
     if (!known) keep(kept, key, parts);
     return parts.map((part) => part.join(String(n))).join(sessionId);
