@@ -1,22 +1,12 @@
 /** The dialog that makes an API token, and shows it once. Owns: its fields. */
-import {
-  Button,
-  Code,
-  CopyButton,
-  Group,
-  Modal,
-  NumberInput,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Button, Code, CopyButton, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, answered } from '../api/client';
 import { Failure } from '../shell/loaded';
-import { ROLES, type Role } from '../users/roles';
+import { RoleSelect } from '../users/role-select';
+import type { Role } from '../users/roles';
 
 export function TokenDialog({ close }: { close(): void }) {
   const { t } = useTranslation();
@@ -62,14 +52,7 @@ function Form({ made }: { made(token: string): void }) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Select
-          label={t('tokens.role')}
-          description={t('users.roleHint')}
-          data={ROLES.map((one) => ({ value: one, label: t(`roles.${one}`) }))}
-          value={role}
-          allowDeselect={false}
-          onChange={(next) => setRole(next as Role)}
-        />
+        <RoleSelect label={t('tokens.role')} value={role} choose={setRole} />
         <NumberInput
           label={t('tokens.days')}
           description={t('tokens.daysHint')}

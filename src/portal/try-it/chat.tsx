@@ -1,11 +1,12 @@
 /** The customer's side of a chat: what is written, answers to tap, ending it. Owns: its looks. */
-import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, Loaded } from '../shell/loaded';
 import * as chatClient from './chat-client';
 import type { ChatMessage, ChatState, OpenChat } from './chat-client';
+import { LineForm } from './line-form';
 
 const AGAIN_MS = 800;
 
@@ -61,7 +62,7 @@ function Window({ chat, state, messages, again }: WindowProps) {
           ))}
         </Group>
       )}
-      {!isDone && <Write write={write} />}
+      {!isDone && <LineForm label={t('tryIt.asCustomer')} button={t('tryIt.write')} send={write} />}
       {act.isError && <Failure error={act.error} />}
       <Group gap="xs">
         {isDone ? (
@@ -123,32 +124,5 @@ function Choices({
         </Button>
       ))}
     </Group>
-  );
-}
-
-function Write({ write }: { write(text: string): void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState('');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') write(text);
-        setText('');
-      }}
-    >
-      <Group gap="xs" wrap="nowrap">
-        <TextInput
-          flex={1}
-          aria-label={t('tryIt.asCustomer')}
-          placeholder={t('tryIt.asCustomer')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default">
-          {t('tryIt.write')}
-        </Button>
-      </Group>
-    </form>
   );
 }

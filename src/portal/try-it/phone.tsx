@@ -1,8 +1,9 @@
 /** The customer's phone: what is heard, keys, words, hanging up. Owns: its looks, and reading aloud. */
-import { Badge, Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Stack, Switch, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, Loaded } from '../shell/loaded';
+import { LineForm } from './line-form';
 import { isOver, useAct, useCall, type TrialCall } from './use-call';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
@@ -40,7 +41,12 @@ function Handset({ call, again }: { call: TrialCall; again(): void }) {
           </Button>
         ))}
       </div>
-      <Say say={(text) => act.mutate({ action: 'say', text })} isDone={isDone} />
+      <LineForm
+        label={t('tryIt.say')}
+        button={t('tryIt.saySend')}
+        send={(text) => act.mutate({ action: 'say', text })}
+        isDone={isDone}
+      />
       {act.isError && <Failure error={act.error} />}
       <Group>
         {rings && <Button onClick={() => act.mutate({ action: 'answer' })}>{t('tryIt.answerIt')}</Button>}
@@ -90,33 +96,5 @@ function Said({ heard }: { heard: string[] }) {
         />
       )}
     </Stack>
-  );
-}
-
-function Say({ say, isDone }: { say(text: string): void; isDone: boolean }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState('');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') say(text);
-        setText('');
-      }}
-    >
-      <Group gap="xs" wrap="nowrap">
-        <TextInput
-          flex={1}
-          aria-label={t('tryIt.say')}
-          placeholder={t('tryIt.say')}
-          value={text}
-          disabled={isDone}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default" disabled={isDone}>
-          {t('tryIt.saySend')}
-        </Button>
-      </Group>
-    </form>
   );
 }

@@ -1,11 +1,12 @@
 /** The dialog that makes a user, or gives one a new password. Owns: its fields. */
-import { Button, Modal, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, answered } from '../api/client';
 import { Failure } from '../shell/loaded';
-import { ROLES, type Role } from './roles';
+import { RoleSelect } from './role-select';
+import type { Role } from './roles';
 
 /** @param props.name empty: a new user */
 export function UserDialog(props: { name: string; close(): void }) {
@@ -49,14 +50,7 @@ function Form({ name: known, isNew, close }: { name: string; isNew: boolean; clo
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />
-            <Select
-              label={t('users.role')}
-              description={t('users.roleHint')}
-              data={ROLES.map((one) => ({ value: one, label: t(`roles.${one}`) }))}
-              value={role}
-              allowDeselect={false}
-              onChange={(next) => setRole(next as Role)}
-            />
+            <RoleSelect label={t('users.role')} value={role} choose={setRole} />
           </>
         )}
         <PasswordInput
