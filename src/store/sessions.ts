@@ -39,12 +39,11 @@ export function sessionReads(db: Driver): SessionReads {
     `SELECT ${SESSION_COLUMNS} FROM session WHERE phase <> 'closed' AND (started_at, id) < (?, ?) ` +
       'ORDER BY started_at DESC, id DESC LIMIT ?',
   );
-  const timeline = db.prepare<TimelineRow>(
-    'SELECT row_number() OVER (ORDER BY id) AS seq, at, kind, data FROM timeline WHERE session_id = ? ORDER BY id',
+  const timeline = db.prepare<Omit<TimelineRow, 'seq'>>(
+    'SELECT at, kind, data FROM timeline WHERE session_id = ? ORDER BY id',
   );
-  const inbox = db.prepare<InboxRow>(
-    'SELECT row_number() OVER (ORDER BY id) AS seq, key, at, event, settings, reply ' +
-      'FROM inbox WHERE session_id = ? ORDER BY id',
+  const inbox = db.prepare<Omit<InboxRow, 'seq'>>(
+    'SELECT key, at, event, settings, reply FROM inbox WHERE session_id = ? ORDER BY id',
   );
   const decision = db.prepare<{ data: string }>('SELECT data FROM decision WHERE session_id = ?');
   const counts = db.prepare<DecisionCount>(
@@ -62,9 +61,14 @@ export function sessionReads(db: Driver): SessionReads {
     sessions: async ({ limit, before }) => page.all(before ?? Number.MAX_SAFE_INTEGER, limit),
     liveSessions: async ({ limit, before }) =>
       live.all(before?.startedAt ?? Number.MAX_SAFE_INTEGER, before?.id ?? '', limit),
-    timeline: async (sessionId) => timeline.all(sessionId),
-    inbox: async (sessionId) => inbox.all(sessionId),
+    timeline: async (sessionId) => timeline.all(sessionId).map(counted),
+    inbox: async (sessionId) => inbox.all(sessionId).map(counted),
     decision: async (sessionId) => decision.get(sessionId)?.data ?? null,
     decisionCounts: async ({ from, to }) => counts.all(from, to),
   };
+}
+
+/** Counted here: for SQLite a window over the rows costs more than the rows. */
+function counted<Row extends object>(row: Row, index: number): Row & { seq: number } {
+  return { seq: index + 1, ...row };
 }

@@ -12,7 +12,7 @@ export function lastWords({ numbers }: Pick<Settings, 'numbers'>, params: FormPa
   const [from, to, direction] = [params['From'], params['To'], params['Direction']].map(textOf);
   const isOurs = direction?.startsWith('outbound');
   const [ours = '', theirs = ''] = isOurs ? [from, to] : [to, from];
-  const number = numbers[answeringAddress(Object.keys(numbers), ours, theirs) ?? ''];
+  const number = numbers[answeringAddress(numbers, ours, theirs) ?? ''];
   return lastResort(number ? [number.language] : Object.values(numbers).map(({ language }) => language));
 }
 
