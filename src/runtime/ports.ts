@@ -13,6 +13,7 @@ import type { PeopleStore } from './people-store';
 import type { QueueStore } from './queue-store';
 import type { ReleaseStore } from './release-store';
 import type { ResultFacts } from './result-rows';
+import type { SessionSearchStore } from './session-search';
 import type { CountStore } from './way-store';
 import type {
   AgentActivity,
@@ -108,7 +109,14 @@ export interface TurnResult {
 
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
 export interface Store
-  extends AccessStore, CountStore, LiveStateStore, PeopleStore, QueueStore, ReleaseStore {
+  extends
+    AccessStore,
+    CountStore,
+    LiveStateStore,
+    PeopleStore,
+    QueueStore,
+    ReleaseStore,
+    SessionSearchStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
