@@ -6000,18 +6000,36 @@ export interface operations {
                 limit?: number;
                 /** @description the "before" of the page before */
                 before?: string;
-                /** @description calls or chats */
-                channel?: "voice" | "chat";
-                /** @description only those that live, or only those that are over */
-                live?: "true" | "false";
-                /** @description status of the post-session transfer */
-                status?: string;
                 /** @description part of a number, of a name (queue, agent, flow, virtual agent), or of an id */
                 q?: string;
                 /** @description begun at or after */
                 from?: string;
                 /** @description begun before */
                 to?: string;
+                /** @description only those that live, or only those that are over */
+                live?: "true" | "false";
+                /** @description the number of the customer, or its last digits, three at least */
+                number?: string;
+                /** @description calls or chats */
+                channel?: "voice" | "chat";
+                /** @description language in the end: en, es */
+                language?: string;
+                /** @description queue of the last conversation with a human */
+                queue?: string;
+                /** @description id of the agent of that conversation */
+                agent?: string;
+                /** @description virtual agent that had the customer, or was to have them */
+                virtualAgent?: string;
+                /** @description status of the post-session transfer */
+                status?: "not-required" | "offered" | "declined" | "ready" | "in-progress" | "finished" | "partial" | "failed";
+                /** @description rule that decided against the transfer */
+                rule?: "switched-on" | "call-type" | "chat-type" | "client-takes-part" | "human-conversation" | "ended-by-party" | "last-human-gone" | "not-post-session-leg" | "not-handed-over-before" | "transferred-call" | "transferred-chat" | "long-enough" | "within-hours" | "sampled-in" | "not-opted-out" | "person-not-asked" | "daily-cap" | "virtual-agent-usable" | "parameters-complete" | "live-leg-left" | "opt-in";
+                /** @description flow they went through; of a live session, the one it is in */
+                flow?: string;
+                /** @description whether the customer answered the virtual agent */
+                answered?: "true" | "false";
+                /** @description whether a human talked to the customer */
+                talked?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -6019,7 +6037,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page; "before" is null on the last one. One request looks at 1000 sessions at the most */
+            /** @description A page; "before" is null on the last one. One request reads 1000 sessions and looks at 1.2 million places at the most: a page may have few or none, and still a "before" */
             200: {
                 headers: {
                     [name: string]: unknown;

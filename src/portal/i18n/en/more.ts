@@ -38,6 +38,7 @@ export const enMore = {
     noCalendars: 'There are no hours yet. A step “hours” of a flow asks for them by name.',
     noFlags: 'There is no flag yet. Flows read them as flags.NAME.',
     onHint: 'Holds for every session at once, live ones too.',
+    noVoice: 'What Twilio takes',
     noteHint: 'For whoever sees it next.',
   },
   crm: {

@@ -41,6 +41,7 @@ export const esMore: Same<typeof enMore> = {
     noCalendars: 'Todavía no hay horarios. Un paso «hours» de un flujo los pide por su nombre.',
     noFlags: 'Todavía no hay interruptores. Los flujos los leen como flags.NOMBRE.',
     onHint: 'Vale para todas las sesiones a la vez, también las que están en curso.',
+    noVoice: 'La que use Twilio',
     noteHint: 'Para quien lo vea después.',
   },
   crm: {
