@@ -109,14 +109,7 @@ export interface TurnResult {
 
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
 export interface Store
-  extends
-    AccessStore,
-    CountStore,
-    LiveStateStore,
-    PeopleStore,
-    QueueStore,
-    ReleaseStore,
-    SessionSearchStore {
+  extends AccessStore, CountStore, LiveStateStore, PeopleStore, QueueStore, ReleaseStore, SessionSearchStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
@@ -147,7 +140,9 @@ export interface Store
   /** Gives a claimed task up: it is not given out again until it is revived. */
   buryTask(id: number, reason: string, at: number): Promise<void>;
   /** newest first; `before` is an id to page from */
-  deadLetters(query: { limit: number; before?: number }): Promise<DeadLetter[]>;
+  deadLetters(query: { limit: number; before?: number; session?: string }): Promise<DeadLetter[]>;
+  /** How many effects of this name, of all sessions or one, are to be carried out still, and were given up. */
+  effectCounts(query: { name: string; session?: string }): Promise<{ waiting: number; givenUp: number }>;
   /** Makes a dead letter due at `dueAt`, with its attempts counted anew. @returns false when there is none of this id */
   reviveTask(id: number, dueAt: number): Promise<boolean>;
   /** when the next task falls due (ms since the epoch; a leased task counts at the end of its lease), or null */
@@ -221,6 +216,15 @@ export interface Store
 export type Carried = { events: SessionEvent[] } | { retryInMs: number } | { dead: string };
 
 /** Where sessions are written down besides the store. */
+/** What a process has seen of the CRM since it started. Times in ms since the epoch. */
+export interface CrmSeen {
+  /** sessions it took */
+  taken: number;
+  lastTakenAt: number | null;
+  /** why it last did not take one, without personal data */
+  lastTrouble: { at: number; reason: string } | null;
+}
+
 export interface SessionRecords {
   /** whether there is a CRM to send sessions to */
   hasCrm: boolean;
@@ -232,6 +236,12 @@ export interface SessionRecords {
   check(): Promise<void>;
   /** Sends the session to the CRM. Never rejects. @param attempt from 1 */
   sendToCrm(request: { sessionId: string; attempt: number; now: number }): Promise<Carried>;
+  /** null: there is none */
+  crmSeen(): CrmSeen | null;
+  /** Sends a record that is no session. Never rejects. @returns null: there is no CRM */
+  testCrm(
+    now: number,
+  ): Promise<{ outcome: 'done' } | { outcome: 'again' | 'refused'; reason: string } | null>;
 }
 
 /** What came of asking how things are: events (none: they are as we know them), or that it is not known now. */
