@@ -1,6 +1,6 @@
 /** A CRM whose answers are remembered. Owns: what this process has seen of it since it started, and trying it without a session. */
 import { randomUUID } from 'node:crypto';
-import type { CrmSeen } from '../runtime/ports';
+import type { CrmSeen } from '../runtime/records-port';
 import type { Crm } from './crm';
 
 export interface WatchedCrm extends Crm {

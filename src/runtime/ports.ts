@@ -215,35 +215,6 @@ export interface Store
 /** What came of an effect: events to feed back, nothing, a wish to try again later, or nothing ever will (why). */
 export type Carried = { events: SessionEvent[] } | { retryInMs: number } | { dead: string };
 
-/** Where sessions are written down besides the store. */
-/** What a process has seen of the CRM since it started. Times in ms since the epoch. */
-export interface CrmSeen {
-  /** sessions it took */
-  taken: number;
-  lastTakenAt: number | null;
-  /** why it last did not take one, without personal data */
-  lastTrouble: { at: number; reason: string } | null;
-}
-
-export interface SessionRecords {
-  /** whether there is a CRM to send sessions to */
-  hasCrm: boolean;
-  /** Writes or replaces the session metadata file. Rejects when it cannot be written: it is tried again. */
-  writeMetadata(request: { sessionId: string; folder: string }): Promise<void>;
-  /** Removes the session metadata file, if there is one. @returns whether there was */
-  removeMetadata(request: { sessionId: string; folder: string }): Promise<boolean>;
-  /** Rejects when no file can be written. */
-  check(): Promise<void>;
-  /** Sends the session to the CRM. Never rejects. @param attempt from 1 */
-  sendToCrm(request: { sessionId: string; attempt: number; now: number }): Promise<Carried>;
-  /** null: there is none */
-  crmSeen(): CrmSeen | null;
-  /** Sends a record that is no session. Never rejects. @returns null: there is no CRM */
-  testCrm(
-    now: number,
-  ): Promise<{ outcome: 'done' } | { outcome: 'again' | 'refused'; reason: string } | null>;
-}
-
 /** What came of asking how things are: events (none: they are as we know them), or that it is not known now. */
 export type Told = { events: SessionEvent[] } | { unknown: 'busy' | 'failed' };
 

@@ -75,8 +75,7 @@ describeInBrowser('the portal in a browser', () => {
   test('sessions are filtered, and the address says by what', async () => {
     const it = await PortalPage.open(browser, app, { cookie });
     await it.go('/');
-    const decided = it.page.getByRole('link', { name: /^Transferred to a virtual agent: 1$/ });
-    await decided.click();
+    await it.page.getByRole('link', { name: /^Transferred to a virtual agent: 1$/ }).click();
     await it.page.getByRole('heading', { level: 1, name: 'Sessions behind the number' }).waitFor();
     await it.go('/sessions');
     const table = it.page.getByRole('table', { name: 'Sessions' });

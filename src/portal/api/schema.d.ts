@@ -1193,6 +1193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/crm/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the CRM a signed record that is no session */
+        post: operations["testCrm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dead-letters": {
         parameters: {
             query?: never;
@@ -3327,6 +3344,20 @@ export interface components {
                 kind: string;
                 name: string;
             }[];
+            waiting: number;
+            givenUp: number;
+            taken: number;
+            lastTakenAt: string | null;
+            lastTrouble: {
+                at: string;
+                reason: string;
+            } | null;
+        };
+        CrmTest: {
+            /** @enum {string} */
+            outcome: "done" | "again" | "refused";
+            reason: string | null;
+            milliseconds: number;
         };
         DeadLetters: {
             items: {
@@ -3411,6 +3442,8 @@ export interface components {
         SessionRecords: {
             metadataFolder: string | null;
             crm: boolean;
+            /** @enum {string} */
+            crmState: "not-yet" | "waiting" | "taken" | "given-up";
             parametersIn: {
                 sessionMetadata: boolean;
                 crm: boolean;
@@ -6876,6 +6909,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Crm"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testCrm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmTest"];
                 };
             };
             /** @description What is wrong, and what to do */
