@@ -3,8 +3,10 @@
  */
 import type { LiveState } from '../runtime/live-states';
 import type { Store } from '../runtime/ports';
+import type { Place } from '../runtime/session-search';
 import type { DecisionCount, InboxRow, SessionRow, TimelineRow } from '../runtime/rows';
 import type { Driver } from './driver';
+import { endedLikeQuery, PLACE_BELOW, placeBelowValues } from './session-search';
 
 /** The columns of a SessionRow. */
 export const SESSION_COLUMNS =
@@ -17,6 +19,8 @@ export type SessionReads = Pick<
   | 'sessionOfLeg'
   | 'sessions'
   | 'liveSessions'
+  | 'endedSessionsLike'
+  | 'placeBelow'
   | 'timeline'
   | 'inbox'
   | 'decision'
@@ -39,6 +43,7 @@ export function sessionReads(db: Driver): SessionReads {
     `SELECT ${SESSION_COLUMNS} FROM session WHERE phase <> 'closed' AND (started_at, id) < (?, ?) ` +
       'ORDER BY started_at DESC, id DESC LIMIT ?',
   );
+  const below = db.prepare<Place>(PLACE_BELOW);
   const timeline = db.prepare<Omit<TimelineRow, 'seq'>>(
     'SELECT at, kind, data FROM timeline WHERE session_id = ? ORDER BY id',
   );
@@ -61,6 +66,11 @@ export function sessionReads(db: Driver): SessionReads {
     sessions: async ({ limit, before }) => page.all(before ?? Number.MAX_SAFE_INTEGER, limit),
     liveSessions: async ({ limit, before }) =>
       live.all(before?.startedAt ?? Number.MAX_SAFE_INTEGER, before?.id ?? '', limit),
+    async endedSessionsLike(query) {
+      const { sql, values } = endedLikeQuery(query, SESSION_COLUMNS);
+      return db.prepare<SessionRow>(sql).all(...values);
+    },
+    placeBelow: async (before, count) => below.get(...placeBelowValues(before, count)) ?? null,
     timeline: async (sessionId) => timeline.all(sessionId).map(counted),
     inbox: async (sessionId) => inbox.all(sessionId).map(counted),
     decision: async (sessionId) => decision.get(sessionId)?.data ?? null,
