@@ -23,6 +23,8 @@ export interface GuardOptions {
   sync: LogSync;
   /** opens the file as it was opened first */
   open(): Promise<Driver>;
+  /** takes the lock of the file, which may have been deleted with it @throws when somebody else has it */
+  lock(): Promise<void>;
   tell(what: string, error: unknown): void;
 }
 
@@ -61,9 +63,10 @@ export class GuardedFile {
 
   /** SQLite docs: VACUUM INTO reads as one transaction. The old one is closed first: it takes its log away by name. */
   private async writeAnew(): Promise<void> {
-    const { file, db, sync, open } = this.options;
+    const { file, db, sync, open, lock } = this.options;
     const copy = `${file}.rescued`;
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    await lock();
     rmSync(copy, { force: true });
     db.exec(`VACUUM INTO '${copy.replaceAll("'", "''")}'`);
     onDisk(copy);

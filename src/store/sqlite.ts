@@ -20,7 +20,7 @@ import { forgetting } from './forgetting';
 import { GroupCommit } from './group-commit';
 import { GuardedFile } from './guarded-file';
 import { HeldSessions } from './held-sessions';
-import { type Lock, takeLock } from './lock';
+import { takeLock } from './lock';
 import { looks } from './looks';
 import { messageReads } from './messages';
 import { migrate } from './migrate';
@@ -58,16 +58,25 @@ export interface SqliteOptions {
 export async function openSqlite(options: SqliteOptions): Promise<Store> {
   const inMemory = options.file === ':memory:';
   const file = inMemory ? options.file : resolve(options.file);
-  const lock = inMemory ? null : await takeLock(file);
+  let lock = inMemory ? null : await takeLock(file);
+  const release = (): void => lock?.release();
+  const relock = async (): Promise<void> => {
+    release();
+    lock = await takeLock(file);
+  };
   try {
     const db = checkedDriver(await openDatabase(file, options));
-    if (inMemory) return sqliteStore(db, { lock });
+    if (inMemory) return sqliteStore(db, { release });
     const sync = (options.sync ?? walSync)(file);
     const open = (): Promise<Driver> => openDatabase(file, options);
-    const guard = new GuardedFile({ file, db, sync, open, tell: options.onTrouble ?? (() => undefined) });
-    return sqliteStore(db, { lock, sync, guard });
+    const tell = options.onTrouble ?? (() => undefined);
+    return sqliteStore(db, {
+      release,
+      sync,
+      guard: new GuardedFile({ file, db, sync, open, lock: relock, tell }),
+    });
   } catch (error) {
-    lock?.release();
+    release();
     throw new Error(`cannot open the database ${file}: ${reason(error)}`, { cause: error });
   }
 }
@@ -102,13 +111,14 @@ function tune(db: Driver, journal: string): void {
 }
 
 interface Opened {
-  lock: Lock | null;
+  /** lets others have the file */
+  release(): void;
   /** absent for a database in memory, as is `guard` */
   sync?: LogSync;
   guard?: GuardedFile;
 }
 
-function sqliteStore(db: Driver, { lock, sync, guard }: Opened): Store {
+function sqliteStore(db: Driver, { release, sync, guard }: Opened): Store {
   const held = new HeldSessions();
   const writes = new GroupCommit(db, {
     undone: () => held.clear(),
@@ -156,7 +166,7 @@ function sqliteStore(db: Driver, { lock, sync, guard }: Opened): Store {
       open = false;
       writes.close();
       db.close();
-      lock?.release();
+      release();
     },
   };
 }

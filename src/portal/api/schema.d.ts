@@ -2164,6 +2164,7 @@ export interface components {
             /** @default en */
             language: string;
             name?: string;
+            fallbackNumber?: string;
         };
         CallPostSession: {
             /** @default false */
