@@ -2181,6 +2181,7 @@ export interface components {
             /** @default en */
             language: string;
             name?: string;
+            fallbackNumber?: string;
         };
         CallPostSession: {
             /** @default false */
