@@ -12,6 +12,5 @@ import { enSessions } from './en/sessions';
 
 export const en = {
   ...{ ...enShell, ...enSettings, ...enParts, ...enSessions, ...enResults },
-  ...{ ...enAccess, ...enCare,
-  ...enFlows, ...enMore, ...enNow },
+  ...{ ...enAccess, ...enCare, ...enFlows, ...enMore, ...enNow },
 };

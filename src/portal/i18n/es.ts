@@ -12,6 +12,5 @@ import { esSessions } from './es/sessions';
 
 export const es = {
   ...{ ...esShell, ...esSettings, ...esParts, ...esSessions, ...esResults },
-  ...{ ...esAccess, ...esCare,
-  ...esFlows, ...esMore, ...esNow },
+  ...{ ...esAccess, ...esCare, ...esFlows, ...esMore, ...esNow },
 };
