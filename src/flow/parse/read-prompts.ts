@@ -41,9 +41,14 @@ export type PromptFile = ReadonlyMap<string, PromptSource>;
 export function readPrompts(path: string, text: string): { prompts: PromptFile | null; problems: Problem[] } {
   const prompts = new Map<string, PromptSource>();
   const { tree, problems } = parseYaml(path, text);
-  if (tree?.kind === 'map') readGroup(tree, '', prompts, problems);
-  else if (tree) problems.push(errorAt(tree.spot, 'bad-value', 'a prompts file is a map from key to text'));
-  return { prompts: tree ? prompts : null, problems };
+  if (tree?.kind !== 'map') {
+    const hint = 'write main: and below it hello: Hello, as in main.hello';
+    if (tree)
+      problems.push(errorAt(tree.spot, 'bad-value', 'a prompts file is a map from key to text', hint));
+    return { prompts: null, problems };
+  }
+  readGroup(tree, '', prompts, problems);
+  return { prompts, problems };
 }
 
 function readGroup(
