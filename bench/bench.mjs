@@ -124,7 +124,9 @@ async function benchAll() {
     PROFILE_FILE: profile,
   };
   const hook = PROFILE ? ['--import', './bench/profile-hook.mjs'] : [];
-  const app = await start('dist/main.js', [], appEnv, hook);
+  // As `npm start` does.
+  const asStarted = ['--max-semi-space-size=32'];
+  const app = await start('dist/main.js', [], appEnv, [...asStarted, ...hook]);
   const call = callOf(url);
   const durable = await load({
     clients: CLIENTS,
