@@ -58,7 +58,9 @@ function OnThePhone(props: { sid: string | null; session: Session | undefined; a
   if (first === null) return <Loading />;
   const speaking = speakingLeg(first, session);
   return (
-    <Panel title={t(`tryIt.phoneOf.${speaking.who}`)}>
+    <Panel
+      title={t(`tryIt.phoneOf.${sid === null && speaking.who === 'call-back' ? 'customer' : speaking.who}`)}
+    >
       <Phone key={speaking.sid} sid={speaking.sid} again={again} />
     </Panel>
   );

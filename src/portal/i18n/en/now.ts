@@ -68,7 +68,7 @@ export const enNow = {
     customer: 'The customer’s phone',
     numbers: 'Numbers: you call them',
     flows: 'Flows: they call you',
-    flowCalls: 'The flow calls the customer: answer, and you hear it.',
+    flowCalls: 'The flow calls the customer, whose phone answers: you hear what they hear.',
     noNumbers: 'There is no number to call yet.',
     to: 'Number to call',
     from: 'Calling from',

@@ -71,7 +71,7 @@ export const esNow: Same<typeof enNow> = {
     customer: 'El teléfono del cliente',
     numbers: 'Números: tú los llamas',
     flows: 'Flujos: ellos te llaman',
-    flowCalls: 'El flujo llama al cliente: contesta y lo oyes.',
+    flowCalls: 'El flujo llama al cliente, cuyo teléfono contesta: oyes lo que oye.',
     noNumbers: 'Todavía no hay un número al que llamar.',
     to: 'Número al que llamar',
     from: 'Llamar desde',
