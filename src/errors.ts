@@ -192,6 +192,11 @@ const TABLE = {
     message: 'This Idempotency-Key was used for another call.',
     hint: 'Use a new key for each call.',
   },
+  'too-slow': {
+    status: 503,
+    message: 'The store does not answer in time.',
+    hint: 'Ask again in a moment; GET /readyz says whether it can be written.',
+  },
   internal: {
     status: 500,
     message: 'Something went wrong on our side.',

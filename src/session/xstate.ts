@@ -105,15 +105,18 @@ function guardsOf(course: Course): Holds {
 }
 
 function selected(course: Course): AnyTransitionDefinition[] {
+  const taken: AnyTransitionDefinition[] = [];
   const choice = choiceAt(course.place, course.event.type);
-  return choice ? select(choice, guardsOf(course)) : [];
+  if (choice) select(choice, guardsOf(course), taken);
+  return taken;
 }
 
-function select({ inner, own }: Choice, holds: Holds): AnyTransitionDefinition[] {
-  const found = inner.flatMap((one) => select(one, holds));
-  if (found.length > 0) return found;
+function select({ inner, own }: Choice, holds: Holds, taken: AnyTransitionDefinition[]): void {
+  const before = taken.length;
+  for (const one of inner) select(one, holds, taken);
+  if (taken.length > before) return;
   const first = own.find(holds);
-  return first ? [first] : [];
+  if (first) taken.push(first);
 }
 
 /** Transitions that need no event: of each atomic state the first whose guard holds. */

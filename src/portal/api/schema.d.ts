@@ -2200,6 +2200,7 @@ export interface components {
             /** @default en */
             language: string;
             name?: string;
+            fallbackNumber?: string;
         };
         CallPostSession: {
             /** @default false */
