@@ -97,7 +97,7 @@ const TABLE = {
   'too-large': {
     status: 413,
     message: 'The body is too large.',
-    hint: 'At most 64 KiB; a file of settings at most 1 MiB.',
+    hint: 'At most 64 KiB; a file of settings at most 16 MiB.',
   },
   'bad-request': {
     status: 400,

@@ -10,6 +10,7 @@ import type { LocalCarrier } from './emulator/start-carrier';
 import { systemClock, type Clock } from './lib/clock';
 import { accountOf, startLocalCarrier } from './local-carrier';
 import { createLog, type Log } from './log';
+import { openAside, type Aside } from './runtime/aside/aside';
 import { logProblems } from './runtime/log-problems';
 import { openFlows, watchFlows } from './runtime/open-flows';
 import { prepareBots } from './bots/prepare-bots';
@@ -25,8 +26,9 @@ import type { ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
 import { tellTurn } from './runtime/tell-turn';
 import { createSealer } from './runtime/sealer';
+import { openSettingsBook } from './runtime/open-settings-book';
 import { seedSettings } from './runtime/seed-settings';
-import { openSettingsBook, type SettingsBook } from './runtime/settings-book';
+import type { SettingsBook } from './runtime/settings-book';
 import { StartProblem } from './runtime/start-problem';
 import { startRetention } from './runtime/start-retention';
 import { openStore } from './store/open-store';
@@ -62,6 +64,8 @@ export interface RunningApp {
 export interface StartOptions {
   clock?: Clock;
   log?: Log;
+  /** computes for long beside the main thread; default: threads of this program */
+  aside?: Aside;
   /** told of every change of the folder of flows, good or bad */
   flowsChanged?: (state: FolderState) => void;
   /** told of every saved turn */
@@ -134,6 +138,7 @@ async function startOn(
     seal: sealer.seal,
     authToken: account.authToken,
     invitation,
+    aside: options.aside ?? openAside(),
     ...(carrier ? { localCarrierUrl: carrier.url } : {}),
     ...webConfig(config),
   });

@@ -3,14 +3,21 @@
 /** Longest stretch of work between two turns of the event loop, in ms; a single piece may be longer. */
 const STRETCH_MS = 5;
 
-/** Carries a piece of work out to its end. @param work yields where it may be interrupted */
-export async function inPieces<T>(work: Generator<void, T>): Promise<T> {
+/**
+ * Carries a piece of work out to its end.
+ *
+ * @param work yields where it may be interrupted
+ * @param signal where it is aborted, nothing more is done
+ * @throws what the work throws, or the reason of the signal
+ */
+export async function inPieces<T>(work: Generator<void, T>, signal?: AbortSignal): Promise<T> {
   let since = performance.now();
   for (;;) {
     const piece = work.next();
     if (piece.done) return piece.value;
     if (performance.now() - since < STRETCH_MS) continue;
     await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
     since = performance.now();
   }
 }

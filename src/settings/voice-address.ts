@@ -32,12 +32,42 @@ export function isVoiceAddress(name: string): boolean {
  * not be lost.
  * @param from who calls
  */
-export function answeringAddress(addresses: readonly string[], to: string, from: string): string | undefined {
+export function answeringAddress(addresses: Addresses, to: string, from: string): string | undefined {
   const found = namesOf(to).flatMap((name) => known(addresses, name))[0];
   if (found !== undefined || isPhoneNumber(to)) return found;
   const beyond = /^(client|sips?):/i.test(from) || SIP.test(to);
   if (!beyond) return undefined;
-  return addresses.includes(DEFAULT_ADDRESS) ? DEFAULT_ADDRESS : addresses[0];
+  return addresses[DEFAULT_ADDRESS] ? DEFAULT_ADDRESS : inOrder(addresses).first;
+}
+
+/** The first telephone number there is. */
+export function firstTelephone(addresses: Addresses): string | undefined {
+  return inOrder(addresses).telephone;
+}
+
+/** Documents of addresses by their names: as settings have them, never changed in place. */
+type Addresses = Readonly<Record<string, object>>;
+
+interface InOrder {
+  first: string | undefined;
+  telephone: string | undefined;
+  /** what is no telephone number, and may be written in several ways */
+  named: string[];
+}
+
+const found = new WeakMap<Addresses, InOrder>();
+
+/** Thousands of numbers are walked through once, and not for every call. */
+function inOrder(addresses: Addresses): InOrder {
+  const seen = found.get(addresses);
+  if (seen) return seen;
+  const all = Object.keys(addresses);
+  const order = {
+    ...{ first: all[0], telephone: all.find(isPhoneNumber) },
+    named: all.filter((address) => !isPhoneNumber(address)),
+  };
+  found.set(addresses, order);
+  return order;
 }
 
 /** The number in an address, where there is one: `sip:+15551000@acme.sip.twilio.com`. */
@@ -45,9 +75,11 @@ export function telephoneIn(address: string): string | undefined {
   return namesOf(address).find(isPhoneNumber);
 }
 
-function known(addresses: readonly string[], name: string): string[] {
-  const exact = addresses.filter((address) => spelled(address) === spelled(name));
-  return exact.length > 0 ? exact : addresses.filter((address) => folded(address) === folded(name));
+function known(addresses: Addresses, name: string): string[] {
+  if (isPhoneNumber(name)) return addresses[name] ? [name] : [];
+  const { named } = inOrder(addresses);
+  const exact = named.filter((address) => spelled(address) === spelled(name));
+  return exact.length > 0 ? exact : named.filter((address) => folded(address) === folded(name));
 }
 
 function spelled(address: string): string {

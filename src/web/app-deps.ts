@@ -2,6 +2,7 @@ import type { Clock } from '../lib/clock';
 import type { JsonObject } from '../lib/json';
 import type { OidcConfig } from '../lib/oidc-config';
 import type { Log } from '../log';
+import type { Aside } from '../runtime/aside/aside';
 import type { Bookkeeping } from '../runtime/bookkeeping';
 import type { OptOutBook } from '../runtime/opt-out-book';
 import type { SessionRecords, Store } from '../runtime/ports';
@@ -29,6 +30,8 @@ export interface AppDeps {
   flowEnv?: JsonObject;
   /** what is known of the folder of flows; undefined: there is none */
   folder?: Pick<FlowFolder, 'state' | 'look'>;
+  /** computes for long without holding up turns */
+  aside: Aside;
   clock: Clock;
   log: Log;
   metrics: Metrics;

@@ -4,6 +4,7 @@
  */
 import { answeringAddress } from '../settings/voice-address';
 import type { Settings } from '../settings/read-settings';
+import { linesOf } from '../settings/references/lines';
 import { lastResort } from '../twilio/last-resort';
 import type { FormParams } from '../twilio/parse-form';
 
@@ -12,8 +13,8 @@ export function lastWords({ numbers }: Pick<Settings, 'numbers'>, params: FormPa
   const [from, to, direction] = [params['From'], params['To'], params['Direction']].map(textOf);
   const isOurs = direction?.startsWith('outbound');
   const [ours = '', theirs = ''] = isOurs ? [from, to] : [to, from];
-  const number = numbers[answeringAddress(Object.keys(numbers), ours, theirs) ?? ''];
-  return lastResort(number ? [number.language] : Object.values(numbers).map(({ language }) => language));
+  const number = numbers[answeringAddress(numbers, ours, theirs) ?? ''];
+  return lastResort(number ? [number.language] : linesOf(numbers).map(({ language }) => language));
 }
 
 function textOf(value: string | string[] | undefined): string {

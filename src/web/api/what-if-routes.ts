@@ -2,10 +2,11 @@
 import { json, Router } from 'express';
 import { z } from 'zod';
 import type { DocumentChange } from '../../runtime/plan-settings';
-import { whatIf } from '../../runtime/what-if';
+import { askWhatIf } from '../../runtime/ask-what-if';
 import { CALL_POST_SESSION_NAME } from '../../settings/call-post-session';
 import { CHAT_POST_SESSION_NAME } from '../../settings/chat-post-session';
 import type { AppDeps } from '../app-deps';
+import { calledOff } from './called-off';
 import { checked } from './checked';
 import { isoTime } from './iso-time';
 
@@ -42,10 +43,12 @@ export function whatIfRoutes(deps: AppDeps): Router {
     const body = checked(whatIfBody, request.body);
     const to = body.to === undefined ? deps.clock.now() : Date.parse(body.to);
     const from = body.from === undefined ? to - PERIOD_MS : Date.parse(body.from);
-    const proposed = deps.settings.preview(changesOf(body.document, KINDS[body.channel ?? 'voice']));
-    const hasFlow = (name: string): boolean => deps.releases.newest().flows.has(name);
+    const proposed = await deps.settings.preview(changesOf(body.document, KINDS[body.channel ?? 'voice']));
+    const flows = new Set(deps.releases.newest().flows.keys());
     const question = { now: deps.settings.current(), proposed, from, to };
-    const { differences, truncated, ...counts } = await whatIf({ store: deps.store, hasFlow }, question);
+    const { differences, truncated, ...counts } = await askWhatIf({ ...deps, flows }, question, {
+      signal: calledOff(response),
+    });
     response.json({
       period: { from: isoTime(from), to: isoTime(to) },
       ...counts,
