@@ -187,6 +187,11 @@ const TABLE = {
     message: 'This Idempotency-Key was used for another call.',
     hint: 'Use a new key for each call.',
   },
+  'job-lost': {
+    status: 503,
+    message: 'The server that did this work has ended.',
+    hint: 'Nothing of it was saved: ask for it again.',
+  },
   internal: {
     status: 500,
     message: 'Something went wrong on our side.',

@@ -18,6 +18,7 @@ import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
 import { Bookkeeping } from './runtime/bookkeeping';
 import { openOptOutBook } from './runtime/opt-out-book';
+import { Jobs } from './runtime/jobs';
 import { followOthers } from './runtime/follow-others';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
 import type { SessionRecords, Store, TurnCommit } from './runtime/ports';
@@ -129,6 +130,7 @@ async function startOn(
   const endRetention = startRetention(config, { store, records, clock, log });
   const bookkeeping = Bookkeeping.start({ store, releases, settings, env: config.flowEnv, log });
   const invitation = await createInvitation(store);
+  const jobs = new Jobs({ store, clock, log });
   const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
     ...{ runtime, store, settings, releases, folder, optOuts, clock, log, publicUrl, records },
@@ -139,12 +141,13 @@ async function startOn(
     authToken: account.authToken,
     invitation,
     aside: options.aside ?? openAside(),
+    jobs,
     ...(carrier ? { localCarrierUrl: carrier.url } : {}),
     ...webConfig(config),
   });
   serveWith(app);
   const end = async (): Promise<void> => {
-    await Promise.all([bookkeeping.stop(), endRetention()]);
+    await Promise.all([bookkeeping.stop(), endRetention(), jobs.stop()]);
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
     await Promise.all([bots.close(), endTraces()]);

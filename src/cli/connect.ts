@@ -7,6 +7,10 @@ export interface Connection {
   api: ApiClient;
   /** what the command has to say, with its line breaks */
   write(text: string): void;
+  /** Shows how far a long work is, in the place of what it showed before; null: it is over. Absent: nobody looks. */
+  watch?(line: string | null): void;
+  /** From then on the first Ctrl-C only aborts this, and the second one ends the program. Absent: nobody can. */
+  interruptible?(): AbortSignal;
 }
 
 /** The server of the environment and of `.env`. @throws Error with every problem of it */
@@ -14,5 +18,28 @@ export function connect(): Connection {
   loadEnvFile();
   const read = readCliConfig();
   if (!read.ok) throw new Error(read.problems.join('\n'));
-  return { api: createApiClient(read.config), write: (text) => void process.stdout.write(text) };
+  return {
+    api: createApiClient(read.config),
+    write: (text) => void process.stdout.write(text),
+    watch: watcher(),
+    interruptible: firstInterrupt,
+  };
+}
+
+/** On a terminal one line that changes; elsewhere a line for each phase. */
+function watcher(): (line: string | null) => void {
+  const { stderr } = process;
+  let phase = '';
+  return (line) => {
+    if (stderr.isTTY) stderr.write(`\r\u001b[K${line ?? ''}`);
+    const [next = ''] = line?.split(' ') ?? [];
+    if (!stderr.isTTY && next !== '' && next !== phase) stderr.write(`${next} …\n`);
+    phase = next;
+  };
+}
+
+function firstInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
 }

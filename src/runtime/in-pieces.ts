@@ -1,5 +1,18 @@
 /** Long work beside live calls. Owns: that webhooks have their turn between its pieces. */
 
+/** Makes one of each, and may be interrupted in between. */
+export function* madeOfEach<T, R>(
+  all: readonly T[],
+  make: (one: T, index: number) => R,
+): Generator<void, R[]> {
+  const made: R[] = [];
+  for (const one of all) {
+    made.push(make(one, made.length));
+    yield;
+  }
+  return made;
+}
+
 /** Longest stretch of work between two turns of the event loop, in ms; a single piece may be longer. */
 const STRETCH_MS = 5;
 

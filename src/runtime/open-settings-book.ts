@@ -7,10 +7,10 @@ import type { CompiledFlow } from '../flow/model';
 import type { SettingProblem } from '../settings/problem';
 import { changeInPieces, readInPieces, readSettings, type Settings } from '../settings/read-settings';
 import { linesInPieces } from '../settings/references/lines';
-import { inPieces } from './in-pieces';
+import { inPieces, madeOfEach } from './in-pieces';
 import type { LongWork } from './long-work';
 import { pages } from './pages';
-import { planDocuments, rowsOf, type DocumentChange, type PlannedDocument } from './plan-settings';
+import { planDocuments, type DocumentChange, type PlannedDocument } from './plan-settings';
 import type { Store } from './ports';
 import type { SettingRow } from './rows';
 import { SettingReferences } from './setting-references';
@@ -157,11 +157,12 @@ class StoredBook implements SettingsBook {
   ): Promise<SettingRow[]> {
     if (planned.length === 0) return [];
     const after = await this.settle(planned, 'invalid', work);
-    const writes = planned.map((one) => ({
-      ...one,
-      ...authorship(by),
-      expected: this.shelf.get(one.kind, one.name)?.version ?? 0,
-    }));
+    const { author, note, at } = by;
+    const expected = ({ kind, name }: PlannedDocument): number => this.shelf.get(kind, name)?.version ?? 0;
+    const writes = await inPieces(
+      madeOfEach(planned, (one) => ({ ...one, author, note, at, expected: expected(one) })),
+      work.signal,
+    );
     const saved = await this.store.saveSettings(writes, work);
     await this.follow(saved, after);
     if (!saved) throw new PublicError('conflict');
@@ -202,10 +203,9 @@ class StoredBook implements SettingsBook {
   ): Promise<Settings> {
     const before = this.settings;
     const { version } = before;
-    const after = await inPieces(
-      changeInPieces(before, version + planned.length, rowsOf(planned, version)),
-      signal,
-    );
+    const numbered = madeOfEach(planned, (one, index) => ({ ...one, version: version + 1 + index }));
+    const rows = await inPieces(numbered, signal);
+    const after = await inPieces(changeInPieces(before, version + rows.length, rows), signal);
     await inPieces(linesInPieces(after.numbers), signal);
     this.references.refuseBroken(before, after, code);
     return after;

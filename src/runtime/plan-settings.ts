@@ -5,7 +5,6 @@
 import { PublicError, type ProblemDetail } from '../errors';
 import { MORE_PROBLEMS, MOST_PROBLEMS } from '../settings/problem';
 import { validateSetting } from '../settings/validate-setting';
-import type { SettingRow } from './rows';
 
 /** A document somebody wants to have; null: they want to have it deleted. */
 export interface DocumentChange {
@@ -55,15 +54,6 @@ export function* planDocuments(
   if (told.length < problems.length) told.push({ path: '', message: MORE_PROBLEMS });
   const [first] = changes;
   throw new PublicError('invalid', single && first ? `${first.kind} "${first.name}"` : '', told);
-}
-
-/** The rows that such a change makes, numbered on from `version`. */
-export function rowsOf(planned: readonly PlannedDocument[], version: number): SettingRow[] {
-  return planned.map((one, index) => ({
-    ...one,
-    version: version + 1 + index,
-    ...{ at: 0, author: '', note: '' },
-  }));
 }
 
 function repeated(changes: readonly DocumentChange[]): ProblemDetail[] {

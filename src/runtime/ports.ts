@@ -7,6 +7,7 @@ import type { SessionEvent } from '../call/event';
 import type { OpenPart } from '../session/open-legs';
 import type { AccessStore } from './access-store';
 import type { CarryContext } from './carry-context';
+import type { JobStore } from './jobs-store';
 import type { LiveStateStore } from './live-states';
 import type { LongWork } from './long-work';
 import type { News } from './news';
@@ -110,7 +111,7 @@ export interface TurnResult {
 
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
 export interface Store
-  extends AccessStore, CountStore, LiveStateStore, PeopleStore, QueueStore, ReleaseStore {
+  extends AccessStore, CountStore, JobStore, LiveStateStore, PeopleStore, QueueStore, ReleaseStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only

@@ -101,7 +101,11 @@ export function* changeInPieces(
   version: number,
   rows: readonly StoredSetting[],
 ): Generator<void, Settings> {
-  const touched = new Set(rows.map(({ kind, name }) => JSON.stringify([kind, name])));
+  const touched = new Set<string>();
+  for (const { kind, name } of rows) {
+    touched.add(JSON.stringify([kind, name]));
+    yield;
+  }
   const isKept = ({ kind, name }: SettingProblem): boolean => !touched.has(JSON.stringify([kind, name]));
   const settings: Draft = { ...before, version, problems: before.problems.filter(isKept) };
   for (const kind of new Set(rows.map((row) => row.kind))) {

@@ -19,6 +19,7 @@ import { endedSessions } from './ended-sessions';
 import { forgetting } from './forgetting';
 import { GroupCommit } from './group-commit';
 import { HeldSessions } from './held-sessions';
+import { jobs } from './jobs';
 import { type Lock, takeLock } from './lock';
 import { looks } from './looks';
 import { messageReads } from './messages';
@@ -138,6 +139,7 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     ...accounts(db, writes),
     ...apiTokens(db, writes),
     ...audit(db, writes),
+    ...jobs(db, writes),
     ...probe(db, writes, file),
     // The file belongs to one process.
     listen: () => () => undefined,

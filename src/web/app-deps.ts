@@ -4,6 +4,7 @@ import type { OidcConfig } from '../lib/oidc-config';
 import type { Log } from '../log';
 import type { Aside } from '../runtime/aside/aside';
 import type { Bookkeeping } from '../runtime/bookkeeping';
+import type { Jobs } from '../runtime/jobs';
 import type { OptOutBook } from '../runtime/opt-out-book';
 import type { SessionRecords, Store } from '../runtime/ports';
 import type { FlowFolder } from '../runtime/flow-folder';
@@ -32,6 +33,8 @@ export interface AppDeps {
   folder?: Pick<FlowFolder, 'state' | 'look'>;
   /** computes for long without holding up turns */
   aside: Aside;
+  /** long work that is asked for and looked after later */
+  jobs: Jobs;
   clock: Clock;
   log: Log;
   metrics: Metrics;

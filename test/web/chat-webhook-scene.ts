@@ -3,6 +3,7 @@
  * starting it, people who write, and webhooks sent by hand.
  */
 import { openAside } from '../../src/runtime/aside/aside';
+import { Jobs } from '../../src/runtime/jobs';
 import { settle } from '../support/settle';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -123,6 +124,7 @@ export async function openDoor(): Promise<ChatDoor> {
     seal: String,
     customDataKeys: {},
     aside: openAside(),
+    jobs: new Jobs(deps),
   };
   const app = express().use(webhookHandler(all)).use('/chat/v1', chatRouter(all));
   app.use('/api/v1', agentChatRouter(all)).use(unknownRoute).use(problemHandler(log));

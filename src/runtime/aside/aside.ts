@@ -26,13 +26,17 @@ export type Said =
 /** To the thread. */
 export type Answered = { value: unknown } | { refused: string };
 
+/** More would take the time of those that answer calls. */
+const MOST_THREADS = 2;
 /** A file that would need more is not settings. */
 const LIMITS = { maxOldGenerationSizeMb: 2048 };
 
 /** @param entry the module the thread runs; default: `aside-thread` */
 export function openAside(entry = join(__dirname, 'aside-thread.js')): Aside {
+  const slots = new Slots(MOST_THREADS);
   return {
-    run<T>(task: string, input: object, answers: Answers, signal?: AbortSignal) {
+    async run<T>(task: string, input: object, answers: Answers, signal?: AbortSignal) {
+      await slots.take();
       return new Promise<T>((resolve, reject) => {
         signal?.throwIfAborted();
         const worker = new Worker(entry, {
@@ -53,9 +57,30 @@ export function openAside(entry = join(__dirname, 'aside-thread.js')): Aside {
           else if ('failed' in said) end(() => reject(Object.assign(new Error(), said.failed)));
           else void answer(worker, answers, said);
         });
-      });
+      }).finally(() => slots.give());
     },
   };
+}
+
+/** So many at a time; the others wait in the order in which they came. */
+class Slots {
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private free: number) {}
+
+  take(): Promise<void> {
+    if (this.free > 0) {
+      this.free -= 1;
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  give(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.free += 1;
+  }
 }
 
 async function answer(

@@ -11,6 +11,7 @@ import { agentReads } from './agents';
 import { apiTokens } from './api-tokens';
 import { asks } from './asks';
 import { audit } from './audit';
+import { jobs } from './jobs';
 import { type Database, openDatabase } from './database';
 import { looks } from './looks';
 import { migrate } from './migrate';
@@ -80,6 +81,7 @@ function postgresStore(db: Database, self: number, others: Others): Store {
     ...accounts(db, writes),
     ...apiTokens(db),
     ...audit(db),
+    ...jobs(db),
     ...settings(db, writes, say({ of: 'settings' })),
     listen: (listener) => others.listenTo(listener),
     async say(what) {

@@ -5,9 +5,11 @@
 import { Router, text, type Request, type Response } from 'express';
 import { PublicError } from '../../errors';
 import { diffFile, exportFile, importFile, type Import } from '../../runtime/import-file';
+import type { LongWork } from '../../runtime/long-work';
 import type { AppDeps } from '../app-deps';
 import { authorOf, expectedVersion } from './author-of';
 import { calledOff } from './called-off';
+import { answerOrJob } from './job-routes';
 import { seesAll } from './shown-to';
 
 const TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml', 'application/json'];
@@ -23,9 +25,10 @@ export function importRoutes(deps: AppDeps): Router {
     response.type('application/yaml').send(file);
   });
   router.post('/settings/import', body, async (request, response) => {
-    const answer = await importFile(deps, importOf(deps, request), { signal: calledOff(response) });
-    tag(deps, response);
-    response.json(answer);
+    const wanted = importOf(deps, request);
+    const asked = { request, response, kind: 'settings-import' } as const;
+    const work = (long: LongWork) => importFile(deps, wanted, long);
+    await answerOrJob(deps, asked, work, () => tag(deps, response));
   });
   router.post('/settings/diff', body, async (request, response) => {
     const file = { text: fileOf(request), ...wishOf(request) };
