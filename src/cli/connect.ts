@@ -9,8 +9,8 @@ export interface Connection {
   write(text: string): void;
   /** Shows how far a long work is, in the place of what it showed before; null: it is over. Absent: nobody looks. */
   watch?(line: string | null): void;
-  /** From then on the first Ctrl-C only aborts this, and the second one ends the program. Absent: nobody can. */
-  interruptible?(): AbortSignal;
+  /** Until its end the first Ctrl-C only aborts the signal, and the second one ends the program. Absent: nobody can. */
+  interruptible?(): { signal: AbortSignal; end(): void };
 }
 
 /** The server of the environment and of `.env`. @throws Error with every problem of it */
@@ -38,8 +38,9 @@ function watcher(): (line: string | null) => void {
   };
 }
 
-function firstInterrupt(): AbortSignal {
+function firstInterrupt(): ReturnType<NonNullable<Connection['interruptible']>> {
   const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort());
-  return controller.signal;
+  const abort = (): void => controller.abort();
+  process.once('SIGINT', abort);
+  return { signal: controller.signal, end: () => process.off('SIGINT', abort) };
 }

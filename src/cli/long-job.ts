@@ -23,18 +23,28 @@ const LOOK_MS = 250;
  * @throws Error with lines for people, when it failed or was called off
  */
 export async function runJob(connection: Connection, request: ApiRequest): Promise<object> {
-  const { api, watch = () => undefined } = connection;
-  const interrupted = connection.interruptible?.();
-  const headers = { ...request.headers, prefer: 'respond-async' };
-  let job = read(await api({ ...request, headers }));
+  const interrupt = connection.interruptible?.();
+  try {
+    return await watched(connection, request, interrupt?.signal ?? new AbortController().signal);
+  } finally {
+    interrupt?.end();
+  }
+}
+
+async function watched(
+  { api, watch = () => undefined }: Connection,
+  request: ApiRequest,
+  signal: AbortSignal,
+): Promise<object> {
+  let job = read(await api({ ...request, headers: { ...request.headers, prefer: 'respond-async' } }));
   // A server that knows nothing of jobs has answered.
   if (!('state' in job)) return job;
   const path = `/jobs/${job.id}`;
   try {
     while (job.state === 'running') {
       watch(line(job));
-      await pause(LOOK_MS, undefined, interrupted ? { signal: interrupted } : {}).catch(() => undefined);
-      job = read(await api({ method: interrupted?.aborted ? 'DELETE' : 'GET', path }));
+      await pause(LOOK_MS, undefined, { signal }).catch(() => undefined);
+      job = read(await api({ method: signal.aborted ? 'DELETE' : 'GET', path }));
     }
   } finally {
     watch(null);

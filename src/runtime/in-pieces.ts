@@ -14,7 +14,7 @@ export function* madeOfEach<T, R>(
 }
 
 /** Longest stretch of work between two turns of the event loop, in ms; a single piece may be longer. */
-const STRETCH_MS = 5;
+const STRETCH_MS = 2;
 
 /**
  * Carries a piece of work out to its end.

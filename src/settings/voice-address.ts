@@ -30,6 +30,7 @@ export function isVoiceAddress(name: string): boolean {
  * Which of the addresses answers a call to `to`: the whole of it, else its user part, each as it is written before
  * any case of it. A call by SIP or from a Client that names none of them reaches `default`, else the first: it must
  * not be lost.
+ * @param addresses its keys; with the same object the next call is found without reading them all
  * @param from who calls
  */
 export function answeringAddress(addresses: Addresses, to: string, from: string): string | undefined {

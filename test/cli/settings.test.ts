@@ -170,7 +170,7 @@ test('Ctrl-C calls the work off, and says so', async () => {
       shown.push(line);
       controller.abort();
     },
-    interruptible: () => controller.signal,
+    interruptible: () => ({ signal: controller.signal, end: () => undefined }),
   };
   writeFileSync(file, 'numbers: {}\n');
   const command = settingsCommand(() => connection).parseAsync(['import', file], { from: 'user' });

@@ -1,11 +1,10 @@
 /** Which document answers a call, by number, by SIP and from a Client. */
 import { answeringAddress, isVoiceAddress } from '../../src/settings/voice-address';
 
-const named = (names: string[]): Record<string, object> =>
-  Object.fromEntries(names.map((name) => [name, {}]));
-
 const NUMBERS = ['+15551000', 'support', 'sip:desk@acme.sip.twilio.com', '+15552000', 'client:shop'];
 const SIP = 'sip:bob@example.com';
+const keys = (names: string[]): { [name: string]: object } =>
+  Object.fromEntries(names.map((name) => [name, {}]));
 
 test.each([
   ['+15552000', '+15550001', '+15552000'],
@@ -35,11 +34,11 @@ test.each([
   ['SHOP', 'client:anna', 'client:shop'],
   ['tel:+15552000', 'client:anna', '+15552000'],
 ])('a call to %p from %p is answered by %p', (to, from, address) => {
-  expect(answeringAddress(named(NUMBERS), to, from)).toBe(address);
+  expect(answeringAddress(keys(NUMBERS), to, from)).toBe(address);
 });
 
 test('the default answers what reaches no other, and nothing where there is none', () => {
-  expect(answeringAddress(named([...NUMBERS, 'default']), '', 'client:anna')).toBe('default');
+  expect(answeringAddress(keys([...NUMBERS, 'default']), '', 'client:anna')).toBe('default');
   expect(answeringAddress({}, '', 'client:anna')).toBeUndefined();
 });
 
@@ -59,7 +58,7 @@ test.each([
   ['SUPPORT', 'client:b', 'Support'],
   ['sip:12345@pbx.example', SIP, '1000'],
 ])('of extensions and names, a call to %p from %p is answered by %p', (to, from, address) => {
-  expect(answeringAddress(named(EXTENSIONS), to, from)).toBe(address);
+  expect(answeringAddress(keys(EXTENSIONS), to, from)).toBe(address);
 });
 
 test('an address is a number, a SIP URI, a client, or an extension or name alone', () => {

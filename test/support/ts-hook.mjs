@@ -10,11 +10,20 @@ import { join } from 'node:path';
 
 export const require = createRequire(import.meta.url);
 const KEPT = join(tmpdir(), 'aftercall-compiled');
+const OPTIONS = {
+  jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+  module: { type: 'commonjs', ignoreDynamic: true },
+};
 mkdirSync(KEPT, { recursive: true });
 
 require.extensions['.ts'] = (module, filename) => {
   const source = readFileSync(filename, 'utf8');
-  const file = join(KEPT, `${createHash('sha256').update(`${filename}\n${source}`).digest('hex')}.js`);
+  const file = join(
+    KEPT,
+    `${createHash('sha256')
+      .update(`${filename}\n${JSON.stringify(OPTIONS)}\n${source}`)
+      .digest('hex')}.js`,
+  );
   module._compile(kept(file) ?? compiled(source, filename, file), filename);
 };
 
@@ -29,8 +38,7 @@ function kept(file) {
 function compiled(source, filename, file) {
   const { code } = require('@swc/core').transformSync(source, {
     filename,
-    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-    module: { type: 'commonjs' },
+    ...OPTIONS,
   });
   // Whole, or not there: others read it at the same time.
   const part = `${file}.${process.pid}.${Math.random()}`;

@@ -1193,6 +1193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/crm/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the CRM a signed record that is no session */
+        post: operations["testCrm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dead-letters": {
         parameters: {
             query?: never;
@@ -1854,6 +1871,43 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long work you have asked for in the last day, newest first; admins see that of everybody */
+        get: operations["getJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** How far a long work is, and what came of it */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        /** Call a long work off: nothing of it is saved */
+        delete: operations["cancelJob"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3011,6 +3065,12 @@ export interface components {
             text: string;
             lost: string[];
             translated: string[];
+            counts: {
+                added: number;
+                changed: number;
+                removed: number;
+                lost: number;
+            };
         };
         Imported: {
             dryRun: boolean;
@@ -3028,6 +3088,12 @@ export interface components {
             text: string;
             lost: string[];
             translated: string[];
+            counts: {
+                added: number;
+                changed: number;
+                removed: number;
+                lost: number;
+            };
             versions: {
                 kind: string;
                 name: string;
@@ -3238,6 +3304,52 @@ export interface components {
             }[];
             before: string | null;
         };
+        Job: {
+            id: string;
+            /** @enum {string} */
+            kind: "settings-import" | "what-if";
+            /** @enum {string} */
+            state: "running" | "done" | "failed" | "cancelled";
+            progress: {
+                phase: string;
+                done: number;
+                total: number;
+            };
+            author: string;
+            startedAt: string;
+            endedAt: string | null;
+            cancelledBy: string | null;
+            result: {
+                [key: string]: unknown;
+            } | null;
+            problem: {
+                [key: string]: unknown;
+            } | null;
+        };
+        Jobs: {
+            items: {
+                id: string;
+                /** @enum {string} */
+                kind: "settings-import" | "what-if";
+                /** @enum {string} */
+                state: "running" | "done" | "failed" | "cancelled";
+                progress: {
+                    phase: string;
+                    done: number;
+                    total: number;
+                };
+                author: string;
+                startedAt: string;
+                endedAt: string | null;
+                cancelledBy: string | null;
+                result: {
+                    [key: string]: unknown;
+                } | null;
+                problem: {
+                    [key: string]: unknown;
+                } | null;
+            }[];
+        };
         Overview: {
             at: string;
             live: {
@@ -3327,6 +3439,20 @@ export interface components {
                 kind: string;
                 name: string;
             }[];
+            waiting: number;
+            givenUp: number;
+            taken: number;
+            lastTakenAt: string | null;
+            lastTrouble: {
+                at: string;
+                reason: string;
+            } | null;
+        };
+        CrmTest: {
+            /** @enum {string} */
+            outcome: "done" | "again" | "refused";
+            reason: string | null;
+            milliseconds: number;
         };
         DeadLetters: {
             items: {
@@ -3411,6 +3537,8 @@ export interface components {
         SessionRecords: {
             metadataFolder: string | null;
             crm: boolean;
+            /** @enum {string} */
+            crmState: "not-yet" | "waiting" | "taken" | "given-up";
             parametersIn: {
                 sessionMetadata: boolean;
                 crm: boolean;
@@ -5890,6 +6018,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description respond-async: do not wait, a job is answered (RFC 7240) */
+                Prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -5908,6 +6038,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description It was begun: Location says where to ask for it. Only with Prefer: respond-async */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description What is wrong, and what to do */
@@ -5963,7 +6102,10 @@ export interface operations {
     postSettingsWhatIf: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description respond-async: do not wait, a job is answered (RFC 7240) */
+                Prefer?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5980,6 +6122,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIfReport"];
+                };
+            };
+            /** @description It was begun: Location says where to ask for it. Only with Prefer: respond-async */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description What is wrong, and what to do */
@@ -6000,18 +6151,36 @@ export interface operations {
                 limit?: number;
                 /** @description the "before" of the page before */
                 before?: string;
-                /** @description calls or chats */
-                channel?: "voice" | "chat";
-                /** @description only those that live, or only those that are over */
-                live?: "true" | "false";
-                /** @description status of the post-session transfer */
-                status?: string;
                 /** @description part of a number, of a name (queue, agent, flow, virtual agent), or of an id */
                 q?: string;
                 /** @description begun at or after */
                 from?: string;
                 /** @description begun before */
                 to?: string;
+                /** @description only those that live, or only those that are over */
+                live?: "true" | "false";
+                /** @description the number of the customer, or its last digits, three at least */
+                number?: string;
+                /** @description calls or chats */
+                channel?: "voice" | "chat";
+                /** @description language in the end: en, es */
+                language?: string;
+                /** @description queue of the last conversation with a human */
+                queue?: string;
+                /** @description id of the agent of that conversation */
+                agent?: string;
+                /** @description virtual agent that had the customer, or was to have them */
+                virtualAgent?: string;
+                /** @description status of the post-session transfer */
+                status?: "not-required" | "offered" | "declined" | "ready" | "in-progress" | "finished" | "partial" | "failed";
+                /** @description rule that decided against the transfer */
+                rule?: "switched-on" | "call-type" | "chat-type" | "client-takes-part" | "human-conversation" | "ended-by-party" | "last-human-gone" | "not-post-session-leg" | "not-handed-over-before" | "transferred-call" | "transferred-chat" | "long-enough" | "within-hours" | "sampled-in" | "not-opted-out" | "person-not-asked" | "daily-cap" | "virtual-agent-usable" | "parameters-complete" | "live-leg-left" | "opt-in";
+                /** @description flow they went through; of a live session, the one it is in */
+                flow?: string;
+                /** @description whether the customer answered the virtual agent */
+                answered?: "true" | "false";
+                /** @description whether a human talked to the customer */
+                talked?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -6019,7 +6188,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page; "before" is null on the last one. One request looks at 1000 sessions at the most */
+            /** @description A page; "before" is null on the last one. One request reads 1000 sessions and looks at 1.2 million places at the most: a page may have few or none, and still a "before" */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6858,6 +7027,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Crm"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testCrm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmTest"];
                 };
             };
             /** @description What is wrong, and what to do */
@@ -8266,7 +8464,7 @@ export interface operations {
                 /** @description of this user or token */
                 who?: string;
                 /** @description what it is about */
-                area?: "users" | "tokens" | "sign-ins" | "releases" | "people" | "audit" | "local-carrier" | "sessions" | "results" | "settings";
+                area?: "users" | "tokens" | "sign-ins" | "releases" | "people" | "audit" | "local-carrier" | "sessions" | "results" | "jobs" | "settings";
                 /** @description what came of it */
                 outcome?: "done" | "refused" | "failed";
             };
@@ -8283,6 +8481,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJobs: {
+        parameters: {
+            query?: {
+                /** @description how many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs, without what came of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jobs"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job; any process tells of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job as it is now: `done` where it was too late, `running` where another process does it and ends soon */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description What is wrong, and what to do */

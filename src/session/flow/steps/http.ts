@@ -55,7 +55,7 @@ export function answerHttp(
 
 /** Parts of the answer, each of the type of its var; what is not there, or is of another type, is told and left out. */
 function partsOf(turn: Turn, { path, frame, parts }: HttpStep, answer: Json): JsonObject {
-  const scope = { ...scopeOf(turn, frame), answer };
+  const scope = scopeOf(turn, frame, answer);
   const kept: JsonObject = {};
   for (const [name, { value, type }] of Object.entries(parts)) {
     const part = value.evaluate(scope) ?? null;
