@@ -2,6 +2,7 @@
  * `npm run bench`: prints what it measured on this machine. Everything runs on loopback and is bounded in time.
  * `npm run bench -- --profile`: the bare route and the durable turn alone, then where a turn's time goes.
  * `npm run bench -- --stored`: turns with much stored, and the first turn after a kill.
+ * `npm run bench -- --long`: how long the event loop is held up by imports, exports and what-ifs.
  * `npm run bench -- --flows`: what is said of flows alone.
  * `npm run bench -- --pages`: pages of the portal with a million sessions stored.
  */
@@ -15,6 +16,7 @@ import { benchChat } from './chat.mjs';
 import { benchCore } from './core.mjs';
 import { benchCheck, benchReload, benchTests } from './flows.mjs';
 import { load } from './load.mjs';
+import { benchLongWork } from './long-work.mjs';
 import { benchPages } from './pages.mjs';
 import { parts } from './profile.mjs';
 import { benchStored } from './stored.mjs';
@@ -25,6 +27,7 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const CLIENTS = 32;
 const PROFILE = process.argv.includes('--profile');
 const STORED = process.argv.includes('--stored');
+const LONG = process.argv.includes('--long');
 const PAGES = process.argv.includes('--pages');
 const FLOWS = process.argv.includes('--flows');
 const authToken = 'bench-token';
@@ -66,6 +69,7 @@ try {
   );
   if (STORED)
     await benchStored({ start, freePort, print, ended, folder, clients: CLIENTS, seconds: SECONDS });
+  else if (LONG) await benchLongWork({ start, freePort, print, ended, folder });
   else if (PAGES) await benchPages({ start, freePort, print, ended, folder });
   else if (FLOWS) await flowNumbers();
   else await benchAll();

@@ -31,7 +31,7 @@ export function openFile(file) {
 }
 
 /** Copies the sessions of `phase` (SQL) until there are `wanted`. */
-function copyUntil(file, phase, wanted) {
+export function copyUntil(file, phase, wanted) {
   const db = openFile(file);
   db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000');
   const seeds = db

@@ -102,7 +102,7 @@ const TABLE = {
   'too-large': {
     status: 413,
     message: 'The body is too large.',
-    hint: 'At most 64 KiB; a file of settings at most 1 MiB.',
+    hint: 'At most 64 KiB; a file of settings at most 16 MiB.',
   },
   'bad-request': {
     status: 400,
@@ -196,6 +196,11 @@ const TABLE = {
     status: 503,
     message: 'The store does not answer in time.',
     hint: 'Ask again in a moment; GET /readyz says whether it can be written.',
+  },
+  'job-lost': {
+    status: 503,
+    message: 'The server that did this work has ended.',
+    hint: 'Nothing of it was saved: ask for it again.',
   },
   internal: {
     status: 500,

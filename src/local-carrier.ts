@@ -41,16 +41,23 @@ export async function startLocalCarrier(
     return start(0);
   });
   const known = new Set<string>();
-  const adopt = (): void => {
-    addNumbers(carrier, settings.current(), publicUrl, known);
-    addChats(carrier, settings.current(), publicUrl, known);
-  };
-  adopt();
-  settings.watch(adopt);
+  addNumbers(carrier, Object.keys(settings.current().numbers), publicUrl, known);
+  addChats(carrier, settings.current(), publicUrl, known);
+  settings.watch((rows) => {
+    const numbers = rows.filter(({ kind, document }) => kind === 'number' && document !== null);
+    if (numbers.length > 0)
+      addNumbers(
+        carrier,
+        numbers.map(({ name }) => name),
+        publicUrl,
+        known,
+      );
+    if (rows.some(({ kind }) => kind !== 'number')) addChats(carrier, settings.current(), publicUrl, known);
+  });
   return carrier;
 }
 
-function addNumbers(carrier: LocalCarrier, settings: Settings, publicUrl: string, known: Set<string>): void {
+function addNumbers(carrier: LocalCarrier, numbers: string[], publicUrl: string, known: Set<string>): void {
   const voice = {
     voiceUrl: `${publicUrl}/twilio/voice`,
     voiceFallbackUrl: `${publicUrl}/twilio/voice/fallback`,
@@ -58,7 +65,7 @@ function addNumbers(carrier: LocalCarrier, settings: Settings, publicUrl: string
   };
   // What a Client's access token would name: its calls come with any word in To, or with none.
   if (isNew(known, 'application')) carrier.addApplication({ friendlyName: 'Calls from Clients', ...voice });
-  for (const address of [SIP_DOMAIN, ...Object.keys(settings.numbers)]) {
+  for (const address of [SIP_DOMAIN, ...numbers]) {
     const domainName = /^sips?:[^@]+@(.+)$/i.exec(address)?.[1];
     if (domainName !== undefined && isNew(known, domainName)) carrier.addSipDomain({ domainName, ...voice });
     if (isPhoneNumber(address) && isNew(known, address))

@@ -11,6 +11,7 @@ import { systemClock, type Clock } from './lib/clock';
 import { Seldom } from './lib/seldom';
 import { accountOf, startLocalCarrier } from './local-carrier';
 import { createLog, type Log } from './log';
+import { openAside, type Aside } from './runtime/aside/aside';
 import { logProblems } from './runtime/log-problems';
 import { openFlows, watchFlows } from './runtime/open-flows';
 import { prepareBots } from './bots/prepare-bots';
@@ -18,6 +19,7 @@ import { createCrmWebhook } from './records/crm-webhook';
 import { createSessionRecords } from './records/session-records';
 import { Bookkeeping } from './runtime/bookkeeping';
 import { openOptOutBook } from './runtime/opt-out-book';
+import { Jobs } from './runtime/jobs';
 import { followOthers } from './runtime/follow-others';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
 import type { Store, TurnCommit } from './runtime/ports';
@@ -27,8 +29,9 @@ import type { ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
 import { tellTurn } from './runtime/tell-turn';
 import { createSealer } from './runtime/sealer';
+import { openSettingsBook } from './runtime/open-settings-book';
 import { seedSettings } from './runtime/seed-settings';
-import { openSettingsBook, type SettingsBook } from './runtime/settings-book';
+import type { SettingsBook } from './runtime/settings-book';
 import { StartProblem } from './runtime/start-problem';
 import { startRetention } from './runtime/start-retention';
 import { openStore } from './store/open-store';
@@ -64,6 +67,8 @@ export interface RunningApp {
 export interface StartOptions {
   clock?: Clock;
   log?: Log;
+  /** computes for long beside the main thread; default: threads of this program */
+  aside?: Aside;
   /** told of every change of the folder of flows, good or bad */
   flowsChanged?: (state: FolderState) => void;
   /** told of every saved turn */
@@ -136,6 +141,7 @@ async function startOn(
   const endRetention = startRetention(config, { store, records, clock, log });
   const bookkeeping = Bookkeeping.start({ store, releases, settings, env: config.flowEnv, log });
   const invitation = await createInvitation(store);
+  const jobs = new Jobs({ store, clock, log });
   const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
     ...{ runtime, store, settings, releases, folder, optOuts, clock, log, publicUrl, records, bots },
@@ -145,12 +151,14 @@ async function startOn(
     seal: sealer.seal,
     authToken: account.authToken,
     invitation,
+    aside: options.aside ?? openAside(),
+    jobs,
     ...(carrier ? { localCarrierUrl: carrier.url } : {}),
     ...webConfig(config),
   });
   serveWith(app);
   const end = async (): Promise<void> => {
-    await Promise.all([bookkeeping.stop(), endRetention()]);
+    await Promise.all([bookkeeping.stop(), endRetention(), jobs.stop()]);
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
     await Promise.all([bots.close(), endTraces()]);

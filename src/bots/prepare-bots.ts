@@ -12,8 +12,8 @@ export async function prepareBots(bots: PreparedBots, settings: SettingsBook, lo
     for (const { name, reason } of await bots.prepare(settings.current().virtualAgents))
       log.warn('a virtual agent is not ready', { virtualAgent: name, reason });
   };
-  settings.watch(({ kind }) => {
-    if (kind === 'virtual-agent') void prepare();
+  settings.watch((rows) => {
+    if (rows.some(({ kind }) => kind === 'virtual-agent')) void prepare();
   });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, LONGEST_WAIT_MS)));

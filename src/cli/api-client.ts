@@ -58,7 +58,7 @@ export function createApiClient({ url, token }: CliConfig): ApiClient {
     const text = await response.text();
     if (response.ok) return { text, etag: response.headers.get('etag') };
     if (response.status === 401 || response.status === 403) throw new Error(refused(url, token, text));
-    throw new Error(failure(response.status, text, file));
+    throw new Error(problemWords(response.status, text, file));
   };
 }
 
@@ -78,7 +78,8 @@ function refused(url: string, token: string | undefined, text: string): string {
   return `${url} does not let this command in: ${why}.`;
 }
 
-function failure(status: number, text: string, file: string | undefined): string {
+/** A problem of the server in lines for people. @param text as it was answered @param file its body was read from */
+export function problemWords(status: number, text: string, file: string | undefined): string {
   const problem = readProblem(text);
   if (!problem)
     return `The server answered ${status}, which is not an answer of Aftercall: is AFTERCALL_URL right?`;

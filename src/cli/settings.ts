@@ -2,6 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { connect, type Connection } from './connect';
+import { runJob } from './long-job';
+import { settingsWhatIf } from './settings-what-if';
 
 const REPLACE = 'documents of the file take the place of stored ones, with all they do not say';
 const YAML = { 'content-type': 'application/yaml' };
@@ -15,6 +17,7 @@ interface Change {
 }
 
 interface Imported extends Change {
+  counts: { added: number; changed: number; removed: number };
   versions: { kind: string; name: string; version: number }[];
 }
 
@@ -58,7 +61,22 @@ export function settingsCommand(open: () => Connection = connect): Command {
     .action(async (file: string, options: WholeOptions) => {
       if ((await diffSettings(open(), file, options)) > 0) process.exitCode = 1;
     });
+  command
+    .command('what-if')
+    .description('show which sessions of the last days would have gone otherwise with what a file says')
+    .argument('<file>', 'YAML or JSON')
+    .option('--days <n>', 'how many days', '30')
+    .action(async (file: string, { days }: { days: string }) =>
+      settingsWhatIf(open(), { text: await readSettings(file), file, days: daysOf(days) }),
+    );
   return command;
+}
+
+/** @throws Error where it is no number of days */
+function daysOf(text: string): number {
+  const days = Number(text);
+  if (days > 0 && days <= 3650) return days;
+  throw new Error(`--days ${text}: expected a number of days, such as 30`);
 }
 
 async function exportSettings({ api, write }: Connection, out: string | undefined): Promise<void> {
@@ -70,11 +88,12 @@ async function exportSettings({ api, write }: Connection, out: string | undefine
 
 /** Saves what a file says, and tells what it changed. @throws Error with each mistake of the file as a line */
 export async function importSettings(
-  { api, write }: Connection,
+  connection: Connection,
   file: string,
   { dryRun, yes, note, author, ...whole }: ImportOptions,
 ): Promise<void> {
-  const { text } = await api({
+  const { write } = connection;
+  const answer = await runJob(connection, {
     method: 'POST',
     path: `/settings/import?${wholeQuery(whole)}&dryRun=${dryRun === true}&acceptLoss=${yes === true}`,
     body: await readSettings(file),
@@ -85,11 +104,13 @@ export async function importSettings(
     },
     file,
   });
-  const { versions, ...change } = JSON.parse(text) as Imported;
+  const { versions, counts, ...change } = answer as Imported;
   tell(write, change);
   const saved = versions.map(({ kind, name, version }) => `  ${kind} ${name}: version ${version}\n`);
   if (dryRun) write('nothing was saved (--dry-run)\n');
   else if (saved.length > 0) write(`saved:\n${saved.join('')}`);
+  const more = counts.added + counts.changed + counts.removed - saved.length;
+  if (!dryRun && more > 0) write(`  and ${more} more\n`);
 }
 
 /** @returns how many documents differ */

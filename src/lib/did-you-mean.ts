@@ -9,6 +9,7 @@ export function didYouMean(written: string, candidates: Iterable<string>): strin
   let best: string | undefined;
   let bestDistance = allowed + 1;
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - written.length) > allowed) continue;
     const edits = distance(written.toLowerCase(), candidate.toLowerCase());
     if (edits < bestDistance) {
       best = candidate;

@@ -2,7 +2,7 @@
  * From a place in a document to a place in a YAML text. Owns: the walk through the YAML nodes.
  * Must not know: what a settings document looks like.
  */
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 
 /** The text of a key as its author wrote it: `+15551000` stays that, though YAML reads a number. */
 export function keyText(key: unknown): string {
@@ -33,8 +33,19 @@ function entry(node: unknown, name: string | number): { key: unknown; value: unk
     const value = node.items[name];
     return value === undefined ? undefined : { key: value, value };
   }
-  if (!isMap(node)) return undefined;
-  return (node.items as Pair[]).find((pair) => keyText(pair.key) === name);
+  return isMap(node) ? indexOf(node).get(name) : undefined;
+}
+
+/** Of a map that is looked into again and again each key is read once. */
+const indexes = new WeakMap<YAMLMap, Map<string | number, Pair>>();
+
+function indexOf(map: YAMLMap): Map<string | number, Pair> {
+  const known = indexes.get(map);
+  if (known) return known;
+  const index = new Map<string | number, Pair>();
+  for (const pair of (map.items as Pair[]).toReversed()) index.set(keyText(pair.key), pair);
+  indexes.set(map, index);
+  return index;
 }
 
 function start(node: unknown): number | undefined {

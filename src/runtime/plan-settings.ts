@@ -3,8 +3,8 @@
  * comparison with what is stored. Must not know: the store, or what documents say of each other.
  */
 import { PublicError, type ProblemDetail } from '../errors';
+import { MORE_PROBLEMS, MOST_PROBLEMS } from '../settings/problem';
 import { validateSetting } from '../settings/validate-setting';
-import type { SettingRow } from './rows';
 
 /** A document somebody wants to have; null: they want to have it deleted. */
 export interface DocumentChange {
@@ -20,43 +20,40 @@ export interface PlannedDocument {
   document: string | null;
 }
 
-/**
- * @param rows what is stored; changes that change nothing there are left out. Absent: all are kept
- * @throws PublicError invalid, with the mistakes of all documents
- */
-export function planDocuments(
-  changes: readonly DocumentChange[],
-  rows?: readonly SettingRow[],
-): PlannedDocument[] {
-  const problems = repeated(changes);
-  const planned = changes.flatMap(({ kind, name, document }): PlannedDocument[] => {
-    if (document === null) return [{ kind, name, document }];
-    const result = validateSetting(kind, name, document);
-    if (result.ok) return [{ kind, name, document: JSON.stringify(result.value) }];
-    const single = changes.length === 1;
-    problems.push(...result.problems.map((one) => (single ? one : { ...one, path: place(kind, name, one) })));
-    return [];
-  });
-  const [first] = changes;
-  if (problems.length > 0 && changes.length === 1 && first)
-    throw new PublicError('invalid', `${first.kind} "${first.name}"`, problems);
-  if (problems.length > 0) throw new PublicError('invalid', '', problems);
-  return rows ? planned.filter((one) => changesAnything(one, rows)) : planned;
-}
+/** The stored document of a name, if there is one. */
+export type Stored = (kind: string, name: string) => { document: string | null } | undefined;
 
-/** The rows as they would be, numbered on from `version`. */
-export function planRows(
-  rows: readonly SettingRow[],
-  planned: readonly PlannedDocument[],
-  version: number,
-): SettingRow[] {
-  const kept = rows.filter((row) => !planned.some((one) => one.kind === row.kind && one.name === row.name));
-  const added = planned.map((one, index) => ({
-    ...one,
-    version: version + 1 + index,
-    ...{ at: 0, author: '', note: '' },
-  }));
-  return [...kept, ...added];
+/**
+ * In pieces of a document each.
+ *
+ * @param stored what there is; changes that change nothing there are left out. Absent: all are kept
+ * @throws PublicError invalid, with the mistakes of all documents; of very many the first ones
+ */
+export function* planDocuments(
+  changes: readonly DocumentChange[],
+  stored?: Stored,
+): Generator<void, PlannedDocument[]> {
+  const problems = repeated(changes);
+  const planned: PlannedDocument[] = [];
+  const single = changes.length === 1;
+  for (const { kind, name, document } of changes) {
+    yield;
+    if (problems.length > MOST_PROBLEMS) break;
+    const result = document === null ? null : validateSetting(kind, name, document);
+    if (result && !result.ok) {
+      problems.push(
+        ...result.problems.map((one) => (single ? one : { ...one, path: place(kind, name, one) })),
+      );
+      continue;
+    }
+    const one = { kind, name, document: result ? JSON.stringify(result.value) : null };
+    if (!stored || changesAnything(one, stored(kind, name))) planned.push(one);
+  }
+  if (problems.length === 0) return planned;
+  const told = problems.slice(0, MOST_PROBLEMS);
+  if (told.length < problems.length) told.push({ path: '', message: MORE_PROBLEMS });
+  const [first] = changes;
+  throw new PublicError('invalid', single && first ? `${first.kind} "${first.name}"` : '', told);
 }
 
 function repeated(changes: readonly DocumentChange[]): ProblemDetail[] {
@@ -73,8 +70,7 @@ function place(kind: string, name: string, { path }: ProblemDetail): string {
   return [`${kind} "${name}"`, path].filter((part) => part !== '').join(': ');
 }
 
-function changesAnything({ kind, name, document }: PlannedDocument, rows: readonly SettingRow[]): boolean {
-  const row = rows.find((one) => one.kind === kind && one.name === name);
+function changesAnything({ kind, name, document }: PlannedDocument, row: ReturnType<Stored>): boolean {
   if (row?.document === undefined || row.document === null) return document !== null;
   return document === null || document !== withDefaults(row.document, kind, name);
 }

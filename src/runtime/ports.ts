@@ -7,7 +7,9 @@ import type { SessionEvent } from '../call/event';
 import type { OpenPart } from '../session/open-legs';
 import type { AccessStore } from './access-store';
 import type { CarryContext } from './carry-context';
+import type { JobStore } from './jobs-store';
 import type { LiveStateStore } from './live-states';
+import type { LongWork } from './long-work';
 import type { News } from './news';
 import type { PeopleStore } from './people-store';
 import type { QueueStore } from './queue-store';
@@ -21,6 +23,7 @@ import type {
   AskQuery,
   DeadLetter,
   DecisionCount,
+  EndedDecision,
   EndedQuery,
   EndedSession,
   InboxRow,
@@ -109,7 +112,15 @@ export interface TurnResult {
 
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
 export interface Store
-  extends AccessStore, CountStore, LiveStateStore, PeopleStore, QueueStore, ReleaseStore, SessionSearchStore {
+  extends
+    AccessStore,
+    CountStore,
+    JobStore,
+    LiveStateStore,
+    PeopleStore,
+    QueueStore,
+    ReleaseStore,
+    SessionSearchStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
@@ -188,13 +199,20 @@ export interface Store
   askHistory(query: AskQuery): Promise<AskHistory>;
   /** Closed sessions whose end is in [from, to), in order of it, then of id; `after` is the last one of the page before. */
   endedSessions(query: EndedQuery): Promise<EndedSession[]>;
+  /** The same without their snapshots, which are most of what is stored. */
+  endedDecisions(query: EndedQuery): Promise<EndedDecision[]>;
 
   /** Appends a settings version. Resolves to null when `expected` does not match (somebody else saved). */
   saveSetting(write: SettingWrite): Promise<SettingRow | null>;
-  /** Several documents at once, each a version of its own: all or none. Null when an `expected` does not match. */
-  saveSettings(writes: SettingWrite[]): Promise<SettingRow[] | null>;
+  /**
+   * Several documents at once, each a version of its own: all or none, and nobody sees some of them. Null when an
+   * `expected` does not match. However many there are, no turn waits for them. Rejects when it is called off.
+   */
+  saveSettings(writes: readonly SettingWrite[], work?: LongWork): Promise<SettingRow[] | null>;
   /** the newest row of every document at or before `version` (default: now), without deleted ones */
   settings(version?: number): Promise<SettingRow[]>;
+  /** All that was saved or deleted after a version, up to another one, in that order, at most `limit`. */
+  settingsSaved(query: { after: number; upTo: number; limit: number }): Promise<SettingRow[]>;
   settingHistory(kind: string, name: string): Promise<SettingRow[]>;
   /** number of the newest settings version, 0 when there is none */
   settingsVersion(): Promise<number>;

@@ -123,13 +123,17 @@ export interface AskHistory {
   today: number;
 }
 
-/** A session that has ended, with its decision: what a what-if is asked of. */
-export interface EndedSession {
+/** The decision of a session that has ended: what a what-if is asked of. */
+export interface EndedDecision {
   id: string;
   endedAt: number;
-  snapshot: string;
   /** JSON */
   decision: string;
+}
+
+/** A session that has ended, with its decision. */
+export interface EndedSession extends EndedDecision {
+  snapshot: string;
 }
 
 export interface EndedQuery {

@@ -10,9 +10,10 @@ import type { DecisionInputs } from '../transfer/inputs';
 import { virtualAgentFacts } from '../transfer/virtual-agent-facts';
 import { dayStart } from '../transfer/local-time';
 import { compare, type Outcome } from '../transfer/what-if';
-import { endedPages } from './ended-pages';
+import type { LongWork } from './long-work';
+import { pages } from './pages';
 import type { Store } from './ports';
-import type { EndedSession } from './rows';
+import type { EndedDecision } from './rows';
 
 /** Small enough that a live call never waits longer than some 20 ms for a page. */
 const PAGE = 25;
@@ -20,7 +21,7 @@ const MOST_SESSIONS = 50_000;
 const MOST_DIFFERENCES = 500;
 
 export interface WhatIfDeps {
-  store: Pick<Store, 'endedSessions' | 'askHistory'>;
+  store: Pick<Store, 'endedDecisions' | 'askHistory'>;
   /** true when the newest release has this flow */
   hasFlow(name: string): boolean;
 }
@@ -63,15 +64,24 @@ export interface WhatIfReport {
   truncated: { sessions: boolean; differences: boolean };
 }
 
-/** Decides every session of the period with both settings and tells where they differ. */
-export async function whatIf(deps: WhatIfDeps, question: WhatIfQuestion): Promise<WhatIfReport> {
+/** Decides every session of the period with both settings and tells where they differ. @throws the reason of a signal that is aborted */
+export async function whatIf(
+  deps: WhatIfDeps,
+  question: WhatIfQuestion,
+  { signal, progress }: LongWork = {},
+): Promise<WhatIfReport> {
   const { from, to } = question;
   const report: WhatIfReport = {
     ...{ sessions: 0, skipped: 0, changed: 0, transfers: { before: 0, after: 0 }, differences: [] },
     truncated: { sessions: false, differences: false },
   };
-  for await (const page of endedPages(deps.store, { from, to, limit: PAGE })) {
+  const read = (after?: EndedDecision) =>
+    deps.store.endedDecisions({ from, to, limit: PAGE, ...(after ? { after } : {}) });
+  for await (const page of pages(PAGE, read)) {
+    signal?.throwIfAborted();
     for (const session of page) await addSession(deps, question, session, report);
+    // Sessions come in order of their ends: how far the walk is in the period, in percent.
+    progress?.('deciding', percent((page.at(-1)?.endedAt ?? to) - from, to - from), 100);
     if (page.length === PAGE && report.sessions + report.skipped >= MOST_SESSIONS) {
       report.truncated.sessions = true;
       break;
@@ -82,10 +92,14 @@ export async function whatIf(deps: WhatIfDeps, question: WhatIfQuestion): Promis
   return report;
 }
 
+function percent(part: number, whole: number): number {
+  return whole <= 0 ? 100 : Math.floor((part / whole) * 100);
+}
+
 async function addSession(
   deps: WhatIfDeps,
   question: WhatIfQuestion,
-  session: EndedSession,
+  session: EndedDecision,
   report: WhatIfReport,
 ): Promise<void> {
   const decision = JSON.parse(session.decision) as Decision;

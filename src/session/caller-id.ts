@@ -4,7 +4,7 @@
  */
 import { endpointKind, isPhoneNumber } from '../call/endpoint';
 import type { Verb } from '../call/verb';
-import { telephoneIn } from '../settings/voice-address';
+import { firstTelephone, telephoneIn } from '../settings/voice-address';
 import { isCallable } from '../transfer/person';
 import { customerAddress, ourNumber } from './facts';
 import type { SessionSnapshot } from './snapshot';
@@ -30,7 +30,7 @@ function isShown(address: string): boolean {
 
 /** A telephone number of ours: the one of this session, else the first there is. */
 export function ownTelephone(world: World, s: SessionSnapshot): string | undefined {
-  return telephoneIn(ourNumber(s)) ?? Object.keys(world.settings.numbers).find((one) => isPhoneNumber(one));
+  return telephoneIn(ourNumber(s)) ?? firstTelephone(world.settings.numbers);
 }
 
 /** What the carrier shows by itself: the address of whoever is at the leading leg. */

@@ -3,18 +3,25 @@
  */
 import type { z } from 'zod';
 import { describeIssue } from './describe-issue';
-import type { PlacedProblem } from './problem';
+import { MORE_PROBLEMS, MOST_PROBLEMS, type PlacedProblem } from './problem';
 
 export type CheckedDocument<T> = { ok: true; value: T } | { ok: false; problems: PlacedProblem[] };
 
-/** @returns the document with defaults filled in, or every mistake in it */
+/** @returns the document with defaults filled in, or its mistakes; of very many the first ones */
 export function checkDocument<T>(schema: z.ZodType<T>, document: unknown): CheckedDocument<T> {
   const result = schema.safeParse(document);
   if (result.success) return { ok: true, value: result.data };
-  return {
-    ok: false,
-    problems: worthTelling(result.error.issues).flatMap((issue) => describeIssue(issue, schema, document)),
-  };
+  return { ok: false, problems: described(result.error.issues, schema, document) };
+}
+
+function described(issues: readonly Issue[], schema: z.core.$ZodType, document: unknown): PlacedProblem[] {
+  const problems: PlacedProblem[] = [];
+  for (const issue of worthTelling(issues)) {
+    problems.push(...describeIssue(issue, schema, document, MOST_PROBLEMS + 1 - problems.length));
+    if (problems.length > MOST_PROBLEMS)
+      return [...problems.slice(0, MOST_PROBLEMS), { at: [], message: MORE_PROBLEMS }];
+  }
+  return problems;
 }
 
 type Issue = z.core.$ZodIssue;

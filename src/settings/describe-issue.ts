@@ -10,12 +10,20 @@ import { valueAt } from './schema-walk';
 type Issue = z.core.$ZodIssue;
 type Words = Omit<PlacedProblem, 'at'>;
 
-/** The problems of one issue: one, except that several unknown keys of an object are one problem each. */
-export function describeIssue(issue: Issue, schema: z.core.$ZodType, document: unknown): PlacedProblem[] {
+/**
+ * The problems of one issue: one, except that several unknown keys of an object are one problem each.
+ * @param most no more than this
+ */
+export function describeIssue(
+  issue: Issue,
+  schema: z.core.$ZodType,
+  document: unknown,
+  most = Infinity,
+): PlacedProblem[] {
   const at = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, at, document);
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, most).map((key) => ({
       at: [...at, key],
       mark: 'key',
       message: `unknown key "${key}"`,

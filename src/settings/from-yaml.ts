@@ -4,7 +4,7 @@
  */
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { placeInPart } from './import/merge-part';
-import { toProblem, type Problem } from './problem';
+import { MORE_PROBLEMS, MOST_PROBLEMS, toProblem, type PlacedProblem, type Problem } from './problem';
 import type { SettingKind } from './setting-kinds';
 import { placeProblems } from './validate-setting';
 import { duplicateKeys } from '../lib/duplicate-keys';
@@ -27,7 +27,7 @@ export interface YamlProblem extends Problem {
 export interface ParsedSettings {
   /** the documents without mistakes, in the order of the file */
   documents: SettingDocument[];
-  /** every mistake in the others, in the order of the file */
+  /** the mistakes in the others, in the order of the file; of very many the first ones */
   problems: YamlProblem[];
 }
 
@@ -52,33 +52,49 @@ export function parseSettingsYaml(
     return { ...problem, line: Math.max(1, line), column: Math.max(1, col) };
   };
   if (yaml.errors.length > 0) {
-    const problems = yaml.errors.map(({ message, pos }) => place({ path: '', message }, pos[0]));
-    return { documents: [], problems };
+    const all = yaml.errors.map(({ message, pos }) => place({ path: '', message }, pos[0]));
+    return { documents: [], problems: firstOf(all) };
   }
   const twice = duplicateKeys(yaml);
   if (twice.length > 0) {
     const message = 'Map keys must be unique';
-    return {
-      documents: [],
-      problems: twice.map(({ range }) => place({ path: '', message }, range?.[0] ?? 0)),
-    };
+    const all = twice.map(({ range }) => place({ path: '', message }, range?.[0] ?? 0));
+    return { documents: [], problems: firstOf(all) };
   }
   prepare(yaml);
   const { entries, problems: wrongSections } = readSections(yaml);
-  const checked = entries.map((entry) => checkEntry(entry, whole(entry)));
-  const placed = [...wrongSections, ...checked.flatMap(({ problems }) => problems)].map((problem) =>
+  const { documents, problems } = checkEntries(entries, whole);
+  const placed = [...wrongSections, ...problems].map((problem) =>
     place(toProblem(problem), offsetAt(yaml, yaml.contents, problem.at, problem.mark ?? 'value') ?? 0),
   );
-  return {
-    documents: checked.filter(({ problems }) => problems.length === 0).map(({ document }) => document),
-    problems: placed.sort((a, b) => a.line - b.line || a.column - b.column),
-  };
+  return { documents, problems: firstOf(placed.sort((a, b) => a.line - b.line || a.column - b.column)) };
 }
 
-function checkEntry({ kind, name, at, document: part }: SectionEntry, document: unknown) {
+/** Goes on until there are more mistakes than are told. */
+function checkEntries(entries: readonly SectionEntry[], whole: (part: SettingDocument) => unknown) {
+  const documents: SettingDocument[] = [];
+  const problems: PlacedProblem[] = [];
+  for (const entry of entries) {
+    if (problems.length > MOST_PROBLEMS) break;
+    const { kind, name } = entry;
+    const document = whole(entry);
+    const found = problemsOf(entry, document);
+    if (found.length === 0) documents.push({ kind, name, document });
+    problems.push(...found);
+  }
+  return { documents, problems };
+}
+
+function problemsOf({ kind, name, at, document: part }: SectionEntry, document: unknown): PlacedProblem[] {
   const checked = placeProblems(kind, name, document);
-  const problems = checked.ok
-    ? []
-    : checked.problems.map((one) => ({ ...one, at: [...at, ...placeInPart(one.at, document, part)] }));
-  return { document: { kind, name, document }, problems };
+  if (checked.ok) return [];
+  return checked.problems.map((one) => ({ ...one, at: [...at, ...placeInPart(one.at, document, part)] }));
+}
+
+function firstOf(all: YamlProblem[]): YamlProblem[] {
+  const problems = all.filter(({ message }) => message !== MORE_PROBLEMS);
+  const last = problems[MOST_PROBLEMS - 1];
+  if (!last || all.length <= MOST_PROBLEMS) return all;
+  const { line, column } = last;
+  return [...problems.slice(0, MOST_PROBLEMS), { path: '', message: MORE_PROBLEMS, line, column }];
 }

@@ -25,6 +25,12 @@ export interface PlacedProblem {
   hint?: string;
 }
 
+/** So many mistakes are told at once: nobody reads more, and thousands of hints take minutes to make. */
+export const MOST_PROBLEMS = 100;
+
+/** What stands for all that is not told. */
+export const MORE_PROBLEMS = `there are more mistakes: the first ${MOST_PROBLEMS} are told`;
+
 /** `['agents', 0, 'endpoint']` -> `agents[0].endpoint` */
 export function pathText(at: readonly (string | number)[]): string {
   return at.reduce<string>((path, part) => {

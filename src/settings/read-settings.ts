@@ -2,6 +2,7 @@
  * Stored rows to settings. Owns: that a bad row never takes the good ones down with it.
  * Must not know: the store.
  */
+import { inOneGo } from '../lib/in-one-go';
 import { DEFAULT_BUSINESS, type BusinessSettings } from './business';
 import { DEFAULT_CALL_POST_SESSION, type CallPostSession } from './call-post-session';
 import { DEFAULT_CHAT, type ChatSettings } from './chat';
@@ -15,7 +16,7 @@ import type { Problem, SettingProblem } from './problem';
 import type { QueueSettings } from './queue';
 import type { QueueCallPostSession } from './queue-call-post-session';
 import type { QueueChatPostSession } from './queue-chat-post-session';
-import { isSettingKind, type SettingDocuments, type SettingKind } from './setting-kinds';
+import { isSettingKind, SETTING_KINDS, type SettingDocuments, type SettingKind } from './setting-kinds';
 import { validateSetting, type ValidatedSetting } from './validate-setting';
 import type { VirtualAgentSettings } from './virtual-agent';
 
@@ -76,14 +77,75 @@ export interface StoredSetting {
  * cannot be read is left out and reported in `problems`.
  */
 export function readSettings(version: number, rows: readonly StoredSetting[]): Settings {
+  return inOneGo(readInPieces(version, rows));
+}
+
+/** The same in pieces of a row each. */
+export function* readInPieces(version: number, rows: readonly StoredSetting[]): Generator<void, Settings> {
   const settings = nothingSaved(version);
   for (const row of rows) {
-    if (row.document === null) continue;
-    const parsed = parse(row.document);
-    const result = parsed.ok ? put(settings, row, parsed.value) : parsed;
-    if (!result.ok) settings.problems.push(...result.problems.map((problem) => label(row, problem)));
+    add(settings, row);
+    yield;
   }
   return settings;
+}
+
+/**
+ * The settings after more was saved or deleted, in pieces: only those rows are read, and parts they do not touch are the
+ * same objects as before.
+ *
+ * @param rows in the order of their versions
+ */
+export function* changeInPieces(
+  before: Settings,
+  version: number,
+  rows: readonly StoredSetting[],
+): Generator<void, Settings> {
+  const touched = new Set<string>();
+  for (const { kind, name } of rows) {
+    touched.add(JSON.stringify([kind, name]));
+    yield;
+  }
+  const isKept = ({ kind, name }: SettingProblem): boolean => !touched.has(JSON.stringify([kind, name]));
+  const settings: Draft = { ...before, version, problems: before.problems.filter(isKept) };
+  for (const kind of new Set(rows.map((row) => row.kind))) {
+    if (!isSettingKind(kind) || !isNamed(kind)) continue;
+    const part = PARTS[kind];
+    Object.assign(settings, { [part]: yield* copyOf(before[part] as Readonly<Record<string, unknown>>) });
+  }
+  for (const row of rows) {
+    remove(settings, row);
+    add(settings, row);
+    yield;
+  }
+  return settings;
+}
+
+/** Entries copied between two turns of whoever waits. */
+const PIECE = 1000;
+
+function* copyOf<T>(record: Readonly<Record<string, T>>): Generator<void, Record<string, T>> {
+  const copy = emptyRecord<T>();
+  let copied = 0;
+  for (const name in record) {
+    copy[name] = record[name] as T;
+    if (++copied % PIECE === 0) yield;
+  }
+  return copy;
+}
+
+function add(settings: Draft, row: StoredSetting): void {
+  if (row.document === null) return;
+  const parsed = parse(row.document);
+  const result = parsed.ok ? put(settings, row, parsed.value) : parsed;
+  if (!result.ok) settings.problems.push(...result.problems.map((problem) => label(row, problem)));
+}
+
+function remove(settings: Draft, { kind, name, version }: StoredSetting): void {
+  if (!isSettingKind(kind)) return;
+  const part = PARTS[kind];
+  if (isNamed(kind)) Reflect.deleteProperty(settings[part] as object, name);
+  else Object.assign(settings, { [part]: nothingSaved(version)[part] });
 }
 
 function nothingSaved(version: number): Draft {
@@ -104,6 +166,21 @@ function nothingSaved(version: number): Draft {
     flags: emptyRecord(),
     problems: [],
   };
+}
+
+/** Where documents of each kind are. */
+const PARTS: { readonly [K in SettingKind]: keyof Settings } = {
+  ...({ 'virtual-agent': 'virtualAgents', queue: 'queues', number: 'numbers' } as const),
+  ...({ 'chat-address': 'chatAddresses', chat: 'chat', hours: 'hours', flag: 'flags' } as const),
+  ...({ 'call-post-session': 'callPostSession', 'chat-post-session': 'chatPostSession' } as const),
+  ...({ 'queue-call-post-session': 'queueCallPostSession' } as const),
+  ...({ 'queue-chat-post-session': 'queueChatPostSession' } as const),
+  ...({ 'custom-data': 'customData', business: 'business' } as const),
+};
+
+/** Documents of such a kind are in their part by name. */
+function isNamed(kind: SettingKind): boolean {
+  return SETTING_KINDS[kind].onlyName === undefined;
 }
 
 /** Where the document of each kind goes. */

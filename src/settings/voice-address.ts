@@ -33,48 +33,54 @@ export function isVoiceAddress(name: string): boolean {
  * @param addresses its keys; with the same object the next call is found without reading them all
  * @param from who calls
  */
-export function answeringAddress(
-  addresses: { readonly [address: string]: unknown },
-  to: string,
-  from: string,
-): string | undefined {
-  const { spellings, anyCase, first } = bookOf(addresses);
-  for (const name of namesOf(to)) {
-    const found = spellings.get(spelled(name)) ?? anyCase.get(folded(name));
-    if (found !== undefined) return found;
-  }
-  if (isPhoneNumber(to)) return undefined;
+export function answeringAddress(addresses: Addresses, to: string, from: string): string | undefined {
+  const found = namesOf(to).flatMap((name) => known(addresses, name))[0];
+  if (found !== undefined || isPhoneNumber(to)) return found;
   const beyond = /^(client|sips?):/i.test(from) || SIP.test(to);
   if (!beyond) return undefined;
-  return Object.hasOwn(addresses, DEFAULT_ADDRESS) ? DEFAULT_ADDRESS : first;
+  return addresses[DEFAULT_ADDRESS] ? DEFAULT_ADDRESS : inOrder(addresses).first;
 }
 
-/** Addresses by how they are spelled: of two that are spelled alike the first. */
-interface AddressBook {
-  spellings: ReadonlyMap<string, string>;
-  anyCase: ReadonlyMap<string, string>;
+/** The first telephone number there is. */
+export function firstTelephone(addresses: Addresses): string | undefined {
+  return inOrder(addresses).telephone;
+}
+
+/** Documents of addresses by their names: as settings have them, never changed in place. */
+type Addresses = Readonly<Record<string, object>>;
+
+interface InOrder {
   first: string | undefined;
+  telephone: string | undefined;
+  /** what is no telephone number, and may be written in several ways */
+  named: string[];
 }
 
-const books = new WeakMap<object, AddressBook>();
+const found = new WeakMap<Addresses, InOrder>();
 
-function bookOf(addresses: object): AddressBook {
-  const known = books.get(addresses);
-  if (known) return known;
-  const names = Object.keys(addresses);
-  const last = names.toReversed();
-  const book = {
-    spellings: new Map(last.map((name) => [spelled(name), name])),
-    anyCase: new Map(last.map((name) => [folded(name), name])),
-    first: names[0],
+/** Thousands of numbers are walked through once, and not for every call. */
+function inOrder(addresses: Addresses): InOrder {
+  const seen = found.get(addresses);
+  if (seen) return seen;
+  const all = Object.keys(addresses);
+  const order = {
+    ...{ first: all[0], telephone: all.find(isPhoneNumber) },
+    named: all.filter((address) => !isPhoneNumber(address)),
   };
-  books.set(addresses, book);
-  return book;
+  found.set(addresses, order);
+  return order;
 }
 
 /** The number in an address, where there is one: `sip:+15551000@acme.sip.twilio.com`. */
 export function telephoneIn(address: string): string | undefined {
   return namesOf(address).find(isPhoneNumber);
+}
+
+function known(addresses: Addresses, name: string): string[] {
+  if (isPhoneNumber(name)) return addresses[name] ? [name] : [];
+  const { named } = inOrder(addresses);
+  const exact = named.filter((address) => spelled(address) === spelled(name));
+  return exact.length > 0 ? exact : named.filter((address) => folded(address) === folded(name));
 }
 
 function spelled(address: string): string {

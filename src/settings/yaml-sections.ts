@@ -4,7 +4,7 @@
  */
 import { isMap, isNode, isScalar, type Document, type Pair } from 'yaml';
 import { hintFor } from './hint';
-import type { PlacedProblem } from './problem';
+import { MOST_PROBLEMS, type PlacedProblem } from './problem';
 import { SETTING_KINDS, type SettingKind } from './setting-kinds';
 import { keyText } from '../lib/yaml-place';
 
@@ -24,7 +24,7 @@ export interface Sections {
 const KINDS = Object.keys(SETTING_KINDS) as SettingKind[];
 const SECTIONS = KINDS.map((kind) => SETTING_KINDS[kind].section);
 
-/** Finds the documents of a parsed file, in its order. An empty file or section has none. */
+/** Finds the documents of a parsed file, in its order; of very many mistakes the first ones. An empty file or section has none. */
 export function readSections(yaml: Document.Parsed): Sections {
   const sections: Sections = { entries: [], problems: [] };
   const root = yaml.contents;
@@ -33,7 +33,10 @@ export function readSections(yaml: Document.Parsed): Sections {
     const hint = `sections: ${SECTIONS.join(', ')}`;
     return { entries: [], problems: [{ at: [], message: 'must be sections of settings', hint }] };
   }
-  for (const { key, value } of root.items as Pair[]) readSection(yaml, keyText(key), value, sections);
+  for (const { key, value } of root.items as Pair[]) {
+    if (sections.problems.length > MOST_PROBLEMS) break;
+    readSection(yaml, keyText(key), value, sections);
+  }
   return sections;
 }
 

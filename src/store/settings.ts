@@ -1,57 +1,136 @@
 /**
- * Settings documents and all their versions. Owns: that table. Must not know: what a document says.
+ * Settings documents and all their versions. Owns: that table, and that many documents are saved beside turns. Must not
+ * know: what a document says.
  */
+import type { LongWork } from '../runtime/long-work';
 import type { Store } from '../runtime/ports';
 import type { SettingRow, SettingWrite } from '../runtime/rows';
 import type { Driver } from './driver';
-import type { GroupCommit, Job } from './group-commit';
+import type { GroupCommit } from './group-commit';
 
 export type Settings = Pick<
   Store,
-  'saveSetting' | 'saveSettings' | 'settings' | 'settingHistory' | 'settingsVersion'
+  'saveSetting' | 'saveSettings' | 'settings' | 'settingsSaved' | 'settingHistory' | 'settingsVersion'
 >;
 
+/** Rows read or written at once: a few milliseconds. */
+const PIECE = 200;
 const COLUMNS = 'version, kind, name, document, at, author, note';
+/** Rows behind it are of a save that is not finished, or was cut off. */
+const HEAD = '(SELECT version FROM setting_head WHERE only = 1)';
 
 /** Versions count up over all documents; a document's history is newest first. */
 export function settings(db: Driver, writes: GroupCommit): Settings {
   const asOf = db.prepare<SettingRow>(
-    `SELECT ${COLUMNS} FROM setting WHERE document IS NOT NULL AND version IN ` +
-      '(SELECT max(version) FROM setting WHERE version <= ? GROUP BY kind, name) ORDER BY kind, name',
+    `SELECT ${COLUMNS} FROM setting WHERE version IN (SELECT max(version) FROM setting ` +
+      'WHERE (kind, name) > (?, ?) AND version <= ? GROUP BY kind, name ORDER BY kind, name LIMIT ?) ORDER BY kind, name',
   );
   const history = db.prepare<SettingRow>(
-    `SELECT ${COLUMNS} FROM setting WHERE kind = ? AND name = ? ORDER BY version DESC`,
+    `SELECT ${COLUMNS} FROM setting WHERE kind = ? AND name = ? AND version <= ${HEAD} ORDER BY version DESC`,
   );
-  const newest = db.prepare<{ version: number }>('SELECT coalesce(max(version), 0) AS version FROM setting');
-  const saveJob = saveJobs(db);
-  const saveSettings: Store['saveSettings'] = (all) => writes.submit(saveJob(all));
+  const saved = db.prepare<SettingRow>(
+    `SELECT ${COLUMNS} FROM setting WHERE version > ? AND version <= ? ORDER BY version LIMIT ?`,
+  );
+  const newest = db.prepare<{ version: number }>('SELECT version FROM setting_head WHERE only = 1');
+  const version = (): number => newest.get()?.version ?? 0;
+  const saveSettings = savings(db, writes, version);
   return {
     saveSettings,
     saveSetting: async (write) => (await saveSettings([write]))?.[0] ?? null,
-    settings: async (version) => asOf.all(version ?? Number.MAX_SAFE_INTEGER),
+    async settings(asked) {
+      const upTo = Math.min(asked ?? Number.MAX_SAFE_INTEGER, version());
+      const all: SettingRow[] = [];
+      for (let last = { kind: '', name: '' }; ;) {
+        const page = asOf.all(last.kind, last.name, upTo, PIECE);
+        all.push(...page.filter(({ document }) => document !== null));
+        const end = page.at(-1);
+        if (page.length < PIECE || !end) return all;
+        last = end;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
+    settingsSaved: async ({ after, upTo, limit }) => saved.all(after, Math.min(upTo, version()), limit),
     settingHistory: async (kind, name) => history.all(kind, name),
-    settingsVersion: async () => newest.get()?.version ?? 0,
+    settingsVersion: async () => version(),
+  };
+}
+
+/** One save after the other: what the first has left is what the next one sees. */
+function savings(db: Driver, writes: GroupCommit, version: () => number): Store['saveSettings'] {
+  const jobs = saveJobs(db, version);
+  let last: Promise<unknown> = Promise.resolve();
+  const save = async (all: readonly SettingWrite[], { signal, progress }: LongWork) => {
+    while (jobs.hasLeftOver() && (await writes.submit(jobs.clear())) === PIECE);
+    if (all.length <= PIECE) return writes.submit(jobs.whole(all));
+    const pieces = Array.from({ length: Math.ceil(all.length / PIECE) }, (_, n) => n * PIECE);
+    for (const from of pieces)
+      if (!(await writes.submit(jobs.wereSeen(all.slice(from, from + PIECE))))) return null;
+    const rows: SettingRow[] = [];
+    try {
+      for (const from of pieces) {
+        signal?.throwIfAborted();
+        rows.push(...(await writes.submit(jobs.append(all.slice(from, from + PIECE), from))));
+        progress?.('saving', rows.length, all.length);
+      }
+      signal?.throwIfAborted();
+      await writes.submit(jobs.finish(rows.length));
+      return rows;
+    } catch (error) {
+      while ((await writes.submit(jobs.clear())) === PIECE);
+      throw error;
+    }
+  };
+  return (all, work = {}) => {
+    const result = last.then(() => save(all, work));
+    last = result.catch(() => undefined);
+    return result;
   };
 }
 
 /** All or none: one that was seen in another version than it has stands against all of them. */
-function saveJobs(db: Driver): (all: SettingWrite[]) => Job<SettingRow[] | null> {
+function saveJobs(db: Driver, version: () => number) {
   const latest = db.prepare<{ version: number; document: string | null }>(
-    'SELECT version, document FROM setting WHERE kind = ? AND name = ? ORDER BY version DESC LIMIT 1',
+    `SELECT version, document FROM setting WHERE kind = ? AND name = ? AND version <= ${HEAD} ORDER BY version DESC LIMIT 1`,
   );
-  const append = db.prepare<SettingRow>(
-    `INSERT INTO setting (kind, name, document, at, author, note) VALUES (?, ?, ?, ?, ?, ?) RETURNING ${COLUMNS}`,
+  const insert = db.prepare<SettingRow>(
+    `INSERT INTO setting (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING ${COLUMNS}`,
   );
+  const leftOver = db.prepare<never>(
+    `DELETE FROM setting WHERE version IN (SELECT version FROM setting WHERE version > ${HEAD} LIMIT ?)`,
+  );
+  const left = db.prepare<object>(`SELECT version FROM setting WHERE version > ${HEAD} LIMIT 1`);
+  const advance = db.prepare<never>('UPDATE setting_head SET version = version + ? WHERE only = 1');
   const wasSeen = ({ kind, name, expected }: SettingWrite): boolean => {
     const now = latest.get(kind, name);
     // Whoever looked after a deletion saw no document, or the row of the deletion.
     const seen = [now?.version ?? 0, ...(now?.document === null ? [0] : [])];
     return expected === undefined || seen.includes(expected);
   };
-  const write = ({ kind, name, document, at, author, note }: SettingWrite): SettingRow[] =>
-    append.all(kind, name, document, at, author, note);
-  return (all) => () => {
-    if (!all.every(wasSeen)) return () => null;
-    return () => all.flatMap(write);
+  const write = ({ kind, name, document, at, author, note }: SettingWrite, of: number): SettingRow[] =>
+    insert.all(of, kind, name, document, at, author, note);
+  const append = (all: readonly SettingWrite[], from: number): SettingRow[] => {
+    const first = version() + from + 1;
+    return all.flatMap((one, index) => write(one, first + index));
+  };
+  const finish = (many: number): void => void advance.run(many);
+  return {
+    whole: (all: readonly SettingWrite[]) => () => {
+      if (!all.every(wasSeen)) return () => null;
+      return () => {
+        const rows = append(all, 0);
+        finish(rows.length);
+        return rows;
+      };
+    },
+    wereSeen: (all: readonly SettingWrite[]) => () => {
+      const were = all.every(wasSeen);
+      return () => were;
+    },
+    /** @param from how many of the same save there are already */
+    append: (all: readonly SettingWrite[], from: number) => () => () => append(all, from),
+    finish: (many: number) => () => () => finish(many),
+    hasLeftOver: () => left.get() !== undefined,
+    /** What a save left that was called off or could not be finished. @returns how many rows */
+    clear: () => () => () => leftOver.run(PIECE).changes,
   };
 }

@@ -20,6 +20,7 @@ import { forgetting } from './forgetting';
 import { GroupCommit } from './group-commit';
 import { GuardedFile } from './guarded-file';
 import { HeldSessions } from './held-sessions';
+import { jobs } from './jobs';
 import { takeLock } from './lock';
 import { looks } from './looks';
 import { messageReads } from './messages';
@@ -155,6 +156,7 @@ function sqliteStore(db: Driver, { release, sync, guard }: Opened): Store {
     ...accounts(db, writes),
     ...apiTokens(db, writes),
     ...audit(db, writes),
+    ...jobs(db, writes),
     ...probe(db, writes),
     // The file belongs to one process.
     listen: () => () => undefined,

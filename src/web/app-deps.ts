@@ -2,8 +2,10 @@ import type { Clock } from '../lib/clock';
 import type { JsonObject } from '../lib/json';
 import type { OidcConfig } from '../lib/oidc-config';
 import type { Log } from '../log';
+import type { Aside } from '../runtime/aside/aside';
 import type { Bookkeeping } from '../runtime/bookkeeping';
 import type { Bots } from '../runtime/far-ports';
+import type { Jobs } from '../runtime/jobs';
 import type { OptOutBook } from '../runtime/opt-out-book';
 import type { Store } from '../runtime/ports';
 import type { SessionRecords } from '../runtime/records-port';
@@ -31,6 +33,10 @@ export interface AppDeps {
   flowEnv?: JsonObject;
   /** what is known of the folder of flows; undefined: there is none */
   folder?: Pick<FlowFolder, 'state' | 'look'>;
+  /** computes for long without holding up turns */
+  aside: Aside;
+  /** long work that is asked for and looked after later */
+  jobs: Jobs;
   clock: Clock;
   log: Log;
   metrics: Metrics;

@@ -4,6 +4,7 @@
  */
 import { answeringAddress } from '../settings/voice-address';
 import type { Settings } from '../settings/read-settings';
+import { linesOf } from '../settings/references/lines';
 import { lastResort, type Takeover } from '../twilio/last-resort';
 import type { Route } from '../twilio/match-route';
 import type { FormParams } from '../twilio/parse-form';
@@ -30,7 +31,7 @@ export function lastWords(
   const address = answeringAddress(numbers, ours, theirs) ?? '';
   const number = numbers[address];
   const known = heard ?? number?.language;
-  const languages = known === undefined ? Object.values(numbers).map(({ language }) => language) : [known];
+  const languages = known === undefined ? linesOf(numbers).map(({ language }) => language) : [known];
   const fallbackNumber = route.name === 'fallback' ? number?.fallbackNumber : undefined;
   if (fallbackNumber === undefined) return lastResort(languages);
   // Twilio docs: Dial, callerId. Whom we have called is not shown to whoever takes over: our number is.

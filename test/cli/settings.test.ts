@@ -136,3 +136,48 @@ test('two imports of the same moment do not mix', async () => {
   expect(results.some(({ status }) => status === 'fulfilled')).toBe(true);
   expect(await app.app.store.settingsVersion()).toBe(version + 1);
 });
+
+test('what a file would have done is told from the sessions of the last days', async () => {
+  await app.endedCall();
+  writeFileSync(file, 'callPostSession: { minimumTalkSeconds: 600 }\n');
+  const { written } = await run(['what-if', file, '--days', '3650']);
+  expect(written).toContain('1 sessions looked at, 1 would have gone otherwise');
+  expect(written).toMatch(/: csat -> none \(long-enough\)/);
+  writeFileSync(file, 'numbers: { "+15551999": { flow: support } }\n');
+  expect((await run(['what-if', file])).written).toContain('changes nothing that decides');
+  await expect(run(['what-if', file, '--days', 'many'])).rejects.toThrow('--days many');
+});
+
+test('Ctrl-C calls the work off, and says so', async () => {
+  const shown: (string | null)[] = [];
+  const controller = new AbortController();
+  const job = {
+    id: 'j',
+    state: 'running',
+    progress: { phase: 'saving', done: 3, total: 9 },
+    result: null,
+    problem: null,
+  };
+  const asked: string[] = [];
+  const connection: Connection = {
+    api: ({ method = 'GET', path }) => {
+      asked.push(`${method} ${path}`);
+      const state = method === 'DELETE' ? 'cancelled' : 'running';
+      return Promise.resolve({ text: JSON.stringify({ ...job, state }), etag: null });
+    },
+    write: () => undefined,
+    watch: (line) => {
+      shown.push(line);
+      controller.abort();
+    },
+    interruptible: () => ({ signal: controller.signal, end: () => undefined }),
+  };
+  writeFileSync(file, 'numbers: {}\n');
+  const command = settingsCommand(() => connection).parseAsync(['import', file], { from: 'user' });
+  await expect(command).rejects.toThrow('Called off: nothing was saved.');
+  expect(asked).toEqual([
+    'POST /settings/import?replace=false&complete=false&dryRun=false&acceptLoss=false',
+    'DELETE /jobs/j',
+  ]);
+  expect(shown).toEqual(['saving 3 of 9', null]);
+});

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CompiledFlow } from '../../src/flow/model';
 import type { Store } from '../../src/runtime/ports';
-import { openSettingsBook, type SettingsBook } from '../../src/runtime/settings-book';
+import { openSettingsBook } from '../../src/runtime/open-settings-book';
+import type { SettingsBook } from '../../src/runtime/settings-book';
 import { openStore } from '../../src/store/open-store';
 
 const folder = mkdtempSync(join(tmpdir(), 'aftercall-book-'));
@@ -30,7 +31,7 @@ afterEach(() => store.close());
 
 test('documents that need each other are saved together, in any order, each a version of its own', async () => {
   const watched: string[] = [];
-  book.watch(({ name }) => watched.push(name));
+  book.watch((rows) => watched.push(...rows.map(({ name }) => name)));
   const saved = await book.saveAll([setting, queue, virtualAgent], BY);
   expect(saved.map(({ version, name, author }) => [version, name, author])).toEqual([
     [1, 'global', 'Ana'],
@@ -105,12 +106,12 @@ test('somebody else who saved into the same store is noticed', async () => {
 
 test('a preview says what would hold and changes nothing; without a change it is what holds', async () => {
   await book.saveAll([virtualAgent, setting], BY);
-  const proposed = book.preview([{ ...setting, document: { ...ON, samplingPercent: 50 } }]);
+  const proposed = await book.preview([{ ...setting, document: { ...ON, samplingPercent: 50 } }]);
   expect(proposed.callPostSession.document.samplingPercent).toBe(50);
   expect(proposed.version).toBe(3);
   expect(book.current().callPostSession.document.samplingPercent).toBe(100);
-  expect(book.preview([setting])).toBe(book.current());
-  expect(() => book.preview([{ ...setting, document: { ...ON, virtualAgent: 'csta' } }])).toThrow(
+  expect(await book.preview([setting])).toBe(book.current());
+  await expect(book.preview([{ ...setting, document: { ...ON, virtualAgent: 'csta' } }])).rejects.toThrow(
     'not valid',
   );
   expect(await store.settingsVersion()).toBe(2);

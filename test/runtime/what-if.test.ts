@@ -39,7 +39,7 @@ function session(n: number, under: Settings, change: Partial<DecisionInputs> = {
 function stored(sessions: EndedSession[], person: number[] = [], today = 0) {
   const asked: AskQuery[] = [];
   const store = {
-    async endedSessions({ from, to, limit, after }: EndedQuery) {
+    async endedDecisions({ from, to, limit, after }: EndedQuery) {
       const inPeriod = sessions.filter(({ endedAt }) => endedAt >= from && endedAt < to);
       return inPeriod.filter(({ endedAt }) => endedAt > (after?.endedAt ?? -1)).slice(0, limit);
     },
@@ -170,7 +170,7 @@ test('at most 50,000 sessions are looked at', async () => {
   const one = session(1, now, { humanConversation: false });
   let given = 0;
   const store = {
-    async endedSessions({ limit }: { limit: number }) {
+    async endedDecisions({ limit }: { limit: number }) {
       given += limit;
       return Array.from({ length: limit }, (_, n) => ({ ...one, id: `s${given + n}` }));
     },
@@ -179,8 +179,8 @@ test('at most 50,000 sessions are looked at', async () => {
   const old = { ...one, decision: JSON.stringify({ inputs: {} }) };
   const cheap = {
     ...store,
-    endedSessions: async (query: { limit: number }) =>
-      (await store.endedSessions(query)).map(({ id }) => ({ ...old, id })),
+    endedDecisions: async (query: { limit: number }) =>
+      (await store.endedDecisions(query)).map(({ id }) => ({ ...old, id })),
   };
   const report = await whatIf({ store: cheap, hasFlow: () => true }, { now, proposed: now, from: 0, to: 1 });
   expect(report).toMatchObject({ sessions: 0, skipped: 50_000, truncated: { sessions: true } });

@@ -3,8 +3,8 @@ import { answeringAddress, isVoiceAddress } from '../../src/settings/voice-addre
 
 const NUMBERS = ['+15551000', 'support', 'sip:desk@acme.sip.twilio.com', '+15552000', 'client:shop'];
 const SIP = 'sip:bob@example.com';
-const keys = (names: string[]): { [name: string]: null } =>
-  Object.fromEntries(names.map((name) => [name, null]));
+const keys = (names: string[]): { [name: string]: object } =>
+  Object.fromEntries(names.map((name) => [name, {}]));
 
 test.each([
   ['+15552000', '+15550001', '+15552000'],

@@ -14,6 +14,9 @@ export function endedContract({ store }: Subject): void {
     expect(await store().endedSessions({ from: T0, to: T0 + 9, limit: 9 })).toStrictEqual([
       { id: 's1', endedAt: T0 + 5, snapshot: '{"id":"s1"}', decision: '{"of":"s1"}' },
     ]);
+    expect(await store().endedDecisions({ from: T0, to: T0 + 9, limit: 9 })).toStrictEqual([
+      { id: 's1', endedAt: T0 + 5, decision: '{"of":"s1"}' },
+    ]);
   });
 
   test('a period holds its first moment and not its last', async () => {

@@ -7,6 +7,7 @@ import { accountsContract } from './contract-accounts';
 import { apiTokensContract } from './contract-api-tokens';
 import { asksContract } from './contract-asks';
 import { auditContract } from './contract-audit';
+import { jobsContract } from './contract-jobs';
 import { chatsContract } from './contract-chats';
 import { checkContract } from './contract-check';
 import { deadLettersContract } from './contract-dead-letters';
@@ -70,6 +71,7 @@ export function storeContract(
     accountsContract(subject);
     apiTokensContract(subject);
     auditContract(subject);
+    jobsContract(subject);
     turnsContract(subject);
     heldContract(subject);
     checkContract(subject);

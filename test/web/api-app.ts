@@ -12,7 +12,7 @@ import type { PhoneCall } from '../../src/emulator/phones/phone-call';
 import { startCarrier, type LocalCarrier } from '../../src/emulator/start-carrier';
 import { VirtualClock } from '../../src/lib/clock';
 import { createLog } from '../../src/log';
-import { startApp, type RunningApp } from '../../src/main';
+import { startApp, type RunningApp, type StartOptions } from '../../src/main';
 import type { SessionSnapshot } from '../../src/session/snapshot';
 
 export const ADMIN = 'test-admin-token';
@@ -35,7 +35,7 @@ export class ApiApp {
   ) {}
 
   /** @param more what the configuration has besides */
-  static async start(more: Partial<Config> = {}): Promise<ApiApp> {
+  static async start(more: Partial<Config> = {}, options: Pick<StartOptions, 'aside'> = {}): Promise<ApiApp> {
     const folder = mkdtempSync(join(tmpdir(), 'aftercall-api-'));
     const clock = new VirtualClock();
     const carrier = await startCarrier({
@@ -55,7 +55,7 @@ export class ApiApp {
       flowEnv: { ORDER_API: 'http://127.0.0.1:9' },
       ...more,
     };
-    const app = await startApp(config, { clock, log: createLog('silent') });
+    const app = await startApp(config, { clock, log: createLog('silent'), ...options });
     for (const phoneNumber of NUMBERS) {
       carrier.addNumber({
         phoneNumber,

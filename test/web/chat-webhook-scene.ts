@@ -2,6 +2,8 @@
  * The door for webhooks with everything behind it, and a local carrier with one clock for both. Owns:
  * starting it, people who write, and webhooks sent by hand.
  */
+import { openAside } from '../../src/runtime/aside/aside';
+import { Jobs } from '../../src/runtime/jobs';
 import { settle } from '../support/settle';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -20,7 +22,8 @@ import { createReleaseShelf } from '../../src/runtime/release-shelf';
 import { openOptOutBook } from '../../src/runtime/opt-out-book';
 import { createRuntime, type Runtime } from '../../src/runtime/runtime';
 import { seedSettings } from '../../src/runtime/seed-settings';
-import { openSettingsBook, type SettingsBook } from '../../src/runtime/settings-book';
+import { openSettingsBook } from '../../src/runtime/open-settings-book';
+import type { SettingsBook } from '../../src/runtime/settings-book';
 import type { Store } from '../../src/runtime/ports';
 import type { SessionSnapshot } from '../../src/session/snapshot';
 import { openStore } from '../../src/store/open-store';
@@ -114,7 +117,15 @@ export async function openDoor(): Promise<ChatDoor> {
     records,
   };
   const carrierFiles = createCarrierFiles({ accountSid, authToken, apiUrl });
-  const all = { ...deps, chatRest: createChatRest(rest), carrierFiles, seal: String, customDataKeys: {} };
+  const all = {
+    ...deps,
+    chatRest: createChatRest(rest),
+    carrierFiles,
+    seal: String,
+    customDataKeys: {},
+    aside: openAside(),
+    jobs: new Jobs(deps),
+  };
   const app = express().use(webhookHandler(all)).use('/chat/v1', chatRouter(all));
   app.use('/api/v1', agentChatRouter(all)).use(unknownRoute).use(problemHandler(log));
   server.on('request', app);

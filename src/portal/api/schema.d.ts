@@ -1915,6 +1915,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long work you have asked for in the last day, newest first; admins see that of everybody */
+        get: operations["getJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** How far a long work is, and what came of it */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        /** Call a long work off: nothing of it is saved */
+        delete: operations["cancelJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3068,6 +3105,12 @@ export interface components {
             text: string;
             lost: string[];
             translated: string[];
+            counts: {
+                added: number;
+                changed: number;
+                removed: number;
+                lost: number;
+            };
         };
         Imported: {
             dryRun: boolean;
@@ -3085,6 +3128,12 @@ export interface components {
             text: string;
             lost: string[];
             translated: string[];
+            counts: {
+                added: number;
+                changed: number;
+                removed: number;
+                lost: number;
+            };
             versions: {
                 kind: string;
                 name: string;
@@ -3294,6 +3343,52 @@ export interface components {
                 status: number;
             }[];
             before: string | null;
+        };
+        Job: {
+            id: string;
+            /** @enum {string} */
+            kind: "settings-import" | "what-if";
+            /** @enum {string} */
+            state: "running" | "done" | "failed" | "cancelled";
+            progress: {
+                phase: string;
+                done: number;
+                total: number;
+            };
+            author: string;
+            startedAt: string;
+            endedAt: string | null;
+            cancelledBy: string | null;
+            result: {
+                [key: string]: unknown;
+            } | null;
+            problem: {
+                [key: string]: unknown;
+            } | null;
+        };
+        Jobs: {
+            items: {
+                id: string;
+                /** @enum {string} */
+                kind: "settings-import" | "what-if";
+                /** @enum {string} */
+                state: "running" | "done" | "failed" | "cancelled";
+                progress: {
+                    phase: string;
+                    done: number;
+                    total: number;
+                };
+                author: string;
+                startedAt: string;
+                endedAt: string | null;
+                cancelledBy: string | null;
+                result: {
+                    [key: string]: unknown;
+                } | null;
+                problem: {
+                    [key: string]: unknown;
+                } | null;
+            }[];
         };
         Overview: {
             at: string;
@@ -5981,6 +6076,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description respond-async: do not wait, a job is answered (RFC 7240) */
+                Prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -5999,6 +6096,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description It was begun: Location says where to ask for it. Only with Prefer: respond-async */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description What is wrong, and what to do */
@@ -6054,7 +6160,10 @@ export interface operations {
     postSettingsWhatIf: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description respond-async: do not wait, a job is answered (RFC 7240) */
+                Prefer?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6071,6 +6180,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIfReport"];
+                };
+            };
+            /** @description It was begun: Location says where to ask for it. Only with Prefer: respond-async */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description What is wrong, and what to do */
@@ -8471,7 +8589,7 @@ export interface operations {
                 /** @description of this user or token */
                 who?: string;
                 /** @description what it is about */
-                area?: "users" | "tokens" | "sign-ins" | "releases" | "people" | "audit" | "local-carrier" | "sessions" | "results" | "settings";
+                area?: "users" | "tokens" | "sign-ins" | "releases" | "people" | "audit" | "local-carrier" | "sessions" | "results" | "jobs" | "settings";
                 /** @description what came of it */
                 outcome?: "done" | "refused" | "failed";
             };
@@ -8488,6 +8606,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJobs: {
+        parameters: {
+            query?: {
+                /** @description how many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs, without what came of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jobs"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job; any process tells of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job as it is now: `done` where it was too late, `running` where another process does it and ends soon */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description What is wrong, and what to do */

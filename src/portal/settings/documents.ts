@@ -106,7 +106,7 @@ function whatIf(place: Place, document: Document, from: Date, to: Date): Promise
     document: { documents: [{ ...place, document }] },
     ...{ from: from.toISOString(), to: to.toISOString() },
   };
-  return answered(api.POST('/settings/what-if', { body }));
+  return answered(api.POST('/settings/what-if', { body })) as Promise<WhatIfReport>;
 }
 
 function saved(document: object, response: Response): Saved {

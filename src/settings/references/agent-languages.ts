@@ -15,10 +15,10 @@ export function checkAgentLanguages(uses: readonly PostSessionUse[], world: Worl
   return namings(uses, world).flatMap(({ place, channel, named, met }) => {
     const languages = world.settings.virtualAgents[named.name]?.languages;
     const unserved = [...met].filter(([language]) => languages && !servesLanguage(languages, language));
-    return unserved.map(([language, numbers]) => ({
+    return unserved.map(([language, lines]) => ({
       ...place,
       at: named.at,
-      message: `virtual agent "${named.name}" does not serve ${language}, the language of ${listed(numbers)}`,
+      message: `virtual agent "${named.name}" does not serve ${language}, the language of ${listed([...lines].flat())}`,
       hint: hintToPutRight(`add ${language} to its languages`, wouldDo(world, channel, met.keys())),
     }));
   });
@@ -29,7 +29,7 @@ interface Naming {
   place: DocumentPlace;
   channel: Channel;
   named: NamedAgent;
-  met: Map<string, Set<string>>;
+  met: Map<string, Set<readonly string[]>>;
 }
 
 function namings(uses: readonly PostSessionUse[], world: World): Naming[] {
@@ -39,10 +39,10 @@ function namings(uses: readonly PostSessionUse[], world: World): Naming[] {
       const place = placeOf(use, named.field);
       const key = JSON.stringify([place, named]);
       const { channel } = use;
-      const naming = found.get(key) ?? { place, channel, named, met: new Map<string, Set<string>>() };
+      const naming: Naming = found.get(key) ?? { place, channel, named, met: new Map() };
       found.set(key, naming);
-      for (const [language, numbers] of languagesMet(use, world)) {
-        naming.met.set(language, new Set([...(naming.met.get(language) ?? []), ...numbers]));
+      for (const [language, lines] of languagesMet(use, world)) {
+        naming.met.set(language, new Set([...(naming.met.get(language) ?? []), ...lines]));
       }
     }
   }
@@ -50,8 +50,8 @@ function namings(uses: readonly PostSessionUse[], world: World): Naming[] {
 }
 
 /** The first few names, and how many more there are. */
-function listed(names: Iterable<string>): string {
-  const all = [...names].sort();
+function listed(names: string[]): string {
+  const all = [...new Set(names)].sort();
   const more = all.length - 3;
   const shown = all.slice(0, 3).join(', ');
   return more > 0 ? `${shown} and ${more} more` : shown;

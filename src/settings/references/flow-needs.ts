@@ -34,16 +34,15 @@ export function checkFlowNeeds({ settings, flows }: World): DocumentProblem[] {
       what: 'queues',
     },
   ];
-  const missing = flowUses({ settings }).flatMap(({ kind, name, flow }) => {
+  const missing = flowUses({ settings }).flatMap(({ flow, places }) => {
     const used = flows.find((one) => one.name === flow);
     return needs.flatMap(({ of, known, says, what }) =>
       (used ? of(used) : [])
         .filter((one) => !known.includes(one))
-        .map((one) => ({
-          ...{ kind, name, at: ['flow'] },
-          message: says(flow, one),
-          hint: hintFor(one, known, what),
-        })),
+        .flatMap((one) => {
+          const words = { at: ['flow'], message: says(flow, one), hint: hintFor(one, known, what) };
+          return places.map((place) => ({ ...place, ...words }));
+        }),
     );
   });
   return [...missing, ...hoursOfQueues(settings)];

@@ -7,6 +7,7 @@ import type { CatalogFlow } from '../catalog-flow';
 import { hintFor } from '../hint';
 import { servesLanguage } from '../language';
 import type { PlacedProblem } from '../problem';
+import { linesOf } from './lines';
 import type { DocumentProblem, World } from './world';
 
 /** Every number and chat address, and every virtual agent that is on and runs a flow of ours. */
@@ -19,10 +20,10 @@ export function checkFlowReferences({ settings, flows }: World): DocumentProblem
     );
     return label('virtual-agent', name, [...checkFlow(agent.flow, languages, flows), ...misfits]);
   });
-  const numbers = Object.entries(settings.numbers).flatMap(([name, number]) => {
-    const languages = [{ language: number.language, at: ['language'] }];
-    const misfits = checkChannel(number.flow, 'voice', flows, 'name a flow for calls');
-    return label('number', name, [...checkFlow(number.flow, languages, flows), ...misfits]);
+  const numbers = linesOf(settings.numbers).flatMap(({ flow, language, names }) => {
+    const misfits = checkChannel(flow, 'voice', flows, 'name a flow for calls');
+    const problems = [...checkFlow(flow, [{ language, at: ['language'] }], flows), ...misfits];
+    return problems.length === 0 ? [] : names.flatMap((name) => label('number', name, problems));
   });
   const addresses = Object.entries(settings.chatAddresses).flatMap(([name, address]) => {
     const languages = [{ language: address.language, at: ['language'] }];

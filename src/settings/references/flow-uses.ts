@@ -1,21 +1,26 @@
 /** Documents that have a flow of ours run. Owns: which. */
 import type { Settings } from '../read-settings';
+import { linesOf } from './lines';
 import type { DocumentPlace } from './world';
 
-/** Every number, chat address and virtual agent that is on, with the flow it names. */
+/** Every number, chat address and virtual agent that is on, together by the flow they name. */
 export function flowUses({
   settings: { virtualAgents, numbers, chatAddresses },
 }: {
   settings: Settings;
-}): (DocumentPlace & { flow: string })[] {
+}): { flow: string; places: DocumentPlace[] }[] {
   const agents = Object.entries(virtualAgents).flatMap(([name, agent]) =>
     agent.enabled && agent.kind === 'flow'
-      ? [{ kind: 'virtual-agent', name, flow: agent.flow } as const]
+      ? [{ flow: agent.flow, places: [{ kind: 'virtual-agent' as const, name }] }]
       : [],
   );
-  const lines = Object.entries(numbers).map(([name, { flow }]) => ({ kind: 'number', name, flow }) as const);
-  const addresses = Object.entries(chatAddresses).map(
-    ([name, { flow }]) => ({ kind: 'chat-address', name, flow }) as const,
-  );
+  const lines = linesOf(numbers).map(({ flow, names }) => ({
+    flow,
+    places: names.map((name) => ({ kind: 'number' as const, name })),
+  }));
+  const addresses = Object.entries(chatAddresses).map(([name, { flow }]) => ({
+    flow,
+    places: [{ kind: 'chat-address' as const, name }],
+  }));
   return [...agents, ...lines, ...addresses];
 }

@@ -6,24 +6,31 @@
 import type { CatalogFlow } from '../catalog-flow';
 import { chatTypeOf } from '../chat-address';
 import { QUEUE_SECTIONS, type PostSessionUse } from './post-session-uses';
+import { linesOf, type Line } from './lines';
 import type { World } from './world';
 
-/** Languages of those numbers or addresses, each with them; those whose flow does not exist are left out. */
-export function languagesMet(use: PostSessionUse, world: World): Map<string, string[]> {
-  const met = new Map<string, string[]>();
-  const { numbers, chatAddresses } = world.settings;
-  for (const [name, { flow, language }] of Object.entries(
-    use.channel === 'voice' ? numbers : chatAddresses,
-  )) {
-    if (!meets(use, name, flow, world)) continue;
-    met.set(language, [...(met.get(language) ?? []), name]);
+/** Languages of those numbers or addresses, each with lists of them; those whose flow does not exist are left out. */
+export function languagesMet(use: PostSessionUse, world: World): Map<string, (readonly string[])[]> {
+  const met = new Map<string, (readonly string[])[]>();
+  for (const line of linesOfChannel(use, world)) {
+    if (!meets(use, line, world)) continue;
+    met.set(line.language, [...(met.get(line.language) ?? []), line.names]);
   }
   return met;
 }
 
-/** @param name the number or address */
-function meets(use: PostSessionUse, name: string, flowName: string, { flows, settings }: World): boolean {
-  const flow = flows.find((candidate) => candidate.name === flowName);
+function linesOfChannel({ channel }: PostSessionUse, { settings }: World): readonly Line[] {
+  if (channel === 'voice') return linesOf(settings.numbers);
+  return Object.entries(settings.chatAddresses).map(([name, { flow, language }]) => ({
+    ...{ flow, language },
+    names: [name],
+  }));
+}
+
+/** @param line numbers, or one address */
+function meets(use: PostSessionUse, line: Line, { flows, settings }: World): boolean {
+  const flow = flows.find((candidate) => candidate.name === line.flow);
+  const [name = ''] = line.names;
   const queuesAsk = use.channel === 'voice' || chatTypeOf(name) === 'web';
   if (!flow || !takesPart(use, name) || (use.queue !== null && !queuesAsk)) return false;
   const reached = reachedFrom(flow, flows);

@@ -11,6 +11,7 @@ import { agentReads } from './agents';
 import { apiTokens } from './api-tokens';
 import { asks } from './asks';
 import { audit } from './audit';
+import { jobs } from './jobs';
 import { type Database, openDatabase } from './database';
 import { Patience } from './gone';
 import { looks } from './looks';
@@ -85,6 +86,7 @@ function postgresStore(db: Database, self: number, others: Others): Store {
     ...accounts(db, writes),
     ...apiTokens(db),
     ...audit(db),
+    ...jobs(db),
     ...settings(db, writes, say({ of: 'settings' })),
     listen: (listener) => others.listenTo(listener),
     async say(what) {

@@ -3,7 +3,14 @@
  */
 import type { LiveState } from '../../runtime/live-states';
 import type { Store } from '../../runtime/ports';
-import type { DecisionCount, EndedSession, InboxRow, SessionRow, TimelineRow } from '../../runtime/rows';
+import type {
+  DecisionCount,
+  EndedDecision,
+  EndedSession,
+  InboxRow,
+  SessionRow,
+  TimelineRow,
+} from '../../runtime/rows';
 import type { Place } from '../../runtime/session-search';
 import { messageOf, type MessageRow } from '../messages';
 import { endedLikeQuery, PLACE_BELOW, placeBelowValues } from '../session-search';
@@ -73,18 +80,22 @@ export function sessionReads(sql: Sql): SessionReads {
   };
 }
 
-type MoreReads = Pick<Store, 'endedSessions' | 'messages' | 'counts' | 'total'>;
+type MoreReads = Pick<Store, 'endedSessions' | 'endedDecisions' | 'messages' | 'counts' | 'total'>;
+
+const ENDED = `SELECT session.id, ended_at AS "endedAt", data AS decision
+  FROM session JOIN decision ON decision.session_id = session.id
+  WHERE phase = 'closed' AND ended_at >= $1 AND ended_at < $2 AND (ended_at, session.id) > ($3, $4)
+  ORDER BY ended_at, session.id LIMIT $5`;
 
 export function moreReads(sql: Sql): MoreReads {
   return {
     endedSessions: ({ from, to, limit, after }) =>
       sql.rows<EndedSession>(
-        `SELECT session.id, ended_at AS "endedAt", snapshot, data AS decision
-         FROM session JOIN decision ON decision.session_id = session.id
-         WHERE phase = 'closed' AND ended_at >= $1 AND ended_at < $2 AND (ended_at, session.id) > ($3, $4)
-         ORDER BY ended_at, session.id LIMIT $5`,
+        ENDED.replace('data', 'snapshot, data'),
         ...[from, to, after?.endedAt ?? from, after?.id ?? '', limit],
       ),
+    endedDecisions: ({ from, to, limit, after }) =>
+      sql.rows<EndedDecision>(ENDED, ...[from, to, after?.endedAt ?? from, after?.id ?? '', limit]),
     async messages(sessionId, { after, limit }) {
       const rows = await sql.rows<MessageRow>(
         `SELECT seq, place, at, sender, name, text, choices, asks, id, files FROM message

@@ -15,6 +15,7 @@ import { effectiveRoutes } from './effective-routes';
 import { endRoutes, endTokenRoutes } from './end-routes';
 import { flowRoutes } from './flow-routes';
 import { importRoutes } from './import-routes';
+import { jobRoutes } from './job-routes';
 import { localCarrierRoutes } from './local-carrier-routes';
 import { logRequests } from './log-requests';
 import { openApiDocument, openApiPaths } from './openapi';
@@ -76,6 +77,7 @@ export function apiRouter(deps: AppDeps): Router {
     userRoutes,
     tokenRoutes,
     auditRoutes,
+    jobRoutes,
     overviewRoutes,
     resultRoutes,
     localCarrierRoutes,

@@ -18,7 +18,7 @@ const AREAS: { readonly [part: string]: string } = {
   ...{ users: 'users', password: 'users', tokens: 'tokens', 'sign-in': 'sign-ins', 'sign-ins': 'sign-ins' },
   ...{ releases: 'releases', people: 'people', audit: 'audit', 'local-carrier': 'local-carrier' },
   ...{ sessions: 'sessions', calls: 'sessions', 'dead-letters': 'sessions', results: 'results' },
-  ...{ 'results.csv': 'results' },
+  ...{ 'results.csv': 'results', jobs: 'jobs' },
 };
 export const AUDIT_AREAS = [...new Set([...Object.values(AREAS), 'settings'])];
 /** Targets of these are names of people who work with it, and are shown as they are. */

@@ -8,11 +8,13 @@ export const READS = ['GET', 'HEAD'];
 export const ASKING = ['/settings/what-if', '/settings/diff'];
 /** What everybody does for themselves. */
 const OWN = ['/password'];
+/** Everybody ends what they have begun themselves; whose it is, the routes look at. */
+const OF_WHO_ASKED = /^\/(sign-ins|jobs)(\/|$)/i;
 const ADMINS = /^\/(users|tokens|audit)(\/|$)/i;
 
 /** Routes take a path in any case, so does this. @param request below `/api/v1` */
 export function neededRole({ method, path }: Pick<Request, 'method' | 'path'>): Role {
   if (ADMINS.test(path)) return 'admin';
   const looks = READS.includes(method) || ASKING.includes(path) || OWN.includes(path);
-  return looks || path.startsWith('/sign-ins') ? 'viewer' : 'editor';
+  return looks || OF_WHO_ASKED.test(path) ? 'viewer' : 'editor';
 }

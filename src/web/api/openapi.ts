@@ -1,6 +1,7 @@
 /** The API's own description (OpenAPI 3.1), its documents generated from the schemas that check them. */
 import { agentChatPaths } from '../chat/openapi/agent-chat-paths';
 import { agentChatSchemas } from '../chat/openapi/chat-schemas';
+import { jobPaths } from './openapi/job-paths';
 import { accessPaths } from './openapi/access-paths';
 import type { Part } from './openapi/operation';
 import { operationId } from './openapi/operation-id';
@@ -21,7 +22,7 @@ export function openApiPaths(): Part {
   return named({
     ...{ ...placePaths(), ...settingPaths(), ...sessionPaths() },
     ...{ ...agentChatPaths(), ...peoplePaths(), ...systemPaths(), ...portalPaths(), ...resultPaths() },
-    ...{ ...flowPaths(), ...sessionExtraPaths(), ...accessPaths() },
+    ...{ ...flowPaths(), ...sessionExtraPaths(), ...accessPaths(), ...jobPaths() },
   });
 }
 

@@ -1,14 +1,17 @@
 /** Settings over HTTP: fetch, put, delete, history; ETag and If-Match keep two authors apart. */
 import { Router, type Request, type Response } from 'express';
 import { PublicError } from '../../errors';
+import { inPieces, madeOfEach } from '../../runtime/in-pieces';
 import type { SettingRow } from '../../runtime/rows';
 import { validateSetting } from '../../settings/validate-setting';
 import type { AppDeps } from '../app-deps';
 import { missingKeys } from '../custom-data';
 import { authorOf, expectedVersion } from './author-of';
 import { isoTime } from './iso-time';
+import { calledOff } from './called-off';
 import { refuseMasks } from './refuse-masks';
 import { shownTo } from './shown-to';
+import { sendItems } from './send-items';
 import { SETTING_PLACES, type SettingPlace } from './setting-places';
 
 export function settingRoutes(deps: AppDeps): Router {
@@ -34,13 +37,8 @@ export function settingRoutes(deps: AppDeps): Router {
     if (list === undefined) continue;
     router.get(list, async (request, response) => {
       const rows = await deps.settings.rows(kind);
-      const items = rows.map((row) => {
-        const document = filledIn(kind, row.name, body(row)) as { name?: string };
-        // What people call a number is not what it is.
-        const label = document.name === undefined ? {} : { label: document.name };
-        return { ...document, ...label, name: row.name, version: row.version };
-      });
-      response.json({ items: shownTo(request, items) });
+      const items = await inPieces(madeOfEach(rows, listed), calledOff(response));
+      await sendItems(request, response, items);
     });
   }
   return router;
@@ -63,6 +61,14 @@ async function save(deps: AppDeps, place: SettingPlace, request: Request): Promi
   const document: unknown = request.body;
   refuseMasks(document);
   return deps.settings.save({ ...change(deps, place, request), document });
+}
+
+/** A document in the list of its kind. */
+function listed(row: SettingRow): object {
+  const document = filledIn(row.kind, row.name, body(row)) as { name?: string };
+  // What people call a number is not what it is.
+  const label = document.name === undefined ? {} : { label: document.name };
+  return { ...document, ...label, name: row.name, version: row.version };
 }
 
 /** Newest first; a deletion has no document. */

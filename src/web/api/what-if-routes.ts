@@ -2,12 +2,14 @@
 import { json, Router } from 'express';
 import { z } from 'zod';
 import type { DocumentChange } from '../../runtime/plan-settings';
-import { whatIf } from '../../runtime/what-if';
+import { askWhatIf } from '../../runtime/ask-what-if';
+import type { WhatIfReport } from '../../runtime/what-if';
 import { CALL_POST_SESSION_NAME } from '../../settings/call-post-session';
 import { CHAT_POST_SESSION_NAME } from '../../settings/chat-post-session';
 import type { AppDeps } from '../app-deps';
 import { checked } from './checked';
 import { isoTime } from './iso-time';
+import { answerOrJob } from './job-routes';
 
 const PERIOD_MS = 30 * 86_400_000;
 const time = z.iso.datetime({ offset: true, error: 'must be a time like 2026-01-31T10:00:00Z' });
@@ -42,18 +44,23 @@ export function whatIfRoutes(deps: AppDeps): Router {
     const body = checked(whatIfBody, request.body);
     const to = body.to === undefined ? deps.clock.now() : Date.parse(body.to);
     const from = body.from === undefined ? to - PERIOD_MS : Date.parse(body.from);
-    const proposed = deps.settings.preview(changesOf(body.document, KINDS[body.channel ?? 'voice']));
-    const hasFlow = (name: string): boolean => deps.releases.newest().flows.has(name);
+    const proposed = await deps.settings.preview(changesOf(body.document, KINDS[body.channel ?? 'voice']));
+    const flows = new Set(deps.releases.newest().flows.keys());
     const question = { now: deps.settings.current(), proposed, from, to };
-    const { differences, truncated, ...counts } = await whatIf({ store: deps.store, hasFlow }, question);
-    response.json({
-      period: { from: isoTime(from), to: isoTime(to) },
-      ...counts,
-      differences: differences.map((one) => ({ ...one, endedAt: isoTime(one.endedAt) })),
-      ...(truncated.sessions || truncated.differences ? { truncated } : {}),
-    });
+    await answerOrJob(deps, { request, response, kind: 'what-if' }, async (long) =>
+      told(await askWhatIf({ ...deps, flows }, question, long), from, to),
+    );
   });
   return router;
+}
+
+function told({ differences, truncated, ...counts }: WhatIfReport, from: number, to: number): object {
+  return {
+    period: { from: isoTime(from), to: isoTime(to) },
+    ...counts,
+    differences: differences.map((one) => ({ ...one, endedAt: isoTime(one.endedAt) })),
+    ...(truncated.sessions || truncated.differences ? { truncated } : {}),
+  };
 }
 
 function changesOf(

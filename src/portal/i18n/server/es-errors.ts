@@ -78,8 +78,8 @@ export const esErrors: Words = [
   ],
   ['The body is too large.', 'El contenido es demasiado grande.'],
   [
-    'At most 64 KiB; a file of settings at most 1 MiB.',
-    'Como máximo 64 KiB; un archivo de configuración, 1 MiB.',
+    'At most 64 KiB; a file of settings at most 16 MiB.',
+    'Como máximo 64 KiB; un archivo de configuración, 16 MiB.',
   ],
   ['The request cannot be read.', 'No se puede leer la petición.'],
   [

@@ -26,6 +26,8 @@ export interface Described {
   schema?: string;
   /** null: the answer has no body */
   answerType?: string | null;
+  /** schema of what is answered where the client does not wait (202) */
+  begun?: string;
   security?: Part[];
 }
 
@@ -41,9 +43,18 @@ export function operation(described: Described): Part {
     summary,
     ...(parameters ? { parameters } : {}),
     ...requestBody,
-    responses: { [String(described.status ?? 200)]: success(described), default: problem },
+    responses: {
+      [String(described.status ?? 200)]: success(described),
+      ...(described.begun === undefined ? {} : { 202: begun(described.begun) }),
+      default: problem,
+    },
     ...(security ? { security } : {}),
   };
+}
+
+function begun(schema: string): Part {
+  const description = 'It was begun: Location says where to ask for it. Only with Prefer: respond-async';
+  return { description, content: content(['application/json'], schema) };
 }
 
 function success({ answer, schema, answerType = 'application/json' }: Described): Part {
@@ -86,5 +97,7 @@ export const AUTHOR_HEADERS: Part[] = [
   inHeader('X-Note', 'why'),
   inHeader('If-Match', 'ETag of the version you saw: 412 when somebody else saved in between'),
 ];
+
+export const PREFER = inHeader('Prefer', 'respond-async: do not wait, a job is answered (RFC 7240)');
 
 export const IDEMPOTENCY_KEY = inHeader('Idempotency-Key', 'the same key again does nothing a second time');

@@ -6,6 +6,7 @@ import { ROLES } from '../../../runtime/accounts';
 import { trialActionBody, trialCall, trialCallBody } from '../local-carrier-routes';
 import { decisionCount, overview } from '../overview-schemas';
 import { sessionLine } from '../session-line';
+import { jobSchema } from '../job-view';
 import { auditPage } from '../audit-routes';
 import { firstUserBody, signInBody } from '../sign-in-routes';
 import { apiTokensSchema, madeTokenSchema, newTokenBody } from '../token-routes';
@@ -50,6 +51,8 @@ const SCHEMAS = {
   MadeApiToken: madeTokenSchema,
   ApiTokens: apiTokensSchema,
   AuditPage: auditPage,
+  Job: jobSchema,
+  Jobs: z.object({ items: z.array(jobSchema) }),
   Overview: overview,
   DecisionCounts: z.object({ from: text, to: text, items: z.array(decisionCount) }),
   AgentTestRequest: agentTestBody,

@@ -61,7 +61,10 @@ function listed(): Part {
 }
 
 function answers(): Part {
-  const diffs = { diffs: list(documentDiff), text, lost: list(text), translated: list(text) };
+  const diffs = {
+    ...{ diffs: list(documentDiff), text, lost: list(text), translated: list(text) },
+    counts: object({ added: count, changed: count, removed: count, lost: count }),
+  };
   return {
     Accepted: object({ accepted: { const: true } }),
     EndToken: object({ token: text, expiresAt: time, endUrl: text }),

@@ -1,5 +1,5 @@
 /** Paths about settings as a whole. Owns: their operations. */
-import { AUTHOR_HEADERS, inPath, inQuery, operation, type Part } from './operation';
+import { AUTHOR_HEADERS, PREFER, inPath, inQuery, operation, type Part } from './operation';
 
 const YAML = ['application/yaml', 'application/json'];
 const FILE = { type: 'string', description: 'settings as GET /settings/export gives them; JSON is YAML too' };
@@ -47,6 +47,8 @@ export function settingPaths(): Part {
     '/settings/what-if': {
       post: operation({
         summary: 'Which past sessions would have gone otherwise with other settings; nothing is saved',
+        parameters: [PREFER],
+        begun: 'Job',
         body: 'WhatIf',
         answer: 'How many sessions were looked at, and those that would have changed, each with the rule',
         schema: 'WhatIfReport',
@@ -75,7 +77,9 @@ function importing(): Part {
       ),
       inQuery('dryRun', no, 'checks everything and saves nothing'),
       ...AUTHOR_HEADERS,
+      PREFER,
     ],
+    begun: 'Job',
     ...{ body: FILE, bodyTypes: YAML },
     answer: 'What changed, what was translated from other spellings, and the new versions',
     schema: 'Imported',
