@@ -30,7 +30,7 @@ describeInBrowser('the portal in a browser', () => {
   const paths = (): string[] => [
     ...[
       '/',
-      '/sessions',
+      '/sessions?talked=true',
       `/sessions/${sessionId}`,
       '/results',
       '/results/sessions?stage=finished',
@@ -44,7 +44,7 @@ describeInBrowser('the portal in a browser', () => {
       '/settings/call',
       '/settings/chat',
     ],
-    ...['/settings/queue', '/settings/queue/support', '/settings/virtual-agents'],
+    ...['/settings/queue', '/settings/queue/support', '/settings/virtual-agents', '/settings/chats'],
     ...[
       '/settings/virtual-agents/csat',
       '/settings/tokens',

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
+import { AGENT_KINDS } from '../../src/agents/kinds';
 import { PublicError, type ErrorCode } from '../../src/errors';
 import { translate } from '../../src/portal/i18n/server/server-words';
 import { decide } from '../../src/transfer/decide';
@@ -42,6 +43,12 @@ test('every mistake that schemas of settings tell in words of their own', () => 
   );
   expect(told.length).toBeGreaterThan(40);
   expect(untranslated(told)).toEqual([]);
+});
+
+test('every limit of data parameters that a kind of virtual agent tells', () => {
+  const rules = AGENT_KINDS.map(({ limits }) => limits.nameRule);
+  expect(untranslated([...rules, 'no limit is known', 'under 1024 characters'])).toEqual([]);
+  expect(untranslated(['name and value together: under 500 characters'])).toEqual([]);
 });
 
 test('holes are filled, with what is translated itself', () => {

@@ -24,7 +24,7 @@ export function Records({ session: { id } }: { session: Session }) {
       <Loaded query={query}>
         {({ metadataFolder, crm, crmState, givenUp }) => (
           <>
-            <Text size="sm">
+            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
               {metadataFolder === null
                 ? t('behind.noFile')
                 : t('behind.file', { file: `metadata/${metadataFolder}/${id}.json` })}

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { CookieJar } from 'tough-cookie';
 import { createLog } from '../../../src/log';
 import { startApp } from '../../../src/main';
+import { builtPortal } from '../../portal/portal-app';
+import { describeInBrowser, launchBrowser } from '../../widget/browser';
 import { ApiApp } from '../api-app';
 
 const ROLES = { viewer: 'calls-read', editor: 'calls-write', admin: 'calls-admin' };
@@ -32,7 +34,7 @@ beforeAll(async () => {
   });
   const [printed] = (await once(provider.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
   issuer = printed.toString().trim();
-  app = await ApiApp.start({ port, publicUrl, oidc: oidcAt(issuer) });
+  app = await ApiApp.start({ port, publicUrl, oidc: oidcAt(issuer), portalDir: builtPortal() });
 });
 afterAll(async () => {
   provider.stdin?.end();
@@ -155,4 +157,24 @@ test('a provider that is not there is told so, and passwords go on working', asy
     body: JSON.stringify({ name: 'otto', password: 'long enough for otto' }),
   });
   expect(answer.status).toBe(200);
+});
+
+describeInBrowser('in a real browser', () => {
+  test('the button leads to the provider, and back to the portal with a name and a role', async () => {
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage({ locale: 'en-US' });
+      await page.goto(`${app.url}/sign-in`);
+      await page.getByRole('link', { name: 'Sign in with your organisation' }).click();
+      await page.locator('input[name=login]').fill('bea:calls-read');
+      await page.locator('input[name=password]').fill('any');
+      await page.locator('[type=submit]').click();
+      await page.locator('[type=submit]').click();
+      await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+      await page.getByRole('button', { name: 'bea', exact: true }).waitFor();
+      expect(await page.getByRole('link', { name: 'Users' }).count()).toBe(0);
+    } finally {
+      await browser.close();
+    }
+  }, 120_000);
 });

@@ -164,6 +164,26 @@ export const esSettings: Words = [
     'debe ser el nombre de una clave: letras, cifras, _ y -, empezando por una letra, como máximo 64 caracteres',
   ],
   ['the kind "{0}" has no {1}: it serves {2}', 'el tipo «{0}» no tiene {1}: atiende {2}'],
+  [
+    'letters, digits, _ and -, starting with a letter, at most 64 characters',
+    'letras, cifras, _ y -, empezando por una letra, como máximo 64 caracteres',
+  ],
+  [
+    'letters, digits, _ and -, starting with a letter, at most 64 characters, and neither returnTo nor Trigger',
+    'letras, cifras, _ y -, empezando por una letra, como máximo 64 caracteres, y ni returnTo ni Trigger',
+  ],
+  [
+    'the name of a header: letters, digits, _ and -, starting with a letter',
+    'el nombre de una cabecera: letras, cifras, _ y -, empezando por una letra',
+  ],
+  [
+    'the name of a param: letters, digits and _, starting with a letter',
+    'el nombre de un param: letras, cifras y _, empezando por una letra',
+  ],
+  ['name and value together: no limit is known', 'nombre y valor juntos: no se conoce un límite'],
+  ['name and value together: under {0} characters', 'nombre y valor juntos: menos de {0} caracteres'],
+  ['no limit is known', 'no se conoce un límite'],
+  ['under {0} characters', 'menos de {0} caracteres'],
   ['the stored document is not JSON', 'el documento guardado no es JSON'],
   ['unknown section "{0}"', 'sección desconocida «{0}»'],
   ['unknown kind of setting "{0}"', 'tipo de configuración desconocido «{0}»'],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useField, useForm, wordsAt } from '../form';
 import { useChosenRelease, useReleaseFlows, useReleases } from '../../flows/use-flows';
+import { serverWords } from '../../i18n/server/server-words';
 import { ChoiceField } from '../plain-fields';
 import { AgentMeasures } from './agent-measures';
 import { useAgents } from '../post-session/choices';
@@ -39,7 +40,7 @@ export function AgentForm({ kinds }: { kinds: Kind[] }) {
       <Enabled />
       {kind && (
         <Text size="sm" c="dimmed">
-          {t('agents.limits', kind.limits)}
+          {t('agents.limits', wordsOfLimits(kind.limits))}
         </Text>
       )}
     </Stack>
@@ -95,6 +96,11 @@ function OptionField({ name, option, isRequired }: { name: string; option: Optio
       onChange={(event) => set(parsed(event.currentTarget.value, isText))}
     />
   );
+}
+
+/** Limits in the reader's language. */
+function wordsOfLimits(limits: Kind['limits']): { [name: string]: string } {
+  return Object.fromEntries(Object.entries(limits).map(([name, text]) => [name, serverWords(text)]));
 }
 
 /** Flows of ours, of the release that serves. */
