@@ -21,10 +21,19 @@ async function main(): Promise<void> {
 }
 
 keepCompiled();
+endWithReader();
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 });
+
+/** Whoever reads what is written may have seen enough: `aftercall flows | head -1`. */
+function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
 
 /** Node from 22.8 on keeps what it has compiled for the next start. */
 function keepCompiled(): void {

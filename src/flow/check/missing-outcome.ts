@@ -7,6 +7,8 @@ import type { Rule, World } from './rule';
 /** Every way out of a step leads somewhere, except those the language lets open. */
 export const missingOutcome: Rule = (flow, { flows }) =>
   [...flow.steps.values()].flatMap((step) => {
+    // What is wrong with it has been told, and may be just this.
+    if (flow.broken.has(step.name)) return [];
     const open = (openOutcomes(step, flows) ?? []).filter((outcome) => !isMisspelt(outcome, step, flows));
     if (open.length === 0) return [];
     const message = `"${step.name}" does not say where to go on ${open.join(', ')}`;

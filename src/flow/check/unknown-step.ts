@@ -8,7 +8,7 @@ import type { Rule } from './rule';
 
 /** Every name of a step leads to a step. */
 export const unknownStep: Rule = (flow, { flows }) => {
-  const names = [...flow.steps.keys(), ...flow.broken];
+  const names = [...new Set([...flow.steps.keys(), ...flow.broken])].filter((name) => name !== '');
   const paths = [['start'], ['hangup'], ...MISSES.map((miss) => ['outbound', miss])];
   const heads = paths.flatMap((path) => {
     const node = nodeAt(flow.tree, path);

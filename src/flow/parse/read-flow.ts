@@ -3,16 +3,19 @@
  * its kind alone). Must not know: the other files.
  */
 import type { z } from 'zod';
+import type { JsonObject } from '../../lib/json';
 import type { FieldSpec } from '../model';
 import { errorAt, type Problem } from '../problem';
 import type { Defaults } from '../schema/defaults';
 import type { field } from '../schema/field';
 import { FORMAT, flowHead, type FlowHead } from '../schema/flow';
+import { LANGUAGE } from '../schema/parts';
 import type { FlowSource, KeyWay, StepSource } from './flow-source';
 import { keySpotAt, nodeAt, plain, spotAt, type Located } from './located';
 import { misplacedKeys } from './misplaced';
 import { parseYaml } from './parse-yaml';
 import { readStep } from './read-step';
+import { salvaged } from './salvage';
 import { schemaProblems } from './schema-problems';
 
 type FieldData = z.output<typeof field>;
@@ -24,7 +27,8 @@ export function readFlow(path: string, text: string): { flow: FlowSource | null;
   const strange = formatProblem(tree);
   if (strange) return { flow: null, problems: [strange] };
   const head = flowHead.safeParse(plain(tree));
-  const preset = head.success ? (head.data.defaults ?? {}) : {};
+  const usable = head.success ? head.data : salvagedHead(path, tree);
+  const preset = usable?.defaults ?? {};
   const { steps, broken, problems: stepProblems } = readSteps(tree, preset);
   if (!head.success) {
     const named = nodeAt(tree, ['steps', String(nodeAt(tree, ['start'])?.source)]) !== undefined;
@@ -32,9 +36,23 @@ export function readFlow(path: string, text: string): { flow: FlowSource | null;
       // A name that cannot be is told where the step has it.
       ({ message }) => !named || !message.startsWith('start: "'),
     );
-    return { flow: null, problems: [...ofHead, ...stepProblems] };
+    const all = [...ofHead, ...stepProblems];
+    // Nothing can be said about its paths, but about each of its steps.
+    const flow = usable && { ...headOf(usable), steps, broken: new Set([...broken, '']), tree };
+    return { flow, problems: all };
   }
   return { flow: { ...headOf(head.data), steps, broken, tree }, problems: stepProblems };
+}
+
+/** What can be read of a head with mistakes: the rest of the flow is checked with that. */
+function salvagedHead(path: string, tree: Located): FlowHead | null {
+  const languages = (nodeAt(tree, ['languages'])?.items ?? []).map(({ source }) => source);
+  const spoken = languages.filter((language) => LANGUAGE.test(language));
+  const [first = ''] = nodeAt(tree, ['steps'])?.entries.keys() ?? [];
+  return salvaged(flowHead, plain(tree) as JsonObject, {
+    ...{ flow: path.replace(/\.flow\.yaml$/, ''), format: FORMAT, start: first },
+    languages: spoken.length > 0 ? spoken : ['en'],
+  });
 }
 
 function formatProblem(tree: Located): Problem | null {
@@ -106,7 +124,7 @@ function readSteps(
     const read = readStep(name, entry, keySpotAt(tree, ['steps', name]), { preset, keys });
     problems.push(...read.problems);
     if (read.step) steps.set(name, read.step);
-    else broken.add(name);
+    if (read.problems.length > 0) broken.add(name);
   }
   return { steps, broken, problems };
 }

@@ -11,7 +11,13 @@ import { isSecret } from '../answer-spec';
 import { hearsKey } from '../global-keys';
 import type { KeyWay, StepSource } from './flow-source';
 import { plain, type Entry, type Located } from './located';
+import { salvaged } from './salvage';
 import { schemaProblems } from './schema-problems';
+
+/** For what cannot be understood, so that the rest of its step is checked. */
+const STAND_INS: JsonObject = { answer: { type: 'text' } };
+/** What says where a step leads and what it speaks. */
+const VITAL = ['next', 'choices', 'again', 'confirm', 'while', 'switch', 'else'];
 
 /** Options that steps share; they say nothing about the kind. */
 const SHARED = ['next', 'note', 'save', 'params', 'timeout'];
@@ -22,6 +28,7 @@ interface Around {
   keys: readonly KeyWay[];
 }
 
+/** @returns the step, also one with mistakes if enough of it is understood to check the rest */
 export function readStep(
   name: string,
   { node }: Entry,
@@ -32,10 +39,13 @@ export function readStep(
   if (typeof kind !== 'string') return { step: null, problems: [kind] };
   const { schema, asWritten } = specOf(kind);
   const own = plain(node, asWritten) as JsonObject;
-  const checked = schema.safeParse({ ...(preset as { [kind: string]: object })[kind], ...own });
-  if (!checked.success) return { step: null, problems: schemaProblems(checked.error, schema, node) };
-  const step = { name, kind, data: checked.data, tree: node, key } as StepSource;
-  return { step: step.kind === 'ask' ? withKeys(step, keys) : step, problems: [] };
+  const written = { ...(preset as { [kind: string]: object })[kind], ...own } as JsonObject;
+  const checked = schema.safeParse(written);
+  const problems = checked.success ? [] : schemaProblems(checked.error, schema, node);
+  const data = checked.success ? checked.data : salvaged<unknown>(schema, written, STAND_INS, VITAL);
+  if (data === null) return { step: null, problems };
+  const step = { name, kind, data, tree: node, key } as StepSource;
+  return { step: step.kind === 'ask' ? withKeys(step, keys) : step, problems };
 }
 
 function withKeys(step: Extract<StepSource, { kind: 'ask' }>, keys: readonly KeyWay[]): StepSource {

@@ -13,9 +13,9 @@ main:
   ask: How can we help?
   bye: Goodbye.
 === problems
-main.flow.yaml:6:3  error  step "hello" does not say what it does  [step-kind]
+main.flow.yaml:6:12  error  there is no kind of step "sya"  [step-kind]
  5 | steps:
  6 |   hello: { sya: main.hello, next: bye }
-   |   ^^^^^
-   = a step does one of: say, ask, record, queue, callback, dial, transfer, message, http, hours, set, switch, run, end, todo
+   |            ^^^
+   = did you mean "say"?
 does not load

@@ -19,5 +19,5 @@ main.flow.yaml:6:63  error  there is no secret.CMR  [unknown-name]
  5 | steps:
  6 |   hello: { http: 'GET https://a.test/', headers: { X-Key: '{{ secret.CMR }}' }, meanwhile: main.hello, next: { ok: bye, failed: bye } }
    |                                                               ^^^^^^^^^^
-   = known names: CRM
+   = did you mean "secret.CRM"?
 does not load
