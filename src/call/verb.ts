@@ -88,6 +88,10 @@ export interface Join {
 export interface Dial {
   verb: 'dial';
   targets: Endpoint[];
+  /** numbers of their legs, one a target: whoever answers asks for a document before they are connected; absent: nobody does */
+  legs?: number[];
+  /** one after the other, each for the whole time; absent: all at once */
+  inTurn?: true;
   timeoutSeconds: number;
   callerId?: string;
   /** `*` goes to the other side instead of ending the connection; absent: it ends it */
@@ -127,10 +131,15 @@ export interface Leave {
   returnTo: string;
 }
 
+/** The leg was dialled and is connected with who dialled it. */
+export interface Bridge {
+  verb: 'bridge';
+}
+
 /** Ends the leg. */
 export interface Hangup {
   verb: 'hangup';
 }
 
-export type Verb = Say | Play | Gather | Record | Hold | Join | Dial | Attach | Leave | Hangup;
+export type Verb = Say | Play | Gather | Record | Hold | Join | Dial | Attach | Leave | Bridge | Hangup;
 export type { Endpoint };

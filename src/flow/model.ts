@@ -10,7 +10,9 @@ import type { Understanding } from './answer/understanding';
 import type { Again, Confirm, Tries } from './asking';
 import type { Condition, PromptText, TextTemplate, ValueExpression } from './evaluated';
 import type { AskInput } from './schema/ask-parts';
+import type { DialStep } from './dial-step';
 import type { CallbackStep, MessageStep } from './reaching-steps';
+import type { SavedParts } from './saved-parts';
 import type { StepCommon } from './step-common';
 import type { Miss } from './schema/outbound';
 import type { Measures } from './measure';
@@ -19,7 +21,9 @@ import type { Statics } from './statics';
 export type { AnswerSpec, ChoiceSpec };
 export type { Again, Confirm, Tries, WordsAgain } from './asking';
 export type { Condition, PromptText, TextTemplate, ValueExpression } from './evaluated';
+export type { DialStep } from './dial-step';
 export type { CallbackStep, MessageStep } from './reaching-steps';
+export type { SavedParts } from './saved-parts';
 export type { Scope, Speaking } from './scope';
 export type { AgainReason, FlowAction, FlowContext, FlowEvent, Frame } from './flow-machine';
 
@@ -89,6 +93,8 @@ export interface QueueStep extends StepCommon {
   /** evaluates to a number from 0 to 100: whoever has more comes first */
   priority?: ValueExpression;
   hold?: HoldPlan;
+  /** the agent who answers hears it before they are connected; absent: what the queue says */
+  whisper?: PromptText;
   maxWaitSeconds?: number;
 }
 
@@ -102,15 +108,6 @@ export interface HoldPlan {
   keys: { [key: string]: string };
 }
 
-export interface DialStep extends StepCommon {
-  kind: 'dial';
-  /** `+1555…`, `client:…`, `sip:…` once rendered */
-  to: TextTemplate;
-  timeoutSeconds: number;
-  callerId?: TextTemplate;
-  /** `*` goes to the other side instead of ending the connection */
-  starIsAKey?: boolean;
-}
 
 export interface TransferStep extends StepCommon {
   kind: 'transfer';
@@ -133,8 +130,7 @@ export interface HttpStep extends StepCommon {
   meanwhile?: PromptText;
   /** the var that keeps the whole answer */
   save?: string;
-  /** vars that keep parts of it; a part that is not there, or is of another type, leaves its var as it is */
-  parts: { [name: string]: { value: ValueExpression; type: FieldType } };
+  parts: SavedParts;
   timeoutSeconds: number;
 }
 

@@ -138,7 +138,7 @@ export class CoreCustomer extends CoreLeg {
   }
 
   private star(): void {
-    if (this.dialling()) return this.stage.agents.dropDialled();
+    if (this.dialling()) return this.stage.agents.star();
     this.stage.callback({
       type: 'conference.left',
       at: this.stage.clock.now(),

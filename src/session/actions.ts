@@ -52,6 +52,7 @@ import { redirect } from './leg/play';
 import { ignore, tellFlow, type Turn } from './turn';
 import { giveLeg } from './virtual-agent/give-leg';
 import * as legBack from './virtual-agent/leg-back';
+import { tellOutcome } from './waiting/dialled';
 import { waitingChanges } from './waiting/waiting-changes';
 
 /** A change of the turn, and where it says so by what the event tells. */
@@ -89,7 +90,7 @@ export const changes = {
   tellHangup: (turn: Turn) => tellFlow(turn, { type: 'hangup' }),
   tellTimeout: (turn: Turn) => tellFlow(turn, { type: 'outcome.timeout' }),
   tellFailed: (turn: Turn) => tellFlow(turn, { type: 'outcome.failed' }),
-  tellCompleted: (turn: Turn) => tellFlow(turn, { type: 'outcome.completed' }),
+  tellCompleted: (turn: Turn) => tellOutcome(turn, 'completed'),
   takeAnswer: answers.takeAnswer,
   takeTyped: answers.takeTyped,
   takeReturn: answers.takeReturn,

@@ -8,7 +8,8 @@ import type { CustomData } from '../call/custom-data';
 import type { EndReason } from '../call/end-reason';
 import type { LegRef, LegStatus } from '../call/leg';
 import type { SessionType } from '../call/session-type';
-import type { Verb } from '../call/verb';
+import type { Endpoint } from '../call/endpoint';
+import type { Prompt, Verb } from '../call/verb';
 import type { Json, JsonObject } from '../lib/json';
 import type { DataParameter } from '../settings/data-parameter';
 import type { Decision } from '../transfer/decide';
@@ -80,6 +81,12 @@ export interface Conversation {
   priority?: number;
   /** what they hear and may press while they wait; absent: the music of the conference */
   hold?: Hold;
+  /** what whoever answers hears before they are connected; absent: what the queue says */
+  whisper?: Prompt[];
+  /** numbers of the attempts of a dial, and whom each rings */
+  dialled?: { legs: number[]; targets: Endpoint[] };
+  /** what came of a dial; `to`: who talked */
+  result?: { status: string; seconds: number; to?: Endpoint };
   /** since when the carrier could not be asked to ring anybody; absent: it could, or was not asked */
   awaySince?: number;
   /** agents we were given in this round and have not rung yet */

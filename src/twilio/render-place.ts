@@ -12,6 +12,8 @@ export interface Place {
   returnTo: string;
   /** where the conference reports */
   conference: string;
+  /** where the leg of that number asks for its document once it is answered */
+  dialled(leg: number): string;
   /** where a virtual agent's own connection reports; null: it cannot */
   virtualAgent: string | null;
   /** SID of the account that connects our calls; null: not told */

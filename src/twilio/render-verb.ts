@@ -38,6 +38,9 @@ export function appendVerb(response: Response, verb: Verb, place: Place): boolea
       return appendAttach(response, verb, place);
     case 'leave':
       return appendLeave(response, verb, place);
+    case 'bridge':
+      // A document that has come to its end connects the leg (Twilio docs: Number, url).
+      return true;
     case 'hangup':
       response.hangup();
       return true;

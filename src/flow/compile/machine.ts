@@ -108,7 +108,7 @@ function outcomeWays({ step, next }: ExpandedStep): { [event: string]: Way } {
 
 /** True for a step whose outcome may bring something to keep. */
 function saves(step: ExpandedStep['step']): boolean {
-  return step.kind === 'set' || step.kind === 'http' || ('save' in step && step.save !== undefined);
+  return step.kind === 'set' || 'parts' in step || ('save' in step && step.save !== undefined);
 }
 
 function attemptWays({ step, next }: ExpandedStep): { [event: string]: Way[] } {

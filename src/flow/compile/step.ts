@@ -9,6 +9,7 @@ import type { Entry } from '../parse/located';
 import { againOf, confirmOf } from './again';
 import { askParts } from './ask';
 import type { Compiler } from './compiler';
+import { dialStep } from './dial';
 import { httpStep } from './http';
 import { queueStep } from './queue';
 import { callbackStep, messageStep } from './reaching';
@@ -54,7 +55,7 @@ function ofKind(
     case 'message':
       return { ...common, ...messageStep(source, compiler) };
     case 'dial':
-      return { ...common, ...dialStep(source, compiler) };
+      return { ...common, ...dialStep(source, flow.vars, compiler) };
     case 'transfer':
       return { ...common, ...transferStep(source, flows, compiler) };
     case 'http':
@@ -111,17 +112,6 @@ function recordStep(source: SourceOf<'record'>, flow: FlowSource, compiler: Comp
     tries,
     ...againOf(source, flow, compiler),
     finishOnKey,
-  };
-}
-
-function dialStep(source: SourceOf<'dial'>, compiler: Compiler): StepOf<'dial'> {
-  const callerId = source.tree.entries.get('callerId');
-  return {
-    kind: 'dial',
-    to: compiler.text(written(source, 'dial')),
-    timeoutSeconds: source.data.timeout,
-    ...(source.data.hangupOnStar ? {} : { starIsAKey: true }),
-    ...(callerId ? { callerId: compiler.text(callerId.node) } : {}),
   };
 }
 

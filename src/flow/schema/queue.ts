@@ -68,6 +68,10 @@ export const queue = stepSpec({
           examples: [10, "=vars.level == 'gold' ? 10 : 0"],
         }),
       while: hold.optional(),
+      whisper: promptKey.optional().meta({
+        description: 'Key of the prompt that the agent hears in a call before they are connected; left out: as the queue says.',
+        examples: ['support.whisper'],
+      }),
       maxWait: duration(1, 86_400).optional().meta({ description: 'Longest wait, such as 10m.' }),
       next,
       note,

@@ -5,6 +5,7 @@ import type { EventOf } from '../../machine-event';
 import type { Hold } from '../../waiting/holding';
 import { note, type Turn } from '../../turn';
 import { agentsFor } from '../../waiting/agents-for';
+import { promptVerbs } from '../prompts';
 import { scopeOf } from '../scope';
 
 /** Twilio's own music for those who wait (Twilio docs: Enqueue, waitUrl). */
@@ -26,6 +27,7 @@ export function enterQueue(turn: Turn, step: QueueStep): FlowEvent | EventOf<'fl
     ...{ type: 'flow.queues', step: step.path, queue: name, maxWaitSeconds: step.maxWaitSeconds },
     ...(priority === 0 ? {} : { priority }),
     ...(hold ? { hold } : {}),
+    ...(step.whisper && !turn.s.chat ? { whisper: promptVerbs(turn, step.whisper, step.frame) } : {}),
   };
 }
 
