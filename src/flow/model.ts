@@ -160,11 +160,16 @@ export interface RunStep extends StepCommon {
   subFrame: string;
   paramSpecs: { [name: string]: FieldSpec };
   varSpecs: { [name: string]: FieldSpec };
+  /** the var that keeps all that the end of the flow gives */
+  save?: string;
+  parts: SavedParts;
 }
 
 export interface EndStep extends StepCommon {
   kind: 'end';
   outcome: string;
+  /** what whoever runs the flow gets */
+  give?: { [name: string]: ValueExpression };
 }
 
 export type Step =

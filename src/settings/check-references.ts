@@ -9,6 +9,7 @@ import type { Settings } from './read-settings';
 import { checkAgentLanguages } from './references/agent-languages';
 import { checkFallbacks } from './references/fallback';
 import { checkFlowNeeds } from './references/flow-needs';
+import { checkNumberParams } from './references/number-params';
 import { checkFlowReferences } from './references/flow-references';
 import { checkNamedAgents } from './references/named-agents';
 import { checkParameterLimits } from './references/parameter-limits';
@@ -17,7 +18,7 @@ import { checkQueuesOfSettings } from './references/queue-of-setting';
 import { checkRequiredParams } from './references/required-params';
 import type { DocumentProblem, World } from './references/world';
 
-const CHECKS = [checkFlowReferences, checkFlowNeeds, checkFallbacks, checkQueuesOfSettings];
+const CHECKS = [checkFlowReferences, checkFlowNeeds, checkNumberParams, checkFallbacks, checkQueuesOfSettings];
 /** Checks of the setting for all calls, and of each queue's with what it inherits; only where they are on. */
 const POST_SESSION_CHECKS = [checkNamedAgents, checkRequiredParams, checkParameterLimits];
 

@@ -2,6 +2,7 @@
  * The document of one of our numbers: which flow answers it. Owns: its schema.
  */
 import { z } from 'zod';
+import { givenParams } from './given-params';
 import { languageSchema } from './language';
 import { plainText } from './plain-text';
 
@@ -12,6 +13,8 @@ export const numberSchema = z.strictObject({
   language: languageSchema.default('en'),
   /** what people call this number */
   name: plainText(100).exactOptional(),
+  /** values for the params of the flow; language is given by itself */
+  params: givenParams.exactOptional(),
 });
 
 export type NumberSettings = z.infer<typeof numberSchema>;

@@ -8,6 +8,7 @@ import { fieldValues } from './field-values';
 import { fileName } from './file-name';
 import { flowLanguages } from './flow-languages';
 import { flowParams } from './flow-params';
+import { givesNothing } from './gives-nothing';
 import { globalKeys } from './global-keys';
 import { hearsNothing } from './hears-nothing';
 import { interruptible } from './interruptible';
@@ -21,6 +22,7 @@ import { promptKeys } from './prompt-keys';
 import { recursion } from './recursion';
 import type { Rule } from './rule';
 import { secretInClear } from './secret-in-clear';
+import { sharedName } from './shared-name';
 import { silenceLoop } from './silence-loop';
 import { tables } from './tables';
 import { todo } from './todo';
@@ -49,6 +51,8 @@ export const RULES: readonly Rule[] = [
   interruptible,
   writtenVars,
   tables,
+  sharedName,
+  givesNothing,
   measuresAnswers,
   endpoint,
   unknownQueue,

@@ -3,7 +3,7 @@
  * a step does; every action but `assign` is a word for whoever runs the machine.
  */
 import { createMachine, type AnyStateMachine } from 'xstate';
-import type { AgainReason, FieldSpec, FlowContext, FlowEvent, Tries } from '../model';
+import type { AgainReason, EndStep, FieldSpec, FlowContext, FlowEvent, Tries } from '../model';
 import {
   attempted,
   attemptedInSilence,
@@ -92,6 +92,7 @@ function stateOf(node: ExpandedStep): State {
   // Only what can be tried again counts.
   const entry = attemptsOf(step) ? [resetTries, enter] : [enter];
   const state: State = { id: `step/${step.path}`, entry };
+  if (step.kind === 'end' && gives(step)) return { ...state, on: { 'outcome.given': givenWay(node, step.outcome) } };
   if (step.kind === 'end') return { ...state, always: endWays(node, step.outcome) };
   if (node.inner) return { ...state, ...innerStates(node, node.inner) };
   return { ...state, on: { ...outcomeWays(node), ...attemptWays(node) } };
@@ -159,6 +160,22 @@ function innerStates({ step, next }: ExpandedStep, inner: ExpandedFlow): State {
     ...(failed === undefined ? {} : { 'outcome.failed': to(failed) }),
   };
   return { initial: WAITING, states: { [WAITING]: { on }, ...statesOf(inner) } };
+}
+
+/** An end that gives something waits for it to be evaluated. At the end of the flow itself nobody takes it. */
+export function gives({ frame, give }: EndStep): boolean {
+  return frame !== '' && give !== undefined;
+}
+
+/** What is given is kept in the vars of whoever runs the flow: `order/ask/` -> `order/`. */
+function givenWay({ step, next }: ExpandedStep, outcome: string): Way {
+  const exit = next.get(outcome);
+  return exit === undefined ? closing('failed') : to(exit, [saveInto(frameAround(step.frame))]);
+}
+
+/** The frame of whoever runs a flow in this frame. */
+export function frameAround(frame: string): string {
+  return frame.slice(0, -1).replace(/[^/]*$/, '');
 }
 
 function endWays({ step, next }: ExpandedStep, outcome: string): Way | Way[] {

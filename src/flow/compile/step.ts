@@ -4,7 +4,7 @@
  */
 import { assertNever } from '../../lib/assert-never';
 import type { FieldSpec, Step, ValueExpression } from '../model';
-import type { FlowSource, StepSource } from '../parse/flow-source';
+import { givesOf, type FlowSource, type StepSource } from '../parse/flow-source';
 import type { Entry } from '../parse/located';
 import { againOf, confirmOf } from './again';
 import { askParts } from './ask';
@@ -13,7 +13,7 @@ import { dialStep } from './dial';
 import { httpStep } from './http';
 import { queueStep } from './queue';
 import { callbackStep, messageStep } from './reaching';
-import { saved, written, type SourceOf, type StepOf } from './source-parts';
+import { partsOf, saved, written, type SourceOf, type StepOf } from './source-parts';
 
 type Fields = { [name: string]: FieldSpec };
 
@@ -67,9 +67,9 @@ function ofKind(
     case 'switch':
       return { ...common, kind: 'switch', cases: conditions(source, compiler) };
     case 'run':
-      return { ...common, ...runStep(source, flows, compiler) };
+      return { ...common, ...runStep(source, flow.vars, flows, compiler) };
     case 'end':
-      return { ...common, kind: 'end', outcome: source.data.end };
+      return { ...common, ...endStep(source, compiler) };
     case 'todo':
       // A release with one of these does not load.
       return { ...common, kind: 'end', outcome: 'todo' };
@@ -126,12 +126,20 @@ function transferStep(
   return { kind: 'transfer', to: compiler.text(written(source, 'transfer')), params, ...star };
 }
 
+function endStep(source: SourceOf<'end'>, compiler: Compiler): StepOf<'end'> {
+  const { end: outcome, give } = source.data;
+  return { kind: 'end', outcome, ...(give ? { give: compileValues(source, 'give', compiler) } : {}) };
+}
+
 function runStep(
   source: SourceOf<'run'>,
+  vars: Fields,
   flows: ReadonlyMap<string, FlowSource>,
   compiler: Compiler,
 ): StepOf<'run'> {
+  const { save } = source.data;
   const target = flows.get(source.data.run);
+  const given = target && Object.fromEntries(givesOf(target).map((name) => [name, 'any' as const]));
   return {
     kind: 'run',
     flow: source.data.run,
@@ -139,6 +147,8 @@ function runStep(
     subFrame: `${source.name}/`,
     paramSpecs: target?.params ?? {},
     varSpecs: target?.vars ?? {},
+    ...saved(typeof save === 'string' ? save : undefined),
+    parts: partsOf(source, vars, compiler.answered(given)),
   };
 }
 

@@ -203,6 +203,7 @@ const WHERE: { readonly [root in Root]?: string } = {
   vars: 'declare it under vars:',
   env: 'name it in FLOW_ENV',
   secret: 'name it in FLOW_SECRETS',
+  answer: 'name it under give: in an end of the flow that runs',
   flags: 'switch it with aftercall flag NAME on',
 };
 

@@ -12,6 +12,7 @@ import type { Turn } from '../../turn';
 import { enterAsk } from './ask';
 import { enterCallback } from './callback';
 import { enterDial } from './dial';
+import { enterEnd } from './end';
 import { enterHours } from './hours';
 import { enterHttp } from './http';
 import { enterMessage } from './message';
@@ -60,7 +61,7 @@ export function enterStep(turn: Turn, step: Step, instead?: Prompt[]): FlowEvent
     case 'run':
       return enterRun(turn, step);
     case 'end':
-      return null;
+      return enterEnd(turn, step);
     default:
       return assertNever(step, 'step');
   }
