@@ -108,7 +108,6 @@ export interface HoldPlan {
   keys: { [key: string]: string };
 }
 
-
 export interface TransferStep extends StepCommon {
   kind: 'transfer';
   /** flow name, number, `sip:…` or `wss:…` once rendered */

@@ -125,7 +125,14 @@ export class CoreAgents {
 
   private ringDialled(target: string, more: Pick<AgentLeg, 'sid' | 'asks'>, seconds: number): AgentLeg {
     const party = partyOf(this.settings, target);
-    const leg: AgentLeg = { ref: 'dialled', ...more, party, state: 'ringing', answeredAt: 0, endOnExit: true };
+    const leg: AgentLeg = {
+      ref: 'dialled',
+      ...more,
+      party,
+      state: 'ringing',
+      answeredAt: 0,
+      endOnExit: true,
+    };
     this.legs.push(leg);
     this.narrator.tell(leg.party, 'rings');
     leg.timeout = this.stage.clock.after(seconds * 1000, () => this.gone(leg, 'no-answer'));

@@ -18,7 +18,13 @@ import { checkQueuesOfSettings } from './references/queue-of-setting';
 import { checkRequiredParams } from './references/required-params';
 import type { DocumentProblem, World } from './references/world';
 
-const CHECKS = [checkFlowReferences, checkFlowNeeds, checkNumberParams, checkFallbacks, checkQueuesOfSettings];
+const CHECKS = [
+  checkFlowReferences,
+  checkFlowNeeds,
+  checkNumberParams,
+  checkFallbacks,
+  checkQueuesOfSettings,
+];
 /** Checks of the setting for all calls, and of each queue's with what it inherits; only where they are on. */
 const POST_SESSION_CHECKS = [checkNamedAgents, checkRequiredParams, checkParameterLimits];
 

@@ -11,6 +11,11 @@ export const sharedName: Rule = ({ tree }, { shared }) =>
       .filter((name) => Object.hasOwn(shared[kind], name))
       .map((name) => {
         const message = `${kind}.${name} is also in ${SHARED}, and this flow does not see that one`;
-        return warningAt(keySpotAt(tree, [kind, name]), 'shared-name', message, 'take it out here, or name it otherwise');
+        return warningAt(
+          keySpotAt(tree, [kind, name]),
+          'shared-name',
+          message,
+          'take it out here, or name it otherwise',
+        );
       }),
   );

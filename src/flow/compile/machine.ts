@@ -92,7 +92,8 @@ function stateOf(node: ExpandedStep): State {
   // Only what can be tried again counts.
   const entry = attemptsOf(step) ? [resetTries, enter] : [enter];
   const state: State = { id: `step/${step.path}`, entry };
-  if (step.kind === 'end' && gives(step)) return { ...state, on: { 'outcome.given': givenWay(node, step.outcome) } };
+  if (step.kind === 'end' && gives(step))
+    return { ...state, on: { 'outcome.given': givenWay(node, step.outcome) } };
   if (step.kind === 'end') return { ...state, always: endWays(node, step.outcome) };
   if (node.inner) return { ...state, ...innerStates(node, node.inner) };
   return { ...state, on: { ...outcomeWays(node), ...attemptWays(node) } };

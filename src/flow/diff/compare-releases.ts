@@ -57,7 +57,16 @@ function compareFlow(name: string, before: Flows, after: Flows): Change[] {
 
 function headOf({ statics, ...flow }: FlowSource): Map<string, unknown> {
   const { description, languages, channels, start, hangup, outbound, voices } = flow;
-  return present({ description, languages, channels, voices, start, hangup, outbound, ...knownBeforehand(statics) });
+  return present({
+    description,
+    languages,
+    channels,
+    voices,
+    start,
+    hangup,
+    outbound,
+    ...knownBeforehand(statics),
+  });
 }
 
 function knownBeforehand({ constants, tables }: Statics): { [key: string]: unknown } {

@@ -45,5 +45,7 @@ function suits(value: Given, type = 'any'): boolean {
   if (type === 'boolean') return typeof value === 'boolean' || value === 'true' || value === 'false';
   if (type !== 'integer' && type !== 'number') return true;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && (type === 'number' ? Number.isFinite(number) : Number.isInteger(number));
+  return (
+    typeof number === 'number' && (type === 'number' ? Number.isFinite(number) : Number.isInteger(number))
+  );
 }

@@ -14,7 +14,11 @@ export function enterDial(turn: Turn, step: DialStep): FlowEvent | FlowDials {
   return {
     type: 'flow.dials',
     step: path,
-    targets: targetsOf(turn, path, step.to.map((one) => one.render(scope))),
+    targets: targetsOf(
+      turn,
+      path,
+      step.to.map((one) => one.render(scope)),
+    ),
     inTurn: step.inTurn === true,
     callerId: shown(step.callerId?.render(scope).trim() ?? ''),
     timeoutSeconds,
