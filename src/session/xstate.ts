@@ -1,12 +1,24 @@
 /**
- * XState's transition functions without what they make anew on every call. Owns: the inert scope.
+ * XState's transition functions without what they make anew on every call. Owns: the inert scope, and the order of one step.
  *
- * XState's public `transition()` builds an actor for every event, though a pure step needs none: for a small
- * machine that is three quarters of its cost (docs/decisions/015). Here one scope per machine, made once, serves
- * every step; `test/session/xstate.test.ts` compares the results with the public functions over generated courses.
- * To remove it: let `begin` call `initialTransition`, and `move` `transition`; nothing else knows of the scope.
+ * XState's public `transition()` builds an actor for every event, though a pure step needs none, and finds out again and
+ * again which states a transition leaves and enters: together most of its cost (docs/decisions/015, 095). Here one scope
+ * per machine, made once, serves every step, and what follows from the machine's configuration alone is found once
+ * (xstate-place.ts). Selecting transitions, guards, and actions of XState's own stay XState's. `test/session/xstate.test.ts`
+ * compares the results with the public functions over generated courses.
+ * To remove it: let `begin` call `initialTransition`, and `move` `transition`; nothing else knows of it.
  */
-import { createActor, type AnyMachineSnapshot, type AnyStateMachine, type EventObject } from 'xstate';
+import {
+  createActor,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type AnyTransitionDefinition,
+  type EventObject,
+  type StateValue,
+} from 'xstate';
+import { evaluateGuard } from 'xstate/guards';
+import { placeOf, stepFrom, type Place } from './xstate-place';
+import type { Action } from './xstate-plan';
 
 type Scope = Parameters<AnyStateMachine['transition']>[2];
 interface Inert {
@@ -34,8 +46,97 @@ export function begin(machine: AnyStateMachine, input: unknown): Moved {
 export function move(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: EventObject): Moved {
   const inert = inertFor(machine);
   inert.actions = [];
-  const next = machine.transition(snapshot, event, inert.scope) as AnyMachineSnapshot;
-  return { snapshot: next, actions: inert.actions };
+  const place = placeOf(machine, snapshot.value as StateValue);
+  const course: Course = { inert, event, place, context: snapshot.context as object, raised: [] };
+  take(course, machine.getTransitionData(snapshot as never, event));
+  settle(course);
+  return { snapshot: at(course), actions: inert.actions };
+}
+
+/** A step under way. */
+interface Course {
+  inert: Inert;
+  /** the one that is being answered */
+  event: EventObject;
+  place: Place;
+  context: object;
+  /** events the machine has told itself */
+  raised: EventObject[];
+}
+
+function at({ place, context }: Course): AnyMachineSnapshot {
+  return { ...place.snapshot, context } as AnyMachineSnapshot;
+}
+
+/** What the machine does by itself after an event (W3C SCXML: mainEventLoop). */
+function settle(course: Course): void {
+  let changed = true;
+  while (course.place.snapshot.status === 'active') {
+    const enabled = changed ? eventless(course) : [];
+    if (enabled.length > 0) {
+      const { place, context } = course;
+      take(course, enabled);
+      changed = course.place !== place || course.context !== context;
+      continue;
+    }
+    const event = course.raised.shift();
+    if (!event) return;
+    course.event = event;
+    take(course, course.place.snapshot.machine.getTransitionData(at(course), event));
+    changed = true;
+  }
+}
+
+/** Transitions that need no event: of each atomic state the first whose guard holds. */
+function eventless(course: Course): AnyTransitionDefinition[] {
+  const { place, context, event } = course;
+  if (place.always.length === 0) return [];
+  const snapshot = at(course);
+  const holds = ({ guard }: AnyTransitionDefinition): boolean =>
+    guard === undefined || evaluateGuard(guard as never, context as never, event, snapshot);
+  const enabled = place.always.flatMap((transitions) => transitions.find(holds) ?? []);
+  return enabled.length > 1 ? [...new Set(enabled)] : enabled;
+}
+
+function take(course: Course, transitions: readonly AnyTransitionDefinition[]): void {
+  if (transitions.length === 0) return;
+  const { actions, next } = stepFrom(course.place, transitions);
+  for (const action of actions) carryOut(course, action);
+  course.place = next;
+}
+
+/** An action of XState's own, which has a way to resolve it; ours are words for whoever runs the machine. */
+interface Builtin {
+  resolve(
+    scope: Scope,
+    snapshot: AnyMachineSnapshot,
+    args: object,
+    params: unknown,
+    self: Builtin,
+    extra: object,
+  ): [AnyMachineSnapshot, unknown, Action[] | undefined];
+}
+
+function carryOut(course: Course, action: Action): void {
+  const { inert, event, context, place } = course;
+  const { machine } = place.snapshot;
+  const type = typeof action === 'string' ? action : (action as { type: string }).type;
+  const known = typeof action === 'function' ? action : machine.implementations.actions[type];
+  const params = typeof action === 'object' ? paramsOf(action, { context, event }) : undefined;
+  if (known && 'resolve' in known) {
+    const { scope } = inert;
+    const args = { context, event, self: scope.self, system: scope.system };
+    const builtin = known as unknown as Builtin;
+    const extra = { internalQueue: course.raised, deferredActorIds: undefined };
+    const [next, , more] = builtin.resolve(scope, at(course), args, params, builtin, extra);
+    course.context = next.context as object;
+    for (const one of more ?? []) carryOut(course, one);
+  } else inert.actions.push({ type, params });
+}
+
+function paramsOf(action: object, args: object): unknown {
+  const { params } = action as { params?: unknown };
+  return typeof params === 'function' ? (params as (args: object) => unknown)(args) : params;
 }
 
 /** The machine as JSON. Ours have neither children nor history nor output: state and context are all there is of it. */
@@ -49,28 +150,9 @@ export function restore(machine: AnyStateMachine, saved: unknown): AnyMachineSna
   return resolve(machine, value, context as object);
 }
 
-const resolved = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>();
-
-/**
- * The machine in a state, with a context: XState's `resolveState`. What follows from the state's value alone is found
- * once for each; a machine has some dozens.
- */
+/** The machine in a state, with a context: XState's `resolveState`. */
 export function resolve(machine: AnyStateMachine, value: unknown, context: object): AnyMachineSnapshot {
-  const known = resolved.get(machine) ?? new Map<string, AnyMachineSnapshot>();
-  resolved.set(machine, known);
-  const key = keyOf(value);
-  const found = known.get(key) ?? machine.resolveState({ value: value as never, context });
-  known.set(key, found as AnyMachineSnapshot);
-  return { ...found, context } as AnyMachineSnapshot;
-}
-
-/** One text for each value of a state; names of states hold no brackets. */
-function keyOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  const inner = value as { [state: string]: unknown };
-  let key = '';
-  for (const name of Object.keys(inner)) key += `${name}(${keyOf(inner[name])})`;
-  return key;
+  return { ...placeOf(machine, value as StateValue).snapshot, context } as AnyMachineSnapshot;
 }
 
 function inertFor(machine: AnyStateMachine): Inert {

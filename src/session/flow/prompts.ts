@@ -17,9 +17,7 @@ import type { Turn } from '../turn';
  */
 export function promptVerbs(turn: Turn, prompt: PromptText, frame = '', answer?: string): Prompt[] {
   const language = languageFor(turn);
-  const scope = scopeOf(turn, frame);
-  const more = answer === undefined ? scope : { ...scope, answer };
-  const { parts, ...whole } = prompt.render(language, more, turn.s.channel);
+  const { parts, ...whole } = prompt.render(language, scopeOf(turn, frame, answer), turn.s.channel);
   return (parts ?? [whole]).flatMap((part) => partVerbs(turn, part, language));
 }
 

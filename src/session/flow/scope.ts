@@ -8,8 +8,11 @@ import type { Turn } from '../turn';
 import { languageFor } from './language-for';
 import { queuesOf } from './queue-facts';
 
-/** The scope of a step in the given frame (`''`: the flow itself). */
-export function scopeOf(turn: Turn, frame: string): Scope {
+/**
+ * The scope of a step in the given frame (`''`: the flow itself).
+ * @param answer what was answered just now, where that can be read
+ */
+export function scopeOf(turn: Turn, frame: string, answer?: Json): Scope {
   const own = turn.live ? contextOf(turn.live).frames[frame] : undefined;
   const { customer, direction, conversation } = turn.s;
   const place = conversation?.hold?.place;
@@ -31,7 +34,10 @@ export function scopeOf(turn: Turn, frame: string): Scope {
     constants: statics?.constants ?? {},
     tables: statics?.tables ?? {},
     secret: turn.world.secrets ?? {},
-    flags: flagsOf(turn),
+    ...(answer === undefined ? {} : { answer }),
+    get flags() {
+      return flagsOf(turn);
+    },
     get queues() {
       return queuesOf(turn);
     },

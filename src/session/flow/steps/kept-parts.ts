@@ -18,7 +18,7 @@ interface Keeps {
 export function keptOf(turn: Turn, { path, frame, save, parts }: Keeps, answer: Json): JsonObject {
   const kept: JsonObject = save === undefined ? {} : { [save]: answer };
   if (Object.keys(parts).length === 0) return kept;
-  const scope = { ...scopeOf(turn, frame), answer };
+  const scope = scopeOf(turn, frame, answer);
   for (const [name, { value, type }] of Object.entries(parts)) {
     const part = value.evaluate(scope) ?? null;
     const converted = part === null ? undefined : convert(part, type);

@@ -1,0 +1,113 @@
+/**
+ * Where a machine can be: what follows from the value of its state alone, found once for each (a machine has some dozens).
+ * Owns: keeping it. Must not know: contexts, events.
+ */
+import type {
+  AnyMachineSnapshot,
+  AnyStateMachine,
+  AnyStateNode,
+  AnyTransitionDefinition,
+  StateValue,
+} from 'xstate';
+import { type Action, planOf } from './xstate-plan';
+
+export interface Place {
+  /** without the context, which is another one each time */
+  snapshot: AnyMachineSnapshot;
+  nodes: ReadonlySet<AnyStateNode>;
+  /** transitions without an event, a list for each atomic state, in the order they are tried; atomic states without any are left out */
+  always: readonly (readonly AnyTransitionDefinition[])[];
+  /** by the transitions that are taken */
+  steps: Map<string, Step>;
+}
+
+/** What taking some transitions from some place comes to. */
+export interface Step {
+  actions: readonly Action[];
+  next: Place;
+}
+
+interface Places {
+  byKey: Map<string, Place>;
+  /** the same, for values a place has given: most are asked for with that very object */
+  byValue: WeakMap<object, Place>;
+}
+
+const places = new WeakMap<AnyStateMachine, Places>();
+const numbers = new WeakMap<AnyTransitionDefinition, number>();
+let numbered = 0;
+
+export function placeOf(machine: AnyStateMachine, value: StateValue): Place {
+  let known = places.get(machine);
+  if (!known) places.set(machine, (known = { byKey: new Map(), byValue: new WeakMap() }));
+  return (typeof value === 'object' && known.byValue.get(value)) || found(machine, known, value);
+}
+
+function found(machine: AnyStateMachine, { byKey, byValue }: Places, value: StateValue): Place {
+  const key = keyOf(value);
+  let place = byKey.get(key);
+  if (!place) {
+    byKey.set(key, (place = newPlace(machine, value)));
+    const given: unknown = place.snapshot.value;
+    if (typeof given === 'object' && given !== null) byValue.set(given, place);
+  }
+  return place;
+}
+
+/** @param transitions as they were selected: one for each atomic state at the most */
+export function stepFrom(place: Place, transitions: readonly AnyTransitionDefinition[]): Step {
+  const key = transitions.length === 1 ? String(numberOf(transitions[0]!)) : transitions.map(numberOf).join();
+  let step = place.steps.get(key);
+  if (!step) place.steps.set(key, (step = newStep(place, transitions)));
+  return step;
+}
+
+function newStep(place: Place, transitions: readonly AnyTransitionDefinition[]): Step {
+  const { actions, nodes, done } = planOf(place.nodes, transitions);
+  const { machine } = place.snapshot;
+  const next = placeOf(machine, valueOf(machine.root, nodes));
+  if (done !== (next.snapshot.status === 'done'))
+    throw new Error(`the machine ${machine.id} has a final state inside another: that is not known here`);
+  return { actions, next };
+}
+
+function newPlace(machine: AnyStateMachine, value: StateValue): Place {
+  const snapshot = machine.resolveState({ value: value as never, context: {} }) as AnyMachineSnapshot;
+  const nodes = snapshot._nodes as AnyStateNode[];
+  const odd = nodes.find((node) => node.type === 'history' || node.invoke.length > 0);
+  if (odd) throw new Error(`the state ${odd.id} has history or invokes something: that is not known here`);
+  const always = nodes
+    .filter(({ type }) => type === 'atomic' || type === 'final')
+    .map((atom) => inAndAround(atom).flatMap((node) => node.always ?? []))
+    .filter((transitions) => transitions.length > 0);
+  return { snapshot, nodes: new Set(nodes), always, steps: new Map() };
+}
+
+function inAndAround(node: AnyStateNode): AnyStateNode[] {
+  return node.parent ? [node, ...inAndAround(node.parent)] : [node];
+}
+
+function valueOf(node: AnyStateNode, nodes: ReadonlySet<AnyStateNode>): StateValue {
+  const inner = (Object.values(node.states) as AnyStateNode[]).filter((one) => nodes.has(one));
+  const [only] = inner;
+  if (node.type === 'compound' && only && isAtomic(only)) return only.key;
+  return Object.fromEntries(inner.map((one) => [one.key, isAtomic(one) ? {} : valueOf(one, nodes)]));
+}
+
+function isAtomic({ type }: AnyStateNode): boolean {
+  return type === 'atomic' || type === 'final';
+}
+
+/** One text for each value of a state; names of states hold no brackets. */
+function keyOf(value: StateValue): string {
+  if (typeof value === 'string') return value;
+  let key = '';
+  for (const name of Object.keys(value)) key += `${name}(${keyOf(value[name]!)})`;
+  return key;
+}
+
+function numberOf(transition: AnyTransitionDefinition): number {
+  let number = numbers.get(transition);
+  if (number === undefined) numbers.set(transition, (number = ++numbered));
+  return number;
+}
