@@ -65,6 +65,13 @@ export interface Record {
   finishOnKey: string;
   /** no tone says when to speak; absent: one does */
   silent?: true;
+  /** what is said is written down, and told later */
+  transcribe?: true;
+}
+
+/** From here on the leg is recorded, both sides, until it ends or the recording is stopped. */
+export interface Tape {
+  verb: 'tape';
 }
 
 /** Waits in silence, then asks for the next document: something is being looked up. */
@@ -141,5 +148,5 @@ export interface Hangup {
   verb: 'hangup';
 }
 
-export type Verb = Say | Play | Gather | Record | Hold | Join | Dial | Attach | Leave | Bridge | Hangup;
+export type Verb = Say | Play | Gather | Record | Tape | Hold | Join | Dial | Attach | Leave | Bridge | Hangup;
 export type { Endpoint };

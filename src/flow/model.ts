@@ -12,6 +12,7 @@ import type { Condition, PromptText, TextTemplate, ValueExpression } from './eva
 import type { AskInput } from './schema/ask-parts';
 import type { DialStep } from './dial-step';
 import type { CallbackStep, MessageStep } from './reaching-steps';
+import type { RecordingStep } from './recording-step';
 import type { SavedParts } from './saved-parts';
 import type { StepCommon } from './step-common';
 import type { Miss } from './schema/outbound';
@@ -22,6 +23,7 @@ export type { AnswerSpec, ChoiceSpec };
 export type { Again, Confirm, Tries, WordsAgain } from './asking';
 export type { Condition, PromptText, TextTemplate, ValueExpression } from './evaluated';
 export type { DialStep } from './dial-step';
+export type { RecordingStep } from './recording-step';
 export type { CallbackStep, MessageStep } from './reaching-steps';
 export type { SavedParts } from './saved-parts';
 export type { Scope, Speaking } from './scope';
@@ -80,6 +82,8 @@ export interface RecordStep extends StepCommon {
   tries: number;
   again?: Again;
   finishOnKey: string;
+  /** what is said is written down */
+  transcribe?: true;
 }
 
 export interface QueueStep extends StepCommon {
@@ -175,6 +179,7 @@ export type Step =
   | SayStep
   | AskStep
   | RecordStep
+  | RecordingStep
   | QueueStep
   | CallbackStep
   | MessageStep

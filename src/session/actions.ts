@@ -35,6 +35,9 @@ import { declineByHangup, settleConsent, takeChoice, takeSilence } from './conse
 import * as weighing from './deciding/weigh';
 import { takeQueueFacts } from './flow/queue-facts';
 import * as answers from './flow/answers';
+import { keepLeftAnswer, rememberLeft } from './flow/left-answer';
+import * as tape from './flow/tape';
+import { takeTranscript } from './flow/transcripts';
 import { close, reachLimit } from './goodbye/close';
 import { formEntered } from './goodbye/form';
 import { letGo, noteNothingLeft, sayGoodbye } from './goodbye/let-go';
@@ -99,6 +102,11 @@ export const changes = {
   takeLookUp: answers.takeLookUp,
   takeSent: answers.takeSent,
   takeQueueFacts,
+  takeTape: tape.takeTape,
+  noteRecording: tape.noteRecording,
+  takeTranscript,
+  rememberLeft,
+  keepLeftAnswer,
   stopLookingUp: answers.stopLookingUp,
   allowLastLookUp: answers.allowLastLookUp,
   startNextFlow: answers.startNextFlow,

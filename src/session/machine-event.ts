@@ -37,6 +37,7 @@ import type {
   QueuesCounted,
   VirtualAgentReported,
 } from '../call/event';
+import type { RecordingReported, RecordingSet, RecordingTranscribed } from '../call/recording';
 import type { TransferRequested, TransferSettled } from '../call/transfer-event';
 import type { FinalLegStatus } from '../call/leg';
 import type { Hold } from './waiting/holding';
@@ -202,6 +203,9 @@ export type MachineEvent =
   | FlowRests
   | (Omit<HttpFinished, 'type'> & { type: 'http.finished' })
   | TextSent
+  | RecordingSet
+  | RecordingReported
+  | RecordingTranscribed
   | QueuesCounted
   | VirtualAgentReported
   | ChatCreated

@@ -37,6 +37,8 @@ export interface FlowRun {
   request: number | null;
   /** an answer that is read back, and how often the reading back was not answered; absent: none is */
   confirming?: { outcome: string; value?: Json; by: string; missed: number };
+  /** path of the step in which the customer left, once an answer to it is not waited for any more */
+  leftIn?: string;
   /** how things were in the queues that a step asked about; absent: none did */
   queues?: { [queue: string]: QueueFacts };
   /** questions that were asked, and answers to them that were understood; of these, such whose answer is to be kept */
@@ -209,6 +211,12 @@ export interface SessionSnapshot {
   placed?: PlacedCall;
   /** absent: no place was ever kept */
   kept?: KeptPlace;
+  /** the recording of the leg with this SID, as we want it: `held` while a secret is asked; absent: none was ever begun */
+  tape?: { sid: string; status: 'on' | 'paused' | 'held' };
+  /** recordings of the call the carrier has told of; seconds: null while one runs */
+  recordings?: { sid: string; seconds: number | null }[];
+  /** documents that recorded what is written down, and the var that keeps it */
+  transcripts?: { [document: string]: { frame: string; save: string } };
   attempts: Attempt[];
   requests: number;
   humans: HumanConversation[];

@@ -39,6 +39,8 @@ export function renderCustomer(verbs: readonly Verb[], context: CustomerDocument
     audio: urls.audio,
     conference: urls.conference(context.sessionId),
     dialled: (leg) => urls.agent(context.sessionId, leg),
+    recording: urls.recording(context.sessionId),
+    transcription: urls.transcription(context.sessionId, context.document),
     virtualAgent: urls.virtualAgent(context.sessionId, context.document),
     accountSid: context.accountSid ?? null,
     label: labelOfLeg('customer'),
@@ -60,6 +62,9 @@ export function renderAgent(verbs: readonly Verb[], context: AgentDocument): str
     audio: urls.audio,
     conference: urls.conference(context.sessionId),
     dialled: (leg) => urls.agent(context.sessionId, leg),
+    recording: urls.recording(context.sessionId),
+    // An agent's leg is not recorded by itself.
+    transcription: action,
     virtualAgent: null,
     accountSid: null,
     label: labelOfLeg(`agent:${context.attempt}`),

@@ -27,6 +27,7 @@ import { silenceLoop } from './silence-loop';
 import { tables } from './tables';
 import { todo } from './todo';
 import { tooLarge } from './too-large';
+import { transcribe } from './transcribe';
 import { unknownFlow } from './unknown-flow';
 import { unknownHours } from './unknown-hours';
 import { unknownOutcome } from './unknown-outcome';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   givesNothing,
   measuresAnswers,
   endpoint,
+  transcribe,
   unknownQueue,
   unknownHours,
   unknownFlow,

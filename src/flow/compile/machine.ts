@@ -10,6 +10,7 @@ import {
   enterFrame,
   firstContext,
   hungUp,
+  keepVars,
   resetTries,
   saveInto,
   triesFor,
@@ -56,6 +57,7 @@ export function flowMachine({ id, flow, params, vars, hangup, outbound }: Machin
     on: {
       hangup: hangupWays(hangup),
       gone: { actions: [hungUp] },
+      keep: { actions: [keepVars] },
       break: closing('failed'),
       leave: closing('transferred'),
     },

@@ -44,6 +44,8 @@ function ofKind(
       return { ...common, ...askStep(source, flow, compiler) };
     case 'record':
       return { ...common, ...recordStep(source, flow, compiler) };
+    case 'recording':
+      return { ...common, ...recordingStep(source, compiler) };
     case 'queue':
       return {
         ...common,
@@ -101,7 +103,7 @@ function askStep(source: SourceOf<'ask'>, flow: FlowSource, compiler: Compiler):
 }
 
 function recordStep(source: SourceOf<'record'>, flow: FlowSource, compiler: Compiler): StepOf<'record'> {
-  const { save, maxLength, finishOnKey, timeout, beep, tries } = source.data;
+  const { save, maxLength, finishOnKey, timeout, beep, tries, transcribe } = source.data;
   return {
     kind: 'record',
     prompt: compiler.prompt(written(source, 'record')),
@@ -112,7 +114,14 @@ function recordStep(source: SourceOf<'record'>, flow: FlowSource, compiler: Comp
     tries,
     ...againOf(source, flow, compiler),
     finishOnKey,
+    ...(transcribe ? { transcribe } : {}),
   };
+}
+
+function recordingStep(source: SourceOf<'recording'>, compiler: Compiler): StepOf<'recording'> {
+  const { recording: act, announce } = source.data;
+  const told = typeof announce === 'string' ? { announce: compiler.prompt(written(source, 'announce')) } : {};
+  return { kind: 'recording', act, ...told };
 }
 
 function transferStep(

@@ -5,7 +5,10 @@ import { stepSpec } from './step-spec';
 
 /** Twilio docs: Dial, simultaneous dialling. */
 const MOST_TARGETS = 10;
-const address = text.meta({ ...WRITTEN_AS_NUMBER, description: '"+15551000", client:name or sip:user@host.' });
+const address = text.meta({
+  ...WRITTEN_AS_NUMBER,
+  description: '"+15551000", client:name or sip:user@host.',
+});
 
 /** How several are rung. */
 export const ORDERS = ['at-once', 'in-turn'] as const;
@@ -44,7 +47,9 @@ export const dial = stepSpec({
           description: 'How a list is rung: at-once (if left out), or in-turn until somebody answers.',
           examples: ['in-turn'],
         }),
-      timeout: duration(1, 600).default(30).meta({ description: 'How long it rings, such as 30s; in-turn: each.' }),
+      timeout: duration(1, 600)
+        .default(30)
+        .meta({ description: 'How long it rings, such as 30s; in-turn: each.' }),
       callerId: text
         .meta(WRITTEN_AS_NUMBER)
         .optional()
@@ -52,11 +57,13 @@ export const dial = stepSpec({
       whisper: whisper.optional(),
       accept: accept.optional(),
       hangupOnStar,
-      save: savedParts('=answer.seconds').optional().meta({
-        description:
-          'The var that keeps { status, seconds, to } of the call, or vars with the part of it each keeps, such as =answer.seconds.',
-        examples: ['call', { talked: '=answer.seconds' }],
-      }),
+      save: savedParts('=answer.seconds')
+        .optional()
+        .meta({
+          description:
+            'The var that keeps { status, seconds, to } of the call, or vars with the part of it each keeps, such as =answer.seconds.',
+          examples: ['call', { talked: '=answer.seconds' }],
+        }),
       next,
       note,
     })

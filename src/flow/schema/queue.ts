@@ -69,7 +69,8 @@ export const queue = stepSpec({
         }),
       while: hold.optional(),
       whisper: promptKey.optional().meta({
-        description: 'Key of the prompt that the agent hears in a call before they are connected; left out: as the queue says.',
+        description:
+          'Key of the prompt that the agent hears in a call before they are connected; left out: as the queue says.',
         examples: ['support.whisper'],
       }),
       maxWait: duration(1, 86_400).optional().meta({ description: 'Longest wait, such as 10m.' }),

@@ -9,10 +9,12 @@ export const run = stepSpec({
     .strictObject({
       run: name.meta({ description: 'Name of a flow.' }),
       params: values.optional().meta({ description: 'Params of that flow, by name.' }),
-      save: savedParts('=answer.order').optional().meta({
-        description: 'The var that keeps what its end gives, or vars with the part of it each keeps.',
-        examples: ['found', { order: '=answer.order' }],
-      }),
+      save: savedParts('=answer.order')
+        .optional()
+        .meta({
+          description: 'The var that keeps what its end gives, or vars with the part of it each keeps.',
+          examples: ['found', { order: '=answer.order' }],
+        }),
       next,
       note,
     })

@@ -18,6 +18,7 @@ import { enterHttp } from './http';
 import { enterMessage } from './message';
 import { enterQueue } from './queue';
 import { enterRecord } from './record';
+import { enterRecording } from './recording';
 import { enterRun } from './run';
 import { enterSet } from './set';
 import { enterSwitch } from './switch';
@@ -40,6 +41,8 @@ export function enterStep(turn: Turn, step: Step, instead?: Prompt[]): FlowEvent
       return enterAsk(turn, step, instead);
     case 'record':
       return enterRecord(turn, step, instead);
+    case 'recording':
+      return enterRecording(turn, step);
     case 'queue':
       return enterQueue(turn, step);
     case 'callback':
@@ -77,5 +80,5 @@ function hasLeft(turn: Turn): boolean {
 }
 
 function talks(step: Step): boolean {
-  return ['say', 'ask', 'record', 'queue', 'callback', 'dial', 'transfer'].includes(step.kind);
+  return ['say', 'ask', 'record', 'recording', 'queue', 'callback', 'dial', 'transfer'].includes(step.kind);
 }

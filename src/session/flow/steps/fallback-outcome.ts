@@ -12,6 +12,7 @@ export function fallbackOutcome(step: Step): FlowEvent {
     case 'ask':
     case 'record':
       return { type: 'outcome.silence' };
+    case 'recording':
     case 'queue':
     case 'callback':
     case 'message':
