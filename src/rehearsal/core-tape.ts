@@ -17,6 +17,7 @@ const TOLD: { readonly [to in RecordingWish]: string } = {
 
 export class CoreTape {
   private runs = false;
+  private count = 0;
 
   constructor(
     private readonly stage: Contact,
@@ -26,18 +27,27 @@ export class CoreTape {
 
   start(): void {
     this.runs = true;
+    this.count += 1;
     this.narrator.tell(this.party(), 'is recorded');
+    this.report('in-progress');
   }
 
   /** The leg is gone. */
   end(): void {
+    if (this.runs) this.report('completed');
     this.runs = false;
+  }
+
+  private report(status: 'in-progress' | 'completed'): void {
+    const at = this.stage.clock.now();
+    const recording = `RE${this.stage.number}${this.count}`;
+    this.stage.callback({ type: 'recording.reported', at, recording, status, seconds: 0 });
   }
 
   set({ request, to }: RecordingEffect): void {
     const ok = this.runs;
     if (ok) this.narrator.tell(this.party(), TOLD[to]);
-    if (to === 'stopped') this.runs = false;
+    if (to === 'stopped') this.end();
     const at = this.stage.clock.now();
     if (request > 0) this.stage.feed({ type: 'recording.set', at, request, ok, code: ok ? 0 : 20404 });
   }

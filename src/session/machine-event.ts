@@ -39,6 +39,7 @@ import type {
 } from '../call/event';
 import type { RecordingReported, RecordingSet, RecordingTranscribed } from '../call/recording';
 import type { TransferRequested, TransferSettled } from '../call/transfer-event';
+import type { JsonObject } from '../lib/json';
 import type { FinalLegStatus } from '../call/leg';
 import type { Hold } from './waiting/holding';
 
@@ -131,6 +132,7 @@ export type FlowRests =
       priority?: number;
       hold?: Hold;
       whisper?: Prompt[];
+      attributes?: JsonObject;
     }
   | FlowDials
   | { type: 'flow.ended'; outcome: string }

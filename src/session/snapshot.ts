@@ -83,6 +83,8 @@ export interface Conversation {
   priority?: number;
   /** what they hear and may press while they wait; absent: the music of the conference */
   hold?: Hold;
+  /** what the agent should know, as the flow says; absent: nothing */
+  attributes?: JsonObject;
   /** what whoever answers hears before they are connected; absent: what the queue says */
   whisper?: Prompt[];
   /** numbers of the attempts of a dial, and whom each rings */

@@ -5,7 +5,7 @@
 import { assertNever } from '../../lib/assert-never';
 import type { FieldSpec, Step, ValueExpression } from '../model';
 import { givesOf, type FlowSource, type StepSource } from '../parse/flow-source';
-import type { Entry } from '../parse/located';
+import { nodeAt, type Entry, type Located } from '../parse/located';
 import { againOf, confirmOf } from './again';
 import { askParts } from './ask';
 import type { Compiler } from './compiler';
@@ -50,7 +50,10 @@ function ofKind(
       return {
         ...common,
         ...queueStep(source, compiler),
-        attributes: compileValues(source, 'attributes', compiler),
+        attributes: {
+          ...valuesIn(nodeAt(flow.tree, ['defaults', 'queue', 'attributes']), compiler),
+          ...compileValues(source, 'attributes', compiler),
+        },
       };
     case 'callback':
       return { ...common, ...callbackStep(source, compiler) };
@@ -177,7 +180,15 @@ function compileValues(
   compiler: Compiler,
   fields: Fields = {},
 ): { [name: string]: ValueExpression } {
-  const entries = [...(source.tree.entries.get(key)?.node.entries ?? [])];
+  return valuesIn(source.tree.entries.get(key)?.node, compiler, fields);
+}
+
+function valuesIn(
+  node: Located | undefined,
+  compiler: Compiler,
+  fields: Fields = {},
+): { [name: string]: ValueExpression } {
+  const entries = [...(node?.entries ?? [])];
   return Object.fromEntries(
     entries.map(([name, { node }]) => [name, compiler.value(node, own(fields, name))]),
   );

@@ -1,4 +1,6 @@
 /** The customer begins to wait for a human: in a conference while agents are rung. */
+import type { JsonObject } from '../../lib/json';
+import { queueItem } from '../chat/transcript';
 import { sessionPrompt } from '../flow/prompts';
 import type { Prompt } from '../../call/verb';
 import type { EventOf } from '../machine-event';
@@ -26,10 +28,12 @@ interface Given {
   hold?: Hold | undefined;
   /** words for the agent who answers, instead of those of the queue */
   whisper?: Prompt[] | undefined;
+  /** what the agent should know */
+  attributes?: JsonObject | undefined;
 }
 
 export function waitForAgents(turn: Turn, given: Given): void {
-  const { step, queue, only, maxWaitSeconds, priority, hold, whisper } = given;
+  const { step, queue, only, maxWaitSeconds, priority, hold, whisper, attributes } = given;
   const { s } = turn;
   const settings = turn.world.settings.queues[queue];
   if (!settings) return;
@@ -37,12 +41,19 @@ export function waitForAgents(turn: Turn, given: Given): void {
   note(turn, 'queue.entered', { queue, strategy: settings.strategy });
   if (s.conversation && hold !== undefined) s.conversation.hold = hold;
   if (s.conversation && whisper !== undefined) s.conversation.whisper = whisper;
+  if (attributes) giveAttributes(turn, queue, attributes);
   if (s.chat) play(turn, ...sessionPrompt(turn, 'session.queueWait'));
   if (waitsOnHold(turn)) holdOn(turn);
   else joinConference(turn, settings);
   planAnnouncement(turn);
   setTimer(turn, 'max-wait', (maxWaitSeconds ?? settings.maxWaitSeconds) * 1000);
   beginRound(turn);
+}
+
+/** Whoever takes the customer knows them: in a chat they are attributes of the conversation, else of the session alone. */
+function giveAttributes(turn: Turn, queue: string, attributes: JsonObject): void {
+  if (turn.s.conversation) turn.s.conversation.attributes = attributes;
+  if (turn.s.chat) queueItem(turn, { do: 'attributes', values: { queue, attributes } });
 }
 
 /** Somebody waits from now on, or has since a time (ms since the epoch), whether they are on the line or not. */

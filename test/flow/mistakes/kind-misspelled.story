@@ -17,5 +17,5 @@ main.flow.yaml:6:3  error  step "hello" does not say what it does  [step-kind]
  5 | steps:
  6 |   hello: { sya: main.hello, next: bye }
    |   ^^^^^
-   = a step does one of: say, ask, record, queue, callback, dial, transfer, message, http, hours, set, switch, run, end, todo
+   = a step does one of: say, ask, record, recording, queue, callback, dial, transfer, message, http, hours, set, switch, run, end, todo
 does not load
