@@ -2164,6 +2164,9 @@ export interface components {
             /** @default en */
             language: string;
             name?: string;
+            params?: {
+                [key: string]: string | number | boolean;
+            };
         };
         CallPostSession: {
             /** @default false */
@@ -2789,6 +2792,9 @@ export interface components {
             /** @default en */
             language: string;
             name?: string;
+            params?: {
+                [key: string]: string | number | boolean;
+            };
         };
         ChatSettings: {
             /** @default 120 */
@@ -3750,6 +3756,13 @@ export interface components {
             } & {
                 [key: string]: unknown;
             })[];
+            attributes: {
+                [key: string]: unknown;
+            };
+            recordings: {
+                sid: string;
+                seconds: number | null;
+            }[];
             answers: {
                 [key: string]: unknown;
             };
