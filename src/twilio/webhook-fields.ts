@@ -86,6 +86,9 @@ export const conferenceFields = z.object({
 /** A stream's status callback. */
 export const reportFields = z.object({ StreamSid: required, StreamEvent: required, StreamError: text });
 
+/** A text message (Twilio docs: Request to your Webhook URL). */
+export const textFields = z.object({ MessageSid: required, From: required, Body: text, OptOutType: text });
+
 /** Twilio docs: Recording, recordingStatusCallback. */
 export const recordingFields = z.object({
   RecordingSid: required,

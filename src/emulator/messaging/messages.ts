@@ -6,6 +6,7 @@ import type { Form } from '../engine/carrier-event';
 import type { Address } from '../engine/handling';
 import { Newest } from '../engine/newest';
 import type { Plant } from '../engine/plant';
+import { OptOuts } from './opt-outs';
 import type { MessageDirection, MessageStatus, TextMessage } from './text-message';
 
 /** Twilio docs: error 30003, Unreachable destination handset. */
@@ -26,6 +27,7 @@ export interface Outgoing {
 export class Messages {
   /** by SID, oldest first: the newest (bounds.mostOver) */
   readonly messages = new Map<string, TextMessage>();
+  readonly optOuts = new OptOuts();
   private readonly kept: Newest<string>;
   /** @internal set by whoever has the phones */
   reader: Reader = () => undefined;

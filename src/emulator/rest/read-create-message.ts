@@ -36,7 +36,7 @@ const MISSING = [
 ];
 const LONGEST_BODY = 1600;
 
-/** @throws CarrierError 21604, 21211, 21266, 21603, 21606, 21602, 21617, 21205, 20001 */
+/** @throws CarrierError 21604, 21211, 21266, 21603, 21606, 21610, 21602, 21617, 21205, 20001 */
 export function readCreateMessage(exchange: Exchange, given: Parameters): Outgoing {
   given.checkNames(KNOWN, MISSING);
   const to = normaliseNumber(given.text('To') ?? '');
@@ -48,6 +48,8 @@ export function readCreateMessage(exchange: Exchange, given: Parameters): Outgoi
   if (!exchange.numberOf(from))
     throw new CarrierError(400, 21606, `The 'From' phone number ${from} is no number of the account`);
   if (from === to) throw new CarrierError(400, 21266, "'To' and 'From' number cannot be the same");
+  if (exchange.messages.optOuts.has(to, from))
+    throw new CarrierError(400, 21610, 'Attempt to send to unsubscribed recipient');
   if (body === '') throw new CarrierError(400, 21602, 'Message body is required.');
   if (body.length > LONGEST_BODY)
     throw new CarrierError(400, 21617, `The message body exceeds the ${LONGEST_BODY} character limit`);

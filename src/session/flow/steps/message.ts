@@ -1,7 +1,7 @@
 /** `message`: a text message is sent while the customer holds, or after they have left. */
 import { readPhoneNumber } from '../../../call/endpoint';
 import type { FlowEvent, MessageStep, TextTemplate } from '../../../flow/model';
-import { personKey } from '../../../transfer/person';
+import { channelKey, personKey } from '../../../transfer/person';
 import { ownTelephone } from '../../caller-id';
 import { customerAddress } from '../../facts';
 import type { EventOf, FlowRests } from '../../machine-event';
@@ -24,7 +24,7 @@ export function enterMessage(turn: Turn, step: MessageStep): FlowEvent | FlowRes
     readPhoneNumber(written?.render(scope) ?? otherwise);
   const to = address(step.to, customerAddress(turn.s).replace(/^whatsapp:/, ''));
   const from = address(step.from, ownTelephone(turn.world, turn.s) ?? '');
-  const reason = refusal(turn, { to, from, text });
+  const reason = refusal(turn, { to, from, text, by: step.by });
   if (to === null || from === null || reason !== null) return failed(turn, step, reason ?? '');
   const request = ++turn.s.requests;
   const scheme = step.by === 'whatsapp' ? 'whatsapp:' : '';
@@ -54,13 +54,14 @@ export function answerMessage(turn: Turn, step: MessageStep, event: EventOf<'tex
 /** Why nothing is sent; null: it is. */
 function refusal(
   { world }: Turn,
-  { to, from, text }: { to: string | null; from: string | null; text: string },
+  { to, from, text, by }: { to: string | null; from: string | null; text: string; by: MessageStep['by'] },
 ): string | null {
   if (to === null) return 'there is no number to write to';
   if (from === null) return 'there is no number of ours to write from';
   if (text.trim() === '') return 'there is nothing to write';
   if (text.trim().length > LONGEST) return `the text has more than ${LONGEST} characters`;
-  return world.optedOut?.has(personKey(to) ?? '') ? 'the person wants no messages' : null;
+  if (world.optedOut?.has(personKey(to) ?? '')) return 'the person wants no messages';
+  return world.optedOut?.has(channelKey(to, by) ?? '') ? `the person wants no messages by ${by}` : null;
 }
 
 function failed(turn: Turn, { path }: MessageStep, reason: string): FlowEvent {
