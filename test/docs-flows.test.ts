@@ -59,7 +59,7 @@ function completed(files: FlowFiles): Problem[] {
       queues: ['support', 'sales'],
       hours: ['office'],
       flags: ['systemDown'],
-      env: ['CRM'],
+      env: ['CRM', 'REMINDER'],
       secrets: ['CRM'],
     }).problems;
     const missing = (pattern: RegExp): string[] => [

@@ -80,7 +80,7 @@ function addressed(step: StepSource, known: Names): Unset[] {
     transfer: ['transfer'],
     http: ['http'],
     callback: ['number'],
-    message: ['to', 'from'],
+    message: ['to', 'from', 'template'],
   };
   const read = step.kind in keys ? keys[step.kind as keyof typeof keys] : [];
   return read.flatMap((key) => {
