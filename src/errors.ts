@@ -23,6 +23,11 @@ const TABLE = {
     message: 'This API token has expired.',
     hint: 'An administrator makes a new one: Settings > API tokens, or POST /api/v1/tokens.',
   },
+  'no-crm': {
+    status: 409,
+    message: 'No CRM is connected.',
+    hint: 'Set CRM_URL and CRM_SECRET and restart.',
+  },
   'name-taken': { status: 409, message: 'There is one of this name.', hint: 'Choose another name.' },
   'sign-in-failed': {
     status: 401,
@@ -186,6 +191,11 @@ const TABLE = {
     status: 409,
     message: 'This Idempotency-Key was used for another call.',
     hint: 'Use a new key for each call.',
+  },
+  'too-slow': {
+    status: 503,
+    message: 'The store does not answer in time.',
+    hint: 'Ask again in a moment; GET /readyz says whether it can be written.',
   },
   internal: {
     status: 500,

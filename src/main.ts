@@ -8,6 +8,7 @@ import { loadEnvFile } from './cli/env-file';
 import { createBots } from './bots/bots';
 import type { LocalCarrier } from './emulator/start-carrier';
 import { systemClock, type Clock } from './lib/clock';
+import { Seldom } from './lib/seldom';
 import { accountOf, startLocalCarrier } from './local-carrier';
 import { createLog, type Log } from './log';
 import { logProblems } from './runtime/log-problems';
@@ -19,7 +20,8 @@ import { Bookkeeping } from './runtime/bookkeeping';
 import { openOptOutBook } from './runtime/opt-out-book';
 import { followOthers } from './runtime/follow-others';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
-import type { SessionRecords, Store, TurnCommit } from './runtime/ports';
+import type { Store, TurnCommit } from './runtime/ports';
+import type { SessionRecords } from './runtime/records-port';
 import type { FolderState } from './runtime/flow-folder';
 import type { ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
@@ -73,7 +75,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
   const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog(config.logLevel);
   const store = await openStore(config.databaseUrl, {
-    onTrouble: (what, error) => log.warn(what, { error: String(error) }),
+    onTrouble: tellSeldom(log),
   });
   try {
     return await startOn(store, config, { clock, log, options });
@@ -81,6 +83,15 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     await store.close();
     throw error;
   }
+}
+
+/** What is wrong with a store is tried again every second. */
+function tellSeldom(log: Log): (what: string, error: unknown) => void {
+  const seldom = new Seldom(systemClock);
+  return (what, error) => {
+    const times = seldom.happened(what);
+    if (times > 0) log.warn(what, { times, error: String(error) });
+  };
 }
 
 interface Surroundings {

@@ -7,6 +7,7 @@ import type { CatalogFlow } from './catalog-flow';
 import { toProblem, type SettingProblem } from './problem';
 import type { Settings } from './read-settings';
 import { checkAgentLanguages } from './references/agent-languages';
+import { checkFallbackNumbers } from './references/fallback-number';
 import { checkFallbacks } from './references/fallback';
 import { checkFlowNeeds } from './references/flow-needs';
 import { checkNumberParams } from './references/number-params';
@@ -23,6 +24,7 @@ const CHECKS = [
   checkFlowNeeds,
   checkNumberParams,
   checkFallbacks,
+  checkFallbackNumbers,
   checkQueuesOfSettings,
 ];
 /** Checks of the setting for all calls, and of each queue's with what it inherits; only where they are on. */

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { givenParams } from './given-params';
 import { languageSchema } from './language';
+import { phoneNumberSchema } from './phone-number';
 import { plainText } from './plain-text';
 
 export const numberSchema = z.strictObject({
@@ -15,6 +16,8 @@ export const numberSchema = z.strictObject({
   name: plainText(100).exactOptional(),
   /** values for the params of the flow; language is given by itself */
   params: givenParams.exactOptional(),
+  /** who is called for callers whom the app cannot serve: its store is gone, for one */
+  fallbackNumber: phoneNumberSchema.exactOptional(),
 });
 
 export type NumberSettings = z.infer<typeof numberSchema>;

@@ -32,6 +32,7 @@ export const enSettings = {
     optInHint: 'The customer can accept or refuse. Silence means no.',
     optInTimeout: 'Seconds to answer',
     optInAttempts: 'Times asked',
+    optInConfidence: 'How sure a spoken yes must be',
     endedByHint: 'Who must have ended the conversation.',
     hangUpHint: 'The customer’s leg is gone then. Nothing is the safe choice.',
     sections: {
@@ -82,6 +83,7 @@ export const enSettings = {
     measures: 'Answers that are counted',
     name: 'What people call it',
     flow: 'Flow',
+    fallbackNumber: 'Fallback number',
     language: 'Language',
     strategy: 'Who is asked first',
     agents: 'Agents',
@@ -93,6 +95,7 @@ export const enSettings = {
     callerId: 'Number shown to agents',
     timeZone: 'Time zone',
     currency: 'Currency',
+    voices: 'Voices where neither a flow nor a prompt names one',
     days: 'Days',
     holidays: 'Holidays',
     on: 'On',
