@@ -36,7 +36,8 @@ import * as weighing from './deciding/weigh';
 import { takeQueueFacts } from './flow/queue-facts';
 import * as answers from './flow/answers';
 import { keepLeftAnswer, rememberLeft } from './flow/left-answer';
-import * as tape from './flow/tape';
+import { takeTape } from './flow/take-tape';
+import { noteRecording } from './flow/tape';
 import { takeTranscript } from './flow/transcripts';
 import { close, reachLimit } from './goodbye/close';
 import { formEntered } from './goodbye/form';
@@ -102,8 +103,8 @@ export const changes = {
   takeLookUp: answers.takeLookUp,
   takeSent: answers.takeSent,
   takeQueueFacts,
-  takeTape: tape.takeTape,
-  noteRecording: tape.noteRecording,
+  takeTape,
+  noteRecording,
   takeTranscript,
   rememberLeft,
   keepLeftAnswer,

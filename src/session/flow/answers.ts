@@ -10,7 +10,7 @@ import { answerHttp } from './steps/http';
 import { answerMessage } from './steps/message';
 import { answerRecord, answerText } from './steps/record';
 import { answerTransfer } from './steps/transfer';
-import { takeTape } from './tape';
+import { takeTape } from './take-tape';
 
 export function takeAnswer(turn: Turn, { answer }: LegAsks): void {
   const outcome = outcomeOf(turn, answer);

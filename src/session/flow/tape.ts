@@ -7,10 +7,9 @@ import { isSecret } from '../../flow/answer-spec';
 import type { Step } from '../../flow/model';
 import { writeMetadata } from '../goodbye/metadata-file';
 import { play } from '../leg/play';
-import type { EventOf, FlowRests } from '../machine-event';
+import type { FlowRests } from '../machine-event';
 import { HOLD_SECONDS, HTTP_GRACE_MS } from '../timing';
-import { cancelTimer, note, setTimer, tellFlow, type Turn } from '../turn';
-import { currentStep, withinStep } from './drive-flow';
+import { note, setTimer, type Turn } from '../turn';
 
 type Tape = NonNullable<Turn['s']['tape']>;
 
@@ -48,34 +47,6 @@ export function goOnAfterSecret(turn: Turn, step: Step): void {
   tape.status = 'on';
   ask(turn, { request: 0, sid: tape.sid, to: 'in-progress' });
   note(turn, 'recording.resumed', { step: step.path });
-}
-
-/** The carrier has done what it was asked, or has not: then no secret is asked. */
-export function takeTape(turn: Turn, { request, ok, code }: EventOf<'recording.set'>): void {
-  cancelTimer(turn, `http:${request}`);
-  const step = currentStep(turn);
-  if (!step) return;
-  if (!ok) note(turn, 'recording.failed', { step: step.path, code });
-  if (step.kind === 'recording') return tellFlow(turn, settled(turn, step.act, ok));
-  const tape = tapeOf(turn);
-  if (ok && tape) tape.status = 'held';
-  if (ok) return void turn.requests.push({ begin: true });
-  const failure = withinStep(turn, step, () => {
-    throw new Error('the recording could not be paused, so the secret is not asked');
-  });
-  if (failure) tellFlow(turn, failure);
-}
-
-function settled(turn: Turn, act: string, ok: boolean): { type: 'outcome.done' | 'outcome.failed' } {
-  const tape = tapeOf(turn);
-  if (!ok || !tape) return { type: ok ? 'outcome.done' : 'outcome.failed' };
-  if (act === 'stop') delete turn.s.tape;
-  else tape.status = act === 'pause' ? 'paused' : 'on';
-  note(
-    turn,
-    act === 'stop' ? 'recording.stopped' : act === 'pause' ? 'recording.paused' : 'recording.resumed',
-  );
-  return { type: 'outcome.done' };
 }
 
 /** The carrier tells which recording it is and how long it became, at its end and after the call. */
