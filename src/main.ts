@@ -138,7 +138,7 @@ async function startOn(
   const invitation = await createInvitation(store);
   const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
-    ...{ runtime, store, settings, releases, folder, optOuts, clock, log, publicUrl, records },
+    ...{ runtime, store, settings, releases, folder, optOuts, clock, log, publicUrl, records, bots },
     ...{ draining: traffic.draining, metrics, carrierHealth: health, bookkeeping, flowEnv: config.flowEnv },
     chatRest: createChatRest(client),
     carrierFiles: createCarrierFiles(account),

@@ -27,6 +27,11 @@ export const esErrors: Words = [
     'An administrator makes a new one: Settings > API tokens, or POST /api/v1/tokens.',
     'Un administrador crea otro: Configuración > Tokens de la API, o POST /api/v1/tokens.',
   ],
+  ['The store does not answer in time.', 'El almacén no responde a tiempo.'],
+  [
+    'Ask again in a moment; GET /readyz says whether it can be written.',
+    'Pregunta de nuevo en un momento; GET /readyz dice si se puede escribir.',
+  ],
   ['No CRM is connected.', 'No hay ningún CRM conectado.'],
   ['Set CRM_URL and CRM_SECRET and restart.', 'Define CRM_URL y CRM_SECRET y reinicia.'],
   ['There is one of this name.', 'Ya existe uno con este nombre.'],

@@ -12,6 +12,7 @@ import { apiTokensSchema, madeTokenSchema, newTokenBody } from '../token-routes'
 import { passwordBody, userBody } from '../user-routes';
 import { sessionSchema } from './session-schema';
 import { courseShown, flowChanges, releaseFlows, sessionCourseShown, stepCounts } from '../flow-schemas';
+import { agentTest, agentTestBody } from '../agent-test-routes';
 import { crmShown, crmTest } from '../crm-routes';
 import { deadLetters } from '../dead-letter-routes';
 import { sessionHistoryShown, sessionRecordsShown, sessionWhatIf } from '../session-extra-schemas';
@@ -51,6 +52,8 @@ const SCHEMAS = {
   AuditPage: auditPage,
   Overview: overview,
   DecisionCounts: z.object({ from: text, to: text, items: z.array(decisionCount) }),
+  AgentTestRequest: agentTestBody,
+  AgentTest: agentTest,
   Crm: crmShown,
   CrmTest: crmTest,
   DeadLetters: deadLetters,
