@@ -6,7 +6,7 @@ import { parseSettingsYaml } from '../src/settings/from-yaml';
 import { STEP_KINDS } from '../src/flow/schema/steps';
 
 const text = readFileSync(join(__dirname, '../docs/flows.md'), 'utf8');
-const examples = [...text.matchAll(/^```yaml( prompts| settings| todo)?\n([\s\S]*?)^```/gm)].map(
+const examples = [...text.matchAll(/^```yaml( prompts| settings| todo| shared)?\n([\s\S]*?)^```/gm)].map(
   ([, kind, yaml = ''], index) => ({
     name: `${index + 1}: ${yaml.split('\n', 1)[0] ?? ''}`,
     kind: kind?.trim() ?? (yaml.startsWith('flow:') ? 'flow' : 'steps'),
@@ -17,8 +17,15 @@ const examples = [...text.matchAll(/^```yaml( prompts| settings| todo)?\n([\s\S]
 /** What the steps of the examples write and read. */
 const VARS = { pin: 'string', reason: 'string', order: { type: 'string', default: '1' }, seats: 'integer' };
 const MORE = { voicemail: 'recording', name: 'string', level: 'number', all: 'any' };
-const INNER =
-  'flow: inner-flow\nformat: 1\nlanguages: [en, es]\nparams: { language: string }\nstart: done\nsteps: { done: { end: completed } }\n';
+const INNER = `flow: inner-flow
+format: 1
+languages: [en, es]
+params: { language: string }
+start: done
+steps: { done: { end: completed, give: { name: Ana, level: 3 } } }
+`;
+/** The shared file of the reference. */
+const SHARED = /^```yaml shared\n([\s\S]*?)^```/m.exec(text)?.[1] ?? '';
 
 /** A step that speaks a prompt of the example: where one waits, if it tells the place. */
 function speaking(yaml: string): string {
@@ -37,6 +44,7 @@ function filesOf({ kind, yaml }: (typeof examples)[number]): FlowFiles {
   return {
     'example.flow.yaml': flow,
     'inner-flow.flow.yaml': INNER,
+    'shared.yaml': SHARED,
     ...(kind === 'prompts' ? { 'prompts/en.yaml': yaml } : {}),
   };
 }
@@ -51,7 +59,7 @@ function completed(files: FlowFiles): Problem[] {
       queues: ['support', 'sales'],
       hours: ['office'],
       flags: ['systemDown'],
-      env: ['CRM'],
+      env: ['CRM', 'REMINDER'],
       secrets: ['CRM'],
     }).problems;
     const missing = (pattern: RegExp): string[] => [
@@ -76,6 +84,8 @@ function yamlOf(prompts: Set<string>): string {
 
 test.each(examples)('example $name', (example) => {
   if (example.kind === 'todo') return expect(rulesOf(example)).toContain('todo');
+  if (example.kind === 'shared')
+    return expect(checkFlows({ 'shared.yaml': example.yaml }).problems).toEqual([]);
   if (example.kind === 'settings') return expect(parseSettingsYaml(example.yaml).problems).toEqual([]);
   expect(completed(filesOf(example)).filter(({ severity }) => severity === 'error')).toEqual([]);
 });

@@ -2,6 +2,7 @@
  * What the core asks for. Effects are data; the runtime carries them out after they are saved.
  */
 import type { AskEffect, CrmEffect, MetadataEffect, OptOutEffect, ReserveAskEffect } from './person-effect';
+import type { RecordingEffect } from './recording';
 import type { TextEffect } from './text-effect';
 import type { Json, JsonObject } from '../lib/json';
 import type { BotInput, ChatItem, ChatMessage } from './chat';
@@ -237,6 +238,7 @@ export type Effect =
   | RankEffect
   | PlaceEffect
   | TextEffect
+  | RecordingEffect
   | AgentEffect
   | WaitEffect
   | TimerSetEffect

@@ -3,15 +3,16 @@
  * `at` is when we learned of it (ms since the epoch). Statuses stay as the carrier writes them; else nothing is its own.
  */
 import type { PlaceFound, QueuesCounted } from './queue-facts';
-import type { Json, JsonObject } from '../lib/json';
+import type { JsonObject } from '../lib/json';
 import type { Answer } from './answer';
 import type { ChatStage } from './chat';
-import type { TextSent } from './asked-event';
+import type { HttpFinished, TextSent } from './asked-event';
 import type { PlacedCallType } from './call-type';
 import type { ChatEvent } from './chat-event';
 import type { CustomData } from './custom-data';
 import type { Asked, Base } from './event-base';
 import type { FinalLegStatus, LegRef } from './leg';
+import type { RecordingReported, RecordingSet, RecordingTranscribed } from './recording';
 import type { TransferRequested, TransferSettled } from './transfer-event';
 
 /** A customer's call reached one of our numbers (or ended before we could answer it). */
@@ -170,22 +171,13 @@ export interface AgentsRanked extends Base {
   round: number;
   agentIds: string[];
 }
+export type { HttpFinished } from './asked-event';
 export type { PlaceFound, QueueFacts, QueuesCounted } from './queue-facts';
 
 /** A deadline passed. */
 export interface TimerFired extends Base {
   type: 'timer.fired';
   name: string;
-}
-
-/** An HTTP request a flow asked for came back (or failed: ok is false). */
-export interface HttpFinished extends Base {
-  type: 'http.finished';
-  request: number;
-  ok: boolean;
-  status: number;
-  body: Json;
-  error?: string;
 }
 
 /** Somebody ended the conversation through the API. */
@@ -241,6 +233,9 @@ export type SessionEvent =
   | TimerFired
   | HttpFinished
   | TextSent
+  | RecordingSet
+  | RecordingReported
+  | RecordingTranscribed
   | QueuesCounted
   | EndRequested
   | FormEntered

@@ -9,6 +9,8 @@ export interface TextEffect {
   to: string;
   from: string;
   text: string;
+  /** an approved template that is sent in its place (Twilio docs: ContentSid) */
+  template?: { sid: string; values: { [name: string]: string } };
   /** when it was asked for, ms since the epoch: what is older is another message */
   at: number;
 }

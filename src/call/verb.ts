@@ -65,6 +65,13 @@ export interface Record {
   finishOnKey: string;
   /** no tone says when to speak; absent: one does */
   silent?: true;
+  /** what is said is written down, and told later */
+  transcribe?: true;
+}
+
+/** From here on the leg is recorded, both sides, until it ends or the recording is stopped. */
+export interface Tape {
+  verb: 'tape';
 }
 
 /** Waits in silence, then asks for the next document: something is being looked up. */
@@ -88,6 +95,10 @@ export interface Join {
 export interface Dial {
   verb: 'dial';
   targets: Endpoint[];
+  /** numbers of their legs, one a target: whoever answers asks for a document before they are connected; absent: nobody does */
+  legs?: number[];
+  /** one after the other, each for the whole time; absent: all at once */
+  inTurn?: true;
   timeoutSeconds: number;
   callerId?: string;
   /** `*` goes to the other side instead of ending the connection; absent: it ends it */
@@ -127,10 +138,15 @@ export interface Leave {
   returnTo: string;
 }
 
+/** The leg was dialled and is connected with who dialled it. */
+export interface Bridge {
+  verb: 'bridge';
+}
+
 /** Ends the leg. */
 export interface Hangup {
   verb: 'hangup';
 }
 
-export type Verb = Say | Play | Gather | Record | Hold | Join | Dial | Attach | Leave | Hangup;
+export type Verb = Say | Play | Gather | Record | Tape | Hold | Join | Dial | Attach | Leave | Bridge | Hangup;
 export type { Endpoint };

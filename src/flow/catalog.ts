@@ -4,6 +4,7 @@
  */
 import { RULES } from './check/rules';
 import type { World } from './check/rule';
+import { tableProblems } from './check/tables';
 import { compileFlows } from './compile/flows';
 import { promptBook, promptKeys, promptText, type PromptBook } from './compile/prompt-book';
 import { checkLanguageGaps, checkLanguageWords, understandingBook } from './language-words';
@@ -13,9 +14,11 @@ import type { Catalog } from './model';
 import type { FlowSource } from './parse/flow-source';
 import { readFlow } from './parse/read-flow';
 import { readPrompts, type PromptFile } from './parse/read-prompts';
+import { readShared, withShared } from './parse/read-shared';
 import { errorAt, type Problem } from './problem';
-import { audioFiles, flowPaths, promptPaths, releaseHash, type FlowFiles } from './release';
+import { audioFiles, flowPaths, promptPaths, releaseHash, SHARED, type FlowFiles } from './release';
 import { checkSessionPrompts } from './session-prompts';
+import type { Statics } from './statics';
 
 export { flowSchema } from './schema/json-schema';
 export { printProblem, type Problem } from './problem';
@@ -54,10 +57,12 @@ export function checkFlows(files: FlowFiles, known: Known = {}): Checked {
 
 /** The same in pieces of about a flow each: whoever has callers waiting lets them have a turn after any. */
 export function* checkInPieces(files: FlowFiles, known: Known = {}): Generator<void, Checked> {
-  const { flows, unread, problems } = yield* readFlows(files);
+  const shared = readShared(SHARED, files[SHARED]);
+  const { flows, unread, problems } = yield* readFlows(files, shared.statics);
   const prompts = readPromptFiles(files);
   const { book, problems: promptProblems } = promptBook(prompts.files, prompts.unread, audioFiles(files));
-  const world: World = { flows, unread, prompts: prompts.files, queues: known.queues, hours: known.hours };
+  const { queues, hours } = known;
+  const world: World = { flows, unread, prompts: prompts.files, shared: shared.statics, queues, hours };
   const ruleProblems: Problem[] = [];
   for (const flow of flows.values()) {
     for (const rule of RULES) {
@@ -68,6 +73,8 @@ export function* checkInPieces(files: FlowFiles, known: Known = {}): Generator<v
   const hash = releaseHash(files);
   const compiled = yield* compileFlows(flows, book, known, hash);
   const all = sorted([
+    ...shared.problems,
+    ...(shared.tree ? tableProblems(shared.tree) : []),
     ...problems,
     ...prompts.problems,
     ...promptProblems,
@@ -100,6 +107,7 @@ function* languageProblems(
 
 function* readFlows(
   files: FlowFiles,
+  shared: Statics,
 ): Generator<void, { flows: Map<string, FlowSource>; unread: Set<string>; problems: Problem[] }> {
   const flows = new Map<string, FlowSource>();
   const unread = new Set<string>();
@@ -111,7 +119,7 @@ function* readFlows(
     if (!flow) unread.add(path.replace(/\.flow\.yaml$/, ''));
     if (!flow) continue;
     const first = flows.get(flow.name);
-    if (!first) flows.set(flow.name, flow);
+    if (!first) flows.set(flow.name, { ...flow, statics: withShared(flow.statics, shared) });
     else problems.push(sameName(flow, first));
   }
   return { flows, unread, problems };

@@ -30,6 +30,7 @@ export interface FlowContext {
  * - `hangup`: the customer left; goes to the flow's `hangup` step, or ends as `abandoned`
  * - `gone`: the customer left, and the flow is to go on where it is
  * - `break`: the flow cannot go on (failure at run time); ends as `failed`
+ * - `keep`: vars of a frame get values, and the flow stays where it is
  * - `leave`: the leg is taken from the flow (post-session transfer, transfer step); ends as `transferred`
  */
 export type FlowEvent =
@@ -40,7 +41,8 @@ export type FlowEvent =
   | { type: 'hangup' }
   | { type: 'gone' }
   | { type: 'break' }
-  | { type: 'leave' };
+  | { type: 'leave' }
+  | { type: 'keep'; frame: string; save: JsonObject };
 
 /** Why something is asked again. */
 export type AgainReason = 'silence' | 'invalid' | 'refused';

@@ -10,7 +10,10 @@ import type { Understanding } from './answer/understanding';
 import type { Again, Confirm, Tries } from './asking';
 import type { Condition, PromptText, TextTemplate, ValueExpression } from './evaluated';
 import type { AskInput } from './schema/ask-parts';
+import type { DialStep } from './dial-step';
 import type { CallbackStep, MessageStep } from './reaching-steps';
+import type { RecordingStep } from './recording-step';
+import type { SavedParts } from './saved-parts';
 import type { StepCommon } from './step-common';
 import type { Miss } from './schema/outbound';
 import type { Measures } from './measure';
@@ -19,7 +22,10 @@ import type { Statics } from './statics';
 export type { AnswerSpec, ChoiceSpec };
 export type { Again, Confirm, Tries, WordsAgain } from './asking';
 export type { Condition, PromptText, TextTemplate, ValueExpression } from './evaluated';
+export type { DialStep } from './dial-step';
+export type { RecordingStep } from './recording-step';
 export type { CallbackStep, MessageStep } from './reaching-steps';
+export type { SavedParts } from './saved-parts';
 export type { Scope, Speaking } from './scope';
 export type { AgainReason, FlowAction, FlowContext, FlowEvent, Frame } from './flow-machine';
 
@@ -76,6 +82,8 @@ export interface RecordStep extends StepCommon {
   tries: number;
   again?: Again;
   finishOnKey: string;
+  /** what is said is written down */
+  transcribe?: true;
 }
 
 export interface QueueStep extends StepCommon {
@@ -89,6 +97,8 @@ export interface QueueStep extends StepCommon {
   /** evaluates to a number from 0 to 100: whoever has more comes first */
   priority?: ValueExpression;
   hold?: HoldPlan;
+  /** the agent who answers hears it before they are connected; absent: what the queue says */
+  whisper?: PromptText;
   maxWaitSeconds?: number;
 }
 
@@ -100,16 +110,6 @@ export interface HoldPlan {
   say?: PromptText;
   /** key -> outcome */
   keys: { [key: string]: string };
-}
-
-export interface DialStep extends StepCommon {
-  kind: 'dial';
-  /** `+1555…`, `client:…`, `sip:…` once rendered */
-  to: TextTemplate;
-  timeoutSeconds: number;
-  callerId?: TextTemplate;
-  /** `*` goes to the other side instead of ending the connection */
-  starIsAKey?: boolean;
 }
 
 export interface TransferStep extends StepCommon {
@@ -133,8 +133,7 @@ export interface HttpStep extends StepCommon {
   meanwhile?: PromptText;
   /** the var that keeps the whole answer */
   save?: string;
-  /** vars that keep parts of it; a part that is not there, or is of another type, leaves its var as it is */
-  parts: { [name: string]: { value: ValueExpression; type: FieldType } };
+  parts: SavedParts;
   timeoutSeconds: number;
 }
 
@@ -164,17 +163,23 @@ export interface RunStep extends StepCommon {
   subFrame: string;
   paramSpecs: { [name: string]: FieldSpec };
   varSpecs: { [name: string]: FieldSpec };
+  /** the var that keeps all that the end of the flow gives */
+  save?: string;
+  parts: SavedParts;
 }
 
 export interface EndStep extends StepCommon {
   kind: 'end';
   outcome: string;
+  /** what whoever runs the flow gets */
+  give?: { [name: string]: ValueExpression };
 }
 
 export type Step =
   | SayStep
   | AskStep
   | RecordStep
+  | RecordingStep
   | QueueStep
   | CallbackStep
   | MessageStep

@@ -1,5 +1,5 @@
 /** Compiled steps that reach a customer outside of the call. Owns: types only. */
-import type { PromptText, TextTemplate } from './evaluated';
+import type { PromptText, TextTemplate, ValueExpression } from './evaluated';
 import type { StepCommon } from './step-common';
 
 export interface CallbackStep extends StepCommon {
@@ -23,4 +23,6 @@ export interface MessageStep extends StepCommon {
   /** absent: our number in this session */
   from?: TextTemplate;
   by: 'sms' | 'whatsapp';
+  /** id of an approved template, which is sent in place of the text, and its values */
+  template?: { sid: TextTemplate; values: { [name: string]: ValueExpression } };
 }

@@ -7,6 +7,13 @@ export type FlowFiles = { [path: string]: string };
 const FLOW = /^[^/]+\.flow\.yaml$/;
 const AUDIO = 'audio/';
 const PROMPTS = /^prompts\/([^/]+)\.yaml$/;
+/** What all flows know beforehand. */
+export const SHARED = 'shared.yaml';
+
+/** True for a file of a release that is text: a flow, prompts of a language, or what all flows share. */
+export function isText(path: string): boolean {
+  return FLOW.test(path) || PROMPTS.test(path) || path === SHARED;
+}
 
 /** The paths of the flow files, sorted. */
 export function flowPaths(files: FlowFiles): string[] {
@@ -30,9 +37,9 @@ export function audioFiles(files: FlowFiles): Map<string, string> {
   return new Map(paths.sort().map((path) => [path.slice(AUDIO.length), files[path] ?? '']));
 }
 
-/** SHA-256 (hex) over the sorted paths and contents of the flow, prompts and audio files; other files do not count. */
+/** SHA-256 (hex) over the sorted paths and contents of the flow, prompts, shared and audio files; other files do not count. */
 export function releaseHash(files: FlowFiles): string {
   const audio = [...audioFiles(files).keys()].map((path) => AUDIO + path);
-  const paths = [...flowPaths(files), ...promptPaths(files).map(({ path }) => path), ...audio].sort();
+  const paths = [...Object.keys(files).filter(isText), ...audio].sort();
   return sha256(JSON.stringify(paths.map((path) => [path, files[path]])));
 }

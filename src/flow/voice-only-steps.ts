@@ -48,6 +48,7 @@ function inStep(step: StepSource, flows: Flows, seen: Set<string>): VoiceOnlySte
 /** The words name no address: they are read where the flow is not. */
 function reasonOf(step: StepSource): string | null {
   if (step.kind === 'ask' && isSecret(step.data.answer)) return 'it asks for a secret, and chats are kept';
+  if (step.kind === 'recording') return 'it records a call';
   if (step.kind === 'dial') return 'dial rings a telephone';
   if (step.kind !== 'transfer') return null;
   if (isTelephone(step.data.transfer)) return 'it transfers to a telephone';

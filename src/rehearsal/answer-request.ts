@@ -16,7 +16,9 @@ export function answerRequest(
   const at = clock.now();
   const { request } = effect;
   if (effect.type === 'text.send') {
-    narrator.tell(name, `gets a text message: ${effect.text}`);
+    const { template } = effect;
+    const words = template ? `[${template.sid}] ${JSON.stringify(template.values)}` : effect.text;
+    narrator.tell(name, `gets a text message: ${words}`);
     return { type: 'text.sent', at, request, ok: true, code: 0 };
   }
   const { status, body } = httpAnswer(story, new URL(effect.url).pathname);

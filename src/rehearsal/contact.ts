@@ -21,7 +21,7 @@ export interface Contact {
   readonly cast: Cast;
   readonly faults: Set<Fault>;
   readonly session: Pick<CoreSession, 'snapshot'>;
-  readonly agents: { dial(verb: Dial): void; dropDialled(): void };
+  readonly agents: { dial(verb: Dial): void; star(): void; dropDialled(): void };
   readonly customer: {
     inConference(): boolean;
     dialling(): boolean;

@@ -2,25 +2,16 @@
 import type { Effect } from '../call/effect';
 import type { FinalLegStatus, LegRef } from '../call/leg';
 import type { Dial, Verb } from '../call/verb';
-import type { Scheduled } from '../lib/clock';
 import type { Settings } from '../settings/read-settings';
+import type { AgentLeg } from './agent-leg';
 import type { Contact } from './contact';
+import { CoreDial } from './core-dial';
 import type { Narrator } from './narrator';
 import { detects, partyOf } from './parties';
 
-interface AgentLeg {
-  ref: LegRef | 'dialled';
-  sid: string;
-  party: string;
-  state: 'ringing' | 'asked' | 'joined' | 'gone';
-  answeredAt: number;
-  /** the conference ends when this leg leaves it */
-  endOnExit: boolean;
-  timeout?: Scheduled;
-}
-
 export class CoreAgents {
   private readonly legs: AgentLeg[] = [];
+  private dialling: CoreDial | null = null;
 
   constructor(
     private readonly stage: Contact,
@@ -35,12 +26,13 @@ export class CoreAgents {
 
   /** The agent's leg got a document. */
   told(ref: LegRef, verbs: Verb[]): void {
-    const leg = this.legs.find((one) => one.ref === ref);
+    const leg = this.legs.find((one) => one.ref === ref || one.asks === ref);
     if (!leg) return;
     for (const verb of verbs) {
       if (verb.verb === 'say') this.narrator.tell(leg.party, `hears: ${verb.text}`);
       else if (verb.verb === 'gather') this.ask(leg, verb);
       else if (verb.verb === 'join') this.join(leg, verb.endOnExit !== false);
+      else if (verb.verb === 'bridge') this.dialling?.connect(leg);
       else if (verb.verb === 'hangup') this.stage.soon(() => this.gone(leg, 'completed'));
     }
   }
@@ -50,24 +42,25 @@ export class CoreAgents {
     leg.timeout?.cancel();
     leg.answeredAt = this.stage.clock.now();
     this.narrator.tell(party, 'answers');
-    if (leg.ref === 'dialled') {
-      leg.state = machine ? 'asked' : 'joined';
+    leg.state = 'asked';
+    const asks = leg.ref === 'dialled' ? leg.asks : leg.ref;
+    if (asks === undefined) {
+      if (!machine) this.dialling?.connect(leg);
       return;
     }
-    leg.state = 'asked';
     this.stage.feed({
       type: 'agent.answered',
       at: leg.answeredAt,
-      leg: leg.ref,
+      leg: asks,
       sid: leg.sid,
-      machine: machine && detects(this.settings, party),
+      machine: machine && leg.ref !== 'dialled' && detects(this.settings, party),
     });
   }
 
   press(party: string, keys: string): void {
     const leg = this.find(party, 'asked');
     leg.timeout?.cancel();
-    if (leg.ref !== 'dialled') this.respond(leg, keys);
+    this.respond(leg, keys);
   }
 
   hasCall(party: string): boolean {
@@ -112,23 +105,38 @@ export class CoreAgents {
   }
 
   dial(verb: Dial): void {
+    this.dialling = new CoreDial(verb, {
+      ring: (target, leg, seconds) => this.ringDialled(target, leg, seconds),
+      end: (leg, status) => this.gone(leg, status),
+      talked: (leg) => Math.floor((this.stage.clock.now() - leg.answeredAt) / 1000),
+      returns: (answer) => this.stage.customer.returns(answer),
+    });
+  }
+
+  /** The customer pressed a star while others are dialled. */
+  star(): void {
+    this.dialling?.star();
+  }
+
+  /** The customer's own hang-up ends the dialled parties' legs. */
+  dropDialled(): void {
+    this.dialling?.drop();
+  }
+
+  private ringDialled(target: string, more: Pick<AgentLeg, 'sid' | 'asks'>, seconds: number): AgentLeg {
+    const party = partyOf(this.settings, target);
     const leg: AgentLeg = {
       ref: 'dialled',
-      sid: 'CAdialled',
-      party: partyOf(this.settings, verb.targets[0] ?? ''),
+      ...more,
+      party,
       state: 'ringing',
       answeredAt: 0,
       endOnExit: true,
     };
     this.legs.push(leg);
     this.narrator.tell(leg.party, 'rings');
-    leg.timeout = this.stage.clock.after(verb.timeoutSeconds * 1000, () => this.gone(leg, 'no-answer'));
-  }
-
-  /** A star or the customer's own hang-up ends the dialled party's leg. */
-  dropDialled(): void {
-    const leg = this.legs.findLast((one) => one.ref === 'dialled' && one.state !== 'gone');
-    if (leg) this.gone(leg, leg.state === 'ringing' ? 'canceled' : 'completed');
+    leg.timeout = this.stage.clock.after(seconds * 1000, () => this.gone(leg, 'no-answer'));
+    return leg;
   }
 
   private ring(ref: LegRef, to: string, seconds: number): void {
@@ -159,11 +167,12 @@ export class CoreAgents {
   }
 
   private respond(leg: AgentLeg, digits: string): void {
-    if (leg.ref === 'dialled' || leg.state === 'gone') return;
+    const asks = leg.ref === 'dialled' ? leg.asks : leg.ref;
+    if (asks === undefined || leg.state === 'gone') return;
     this.stage.feed({
       type: 'agent.responded',
       at: this.stage.clock.now(),
-      leg: leg.ref,
+      leg: asks,
       sid: leg.sid,
       digits,
     });
@@ -185,10 +194,13 @@ export class CoreAgents {
   private gone(leg: AgentLeg, status: FinalLegStatus): void {
     if (leg.state === 'gone') return;
     const was = leg.state;
-    leg.state = 'gone';
+    Object.assign(leg, { state: 'gone', status });
     leg.timeout?.cancel();
     this.narrator.tell(leg.party, `is gone: ${status}`);
-    if (leg.ref === 'dialled') return this.dialOver(leg, was, status);
+    if (leg.ref === 'dialled') {
+      if (this.stage.customer.dialling()) this.dialling?.over(leg, was);
+      return;
+    }
     const at = this.stage.clock.now();
     const { ref, sid } = leg;
     this.stage.callback({ type: 'leg.ended', at, leg: ref, sid, status, source: 'status-callback' });
@@ -215,18 +227,6 @@ export class CoreAgents {
     const reason = 'participant-with-end-conference-on-exit-left';
     this.stage.callback({ type: 'conference.ended', at, endedBySid: sid, reason });
     this.stage.customer.returns({ kind: 'dial', status: 'answered' });
-  }
-
-  private dialOver(leg: AgentLeg, was: AgentLeg['state'], status: FinalLegStatus): void {
-    if (!this.stage.customer.dialling()) return;
-    const seconds = Math.floor((this.stage.clock.now() - leg.answeredAt) / 1000);
-    this.stage.customer.returns({
-      kind: 'dial',
-      status,
-      bridged: was === 'joined',
-      sid: leg.sid,
-      ...(was === 'ringing' ? {} : { seconds }),
-    });
   }
 
   private find(party: string, state: AgentLeg['state']): AgentLeg {

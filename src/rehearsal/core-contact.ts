@@ -196,6 +196,8 @@ export class CoreContact implements Contact {
       case 'leg.call':
         if (effect.leg !== 'customer') return this.agents.carryOut(effect);
         return this.soon(() => this.customer.ring(effect));
+      case 'recording.set':
+        return this.soon(() => this.customer.setTape(effect));
       case 'http.send':
       case 'text.send':
         return this.soon(() => this.feed(answerRequest(effect, this, this.story, this.stage.narrator)));

@@ -3,6 +3,7 @@ import type { CallEffect } from '../call/effect';
 import type { Answer } from '../call/answer';
 import { dotted, sealedText } from '../call/sealed';
 import type { LegRef } from '../call/leg';
+import type { RecordingEffect } from '../call/recording';
 import { CoreLeg } from './core-leg';
 import { CoreRinging } from './core-ringing';
 import type { Contact } from './contact';
@@ -92,6 +93,11 @@ export class CoreCustomer extends CoreLeg {
     return this.sid === sid || this.ringing.sid === sid;
   }
 
+  /** The carrier was asked to pause the recording, to go on with it, or to stop it. */
+  setTape(effect: RecordingEffect): void {
+    this.tape.set(effect);
+  }
+
   /** The carrier was told to end the leg. */
   told(sid: string): void {
     if (this.ringing.sid === sid) this.notReached('canceled');
@@ -138,7 +144,7 @@ export class CoreCustomer extends CoreLeg {
   }
 
   private star(): void {
-    if (this.dialling()) return this.stage.agents.dropDialled();
+    if (this.dialling()) return this.stage.agents.star();
     this.stage.callback({
       type: 'conference.left',
       at: this.stage.clock.now(),
@@ -158,6 +164,8 @@ export class CoreCustomer extends CoreLeg {
   speak(seconds: number): void {
     this.doing?.timeout?.cancel();
     this.stage.pass(seconds * 1000);
+    const { verb, document = 0 } = this.doing ?? {};
+    if (verb?.verb === 'record' && verb.transcribe) this.tape.transcribe(document, seconds);
     this.answer('record', { kind: 'recording', url: 'https://x.test/r', seconds, digits: '#' });
   }
 

@@ -7,6 +7,7 @@ import type { LegRef } from '../call/leg';
 import type { Prompt, Verb } from '../call/verb';
 import type { Scheduled } from '../lib/clock';
 import type { Contact } from './contact';
+import { CoreTape } from './core-tape';
 import type { Narrator } from './narrator';
 
 /** What a caller can do now: answer, leave words after a tone, wait a moment for what is looked up, or nothing. */
@@ -21,12 +22,14 @@ export abstract class CoreLeg {
   protected party: string;
   protected leg: LegRef = 'customer';
   protected sid: string;
+  protected readonly tape: CoreTape;
 
   constructor(
     protected readonly stage: Contact,
     protected readonly narrator: Narrator,
   ) {
     this.party = stage.name;
+    this.tape = new CoreTape(stage, narrator, () => this.party);
     this.sid = `CA${'0'.repeat(31)}${stage.number}`;
   }
 
@@ -85,6 +88,7 @@ export abstract class CoreLeg {
     const document = snapshot.document;
     for (const verb of snapshot.current) {
       if (verb.verb === 'say' || verb.verb === 'play') this.hear(verb);
+      else if (verb.verb === 'tape') this.tape.start();
       else return this.begin(verb, document);
     }
     this.stage.soon(() => this.request(document, { kind: 'none' }));
@@ -145,6 +149,7 @@ export abstract class CoreLeg {
     if (!this.live) return;
     this.live = false;
     this.stopDoing();
+    this.tape.end();
     this.narrator.tell(this.party, this.leg === 'customer' ? 'is gone' : 'is gone: completed');
     this.stage.callback({
       type: 'leg.ended',

@@ -21,6 +21,7 @@ export type Outgoing = Extract<
       | 'place.read'
       | 'http.send'
       | 'text.send'
+      | 'recording.set'
       | 'queues.count'
       | 'conference.update'
       | 'asks.reserve'

@@ -27,7 +27,7 @@ function silences(call: Rehearsal): string[] {
   const heard =
     news.some((line) => /^caller (hears:|waits)/.test(line)) || news.some((line) => / rings$/.test(line));
   const act = lines[from] ?? '';
-  if (heard || !BY_CALLER.test(act) || act.endsWith('hangs up')) return [];
+  if (heard || !BY_CALLER.test(act) || /(hangs up|is busy)$/.test(act)) return [];
   if (news.includes('caller may answer')) return ['the caller is asked without a word'];
   return call.isOver ? ['the call ends without a word'] : [];
 }

@@ -35,5 +35,11 @@ export function pointOf(call: Rehearsal): string {
       call.isOver,
     ],
     ...[snapshot?.postSession.status, snapshot?.humans.length, snapshot?.conversation?.attempt],
+    ...[snapshot?.kept?.status, call.isOnTheLine ? null : missed(call)],
   ]);
+}
+
+/** How often the caller was called in vain: it matters until they are reached. */
+function missed({ session: { snapshot } }: Rehearsal): number {
+  return snapshot?.customerCalls.filter(({ outcome }) => outcome !== null).length ?? 0;
 }

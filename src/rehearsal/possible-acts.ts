@@ -10,6 +10,7 @@ const NO_ANSWER = 'caller says colourless green ideas';
 
 /** @returns the lines, without `> ` */
 export function possibleActs(call: Rehearsal, catalog: Catalog): string[] {
+  if (!call.isOnTheLine) return [...callerActs(call), SILENCE];
   const waits = keysOfHold(call);
   switch (call.listensFor) {
     case 'answer':
@@ -26,6 +27,18 @@ export function possibleActs(call: Rehearsal, catalog: Catalog): string[] {
     default:
       return [...agentActs(call), SILENCE, 'caller hangs up'];
   }
+}
+
+/** Of a caller whom we call: back, or because the application wants it. */
+function callerActs(call: Rehearsal): string[] {
+  const last = call
+    .text()
+    .split('\n')
+    .findLast((line) => /^caller (rings|is gone)/.test(line));
+  if (last !== 'caller rings') return [];
+  const reached = ['caller answers', "caller's voicemail answers"];
+  // For a place that is kept a busy line is a call in vain like any other.
+  return call.session.snapshot?.kept ? reached : [...reached, 'caller is busy'];
 }
 
 /** Keys that lead out of the queue in which the caller waits; null: they do not wait like this. */
@@ -62,11 +75,34 @@ function openAnswers({ answer }: AskStep): string[] {
   return [NO_ANSWER];
 }
 
-/** Of the agent of whom was told last. */
+/** Of the agent of whom was told last, and of all who were dialled. */
 function agentActs(call: Rehearsal): string[] {
-  const told = call.text().split('\n');
-  const last = told.findLast((line) => /^\S+ (rings|answers|is gone.*)$/.test(line)) ?? '';
-  const [, agent = '', state = ''] = /^(\S+) (rings|answers)$/.exec(last) ?? [];
-  if (state === 'rings' && agent !== 'caller') return [`${agent} answers`, `${agent} is busy`];
+  const states = agentStates(call);
+  const isDial = call.session.snapshot?.conversation?.kind === 'dial';
+  const of = isDial ? [...states] : [...states].slice(-1);
+  return of.flatMap(([agent, state]) => actsOf(agent, state, keyOf(call)));
+}
+
+/** What each agent was doing last, those of whom was told last at the end. */
+function agentStates(call: Rehearsal): Map<string, string> {
+  const states = new Map<string, string>();
+  for (const line of call.text().split('\n')) {
+    const [, agent = '', state = ''] = /^(\S+) (rings|answers|may answer|is gone).*$/.exec(line) ?? [];
+    if (agent === '' || agent === 'caller') continue;
+    states.delete(agent);
+    states.set(agent, state);
+  }
+  return states;
+}
+
+function actsOf(agent: string, state: string, key: string): string[] {
+  if (state === 'rings') return [`${agent} answers`, `${agent} is busy`];
+  if (state === 'may answer') return [`${agent} presses ${key}`, `${agent} hangs up`];
   return state === 'answers' ? [`${agent} hangs up`] : [];
+}
+
+/** What whoever is asked to accept has to press. */
+function keyOf({ session: { snapshot } }: Rehearsal): string {
+  const asked = snapshot?.attempts.findLast(({ status }) => status === 'answered');
+  return typeof asked?.acceptKey === 'string' ? asked.acceptKey : '1';
 }

@@ -6,6 +6,7 @@ import { CoreStage } from './core-stage';
 import type { Listening } from './core-leg';
 import type { CoreSession, Steps } from './core-session';
 import { Narrator } from './narrator';
+import { courseOf } from '../session/state';
 import { stageOf, type Scene } from './scene';
 import { parseStory, type Input } from './story';
 import { tellFlow } from './tell-flow';
@@ -48,8 +49,16 @@ export class Rehearsal {
     return this.stage.sessionOf();
   }
 
+  /** True when nobody is on the line and nobody will be called. */
   get isOver(): boolean {
-    return Boolean(this.session.snapshot?.end) && !this.stage.isOnTheLine;
+    const { snapshot } = this.session;
+    if (!snapshot?.end || this.stage.isOnTheLine) return false;
+    return !['keptPlace', 'callBack'].includes(courseOf(snapshot));
+  }
+
+  /** True while the caller's leg is there. */
+  get isOnTheLine(): boolean {
+    return this.stage.isOnTheLine;
   }
 
   /** see CoreLeg */

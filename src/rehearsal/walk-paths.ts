@@ -25,6 +25,8 @@ export interface Bounds {
 
 interface Path {
   givens: string[];
+  /** the act with which the call begins */
+  begins: string;
   acts: string[];
   /** a call in which all but the last act was done; without it, it is played from its beginning */
   call?: Rehearsal;
@@ -41,16 +43,18 @@ export function walkPaths(
 ): Walk {
   const walk: Walk = { paths: 0, cut: null, problems: [] };
   const seen = new Set<string>();
-  const queue: Path[] = [{ givens, acts: [] }];
+  const calls = beginnings(flow, scene);
+  const queue: Path[] = calls.map((begins) => ({ givens, begins, acts: [] }));
   for (let played = 0, path = queue.shift(); path; path = queue.shift()) {
     if (++played > most) return { ...walk, cut: `stopped after ${most} calls` };
     const head = [`A path through ${flow}.`, ...path.givens];
-    const call = path.call ?? begun(scene, [...head, '', `> caller dials ${flow}`]);
+    const call = path.call ?? begun(scene, [...head, '', `> ${path.begins}`]);
     const done = path.call ? path.acts.slice(0, -1) : [];
     const acts = [...done, ...path.acts.slice(done.length).map((act) => performAct(call, act))];
     while (call.listensFor === 'later') acts.push(performAct(call, SILENCE));
     const more = openGivens(call, path.givens, bodies);
-    for (const given of more) queue.push({ acts: path.acts, givens: [...path.givens, given] });
+    for (const given of more)
+      queue.push({ acts: path.acts, begins: path.begins, givens: [...path.givens, given] });
     if (more.length > 0) continue;
     const isNew = !seen.has(pointOf(call)) && seen.add(pointOf(call));
     const goesOn = !call.isOver && isNew && acts.length < depth;
@@ -60,9 +64,24 @@ export function walkPaths(
     // One of the ways goes on with this very call.
     else
       for (const [at, act] of possibleActs(call, scene.catalog).entries())
-        queue.push({ givens: path.givens, acts: [...acts, act], ...(at === 0 ? { call } : {}) });
+        queue.push({
+          givens: path.givens,
+          begins: path.begins,
+          acts: [...acts, act],
+          ...(at === 0 ? { call } : {}),
+        });
   }
   return walk;
+}
+
+/** A flow that says what it does when nobody answers is called with, too. */
+function beginnings(flow: string, { catalog }: Scene): string[] {
+  const dials = `caller dials ${flow}`;
+  if (!catalog.flows.get(flow)?.outbound) return [dials];
+  return [
+    dials,
+    `the app calls the caller with ${flow} and ${JSON.stringify({ retry: { attempts: 2, pauseSeconds: 60 } })}`,
+  ];
 }
 
 /** What the world may answer to what was asked in a call and is not given yet, as lines of a story. */

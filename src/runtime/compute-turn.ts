@@ -47,6 +47,7 @@ const OUTGOING = [
   'asks.reserve',
   'http.send',
   'text.send',
+  'recording.set',
   'queues.count',
   'metadata.write',
   'crm.send',

@@ -48,6 +48,8 @@ export interface FolderDeps {
   releases: ReleaseShelf;
   clock: Clock;
   log: Log;
+  /** puts the sounds of a release aside */
+  keepAudio?: (files: FlowFileTexts) => Promise<void>;
   /** told of every change of state */
   tell?: (state: FolderState) => void;
 }
@@ -100,6 +102,7 @@ export class FlowFolder {
     const release = releaseHash(files);
     const serving = releases.serving();
     if (serving?.folder === release) {
+      await this.keepAudio(files);
       const aside = serving.release !== release && serving.trial !== release;
       return this.settle(aside ? 'set-aside' : 'adopted', release, [], []);
     }
@@ -116,8 +119,16 @@ export class FlowFolder {
       ...broken.map(({ message }) => `settings  error  ${message}`),
     ];
     if (!catalog || broken.length > 0) return this.settle('refused', release, all, printed);
+    await this.keepAudio(files);
     await releases.publish(catalog, files, clock.now());
     return this.settle('adopted', release, all, printed);
+  }
+
+  /** Without it the release has the sounds that are in the folder. */
+  private async keepAudio(files: FlowFileTexts): Promise<void> {
+    await this.deps.keepAudio?.(files).catch((error: unknown) => {
+      this.deps.log.error('audio files could not be put aside for their release', { error: String(error) });
+    });
   }
 
   private settle(

@@ -5,6 +5,8 @@
 import type { Config } from '../config';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../log';
+import type { FlowFiles } from '../flow/catalog';
+import { audioFolder, keepAudio } from './audio-shelf';
 import { FlowFolder, type FolderState } from './flow-folder';
 import { createReleaseShelf, type ReleaseShelf } from './release-shelf';
 import type { ReleaseStore } from './release-store';
@@ -20,14 +22,15 @@ interface Surroundings {
 /** @throws StartProblem with every problem of the folder, when nothing else can serve */
 export async function openFlows(
   store: ReleaseStore,
-  { flowsDir, flowEnv, flowSecrets = {} }: Config,
+  { flowsDir, dataDir, flowEnv, flowSecrets = {} }: Config,
   around: Surroundings,
 ): Promise<{ releases: ReleaseShelf; folder: FlowFolder }> {
   const platform = { env: Object.keys(flowEnv), secrets: Object.keys(flowSecrets) };
   const releases = createReleaseShelf(store, platform);
   const lost = await releases.restore();
   if (lost !== null) around.log.error('the release that served last cannot serve any more', { reason: lost });
-  const folder = new FlowFolder({ folder: flowsDir, platform, releases, ...around });
+  const keep = (files: FlowFiles): Promise<void> => keepAudio(flowsDir, audioFolder(dataDir), files);
+  const folder = new FlowFolder({ folder: flowsDir, platform, releases, keepAudio: keep, ...around });
   if (releases.serving()) return { releases, folder };
   const { state, printed } = await folder.look();
   if (state === 'unreadable') throw new StartProblem([`FLOWS_DIR: the folder ${flowsDir} cannot be read`]);

@@ -1,9 +1,8 @@
 /** Reads the flows folder. Owns: which files belong to a release, and that they are text or have a version. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { isText } from '../flow/release';
 import { sha256 } from '../lib/hash';
-
-const TEXTS = /^([^/]+\.flow|prompts\/[^/]+)\.yaml$/;
 
 /**
  * Files relative to the folder with '/', contents as text; of files under audio/ a hash of what is in them.
@@ -16,7 +15,7 @@ export async function readFlowFiles(folder: string): Promise<{ [path: string]: s
     if (!entry.isFile()) continue;
     const full = join(entry.parentPath, entry.name);
     const path = relative(folder, full).split(sep).join('/');
-    if (TEXTS.test(path)) files[path] = await readFile(full, 'utf8');
+    if (isText(path)) files[path] = await readFile(full, 'utf8');
     else if (path.startsWith('audio/') && !entry.name.startsWith('.'))
       files[path] = audioVersion(await readFile(full));
   }

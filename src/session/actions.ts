@@ -35,6 +35,10 @@ import { declineByHangup, settleConsent, takeChoice, takeSilence } from './conse
 import * as weighing from './deciding/weigh';
 import { takeQueueFacts } from './flow/queue-facts';
 import * as answers from './flow/answers';
+import { keepLeftAnswer, rememberLeft } from './flow/left-answer';
+import { takeTape } from './flow/take-tape';
+import { noteRecording } from './flow/tape';
+import { takeTranscript } from './flow/transcripts';
 import { close, reachLimit } from './goodbye/close';
 import { formEntered } from './goodbye/form';
 import { letGo, noteNothingLeft, sayGoodbye } from './goodbye/let-go';
@@ -52,6 +56,7 @@ import { redirect } from './leg/play';
 import { ignore, tellFlow, type Turn } from './turn';
 import { giveLeg } from './virtual-agent/give-leg';
 import * as legBack from './virtual-agent/leg-back';
+import { tellOutcome } from './waiting/dialled';
 import { waitingChanges } from './waiting/waiting-changes';
 
 /** A change of the turn, and where it says so by what the event tells. */
@@ -89,7 +94,7 @@ export const changes = {
   tellHangup: (turn: Turn) => tellFlow(turn, { type: 'hangup' }),
   tellTimeout: (turn: Turn) => tellFlow(turn, { type: 'outcome.timeout' }),
   tellFailed: (turn: Turn) => tellFlow(turn, { type: 'outcome.failed' }),
-  tellCompleted: (turn: Turn) => tellFlow(turn, { type: 'outcome.completed' }),
+  tellCompleted: (turn: Turn) => tellOutcome(turn, 'completed'),
   takeAnswer: answers.takeAnswer,
   takeTyped: answers.takeTyped,
   takeReturn: answers.takeReturn,
@@ -98,6 +103,11 @@ export const changes = {
   takeLookUp: answers.takeLookUp,
   takeSent: answers.takeSent,
   takeQueueFacts,
+  takeTape,
+  noteRecording,
+  takeTranscript,
+  rememberLeft,
+  keepLeftAnswer,
   stopLookingUp: answers.stopLookingUp,
   allowLastLookUp: answers.allowLastLookUp,
   startNextFlow: answers.startNextFlow,

@@ -8,6 +8,8 @@ import { owesAnswer } from './chat/silence';
 import { isUndecided } from './deciding/decision';
 import { asksConsent, callsBack, takesAgentsLeg, transfers, wantsHistory } from './deciding/weigh';
 import { answersNothing, hasNextFlow, isAwaited, mayAnswerLate } from './flow/answers';
+import { isLeftAnswer } from './flow/left-answer';
+import { isTranscript } from './flow/transcripts';
 import { isClosedNow, isPlaceLost, keepsPlace, mayCallAgain } from './kept-place/keep-place';
 import { canRepeat, givesUp } from './leg/document';
 import type { EventOf, MachineEvent } from './machine-event';
@@ -64,6 +66,8 @@ const questions = {
   isAwaited,
   answersNothing,
   mayAnswerLate,
+  isTranscript,
+  isLeftAnswer,
   // agents
   isThisRound,
   gaveNobody,

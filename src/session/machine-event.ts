@@ -3,6 +3,8 @@
  * understand.ts); the rest is what the running flow has come to (flow/drive-flow.ts).
  */
 import type { Answer } from '../call/answer';
+import type { Endpoint } from '../call/endpoint';
+import type { Prompt } from '../call/verb';
 import type {
   BotAnswered,
   ChatCreated,
@@ -35,7 +37,9 @@ import type {
   QueuesCounted,
   VirtualAgentReported,
 } from '../call/event';
+import type { RecordingReported, RecordingSet, RecordingTranscribed } from '../call/recording';
 import type { TransferRequested, TransferSettled } from '../call/transfer-event';
+import type { JsonObject } from '../lib/json';
 import type { FinalLegStatus } from '../call/leg';
 import type { Hold } from './waiting/holding';
 
@@ -100,6 +104,21 @@ export interface CustomerMissed {
   sid: string | null;
 }
 
+/** The flow rings others. */
+export interface FlowDials {
+  type: 'flow.dials';
+  step: string;
+  targets: Endpoint[];
+  inTurn: boolean;
+  callerId: string;
+  timeoutSeconds: number;
+  starIsAKey: boolean;
+  /** whoever answers hears it before they are connected */
+  whisper?: Prompt[];
+  /** the key they must press then; true: any */
+  acceptKey?: string | true;
+}
+
 /** Where the running flow has come to rest. */
 export type FlowRests =
   | { type: 'flow.asks' }
@@ -112,15 +131,10 @@ export type FlowRests =
       maxWaitSeconds?: number | undefined;
       priority?: number;
       hold?: Hold;
+      whisper?: Prompt[];
+      attributes?: JsonObject;
     }
-  | {
-      type: 'flow.dials';
-      step: string;
-      target: string;
-      callerId: string;
-      timeoutSeconds: number;
-      starIsAKey: boolean;
-    }
+  | FlowDials
   | { type: 'flow.ended'; outcome: string }
   /** no flow runs, or it does not know what to do with what it was told */
   | { type: 'flow.stuck' };
@@ -191,6 +205,9 @@ export type MachineEvent =
   | FlowRests
   | (Omit<HttpFinished, 'type'> & { type: 'http.finished' })
   | TextSent
+  | RecordingSet
+  | RecordingReported
+  | RecordingTranscribed
   | QueuesCounted
   | VirtualAgentReported
   | ChatCreated

@@ -106,6 +106,13 @@ export const sessionMachine = session.createMachine({
     'customer.answered': { actions: 'turnCustomerAway' },
     'customer.missed': { actions: 'noteMissed' },
     'form.entered': { actions: 'enterForm' },
+    'recording.reported': { actions: 'noteRecording' },
+    'recording.transcribed': [
+      { guard: 'isTranscript', actions: 'takeTranscript' },
+      { actions: 'countIgnored' },
+    ],
+    // The flow has gone on without it.
+    'leg.answered-late': [{ guard: 'isLeftAnswer', actions: 'keepLeftAnswer' }, { actions: 'countIgnored' }],
     'leg.superseded': { actions: 'dismissLeg' },
     'leg.failed': { actions: 'noteFailedDocument' },
     'chat.created': { actions: 'nameConversation' },

@@ -8,7 +8,8 @@ import type { CustomData } from '../call/custom-data';
 import type { EndReason } from '../call/end-reason';
 import type { LegRef, LegStatus } from '../call/leg';
 import type { SessionType } from '../call/session-type';
-import type { Verb } from '../call/verb';
+import type { Endpoint } from '../call/endpoint';
+import type { Prompt, Verb } from '../call/verb';
 import type { Json, JsonObject } from '../lib/json';
 import type { DataParameter } from '../settings/data-parameter';
 import type { Decision } from '../transfer/decide';
@@ -36,6 +37,8 @@ export interface FlowRun {
   request: number | null;
   /** an answer that is read back, and how often the reading back was not answered; absent: none is */
   confirming?: { outcome: string; value?: Json; by: string; missed: number };
+  /** path of the step in which the customer left, once an answer to it is not waited for any more */
+  leftIn?: string;
   /** how things were in the queues that a step asked about; absent: none did */
   queues?: { [queue: string]: QueueFacts };
   /** questions that were asked, and answers to them that were understood; of these, such whose answer is to be kept */
@@ -80,6 +83,14 @@ export interface Conversation {
   priority?: number;
   /** what they hear and may press while they wait; absent: the music of the conference */
   hold?: Hold;
+  /** what the agent should know, as the flow says; absent: nothing */
+  attributes?: JsonObject;
+  /** what whoever answers hears before they are connected; absent: what the queue says */
+  whisper?: Prompt[];
+  /** numbers of the attempts of a dial, and whom each rings */
+  dialled?: { legs: number[]; targets: Endpoint[] };
+  /** what came of a dial; `to`: who talked */
+  result?: { status: string; seconds: number; to?: Endpoint };
   /** since when the carrier could not be asked to ring anybody; absent: it could, or was not asked */
   awaySince?: number;
   /** agents we were given in this round and have not rung yet */
@@ -202,6 +213,12 @@ export interface SessionSnapshot {
   placed?: PlacedCall;
   /** absent: no place was ever kept */
   kept?: KeptPlace;
+  /** the recording of the leg with this SID, as we want it: `held` while a secret is asked; absent: none was ever begun */
+  tape?: { sid: string; status: 'on' | 'paused' | 'held' };
+  /** recordings of the call the carrier has told of; seconds: null while one runs */
+  recordings?: { sid: string; seconds: number | null }[];
+  /** documents that recorded what is written down, and the var that keeps it */
+  transcripts?: { [document: string]: { frame: string; save: string } };
   attempts: Attempt[];
   requests: number;
   humans: HumanConversation[];

@@ -38,6 +38,9 @@ export function understand(s: SessionSnapshot, event: SessionEvent): MachineEven
     case 'http.finished':
     case 'text.sent':
     case 'queues.counted':
+    case 'recording.set':
+    case 'recording.reported':
+    case 'recording.transcribed':
       return [event];
     case 'end.requested':
       return isLateEnd(s, event) ? LATE : [event];

@@ -4,7 +4,13 @@ import type { Channel } from '../call/channel';
 export interface CatalogFlow {
   name: string;
   /** a param without default is required */
-  params: { readonly [name: string]: { readonly default?: unknown } };
+  params: {
+    readonly [name: string]: {
+      readonly default?: unknown;
+      readonly type?: string;
+      readonly enum?: readonly unknown[];
+    };
+  };
   languages: readonly string[];
   /** channels it says it is for; absent: both */
   channels?: readonly Channel[];

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { ChatType } from '../call/chat';
+import { givenParams } from './given-params';
 import { languageSchema } from './language';
 import { isPhoneNumber } from '../call/endpoint';
 import { plainText } from './plain-text';
@@ -16,6 +17,8 @@ export const chatAddressSchema = z.strictObject({
   language: languageSchema.default('en'),
   /** what people call this address */
   name: plainText(100).exactOptional(),
+  /** values for the params of the flow; language is given by itself */
+  params: givenParams.exactOptional(),
 });
 
 export type ChatAddressSettings = z.infer<typeof chatAddressSchema>;

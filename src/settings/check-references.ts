@@ -10,6 +10,7 @@ import { checkAgentLanguages } from './references/agent-languages';
 import { checkFallbackNumbers } from './references/fallback-number';
 import { checkFallbacks } from './references/fallback';
 import { checkFlowNeeds } from './references/flow-needs';
+import { checkNumberParams } from './references/number-params';
 import { checkFlowReferences } from './references/flow-references';
 import { checkNamedAgents } from './references/named-agents';
 import { checkParameterLimits } from './references/parameter-limits';
@@ -21,6 +22,7 @@ import type { DocumentProblem, World } from './references/world';
 const CHECKS = [
   checkFlowReferences,
   checkFlowNeeds,
+  checkNumberParams,
   checkFallbacks,
   checkFallbackNumbers,
   checkQueuesOfSettings,

@@ -2,6 +2,7 @@
  * The document of one of our numbers: which flow answers it. Owns: its schema.
  */
 import { z } from 'zod';
+import { givenParams } from './given-params';
 import { languageSchema } from './language';
 import { phoneNumberSchema } from './phone-number';
 import { plainText } from './plain-text';
@@ -13,6 +14,8 @@ export const numberSchema = z.strictObject({
   language: languageSchema.default('en'),
   /** what people call this number */
   name: plainText(100).exactOptional(),
+  /** values for the params of the flow; language is given by itself */
+  params: givenParams.exactOptional(),
   /** who is called for callers whom the app cannot serve: its store is gone, for one */
   fallbackNumber: phoneNumberSchema.exactOptional(),
 });

@@ -37,6 +37,16 @@ export function personKey(address: string): string | null {
   return personFacts(address).key;
 }
 
+/** Ways by which a person may want no messages while they may be called. */
+export const TEXT_CHANNELS = ['sms', 'whatsapp'] as const;
+export type TextChannel = (typeof TEXT_CHANNELS)[number];
+
+/** Pseudonym of the person on one channel alone: who is known by it wants nothing there. Null as above. */
+export function channelKey(address: string, channel: TextChannel): string | null {
+  const form = normalForm(address.trim());
+  return form === null ? null : pseudonym(`${channel}:${form}`);
+}
+
 /** Both at once: the number is read once. */
 export function personFacts(address: string): { key: string | null; callable: boolean } {
   const text = address.trim();

@@ -17,6 +17,13 @@ export interface VirtualAgentRoute {
   document: number;
 }
 
+export interface TranscriptionRoute {
+  name: 'transcription';
+  sessionId: string;
+  /** the document that recorded */
+  document: number;
+}
+
 export interface AgentRoute {
   name: 'agent' | 'agent-accept' | 'agent-status' | 'agent-fallback';
   sessionId: string;
@@ -33,7 +40,7 @@ export interface CustomerRoute {
 }
 
 export interface ConferenceRoute {
-  name: 'conference';
+  name: 'conference' | 'recording';
   sessionId: string;
 }
 
@@ -49,6 +56,7 @@ export type Route =
   | FallbackRoute
   | AfterRoute
   | VirtualAgentRoute
+  | TranscriptionRoute
   | AgentRoute
   | CustomerRoute
   | ConferenceRoute;
@@ -85,10 +93,12 @@ export function waitsForDocument(route: Route): boolean {
 function sessionRoute(sessionId: string, room: string, rest: string | undefined): Route | null {
   switch (room) {
     case 'conference':
+    case 'recording':
     case 'fallback':
       return rest ? null : { name: room, sessionId };
     case 'after':
     case 'virtual-agent':
+    case 'transcription':
       return DOCUMENT.test(rest ?? '') ? { name: room, sessionId, document: Number(rest) } : null;
     case 'agents':
     case 'customer':

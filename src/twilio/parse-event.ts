@@ -10,6 +10,7 @@ import { parseAnswer } from './parse-answer';
 import { parseArrival } from './parse-arrival';
 import { parseConference } from './parse-conference';
 import { parseAgentFallback, parseLegAsked, parseLegStatus } from './parse-leg';
+import { parseRecording, parseTranscription } from './parse-recording';
 import { parseReport } from './parse-report';
 import { parseStatus } from './parse-status';
 import type { ParsedWebhook, Webhook } from './parsed-webhook';
@@ -32,6 +33,10 @@ export function parseEvent(webhook: Webhook): ParsedWebhook {
       return documentRequested(webhook, route);
     case 'conference':
       return conference(webhook, route);
+    case 'recording':
+      return parseRecording(webhook, route);
+    case 'transcription':
+      return parseTranscription(webhook, route);
     case 'virtual-agent':
       return parseReport(webhook, route);
     case 'agent-status':

@@ -33,7 +33,7 @@ export function appendJoin(response: Response, verb: Join, place: Place): true {
   return true;
 }
 
-/** Rings all targets at once. Without targets there is nobody to wait for and the leg goes on. */
+/** Rings all targets at once, or in turn. Without targets there is nobody to wait for and the leg goes on. */
 export function appendDial(response: Response, verb: Dial, place: Place): true {
   const targets = verb.targets.filter((target) => target !== '');
   if (targets.length === 0) {
@@ -44,8 +44,11 @@ export function appendDial(response: Response, verb: Dial, place: Place): true {
     timeout: verb.timeoutSeconds,
     ...(verb.callerId ? { callerId: verb.callerId } : {}),
     ...(verb.starIsAKey ? { hangupOnStar: false } : {}),
+    ...(verb.inTurn ? { sequential: true } : {}),
   });
-  for (const target of targets) appendTarget(dial, target);
+  verb.targets.forEach((target, index) => {
+    if (target !== '') appendTarget(dial, target, asking(place, verb.legs?.[index]));
+  });
   return true;
 }
 
@@ -53,14 +56,19 @@ export function appendDial(response: Response, verb: Dial, place: Place): true {
 function leadingDial(
   response: Response,
   place: Place,
-  more: { timeout?: number; callerId?: string; hangupOnStar?: boolean } = {},
+  more: { timeout?: number; callerId?: string; hangupOnStar?: boolean; sequential?: boolean } = {},
 ): DialNode {
   return response.dial({ action: place.action, method: 'POST', hangupOnStar: true, ...more });
 }
 
-function appendTarget(dial: DialNode, target: Endpoint): void {
+/** Where whoever answers asks for a document of their own (Twilio docs: Number, Client and Sip, url). */
+function asking(place: Place, leg: number | undefined): { url?: string; method?: 'POST' } {
+  return leg === undefined ? {} : { url: place.dialled(leg), method: 'POST' };
+}
+
+function appendTarget(dial: DialNode, target: Endpoint, more: { url?: string; method?: 'POST' }): void {
   const kind = endpointKind(target);
-  if (kind === 'client') dial.client(target.slice('client:'.length));
-  else if (kind === 'sip') dial.sip(target);
-  else dial.number(target);
+  if (kind === 'client') dial.client(more, target.slice('client:'.length));
+  else if (kind === 'sip') dial.sip(more, target);
+  else dial.number(more, target);
 }

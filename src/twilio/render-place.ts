@@ -12,6 +12,12 @@ export interface Place {
   returnTo: string;
   /** where the conference reports */
   conference: string;
+  /** where the leg of that number asks for its document once it is answered */
+  dialled(leg: number): string;
+  /** where the recording of the leg reports */
+  recording: string;
+  /** where is told what was said into the recording of this document */
+  transcription: string;
   /** where a virtual agent's own connection reports; null: it cannot */
   virtualAgent: string | null;
   /** SID of the account that connects our calls; null: not told */

@@ -26,6 +26,8 @@ export function appendVerb(response: Response, verb: Verb, place: Place): boolea
       return gather(response, verb, place);
     case 'record':
       return record(response, verb, place);
+    case 'tape':
+      return tape(response, place);
     case 'hold':
       response.pause({ length: Math.max(1, Math.round(verb.seconds)) });
       place.goOn(response);
@@ -38,6 +40,9 @@ export function appendVerb(response: Response, verb: Verb, place: Place): boolea
       return appendAttach(response, verb, place);
     case 'leave':
       return appendLeave(response, verb, place);
+    case 'bridge':
+      // A document that has come to its end connects the leg (Twilio docs: Number, url).
+      return true;
     case 'hangup':
       response.hangup();
       return true;
@@ -86,7 +91,19 @@ function record(response: Response, verb: Record, place: Place): true {
     maxLength: verb.maxLengthSeconds,
     timeout: verb.timeoutSeconds,
     finishOnKey: verb.finishOnKey,
+    ...(verb.transcribe ? { transcribe: true, transcribeCallback: place.transcription } : {}),
   });
   place.goOn(response);
   return true;
+}
+
+/** Runs beside the document until the call ends, or over REST it is stopped (Twilio docs: Recording). */
+function tape(response: Response, place: Place): false {
+  response.start().recording({
+    channels: 'dual',
+    recordingStatusCallback: place.recording,
+    recordingStatusCallbackMethod: 'POST',
+    recordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'],
+  });
+  return false;
 }

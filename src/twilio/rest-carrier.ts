@@ -15,6 +15,7 @@ import { updateConference } from './rest-conference';
 import { restFailure } from './rest-failure';
 import { legEnded, legGone } from './rest-gone';
 import { sendText } from './rest-message';
+import { setRecording } from './rest-recording';
 import type { RestHealth } from './rest-health';
 import { refused, retryHarmless, type Context, type Side } from './rest-outcome';
 import { redirect } from './rest-redirect';
@@ -59,6 +60,8 @@ async function carry(side: Side, effect: Effect, context: Context): Promise<Carr
       return read(side, effect, context);
     case 'text.send':
       return sendText(side, effect, context);
+    case 'recording.set':
+      return setRecording(side, effect, context);
     case 'conference.update':
       return updateConference(side, effect, context);
     case 'chat.create':

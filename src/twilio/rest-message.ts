@@ -14,10 +14,13 @@ const LOOK_AGAIN: Carried = { retryInMs: 2000 };
 const MOST_LOOKS = 4;
 
 export async function sendText(side: Side, effect: TextEffect, context: Context): Promise<Carried> {
-  const { to, from, text: body } = effect;
+  const { to, from, text, template } = effect;
+  const words = template
+    ? { contentSid: template.sid, contentVariables: JSON.stringify(template.values) }
+    : { body: text };
   try {
     if (context.attempt > 1 && (await wasSent(side, effect))) return sent(effect, context);
-    await side.client.messages.create({ to, from, body });
+    await side.client.messages.create({ to, from, ...words });
     return sent(effect, context);
   } catch (error) {
     const failure = restFailure(error);
@@ -26,12 +29,14 @@ export async function sendText(side: Side, effect: TextEffect, context: Context)
   }
 }
 
-/** Whether the account has this message: the same words between the same numbers, since it was asked for. */
-async function wasSent({ client }: Side, { to, from, text, at }: TextEffect): Promise<boolean> {
+/** Whether the account has this message: the same words between the same numbers, since it was asked for; a template has the carrier's. */
+async function wasSent({ client }: Side, { to, from, text, template, at }: TextEffect): Promise<boolean> {
   const messages = await client.messages.list({ to, from, limit: MOST_READ });
   return messages.some(
     ({ body, dateCreated, direction }) =>
-      body === text && direction === 'outbound-api' && dateCreated.getTime() >= at - CLOCKS_MS,
+      (template !== undefined || body === text) &&
+      direction === 'outbound-api' &&
+      dateCreated.getTime() >= at - CLOCKS_MS,
   );
 }
 

@@ -24,6 +24,10 @@ export interface TwilioUrls {
   agentStatus(sessionId: string, attempt: number): string;
   agentFallback(sessionId: string, attempt: number): string;
   conference(sessionId: string): string;
+  /** reports of the recording of a call */
+  recording(sessionId: string): string;
+  /** what was said into the recording of `document` */
+  transcription(sessionId: string, document: number): string;
   /** reports of the virtual agent that `document` connected */
   virtualAgent(sessionId: string, document: number): string;
   /** of a file that is played: `audio/hello.mp3?v=1f…` */
@@ -56,6 +60,8 @@ export function twilioUrls(publicUrl: string): TwilioUrls {
     agentAccept: (id, attempt) => `${agent(id, attempt)}/accept`,
     agentStatus: (id, attempt) => `${agent(id, attempt)}/status`,
     agentFallback: (id, attempt) => `${agent(id, attempt)}/fallback`,
+    recording: (id) => `${session(id)}/recording`,
+    transcription: (id, document) => `${session(id)}/transcription/${document}`,
     conference: (id) => `${session(id)}/conference`,
     virtualAgent: (id, document) => `${session(id)}/virtual-agent/${document}`,
     audio: (path) => `${base}/${path}`,

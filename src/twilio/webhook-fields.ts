@@ -86,6 +86,23 @@ export const conferenceFields = z.object({
 /** A stream's status callback. */
 export const reportFields = z.object({ StreamSid: required, StreamEvent: required, StreamError: text });
 
+/** A text message (Twilio docs: Request to your Webhook URL). */
+export const textFields = z.object({ MessageSid: required, From: required, Body: text, OptOutType: text });
+
+/** Twilio docs: Recording, recordingStatusCallback. */
+export const recordingFields = z.object({
+  RecordingSid: required,
+  RecordingStatus: required,
+  RecordingDuration: text,
+});
+
+/** Twilio docs: Record, transcribeCallback. */
+export const transcriptionFields = z.object({
+  TranscriptionSid: required,
+  TranscriptionStatus: text,
+  TranscriptionText: text,
+});
+
 /** The fields, or which of them are wrong and why; values are never repeated, they may be personal. */
 export function readFields<T>(
   schema: z.ZodType<T>,

@@ -64,6 +64,8 @@ export interface AppDeps {
   widgetDir?: string;
   /** the folder of flows, whose audio/ is served; absent: none is */
   flowsDir?: string;
+  /** where audio files of releases are, by their version; absent: nowhere */
+  audioDir?: string;
   /** compiled portal; undefined: where the build puts it */
   portalDir?: string;
   /** who else may say who somebody is; undefined: nobody */

@@ -37,7 +37,7 @@ function expressApp(deps: AppDeps, failures: WeakMap<IncomingMessage, unknown>):
   app.use((request, _response, next) => next(failures.get(request)));
   app.use(requestId(deps.publicUrl));
   app.use(healthRouter(deps));
-  if (deps.flowsDir !== undefined) app.use('/audio', audioRouter(deps.flowsDir));
+  if (deps.flowsDir !== undefined) app.use('/audio', audioRouter(deps.flowsDir, deps.audioDir));
   app.use('/chat/v1', chatRouter(deps));
   app.use('/chat', widgetRouter(deps.widgetDir));
   app.use('/api/v1', apiRouter(deps));

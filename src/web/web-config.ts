@@ -1,9 +1,11 @@
 /** What the web takes from the configuration as it is. */
 import type { Config } from '../config';
+import { audioFolder } from '../runtime/audio-shelf';
 import type { AppDeps } from './app-deps';
 
 type Taken =
   | 'flowsDir'
+  | 'audioDir'
   | 'customDataKeys'
   | 'crmUrl'
   | 'portalDir'
@@ -15,6 +17,7 @@ type Taken =
 export function webConfig(config: Config): Pick<AppDeps, Taken> {
   const {
     flowsDir,
+    dataDir,
     portalDir,
     customDataKeys = {},
     adminToken,
@@ -24,7 +27,7 @@ export function webConfig(config: Config): Pick<AppDeps, Taken> {
     oidc,
   } = config;
   return {
-    ...{ customDataKeys, flowsDir },
+    ...{ customDataKeys, flowsDir, audioDir: audioFolder(dataDir) },
     ...(crm === undefined ? {} : { crmUrl: crm.url }),
     ...(portalDir === undefined ? {} : { portalDir }),
     ...(oidc === undefined ? {} : { oidc }),

@@ -16,6 +16,7 @@ import { inTime } from './in-time';
 import { LanguagesHeard } from './languages-heard';
 import { lastWords } from './last-words';
 import { headerOf, readSignedForm } from './signed-form';
+import { TEXTS, textWebhookHandler } from './text-webhook';
 
 const MOST_BYTES = 64 * 1024;
 const EMPTY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
@@ -26,8 +27,12 @@ type Parsed = Extract<ParsedWebhook, { ok: true }>;
 /** Handles everything under /twilio. */
 export function webhookHandler(deps: AppDeps): Door {
   const chats = chatWebhookHandler(deps);
+  const texts = textWebhookHandler(deps);
   const languages = new LanguagesHeard();
   return (request, response, passOn) => {
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    if (request.method === 'POST' && path.replace(/\/$/, '') === TEXTS)
+      return texts(request, response, passOn);
     const route = request.method === 'POST' ? matchRoute(request.url ?? '') : null;
     if (!route) return chats(request, response, passOn);
     const stop = deps.metrics.turnSeconds.startTimer({ route: route.name });

@@ -63,3 +63,20 @@ test('bounds are said, and a flow that is not there is refused', async () => {
     'flow "helo" does not exist (did you mean "hello"?)',
   );
 });
+
+test('calls that we place are walked as well, back and out', async () => {
+  const head = 'format: 1\nlanguages: [en]\n';
+  const out = `flow: out\n${head}vars: { found: any }\nstart: greet\noutbound: { busy: text }\nsteps:\n  greet: { say: main.bye, next: done }\n  text: { message: main.words, next: done }\n  done: { end: completed }\n`;
+  folder.write({
+    'out.flow.yaml': out,
+    'prompts/en.yaml': 'main:\n  greet: Hi\n  words: "Well, {{ vars.found.name }}?"\n  bye: Bye.\n',
+  });
+  const { lines } = await paths('out', '--flows', folder.path);
+  expect(lines[2]).toMatch(/^! step text fails: .*found/);
+  expect(lines.filter((line) => line.startsWith('> ')).map((line) => line.replace(/\d+s/, 'Ns'))).toEqual([
+    '> the app calls the caller with out and {"retry":{"attempts":2,"pauseSeconds":60}}',
+    "> caller's voicemail answers",
+    '> Ns pass',
+    '> caller is busy',
+  ]);
+});

@@ -9,10 +9,22 @@ import { parseStory } from '../../src/rehearsal/story';
 import { tell } from '../../src/rehearsal/tell';
 import { finish } from './walk/finish';
 import { scenes } from './walk/scenes';
-import { states, transitions, watch, type Seen } from './walk/transitions';
+import { states, told as hear, transitions, watch, type Seen } from './walk/transitions';
 import { walk } from './walk/walk';
 import { NEVER, NEVER_IN } from './walk/never';
 import { worldOf } from '../support/story/scene';
+
+jest.mock('../../src/session/xstate-place', () => {
+  const real = jest.requireActual<typeof import('../../src/session/xstate-place')>(
+    '../../src/session/xstate-place',
+  );
+  const stepFrom: typeof real.stepFrom = (place, transitions) => {
+    const step = real.stepFrom(place, transitions);
+    hear(transitions, step.next);
+    return step;
+  };
+  return { ...real, stepFrom };
+});
 
 const STORIES = resolve(__dirname, '../stories');
 const walked: Seen = { states: new Set(), transitions: new Set() };

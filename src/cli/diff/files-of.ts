@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { FlowFiles } from '../../flow/release';
+import { isText, type FlowFiles } from '../../flow/release';
 import { readFlowFiles } from '../../runtime/read-flow-files';
 import type { Connection } from '../connect';
 
@@ -47,7 +47,7 @@ async function filesInGit(revision: string, folder: string): Promise<FlowFiles |
   const paths = await git('ls-tree', '-r', '--name-only', base).catch(() => {
     throw new Error(`${folder} is not in ${revision}: name the folder of the flows with --flows`);
   });
-  const wanted = paths.split('\n').filter((path) => /^[^/]+\.flow\.yaml$|^prompts\/[^/]+\.yaml$/.test(path));
+  const wanted = paths.split('\n').filter(isText);
   const files = await Promise.all(wanted.map(async (path) => [path, await git('show', `${base}/${path}`)]));
   return Object.fromEntries(files) as FlowFiles;
 }

@@ -23,6 +23,12 @@ export type Happening =
   | { kind: 'listening'; call: string; verb: 'gather' | 'record'; how?: Form }
   | { kind: 'beep'; call: string; on: 'record' | 'enter' | 'exit' }
   | { kind: 'unheard'; call: string; party: string; input: string }
+  | {
+      kind: 'recording';
+      call: string;
+      recording: string;
+      to: 'in-progress' | 'paused' | 'resumed' | 'stopped';
+    }
   | { kind: 'recorded'; call: string; recording: string; seconds: number; text: string; trim?: string }
   | {
       kind: 'call';

@@ -101,8 +101,17 @@ export class Recordings {
   pause(recording: Recording, isPaused: boolean, isSilence: boolean): void {
     if (isOver(recording)) return;
     this.count(recording);
+    this.tellChange(recording, isPaused ? 'paused' : 'resumed');
     recording.status = isPaused ? 'paused' : 'in-progress';
     if (isPaused && !isSilence) delete recording.since;
+  }
+
+  /** Of one that runs beside a document: that it began, or was changed over REST. */
+  tellChange(
+    { sid, callSid: call = '' }: Recording,
+    to: 'in-progress' | 'paused' | 'resumed' | 'stopped',
+  ): void {
+    this.plant.journal.tell({ kind: 'recording', call, recording: sid, to });
   }
 
   /** Ends it, once. @param text what was said while it ran */

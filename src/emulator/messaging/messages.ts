@@ -6,10 +6,14 @@ import type { Form } from '../engine/carrier-event';
 import type { Address } from '../engine/handling';
 import { Newest } from '../engine/newest';
 import type { Plant } from '../engine/plant';
+import { OptOuts } from './opt-outs';
+import { numberIn, Window } from './whatsapp';
 import type { MessageDirection, MessageStatus, TextMessage } from './text-message';
 
 /** Twilio docs: error 30003, Unreachable destination handset. */
 const UNREACHABLE = 30003;
+/** Twilio docs: error 63016, free-form message outside the allowed window. */
+const OUTSIDE_WINDOW = 63016;
 
 /** Who takes a message that was delivered. */
 export type Reader = (message: TextMessage) => void;
@@ -21,11 +25,15 @@ export interface Outgoing {
   direction: MessageDirection;
   /** told of each state */
   callback?: Address;
+  /** its words are those of an approved template */
+  isTemplate?: boolean;
 }
 
 export class Messages {
   /** by SID, oldest first: the newest (bounds.mostOver) */
   readonly messages = new Map<string, TextMessage>();
+  readonly optOuts = new OptOuts();
+  private readonly window = new Window();
   private readonly kept: Newest<string>;
   /** @internal set by whoever has the phones */
   reader: Reader = () => undefined;
@@ -40,6 +48,7 @@ export class Messages {
 
   /** Keeps a message that came in. */
   receive(from: string, to: string, body: string): TextMessage {
+    this.window.open(from, to, this.plant.clock.now());
     return this.keep({ from, to, body, direction: 'inbound' }, 'received');
   }
 
@@ -48,7 +57,7 @@ export class Messages {
    */
   send(outgoing: Outgoing): { message: TextMessage; begin: () => void } {
     const message = this.keep(outgoing, 'queued');
-    return { message, begin: () => this.go(message, outgoing.callback) };
+    return { message, begin: () => this.go(message, outgoing) };
   }
 
   private keep(
@@ -66,10 +75,14 @@ export class Messages {
   }
 
   /** A phone that cannot be reached by a call is not reached by a message either. */
-  private go(message: TextMessage, callback: Address | undefined): void {
+  private go(message: TextMessage, { callback, isTemplate }: Outgoing): void {
     const { clock, timing } = this.plant;
     this.tell(message, callback);
     clock.after(timing.messageMs, () => {
+      if (!isTemplate && !this.window.isOpen(message.to, message.from, clock.now())) {
+        message.errorCode = OUTSIDE_WINDOW;
+        return this.become(message, 'failed', callback);
+      }
       message.dateSent = clock.now();
       this.become(message, 'sent', callback);
       clock.after(timing.messageMs, () => this.arrive(message, callback));
@@ -77,7 +90,7 @@ export class Messages {
   }
 
   private arrive(message: TextMessage, callback: Address | undefined): void {
-    if (!this.isReachable(message.to)) {
+    if (!this.isReachable(numberIn(message.to))) {
       message.errorCode = UNREACHABLE;
       this.become(message, 'undelivered', callback);
       return;

@@ -34,6 +34,9 @@ export async function receiveText(
     smsFallbackMethod = 'POST',
   } = configOf(exchange, to) ?? {};
   exchange.journal.tell({ kind: 'text', message: message.sid, from, to, status: 'received', text: body });
+  const words = exchange.messages.optOuts.heed(from, to, body);
+  if (words !== undefined)
+    exchange.messages.send({ from: to, to: from, body: words, direction: 'outbound-reply' }).begin();
   if (!smsUrl) return message;
   const fallback = smsFallbackUrl ? { url: smsFallbackUrl, method: smsFallbackMethod } : undefined;
   try {

@@ -1,7 +1,7 @@
 /** A text message as the carrier keeps it (Twilio docs: Message resource). Owns: its words. Must not know: JSON names. */
 
 /** Twilio docs: Message resource, Status. */
-export type MessageStatus = 'queued' | 'sent' | 'delivered' | 'undelivered' | 'received';
+export type MessageStatus = 'queued' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'received';
 export type MessageDirection = 'inbound' | 'outbound-api' | 'outbound-reply';
 
 /** Times are milliseconds of the carrier's clock. */

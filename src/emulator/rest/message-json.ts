@@ -4,7 +4,10 @@ import { segmentsOf } from '../messaging/segments';
 import type { TextMessage } from '../messaging/text-message';
 
 /** Twilio docs: Error and Warning Dictionary. */
-const ERRORS: Readonly<Record<number, string>> = { 30003: 'Unreachable destination handset' };
+const ERRORS: Readonly<Record<number, string>> = {
+  30003: 'Unreachable destination handset',
+  63016: 'Failed to send freeform message because you are outside the allowed window',
+};
 
 export function messageJson(message: TextMessage, accountSid: string): Record<string, unknown> {
   const { sid, body, from, to, status, direction, dateSent, errorCode } = message;

@@ -40,6 +40,7 @@ const start: Resource = (exchange, { path, params, given }) => {
   if (leg.isOver || !leg.isAnswered)
     throw new CarrierError(400, 21220, 'Requested resource is not eligible for recording');
   const recording = exchange.recordings.start({ callSid: leg.record.sid }, plan);
+  exchange.recordings.tellChange(recording, 'in-progress');
   void leg.over.then(() => exchange.recordings.stop(recording));
   return { status: 201, body: partJson(exchange, recording, `Calls/${leg.record.sid}`) };
 };
@@ -71,8 +72,10 @@ const update: Resource = (exchange, request) => {
   if (status === undefined) throw new CarrierError(400, 20001, 'Status is required');
   if (recording.status === 'completed')
     throw new CarrierError(400, 21220, 'Requested resource is not eligible for recording');
-  if (status === 'stopped') exchange.recordings.stop(recording);
-  else exchange.recordings.pause(recording, status === 'paused', isSilence);
+  if (status === 'stopped') {
+    exchange.recordings.tellChange(recording, 'stopped');
+    exchange.recordings.stop(recording);
+  } else exchange.recordings.pause(recording, status === 'paused', isSilence);
   return { status: 200, body: { ...partJson(exchange, recording, owner), status } };
 };
 

@@ -15,10 +15,7 @@ function addressProblems(step: StepSource): Problem[] {
   if (step.kind === 'queue') return musicProblems(step);
   if (step.kind === 'callback') return numberProblems(step, ['number']);
   if (step.kind === 'message') return numberProblems(step, ['to', 'from']);
-  if (step.kind === 'dial' && !isAddress(step.data.dial)) {
-    const hint = 'write "+15551000", client:name or sip:user@host';
-    return [errorAt(spotAt(step.tree, ['dial']), 'bad-value', `"${step.data.dial}" cannot be dialled`, hint)];
-  }
+  if (step.kind === 'dial') return targetProblems(step);
   if (step.kind !== 'transfer' || targetOf(step) !== undefined) return [];
   const to = step.data.transfer;
   if (isAddress(to) || isSocket(to)) return [];
@@ -26,6 +23,14 @@ function addressProblems(step: StepSource): Problem[] {
   return [
     errorAt(spotAt(step.tree, ['transfer']), 'bad-value', `the leg cannot be transferred to "${to}"`, hint),
   ];
+}
+
+function targetProblems({ data, tree }: Extract<StepSource, { kind: 'dial' }>): Problem[] {
+  const hint = 'write "+15551000", client:name or sip:user@host';
+  return [data.dial].flat().flatMap((to, index) => {
+    const spot = spotAt(tree, Array.isArray(data.dial) ? ['dial', index] : ['dial']);
+    return isAddress(to) ? [] : [errorAt(spot, 'bad-value', `"${to}" cannot be dialled`, hint)];
+  });
 }
 
 /** A number that is written out says whose it is. */

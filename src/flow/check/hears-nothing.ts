@@ -5,7 +5,7 @@ import type { Rule, World } from './rule';
 import { follow } from './way-to';
 
 /** Work of which the caller hears nothing. */
-const SILENT = ['set', 'switch', 'hours', 'http', 'end'];
+const SILENT = ['set', 'switch', 'hours', 'http', 'recording', 'end'];
 
 /** No way leads from the start to an end past every step that can be heard; a flow that others run may be silent. */
 export const hearsNothing: Rule = (flow, { flows }) => {
@@ -35,7 +35,8 @@ function isSilent(flow: FlowSource, name: string): boolean {
   return (
     step !== undefined &&
     SILENT.includes(step.kind) &&
-    !('meanwhile' in step.data && step.data.meanwhile !== undefined)
+    !('meanwhile' in step.data && step.data.meanwhile !== undefined) &&
+    !('announce' in step.data && typeof step.data.announce === 'string')
   );
 }
 

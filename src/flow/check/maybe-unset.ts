@@ -80,13 +80,15 @@ function addressed(step: StepSource, known: Names): Unset[] {
     transfer: ['transfer'],
     http: ['http'],
     callback: ['number'],
-    message: ['to', 'from'],
+    message: ['to', 'from', 'template'],
   };
   const read = step.kind in keys ? keys[step.kind as keyof typeof keys] : [];
   return read.flatMap((key) => {
     const node = nodeAt(step.tree, [key]);
-    const text = node?.source ?? '';
-    return node ? liquidUnset(text, known).map((one) => unset(node, text, one, defaultHint(one.name))) : [];
+    const texts = node?.kind === 'list' ? node.items : node ? [node] : [];
+    return texts.flatMap((one) =>
+      liquidUnset(one.source, known).map((found) => unset(one, one.source, found, defaultHint(found.name))),
+    );
   });
 }
 

@@ -7,7 +7,7 @@ export function promptsOf(step: StepSource, flow: Located): Located[] {
   const paths: Path[] =
     step.kind === 'say' || step.kind === 'ask' || step.kind === 'record'
       ? [[step.kind], ['confirm'], ['confirm', 'say']]
-      : [['meanwhile'], ['while', 'say'], ['message'], ['confirm']];
+      : [['meanwhile'], ['while', 'say'], ['message'], ['confirm'], ['whisper'], ['announce']];
   const own = paths.flatMap((path) => nodeAt(step.tree, path) ?? []);
   const again = nodeAt(step.tree, ['again']) ?? nodeAt(flow, ['defaults', step.kind, 'again']);
   const words = [...(again?.entries.values() ?? [])].flatMap(({ node }) =>

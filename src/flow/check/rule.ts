@@ -2,6 +2,7 @@
 import type { FlowSource } from '../parse/flow-source';
 import type { PromptFile } from '../parse/read-prompts';
 import type { Problem } from '../problem';
+import type { Statics } from '../statics';
 
 /** What a rule may look at besides the flow it checks. */
 export interface World {
@@ -11,6 +12,8 @@ export interface World {
   unread: ReadonlySet<string>;
   /** prompts by language */
   prompts: ReadonlyMap<string, PromptFile>;
+  /** what all flows know beforehand */
+  shared: Statics;
   /** the platform's queues; undefined: not known, so not checked */
   queues: string[] | undefined;
   /** its hours; undefined: as above */

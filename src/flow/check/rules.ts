@@ -8,6 +8,7 @@ import { fieldValues } from './field-values';
 import { fileName } from './file-name';
 import { flowLanguages } from './flow-languages';
 import { flowParams } from './flow-params';
+import { givesNothing } from './gives-nothing';
 import { globalKeys } from './global-keys';
 import { hearsNothing } from './hears-nothing';
 import { interruptible } from './interruptible';
@@ -21,10 +22,12 @@ import { promptKeys } from './prompt-keys';
 import { recursion } from './recursion';
 import type { Rule } from './rule';
 import { secretInClear } from './secret-in-clear';
+import { sharedName } from './shared-name';
 import { silenceLoop } from './silence-loop';
 import { tables } from './tables';
 import { todo } from './todo';
 import { tooLarge } from './too-large';
+import { transcribe } from './transcribe';
 import { unknownFlow } from './unknown-flow';
 import { unknownHours } from './unknown-hours';
 import { unknownOutcome } from './unknown-outcome';
@@ -49,8 +52,11 @@ export const RULES: readonly Rule[] = [
   interruptible,
   writtenVars,
   tables,
+  sharedName,
+  givesNothing,
   measuresAnswers,
   endpoint,
+  transcribe,
   unknownQueue,
   unknownHours,
   unknownFlow,

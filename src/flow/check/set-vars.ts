@@ -39,6 +39,7 @@ function gained(step: StepSource, outcome: string, set: Names): string[] {
   switch (step.kind) {
     case 'ask':
     case 'record':
+    case 'dial':
     case 'http':
       return ['silence', 'invalid', 'failed'].includes(outcome) || isKeyOutcome(outcome)
         ? []

@@ -28,8 +28,8 @@ export interface Compiler extends Pick<Reader, 'text' | 'value'> {
   sent: Pick<Reader, 'text' | 'value'>;
   /** where it is sent: an address stands in logs of others, so what a caller keyed in as a secret is none of its parts */
   address: Reader['address'];
-  /** what is made of an answer, as `answer` */
-  answered: Reader['value'];
+  /** what is made of an answer, as `answer`; `names`: what it has, where that is known */
+  answered(names?: Declarations['answer']): Reader['value'];
   condition(node: Located): Condition;
   prompt(node: Located): PromptText;
   /** a prompt for who waits in a queue, as `wait` */
@@ -73,7 +73,7 @@ export function compilerFor(flow: FlowSource, book: PromptBook, platform: Platfo
     value,
     sent: reading(['vars', 'secret']),
     address: reading(['secret']).address,
-    answered: reading(['answer']).value,
+    answered: (answer) => readerOf({ ...declared, mayRead: ['answer'], answer }, problems, read).value,
     condition: (node) => condition(node, expression, problems),
     prompt: (node) => prompt(node),
     readBack: (node) => prompt(node, ['answer']),

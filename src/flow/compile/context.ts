@@ -51,6 +51,13 @@ export function saveInto(frame: string): object {
   });
 }
 
+/** Keeps what came later in the vars of the frame it names. */
+export const keepVars = assign(({ context, event }: Args) => {
+  if (event.type !== 'keep') return {};
+  const { params, vars } = context.frames[event.frame] ?? { params: {}, vars: {} };
+  return { frames: { ...context.frames, [event.frame]: { params, vars: { ...vars, ...event.save } } } };
+});
+
 /** A sub-flow begins with fresh vars and the params the event carries. */
 export function enterFrame(frame: string, params: Fields, vars: Fields): object {
   return assign(({ context, event }: Args) => {

@@ -1,7 +1,7 @@
 /** `http` as the session runs it. Owns: that only what is sent may have secrets in it. */
 import type { FieldSpec } from '../model';
 import type { Compiler } from './compiler';
-import { entriesOf, saved, written, type SourceOf, type StepOf } from './source-parts';
+import { entriesOf, partsOf, saved, written, type SourceOf, type StepOf } from './source-parts';
 
 /** @param vars of the flow: what is kept of the answer is of their types */
 export function httpStep(
@@ -12,13 +12,9 @@ export function httpStep(
   const { save, timeout, form, body } = source.data;
   const [method = 'GET'] = source.data.http.split(' ', 1);
   const url = source.data.http.slice(method.length).trim();
-  const { sent, answered } = compiler;
+  const { sent } = compiler;
   const headers = entriesOf(source, 'headers').map(([name, node]) => [name, sent.text(node)]);
   const values = entriesOf(source, form ? 'form' : 'body').map(([name, node]) => [name, sent.value(node)]);
-  const parts = entriesOf(source, 'save').map(([name, node]) => [
-    name,
-    { value: answered(node), type: vars[name]?.type ?? 'any' },
-  ]);
   return {
     kind: 'http',
     method,
@@ -30,7 +26,7 @@ export function httpStep(
       ? {}
       : { meanwhile: compiler.prompt(written(source, 'meanwhile')) }),
     ...saved(typeof save === 'string' ? save : undefined),
-    parts: Object.fromEntries(parts) as StepOf<'http'>['parts'],
+    parts: partsOf(source, vars, compiler.answered()),
     timeoutSeconds: timeout,
   };
 }

@@ -3,13 +3,14 @@
  * a step does; every action but `assign` is a word for whoever runs the machine.
  */
 import { createMachine, type AnyStateMachine } from 'xstate';
-import type { AgainReason, FieldSpec, FlowContext, FlowEvent, Tries } from '../model';
+import type { AgainReason, EndStep, FieldSpec, FlowContext, FlowEvent, Tries } from '../model';
 import {
   attempted,
   attemptedInSilence,
   enterFrame,
   firstContext,
   hungUp,
+  keepVars,
   resetTries,
   saveInto,
   triesFor,
@@ -56,6 +57,7 @@ export function flowMachine({ id, flow, params, vars, hangup, outbound }: Machin
     on: {
       hangup: hangupWays(hangup),
       gone: { actions: [hungUp] },
+      keep: { actions: [keepVars] },
       break: closing('failed'),
       leave: closing('transferred'),
     },
@@ -92,6 +94,8 @@ function stateOf(node: ExpandedStep): State {
   // Only what can be tried again counts.
   const entry = attemptsOf(step) ? [resetTries, enter] : [enter];
   const state: State = { id: `step/${step.path}`, entry };
+  if (step.kind === 'end' && gives(step))
+    return { ...state, on: { 'outcome.given': givenWay(node, step.outcome) } };
   if (step.kind === 'end') return { ...state, always: endWays(node, step.outcome) };
   if (node.inner) return { ...state, ...innerStates(node, node.inner) };
   return { ...state, on: { ...outcomeWays(node), ...attemptWays(node) } };
@@ -108,7 +112,7 @@ function outcomeWays({ step, next }: ExpandedStep): { [event: string]: Way } {
 
 /** True for a step whose outcome may bring something to keep. */
 function saves(step: ExpandedStep['step']): boolean {
-  return step.kind === 'set' || step.kind === 'http' || ('save' in step && step.save !== undefined);
+  return step.kind === 'set' || 'parts' in step || ('save' in step && step.save !== undefined);
 }
 
 function attemptWays({ step, next }: ExpandedStep): { [event: string]: Way[] } {
@@ -159,6 +163,22 @@ function innerStates({ step, next }: ExpandedStep, inner: ExpandedFlow): State {
     ...(failed === undefined ? {} : { 'outcome.failed': to(failed) }),
   };
   return { initial: WAITING, states: { [WAITING]: { on }, ...statesOf(inner) } };
+}
+
+/** An end that gives something waits for it to be evaluated. At the end of the flow itself nobody takes it. */
+export function gives({ frame, give }: EndStep): boolean {
+  return frame !== '' && give !== undefined;
+}
+
+/** What is given is kept in the vars of whoever runs the flow: `order/ask/` -> `order/`. */
+function givenWay({ step, next }: ExpandedStep, outcome: string): Way {
+  const exit = next.get(outcome);
+  return exit === undefined ? closing('failed') : to(exit, [saveInto(frameAround(step.frame))]);
+}
+
+/** The frame of whoever runs a flow in this frame. */
+export function frameAround(frame: string): string {
+  return frame.slice(0, -1).replace(/[^/]*$/, '');
 }
 
 function endWays({ step, next }: ExpandedStep, outcome: string): Way | Way[] {

@@ -12,11 +12,13 @@ export function queueStep(
   const { queue, among, maxWait } = source.data;
   const priority = nodeAt(source.tree, ['priority']);
   const hold = nodeAt(source.tree, ['while']);
+  const whisper = nodeAt(source.tree, ['whisper']);
   return {
     kind: 'queue',
     ...(among ? { queue: '', chosen: compiler.value(written(source, 'queue')), among } : { queue }),
     ...(priority ? { priority: compiler.value(priority, { type: 'number' }) } : {}),
     ...(hold ? { hold: holdPlan(source, hold, compiler) } : {}),
+    ...(whisper ? { whisper: compiler.prompt(whisper) } : {}),
     ...(maxWait === undefined ? {} : { maxWaitSeconds: maxWait }),
   };
 }

@@ -2,7 +2,7 @@
 import { nodeAt } from '../parse/located';
 import type { TextTemplate } from '../model';
 import type { Compiler } from './compiler';
-import { written, type SourceOf, type StepOf } from './source-parts';
+import { entriesOf, written, type SourceOf, type StepOf } from './source-parts';
 
 export function callbackStep(source: SourceOf<'callback'>, compiler: Compiler): StepOf<'callback'> {
   const { callback, within, attempts, pause } = source.data;
@@ -20,7 +20,14 @@ export function messageStep(source: SourceOf<'message'>, compiler: Compiler): St
     ...{ kind: 'message', prompt: compiler.prompt(written(source, 'message')), by: source.data.by },
     ...textAt('to', source, compiler),
     ...textAt('from', source, compiler),
+    ...templateAt(source, compiler),
   };
+}
+
+function templateAt(source: SourceOf<'message'>, compiler: Compiler): Pick<StepOf<'message'>, 'template'> {
+  const sid = nodeAt(source.tree, ['template']);
+  const values = entriesOf(source, 'values').map(([name, node]) => [name, compiler.value(node)] as const);
+  return sid ? { template: { sid: compiler.text(sid), values: Object.fromEntries(values) } } : {};
 }
 
 function textAt<Key extends string>(

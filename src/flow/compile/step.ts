@@ -4,15 +4,16 @@
  */
 import { assertNever } from '../../lib/assert-never';
 import type { FieldSpec, Step, ValueExpression } from '../model';
-import type { FlowSource, StepSource } from '../parse/flow-source';
-import type { Entry } from '../parse/located';
+import { givesOf, type FlowSource, type StepSource } from '../parse/flow-source';
+import { nodeAt, type Entry, type Located } from '../parse/located';
 import { againOf, confirmOf } from './again';
 import { askParts } from './ask';
 import type { Compiler } from './compiler';
+import { dialStep } from './dial';
 import { httpStep } from './http';
 import { queueStep } from './queue';
 import { callbackStep, messageStep } from './reaching';
-import { saved, written, type SourceOf, type StepOf } from './source-parts';
+import { partsOf, saved, written, type SourceOf, type StepOf } from './source-parts';
 
 type Fields = { [name: string]: FieldSpec };
 
@@ -43,18 +44,23 @@ function ofKind(
       return { ...common, ...askStep(source, flow, compiler) };
     case 'record':
       return { ...common, ...recordStep(source, flow, compiler) };
+    case 'recording':
+      return { ...common, ...recordingStep(source, compiler) };
     case 'queue':
       return {
         ...common,
         ...queueStep(source, compiler),
-        attributes: compileValues(source, 'attributes', compiler),
+        attributes: {
+          ...valuesIn(nodeAt(flow.tree, ['defaults', 'queue', 'attributes']), compiler),
+          ...compileValues(source, 'attributes', compiler),
+        },
       };
     case 'callback':
       return { ...common, ...callbackStep(source, compiler) };
     case 'message':
       return { ...common, ...messageStep(source, compiler) };
     case 'dial':
-      return { ...common, ...dialStep(source, compiler) };
+      return { ...common, ...dialStep(source, flow.vars, compiler) };
     case 'transfer':
       return { ...common, ...transferStep(source, flows, compiler) };
     case 'http':
@@ -66,9 +72,9 @@ function ofKind(
     case 'switch':
       return { ...common, kind: 'switch', cases: conditions(source, compiler) };
     case 'run':
-      return { ...common, ...runStep(source, flows, compiler) };
+      return { ...common, ...runStep(source, flow.vars, flows, compiler) };
     case 'end':
-      return { ...common, kind: 'end', outcome: source.data.end };
+      return { ...common, ...endStep(source, compiler) };
     case 'todo':
       // A release with one of these does not load.
       return { ...common, kind: 'end', outcome: 'todo' };
@@ -100,7 +106,7 @@ function askStep(source: SourceOf<'ask'>, flow: FlowSource, compiler: Compiler):
 }
 
 function recordStep(source: SourceOf<'record'>, flow: FlowSource, compiler: Compiler): StepOf<'record'> {
-  const { save, maxLength, finishOnKey, timeout, beep, tries } = source.data;
+  const { save, maxLength, finishOnKey, timeout, beep, tries, transcribe } = source.data;
   return {
     kind: 'record',
     prompt: compiler.prompt(written(source, 'record')),
@@ -111,18 +117,14 @@ function recordStep(source: SourceOf<'record'>, flow: FlowSource, compiler: Comp
     tries,
     ...againOf(source, flow, compiler),
     finishOnKey,
+    ...(transcribe ? { transcribe } : {}),
   };
 }
 
-function dialStep(source: SourceOf<'dial'>, compiler: Compiler): StepOf<'dial'> {
-  const callerId = source.tree.entries.get('callerId');
-  return {
-    kind: 'dial',
-    to: compiler.text(written(source, 'dial')),
-    timeoutSeconds: source.data.timeout,
-    ...(source.data.hangupOnStar ? {} : { starIsAKey: true }),
-    ...(callerId ? { callerId: compiler.text(callerId.node) } : {}),
-  };
+function recordingStep(source: SourceOf<'recording'>, compiler: Compiler): StepOf<'recording'> {
+  const { recording: act, announce } = source.data;
+  const told = typeof announce === 'string' ? { announce: compiler.prompt(written(source, 'announce')) } : {};
+  return { kind: 'recording', act, ...told };
 }
 
 function transferStep(
@@ -136,12 +138,20 @@ function transferStep(
   return { kind: 'transfer', to: compiler.text(written(source, 'transfer')), params, ...star };
 }
 
+function endStep(source: SourceOf<'end'>, compiler: Compiler): StepOf<'end'> {
+  const { end: outcome, give } = source.data;
+  return { kind: 'end', outcome, ...(give ? { give: compileValues(source, 'give', compiler) } : {}) };
+}
+
 function runStep(
   source: SourceOf<'run'>,
+  vars: Fields,
   flows: ReadonlyMap<string, FlowSource>,
   compiler: Compiler,
 ): StepOf<'run'> {
+  const { save } = source.data;
   const target = flows.get(source.data.run);
+  const given = target && Object.fromEntries(givesOf(target).map((name) => [name, 'any' as const]));
   return {
     kind: 'run',
     flow: source.data.run,
@@ -149,6 +159,8 @@ function runStep(
     subFrame: `${source.name}/`,
     paramSpecs: target?.params ?? {},
     varSpecs: target?.vars ?? {},
+    ...saved(typeof save === 'string' ? save : undefined),
+    parts: partsOf(source, vars, compiler.answered(given)),
   };
 }
 
@@ -168,7 +180,15 @@ function compileValues(
   compiler: Compiler,
   fields: Fields = {},
 ): { [name: string]: ValueExpression } {
-  const entries = [...(source.tree.entries.get(key)?.node.entries ?? [])];
+  return valuesIn(source.tree.entries.get(key)?.node, compiler, fields);
+}
+
+function valuesIn(
+  node: Located | undefined,
+  compiler: Compiler,
+  fields: Fields = {},
+): { [name: string]: ValueExpression } {
+  const entries = [...(node?.entries ?? [])];
   return Object.fromEntries(
     entries.map(([name, { node }]) => [name, compiler.value(node, own(fields, name))]),
   );

@@ -3,8 +3,10 @@ import { edgesOf, type FlowSource, type StepSource } from '../parse/flow-source'
 import { plain } from '../parse/located';
 import { readFlow } from '../parse/read-flow';
 import { readPrompts } from '../parse/read-prompts';
+import { readShared } from '../parse/read-shared';
 import { printProblem } from '../problem';
-import { flowPaths, promptPaths, type FlowFiles } from '../release';
+import { flowPaths, promptPaths, SHARED, type FlowFiles } from '../release';
+import type { Statics } from '../statics';
 import type { Change } from './change';
 import { compareMaps } from './compare-values';
 
@@ -14,7 +16,19 @@ type Flows = ReadonlyMap<string, FlowSource>;
 export function compareReleases(before: FlowFiles, after: FlowFiles): Change[] {
   const [old, now] = [flowsOf(before), flowsOf(after)];
   const names = [...new Set([...old.keys(), ...now.keys()])].sort();
-  return [...names.flatMap((name) => compareFlow(name, old, now)), ...comparePrompts(before, after)];
+  return [
+    ...names.flatMap((name) => compareFlow(name, old, now)),
+    ...compareMaps('shared', sharedOf(before), sharedOf(after), (key) => key),
+    ...comparePrompts(before, after),
+  ];
+}
+
+/** What all flows of a release know. @throws Error with the problems of a file that cannot be read */
+function sharedOf(files: FlowFiles): Map<string, unknown> {
+  const { statics, problems } = readShared(SHARED, files[SHARED]);
+  if (problems.length > 0)
+    throw new Error(problems.map((one) => printProblem(one, files[SHARED] ?? '')).join('\n'));
+  return present(knownBeforehand(statics));
 }
 
 /** The flows of a release as they are written. @throws Error with the problems of a file that cannot be read */
@@ -43,8 +57,20 @@ function compareFlow(name: string, before: Flows, after: Flows): Change[] {
 
 function headOf({ statics, ...flow }: FlowSource): Map<string, unknown> {
   const { description, languages, channels, start, hangup, outbound, voices } = flow;
-  const known = { ...prefixed('constant', statics.constants), ...prefixed('table', statics.tables) };
-  return present({ description, languages, channels, voices, start, hangup, outbound, ...known });
+  return present({
+    description,
+    languages,
+    channels,
+    voices,
+    start,
+    hangup,
+    outbound,
+    ...knownBeforehand(statics),
+  });
+}
+
+function knownBeforehand({ constants, tables }: Statics): { [key: string]: unknown } {
+  return { ...prefixed('constant', constants), ...prefixed('table', tables) };
 }
 
 function fieldsOf({ params, vars }: FlowSource): Map<string, unknown> {

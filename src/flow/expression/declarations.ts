@@ -22,6 +22,8 @@ export interface Declarations extends Platform {
   statics?: Statics;
   /** vars that hold a secret a caller has keyed in */
   sealed?: ReadonlySet<string>;
+  /** what an answer has that is read in its place; absent: not known */
+  answer?: { readonly [name: string]: FieldType } | undefined;
   /**
    * what is read only in its place: secrets where something is sent to somebody, and neither spoken nor weighed; an
    * answer where it is kept; a place in a queue while one waits in it
@@ -85,7 +87,8 @@ export type Root = (typeof ROOTS)[number];
 export function namesUnder(root: Root, declared: Declarations): { [name: string]: FieldType } | null {
   if (root === 'call') return CALL;
   if (root === 'session') return SESSION;
-  if (root === 'answer' || root === 'queues') return null;
+  if (root === 'answer') return declared.answer ?? null;
+  if (root === 'queues') return null;
   if (root === 'clock') return CLOCK;
   if (root === 'constants') return typesOf(declared.statics?.constants);
   if (root === 'tables') return namesOnly(declared.statics?.tables);
@@ -200,6 +203,7 @@ const WHERE: { readonly [root in Root]?: string } = {
   vars: 'declare it under vars:',
   env: 'name it in FLOW_ENV',
   secret: 'name it in FLOW_SECRETS',
+  answer: 'name it under give: in an end of the flow that runs',
   flags: 'switch it with aftercall flag NAME on',
 };
 

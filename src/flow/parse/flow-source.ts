@@ -82,6 +82,14 @@ export function endsOf(flow: FlowSource): string[] {
   return [...new Set(ends)];
 }
 
+/** The names of what the flow's ends give. */
+export function givesOf(flow: FlowSource): string[] {
+  const names = [...flow.steps.values()].flatMap((step) =>
+    step.kind === 'end' ? Object.keys(step.data.give ?? {}) : [],
+  );
+  return [...new Set(names)];
+}
+
 /** Where each outcome leads. A single `next` name stands for every outcome of the step. */
 export function edgesOf(step: StepSource, flows: ReadonlyMap<string, FlowSource>): Edge[] {
   const keys = (step.keys ?? []).map(({ key, to, spot }) => ({

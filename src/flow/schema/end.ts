@@ -1,6 +1,6 @@
 /** `end`: the flow is over. */
 import { z } from 'zod';
-import { name, note } from './parts';
+import { name, note, values } from './parts';
 import { stepSpec } from './step-spec';
 
 /** Ends that the platform itself names: the customer left, a transfer took the leg. */
@@ -16,6 +16,10 @@ export const end = stepSpec({
           'is a name the platform uses itself; choose another',
         )
         .meta({ description: 'How it ended, such as completed.' }),
+      give: values.optional().meta({
+        description: 'What whoever runs this flow gets, by name: its run step reads it as answer.',
+        examples: [{ order: '=vars.order' }],
+      }),
       note,
     })
     .meta({ title: 'end', description: 'Ends the flow.' }),

@@ -1,6 +1,6 @@
 /** `http`: something is looked up or sent while the customer holds. */
 import { z } from 'zod';
-import { duration, fieldName, next, note, promptKey, text, value } from './parts';
+import { duration, next, note, promptKey, savedParts, text, value } from './parts';
 import { stepSpec } from './step-spec';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].join('|');
@@ -12,11 +12,6 @@ const header = z
   .string()
   .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, 'a header has a name like X-Api-Key')
   .refine((name) => !OURS.test(name), 'is a header the platform writes itself');
-
-const expression = z
-  .string()
-  .regex(/^=|\{\{/, 'is a part of the answer, like =answer.status')
-  .meta({ description: 'A part of the answer, such as =answer.order.status.' });
 
 export const http = stepSpec({
   kind: 'http',
@@ -37,14 +32,9 @@ export const http = stepSpec({
       meanwhile: promptKey
         .optional()
         .meta({ description: 'Key of a prompt that is spoken while it is looked up.' }),
-      save: z
-        .union([fieldName, z.record(fieldName, expression)], {
-          error: 'must be a var, or a map from var to a part of the answer',
-        })
-        .optional()
-        .meta({
-          description: 'The var that keeps the answer, or vars with the part of it each keeps.',
-        }),
+      save: savedParts('=answer.order.status').optional().meta({
+        description: 'The var that keeps the answer, or vars with the part of it each keeps.',
+      }),
       timeout: duration(1, 60).default(10).meta({ description: 'Longest wait for the answer, such as 10s.' }),
       next,
       note,

@@ -61,6 +61,17 @@ export const values = z.record(fieldName, value);
 
 export const saveAs = fieldName.optional().meta({ description: 'The var that keeps the answer.' });
 
+/** What is kept of an answer: a var for the whole, or vars with a part of it each. */
+export function savedParts(example: string) {
+  const part = z
+    .string()
+    .regex(/^=|\{\{/, `is a part of the answer, like ${example}`)
+    .meta({ description: `A part of the answer, such as ${example}.` });
+  return z.union([fieldName, z.record(fieldName, part)], {
+    error: 'must be a var, or a map from var to a part of the answer',
+  });
+}
+
 /**
  * For an editor: a text that may be written as a number. What reads the file takes the characters as
  * written, so `007` stays `007`.

@@ -47,6 +47,16 @@ const hold = z
   })
   .meta({ title: 'while', description: 'What the customer hears and may press while they wait.' });
 
+export const attributes = values.meta({
+  description:
+    "What the agent should know, by name: attributes of a chat's conversation, and of the session in the API.",
+  examples: [{ reason: '=vars.reason', language: '=session.language' }],
+});
+
+export const priority = z.union([z.int().min(0).max(100), z.string().regex(/^=./)], {
+  error: 'must be a number from 0 to 100, or an expression that begins with =',
+});
+
 export const queue = stepSpec({
   kind: 'queue',
   schema: z
@@ -57,17 +67,17 @@ export const queue = stepSpec({
         .min(1, 'needs at least one queue')
         .optional()
         .meta({ description: 'The queues it may be, where an expression chooses it.' }),
-      attributes: values.optional().meta({ description: 'What the agent should know, by name.' }),
-      priority: z
-        .union([z.int().min(0).max(100), z.string().regex(/^=./)], {
-          error: 'must be a number from 0 to 100, or an expression that begins with =',
-        })
-        .optional()
-        .meta({
-          description: 'Whoever has more of it comes first, 0 to 100; 0 if left out.',
-          examples: [10, "=vars.level == 'gold' ? 10 : 0"],
-        }),
+      attributes: attributes.optional(),
+      priority: priority.optional().meta({
+        description: 'Whoever has more of it comes first, 0 to 100; 0 if left out.',
+        examples: [10, "=vars.level == 'gold' ? 10 : 0"],
+      }),
       while: hold.optional(),
+      whisper: promptKey.optional().meta({
+        description:
+          'Key of the prompt that the agent hears in a call before they are connected; left out: as the queue says.',
+        examples: ['support.whisper'],
+      }),
       maxWait: duration(1, 86_400).optional().meta({ description: 'Longest wait, such as 10m.' }),
       next,
       note,

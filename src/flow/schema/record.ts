@@ -21,6 +21,10 @@ export const record = stepSpec({
         .default(5)
         .meta({ description: 'Silence that ends the recording, such as 3s.' }),
       beep: z.boolean().default(true).meta({ description: 'Whether a tone says when to speak.' }),
+      transcribe: z.boolean().default(false).meta({
+        description:
+          'Whether what is said is written down: English, up to 2 minutes. It comes a while later, as text of the recording.',
+      }),
       tries: silences.default(2),
       again: silenceWords.optional(),
       next,

@@ -1,6 +1,6 @@
 /** `run`: another flow runs inside this one and comes back with the name of its end. */
 import { z } from 'zod';
-import { name, next, note, values } from './parts';
+import { name, next, note, savedParts, values } from './parts';
 import { stepSpec } from './step-spec';
 
 export const run = stepSpec({
@@ -9,6 +9,12 @@ export const run = stepSpec({
     .strictObject({
       run: name.meta({ description: 'Name of a flow.' }),
       params: values.optional().meta({ description: 'Params of that flow, by name.' }),
+      save: savedParts('=answer.order')
+        .optional()
+        .meta({
+          description: 'The var that keeps what its end gives, or vars with the part of it each keeps.',
+          examples: ['found', { order: '=answer.order' }],
+        }),
       next,
       note,
     })

@@ -9,6 +9,7 @@ import { http } from './http';
 import { message } from './message';
 import { queue } from './queue';
 import { record } from './record';
+import { recording } from './recording';
 import { run } from './run';
 import { say } from './say';
 import { set } from './set';
@@ -21,6 +22,7 @@ export const STEPS = {
   say,
   ask,
   record,
+  recording,
   queue,
   callback,
   dial,

@@ -2257,6 +2257,9 @@ export interface components {
             /** @default en */
             language: string;
             name?: string;
+            params?: {
+                [key: string]: string | number | boolean;
+            };
             fallbackNumber?: string;
         };
         CallPostSession: {
@@ -2883,6 +2886,9 @@ export interface components {
             /** @default en */
             language: string;
             name?: string;
+            params?: {
+                [key: string]: string | number | boolean;
+            };
         };
         ChatSettings: {
             /** @default 120 */
@@ -3936,6 +3942,13 @@ export interface components {
             } & {
                 [key: string]: unknown;
             })[];
+            attributes: {
+                [key: string]: unknown;
+            };
+            recordings: {
+                sid: string;
+                seconds: number | null;
+            }[];
             answers: {
                 [key: string]: unknown;
             };

@@ -59,7 +59,7 @@ export function askToAccept(turn: Turn, { leg, sid }: AgentAnswered): void {
   tellAgent(turn, leg, [
     {
       verb: 'gather',
-      prompts: sessionPrompt(turn, 'agent.whisper'),
+      prompts: turn.s.conversation?.whisper ?? sessionPrompt(turn, 'agent.whisper'),
       input: ['dtmf'],
       language: turn.s.language,
       timeoutSeconds: ACCEPT_SECONDS,

@@ -10,6 +10,7 @@ import { answerHttp } from './steps/http';
 import { answerMessage } from './steps/message';
 import { answerRecord, answerText } from './steps/record';
 import { answerTransfer } from './steps/transfer';
+import { takeTape } from './take-tape';
 
 export function takeAnswer(turn: Turn, { answer }: LegAsks): void {
   const outcome = outcomeOf(turn, answer);
@@ -85,7 +86,7 @@ export function allowLastLookUp(turn: Turn): void {
 /** It is the request the flow waits for. */
 export function isAwaited(
   turn: Turn,
-  { request }: EventOf<'http.finished' | 'text.sent' | 'queues.counted'>,
+  { request }: EventOf<'http.finished' | 'text.sent' | 'queues.counted' | 'recording.set'>,
 ): boolean {
   return turn.s.run?.request === request;
 }
@@ -102,6 +103,8 @@ export function takeLookUp(turn: Turn, event: EventOf<'http.finished'>): void {
   // Nothing was heard of it for too long.
   if (step?.kind === 'message')
     tellFlow(turn, answerMessage(turn, step, { ...event, type: 'text.sent', ok: false, code: 0 }));
+  if (step?.kind === 'recording' || step?.kind === 'ask')
+    takeTape(turn, { ...event, type: 'recording.set', ok: false, code: 0 });
 }
 
 export function takeSent(turn: Turn, event: EventOf<'text.sent'>): void {

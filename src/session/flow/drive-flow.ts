@@ -15,6 +15,7 @@ import { enterStep } from './steps/enter-step';
 import { sayAgain } from './steps/say-again';
 import { withoutSealed } from './vars-of';
 import { fallbackOutcome } from './steps/fallback-outcome';
+import { goOnAfterSecret, holdForSecret } from './tape';
 
 /** More steps than this in one turn is a flow that runs in a circle. */
 const MOST_STEPS = 500;
@@ -77,7 +78,7 @@ function begin(turn: Turn, done: Drive): void {
   if (turn.s.run) turn.s.run.request = null;
   done.rests = null;
   turn.moved = true;
-  goOn(turn, entered(turn, step), done);
+  goOn(turn, holdForSecret(turn, step) ?? entered(turn, step), done);
 }
 
 function wasThere(turn: Turn, { hangup }: CompiledFlow, { entered }: Drive): boolean {
@@ -167,7 +168,8 @@ function act(turn: Turn, action: Exclude<FlowAction, { type: 'ended' }>): FlowEv
     ...(action.type === 'again' ? { reason: action.params.reason } : {}),
   });
   if (action.type === 'again') return entered(turn, step, action.params.reason);
-  return askQueues(turn, step) ?? entered(turn, step);
+  goOnAfterSecret(turn, step);
+  return askQueues(turn, step) ?? holdForSecret(turn, step) ?? entered(turn, step);
 }
 
 /** @param reason why it is asked again: what it reads was looked up when it was asked first */

@@ -53,6 +53,7 @@ export const flow = session.createStateConfig({
         'leg.asks': { actions: 'hold' },
         'http.finished': { guard: 'isAwaited', target: 'moving', actions: 'takeLookUp' },
         'text.sent': { guard: 'isAwaited', target: 'moving', actions: 'takeSent' },
+        'recording.set': { guard: 'isAwaited', target: 'moving', actions: 'takeTape' },
         'queues.counted': { guard: 'isAwaited', target: 'moving', actions: 'takeQueueFacts' },
         'timer.closing': { guard: 'legIsGone', target: '#leaving', actions: 'settleLeft' },
       },
@@ -67,7 +68,7 @@ export const flow = session.createStateConfig({
     lastAnswer: {
       on: {
         'leg.answered-late': { target: 'moving', actions: ['takeLastAnswer', 'tellHangup'] },
-        'timer.late': { target: 'moving', actions: 'tellHangup' },
+        'timer.late': { target: 'moving', actions: ['rememberLeft', 'tellHangup'] },
       },
     },
   },

@@ -7,7 +7,7 @@ import { MASK } from '../../settings/mask-sensitive';
 import { sensitiveFields } from '../../settings/sensitive-fields';
 import { isUnderway } from '../state';
 import type { Turn } from '../turn';
-import { varsOf } from './vars-of';
+import { varsOf, withoutSealed } from './vars-of';
 
 /** Takes over the variables of the running flow, beside those of flows that ran before it. */
 export function keepAnswers(turn: Turn): void {
@@ -15,6 +15,14 @@ export function keepAnswers(turn: Turn): void {
   const hidden = sensitiveFields(turn.world.settings, 'flow');
   const vars = varsOf(turn.live);
   turn.s.answers = { ...turn.s.answers, ...hide(vars, hidden) };
+}
+
+/** The same of an answer that was told of after the flow had gone on. */
+export function keepLate({ s, world }: Turn, vars: JsonObject): void {
+  const plain = withoutSealed(vars) as JsonObject;
+  if (s.postSession.startedAt === null)
+    s.answers = { ...s.answers, ...hide(plain, sensitiveFields(world.settings, 'flow')) };
+  else s.postSession.answers = { ...s.postSession.answers, ...plain };
 }
 
 function hide(vars: JsonObject, hidden: ReadonlySet<string>): JsonObject {

@@ -81,11 +81,13 @@ export function chooseFlow(turn: Turn): void {
 /** The flow that has the leg first, with its params. */
 export function firstFlow(turn: Turn): Chosen {
   const { s, world } = turn;
-  const set = (s.chat ? world.settings.chatAddresses[s.customer.to] : numberOf(turn))?.flow;
-  const name = s.next?.flow ?? set;
+  const line = s.chat ? world.settings.chatAddresses[s.customer.to] : numberOf(turn);
+  const name = s.next?.flow ?? line?.flow;
   const flow = name === undefined ? undefined : world.catalog.flows.get(name);
   if (!flow) return { ok: false, reason: missing(name, s.chat !== null) };
-  const filled = fillParams(flow.params, { language: s.language, ...s.placed?.params });
+  // Those of the number are for its own flow.
+  const ofLine = name === line?.flow ? line?.params : {};
+  const filled = fillParams(flow.params, { language: s.language, ...ofLine, ...s.placed?.params });
   return filled.ok ? { ok: true, flow, params: filled.params } : filled;
 }
 

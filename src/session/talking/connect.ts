@@ -35,8 +35,9 @@ export function connect(turn: Turn, event: AgentAnswered | AgentResponded): void
 
 /** Who had to accept has heard it. */
 function whisper(turn: Turn, event: AgentAnswered | AgentResponded): Verb[] {
-  const wanted = event.type === 'agent.answered' && queueOf(turn)?.whisper;
-  return wanted ? sessionPrompt(turn, 'agent.whisper') : [];
+  if (event.type !== 'agent.answered') return [];
+  const own = turn.s.conversation?.whisper;
+  return own ?? (queueOf(turn)?.whisper ? sessionPrompt(turn, 'agent.whisper') : []);
 }
 
 /** The agent's leg is in the conference: from now on they talk. */

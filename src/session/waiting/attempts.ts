@@ -41,6 +41,8 @@ export function attemptOver(turn: Turn, attempt: Attempt, outcome: string): void
 /** Ends an attempt's leg: at once if the carrier's name for it is known, else as soon as it is. */
 export function dropAttempt(turn: Turn, attempt: Attempt, outcome: string): void {
   if (attempt.status !== 'over') closeAttempt(turn, attempt, outcome);
+  // Whoever was dialled is the carrier's to end, with the leg that dialled them (Twilio docs: Dial).
+  if (turn.s.conversation?.dialled?.legs.includes(attempt.n)) return;
   if (attempt.sid && !attempt.legGone) endLeg(turn, legOf(attempt), attempt.sid);
 }
 

@@ -2,8 +2,9 @@
 import type { Answer } from '../../call/answer';
 import type { LegAnsweredLate, LegAsks, LegLeft } from '../machine-event';
 import { endConversation } from '../talking/end-conversation';
-import { note, tellFlow, type Turn } from '../turn';
+import { note, type Turn } from '../turn';
 import { attemptNumbered } from './attempts';
+import { noteResult, outcomeOfDial, tellOutcome } from './dialled';
 
 export function endWaitTooLong(turn: Turn): void {
   const evidence = ['the longest wait of the queue passed'];
@@ -36,6 +37,7 @@ function connected(answer: Answer & { kind: 'dial' }): boolean {
 export function noteDialled(turn: Turn, { answer }: Dialled): void {
   const { conversation } = turn.s;
   if (answer?.kind !== 'dial' || !conversation) return;
+  noteResult(turn, answer, connected(answer));
   const attempt = attemptNumbered(turn.s, conversation.attempt);
   if (attempt) {
     attempt.sid = answer.sid ?? null;
@@ -58,8 +60,7 @@ export function endDialInVain(turn: Turn, { answer }: LegAsks): void {
   const status = answer.kind === 'dial' ? answer.status : 'no-answer';
   if (status === 'failed') noteFailedDial(turn, answer);
   endConversation(turn, { by: 'timeout', how: status, evidence: [`the dial ended with ${status}`] });
-  const outcome = status === 'busy' || status === 'failed' ? status : 'no-answer';
-  tellFlow(turn, { type: `outcome.${outcome}` });
+  tellOutcome(turn, outcomeOfDial(status));
 }
 
 /** The carrier refused to ring, or could not: why is in its own log (Twilio docs: errors 13214, 13224) or the SIP response. */

@@ -1,11 +1,13 @@
-/** The customer begins to wait for a human: in a conference while agents are rung, or while one party is dialled. */
+/** The customer begins to wait for a human: in a conference while agents are rung. */
+import type { JsonObject } from '../../lib/json';
+import { queueItem } from '../chat/transcript';
 import { sessionPrompt } from '../flow/prompts';
+import type { Prompt } from '../../call/verb';
 import type { EventOf } from '../machine-event';
 import type { QueueSettings } from '../../settings/queue';
 import type { Conversation } from '../snapshot';
 import { play } from '../leg/play';
 import { note, setTimer, type Turn } from '../turn';
-import { addAttempt } from './attempts';
 import { holdOn, planAnnouncement, waitsOnHold } from './hold';
 import type { Hold } from './holding';
 import { beginRound } from './ring';
@@ -24,22 +26,34 @@ interface Given {
   maxWaitSeconds?: number | undefined;
   priority?: number | undefined;
   hold?: Hold | undefined;
+  /** words for the agent who answers, instead of those of the queue */
+  whisper?: Prompt[] | undefined;
+  /** what the agent should know */
+  attributes?: JsonObject | undefined;
 }
 
 export function waitForAgents(turn: Turn, given: Given): void {
-  const { step, queue, only, maxWaitSeconds, priority, hold } = given;
+  const { step, queue, only, maxWaitSeconds, priority, hold, whisper, attributes } = given;
   const { s } = turn;
   const settings = turn.world.settings.queues[queue];
   if (!settings) return;
   openWait(turn, { step, queue, only, ...(priority === undefined ? {} : { priority }) });
   note(turn, 'queue.entered', { queue, strategy: settings.strategy });
   if (s.conversation && hold !== undefined) s.conversation.hold = hold;
+  if (s.conversation && whisper !== undefined) s.conversation.whisper = whisper;
+  if (attributes) giveAttributes(turn, queue, attributes);
   if (s.chat) play(turn, ...sessionPrompt(turn, 'session.queueWait'));
   if (waitsOnHold(turn)) holdOn(turn);
   else joinConference(turn, settings);
   planAnnouncement(turn);
   setTimer(turn, 'max-wait', (maxWaitSeconds ?? settings.maxWaitSeconds) * 1000);
   beginRound(turn);
+}
+
+/** Whoever takes the customer knows them: in a chat they are attributes of the conversation, else of the session alone. */
+function giveAttributes(turn: Turn, queue: string, attributes: JsonObject): void {
+  if (turn.s.conversation) turn.s.conversation.attributes = attributes;
+  if (turn.s.chat) queueItem(turn, { do: 'attributes', values: { queue, attributes } });
 }
 
 /** Somebody waits from now on, or has since a time (ms since the epoch), whether they are on the line or not. */
@@ -66,35 +80,8 @@ export function joinConference(turn: Turn, { waitMusicUrl }: Pick<QueueSettings,
   });
 }
 
-/** The flow's step is a dial: one number, client or SIP address is rung and connected directly. */
-export function enterDial(
-  turn: Turn,
-  { step, target, callerId, timeoutSeconds, starIsAKey }: EventOf<'flow.dials'>,
-): void {
-  openConversation(turn, {
-    ...{ kind: 'dial', step, queue: null, only: null, conference: null },
-    attempt: addDialled(turn, target),
-  });
-  note(turn, 'dial.started', { step });
-  play(turn, {
-    verb: 'dial',
-    targets: [target],
-    timeoutSeconds,
-    ...(callerId ? { callerId } : {}),
-    ...(starIsAKey ? { starIsAKey } : {}),
-  });
-}
-
-/** The one who is rung, named as an agent where a queue knows the address. */
-function addDialled(turn: Turn, target: string): number {
-  const known = Object.values(turn.world.settings.queues)
-    .flatMap((queue) => queue.agents)
-    .find((agent) => agent.endpoint === target);
-  return addAttempt(turn, known?.id ?? 'dialled', known?.name ?? '');
-}
-
 /** A human is sought: the session's conversation is a new one from here on. */
-function openConversation(
+export function openConversation(
   turn: Turn,
   given: Pick<Conversation, 'kind' | 'step' | 'queue' | 'only' | 'conference' | 'attempt'>,
 ): void {

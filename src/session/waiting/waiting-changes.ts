@@ -9,13 +9,15 @@ import {
   endWaitTooLong,
   noteDialled,
 } from './end-wait';
-import { enterDial, enterQueue } from './enter-queue';
+import { bridgeDialled, enterDial } from './dialled';
+import { enterQueue } from './enter-queue';
 import { holdOn, leaveByKey } from './hold';
 import * as ringing from './ring';
 
 export const waitingChanges = {
   enterQueue,
   enterDial,
+  bridgeDialled,
   beginRound: ringing.beginRound,
   askForAgents: ringing.askForAgents,
   takeGiven: ringing.takeGiven,

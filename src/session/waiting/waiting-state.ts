@@ -73,6 +73,16 @@ export const waiting = session.createStateConfig({
     },
     dial: {
       on: {
+        'agent.answered': [
+          { guard: 'isUnwanted', actions: 'turnAgentAway' },
+          { guard: 'mustAccept', actions: 'askToAccept' },
+          { actions: 'bridgeDialled' },
+        ],
+        'agent.responded': [
+          { guard: 'isUnwanted', actions: 'turnAgentAway' },
+          { guard: 'accepts', actions: 'bridgeDialled' },
+          { actions: 'refuseUnaccepted' },
+        ],
         'leg.asks': [
           { guard: 'wasBridged', target: '#deciding', actions: ['noteDialled', 'endDialledTalk'] },
           { target: '#flow', actions: ['noteDialled', 'endDialInVain'] },

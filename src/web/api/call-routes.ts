@@ -102,14 +102,20 @@ function refuseUnfit(deps: AppDeps, body: CallBody): void {
       hint: hintFor(name, flows.keys(), 'flows'),
     });
   }
-  refuseParams(flow, params as JsonObject);
+  const { params: ofNumber } = (name === numbers[from]?.flow ? numbers[from] : undefined) ?? {};
+  refuseParams(flow, params as JsonObject, ofNumber);
   if (language !== undefined && !servesLanguage(flow.languages, language)) {
     const hint = `languages of the flow: ${flow.languages.join(', ')}`;
     throw refusal({ path: 'language', message: `flow "${name}" does not speak ${language}`, hint });
   }
 }
 
-function refuseParams({ name, params: declared }: CompiledFlow, params: JsonObject): void {
+/** @param ofNumber what the number gives its own flow */
+function refuseParams(
+  { name, params: declared }: CompiledFlow,
+  params: JsonObject,
+  ofNumber: JsonObject = {},
+): void {
   const unknown = Object.keys(params).find((one) => !Object.hasOwn(declared, one));
   if (unknown !== undefined)
     throw refusal({
@@ -118,7 +124,7 @@ function refuseParams({ name, params: declared }: CompiledFlow, params: JsonObje
       hint: hintFor(unknown, Object.keys(declared), 'params'),
     });
   // The language is given by the session.
-  const filled = fillParams(withoutLanguage(declared), params);
+  const filled = fillParams(withoutLanguage(declared), { ...ofNumber, ...params });
   if (!filled.ok) throw refusal({ path: 'params', message: `flow "${name}": ${filled.reason}` });
 }
 

@@ -12,6 +12,7 @@ import { ended, forgetSession } from '../../runtime/forget';
 import { readSnapshot } from '../../session/read-snapshot';
 import { personNamed, personOf } from '../../session/person-of';
 import type { SessionSnapshot } from '../../session/snapshot';
+import { TEXT_CHANNELS, channelKey } from '../../transfer/person';
 import type { AppDeps } from '../app-deps';
 import { authorOf } from './author-of';
 import { checked } from './checked';
@@ -59,7 +60,9 @@ export function peopleRoutes(deps: AppDeps): Router {
     response.json({ optedOut: true });
   });
   router.post('/people/opt-in', async (request, response) => {
-    for (const person of personIn(request)) await deps.optOuts.remove(person);
+    const { person: named } = checked(personBody, request.body);
+    const onChannels = TEXT_CHANNELS.flatMap((channel) => channelKey(named, channel) ?? []);
+    for (const person of [...personIn(request), ...onChannels]) await deps.optOuts.remove(person);
     response.json({ optedOut: false });
   });
   return router;

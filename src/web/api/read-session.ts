@@ -42,6 +42,9 @@ function view(row: SessionRow, timeline: TimelineRow[], decision: Decision | nul
     customerCalls: s.customerCalls.map(customerCall),
     chat: chat(s),
     conversations: s.humans.map(conversation),
+    // What the flow says of the customer who waits, or talks, or did so last.
+    attributes: s.conversation?.attributes ?? {},
+    recordings: s.recordings ?? [],
     transfers: s.transfers.map(transfer),
     form: hideForm(s, decision, settings),
     answers: s.answers ?? {},

@@ -57,3 +57,11 @@ test.each(['ftp://x', 'orders/7', 'https://', 'https://a/../b', 'https://a/%2E%2
 test('what holds no value is refused in an address, too', () => {
   expect(() => render('{{ env.API }}/{{ vars.x }}', { x: null })).toThrow('has no value');
 });
+
+test('an empty value is no part of a path: without it the address is that of something else', () => {
+  const url = (text: string): string => checkAddress(render(`{{ env.API }}${text}`, { x: '' }));
+  expect(() => url('/orders/{{ vars.x }}')).toThrow('a part of the path is empty');
+  expect(() => url('/orders/{{ vars.x }}/lines?q=1')).toThrow('a part of the path is empty');
+  expect(url('/orders?q={{ vars.x }}&y=1')).toBe('https://api.example/v1/orders?q=&y=1');
+  expect(url('/orders/all{{ vars.x }}')).toBe('https://api.example/v1/orders/all');
+});

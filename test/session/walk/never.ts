@@ -1,5 +1,9 @@
 /** What nothing comes to as things are, each with what it is there for. */
 export const NEVER: { [transition: string]: string } = {
+  'session: recording.transcribed -> (countIgnored)':
+    'what was said into a recording of which no step wants it in writing, or the same once more',
+  'session: leg.answered-late [isLeftAnswer] -> (keepLeftAnswer)':
+    'an answer that is told of seconds after the hang-up: see left-answer.test.ts',
   'session: customer.wrote -> (noteUnasked)':
     'who writes while a chat has no state that reads: all states with a live chat read today',
   'placing: customer.refused [mayRetryRefused] -> putOff':
@@ -11,6 +15,9 @@ export const NEVER: { [transition: string]: string } = {
   'flow.lookingUp: timer.closing [legIsGone] -> leaving':
     'no flow of the tests looks something up after a hang-up for half a minute',
   'flow.elsewhere: leg.asks -> flow.moving': 'see flow.elsewhere',
+  'waiting.dial: agent.answered [isUnwanted] -> (turnAgentAway)':
+    'one of several who were dialled answers when it is settled that nobody talks to them',
+  'waiting.dial: agent.responded [isUnwanted] -> (turnAgentAway)': 'the same, with a key',
   'talking.consulting.ringing: agent.refused [isOtherOrUnsure] -> (noteAgentRefused)':
     'the carrier does not know whether it rang the second agent',
   'talking.consulting.ringing: agent.unanswered [isOther] -> (giveAgentUp)':

@@ -1,7 +1,8 @@
 /** Which states and transitions the session's machine has, and which are come to. */
-import type { AnyStateNode, AnyTransitionDefinition, InspectionEvent, StateValue } from 'xstate';
+import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition, StateValue } from 'xstate';
 import { getStateNodes } from 'xstate/graph';
 import { sessionMachine } from '../../../src/session/machine';
+import type { Place } from '../../../src/session/xstate-place';
 
 const nodes: AnyStateNode[] = [sessionMachine.root, ...getStateNodes(sessionMachine)];
 const short = (path: string[]): string => path.join('.').replace(/^open\.course\./, '') || 'session';
@@ -30,35 +31,26 @@ export interface Seen {
   transitions: Set<string>;
 }
 
-/** Adds to `seen` what the machine comes to while `work` runs. XState docs: Inspection (`@xstate.microstep`). */
+let watcher: Seen | null = null;
+
+/** Adds to `seen` what the machine comes to while `work` runs, as it is {@link told}. */
 export async function watch(seen: Seen, work: () => void | Promise<void>): Promise<void> {
-  const original = sessionMachine.transition;
-  const watched = new Map<unknown, { unsubscribe: () => void }>();
-  sessionMachine.transition = function (snapshot, event, scope) {
-    const { system } = scope;
-    if (!watched.has(system))
-      watched.set(
-        system,
-        system.inspect((one) => record(seen, one)),
-      );
-    return original.call(this, snapshot, event, scope);
-  };
+  watcher = seen;
   try {
     await work();
   } finally {
-    sessionMachine.transition = original;
-    for (const one of watched.values()) one.unsubscribe();
+    watcher = null;
   }
 }
 
-function record(seen: Seen, event: InspectionEvent): void {
-  if (event.type !== '@xstate.microstep') return;
-  for (const one of event._transitions) {
+/** A step of some machine: the transitions it takes, and where it leads. Whoever watches stands in the place of `stepFrom`. */
+export function told(taken: readonly AnyTransitionDefinition[], { snapshot }: Place): void {
+  if (!watcher || snapshot.machine !== (sessionMachine as AnyStateMachine)) return;
+  for (const one of taken) {
     const name = configured.get(one);
-    if (name !== undefined) seen.transitions.add(name);
+    if (name !== undefined) watcher.transitions.add(name);
   }
-  const { value } = event.snapshot as unknown as { value: StateValue };
-  for (const path of pathsOf(value, [])) seen.states.add(short(path));
+  for (const path of pathsOf(snapshot.value as StateValue, [])) watcher.states.add(short(path));
 }
 
 function pathsOf(value: StateValue | undefined, above: string[]): string[][] {

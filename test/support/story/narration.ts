@@ -82,6 +82,13 @@ function sessionOf(conference: string): string {
   return conference.replace(/-\d+$/, '');
 }
 
+const RECORDED = {
+  'in-progress': 'is recorded',
+  paused: 'is not recorded for now',
+  resumed: 'is recorded again',
+  stopped: 'is not recorded any more',
+};
+
 function describe(event: CarrierEvent, party: string): string | null {
   const isCaller = CUSTOMER_NAME.test(party);
   switch (event.kind) {
@@ -90,6 +97,8 @@ function describe(event: CarrierEvent, party: string): string | null {
     case 'listening':
       if (event.verb === 'gather') return 'may answer';
       return event.how?.['beep'] === 'false' ? 'may speak' : 'may speak after the tone';
+    case 'recording':
+      return RECORDED[event.to];
     case 'rings':
       return 'rings';
     case 'answered':

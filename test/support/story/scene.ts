@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkFlows } from '../../../src/flow/catalog';
 import type { Catalog } from '../../../src/flow/model';
+import { isText } from '../../../src/flow/release';
 import { settingsFrom, withGivens, type Document } from '../../../src/rehearsal/givens';
 import type { World } from '../../../src/session/world';
 import type { Settings } from '../../../src/settings/read-settings';
@@ -17,7 +18,7 @@ export function flowFiles(): { [path: string]: string } {
   const files: { [path: string]: string } = {};
   for (const folder of [FLOWS, EXTRA]) {
     for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (!/^([^/]+\.flow|prompts\/[^/]+)\.yaml$/.test(path)) continue;
+      if (!isText(path)) continue;
       const text = readFileSync(join(folder, path), 'utf8');
       // Flows of the tests come in the place of shipped ones of their name, prompts beside them.
       files[path] = path.startsWith('prompts/') ? (files[path] ?? '') + text : text;

@@ -34,6 +34,7 @@ function startRecording(context: VerbContext, noun: Element): void {
   const plan = planOf(context, noun, 'StartCallRecordingAPI', channels);
   const { recordings } = leg.network;
   const recording = recordings.start({ callSid: leg.record.sid }, plan);
+  recordings.tellChange(recording, 'in-progress');
   void leg.over.then(() => recordings.stop(recording));
 }
 

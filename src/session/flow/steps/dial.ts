@@ -1,21 +1,48 @@
-/** `dial`: one number, client or SIP address is rung and connected directly. */
-import { readEndpoint, readPhoneNumber } from '../../../call/endpoint';
+/** `dial`: numbers, clients or SIP addresses are rung and connected directly. */
+import { readEndpoint, readPhoneNumber, type Endpoint } from '../../../call/endpoint';
 import type { DialStep, FlowEvent } from '../../../flow/model';
-import type { EventOf } from '../../machine-event';
+import type { FlowDials } from '../../machine-event';
 import { note, type Turn } from '../../turn';
+import { promptVerbs } from '../prompts';
 import { scopeOf } from '../scope';
 
-export function enterDial(turn: Turn, step: DialStep): FlowEvent | EventOf<'flow.dials'> {
+/** @throws when nobody can be rung, or the words cannot be rendered */
+export function enterDial(turn: Turn, step: DialStep): FlowEvent | FlowDials {
   if (turn.s.chat) return onlyInCalls(turn, step.path);
   const scope = scopeOf(turn, step.frame);
+  const { path, whisper, acceptKey, timeoutSeconds } = step;
   return {
     type: 'flow.dials',
-    step: step.path,
-    target: telephone(step.to.render(scope)),
+    step: path,
+    targets: targetsOf(
+      turn,
+      path,
+      step.to.map((one) => one.render(scope)),
+    ),
+    inTurn: step.inTurn === true,
     callerId: shown(step.callerId?.render(scope).trim() ?? ''),
-    timeoutSeconds: step.timeoutSeconds,
+    timeoutSeconds,
     starIsAKey: step.starIsAKey === true,
+    ...(whisper ? { whisper: promptVerbs(turn, whisper, step.frame) } : {}),
+    ...(acceptKey === undefined ? {} : { acceptKey }),
   };
+}
+
+/** Of several the one that cannot be rung is passed over. @throws when none can */
+function targetsOf(turn: Turn, step: string, written: string[]): Endpoint[] {
+  const fine: Endpoint[] = [];
+  const wrong: Error[] = [];
+  for (const one of written) {
+    try {
+      fine.push(telephone(one));
+    } catch (error) {
+      wrong.push(error as Error);
+    }
+  }
+  const [first] = wrong;
+  if (fine.length === 0 && first) throw first;
+  if (first) note(turn, 'dial.target-skipped', { step, count: wrong.length, reason: first.message });
+  return [...new Set(fine)];
 }
 
 /** A number in the one form carriers take, or a word for SIP. */
@@ -24,7 +51,7 @@ function shown(callerId: string): string {
 }
 
 /** An address that can be rung, without what is written in a number to read it. @throws when it is none */
-export function telephone(rendered: string): string {
+export function telephone(rendered: string): Endpoint {
   const target = readEndpoint(rendered);
   if (target !== null) return target;
   if (rendered.trim() === '') throw new Error('the target is empty');

@@ -12,11 +12,13 @@ import type { Turn } from '../../turn';
 import { enterAsk } from './ask';
 import { enterCallback } from './callback';
 import { enterDial } from './dial';
+import { enterEnd } from './end';
 import { enterHours } from './hours';
 import { enterHttp } from './http';
 import { enterMessage } from './message';
 import { enterQueue } from './queue';
 import { enterRecord } from './record';
+import { enterRecording } from './recording';
 import { enterRun } from './run';
 import { enterSet } from './set';
 import { enterSwitch } from './switch';
@@ -39,6 +41,8 @@ export function enterStep(turn: Turn, step: Step, instead?: Prompt[]): FlowEvent
       return enterAsk(turn, step, instead);
     case 'record':
       return enterRecord(turn, step, instead);
+    case 'recording':
+      return enterRecording(turn, step);
     case 'queue':
       return enterQueue(turn, step);
     case 'callback':
@@ -60,7 +64,7 @@ export function enterStep(turn: Turn, step: Step, instead?: Prompt[]): FlowEvent
     case 'run':
       return enterRun(turn, step);
     case 'end':
-      return null;
+      return enterEnd(turn, step);
     default:
       return assertNever(step, 'step');
   }
@@ -76,5 +80,5 @@ function hasLeft(turn: Turn): boolean {
 }
 
 function talks(step: Step): boolean {
-  return ['say', 'ask', 'record', 'queue', 'callback', 'dial', 'transfer'].includes(step.kind);
+  return ['say', 'ask', 'record', 'recording', 'queue', 'callback', 'dial', 'transfer'].includes(step.kind);
 }

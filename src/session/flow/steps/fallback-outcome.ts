@@ -4,12 +4,15 @@ import type { FlowEvent, Step } from '../../../flow/model';
 /** Where a step that cannot do its work leaves: by its own failure outcome, or as if it had no answer. */
 export function fallbackOutcome(step: Step): FlowEvent {
   switch (step.kind) {
+    case 'end':
+      return { type: 'outcome.given' };
     case 'say':
     case 'set':
       return { type: 'outcome.done' };
     case 'ask':
     case 'record':
       return { type: 'outcome.silence' };
+    case 'recording':
     case 'queue':
     case 'callback':
     case 'message':
@@ -22,8 +25,6 @@ export function fallbackOutcome(step: Step): FlowEvent {
       return { type: 'outcome.closed' };
     case 'switch':
       return { type: 'outcome.else' };
-    case 'end':
-      return { type: 'break' };
     default:
       return assertNever(step, 'step');
   }

@@ -1,15 +1,15 @@
 /** `http`: something is looked up off the webhook's clock while the customer's leg holds. */
 import type { FlowEvent, HttpStep } from '../../../flow/model';
-import type { Json, JsonObject } from '../../../lib/json';
+import type { Json } from '../../../lib/json';
 import type { EventOf, FlowRests } from '../../machine-event';
 import { checkAddress } from '../../../flow/expression/address';
-import { convert } from '../params';
 import { promptVerbs } from '../prompts';
 import { scopeOf } from '../scope';
 import { HOLD_SECONDS, HTTP_GRACE_MS } from '../../timing';
 import { play } from '../../leg/play';
 import { cancelTimer, note, setTimer, type Turn } from '../../turn';
 import { evaluateAll } from './evaluate-all';
+import { keptOf } from './kept-parts';
 
 export function enterHttp(turn: Turn, step: HttpStep): FlowRests {
   const { s } = turn;
@@ -49,19 +49,5 @@ export function answerHttp(
   cancelTimer(turn, `http:${event.request}`);
   note(turn, 'http.finished', { step: step.path, ok: event.ok, status: event.status });
   if (!event.ok) return { type: 'outcome.failed' };
-  const whole = step.save === undefined ? {} : { [step.save]: event.body };
-  return { type: 'outcome.ok', save: { ...whole, ...partsOf(turn, step, event.body) } };
-}
-
-/** Parts of the answer, each of the type of its var; what is not there, or is of another type, is told and left out. */
-function partsOf(turn: Turn, { path, frame, parts }: HttpStep, answer: Json): JsonObject {
-  const scope = scopeOf(turn, frame, answer);
-  const kept: JsonObject = {};
-  for (const [name, { value, type }] of Object.entries(parts)) {
-    const part = value.evaluate(scope) ?? null;
-    const converted = part === null ? undefined : convert(part, type);
-    if (converted === undefined) note(turn, 'http.part-missing', { step: path, var: name });
-    else kept[name] = converted;
-  }
-  return kept;
+  return { type: 'outcome.ok', save: keptOf(turn, step, event.body) };
 }

@@ -5,7 +5,9 @@ import type { EventOf } from '../../machine-event';
 import type { Hold } from '../../waiting/holding';
 import { note, type Turn } from '../../turn';
 import { agentsFor } from '../../waiting/agents-for';
+import { promptVerbs } from '../prompts';
 import { scopeOf } from '../scope';
+import { evaluateAll } from './evaluate-all';
 
 /** Twilio's own music for those who wait (Twilio docs: Enqueue, waitUrl). */
 const MUSIC = 'http://com.twilio.sounds.music.s3.amazonaws.com/MARKOVICHAMP-Borghestral.mp3';
@@ -22,10 +24,13 @@ export function enterQueue(turn: Turn, step: QueueStep): FlowEvent | EventOf<'fl
   }
   const priority = priorityOf(step, scope);
   const hold = holdOf(turn, step, scope, queue.waitMusicUrl);
+  const attributes = evaluateAll(step.attributes, scope);
   return {
     ...{ type: 'flow.queues', step: step.path, queue: name, maxWaitSeconds: step.maxWaitSeconds },
     ...(priority === 0 ? {} : { priority }),
     ...(hold ? { hold } : {}),
+    ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
+    ...(step.whisper && !turn.s.chat ? { whisper: promptVerbs(turn, step.whisper, step.frame) } : {}),
   };
 }
 

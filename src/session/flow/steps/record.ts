@@ -7,6 +7,7 @@ import { promptVerbs } from '../prompts';
 import { play } from '../../leg/play';
 import { note, type Turn } from '../../turn';
 import type { FlowRests } from '../../machine-event';
+import { expectTranscript } from '../transcripts';
 import { countAnswer, countQuestion } from './ask';
 
 /** as much of a text as is kept as an answer */
@@ -21,6 +22,7 @@ export function enterRecord(turn: Turn, step: RecordStep, instead?: Prompt[]): F
     timeoutSeconds: step.timeoutSeconds,
     finishOnKey: step.finishOnKey,
     ...(step.beep ? {} : { silent: true }),
+    ...(step.transcribe ? { transcribe: true } : {}),
   });
   return { type: 'flow.asks' };
 }
@@ -32,6 +34,7 @@ export function answerRecord(turn: Turn, step: RecordStep, answer: Answer): Flow
     return { type: 'attempt.silence' };
   }
   note(turn, 'answer', { step: step.path, result: 'ok', seconds: answer.seconds });
+  if (step.transcribe) expectTranscript(turn, step.frame, step.save);
   return kept(turn, step, { url: answer.url, seconds: answer.seconds });
 }
 

@@ -37,6 +37,8 @@ export const sessionSchema = z.looseObject({
       ...{ waitSeconds: z.number(), talkSeconds: z.number(), end },
     }),
   ),
+  attributes: z.record(text, value),
+  recordings: z.array(z.object({ sid: text, seconds: z.number().nullable() })),
   answers: z.record(text, value),
   decision: z
     .looseObject({
