@@ -31,7 +31,10 @@ interface Part {
 function namesIn(part: Part): string[] {
   const own = Object.entries(part.properties ?? {});
   const rest = Object.entries(part).filter(([key]) => key !== 'properties');
-  const inner = [...own.map(([, one]) => one), ...rest.flatMap(([, value]) => (Array.isArray(value) ? value : [value]))];
+  const inner = [
+    ...own.map(([, one]) => one),
+    ...rest.flatMap(([, value]) => (Array.isArray(value) ? value : [value])),
+  ];
   const parts = inner.filter((one): one is Part => typeof one === 'object' && one !== null);
   return [...own.map(([name]) => name), ...parts.flatMap(namesIn)];
 }

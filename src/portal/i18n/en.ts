@@ -8,10 +8,10 @@ import { enMore } from './en/more';
 import { enNow } from './en/now';
 import { enParts } from './en/parts';
 import { enResults } from './en/results';
+import { enWork } from './en/work';
 import { enSessions } from './en/sessions';
 
 export const en = {
   ...{ ...enShell, ...enSettings, ...enParts, ...enSessions, ...enResults },
-  ...{ ...enAccess, ...enCare,
-  ...enFlows, ...enMore, ...enNow },
+  ...{ ...enAccess, ...enCare, ...enFlows, ...enMore, ...enNow, ...enWork },
 };

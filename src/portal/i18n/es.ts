@@ -8,10 +8,10 @@ import { esMore } from './es/more';
 import { esNow } from './es/now';
 import { esParts } from './es/parts';
 import { esResults } from './es/results';
+import { esWork } from './es/work';
 import { esSessions } from './es/sessions';
 
 export const es = {
   ...{ ...esShell, ...esSettings, ...esParts, ...esSessions, ...esResults },
-  ...{ ...esAccess, ...esCare,
-  ...esFlows, ...esMore, ...esNow },
+  ...{ ...esAccess, ...esCare, ...esFlows, ...esMore, ...esNow, ...esWork },
 };

@@ -110,7 +110,8 @@ export const esParts: Same<typeof enParts> = {
     anyKey: 'cualquier tecla',
     musicHint: 'Vacío: la música del operador.',
     hours: 'Horario en que está abierta',
-    hoursHint: 'Los flujos pueden preguntar si está abierta (queues.NOMBRE.open); ellos dicen qué pasa entonces.',
+    hoursHint:
+      'Los flujos pueden preguntar si está abierta (queues.NOMBRE.open); ellos dicen qué pasa entonces.',
     always: 'Siempre',
     callerIdHint: 'Vacío: el número al que llamó el cliente.',
     acceptSeconds: 'Segundos para aceptar un chat',

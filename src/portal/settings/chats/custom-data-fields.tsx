@@ -32,7 +32,13 @@ export function CustomDataFields() {
         <NumberInput
           label={t('chats.leewaySeconds')}
           placeholder={String(LEEWAY)}
-          {...{ min: 0, max: 600, value: leeway.value ?? '', error: leeway.error, disabled: leeway.isReadOnly }}
+          {...{
+            min: 0,
+            max: 600,
+            value: leeway.value ?? '',
+            error: leeway.error,
+            disabled: leeway.isReadOnly,
+          }}
           onChange={(next) => leeway.set(next === '' ? undefined : Number(next))}
         />
       </SimpleGrid>
