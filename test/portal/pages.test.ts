@@ -40,7 +40,6 @@ describeInBrowser('the portal in a browser', () => {
       '/settings/numbers/voice/+15551000',
       '/settings/hours',
       '/settings/crm',
-      '/settings/file',
       '/try-it',
       '/settings/call',
       '/settings/chat',
