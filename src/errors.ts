@@ -197,6 +197,11 @@ const TABLE = {
     message: 'The server that did this work has ended.',
     hint: 'Nothing of it was saved: ask for it again.',
   },
+  'too-slow': {
+    status: 503,
+    message: 'The store does not answer in time.',
+    hint: 'Ask again in a moment; GET /readyz says whether it can be written.',
+  },
   internal: {
     status: 500,
     message: 'Something went wrong on our side.',

@@ -8,6 +8,7 @@ import { loadEnvFile } from './cli/env-file';
 import { createBots } from './bots/bots';
 import type { LocalCarrier } from './emulator/start-carrier';
 import { systemClock, type Clock } from './lib/clock';
+import { Seldom } from './lib/seldom';
 import { accountOf, startLocalCarrier } from './local-carrier';
 import { createLog, type Log } from './log';
 import { openAside, type Aside } from './runtime/aside/aside';
@@ -79,7 +80,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
   const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog(config.logLevel);
   const store = await openStore(config.databaseUrl, {
-    onTrouble: (what, error) => log.warn(what, { error: String(error) }),
+    onTrouble: tellSeldom(log),
   });
   try {
     return await startOn(store, config, { clock, log, options });
@@ -87,6 +88,15 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     await store.close();
     throw error;
   }
+}
+
+/** What is wrong with a store is tried again every second. */
+function tellSeldom(log: Log): (what: string, error: unknown) => void {
+  const seldom = new Seldom(systemClock);
+  return (what, error) => {
+    const times = seldom.happened(what);
+    if (times > 0) log.warn(what, { times, error: String(error) });
+  };
 }
 
 interface Surroundings {
@@ -134,7 +144,7 @@ async function startOn(
   const jobs = new Jobs({ store, clock, log });
   const unwatch = config.watchFlows ? await watchFlows(folder, config) : undefined;
   const app = createApp({
-    ...{ runtime, store, settings, releases, folder, optOuts, clock, log, publicUrl, records },
+    ...{ runtime, store, settings, releases, folder, optOuts, clock, log, publicUrl, records, bots },
     ...{ draining: traffic.draining, metrics, carrierHealth: health, bookkeeping, flowEnv: config.flowEnv },
     chatRest: createChatRest(client),
     carrierFiles: createCarrierFiles(account),

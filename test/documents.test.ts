@@ -25,7 +25,7 @@ const SCRIPTS = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
 const COMMANDS = new Map(
   [
     ...readFileSync(join(ROOT, 'src/cli/commands.ts'), 'utf8').matchAll(
-      /^ {2}'?([\w-]+)'?: async \(\) => \(await import\('\.\/([\w-]+)\.js'\)\)\.(\w+)\(\)/gm,
+      /^ {2}'?([\w-]+)'?: \{\n {4}says:[^]*?import\('\.\/([\w-]+)\.js'\)\)\.(\w+)\(\)/gm,
     ),
   ].map(([, name = '', file = '', make = '']) => [name, { file, make }]),
 );

@@ -41,6 +41,8 @@ export interface CallEffect {
   chat?: string;
   /** an agent of a queue: they are rung only while the session has them reserved */
   agentId?: string;
+  /** when it was asked for, ms since the epoch: a call that is older is another */
+  at: number;
 }
 
 export interface EndLegEffect {

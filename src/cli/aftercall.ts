@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line. Owns: which commands are loaded. */
 import { readFileSync } from 'node:fs';
+import * as modules from 'node:module';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { COMMANDS } from './commands';
@@ -10,15 +11,22 @@ async function main(): Promise<void> {
     version: string;
   };
   const program = new Command('aftercall').description('Call-flow orchestrator for Twilio').version(version);
-  const asked = COMMANDS[process.argv[2] ?? ''];
-  // The version needs none of them; all are named where none was asked for.
-  const isVersion = ['--version', '-V'].includes(process.argv[2] ?? '');
-  const loaded = asked ? [asked] : isVersion ? [] : Object.values(COMMANDS);
-  for (const load of loaded) program.addCommand(await load());
+  const [, , first = '', second = ''] = process.argv;
+  const name = first === 'help' ? second : first;
+  const asked = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (asked) program.addCommand((await asked.load()).description(asked.says));
+  // A list, or a name that there is not, needs none of them.
+  else for (const [one, { says }] of Object.entries(COMMANDS)) program.command(one).description(says);
   await program.parseAsync();
 }
 
+keepCompiled();
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 });
+
+/** Node from 22.8 on keeps what it has compiled for the next start. */
+function keepCompiled(): void {
+  (modules as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+}

@@ -28,7 +28,6 @@ interface Options {
 
 export function auditCommand(open: () => Connection = connect): Command {
   return new Command('audit')
-    .description('who changed what through the API, newest first')
     .option('--limit <count>', 'how many, up to 200', '50')
     .option('--who <name>', 'of this user or token')
     .option('--area <area>', 'settings, users, tokens, sign-ins, releases, people, sessions, …')

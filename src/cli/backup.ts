@@ -9,7 +9,6 @@ export function backupCommand(
   write: (text: string) => void = (text) => void process.stdout.write(text),
 ): Command {
   return new Command('backup')
-    .description('copy the embedded store to a new file while the app runs')
     .argument('<file>', 'a file that is not there yet')
     .action(async (file: string) => {
       const { from, bytes } = await backUp(databaseUrl(), file).catch((error: NodeJS.ErrnoException) => {

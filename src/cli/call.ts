@@ -36,7 +36,6 @@ export function callCommand(
   open: () => Connection = connect,
 ): Command {
   return new Command('call')
-    .description('call a flow at the terminal, in virtual time: nothing is sent anywhere')
     .argument('<flow>', 'name of a flow, or one of the numbers in the settings')
     .option('--flows <folder>', 'folder of the flows', './flows')
     .option('--params <pairs...>', 'values for the params of the flow: name=value')

@@ -44,7 +44,6 @@ export function carrierCommand(
   started: (carrier: LocalCarrier) => void = closeOnSignal,
 ): Command {
   return new Command('carrier')
-    .description('run the local carrier: a stand-in for Twilio that any application can use')
     .option('--seed <file>', 'YAML: all of this, and more (docs/carrier.md)', read.seedFile)
     .option('--voice-url <url>', 'where incoming calls ask for their document', read.url)
     .option('--fallback-url <url>', 'asked when the voice URL fails', read.url)

@@ -12,7 +12,6 @@ type Write = (line: string) => void;
 
 export function checkCommand(write: Write = console.log): Command {
   return new Command('check')
-    .description('check the flows of a folder; exit code 1 when there are errors')
     .argument('[folder]', 'folder of flows', './flows')
     .option(
       '--env <names...>',

@@ -24,7 +24,6 @@ interface Options {
 
 export function demoCommand(): Command {
   return new Command('demo')
-    .description('carry whole calls through the real server and the local carrier, and show what happened')
     .argument('[name]', 'which demonstration (see --list)')
     .option('--list', 'name all demonstrations')
     .option('--all', 'play all of them, one after the other')

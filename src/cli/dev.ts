@@ -32,9 +32,6 @@ export function devCommand(
   terminal: Terminal = { input: process.stdin, write: (line) => console.log(line) },
 ): Command {
   return new Command('dev')
-    .description(
-      'the server with the local carrier on a fixed port and a phone in the terminal; flows, prompts and settings are watched, and every step is told',
-    )
     .option('--port <port>', 'where the server listens (default: PORT, or 3000)', port)
     .option('--carrier-port <port>', 'where the local carrier listens', port, '4010')
     .option('--flows <folder>', 'folder of the flows (default: FLOWS_DIR, or ./flows)')

@@ -18,9 +18,6 @@ export function diffCommand(
   write: (line: string) => void = console.log,
 ): Command {
   return new Command('diff')
-    .description(
-      'what differs between two releases: steps, outcomes, prompts, params; exit code 1 where anything does',
-    )
     .argument('<before>', 'a folder of flows, a git revision, or a release of the running server')
     .argument('[after]', 'the same; the folder of the flows if left out')
     .option('--flows <folder>', 'folder of the flows, also in git', './flows')

@@ -21,9 +21,6 @@ const SIGNS = { ok: 'ok', note: '-', warning: 'warning', problem: 'PROBLEM', fix
 
 export function doctorCommand(around: Surroundings = ofThisMachine): Command {
   return new Command('doctor')
-    .description(
-      'look at configuration, store, carrier, numbers and virtual agents; exit code 1 when something is wrong',
-    )
     .option('--fix', 'set the addresses of numbers and conversations at the carrier as they have to be')
     .option('--json', 'as JSON')
     .action(async ({ fix, json }: Options) => {

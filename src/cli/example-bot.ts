@@ -87,7 +87,6 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
 
 export function exampleBotCommand(): Command {
   return new Command('example-bot')
-    .description('a bot to attach as a virtual agent of the kind webhook: a survey of one question')
     .option('--port <port>', 'where it listens, on this machine', '8095')
     .requiredOption('--secret <secret>', 'what requests are signed with, as in BOT_SECRETS')
     .action(async ({ port, secret }: { port: string; secret: string }) => {

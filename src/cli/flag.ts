@@ -12,7 +12,6 @@ interface Flag {
 /** @param open the server to talk to; opened when the command runs */
 export function flagCommand(open: () => Connection = connect): Command {
   return new Command('flag')
-    .description('list the switches that flows read as flags.NAME, or switch one: for all sessions, at once')
     .argument('[name]', 'such as systemDown')
     .argument('[to]', 'on or off')
     .option('--note <text>', 'what it is for')

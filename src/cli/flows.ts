@@ -9,7 +9,6 @@ import { table } from './table';
 
 export function flowsCommand(open: () => Connection = connect): Command {
   return new Command('flows')
-    .description('the flows of a folder: channels, languages, the numbers that use them')
     .option('--flows <folder>', 'folder of the flows', './flows')
     .action(async ({ flows: folder }: { flows: string }) => {
       const { api, write } = open();

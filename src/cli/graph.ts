@@ -23,7 +23,6 @@ export function graphCommand(
   open: () => Connection = connect,
 ): Command {
   return new Command('graph')
-    .description('draw a flow, or the machine every session is (graph session)')
     .argument('<flow>', 'name of a flow, or "session"')
     .option('--flows <folder>', 'folder of the flows', './flows')
     .option('--mermaid', 'of a flow: as Mermaid')

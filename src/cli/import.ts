@@ -20,9 +20,6 @@ interface Options {
 /** @param write where the report is printed */
 export function importCommand(write: (line: string) => void = console.log): Command {
   return new Command('import')
-    .description(
-      'bring a flow along from another system: its flows, prompts and settings, and what is missing',
-    )
     .addArgument(new Argument('<system>', 'where it comes from').choices(['studio']))
     .argument('<file>', 'the export: the JSON of a flow')
     .option('--out <folder>', 'folder of the flows', './flows')

@@ -34,7 +34,6 @@ numbers:
 
 export function initCommand(write: (line: string) => void = console.log): Command {
   return new Command('init')
-    .description('make a folder of your own: flows, prompts, settings, tests, .env, and what editors need')
     .argument('<folder>', 'a new folder, or an empty one')
     .action(async (folder: string) => {
       if ((await readdir(folder).catch(() => [])).length > 0)

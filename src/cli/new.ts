@@ -5,7 +5,6 @@ import { TEMPLATES } from './templates/templates';
 
 export function newCommand(write: (line: string) => void = console.log): Command {
   return new Command('new')
-    .description('write a new flow, its prompts and a test of it')
     .argument('<flow>', 'its name')
     .addOption(
       new Option('--template <name>', 'what it begins as').choices(Object.keys(TEMPLATES)).default('menu'),

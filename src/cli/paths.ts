@@ -13,9 +13,6 @@ interface Options extends Bounds {
 
 export function pathsCommand(write: (line: string) => void = console.log): Command {
   return new Command('paths')
-    .description(
-      'walk every way a call can go: answers, silence, hang-up, http failing; exit code 1 on a mistake',
-    )
     .argument('[flow]', 'name of a flow (default: all that calls use)')
     .option('--flows <folder>', 'folder of the flows', './flows')
     .option('--most <calls>', 'how many calls are played at most for a flow', count, 2000)

@@ -15,7 +15,6 @@ interface Forgotten {
 
 export function forgetCommand(open: () => Connection = connect): Command {
   return new Command('forget')
-    .description('erase a person everywhere: sessions, transcripts, metadata files, and that they were asked')
     .argument('<person>', PERSON)
     .option('--yes', 'it cannot be undone')
     .action(async (person: string, { yes }: { yes?: true }) => {
@@ -29,7 +28,6 @@ export function forgetCommand(open: () => Connection = connect): Command {
 
 export function optOutCommand(open: () => Connection = connect): Command {
   return new Command('opt-out')
-    .description('a person is never asked for a post-session transfer again')
     .argument('<person>', PERSON)
     .option('--undo', 'they may be asked again')
     .action(async (person: string, { undo }: { undo?: true }) => {
@@ -41,7 +39,6 @@ export function optOutCommand(open: () => Connection = connect): Command {
 
 export function exportCommand(open: () => Connection = connect): Command {
   return new Command('export')
-    .description('everything that is known of a person, as JSON')
     .argument('<person>', PERSON)
     .option('--out <file>', 'write it to a file that only you can read')
     .action(async (person: string, { out }: { out?: string }) => {

@@ -14,9 +14,7 @@ interface Listed {
 const SHOWN = 12;
 
 export function releasesCommand(open: () => Connection = connect): Command {
-  const command = new Command('releases').description(
-    'the releases of the flows a running server has: when each was adopted, its live sessions, its share of new ones',
-  );
+  const command = new Command('releases');
   command
     .command('list', { isDefault: true })
     .description('list them, newest first')

@@ -15,9 +15,6 @@ interface Session {
 
 export function replayCommand(open: () => Connection = connect): Command {
   return new Command('replay')
-    .description(
-      'a session of the running server through the flows of a folder: where it would go differently',
-    )
     .argument('<session>', 'its id')
     .option('--flows <folder>', 'folder of the flows', './flows')
     .option('--save <file>', 'write it as a test: keys and words are examples, nobody can be recognised')

@@ -12,7 +12,6 @@ interface Options {
 /** @param write where the schema is printed */
 export function schemaCommand(write: (text: string) => void = (text) => process.stdout.write(text)): Command {
   return new Command('schema')
-    .description('print the JSON Schema of flow files')
     .option('--metadata', 'of the session metadata file instead')
     .option('--write [file]', 'write it to a file instead (default: flows/flow.schema.json)')
     .action(async ({ metadata, write: target }: Options) => {

@@ -6,7 +6,6 @@ import { table } from './table';
 
 export function sessionsCommand(open: () => Connection = connect): Command {
   return new Command('sessions')
-    .description('the newest sessions of a running server; numbers are not shown whole')
     .option('--limit <count>', 'how many', count, 20)
     .option('--live', 'only those that go on')
     .action(async ({ limit, live }: { limit: number; live?: true }) => {

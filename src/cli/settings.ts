@@ -35,7 +35,7 @@ interface ImportOptions extends WholeOptions {
 
 /** @param open the server to talk to; opened when a command runs */
 export function settingsCommand(open: () => Connection = connect): Command {
-  const command = new Command('settings').description('all settings of a running server as one YAML file');
+  const command = new Command('settings');
   command
     .command('export')
     .description('print the settings: the same settings are always the same bytes')

@@ -23,7 +23,6 @@ const NEVER = new Promise<never>(() => undefined);
 /** @param ended when watching is over */
 export function testCommand(write: Write = console.log, ended: Promise<unknown> = NEVER): Command {
   return new Command('test')
-    .description('play the tests in the folder tests/ of the flows; exit code 1 when one is told otherwise')
     .argument('[name]', 'only tests whose name contains this')
     .option('--flows <folder>', 'folder of the flows', './flows')
     .option('--update', 'write down what is told now: review the difference')

@@ -18,7 +18,7 @@ interface Listed {
 }
 
 export function tokensCommand(open: () => Connection = connect): Command {
-  const command = new Command('tokens').description('tokens with which programs use the API');
+  const command = new Command('tokens');
   command
     .command('list', { isDefault: true })
     .description('list them, newest first')

@@ -4,7 +4,6 @@ import { connect, type Connection } from './connect';
 
 export function whyCommand(open: () => Connection = connect): Command {
   return new Command('why')
-    .description('explain in plain words why a session was, or was not, handed to a virtual agent')
     .argument(
       '[session]',
       'its identifier, or that of its call (CA…) or conversation (CH…); the newest if none is given',

@@ -7,6 +7,7 @@ import type { World } from './check/rule';
 import { compileFlows } from './compile/flows';
 import { promptBook, promptKeys, promptText, type PromptBook } from './compile/prompt-book';
 import { checkLanguageGaps, checkLanguageWords, understandingBook } from './language-words';
+import { checkMissingLanguages } from './missing-languages';
 import { checkMisspeltPrompts } from './misspelt-prompts';
 import type { Catalog } from './model';
 import type { FlowSource } from './parse/flow-source';
@@ -74,6 +75,7 @@ export function* checkInPieces(files: FlowFiles, known: Known = {}): Generator<v
     ...compiled.problems,
     ...(yield* languageProblems(flows, prompts.files)),
     ...checkSessionPrompts(book, flows, known.env),
+    ...checkMissingLanguages(flows, book),
   ]);
   yield;
   const broken = all.some(({ severity }) => severity === 'error');

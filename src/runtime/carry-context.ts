@@ -8,8 +8,6 @@ export interface CarryContext {
   now: number;
   /** of a party that is rung: how to tell whether an attempt without an answer has rung them already */
   rung?: {
-    /** since when that may have been, ms since the epoch */
-    since: number;
     /** whether a call is known to be another than the one that is asked for */
     isAnother(sid: string): Promise<boolean>;
   };

@@ -1,5 +1,6 @@
 /** Carries one effect out. Owns: who does what; each result is an event like any other. */
-import type { CallEffect, Effect, RankEffect } from '../call/effect';
+import type { CallEffect, Effect, RankEffect, RedirectEffect } from '../call/effect';
+import type { SessionEvent } from '../call/event';
 import type { ReserveAskEffect } from '../call/person-effect';
 import { readSnapshot } from '../session/read-snapshot';
 import { RESERVATION_GRACE_MS } from '../session/timing';
@@ -10,9 +11,6 @@ import type { TaskRow } from './rows';
 import { rankAgents } from './rank-agents';
 import type { RuntimeDeps } from './runtime-deps';
 import { writeMetadata } from './write-metadata';
-
-/** How much later a request to ring is tried than it was first, at the most. */
-const LONGEST_PUT_OFF_MS = 600_000;
 
 /** @throws what the carrier, the store or the disk throws: the task is tried again then */
 export async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect): Promise<Carried> {
@@ -32,6 +30,8 @@ export async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect):
       return readPlace(deps, sessionId, effect.agentIds);
     case 'leg.call':
       return callLeg(deps, task, effect);
+    case 'leg.redirect':
+      return (await hasAsked(deps, task, effect)) ? { events: [] } : carry(deps, task, effect);
     case 'http.send': {
       const answer = await deps.http.send(effect, `${sessionId}-${effect.request}`);
       return { events: [{ type: 'http.finished', at: clock.now(), request: effect.request, ...answer }] };
@@ -54,8 +54,30 @@ export async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect):
     case 'crm.send':
       return records.sendToCrm({ sessionId, attempt: task.attempts, now: at });
     default:
-      return deps.carrier.carry(effect, { sessionId, attempt: task.attempts, now: at });
+      return carry(deps, task, effect);
   }
+}
+
+function carry({ carrier, clock }: RuntimeDeps, task: TaskRow, effect: Effect): Promise<Carried> {
+  const { sessionId, attempts: attempt } = task;
+  return carrier.carry(effect, { sessionId, attempt, now: clock.now() });
+}
+
+/**
+ * Whether an attempt that was cut off before its end was noted has moved the leg: it has asked for what it was to ask for. Once
+ * more, and whoever is on it would hear the same again.
+ */
+async function hasAsked({ store }: RuntimeDeps, task: TaskRow, effect: RedirectEffect): Promise<boolean> {
+  if (task.attempts <= 1) return false;
+  const inbox = await store.inbox(task.sessionId);
+  return inbox.some(({ event }) => {
+    const asked = event === null ? null : (JSON.parse(event) as SessionEvent);
+    return (
+      asked?.type === 'document.requested' &&
+      asked.sid === effect.sid &&
+      asked.document === Math.max(0, effect.document - 1)
+    );
+  });
 }
 
 async function reserveAgents(deps: RuntimeDeps, sessionId: string, effect: RankEffect): Promise<Carried> {
@@ -89,9 +111,7 @@ async function callLeg(deps: RuntimeDeps, task: TaskRow, effect: CallEffect): Pr
     const known = await deps.store.sessionOfLeg(sid);
     return known !== null && (known.sessionId !== sessionId || known.leg !== leg);
   };
-  // A task that was put off is due later than it was first tried.
-  const since = task.dueAt - (attempt > 2 ? LONGEST_PUT_OFF_MS : 0);
-  return deps.carrier.carry(effect, { sessionId, attempt, now: at, rung: { since, isAnother } });
+  return deps.carrier.carry(effect, { sessionId, attempt, now: at, rung: { isAnother } });
 }
 
 /** A look-up that fails is told as such at once: the customer's leg is waiting. */

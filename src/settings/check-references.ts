@@ -7,6 +7,7 @@ import type { CatalogFlow } from './catalog-flow';
 import { toProblem, type SettingProblem } from './problem';
 import type { Settings } from './read-settings';
 import { checkAgentLanguages } from './references/agent-languages';
+import { checkFallbackNumbers } from './references/fallback-number';
 import { checkFallbacks } from './references/fallback';
 import { checkFlowNeeds } from './references/flow-needs';
 import { checkFlowReferences } from './references/flow-references';
@@ -17,7 +18,13 @@ import { checkQueuesOfSettings } from './references/queue-of-setting';
 import { checkRequiredParams } from './references/required-params';
 import type { DocumentProblem, World } from './references/world';
 
-const CHECKS = [checkFlowReferences, checkFlowNeeds, checkFallbacks, checkQueuesOfSettings];
+const CHECKS = [
+  checkFlowReferences,
+  checkFlowNeeds,
+  checkFallbacks,
+  checkFallbackNumbers,
+  checkQueuesOfSettings,
+];
 /** Checks of the setting for all calls, and of each queue's with what it inherits; only where they are on. */
 const POST_SESSION_CHECKS = [checkNamedAgents, checkRequiredParams, checkParameterLimits];
 

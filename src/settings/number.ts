@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { languageSchema } from './language';
+import { phoneNumberSchema } from './phone-number';
 import { plainText } from './plain-text';
 
 export const numberSchema = z.strictObject({
@@ -12,6 +13,8 @@ export const numberSchema = z.strictObject({
   language: languageSchema.default('en'),
   /** what people call this number */
   name: plainText(100).exactOptional(),
+  /** who is called for callers whom the app cannot serve: its store is gone, for one */
+  fallbackNumber: phoneNumberSchema.exactOptional(),
 });
 
 export type NumberSettings = z.infer<typeof numberSchema>;

@@ -21,27 +21,50 @@ export interface Driver {
   close(): void;
 }
 
+/** A driver whose engine may be replaced by one that has the same tables. */
+export interface RenewableDriver extends Driver {
+  /** From now on everything, prepared statements too, is run by `engine`. The one before is to be closed already. */
+  renew(engine: Driver): void;
+}
+
 /**
  * The same driver, with every value checked before it is bound and every statement prepared once.
  * Engines differ in what they do with `undefined`, `true` or a Date (some store NULL); here all throw.
  */
-export function checkedDriver(engine: Driver): Driver {
-  const prepared = new Map<string, Statement<unknown>>();
+export function checkedDriver(first: Driver): RenewableDriver {
+  let engine = first;
+  const prepared = new Map<string, CheckedStatement<unknown>>();
   return {
     exec: (sql) => engine.exec(sql),
     close: () => engine.close(),
     prepare<R>(sql: string): Statement<R> {
-      const known = prepared.get(sql) ?? checked(engine.prepare<unknown>(sql));
+      const known = prepared.get(sql) ?? new CheckedStatement(engine.prepare<unknown>(sql));
       prepared.set(sql, known);
       return known as Statement<R>;
+    },
+    renew(next) {
+      engine = next;
+      for (const [sql, statement] of prepared) statement.renew(next.prepare(sql));
     },
   };
 }
 
-function checked<R>(statement: Statement<R>): Statement<R> {
-  return {
-    get: (...values) => statement.get(...bindable(values)),
-    all: (...values) => statement.all(...bindable(values)),
-    run: (...values) => statement.run(...bindable(values)),
-  };
+class CheckedStatement<R> implements Statement<R> {
+  constructor(private statement: Statement<R>) {}
+
+  renew(statement: Statement<R>): void {
+    this.statement = statement;
+  }
+
+  get(...values: Bindable[]): R | undefined {
+    return this.statement.get(...bindable(values));
+  }
+
+  all(...values: Bindable[]): R[] {
+    return this.statement.all(...bindable(values));
+  }
+
+  run(...values: Bindable[]): { changes: number; lastId: number } {
+    return this.statement.run(...bindable(values));
+  }
 }

@@ -3,6 +3,7 @@
  * busy waits and is committed together after. Owns: the queue of writes and their order. Must not know: what is written.
  */
 import type { Driver } from './driver';
+import { isLocked } from './locked';
 import { transaction } from './transaction';
 import type { LogSync } from './wal-sync';
 
@@ -14,6 +15,9 @@ export type Job<T> = () => () => T;
 
 /** Turns of the event loop a group waits for more at the most, as long as each brings more. */
 const MOST_TURNS = 4;
+/** Somebody else who writes to the file is waited for so long, and looked after so often, while everything else goes on. */
+const LOCKED_MS = 4000;
+const LOOK_AGAIN_MS = 20;
 
 interface Entry {
   job: Job<unknown>;
@@ -32,6 +36,8 @@ export interface GroupCommitOptions {
   sync?: LogSync;
   /** called after each rollback, before anything is tried again */
   undone?: () => void;
+  /** called before each transaction: throws when what is written would be lost */
+  usable?: () => void;
 }
 
 export class GroupCommit {
@@ -43,13 +49,17 @@ export class GroupCommit {
   private suspect = false;
   private readonly sync: LogSync | undefined;
   private readonly undone: () => void;
+  private readonly usable: () => void;
+  /** since when nothing could be written because somebody else does (performance.now) */
+  private lockedSince: number | null = null;
 
   constructor(
     private readonly db: Driver,
-    { sync, undone = () => undefined }: GroupCommitOptions = {},
+    { sync, undone = () => undefined, usable = () => undefined }: GroupCommitOptions = {},
   ) {
     this.sync = sync;
     this.undone = undone;
+    this.usable = usable;
   }
 
   /** Resolves after the write is on disk; rejects, with nothing of it told to anybody, if the job throws or the disk fails. */
@@ -86,8 +96,14 @@ export class GroupCommit {
   private flush(): void {
     const entries = this.queue.splice(0);
     if (entries.length === 0 || this.closed) return;
-    this.syncing = this.commitAll(entries);
-    if (!this.sync) return this.settle(null);
+    const results = this.commitAll(entries);
+    if (results.length === 0) return void setTimeout(() => this.flush(), LOOK_AGAIN_MS);
+    this.syncing = results;
+    if (!this.sync) {
+      this.settle(null);
+      if (this.queue.length > 0) this.gather(0, MOST_TURNS);
+      return;
+    }
     this.sync.later((error) => {
       if (this.closed) return;
       this.settle(error);
@@ -119,15 +135,28 @@ export class GroupCommit {
   private commitAll(entries: Entry[]): Result[] {
     if (entries.length === 0) return [];
     try {
-      return this.commit(entries);
+      const results = this.commit(entries);
+      this.lockedSince = null;
+      return results;
     } catch (error) {
+      if (isLocked(error)) return this.wait(entries, error);
       if (entries.length > 1) return entries.flatMap((entry) => this.commitAll([entry]));
-      return entries.map(({ reject }) => ({ tell: () => reject(error), fail: () => reject(error) }));
+      return entries.map(({ reject }) => failed(reject, error));
     }
+  }
+
+  /** They come first once the file is free; who comes after a long wait is refused at once. */
+  private wait(entries: Entry[], error: unknown): Result[] {
+    this.lockedSince ??= performance.now();
+    if (this.closed || performance.now() - this.lockedSince > LOCKED_MS)
+      return entries.map(({ reject }) => failed(reject, error));
+    this.queue.unshift(...entries);
+    return [];
   }
 
   private commit(entries: Entry[]): Result[] {
     try {
+      this.usable();
       this.trust();
       return transaction(this.db, () => entries.map(run));
     } catch (error) {
@@ -156,8 +185,12 @@ function run({ job, resolve, reject }: Entry): Result {
   try {
     write = job();
   } catch (error) {
-    return { tell: () => reject(error), fail: reject };
+    return { ...failed(reject, error), fail: reject };
   }
   const result = write();
   return { tell: () => resolve(result), fail: reject };
+}
+
+function failed(reject: Entry['reject'], error: unknown): Result {
+  return { tell: () => reject(error), fail: () => reject(error) };
 }

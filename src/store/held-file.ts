@@ -5,9 +5,7 @@
  */
 import type { Driver } from './driver';
 import type { OpenDriver } from './driver-node';
-
-/** SQLite docs: Result and Error Codes, SQLITE_BUSY. */
-const BUSY = 5;
+import { isLocked } from './locked';
 
 /**
  * @param path of an empty file, made where there is none; it stays behind, since to delete it would let two have it
@@ -24,7 +22,7 @@ export async function holdFile(open: OpenDriver, path: string): Promise<Pick<Dri
     return db;
   } catch (error) {
     db.close();
-    if ((error as { errcode?: number }).errcode === BUSY) return null;
+    if (isLocked(error)) return null;
     throw error;
   }
 }

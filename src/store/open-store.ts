@@ -24,7 +24,7 @@ export async function openStore(
   if (file === ':memory:') return openSqlite({ file });
   const path = resolve(file);
   prepareFolder(path);
-  return openSqlite({ file: path });
+  return openSqlite({ file: path, ...(onTrouble ? { onTrouble } : {}) });
 }
 
 /** True for a URL of a database server. */

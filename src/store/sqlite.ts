@@ -18,9 +18,10 @@ import { openWasmDriver } from './driver-wasm';
 import { endedSessions } from './ended-sessions';
 import { forgetting } from './forgetting';
 import { GroupCommit } from './group-commit';
+import { GuardedFile } from './guarded-file';
 import { HeldSessions } from './held-sessions';
 import { jobs } from './jobs';
-import { type Lock, takeLock } from './lock';
+import { takeLock } from './lock';
 import { looks } from './looks';
 import { messageReads } from './messages';
 import { migrate } from './migrate';
@@ -47,6 +48,8 @@ export interface SqliteOptions {
   driver?: (file: string) => Promise<Driver>;
   /** how commits come on disk, given the path of the database; default: its log is synced on a thread of its own */
   sync?: (file: string) => LogSync;
+  /** told of what went wrong and was borne */
+  onTrouble?(what: string, error: unknown): void;
 }
 
 /**
@@ -56,25 +59,37 @@ export interface SqliteOptions {
 export async function openSqlite(options: SqliteOptions): Promise<Store> {
   const inMemory = options.file === ':memory:';
   const file = inMemory ? options.file : resolve(options.file);
-  const lock = inMemory ? null : await takeLock(file);
+  let lock = inMemory ? null : await takeLock(file);
+  const release = (): void => lock?.release();
+  const relock = async (): Promise<void> => {
+    release();
+    lock = await takeLock(file);
+  };
   try {
-    const db = await openDatabase(file, options);
+    const db = checkedDriver(await openDatabase(file, options));
+    if (inMemory) return sqliteStore(db, { release });
+    const sync = (options.sync ?? walSync)(file);
+    const open = (): Promise<Driver> => openDatabase(file, options);
+    const tell = options.onTrouble ?? (() => undefined);
     return sqliteStore(db, {
-      lock,
-      ...(inMemory ? { file: null } : { file, sync: (options.sync ?? walSync)(file) }),
+      release,
+      sync,
+      guard: new GuardedFile({ file, db, sync, open, lock: relock, tell }),
     });
   } catch (error) {
-    lock?.release();
+    release();
     throw new Error(`cannot open the database ${file}: ${reason(error)}`, { cause: error });
   }
 }
 
 async function openDatabase(file: string, { clock = systemClock, driver }: SqliteOptions): Promise<Driver> {
   const open = driver ?? nativeSqlite() ?? openWasmDriver;
-  const db = checkedDriver(await open(file));
+  const db = await open(file);
   try {
     tune(db, file === ':memory:' ? 'memory' : 'wal');
-    migrate(db, join(__dirname, 'sql'), clock.now());
+    migrate(checkedDriver(db), join(__dirname, 'sql'), clock.now());
+    // From now on whoever waits for a lock waits beside everything else: see group-commit.ts.
+    db.exec('PRAGMA busy_timeout = 0');
     return db;
   } catch (error) {
     db.close();
@@ -97,17 +112,19 @@ function tune(db: Driver, journal: string): void {
 }
 
 interface Opened {
-  lock: Lock | null;
-  /** null for a database in memory */
-  file: string | null;
+  /** lets others have the file */
+  release(): void;
+  /** absent for a database in memory, as is `guard` */
   sync?: LogSync;
+  guard?: GuardedFile;
 }
 
-function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
+function sqliteStore(db: Driver, { release, sync, guard }: Opened): Store {
   const held = new HeldSessions();
   const writes = new GroupCommit(db, {
     undone: () => held.clear(),
     ...(sync ? { sync } : {}),
+    ...(guard ? { usable: () => guard.check() } : {}),
   });
   const turnJob = turnJobs(db, held);
   const count = db.prepare<{ live: number; tasks: number }>(
@@ -140,7 +157,7 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
     ...apiTokens(db, writes),
     ...audit(db, writes),
     ...jobs(db, writes),
-    ...probe(db, writes, file),
+    ...probe(db, writes),
     // The file belongs to one process.
     listen: () => () => undefined,
     say: () => Promise.resolve(),
@@ -151,7 +168,7 @@ function sqliteStore(db: Driver, { lock, file, sync }: Opened): Store {
       open = false;
       writes.close();
       db.close();
-      lock?.release();
+      release();
     },
   };
 }

@@ -14,6 +14,8 @@ export interface LogSync {
   later(done: (error: Error | null) => void): void;
   /** The same, holding everything up. @throws what the disk says */
   now(): void;
+  /** The log is another file by now. */
+  reopen(): void;
   /** Lets go of the file. */
   close(): void;
 }
@@ -24,6 +26,10 @@ export function walSync(file: string): LogSync {
   let handle: number | null = null;
   // The log is made by the first transaction and stays until the database is closed.
   const opened = (): number => (handle ??= openSync(`${file}-wal`, 'r+'));
+  const letGo = (): void => {
+    if (handle !== null) closeSync(handle);
+    handle = null;
+  };
   return {
     later(done) {
       try {
@@ -33,10 +39,10 @@ export function walSync(file: string): LogSync {
       }
     },
     now: () => fdatasyncSync(opened()),
+    reopen: letGo,
     close() {
       thread.leave();
-      if (handle !== null) closeSync(handle);
-      handle = null;
+      letGo();
     },
   };
 }

@@ -109,7 +109,9 @@ function benchFor(
     folded: foldedCounters([...questions.values()], all, around.tell),
     step,
     prompt: (widget, words) => {
-      const key = `${name}.${step(widget.name)}`;
+      const own = step(widget.name);
+      // A group of prompts with one of these names would be taken for a single prompt.
+      const key = `${name}.${['text', 'audio', 'parts'].includes(own) ? `${own}-words` : own}`;
       prompts.set(key, { ...words, language: languageOf(widget) ?? around.language });
       return key;
     },

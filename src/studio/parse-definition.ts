@@ -25,7 +25,8 @@ export function parseDefinition(
   const other = otherFile(tree);
   if (other) return { flow: null, problems: [other] };
   const read = studioFlow.safeParse(plain(tree));
-  if (!read.success) return { flow: null, problems: schemaProblems(read.error, studioFlow, tree) };
+  if (!read.success)
+    return { flow: null, problems: schemaProblems(read.error, studioFlow, tree, () => undefined) };
   const unknown = unknownWidgets(read.data, tree);
   return unknown.length > 0 ? { flow: null, problems: unknown } : { flow: read.data, problems: [] };
 }

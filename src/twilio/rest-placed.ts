@@ -14,12 +14,12 @@ const CLOCKS_DIFFER_MS = 3000;
 /** @returns its SID, or null when there is none @throws what the client throws */
 export async function findPlaced(
   client: RestClient,
-  { to, from }: CallEffect,
+  { to, from, at }: CallEffect,
   { rung }: Context,
 ): Promise<string | null> {
   if (!rung) return null;
   for (const { sid, dateCreated } of await client.calls.list({ to, from, limit: NEWEST })) {
-    const isOlder = dateCreated.getTime() < rung.since - CLOCKS_DIFFER_MS;
+    const isOlder = dateCreated.getTime() < at - CLOCKS_DIFFER_MS;
     if (!isOlder && !(await rung.isAnother(sid))) return sid;
   }
   return null;

@@ -4,6 +4,7 @@ import type { OidcConfig } from '../lib/oidc-config';
 import type { Log } from '../log';
 import type { Aside } from '../runtime/aside/aside';
 import type { Bookkeeping } from '../runtime/bookkeeping';
+import type { Bots } from '../runtime/far-ports';
 import type { Jobs } from '../runtime/jobs';
 import type { OptOutBook } from '../runtime/opt-out-book';
 import type { Store } from '../runtime/ports';
@@ -71,6 +72,8 @@ export interface AppDeps {
   invitation?: Invitation | null;
   /** where the local carrier is steered; undefined: calls come from Twilio */
   localCarrierUrl?: string;
+  /** virtual agents that answer chats turn by turn, to be tried; undefined: there are none */
+  bots?: Bots;
   /** where ended sessions are sent; undefined: nowhere */
   crmUrl?: string;
   /** secrets of signed custom data, by the names settings know them by */

@@ -13,6 +13,7 @@ import { chatAnswerer, type Refusal } from './chat-webhook-ask';
 import { receiveChatEvent } from './chat-webhook-event';
 import { MessageOrder } from './chat-webhook-order';
 import type { Door } from './door';
+import { inTime } from './in-time';
 import { headerOf, readSignedForm } from './signed-form';
 
 /** A message of 32 KB, each byte of which a form may write with three. */
@@ -38,14 +39,14 @@ export function chatWebhookHandler(deps: AppDeps): Door {
     if (!route) return passOn();
     const { webhooks, turnSeconds } = deps.metrics;
     const stop = turnSeconds.startTimer({ route: route.name });
-    handle(route, request)
+    inTime(handle(route, request))
       .then(({ outcome, refusal }) => {
         stop();
         webhooks.inc({ route: route.name, outcome });
         answer(response, refusal ? 403 : 200, refusal ?? {});
       })
       .catch((error: unknown) => {
-        const outcome = error instanceof PublicError ? 'refused' : 'failed';
+        const outcome = error instanceof PublicError && error.status < 500 ? 'refused' : 'failed';
         webhooks.inc({ route: route.name, outcome });
         passOn(error);
       });

@@ -10,9 +10,10 @@ export const unknownRoute: RequestHandler = (request, _response, next) => {
   next(new PublicError('not-found', `${request.method} ${request.path}`));
 };
 
-/** Who is turned away again and again may be us, set up wrongly, or somebody who tries: either has to be seen. */
+/** What happens again and again is told once a minute: who is turned away may be us, set up wrongly, or somebody who tries. */
 const TURNED_AWAY: { [code: string]: string } = {
   'not-signed': 'webhooks are refused: their signature is missing or wrong',
+  'too-slow': 'requests are not answered in time: the store does not answer',
   'not-allowed': 'requests are refused: their token is missing or wrong',
   'bad-token': 'requests are refused: their token is forged or has expired',
   'too-many-tries': 'an address is locked out: it sent too many wrong tokens',
@@ -25,7 +26,7 @@ export function problemHandler(log: Log, clock: Pick<Clock, 'now'> = systemClock
     if (response.headersSent) return next(error);
     const problem = toPublic(error);
     const requestId = requestIdOf(request, response);
-    if (problem.status >= 500) {
+    if (problem.code === 'internal') {
       const stack = error instanceof Error ? error.stack : String(error);
       log.error('a request failed', { requestId, method: request.method, stack });
     }

@@ -12,6 +12,8 @@ import type { AppDeps } from './app-deps';
 import { chatWebhookHandler } from './chat-webhook';
 import { readCustomData } from './custom-data';
 import type { Door } from './door';
+import { inTime } from './in-time';
+import { LanguagesHeard } from './languages-heard';
 import { lastWords } from './last-words';
 import { headerOf, readSignedForm } from './signed-form';
 
@@ -24,32 +26,29 @@ type Parsed = Extract<ParsedWebhook, { ok: true }>;
 /** Handles everything under /twilio. */
 export function webhookHandler(deps: AppDeps): Door {
   const chats = chatWebhookHandler(deps);
+  const languages = new LanguagesHeard();
   return (request, response, passOn) => {
     const route = request.method === 'POST' ? matchRoute(request.url ?? '') : null;
     if (!route) return chats(request, response, passOn);
     const stop = deps.metrics.turnSeconds.startTimer({ route: route.name });
     const read = readSignedForm(deps, request, MOST_BYTES);
     read
-      .then((params) => handle(deps, route, request, params))
-      .then(({ body, outcome }) => {
+      .then((params) => inTime(handle(deps, route, request, params)))
+      .then(({ body, outcome, callSid }) => {
         stop();
+        languages.note(callSid, body);
         deps.metrics.webhooks.inc({ route: route.name, outcome });
         answer(response, body);
       })
       .catch((error: unknown) => {
-        if (route.name === 'fallback' && !(error instanceof PublicError)) {
-          deps.log.error('the fallback failed; the caller hears an apology', { error: String(error) });
-          deps.metrics.webhooks.inc({ route: route.name, outcome: 'failed' });
-          return void read.then(
-            (params) => answer(response, lastWords(deps.settings.current(), params)),
-            passOn,
-          );
-        }
-        deps.metrics.webhooks.inc({
-          route: route.name,
-          outcome: error instanceof PublicError ? 'refused' : 'failed',
-        });
-        passOn(error);
+        const isOurs = !(error instanceof PublicError) || error.status >= 500;
+        deps.metrics.webhooks.inc({ route: route.name, outcome: isOurs ? 'failed' : 'refused' });
+        if (!isOurs || !isLast(route)) return passOn(error);
+        deps.log.error('the fallback failed; the caller hears an apology', { error: String(error) });
+        read.then((params) => {
+          const heard = languages.of(callSidOf(params));
+          answer(response, lastWords(deps.settings.current(), { params, route, heard }));
+        }, passOn);
       });
   };
 }
@@ -59,7 +58,7 @@ async function handle(
   route: Route,
   request: IncomingMessage,
   params: FormParams,
-): Promise<{ body: string; outcome: string }> {
+): Promise<{ body: string; outcome: string; callSid: string }> {
   const token = headerOf(request, 'i-twilio-idempotency-token');
   const parsed = parseEvent({
     route,
@@ -71,7 +70,12 @@ async function handle(
   });
   if (!parsed.ok) throw new PublicError('bad-form', parsed.problem);
   const { reply, outcome } = await receive(deps, route, parsed, params);
-  return { body: reply ?? (waitsForDocument(route) ? HANGUP : EMPTY), outcome };
+  const body = reply ?? (waitsForDocument(route) ? HANGUP : EMPTY);
+  return { body, outcome, callSid: callSidOf(params) };
+}
+
+function callSidOf({ CallSid }: FormParams): string {
+  return typeof CallSid === 'string' ? CallSid : '';
 }
 
 /** A status or a fallback may overtake the first webhook of its call: the session is opened then. */
@@ -96,6 +100,11 @@ async function receive(
 /** Routes that tell of a call by itself; the others name a session that exists. */
 function mayComeFirst(route: Route): boolean {
   return route.name === 'voice-status' || (route.name === 'fallback' && route.sessionId === undefined);
+}
+
+/** Nobody is asked after it: what fails here is an error voice. */
+function isLast({ name }: Route): boolean {
+  return name === 'fallback' || name === 'agent-fallback';
 }
 
 /** The event with what only we can add: the release, and the custom data that can be believed. */

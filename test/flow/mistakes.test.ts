@@ -11,6 +11,15 @@ const stories = readdirSync(MISTAKES).filter((file) => file.endsWith('.story'));
 
 test('there are more than sixty', () => expect(stories.length).toBeGreaterThan(60));
 
+test('marks of an editor are no mistakes: a byte order mark, lines that end in CRLF', () => {
+  const story = readStory(readFileSync(join(MISTAKES, 'unknown-step.story'), 'utf8'));
+  const marked = Object.entries(story.files).map(([path, text]) => [
+    path,
+    `\uFEFF${text.replace('goodby', 'bye').replaceAll('\n', '\r\n')}`,
+  ]);
+  expect(checkFlows(Object.fromEntries(marked) as typeof story.files).problems).toEqual([]);
+});
+
 test.each(stories)('%s', (file) => {
   const path = join(MISTAKES, file);
   const story = readStory(readFileSync(path, 'utf8'));

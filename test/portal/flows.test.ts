@@ -90,6 +90,9 @@ describeInBrowser('flows in the portal', () => {
   test('a session shows its way through the flow and through its own states', async () => {
     const it = await PortalPage.open(browser, app, { cookie });
     await it.go(`/sessions/${surveyed}`);
+    const talk = it.page.getByRole('log', { name: 'Conversation' });
+    await talk.getByText(/quick questions/).waitFor();
+    await talk.getByText('The customer pressed').first().waitFor();
     await it.button('Show the picture: Way through the flow').click();
     const picture = it.page.getByRole('group', { name: 'Way through support' });
     await picture.locator('[data-mark=taken]').filter({ hasText: 'menu' }).waitFor();
@@ -129,6 +132,15 @@ describeInBrowser('flows in the portal', () => {
       .panel('What changed')
       .getByText(/tests\.added/)
       .waitFor();
+    const other = text.replaceAll(/(?<!\.)goodbye/g, 'farewell').replace('tries: 3', 'tries: 2');
+    writeFileSync(file, other);
+    await look();
+    await it.go(`/flows?release=${(await releases()).items[0].release}`);
+    await it.choose(it.panel('What changed'), 'The difference as a picture', 'support');
+    const drawn = it.page.getByRole('group', { name: 'What differs in the flow support' });
+    await drawn.locator('[data-change=added]').filter({ hasText: 'farewell' }).waitFor();
+    await drawn.locator('[data-change=removed]').filter({ hasText: 'goodbye' }).waitFor();
+    await drawn.locator('[data-change=changed]').filter({ hasText: 'menu' }).waitFor();
     expect(await seriousViolations(it.page)).toEqual([]);
     await it.close();
   });

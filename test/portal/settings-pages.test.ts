@@ -130,6 +130,40 @@ describeInBrowser('pages of settings', () => {
     expect(await seriousViolations(it.page)).toEqual([]);
   });
 
+  test('a virtual agent is tested, and its flow is called and heard', async () => {
+    await it.go('/settings/virtual-agents/csat');
+    await it.button('Test it now').click();
+    await it.page.getByRole('link', { name: 'Call it and hear it' }).click();
+    await it.page.getByText('The flow calls the customer').waitFor();
+    await it.button('Call').click();
+    const phone = it.panel('The customer’s phone');
+    const heard = phone.getByRole('log', { name: 'What is heard' });
+    await heard
+      .getByText(/quick questions|From 1 to 5/)
+      .first()
+      .waitFor();
+    await it.button('Customer hangs up').click();
+    expect(it.mistakes).toEqual([]);
+  });
+
+  test('chat rules and keys of custom data are saved, and what cannot be is said', async () => {
+    await it.go('/settings/chats');
+    const chats = it.panel('Chats');
+    await chats.getByLabel('Remind a silent customer after so many seconds').fill('');
+    await chats.getByLabel('Longest message, in characters').fill('2000');
+    await chats.getByRole('button', { name: 'Save', exact: true }).click();
+    await chats.getByText('Saved', { exact: true }).waitFor();
+    const { body } = await get('/settings/chat');
+    expect(body).toMatchObject({ remindAfterSeconds: null, maxMessageLength: 2000 });
+    const keys = it.panel('Custom data of calls and chats');
+    await keys.getByLabel('Keys whose signatures count').fill('main');
+    await it.page.keyboard.press('Enter');
+    await keys.getByRole('button', { name: 'Save', exact: true }).click();
+    await keys.getByText('Saved', { exact: true }).waitFor();
+    expect((await get('/settings/custom-data')).body.keys).toEqual(['main']);
+    expect(await seriousViolations(it.page)).toEqual([]);
+  });
+
   test('the CRM says that there is none, and for whom records are wanted', async () => {
     const { body } = await get('/settings/call/post-session');
     const document = { ...body, dataRecords: { sessionMetadata: false, crm: true } };
@@ -183,7 +217,7 @@ describeInBrowser('pages of settings', () => {
     await it.go(`/sessions/${sessionId}`);
     await it
       .panel('Records')
-      .getByText(/metadata\.json/)
+      .getByText(new RegExp(`metadata/[0-9/]+/${sessionId}\\.json`))
       .waitFor();
     await it.button('What if today’s settings had applied?').click();
     await it.page.getByText('It would have gone differently.').waitFor();

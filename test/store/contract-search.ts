@@ -37,7 +37,8 @@ export function searchContract({ store }: Subject): void {
       ],
       [{ queue: "'; --" }, []],
     ];
-    for (const [filters, expected] of cases) expect([filters, await found(filters)]).toEqual([filters, expected]);
+    for (const [filters, expected] of cases)
+      expect([filters, await found(filters)]).toEqual([filters, expected]);
     expect(cases.filter(([, expected]) => expected.length > 0 && expected.length < MANY)).toHaveLength(9);
   });
 

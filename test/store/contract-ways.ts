@@ -31,7 +31,13 @@ export function waysContract({ store }: Subject): void {
     const session = await store().session('s-many-0');
     const [row] = await store().results({ ...MONTH, fields: {}, stage: 'ended', limit: 1 });
     if (!session || !row) throw new Error('nothing was written');
-    await save(store(), 's-many-0', 'late', { result: { ...row, caller: null, talked: true } }, { ...session, version: 2 });
+    await save(
+      store(),
+      's-many-0',
+      'late',
+      { result: { ...row, caller: null, talked: true } },
+      { ...session, version: 2 },
+    );
     expect(await store().untold(9)).toEqual([]);
   });
 

@@ -90,6 +90,7 @@ describe('where the disk takes its time', () => {
     const sync: LogSync = {
       later: (done) => void (log.push('sync'), under.push(done)),
       now: () => void log.push('sync now'),
+      reopen: () => undefined,
       close: () => void log.push('closed'),
     };
     const driver = notingDriver(log);
@@ -159,4 +160,61 @@ describe('where the disk takes its time', () => {
     done();
     await expect(write('c')).rejects.toThrow('the store is closed');
   });
+});
+
+describe('where somebody else has the file', () => {
+  const locked = (): Error => Object.assign(new Error('database is locked'), { errcode: 5 });
+  /** A file that another has for the first `times` attempts to begin. */
+  function shared(times: number) {
+    const log: string[] = [];
+    const driver = notingDriver(log);
+    let begun = 0;
+    const prepare: Driver['prepare'] = (sql) => ({
+      ...driver.prepare(sql),
+      run() {
+        log.push(sql);
+        if (sql === 'BEGIN IMMEDIATE' && begun++ < times) throw locked();
+        return { changes: 0, lastId: 0 };
+      },
+    });
+    const writes = new GroupCommit({ ...driver, prepare });
+    const write = (name: string): Promise<string> =>
+      writes.submit(() => () => {
+        log.push(name);
+        return name;
+      });
+    return { log, writes, write };
+  }
+
+  test('they are waited for while everything else goes on, and writes keep their order', async () => {
+    const { log, write } = shared(3);
+    const first = write('a');
+    while (log.length === 0) await nextTick();
+    expect(await Promise.all([first, write('b')])).toEqual(['a', 'b']);
+    expect(log.filter((line) => !/BEGIN|ROLLBACK/.test(line))).toEqual(['a', 'b', 'COMMIT']);
+    expect(log.filter((line) => line === 'BEGIN IMMEDIATE')).toHaveLength(4);
+  });
+
+  test('an app that ends does not wait for them', async () => {
+    const { writes, write, log } = shared(Infinity);
+    const refused = expect(write('a')).rejects.toThrow('locked');
+    while (log.length === 0) await nextTick();
+    writes.close();
+    await refused;
+  });
+});
+
+test('where what is written would be lost, nothing is', async () => {
+  const log: string[] = [];
+  let isLost = true;
+  const usable = (): void => {
+    if (isLost) throw new Error('no file');
+  };
+  const writes = new GroupCommit(notingDriver(log), { usable });
+  const write = (): Promise<void> => writes.submit(() => () => void log.push('a'));
+  await expect(write()).rejects.toThrow('no file');
+  expect(log).not.toContain('a');
+  isLost = false;
+  await write();
+  expect(log.slice(-3)).toEqual(['BEGIN IMMEDIATE', 'a', 'COMMIT']);
 });

@@ -147,7 +147,14 @@ test('sessions are found from one index, and by a number from another', async ()
       return plan.map(({ detail }) => detail).filter((detail) => detail.includes(' result '));
     };
     const covered = expect.stringMatching(/^SEARCH result USING COVERING INDEX result_listed /);
-    const filters = { channel: 'voice', queue: 'a', agent: 'b', status: 'c', rule: 'd', answered: true } as const;
+    const filters = {
+      channel: 'voice',
+      queue: 'a',
+      agent: 'b',
+      status: 'c',
+      rule: 'd',
+      answered: true,
+    } as const;
     expect(plansOf({ ...filters, language: 'en', virtualAgent: 'v', talked: true })).toEqual([covered]);
     expect(plansOf({ flow: 'f' })).toEqual([expect.stringMatching(/INDEX result_listed /)]);
     expect(plansOf({ number: '0001' })).toEqual([expect.stringMatching(/INDEX result_caller /)]);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Driver } from '../../src/store/driver';
@@ -55,10 +55,59 @@ describe.each(drivers)('SQLite by %s', (_name, driver) => {
       expect(readdirSync(folder)).toEqual(['test.db', 'test.db.held']);
     });
 
-    test('a file that was deleted is told', async () => {
-      const store = await openSqlite({ file: join(folder, 'gone.db'), driver });
-      rmSync(join(folder, 'gone.db'));
-      await expect(store.check(0)).rejects.toThrow('is not the one that was opened');
+    test.each([
+      ['the file', ['test.db']],
+      ['its log', ['test.db-wal']],
+      ['all of it', ['test.db', 'test.db-wal', 'test.db-shm', 'test.db.held', 'test.db.pid']],
+    ])('when %s was deleted nothing is acknowledged until it is written anew', async (_what, names) => {
+      const told: string[] = [];
+      const store = await openSqlite({ file, driver, onTrouble: (what) => told.push(what) });
+      await save(store, 's1', 'k1');
+      for (const name of names) rmSync(join(folder, name), { force: true });
+      await expect(save(store, 's2', 'k1')).rejects.toThrow('is being written anew');
+      while (told.length === 0) await nextTurn();
+      expect(told).toEqual(['the database file was deleted, and has been written anew']);
+      expect((await save(store, 's3', 'k1')).outcome).toBe('saved');
+      await expect(openSqlite({ file, driver })).rejects.toThrow('in use');
+      await store.close();
+      const again = await openSqlite({ file, driver });
+      const kept = await again.sessions({ limit: 9 });
+      expect(kept.map(({ id }) => id).sort()).toEqual(['s1', 's3']);
+      await again.close();
+    });
+
+    test('one that is full, or takes no writes: nothing is acknowledged, nothing is lost, and it recovers', async () => {
+      let db: Driver | undefined;
+      const opened = async (path: string): Promise<Driver> => (db = await driver(path));
+      const store = await openSqlite({ file, driver: opened });
+      await save(store, 's1', 'k1');
+      const long = 'x'.repeat(1_000_000);
+      // SQLite docs: PRAGMA max_page_count makes SQLITE_FULL, as a full disk does; query_only makes SQLITE_READONLY.
+      for (const [refuse, allow] of [
+        ['max_page_count = 1', 'max_page_count = 1000000'],
+        ['query_only = ON', 'query_only = OFF'],
+      ]) {
+        db?.prepare(`PRAGMA ${refuse}`).get();
+        await expect(save(store, 's2', 'k1', {}, { snapshot: long })).rejects.toThrow();
+        await expect(
+          store.check(0).then(() => save(store, 's3', 'k1', {}, { snapshot: long })),
+        ).rejects.toThrow();
+        db?.prepare(`PRAGMA ${allow}`).get();
+      }
+      expect((await save(store, 's4', 'k1')).outcome).toBe('saved');
+      expect((await store.sessions({ limit: 9 })).map(({ id }) => id).sort()).toEqual(['s1', 's4']);
+      await store.close();
+    });
+
+    test('another file in its place is left alone, and nothing is acknowledged', async () => {
+      const store = await openSqlite({ file, driver });
+      await save(store, 's1', 'k1');
+      renameSync(file, join(folder, 'moved.db'));
+      writeFileSync(file, 'of somebody else');
+      await expect(save(store, 's2', 'k1')).rejects.toThrow('put the first one back');
+      await expect(store.check(0)).rejects.toThrow('put the first one back');
+      renameSync(join(folder, 'moved.db'), file);
+      expect((await save(store, 's2', 'k1')).outcome).toBe('saved');
       await store.close();
     });
 

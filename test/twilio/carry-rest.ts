@@ -20,6 +20,7 @@ export const ring: Effect & { type: 'leg.call' } = {
   from: '+15555550199',
   ringSeconds: 20,
   detectMachine: false,
+  at: NOW,
 };
 export const update: Effect & { type: 'conference.update' } = {
   type: 'conference.update',

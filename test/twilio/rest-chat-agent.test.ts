@@ -14,7 +14,16 @@ afterEach(async () => {
 });
 
 const invite = (chat: string, to = 'ana'): Effect => ({
-  ...{ type: 'leg.call', leg: 'agent:2', attempt: 2, to, from: '', ringSeconds: 60, detectMachine: false },
+  ...{
+    type: 'leg.call',
+    leg: 'agent:2',
+    attempt: 2,
+    to,
+    from: '',
+    ringSeconds: 60,
+    detectMachine: false,
+    at: 0,
+  },
   chat,
 });
 const remove = (chat: string, sid: string): Effect => ({ type: 'leg.end', leg: 'agent:2', sid, chat });

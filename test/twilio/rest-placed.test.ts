@@ -20,9 +20,12 @@ afterEach(() => carrier.close());
 function carry(attempt: number, others: string[] = [], more: Partial<CarryContext> = {}) {
   const { accountSid, authToken, url: apiUrl } = carrier;
   const client = createTwilioClient({ accountSid, authToken, apiUrl });
-  const rung = { since: clock.now(), isAnother: async (sid: string) => others.includes(sid) };
+  const rung = { isAnother: async (sid: string) => others.includes(sid) };
   const context = { sessionId: 's1', attempt, now: clock.now(), rung, ...more };
-  return createRestCarrier({ client, publicUrl: 'http://127.0.0.1:9' }).carry(ring, context);
+  return createRestCarrier({ client, publicUrl: 'http://127.0.0.1:9' }).carry(
+    { ...ring, at: clock.now() },
+    context,
+  );
 }
 
 const calls = (): string[] => carrier.calls().map(({ sid }) => sid);

@@ -170,6 +170,9 @@ test('the comment of a low score can be heard', async () => {
   expect(headers['content-type']).toContain('audio/x-wav');
   expect(body.length).toBeGreaterThan(100);
   await app.api().get(`/results/sessions/${sessions[0]}/recording`).expect(404);
+  const answer = (name: string) => `/sessions/${sessionId}/answers/${name}/recording`;
+  expect((await app.api().get(answer('comment')).expect(200)).body).toEqual(body);
+  for (const none of ['csat', 'nothing', '__proto__']) await app.api().get(answer(none)).expect(404);
 });
 
 test('a virtual agent that is no flow is counted by what its settings say of its answers', async () => {

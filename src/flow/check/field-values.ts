@@ -9,6 +9,8 @@ import type { Rule } from './rule';
 /** The default and the enum of a param or var are of its type, and the default is in the enum. */
 export const fieldValues: Rule = (flow) => [...inFields(flow, 'params'), ...inFields(flow, 'vars')];
 
+const HINT = 'write a value of that type, or declare another type';
+
 function inFields(flow: FlowSource, key: 'params' | 'vars'): Problem[] {
   return Object.entries(flow[key]).flatMap(([name, field]) => {
     const path = [key, name];
@@ -21,12 +23,14 @@ function enumProblems(flow: FlowSource, path: string[], { type, enum: allowed }:
     const misfit = literalMisfit({ type }, value);
     return misfit === null
       ? []
-      : [errorAt(spotAt(flow.tree, [...path, 'enum', index]), 'value-type', misfit)];
+      : [errorAt(spotAt(flow.tree, [...path, 'enum', index]), 'value-type', misfit, HINT)];
   });
 }
 
 function defaultProblems(flow: FlowSource, path: string[], field: FieldSpec): Problem[] {
   if (field.default === undefined) return [];
   const misfit = literalMisfit(field, field.default);
-  return misfit === null ? [] : [errorAt(spotAt(flow.tree, [...path, 'default']), 'value-type', misfit)];
+  return misfit === null
+    ? []
+    : [errorAt(spotAt(flow.tree, [...path, 'default']), 'value-type', misfit, HINT)];
 }

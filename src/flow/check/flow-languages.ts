@@ -14,5 +14,6 @@ export const flowLanguages: Rule = (flow, { flows }) =>
       : [];
     if (!target || missing.length === 0) return [];
     const message = `flow "${target.name}" does not speak ${missing.join(', ')}`;
-    return [errorAt(spotAt(step.tree, [step.kind]), 'flow-languages', message)];
+    const hint = `write its prompts in prompts/${missing.join('.yaml, prompts/')}.yaml, and name ${missing.join(', ')} in its languages`;
+    return [errorAt(spotAt(step.tree, [step.kind]), 'flow-languages', message, hint)];
   });

@@ -123,7 +123,7 @@ function promptProblems(
   const key = node.source;
   const missing = missingLanguages(book, key, flow.languages);
   if (missing.length === 0) return checkPrompt(book, key, flow.languages, declared);
-  const nowhere = missing.length === flow.languages.length;
+  const nowhere = !promptKeys(book).includes(key);
   const near = nowhere ? didYouMean(key, promptKeys(book)) : undefined;
   const message = nowhere
     ? `there is no prompt "${key}"`

@@ -109,11 +109,19 @@ export function promptKeys(book: PromptBook): string[] {
   return [...new Set([...book.prompts.values()].flatMap((prompts) => [...prompts.keys()]))];
 }
 
+/** A language without a file is told once, and not of every prompt. */
+export function hasFile({ languages, unread }: PromptBook, language: string): boolean {
+  return lookupLanguage([...languages, ...unread], language) !== undefined;
+}
+
 /** The languages of `wanted` in which a prompt has no text; one that could not be read has been reported. */
 export function missingLanguages(book: PromptBook, key: string, wanted: string[]): string[] {
   const written = languagesWith(book, key);
   return wanted.filter(
-    (language) => !book.unread.has(language) && lookupLanguage(written, language) === undefined,
+    (language) =>
+      hasFile(book, language) &&
+      !book.unread.has(language) &&
+      lookupLanguage(written, language) === undefined,
   );
 }
 

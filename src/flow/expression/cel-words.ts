@@ -204,6 +204,8 @@ function ofCharacter([, sign = '']: RegExpExecArray, text: string, start: number
   const before = OTHER_WORDS[/(\w+)\s+\w*$/.exec(text.slice(0, start))?.[1] ?? ''];
   if (before === '!') return { message: '"not" is no sign of an expression', hint: 'write !' };
   if (/\w/.test(word)) return { message: `"${word}" stands where && or || should`, hint: SIGNS };
+  if (/[“”„‘’«»]/.test(sign))
+    return { message: `${sign} is no quote of an expression`, hint: 'write texts in plain quotes: "yes"' };
   return { message: `"${sign}" means nothing here`, hint: SIGNS };
 }
 

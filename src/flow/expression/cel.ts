@@ -100,6 +100,8 @@ function compile(
   declared: Declarations,
   text: string,
 ): Expression | Found[] {
+  const braces = bracesIn(text);
+  if (braces) return [braces];
   try {
     const parsed = checking.parse(text);
     const reads = celNames(parsed.ast);
@@ -127,6 +129,15 @@ function rewritten(running: Environment, text: string): ReturnType<Environment['
     if (next !== written) [written, parsed] = [next, running.parse(next)];
   }
   return parsed;
+}
+
+/** Liquid, where an expression stands. */
+function bracesIn(text: string): Found | null {
+  const found = /\{\{-?\s*(.*?)\s*-?\}\}/.exec(text);
+  if (!found) return null;
+  const [written, inside = ''] = found;
+  const place = { start: found.index, end: found.index + written.length };
+  return { ...place, rule: 'expression', message: 'an expression has no {{ }}', hint: `write ${inside}` };
 }
 
 /** A pattern meets what a caller said, and some patterns take for ever on some texts: every call would wait. */

@@ -7,6 +7,7 @@ import type { Scope } from '../model';
 import { partOfAddress } from './address';
 import { checkName, type Declarations } from './declarations';
 import type { Found, NameRead } from './found';
+import { filterArguments } from './filter-arguments';
 import { strictFilters } from './liquid-filters';
 import { liquidSlips } from './liquid-slips';
 import { liquidWords } from './liquid-words';
@@ -70,6 +71,8 @@ export function parseLiquid(text: string, purpose: Purpose = 'value'): CheckedTe
   if (wrong.length > 0) return wrong;
   try {
     const template = engine.parse(text);
+    const misgiven = filterArguments(template);
+    if (misgiven.length > 0) return misgiven;
     writeOutputs(template, WRITE[purpose]);
     let read: NameRead[] | undefined;
     const reads = (): NameRead[] => (read ??= namesIn(template, text));

@@ -37,7 +37,7 @@ export function writesTags(write: Write): (this: unknown, value: unknown) => str
 }
 
 /** LiquidJS: `children` of tags that hold other templates. */
-function childrenOf(template: Template): Template[] {
+export function childrenOf(template: Template): Template[] {
   const walk = (template as Branching).children?.call(template, false, true);
   if (!walk) return [];
   let step = walk.next();

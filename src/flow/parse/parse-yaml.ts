@@ -35,6 +35,8 @@ export function parseYaml(path: string, text: string): { tree: Located | null; p
     const words = syntaxMessage(code, message, lineAround(text, pos[0]));
     reading.problems.push(errorAt(spot, RULE, words, syntaxHint(code, text, pos[0])));
   }
+  const fixed = fixedSpaces(reading.file);
+  if (fixed) return { tree: null, problems: [fixed] };
   if (reading.problems.length > 0) return { tree: null, problems: reading.problems };
   const whole: Spot = { file: reading.file, start: 0, end: text.length };
   if (document.contents === null)
@@ -65,7 +67,34 @@ function toLocated(reading: Reading, node: Node | null, around: Spot): Located {
     const hint = 'write a text that begins with * in quotes: "*"';
     reading.problems.push(errorAt(spot, RULE, NO_ALIASES, hint));
   }
+  const number = strangeNumber(node);
+  if (number) reading.problems.push(errorAt(spot, RULE, ...number));
   return { spot, kind: 'scalar', ...scalarOf(node), entries: new Map(), items: [] };
+}
+
+/** @returns message and hint */
+function strangeNumber(node: Node | null): [string, string] | null {
+  if (!isScalar(node) || typeof node.value !== 'number') return null;
+  const { value, source = String(value) } = node as Scalar<number>;
+  if (!Number.isFinite(value))
+    return [`${source} is no number to count with`, 'write a number in digits, or leave it out'];
+  const exact = Number.isSafeInteger(value) || !Number.isInteger(value);
+  return exact
+    ? null
+    : [`${source} is too large to be kept to its last digit`, `write it in quotes, as a text: "${source}"`];
+}
+
+/** Copied from pages and chats: YAML takes such a space for a letter. */
+function fixedSpaces(file: SourceFile): Problem | null {
+  const found = /^ *[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+/m.exec(file.text);
+  if (!found) return null;
+  const spot = { file, start: found.index, end: found.index + found[0].length };
+  return errorAt(
+    spot,
+    RULE,
+    'the indentation has spaces that only look like one',
+    'indent with plain spaces',
+  );
 }
 
 function scalarOf(node: Node | null): { value: string | number | boolean | null; source: string } {

@@ -10,6 +10,7 @@ import type { field } from '../schema/field';
 import { FORMAT, flowHead, type FlowHead } from '../schema/flow';
 import type { FlowSource, KeyWay, StepSource } from './flow-source';
 import { keySpotAt, nodeAt, plain, spotAt, type Located } from './located';
+import { misplacedKeys } from './misplaced';
 import { parseYaml } from './parse-yaml';
 import { readStep } from './read-step';
 import { schemaProblems } from './schema-problems';
@@ -26,7 +27,12 @@ export function readFlow(path: string, text: string): { flow: FlowSource | null;
   const preset = head.success ? (head.data.defaults ?? {}) : {};
   const { steps, broken, problems: stepProblems } = readSteps(tree, preset);
   if (!head.success) {
-    return { flow: null, problems: [...schemaProblems(head.error, flowHead, tree), ...stepProblems] };
+    const named = nodeAt(tree, ['steps', String(nodeAt(tree, ['start'])?.source)]) !== undefined;
+    const ofHead = schemaProblems(head.error, flowHead, tree).filter(
+      // A name that cannot be is told where the step has it.
+      ({ message }) => !named || !message.startsWith('start: "'),
+    );
+    return { flow: null, problems: [...ofHead, ...stepProblems] };
   }
   return { flow: { ...headOf(head.data), steps, broken, tree }, problems: stepProblems };
 }
@@ -86,7 +92,17 @@ function readSteps(
   const broken = new Set<string>();
   const problems: Problem[] = [];
   const keys = keysOf(tree);
-  for (const [name, entry] of nodeAt(tree, ['steps'])?.entries ?? []) {
+  const written = nodeAt(tree, ['steps']);
+  const misplaced = written ? misplacedKeys(written) : new Map<string, never>();
+  const strays = new Set([...misplaced.values()].flatMap((one) => one.keys));
+  for (const [name, entry] of written?.entries ?? []) {
+    if (strays.has(name)) continue;
+    const stray = misplaced.get(name);
+    if (stray) {
+      problems.push(stray.problem);
+      broken.add(name);
+      continue;
+    }
     const read = readStep(name, entry, keySpotAt(tree, ['steps', name]), { preset, keys });
     problems.push(...read.problems);
     if (read.step) steps.set(name, read.step);

@@ -41,9 +41,14 @@ export type PromptFile = ReadonlyMap<string, PromptSource>;
 export function readPrompts(path: string, text: string): { prompts: PromptFile | null; problems: Problem[] } {
   const prompts = new Map<string, PromptSource>();
   const { tree, problems } = parseYaml(path, text);
-  if (tree?.kind === 'map') readGroup(tree, '', prompts, problems);
-  else if (tree) problems.push(errorAt(tree.spot, 'bad-value', 'a prompts file is a map from key to text'));
-  return { prompts: tree ? prompts : null, problems };
+  if (tree?.kind !== 'map') {
+    const hint = 'write main: and below it hello: Hello, as in main.hello';
+    if (tree)
+      problems.push(errorAt(tree.spot, 'bad-value', 'a prompts file is a map from key to text', hint));
+    return { prompts: null, problems };
+  }
+  readGroup(tree, '', prompts, problems);
+  return { prompts, problems };
 }
 
 function readGroup(
@@ -74,6 +79,7 @@ function readSpoken(
   problems: Problem[],
 ): void {
   unknownKeys(node, KEYS, 'a prompt', problems);
+  groupOf(key, node, prompts);
   const chat = node.entries.get('chat');
   const parts = node.entries.get('parts')?.node.items.map((part) => {
     unknownKeys(part, PART_KEYS, 'a part', problems);
@@ -100,10 +106,20 @@ function readSpoken(
   );
 }
 
+/** Somebody's group of prompts in which one is called text, or audio: what it was meant to hold is not missing as well. */
+function groupOf(key: string, node: Located, prompts: Map<string, PromptSource>): void {
+  const others = [...node.entries.keys()].filter((name) => !KEYS.includes(name));
+  if (others.length === 0) return;
+  for (const [name, { node: text }] of node.entries)
+    prompts.set(`${key}.${name}`, { key: `${key}.${name}`, text });
+}
+
 function unknownKeys(node: Located, known: string[], what: string, problems: Problem[]): void {
   for (const [name, entry] of node.entries) {
     if (known.includes(name)) continue;
-    const hint = `${what} has the keys ${known.join(', ')}`;
+    const group =
+      what === 'a prompt' ? '; in a group of prompts none can be called text, audio or parts' : '';
+    const hint = `${what} has the keys ${known.join(', ')}${group}`;
     problems.push(errorAt(entry.key, 'unknown-key', `unknown key "${name}"`, hint));
   }
 }

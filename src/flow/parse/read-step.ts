@@ -65,8 +65,22 @@ function kindOf(name: string, node: Located, key: Spot): StepKind | Problem {
   return unknownKind(name, node, key, keys);
 }
 
+/** A key that is no key because of how it is written. */
+function slipOf(written: string, node: Located): Problem | null {
+  const spot = node.entries.get(written)?.key ?? node.spot;
+  const [, kind = '', rest = ''] = /^(\w+):(.+)$/s.exec(written) ?? [];
+  if (isStepKind(kind) || SHARED.includes(kind)) {
+    const fixed = /^\s/.test(rest) ? 'the space after it only looks like one' : 'a space is missing after it';
+    return errorAt(spot, 'step-kind', `"${kind}:" is no key: ${fixed}`, `write ${kind}: ${rest.trim()}`);
+  }
+  if (written !== '<<') return null;
+  return errorAt(spot, 'step-kind', 'one map is not merged into another (<<)', 'write its keys here');
+}
+
 function unknownKind(name: string, node: Located, key: Spot, keys: string[]): Problem {
   const unknown = keys.filter((one) => !SHARED.includes(one));
+  const slip = keys.map((one) => slipOf(one, node)).find((one) => one !== null);
+  if (slip) return slip;
   for (const written of unknown) {
     const near = didYouMean(written, STEP_KINDS);
     const spot = node.entries.get(written)?.key;

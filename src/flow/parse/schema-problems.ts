@@ -8,6 +8,7 @@ import { errorAt, type Problem } from '../problem';
 import { STEP_KINDS, STEPS } from '../schema/steps';
 import { keySpotAt, nodeAt, spotAt, type Located, type Path } from './located';
 import { keysAt } from './schema-keys';
+import { valueExample } from './value-hints';
 
 type Issue = z.core.$ZodIssue;
 
@@ -27,9 +28,23 @@ const ELSEWHERE: { [key: string]: string } = {
   on: 'the ways out of a step are written under next',
 };
 
-/** Every complaint of a schema about a tree. */
-export function schemaProblems(error: z.ZodError, schema: z.ZodType, tree: Located): Problem[] {
-  return withoutEchoes(error.issues.flatMap((issue) => issueProblems(issue, [], schema, tree)));
+/** How a value of a key is written. @param type what the schema wants, in its own words */
+export type Example = (key: string | undefined, type?: string) => string | undefined;
+
+/** Every complaint of a schema about a tree. @param example of values, as hints; by default those of flows */
+export function schemaProblems(
+  error: z.ZodError,
+  schema: z.ZodType,
+  tree: Located,
+  example: Example = valueExample,
+): Problem[] {
+  return withoutEchoes(error.issues.flatMap((issue) => issueProblems(issue, [], { schema, tree, example })));
+}
+
+interface About {
+  schema: z.ZodType;
+  tree: Located;
+  example: Example;
 }
 
 /** A misspelled key is one mistake: what it was meant to be is not also missing. */
@@ -44,7 +59,8 @@ function withoutEchoes(problems: Problem[]): Problem[] {
   );
 }
 
-function issueProblems(issue: Issue, base: Path, schema: z.ZodType, tree: Located): Problem[] {
+function issueProblems(issue: Issue, base: Path, about: About): Problem[] {
+  const { schema, tree, example } = about;
   const path = [...base, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path).filter((key) => !nodeAt(tree, [...path, key]));
@@ -54,7 +70,7 @@ function issueProblems(issue: Issue, base: Path, schema: z.ZodType, tree: Locate
     const deeper = issue.errors.find(
       (issues) => issues.length > 0 && issues.every((one) => one.path.length > 0),
     );
-    if (deeper) return deeper.flatMap((one) => issueProblems(one, path, schema, tree));
+    if (deeper) return deeper.flatMap((one) => issueProblems(one, path, about));
   }
   if (issue.code === 'invalid_key') {
     const message = `"${String(path.at(-1))}" is not a possible name here`;
@@ -63,9 +79,10 @@ function issueProblems(issue: Issue, base: Path, schema: z.ZodType, tree: Locate
   const last = path.at(-1);
   const parent = nodeAt(tree, path.slice(0, -1));
   if (parent && last !== undefined && !nodeAt(tree, path)) {
-    return [errorAt(headOf(parent), 'missing-key', `"${String(last)}" is missing`)];
+    const key = String(last);
+    return [errorAt(headOf(parent), 'missing-key', `"${key}" is missing`, example(key, 'missing'))];
   }
-  return [badValue(issue, path, tree)];
+  return [badValue(issue, path, about)];
 }
 
 function unknownKey(tree: Located, path: Path, key: string, known: string[]): Problem {
@@ -81,16 +98,36 @@ function ofOthers(key: string): string | undefined {
   return kinds.length === 0 || kinds.length > 4 ? undefined : `${key} is a key of ${kinds.join(', ')}`;
 }
 
-function badValue(issue: Issue, path: Path, tree: Located): Problem {
+function badValue(issue: Issue, path: Path, { tree, example }: About): Problem {
   const node = nodeAt(tree, path);
-  const where = path.findLast((part) => typeof part === 'string') ?? 'the value';
+  const key = path.findLast((part) => typeof part === 'string');
+  const where = key ?? 'the file';
   const spot = node?.kind === 'map' ? headOf(node) : spotAt(tree, path);
   const said = describe(issue, node);
-  const hint = valueHint(path, node);
+  const quotes = plainQuotes(node);
+  if (quotes) return errorAt(spot, 'bad-value', `${where}: ${node?.source ?? ''} cannot stand here`, quotes);
+  const hint = valueHint(path, node) ?? shapeHint(issue, key, example);
   // What an author wrote and what it should be are two things to say.
   if (hint === undefined && said === issue.message && node?.kind === 'scalar' && node.source !== '')
     return errorAt(spot, 'bad-value', `${String(where)}: "${node.source}" cannot stand here`, said);
   return errorAt(spot, 'bad-value', `${String(where)}: ${said}`, hint);
+}
+
+/** For what is of another kind, or too much, or too little: a value that would do. */
+function shapeHint(issue: Issue, key: string | undefined, example: Example): string | undefined {
+  if (issue.code === 'invalid_type') return example(key, issue.expected);
+  if (issue.code === 'invalid_value') return example(key) ?? `write ${issue.values.map(String).join(' or ')}`;
+  if (issue.code === 'too_big') return `write ${String(issue.maximum)} or less`;
+  if (issue.code === 'too_small' && issue.origin !== 'array' && issue.origin !== 'string')
+    return `write ${String(issue.minimum)} or more`;
+  if (issue.code === 'invalid_union') return example(key);
+  return issue.code === 'custom' && /greater than max/.test(issue.message) ? 'exchange the two' : undefined;
+}
+
+function plainQuotes(node: Located | undefined): string | undefined {
+  return /[“”„‘’«»]/.test(node?.source ?? '')
+    ? 'write plain quotes (") or none: these are letters'
+    : undefined;
 }
 
 function describe(issue: Issue, node: Located | undefined): string {

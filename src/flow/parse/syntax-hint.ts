@@ -3,6 +3,7 @@
 /** @param code error code of the `yaml` package, @param offset where the parser stopped */
 export function syntaxHint(code: string, text: string, offset: number): string {
   const line = lineAround(text, offset);
+  if (/^\s*(\/\/|\/\*)/.test(line)) return 'a remark begins with #';
   if (code === 'DUPLICATE_KEY') return 'each name may stand here once';
   if (['TAG_RESOLVE_FAILED', 'BAD_DQ_ESCAPE', 'BAD_SCALAR_START'].includes(code)) return hintOf(code, line);
   if (/\t/.test(/^\s*/.exec(line)?.[0] ?? '')) return 'indent with spaces, not with tabs';
@@ -14,7 +15,9 @@ export function syntaxHint(code: string, text: string, offset: number): string {
   ) {
     return 'inside { } a text with [ ] { } or , must be in quotes';
   }
-  if (/:\s+[^"'\s|>][^"']*\{\{[^"']*:\s/.test(line) || /:\s+[^"'{[|>\s][^"']*:\s/.test(line)) {
+  // Where a line begins wrongly, what stands in its brackets is beside the point.
+  const bare = code !== 'BAD_INDENT' ? line : line.replace(/(?<!\{)\{[^{}]*\}(?!\})/g, '{}');
+  if (/:\s+[^"'\s|>][^"']*\{\{[^"']*:\s/.test(bare) || /:\s+[^"'{[|>\s][^"']*:\s/.test(bare)) {
     return 'a text that contains ": " must be in quotes, or begin on the next line after >-';
   }
   if (line.includes('{{')) return 'a text with {{ … }} must be in quotes';

@@ -1210,6 +1210,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/virtual-agents/{name}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a virtual agent without a session: nothing is kept, nobody is called */
+        post: operations["testVirtualAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dead-letters": {
         parameters: {
             query?: never;
@@ -1803,6 +1822,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions/{id}/answers/{name}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** Sound of an answer that was recorded */
+        get: operations["getAnswerRecording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions/{id}/close": {
         parameters: {
             query?: never;
@@ -2218,6 +2257,7 @@ export interface components {
             /** @default en */
             language: string;
             name?: string;
+            fallbackNumber?: string;
         };
         CallPostSession: {
             /** @default false */
@@ -3431,6 +3471,24 @@ export interface components {
                 failedRule: string | null;
                 count: number;
             }[];
+        };
+        AgentTestRequest: {
+            /** @enum {string} */
+            channel?: "voice" | "chat";
+            language?: string;
+            parameters?: {
+                [key: string]: string;
+            };
+        };
+        AgentTest: {
+            /** @enum {string} */
+            channel: "voice" | "chat";
+            language: string;
+            milliseconds: number;
+            failure: string | null;
+            flow: string | null;
+            document: string | null;
+            said: string[];
         };
         Crm: {
             configured: boolean;
@@ -7069,6 +7127,41 @@ export interface operations {
             };
         };
     };
+    testVirtualAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AgentTestRequest"];
+            };
+        };
+        responses: {
+            /** @description What it says first, or what the carrier would be given */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentTest"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDeadLetters: {
         parameters: {
             query?: {
@@ -8315,6 +8408,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionRecords"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnswerRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description WAV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/x-wav": string;
                 };
             };
             /** @description What is wrong, and what to do */

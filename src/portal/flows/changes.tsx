@@ -1,13 +1,15 @@
 /** What differs between two releases. Owns: choosing the other one, and the list by flow. */
 import { List, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, answered, type Schemas } from '../api/client';
+import { Graph } from '../graph/graph';
 import { useFormat } from '../i18n/use-format';
 import { Loaded } from '../shell/loaded';
 import { Panel } from '../shell/panel';
-import { shortHash, type Releases } from './use-flows';
+import { useDifferenceGraph } from './use-difference-graph';
+import { shortHash, useReleaseFlows, type Flow, type Releases } from './use-flows';
 
 type Change = Schemas['FlowChanges']['items'][number];
 const COLOURS = { '+': 'teal', '-': 'red', '~': 'yellow' } as const;
@@ -47,10 +49,49 @@ function Differences({ release, since }: { release: string; since: string }) {
   return (
     <Loaded query={query}>
       {({ items }) =>
-        items.length === 0 ? <Text c="dimmed">{t('flows.noChanges')}</Text> : <ByPlace changes={items} />
+        items.length === 0 ? (
+          <Text c="dimmed">{t('flows.noChanges')}</Text>
+        ) : (
+          <>
+            <Picture {...{ release, since, changes: items }} />
+            <ByPlace changes={items} />
+          </>
+        )
       }
     </Loaded>
   );
+}
+
+const FLOW = 'flow ';
+
+/** One of the flows that differ, drawn when it is asked for. */
+function Picture({ release, since, changes }: { release: string; since: string; changes: Change[] }) {
+  const { t } = useTranslation();
+  const [flow, setFlow] = useState<string | null>(null);
+  const [was, is] = [useReleaseFlows(since).data?.flows, useReleaseFlows(release).data?.flows];
+  const places = changes.map(({ where }) => where).filter((where) => where.startsWith(FLOW));
+  const names = [...new Set(places.map((where) => where.slice(FLOW.length)))];
+  if (names.length === 0 || !was || !is) return null;
+  return (
+    <Stack gap="sm">
+      <Select
+        label={t('flows.drawDifference')}
+        placeholder={t('flows.chooseFlow')}
+        {...{ data: names, value: flow, clearable: true, maw: 420 }}
+        onChange={setFlow}
+      />
+      {flow !== null && <Drawn key={flow} {...{ flow, was, is, changes }} />}
+    </Stack>
+  );
+}
+
+function Drawn(props: { flow: string; was: Flow[]; is: Flow[]; changes: Change[] }) {
+  const { flow, was, is, changes } = props;
+  const { t } = useTranslation();
+  const own = useMemo(() => changes.filter(({ where }) => where === FLOW + flow), [changes, flow]);
+  const named = (flows: Flow[]): Flow | undefined => flows.find(({ name }) => name === flow);
+  const model = useDifferenceGraph(named(was), named(is), own);
+  return <Graph model={model} label={t('flows.differencePicture', { flow })} />;
 }
 
 function ByPlace({ changes }: { changes: Change[] }) {

@@ -1,5 +1,5 @@
 /** One flow as a picture, with who is and was at each step. Owns: the page; it is read-only. */
-import { Anchor, Breadcrumbs, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Anchor, Breadcrumbs, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,9 +10,17 @@ import { useFormat } from '../i18n/use-format';
 import { Loaded, Nothing } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
+import { useMay, useWho } from '../sign-in/use-who';
 import { StepTable } from './step-table';
 import { useFlowGraph } from './use-flow-graph';
-import { shortHash, useChosenRelease, useReleaseFlows, useReleases, type Flow } from './use-flows';
+import {
+  shortHash,
+  useChosenRelease,
+  useReleaseFlows,
+  useReleases,
+  type Flow,
+  type ReleaseFlows,
+} from './use-flows';
 
 const DAY_MS = 86_400_000;
 const AGAIN_MS = 5_000;
@@ -31,7 +39,7 @@ export function FlowPage() {
     </Breadcrumbs>
   );
   return (
-    <Page title={name} lead={path} wide>
+    <Page title={name} lead={path} wide side={<TryIt name={name} query={query.data} />}>
       <Loaded query={query}>
         {({ flows }) => {
           const flow = flows.find((one) => one.name === name);
@@ -39,6 +47,20 @@ export function FlowPage() {
         }}
       </Loaded>
     </Page>
+  );
+}
+
+/** Calls it, where there is a local carrier; a chat is tried from the page of trials. */
+function TryIt({ name, query }: { name: string; query: ReleaseFlows | undefined }) {
+  const { t } = useTranslation();
+  const [mayCall, hasCarrier] = [useMay('edit'), useWho().data?.localCarrier === true];
+  const isThere = mayCall && hasCarrier;
+  const flow = query?.flows.find((one) => one.name === name);
+  if (!isThere || !flow?.channels.includes('voice')) return null;
+  return (
+    <Button component={Link} variant="default" to={`/try-it?flow=${encodeURIComponent(name)}`}>
+      {t('flows.tryCall')}
+    </Button>
   );
 }
 

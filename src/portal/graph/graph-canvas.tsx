@@ -32,10 +32,17 @@ export function GraphCanvas({ placed, label }: { placed: Placed; label: string }
     return { id, type: 'box', position: { x, y }, width: NODE_WIDTH, height, data: { ...data } };
   });
   const edges = placed.arrows.map((data): RouteEdge => {
-    const { from, to, isTaken } = data;
-    const color = isTaken ? 'var(--graph-taken)' : 'var(--graph-line)';
+    const { from, to } = data;
+    const color = colourOf(data);
     const markerEnd = { type: MarkerType.ArrowClosed, color, width: 16, height: 16 };
-    return { id: `${from} ${to}`, source: from, target: to, type: 'route', data: { ...data }, markerEnd };
+    return {
+      id: `${from} ${to} ${data.change ?? ''}`,
+      source: from,
+      target: to,
+      type: 'route',
+      data: { ...data },
+      markerEnd,
+    };
   });
   return (
     <div className="graph" role="group" aria-label={label}>
@@ -57,9 +64,14 @@ export function GraphCanvas({ placed, label }: { placed: Placed; label: string }
   );
 }
 
-function Box({ data: { title, kind, notes = [], mark } }: NodeProps<BoxNode>) {
+function colourOf({ isTaken, change }: PlacedArrow): string {
+  if (change !== undefined) return `var(--graph-${change})`;
+  return isTaken ? 'var(--graph-taken)' : 'var(--graph-line)';
+}
+
+function Box({ data: { title, kind, notes = [], mark, change } }: NodeProps<BoxNode>) {
   return (
-    <div className="graph-box" data-mark={mark}>
+    <div className="graph-box" data-mark={mark} data-change={change}>
       <Handle type="target" position={Position.Top} isConnectable={false} />
       {kind !== undefined && <div className="graph-kind">{kind}</div>}
       <div className="graph-title">{title}</div>
@@ -75,11 +87,12 @@ function Box({ data: { title, kind, notes = [], mark } }: NodeProps<BoxNode>) {
 
 function Route({ id, data, markerEnd }: EdgeProps<RouteEdge>) {
   if (!data) return null;
-  const { points, shown, label, labelAt, isTaken } = data;
+  const { points, shown, label, labelAt, isTaken, change } = data;
   const path = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'} ${x} ${y}`).join(' ');
   const style = {
-    stroke: isTaken ? 'var(--graph-taken)' : 'var(--graph-line)',
-    strokeWidth: isTaken ? 2.6 : 1.2,
+    stroke: colourOf(data),
+    strokeWidth: isTaken || change !== undefined ? 2.6 : 1.2,
+    ...(change === 'removed' ? { strokeDasharray: '6 4' } : {}),
   };
   return (
     <>

@@ -2,6 +2,7 @@
 import { enAccess } from './en/access';
 import { enShell } from './en/shell';
 import { enSettings } from './en/settings';
+import { enAgents } from './en/agents';
 import { enCare } from './en/care';
 import { enFlows } from './en/flows';
 import { enMore } from './en/more';
@@ -13,5 +14,5 @@ import { enSessions } from './en/sessions';
 
 export const en = {
   ...{ ...enShell, ...enSettings, ...enParts, ...enSessions, ...enResults },
-  ...{ ...enAccess, ...enCare, ...enFlows, ...enMore, ...enNow, ...enWork },
+  ...{ ...enAccess, ...enAgents, ...enCare, ...enFlows, ...enMore, ...enNow, ...enWork },
 };

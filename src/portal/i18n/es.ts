@@ -2,6 +2,7 @@
 import { esAccess } from './es/access';
 import { esShell } from './es/shell';
 import { esSettings } from './es/settings';
+import { esAgents } from './es/agents';
 import { esCare } from './es/care';
 import { esFlows } from './es/flows';
 import { esMore } from './es/more';
@@ -13,5 +14,5 @@ import { esSessions } from './es/sessions';
 
 export const es = {
   ...{ ...esShell, ...esSettings, ...esParts, ...esSessions, ...esResults },
-  ...{ ...esAccess, ...esCare, ...esFlows, ...esMore, ...esNow, ...esWork },
+  ...{ ...esAccess, ...esAgents, ...esCare, ...esFlows, ...esMore, ...esNow, ...esWork },
 };

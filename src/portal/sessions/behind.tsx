@@ -27,7 +27,7 @@ export function Records({ session: { id } }: { session: Session }) {
             <Text size="sm">
               {metadataFolder === null
                 ? t('behind.noFile')
-                : t('behind.file', { file: `${metadataFolder}/${id}/metadata.json` })}
+                : t('behind.file', { file: `metadata/${metadataFolder}/${id}.json` })}
             </Text>
             <Text size="sm">{crm ? t(`behind.crmState.${crmState}`) : t('behind.noCrm')}</Text>
             {givenUp > 0 && <GivenUp session={id} />}

@@ -16,7 +16,15 @@ export function Outcome({ session }: { session: Session }) {
   );
 }
 
-function Values({ values, label }: { values: { [name: string]: unknown }; label: string }) {
+interface ValuesProps {
+  values: { [name: string]: unknown };
+  label: string;
+  /** the session whose answers they are: those that were recorded can be heard */
+  session?: string;
+}
+
+function Values({ values, label, session }: ValuesProps) {
+  const { t } = useTranslation();
   return (
     <Table aria-label={label}>
       <Table.Tbody>
@@ -26,13 +34,31 @@ function Values({ values, label }: { values: { [name: string]: unknown }; label:
               {name}
             </Table.Th>
             <Table.Td style={{ overflowWrap: 'anywhere' }}>
-              {typeof value === 'string' ? value : JSON.stringify(value)}
+              {session !== undefined && isRecording(value) ? (
+                <audio
+                  controls
+                  preload="none"
+                  aria-label={`${t('results.listen')}: ${name}`}
+                  src={`/api/v1/sessions/${session}/answers/${encodeURIComponent(name)}/recording`}
+                />
+              ) : null}
+              {textOf(value)}
             </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
   );
+}
+
+function isRecording(value: unknown): value is { url: string; text?: unknown } {
+  return typeof value === 'object' && value !== null && 'url' in value && typeof value.url === 'string';
+}
+
+/** Of a recording its words, where it has some. */
+function textOf(value: unknown): string {
+  if (isRecording(value)) return typeof value.text === 'string' ? value.text : '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function Parameters({ session: { postSession } }: { session: Session }) {
@@ -70,7 +96,7 @@ function Answers({ session }: { session: Session }) {
       {Object.keys(answers).length === 0 ? (
         <Text c="dimmed">{t('session.noAnswers')}</Text>
       ) : (
-        <Values values={answers} label={t('session.answers')} />
+        <Values values={answers} label={t('session.answers')} session={session.id} />
       )}
     </Panel>
   );

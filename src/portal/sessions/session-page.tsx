@@ -11,6 +11,7 @@ import { Panel } from '../shell/panel';
 import { Behind, Records } from './behind';
 import { DecisionLadder } from './decision-ladder';
 import { EndSession } from './end-session';
+import { Heard } from './heard';
 import { Legs } from './legs';
 import { Outcome } from './outcome';
 import type { Session } from './session';
@@ -61,7 +62,7 @@ function Whole({ session }: { session: Session }) {
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack>
             <Legs session={session} />
-            {session.channel === 'chat' && <Transcript session={session} />}
+            {session.channel === 'chat' ? <Transcript session={session} /> : <Heard session={session} />}
             <Panel title={t('session.timeline')}>
               <Timeline session={session} />
             </Panel>

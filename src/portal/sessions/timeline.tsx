@@ -11,7 +11,7 @@ export function Timeline({ session: { timeline } }: { session: Session }) {
   return (
     <Lines bulletSize={14} lineWidth={2} active={timeline.length}>
       {timeline.map(({ seq, at, kind, data }) => (
-        <Lines.Item key={seq} title={t(`timeline.${kind.replaceAll('.', '-')}`, kind)}>
+        <Lines.Item key={seq} title={titleOf(t(`timeline.${kind.replaceAll('.', '-')}`, kind), kind, data)}>
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             <span className="number">{format.clock(at)}</span>
             {detailOf(data)}
@@ -20,6 +20,11 @@ export function Timeline({ session: { timeline } }: { session: Session }) {
       ))}
     </Lines>
   );
+}
+
+/** A step is known by its name. */
+function titleOf(words: string, kind: string, { step }: { [name: string]: unknown }): string {
+  return kind === 'step.entered' && typeof step === 'string' ? `${words}: ${step}` : words;
 }
 
 function detailOf(data: { [name: string]: unknown }): string {

@@ -23,6 +23,8 @@ interface Props {
   /** the list it is in */
   back: { to: string; label: string };
   asksWhatIf?: boolean;
+  /** below the form, once it is saved */
+  below?(saved: Document): ReactNode;
   children: ReactNode;
 }
 
@@ -63,7 +65,8 @@ export async function fetchOrNew(place: Place, fresh: Document): Promise<Saved> 
   }
 }
 
-function DocumentForm({ place, title, back, asksWhatIf = false, children, saved }: Props & { saved: Saved }) {
+function DocumentForm(props: Props & { saved: Saved }) {
+  const { place, title, back, asksWhatIf = false, below, children, saved } = props;
   const draft = useDraft(place, saved);
   const isReadOnly = !useMay('edit');
   return (
@@ -74,6 +77,7 @@ function DocumentForm({ place, title, back, asksWhatIf = false, children, saved 
           <SaveBar {...{ draft, isReadOnly, asksWhatIf }} />
         </Stack>
       </Panel>
+      {saved.version > 0 && below?.(saved.document)}
       {saved.version > 0 && !isReadOnly && <DeleteDocument place={place} to={back.to} />}
     </FormProvider>
   );

@@ -1,10 +1,10 @@
 /** A phone and a chat in the page: one is the customer, and the agent too. Owns: which call or chat it is. */
-import { Alert, Button, Grid, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, answered } from '../api/client';
-import { Failure, Loaded } from '../shell/loaded';
+import { Failure, Loaded, Loading } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
 import { useMay, useWho } from '../sign-in/use-who';
@@ -12,11 +12,13 @@ import type { Session } from '../sessions/session';
 import { Beside } from './beside';
 import { Chat } from './chat';
 import { openChat, type OpenChat } from './chat-client';
+import { Dial } from './dial';
 import { Phone } from './phone';
 import { speakingLeg } from './speaking-leg';
 import { useTrialSession } from './use-trial-session';
 
-type Trial = { sid: string } | OpenChat;
+/** A call the visitor places, one that is placed to them, or a chat. */
+type Trial = { sid: string } | { placed: string } | OpenChat;
 
 export function TryItPage() {
   const { t } = useTranslation();
@@ -33,13 +35,14 @@ export function TryItPage() {
 
 function Trials() {
   const [trial, setTrial] = useState<Trial | null>(null);
-  const session = useTrialSession(trial).data;
+  const session = useTrialSession(trial && 'placed' in trial ? { id: trial.placed } : trial).data;
   const again = (): void => setTrial(null);
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 5 }}>
         {trial === null && <Begin begun={setTrial} />}
         {trial !== null && 'sid' in trial && <OnThePhone sid={trial.sid} {...{ session, again }} />}
+        {trial !== null && 'placed' in trial && <OnThePhone sid={null} {...{ session, again }} />}
         {trial !== null && 'token' in trial && <InTheChat chat={trial} again={again} />}
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 7 }}>{session && <Beside session={session} />}</Grid.Col>
@@ -48,11 +51,16 @@ function Trials() {
 }
 
 /** The phone that hears what is said: the customer's, that of a call back, at the end perhaps the agent's. */
-function OnThePhone({ sid, session, again }: { sid: string; session: Session | undefined; again(): void }) {
+function OnThePhone(props: { sid: string | null; session: Session | undefined; again(): void }) {
+  const { sid, session, again } = props;
   const { t } = useTranslation();
-  const speaking = speakingLeg(sid, session);
+  const first = sid ?? session?.customerCalls[0]?.sid ?? null;
+  if (first === null) return <Loading />;
+  const speaking = speakingLeg(first, session);
   return (
-    <Panel title={t(`tryIt.phoneOf.${speaking.who}`)}>
+    <Panel
+      title={t(`tryIt.phoneOf.${sid === null && speaking.who === 'call-back' ? 'customer' : speaking.who}`)}
+    >
       <Phone key={speaking.sid} sid={speaking.sid} again={again} />
     </Panel>
   );
@@ -72,7 +80,7 @@ function Begin({ begun }: { begun(trial: Trial): void }) {
   return (
     <Stack>
       <Panel title={t('tryIt.customer')}>
-        <Dial called={(sid) => begun({ sid })} />
+        <Dial begun={begun} />
       </Panel>
       <Panel title={t('tryIt.chatOf')}>
         <BeginChat begun={begun} />
@@ -111,56 +119,5 @@ function BeginChat({ begun }: { begun(chat: OpenChat): void }) {
         );
       }}
     </Loaded>
-  );
-}
-
-function Dial({ called }: { called(sid: string): void }) {
-  const query = useQuery({
-    queryKey: ['destinations'],
-    queryFn: async () => {
-      const { destinations } = await answered(api.GET('/local-carrier'));
-      return destinations.filter((one) => one.startsWith('+'));
-    },
-  });
-  return <Loaded query={query}>{(numbers) => <DialForm numbers={numbers} called={called} />}</Loaded>;
-}
-
-function DialForm({ numbers, called }: { numbers: string[]; called(sid: string): void }) {
-  const { t } = useTranslation();
-  const [from, setFrom] = useState('+15550001');
-  const [to, setTo] = useState(numbers[0] ?? '');
-  const call = useMutation({
-    mutationFn: () => answered(api.POST('/local-carrier/calls', { body: { from, to } })),
-    onSuccess: ({ sid }) => called(sid),
-  });
-  if (numbers.length === 0) return <Text c="dimmed">{t('tryIt.noNumbers')}</Text>;
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        call.mutate();
-      }}
-    >
-      <Stack>
-        <Select
-          label={t('tryIt.to')}
-          data={numbers}
-          value={to}
-          allowDeselect={false}
-          onChange={(one) => setTo(one ?? '')}
-        />
-        <TextInput
-          label={t('tryIt.from')}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        {call.isError && <Failure error={call.error} />}
-        <Group>
-          <Button type="submit" loading={call.isPending}>
-            {t('tryIt.call')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }

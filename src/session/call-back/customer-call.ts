@@ -34,6 +34,7 @@ export function placeCall(
     from: ownTelephone(turn.world, s) ?? ourNumber(s),
     ringSeconds,
     detectMachine,
+    at: turn.at,
     ...(why === 'placed' && s.placed?.takesMachines ? { untilTone: true as const } : {}),
   });
   setTimer(turn, `customer-ring:${n}`, ringSeconds * 1000 + RING_GRACE_MS);

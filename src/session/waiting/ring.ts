@@ -170,6 +170,7 @@ function call(turn: Turn, queue: QueueSettings, agent: QueueAgent, n: number): v
     ringSeconds,
     detectMachine,
     agentId: agent.id,
+    at: turn.at,
   });
   setTimer(turn, `ring:${n}`, ringSeconds * 1000 + RING_GRACE_MS);
 }
@@ -182,7 +183,7 @@ function invite(turn: Turn, queue: QueueSettings, agent: QueueAgent, n: number):
   if (attempt) attempt.identity = identity;
   turn.effects.push({
     ...{ type: 'leg.call', leg: `agent:${n}`, attempt: n, to: identity, from: '' },
-    ...{ ringSeconds, detectMachine: false, chat: turn.s.customer.sid, agentId },
+    ...{ ringSeconds, detectMachine: false, chat: turn.s.customer.sid, agentId, at: turn.at },
   });
   setTimer(turn, `ring:${n}`, ringSeconds * 1000);
 }

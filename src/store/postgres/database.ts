@@ -4,12 +4,21 @@
  */
 import { Pool, type PoolClient, types } from 'pg';
 import { bindable, type Bindable } from '../bindable';
+import { isGone } from './gone';
 
 /** PostgreSQL's `bigint`, which is read as a number here: times, versions and ids stay far below 2^53. */
 const BIGINT = 20;
 
-/** A process that stands still in a transaction, or waits for one that does, must not stop the others for longer. */
+/** A statement, and one whose transaction waits for another, may take so long at the server. */
 const MOST_MS = 10_000;
+/** A process that stands still in a transaction must not stop the others for longer. */
+const IDLE_MS = 3000;
+/** A server that stands still tells nobody: what takes longer than it allows is given up from here. */
+const NO_ANSWER_MS = 12_000;
+const CONNECT_MS = 4000;
+/** How soon a connection is found dead on which nothing is said. */
+const KEEP_ALIVE_MS = 5000;
+const END_MS = 2000;
 const CONNECTIONS = 10;
 
 export type Value = Bindable | boolean | undefined;
@@ -26,6 +35,8 @@ export interface Database extends Sql {
    * @throws what `work` or the commit throws; nothing is written then
    */
   transaction<T>(lock: Lock, work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** The same for single statements, given up after `ms`: whether it was done is not known then. */
+  within(ms: number): Sql;
   close(): Promise<void>;
 }
 
@@ -39,38 +50,59 @@ const LOCK_CLASS = 20_817;
 export function openDatabase(url: string, onTrouble: (error: Error) => void): Database {
   const pool = new Pool({
     connectionString: url,
-    ...{ max: CONNECTIONS, connectionTimeoutMillis: MOST_MS, keepAlive: true, application_name: 'aftercall' },
-    ...{ statement_timeout: MOST_MS, idle_in_transaction_session_timeout: MOST_MS },
+    ...{ max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, application_name: 'aftercall' },
+    ...{ keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS },
+    ...{
+      statement_timeout: MOST_MS,
+      idle_in_transaction_session_timeout: IDLE_MS,
+      query_timeout: NO_ANSWER_MS,
+    },
     types: { getTypeParser: numbers },
   });
   pool.on('error', onTrouble);
   const query = statements();
   return {
     rows: (sql, ...values) => query(pool, sql, values),
-    close: () => pool.end(),
+    within: (ms) => ({ rows: (sql, ...values) => query(pool, sql, values, ms) }),
+    // A server that stands still does not say goodbye.
+    close: () => Promise.race([pool.end(), soon(END_MS)]),
     async transaction(lock, work) {
       const client = await pool.connect();
+      // Nobody else hears of a connection that breaks between two statements; the next one fails, and tells.
+      client.on('error', ignore);
       try {
         await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${LOCK_CLASS}, ${LOCKS[lock]})`);
         const result = await work({ rows: (sql, ...values) => query(client, sql, values) });
         await client.query('COMMIT');
-        client.release();
+        giveBack(client, false);
         return result;
       } catch (error) {
-        await undo(client);
+        giveBack(client, isGone(error) || !(await undone(client)));
         throw error;
       }
     },
   };
 }
 
-/** A connection that cannot even roll back is thrown away. */
-async function undo(client: PoolClient): Promise<void> {
-  const broken = await client.query('ROLLBACK').then(
-    () => false,
-    () => true,
-  );
+function ignore(): void {
+  // See where it is used.
+}
+
+function giveBack(client: PoolClient, broken: boolean): void {
+  client.off('error', ignore);
   client.release(broken);
+}
+
+/** @returns false when a connection cannot even roll back: it is thrown away then */
+function undone(client: PoolClient): Promise<boolean> {
+  return client.query('ROLLBACK').then(
+    () => true,
+    () => false,
+  );
+}
+
+function soon(ms: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, ms).unref());
 }
 
 function numbers(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
@@ -86,8 +118,14 @@ function statements() {
     names.set(text, name);
     return name;
   };
-  return async <R extends object>(on: Pool | PoolClient, text: string, values: Value[]): Promise<R[]> => {
-    const { rows } = await on.query<R>({ name: nameOf(text), text, values: bound(values) });
+  return async <R extends object>(
+    on: Pool | PoolClient,
+    text: string,
+    values: Value[],
+    ms?: number,
+  ): Promise<R[]> => {
+    const patience = ms === undefined ? {} : { query_timeout: ms };
+    const { rows } = await on.query<R>({ name: nameOf(text), text, values: bound(values), ...patience });
     return rows;
   };
 }

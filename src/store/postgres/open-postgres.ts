@@ -13,6 +13,7 @@ import { asks } from './asks';
 import { audit } from './audit';
 import { jobs } from './jobs';
 import { type Database, openDatabase } from './database';
+import { Patience } from './gone';
 import { looks } from './looks';
 import { migrate } from './migrate';
 import { Order } from './order';
@@ -28,6 +29,9 @@ import { moreReads, sessionReads } from './sessions';
 import { settings } from './settings';
 import { tasks } from './tasks';
 import { turn } from './turn';
+
+/** Whoever ends does not wait longer for a server that stands still. */
+const LEAVE_MS = 2000;
 
 export interface PostgresOptions {
   /** postgres://user:password@host:5432/database */
@@ -60,12 +64,13 @@ export async function openPostgres(options: PostgresOptions): Promise<Store> {
 function postgresStore(db: Database, self: number, others: Others): Store {
   const writes = new Order();
   const held = new HeldSessions();
+  const patience = new Patience();
   const say = (news: News): string => told(self, news);
   const news = (commit: TurnCommit): string | null => (isWatched(commit) ? say(sessionNews(commit)) : null);
   let open = true;
   return {
     turn: (request, compute) =>
-      writes.run(`session ${request.sessionId}`, () => turn({ db, held, news }, request, compute)),
+      writes.run(`session ${request.sessionId}`, () => turn({ db, held, patience, news }, request, compute)),
     ...sessionReads(db),
     ...moreReads(db),
     ...tasks(db, writes, self),
@@ -98,7 +103,7 @@ function postgresStore(db: Database, self: number, others: Others): Store {
       open = false;
       await writes.close();
       await others.close();
-      await leaveProcess(db, self).catch(() => undefined);
+      await leaveProcess(db.within(LEAVE_MS), self).catch(() => undefined);
       await db.close();
     },
   };

@@ -4,13 +4,15 @@
  */
 import { Client } from 'pg';
 import type { News } from '../../runtime/news';
-import type { Sql } from './database';
+import type { Database } from './database';
 import { pulse } from './process-row';
 
 const PULSE_MS = 1000;
 /** Who was silent for so long does not judge others. */
 const HASTE_MS = 2500;
-const CONNECT_MS = 5000;
+const CONNECT_MS = 3000;
+/** A server that stands still tells nobody. */
+const NO_ANSWER_MS = 3000;
 
 /** What a process says of itself, as others read it. */
 export function told(self: number, news: News): string {
@@ -19,7 +21,7 @@ export function told(self: number, news: News): string {
 
 export interface OthersOptions {
   url: string;
-  sql: Sql;
+  sql: Pick<Database, 'within'>;
   self: number;
   onTrouble(what: string, error: unknown): void;
 }
@@ -51,7 +53,7 @@ export class Others {
     this.closed = true;
     if (this.timer) clearTimeout(this.timer);
     await this.pulsing;
-    await this.ear?.end().catch(() => undefined);
+    if (this.ear) drop(this.ear);
   }
 
   private tell(news: News): void {
@@ -61,7 +63,8 @@ export class Others {
   private async listen(): Promise<void> {
     const ear = new Client({
       connectionString: this.options.url,
-      ...{ connectionTimeoutMillis: CONNECT_MS, keepAlive: true, application_name: 'aftercall listening' },
+      ...{ connectionTimeoutMillis: CONNECT_MS, query_timeout: NO_ANSWER_MS, keepAlive: true },
+      application_name: 'aftercall listening',
     });
     ear.on('error', () => this.deafen(ear));
     ear.on('end', () => this.deafen(ear));
@@ -72,12 +75,21 @@ export class Others {
       this.ear = ear;
     } catch (error) {
       this.options.onTrouble('other processes cannot be heard', error);
-      await ear.end().catch(() => undefined);
+      drop(ear);
     }
   }
 
   private deafen(ear: Client): void {
     if (this.ear === ear) this.ear = null;
+  }
+
+  /** A connection that is lost without a word sounds like one on which nothing is said. */
+  private async testEar(): Promise<void> {
+    const { ear } = this;
+    await ear?.query('SELECT 1').catch(() => {
+      this.deafen(ear);
+      drop(ear);
+    });
   }
 
   private hear(payload: string): void {
@@ -94,12 +106,13 @@ export class Others {
   }
 
   private async pulse(): Promise<void> {
+    await this.testEar();
     const deaf = this.ear === null;
     if (deaf) await this.listen();
     try {
       const now = performance.now();
       const judges = now - this.pulsedAt < HASTE_MS;
-      const found = await pulse(this.options.sql, this.options.self, judges);
+      const found = await pulse(this.options.sql.within(NO_ANSWER_MS), this.options.self, judges);
       this.pulsedAt = performance.now();
       this.compare(found, deaf);
     } catch (error) {
@@ -116,4 +129,9 @@ export class Others {
     if (deaf) this.tell({ of: 'sessions' });
     this.tell({ of: 'tasks' });
   }
+}
+
+/** Without waiting for its goodbye: a server that stands still has none. */
+function drop(client: Client): void {
+  client.end().catch(() => undefined);
 }

@@ -6,6 +6,7 @@ import type { Computed, LoadedSession, TurnCommit, TurnRequest, TurnResult } fro
 import type { SessionRow } from '../../runtime/rows';
 import type { HeldSessions } from '../held-sessions';
 import { isRetryable, isTaken, type Database, type Sql } from './database';
+import type { Patience } from './gone';
 import { marksAgents, markAgents } from './agents';
 import { saveTurn } from './save-turn';
 import { SESSION_COLUMNS } from './sessions';
@@ -14,6 +15,8 @@ type Compute = (session: LoadedSession) => Computed;
 
 /** A session that others change so often in a row is not let go on for ever. */
 const MOST_TRIES = 50;
+/** A caller waits on each statement of a turn. */
+const TURN_MS = 4000;
 
 const LOAD = `SELECT ${SESSION_COLUMNS}, inbox.id IS NOT NULL AS repeated, inbox.reply, task.id IS NOT NULL AS due
   FROM (SELECT 1) AS one LEFT JOIN session ON session.id = $1
@@ -31,12 +34,20 @@ const FINISH = 'DELETE FROM task WHERE id = $1::bigint';
 export interface TurnDeps {
   db: Database;
   held: HeldSessions;
+  patience: Patience;
   /** what other processes are told of a turn, or null */
   news(commit: TurnCommit): string | null;
 }
 
-/** One turn; the caller sees to it that turns of one session follow each other in this process. */
-export async function turn(deps: TurnDeps, request: TurnRequest, compute: Compute): Promise<TurnResult> {
+/**
+ * One turn; the caller sees to it that turns of one session follow each other in this process. A server that restarts is
+ * waited for: a turn that was written before the connection broke is found by its key.
+ */
+export function turn(deps: TurnDeps, request: TurnRequest, compute: Compute): Promise<TurnResult> {
+  return deps.patience.retry(() => untilSaved(deps, request, compute));
+}
+
+async function untilSaved(deps: TurnDeps, request: TurnRequest, compute: Compute): Promise<TurnResult> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const result = await once(deps, request, compute);
     if (result) return result;
@@ -47,17 +58,17 @@ export async function turn(deps: TurnDeps, request: TurnRequest, compute: Comput
 /** @returns null when something changed meanwhile */
 async function once(deps: TurnDeps, request: TurnRequest, compute: Compute): Promise<TurnResult | null> {
   // Whatever becomes of a kept session: it is not kept any more.
-  const loaded = deps.held.take(request.sessionId) ?? (await load(deps.db, request));
+  const loaded = deps.held.take(request.sessionId) ?? (await load(deps.db.within(TURN_MS), request));
   if (loaded && 'outcome' in loaded) return loaded;
   const { reply, commit } = compute(loaded);
-  if (!commit) return unchanged(deps.db, request, loaded, reply);
+  if (!commit) return unchanged(deps.db.within(TURN_MS), request, loaded, reply);
   refuseWrong(request, loaded, commit);
   if (!(await save(deps, request, commit, reply))) return null;
   hold(deps.held, commit);
   return { outcome: 'saved', reply };
 }
 
-async function load(db: Database, request: TurnRequest): Promise<LoadedSession | TurnResult> {
+async function load(db: Sql, request: TurnRequest): Promise<LoadedSession | TurnResult> {
   const { sessionId, key, taskId = null } = request;
   type Found = Omit<SessionRow, 'id'> & {
     id: string | null;
@@ -77,7 +88,7 @@ async function load(db: Database, request: TurnRequest): Promise<LoadedSession |
 }
 
 async function unchanged(
-  db: Database,
+  db: Sql,
   { sessionId, key, at, taskId }: TurnRequest,
   session: LoadedSession,
   reply: string | null,
@@ -109,7 +120,7 @@ async function save(
 ): Promise<boolean> {
   const write = (sql: Sql): Promise<boolean> => saveTurn(sql, request, commit, reply, news(commit));
   try {
-    if (!marksAgents(commit)) return await write(db);
+    if (!marksAgents(commit)) return await write(db.within(TURN_MS));
     await db.transaction('agents', async (sql) => {
       if (!(await write(sql))) throw new Outdated();
       await markAgents(sql, commit);

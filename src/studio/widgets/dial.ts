@@ -18,12 +18,7 @@ const STATUS: { [status: string]: string[] } = {
 
 export const dial: Converter = (widget, bench) => {
   const to = addressOf(widget, bench);
-  if (to === null)
-    return todo(
-      widget,
-      bench,
-      `a "${textOf(widget, 'noun')}" cannot be dialled: numbers, clients and SIP addresses can`,
-    );
+  if (to === null) return todo(widget, bench, undialled(widget));
   const seconds = numberOf(widget, 'timeout', 1, 600);
   const caller = textOf(widget, 'caller_id');
   const own = /contact\.channel\.address|trigger\.call\.From/.test(caller) && !bench.outbound;
@@ -42,6 +37,14 @@ export const dial: Converter = (widget, bench) => {
     properties: ['noun', 'to', 'timeout', 'caller_id', 'sip_endpoint'],
   };
 };
+
+function undialled(widget: Widget): string {
+  const [noun, to] = [textOf(widget, 'noun'), textOf(widget, 'to') || textOf(widget, 'sip_endpoint')];
+  if (noun === 'conference' || noun === 'sim')
+    return `a ${noun} cannot be dialled: numbers, clients and SIP addresses can`;
+  if (to === '') return `it does not say which ${noun || 'number'} to dial`;
+  return `"${to}" is no ${noun || 'number'} that can be dialled: a number has its country and digits, such as +18005550100`;
+}
 
 function addressOf(widget: Widget, bench: Bench): string | null {
   const [noun, to, sip] = ['noun', 'to', 'sip_endpoint'].map((key) => textOf(widget, key)) as [

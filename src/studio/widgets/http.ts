@@ -14,14 +14,15 @@ export const httpRequest: Converter = (widget, bench) => {
   const method = textOf(widget, 'method').toUpperCase() || 'GET';
   const form = !/json/.test(textOf(widget, 'content_type'));
   const written = textOf(widget, 'body');
-  const body = written === '' ? parameters(widget, bench) : jsonBody(written, widget, bench);
+  const body = written === '' ? parameters(widget, bench) : bodyOf(written, form, widget, bench);
   if (body === null)
-    return todo(widget, bench, 'its body is no JSON with names, which is all that can be sent');
-  if (method !== 'GET' && form && Object.keys(body).length > 0)
-    bench.tell('changed', widget.name, 'it sent a form: here it sends JSON');
+    return todo(
+      widget,
+      bench,
+      'its body is neither JSON with names nor a form, which is all that can be sent',
+    );
   return request(widget, bench, {
-    method,
-    body,
+    ...{ method, body, form },
     failed: 'failed',
     ok: 'success',
     properties: ['method', 'url', 'body', 'content_type', 'parameters', 'add_twilio_auth'],
@@ -36,9 +37,13 @@ export const runFunction: Converter = (widget, bench) => {
   });
 };
 
+const NO_ADDRESS = 'the export does not have its address: write the one of the function';
+
 interface Request {
   method: string;
   body: JsonObject;
+  /** the body is sent as a form and not as JSON */
+  form?: boolean;
   ok: string;
   failed: string;
   properties: string[];
@@ -47,11 +52,11 @@ interface Request {
 function request(
   widget: Widget,
   bench: Bench,
-  { method, body, ok, failed, properties }: Request,
+  { method, body, form, ok, failed, properties }: Request,
 ): ReturnType<Converter> {
   const written = textOf(widget, 'url');
   if (!/^https?:\/\/|^\{\{/.test(written))
-    return todo(widget, bench, written === '' ? 'it has no address' : `"${written}" is no address`);
+    return todo(widget, bench, written === '' ? NO_ADDRESS : `"${written}" is no address`);
   const url = address(written, widget, bench);
   const query =
     method === 'GET'
@@ -64,7 +69,7 @@ function request(
   return {
     body: {
       http: `${method} ${full.replace(/\s(?![^{]*\}\})/g, '%20')}`,
-      ...(method === 'GET' || Object.keys(body).length === 0 ? {} : { body }),
+      ...(method === 'GET' || Object.keys(body).length === 0 ? {} : { [form ? 'form' : 'body']: body }),
       ...(bench.fields.isKept(widget.name) ? { save: bench.fields.kept(widget.name, 'any') } : {}),
     },
     ways: { ok: target(widget, ok), failed: target(widget, failed) },
@@ -93,6 +98,17 @@ function parameters(widget: Widget, bench: Bench): JsonObject {
       : [],
   );
   return Object.fromEntries(pairs);
+}
+
+/** `order={{flow.variables.order}}&how=fast`, or JSON. */
+function bodyOf(written: string, form: boolean, widget: Widget, bench: Bench): JsonObject | null {
+  if (!form || !/^[\w.-]+=[^&]*(&[\w.-]+=[^&]*)*$/.test(written.trim()))
+    return jsonBody(written, widget, bench);
+  const pairs = written
+    .trim()
+    .split('&')
+    .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]);
+  return translated(Object.fromEntries(pairs) as JsonObject, widget, bench) as JsonObject;
 }
 
 function jsonBody(written: string, widget: Widget, bench: Bench): JsonObject | null {

@@ -1,4 +1,4 @@
-/** `say-play`, and in a chat `send-message`: words. Twilio docs: Studio, Say/Play; Send Message. */
+/** `say-play`: words. Twilio docs: Studio, Say/Play. */
 import { isVoice } from '../../call/voice';
 import type { DraftWords } from '../draft-prompt';
 import { textOf, type Bench, type Converter, type Draft } from '../bench';
@@ -59,23 +59,8 @@ export const sayPlay: Converter = (widget, bench) => {
   return spoken(widget, bench, 'audioComplete', SPOKEN);
 };
 
-export const sendMessage: Converter = (widget, bench) => {
-  if (bench.channel === 'voice')
-    return todo(widget, bench, 'there is no step that sends a text message during a call');
-  if (textOf(widget, 'body') === '')
-    return todo(widget, bench, 'templates and media cannot be sent, only texts');
-  return spoken(widget, bench, 'sent', [
-    'body',
-    'message_type',
-    'to',
-    'from',
-    'service',
-    'channel',
-    'attributes',
-  ]);
-};
-
-function spoken(widget: Widget, bench: Bench, event: string, properties: string[]): Draft {
+/** Words, and where they lead. */
+export function spoken(widget: Widget, bench: Bench, event: string, properties: string[]): Draft {
   const words = wordsOf(widget, bench);
   const to = target(widget, event);
   const common = { ways: { done: to }, events: [event], properties };

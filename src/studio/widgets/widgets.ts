@@ -7,7 +7,8 @@ import { queue } from './queue';
 import { record } from './record';
 import { conversationRelay } from './relay';
 import { runSubflow } from './run';
-import { sayPlay, sendMessage } from './say';
+import { sendMessage } from './message';
+import { sayPlay } from './say';
 import { setVariables } from './set';
 import { split } from './split';
 import { todo } from './todo';
@@ -56,6 +57,8 @@ const MISSING: { readonly [type: string]: string } = {
   understand: 'intents are not recognised: an http step can ask who does',
 };
 
+const UNKNOWN =
+  'no widget of Studio is called so: the file was written by hand, or the widget is newer than this import';
+
 export const convertWidget: Converter = (widget, bench) =>
-  CONVERTERS[widget.type]?.(widget, bench) ??
-  todo(widget, bench, MISSING[widget.type] ?? 'there is nothing like it here');
+  CONVERTERS[widget.type]?.(widget, bench) ?? todo(widget, bench, MISSING[widget.type] ?? UNKNOWN);

@@ -3,6 +3,7 @@ import { json, Router } from 'express';
 import type { AppDeps } from '../app-deps';
 import { agentChatRouter } from '../chat/agent-chat-router';
 import { auditRequests } from './audit-requests';
+import { agentTestRoutes } from './agent-test-routes';
 import { auditRoutes } from './audit-routes';
 import { Door } from './authorise';
 import { callRoutes } from './call-routes';
@@ -64,6 +65,7 @@ export function apiRouter(deps: AppDeps): Router {
     agentChatRouter,
     deadLetterRoutes,
     agentKindRoutes,
+    agentTestRoutes,
     peopleRoutes,
     releaseRoutes,
     flowRoutes,

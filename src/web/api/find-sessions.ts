@@ -48,7 +48,9 @@ function walk(store: Store, search: SessionSearch): AsyncGenerator<Step> {
   if (search.live === 'true') return liveOnes(store, filters, way);
   const ended = endedOnes(store, filters, way);
   if (search.live === 'false') return ended;
-  return Object.keys(filters).length > 0 ? together(liveOnes(store, filters, way), ended) : allOnes(store, way);
+  return Object.keys(filters).length > 0
+    ? together(liveOnes(store, filters, way), ended)
+    : allOnes(store, way);
 }
 
 function stretchOf({ before, from, to, q, limit }: SessionSearch): Stretch {

@@ -15,6 +15,7 @@ import { CSV_HEAD, csvOf } from './result-file';
 import { resultLineOf } from './result-line';
 import { filterOf, resultFileQuery, resultsQuery, searchOf } from './result-query';
 import { calledBackBody } from './result-schemas';
+import { sendRecording } from './send-recording';
 
 /** Rows of a file read at once. */
 const PIECE = 500;
@@ -46,7 +47,7 @@ export function resultRoutes(deps: AppDeps): Router {
     response.json({ items, before: last ? `${last.endedAt}.${last.sessionId}` : null });
   });
   router.get('/results/sessions/:id/recording', async (request, response) =>
-    sendRecording(deps, request, response),
+    sendRecording(deps, await store.recordingOf(request.params.id), response),
   );
   router.put('/results/sessions/:id/called-back', async (request, response) => {
     const { note } = checked(calledBackBody, request.body);
@@ -99,18 +100,4 @@ async function* rowsOf({ store }: AppDeps, filter: ResultFilter): AsyncGenerator
     yield* rows;
     last = rows.length < PIECE ? undefined : rows.at(-1);
   } while (last);
-}
-
-/** Through us: the page loads nothing from elsewhere, and the carrier wants our credentials. */
-async function sendRecording(deps: AppDeps, request: Request, response: Response): Promise<void> {
-  const link = await deps.store.recordingOf(String(request.params['id']));
-  if (link === null) throw new PublicError('not-found', 'recording');
-  const content = await deps.carrierFiles.openRecording(link);
-  if (!content.ok) throw new PublicError('not-found', 'recording');
-  response.set({
-    ...{ 'content-type': 'audio/x-wav', 'x-content-type-options': 'nosniff' },
-    'content-security-policy': "default-src 'none'; sandbox",
-    ...(content.size === null ? {} : { 'content-length': String(content.size) }),
-  });
-  await pipeline(Readable.fromWeb(content.body), response);
 }

@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import { decideAnew } from '../../runtime/decide-anew';
 import { sessionHistory } from '../../runtime/session-history';
+import type { JsonObject } from '../../lib/json';
 import { readSnapshot } from '../../session/read-snapshot';
 import type { Decision } from '../../transfer/decide';
 import type { AppDeps } from '../app-deps';
@@ -9,6 +10,7 @@ import { hideSensitive } from './hide-sensitive';
 import { isoTime } from './iso-time';
 import { liveSession, requestKey, sessionRow } from './live-session';
 import { notTold } from './not-told';
+import { sendRecording } from './send-recording';
 
 const MOST_LETTERS = 1000;
 
@@ -46,6 +48,12 @@ export function sessionExtraRoutes(deps: AppDeps): Router {
       givenUp: letters.length,
     });
   });
+  router.get('/sessions/:id/answers/:name/recording', async (request, response) => {
+    const { id, name } = request.params;
+    const { answers, postSession } = readSnapshot((await sessionRow(deps, id)).snapshot);
+    const link = linkIn({ ...answers, ...postSession.answers }, name);
+    await sendRecording(deps, link, response);
+  });
   router.post('/sessions/:id/close', async (request, response) => {
     const { id: sessionId } = await liveSession(deps, String(request.params['id']));
     const at = clock.now();
@@ -62,4 +70,11 @@ export function sessionExtraRoutes(deps: AppDeps): Router {
 function stateOf({ waiting, givenUp }: { waiting: number; givenUp: number }) {
   if (givenUp > 0) return 'given-up';
   return waiting > 0 ? 'waiting' : 'taken';
+}
+
+/** Answers that were recorded have the address of the recording. */
+function linkIn(answers: JsonObject, name: string): string | null {
+  const answer = Object.hasOwn(answers, name) ? answers[name] : null;
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return null;
+  return typeof answer['url'] === 'string' && answer['url'] !== '' ? answer['url'] : null;
 }

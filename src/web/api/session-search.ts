@@ -19,7 +19,10 @@ const number = z
   .string()
   .max(40)
   .transform((text) => text.replace(/[\s+().-]/g, ''))
-  .refine((digits) => /^\d{3,15}$/.test(digits), `must be a number, or its last ${LEAST_DIGITS} digits at least`)
+  .refine(
+    (digits) => /^\d{3,15}$/.test(digits),
+    `must be a number, or its last ${LEAST_DIGITS} digits at least`,
+  )
   .exactOptional();
 
 export const sessionSearch = z.object({

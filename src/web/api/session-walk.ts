@@ -80,7 +80,10 @@ async function* within(store: Store, filters: SessionFilters, way: Stretch): Asy
 }
 
 /** Both ways as one, in the order of the list. */
-export async function* together(one: AsyncGenerator<Step>, other: AsyncGenerator<Step>): AsyncGenerator<Step> {
+export async function* together(
+  one: AsyncGenerator<Step>,
+  other: AsyncGenerator<Step>,
+): AsyncGenerator<Step> {
   let [a, b] = [await one.next(), await other.next()];
   while (!a.done || !b.done) {
     if (!a.done && (b.done || isBelow(b.value.place, a.value.place))) {

@@ -1,13 +1,20 @@
 /** A PostgreSQL of our own in a temporary folder. Owns: starting it, also where we are root, which it refuses to be. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface Cluster {
   url: string;
+  /** Stops it for good. */
   stop(): Promise<void>;
+  /** All of its processes stand still, or go on. */
+  pause(): void;
+  resume(): void;
+  /** Ends it as an administrator does (PostgreSQL docs: SIGINT is the fast shutdown), or starts it again. */
+  end(): Promise<void>;
+  begin(): Promise<void>;
 }
 
 // Nothing here outlives the test: no time is spent on making it durable.
@@ -33,21 +40,48 @@ export async function startCluster(bin: string): Promise<Cluster> {
   execFileSync(join(bin, 'initdb'), ['-D', data, ...account], { ...as, stdio: 'pipe' });
   const port = await freePort();
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
-    ...as,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  await ready(server);
+  const begin = async (): Promise<ChildProcess> => {
+    const started = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
+      ...as,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    await ready(started);
+    return started;
+  };
+  let server = await begin();
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (server.exitCode !== null) return;
+    const gone = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signal);
+    await gone;
+  };
   return {
     url: `postgres://aftercall@127.0.0.1:${port}/postgres`,
+    pause: () => signalAll(server, 'SIGSTOP'),
+    resume: () => signalAll(server, 'SIGCONT'),
+    end: () => end('SIGINT'),
+    async begin() {
+      server = await begin();
+    },
     async stop() {
-      const gone = new Promise((resolve) => server.once('exit', resolve));
       // PostgreSQL docs: SIGQUIT is the immediate shutdown.
-      server.kill('SIGQUIT');
-      await gone;
+      await end('SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The first process stops first: it would start others, and goes on last. */
+function signalAll({ pid = 0 }: ChildProcess, signal: NodeJS.Signals): void {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  const all = [pid, ...children.filter((one) => one !== '').map(Number)];
+  for (const one of signal === 'SIGSTOP' ? all : all.toReversed()) {
+    try {
+      process.kill(one, signal);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
 }
 
 function otherUser(): { uid: number; gid: number } {

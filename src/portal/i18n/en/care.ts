@@ -24,6 +24,22 @@ export const enCare = {
     'live-leg-left': 'Nobody was left on the line',
     'opt-in': 'The customer did not agree',
   },
+  heard: {
+    customer: {
+      heard: 'The customer heard',
+      pressed: 'The customer pressed',
+      said: 'The customer said',
+      recorded: 'The customer left a recording',
+      connected: 'The customer was put through',
+    },
+    agent: {
+      heard: 'The agent heard',
+      pressed: 'The agent pressed',
+      said: 'The agent said',
+      recorded: 'The agent left a recording',
+      connected: 'The agent was put through',
+    },
+  },
   chats: {
     lead: 'What holds for every chat, whatever flow answers it, and whose data about customers are trusted.',
     manners: 'Chats',

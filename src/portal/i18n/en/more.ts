@@ -21,6 +21,7 @@ export const enMore = {
     nameHint: 'Shown to people only.',
     flowHint: 'It answers, and leads on to people.',
     languageHint: 'A session begins in it.',
+    fallbackHint: 'Takes callers when this app cannot serve them at all. Somebody else answers it.',
   },
   hours: {
     lead: 'What flows look at: when you are open, and switches for what happens now.',

@@ -83,6 +83,7 @@ export const enSettings = {
     measures: 'Answers that are counted',
     name: 'What people call it',
     flow: 'Flow',
+    fallbackNumber: 'Fallback number',
     language: 'Language',
     strategy: 'Who is asked first',
     agents: 'Agents',

@@ -26,6 +26,22 @@ export const esCare: Same<typeof enCare> = {
     'live-leg-left': 'Nadie quedaba en la línea',
     'opt-in': 'El usuario final no aceptó',
   },
+  heard: {
+    customer: {
+      heard: 'El cliente oyó',
+      pressed: 'El cliente pulsó',
+      said: 'El cliente dijo',
+      recorded: 'El cliente dejó una grabación',
+      connected: 'El cliente pasó a hablar',
+    },
+    agent: {
+      heard: 'El agente oyó',
+      pressed: 'El agente pulsó',
+      said: 'El agente dijo',
+      recorded: 'El agente dejó una grabación',
+      connected: 'El agente pasó a hablar',
+    },
+  },
   chats: {
     lead: 'Lo que vale para todos los chats, responda el flujo que responda, y de quién son los datos de clientes en los que se confía.',
     manners: 'Chats',

@@ -24,6 +24,7 @@ export const esMore: Same<typeof enMore> = {
     nameHint: 'Solo lo ven las personas.',
     flowHint: 'Contesta y lleva hasta las personas.',
     languageHint: 'Una sesión empieza en este idioma.',
+    fallbackHint: 'Atiende a quien llama cuando esta aplicación no puede. Lo contesta otra persona.',
   },
   hours: {
     lead: 'Lo que miran los flujos: cuándo se atiende, e interruptores para lo que pasa ahora.',

@@ -86,6 +86,7 @@ export const esSettings: Same<typeof enSettings> = {
     measures: 'Respuestas que se cuentan',
     name: 'Cómo se le llama',
     flow: 'Flujo',
+    fallbackNumber: 'Número de reserva',
     language: 'Idioma',
     strategy: 'A quién se pregunta primero',
     agents: 'Agentes',

@@ -3,6 +3,8 @@ import { MultiSelect, Select, Stack, Switch, TagsInput, Text, TextInput } from '
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useField, useForm, wordsAt } from '../form';
+import { useChosenRelease, useReleaseFlows, useReleases } from '../../flows/use-flows';
+import { ChoiceField } from '../plain-fields';
 import { AgentMeasures } from './agent-measures';
 import { useAgents } from '../post-session/choices';
 
@@ -21,7 +23,10 @@ export function AgentForm({ kinds }: { kinds: Kind[] }) {
     <Stack>
       <Select
         label={t('agents.kind')}
-        data={kinds.map((one) => ({ value: one.kind, label: `${one.kind} · ${one.title}` }))}
+        data={kinds.map((one) => ({
+          value: one.kind,
+          label: `${one.kind} · ${t(`agentKinds.${one.kind}`, one.title)}`,
+        }))}
         {...{ value: name, error, disabled: isReadOnly, allowDeselect: false }}
         onChange={(next) => set(next ?? 'flow')}
       />
@@ -42,6 +47,7 @@ export function AgentForm({ kinds }: { kinds: Kind[] }) {
 }
 
 function Options({ kind }: { kind: Kind }) {
+  if (kind.kind === 'flow') return <FlowOption />;
   const options = kind.options as { properties?: { [name: string]: Option }; required?: string[] };
   return Object.entries(options.properties ?? {}).map(([name, option]) => (
     <OptionField
@@ -53,9 +59,14 @@ function Options({ kind }: { kind: Kind }) {
 }
 
 function OptionField({ name, option, isRequired }: { name: string; option: Option; isRequired: boolean }) {
+  const { t } = useTranslation();
   const { draft, isReadOnly } = useForm();
   const { value, set } = useField<unknown>(name);
-  const shared = { label: name, description: option.description, disabled: isReadOnly };
+  const shared = {
+    label: t(`agentOptions.${name}`, name),
+    description: option.description,
+    disabled: isReadOnly,
+  };
   const error = wordsAt(draft, name);
   if (option.type === 'boolean')
     return (
@@ -84,6 +95,13 @@ function OptionField({ name, option, isRequired }: { name: string; option: Optio
       onChange={(event) => set(parsed(event.currentTarget.value, isText))}
     />
   );
+}
+
+/** Flows of ours, of the release that serves. */
+function FlowOption() {
+  const [release] = useChosenRelease(useReleases().data);
+  const flows = useReleaseFlows(release).data?.flows ?? [];
+  return <ChoiceField name="flow" data={flows.map(({ name }) => ({ value: name, label: name }))} />;
 }
 
 /** What is no text is written as JSON; while it is none yet it stays as it is written, and the server says so. */

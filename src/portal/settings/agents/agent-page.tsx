@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { api, answered } from '../../api/client';
 import { Loaded } from '../../shell/loaded';
+import { useMay } from '../../sign-in/use-who';
 import { DocumentPage } from '../document-page';
 import { AgentForm } from './agent-form';
+import { AgentTest } from './agent-test';
 
 const NEW = { kind: 'flow', channels: ['voice', 'chat'], languages: ['en', 'es'], enabled: true };
 
 export function AgentPage() {
   const { name = '' } = useParams();
   const { t } = useTranslation();
+  const mayTest = useMay('edit');
   const kinds = useQuery({ queryKey: ['agent-kinds'], queryFn: () => answered(api.GET('/agent-kinds')) });
   return (
     <DocumentPage
@@ -21,6 +24,7 @@ export function AgentPage() {
       title={t('agents.panel')}
       back={{ to: '/settings/virtual-agents', label: t('nav.virtual-agents') }}
       asksWhatIf
+      below={(saved) => mayTest && <AgentTest {...{ name, saved }} />}
     >
       <Loaded query={kinds}>{({ items }) => <AgentForm kinds={items} />}</Loaded>
     </DocumentPage>

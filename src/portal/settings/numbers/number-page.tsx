@@ -39,6 +39,7 @@ export function NumberPage() {
         data={flows.map((one) => ({ value: one.name, label: one.name }))}
       />
       <Language flows={flows} />
+      {channel === 'voice' && <TextField name="fallbackNumber" hint={t('numbers.fallbackHint')} />}
     </DocumentPage>
   );
 }

@@ -13,6 +13,7 @@ import { apiTokensSchema, madeTokenSchema, newTokenBody } from '../token-routes'
 import { passwordBody, userBody } from '../user-routes';
 import { sessionSchema } from './session-schema';
 import { courseShown, flowChanges, releaseFlows, sessionCourseShown, stepCounts } from '../flow-schemas';
+import { agentTest, agentTestBody } from '../agent-test-routes';
 import { crmShown, crmTest } from '../crm-routes';
 import { deadLetters } from '../dead-letter-routes';
 import { sessionHistoryShown, sessionRecordsShown, sessionWhatIf } from '../session-extra-schemas';
@@ -54,6 +55,8 @@ const SCHEMAS = {
   Jobs: z.object({ items: z.array(jobSchema) }),
   Overview: overview,
   DecisionCounts: z.object({ from: text, to: text, items: z.array(decisionCount) }),
+  AgentTestRequest: agentTestBody,
+  AgentTest: agentTest,
   Crm: crmShown,
   CrmTest: crmTest,
   DeadLetters: deadLetters,

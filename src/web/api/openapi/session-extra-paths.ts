@@ -24,6 +24,13 @@ export function sessionExtraPaths(): Part {
         ...{ answer: 'Metadata file, CRM, what was given up', schema: 'SessionRecords' },
       }),
     },
+    '/sessions/{id}/answers/{name}/recording': {
+      parameters: [inPath('id'), inPath('name')],
+      get: operation({
+        ...{ id: 'getAnswerRecording', summary: 'Sound of an answer that was recorded' },
+        ...{ answer: 'WAV', answerType: 'audio/x-wav' },
+      }),
+    },
     '/sessions/{id}/close': {
       parameters: [inPath('id')],
       post: operation({

@@ -61,6 +61,17 @@ function outgoingPaths(): Part {
         ...{ answer: 'What it answered', schema: 'CrmTest' },
       }),
     },
+    '/virtual-agents/{name}/test': {
+      parameters: [inPath('name')],
+      post: operation({
+        ...{
+          id: 'testVirtualAgent',
+          summary: 'Try a virtual agent without a session: nothing is kept, nobody is called',
+        },
+        ...{ body: 'AgentTestRequest', bodyIsOptional: true },
+        ...{ answer: 'What it says first, or what the carrier would be given', schema: 'AgentTest' },
+      }),
+    },
     '/dead-letters': {
       get: operation({
         summary: 'Effects that were given up, newest first',

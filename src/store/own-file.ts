@@ -1,0 +1,33 @@
+/**
+ * Whether the database still has its name. What is written to a file that was deleted or replaced is lost with this process, so
+ * nothing may be acknowledged from then on. Owns: the look at the file and its log (SQLite docs: Write-Ahead Logging, files).
+ */
+import { statSync } from 'node:fs';
+
+/** `deleted`: one of them, or both. `replaced`: somebody put another file in its place. */
+export type Ownership = 'ours' | 'deleted' | 'replaced';
+
+/** @returns looks, which takes some microseconds */
+export function ownFile(file: string): () => Ownership {
+  const isOwn = sameFile(file);
+  // The log is made by the first transaction, and stays until the database is closed.
+  const isOwnLog = sameFile(`${file}-wal`);
+  return () => {
+    const both = [isOwn(), isOwnLog()];
+    return both.find((one) => one === 'replaced') ?? both.find((one) => one === 'deleted') ?? 'ours';
+  };
+}
+
+function sameFile(path: string): () => Ownership {
+  let known = inodeOf(path);
+  return () => {
+    const found = inodeOf(path);
+    known ??= found;
+    if (found === known) return 'ours';
+    return found === null ? 'deleted' : 'replaced';
+  };
+}
+
+function inodeOf(path: string): bigint | null {
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
+}

@@ -1,0 +1,21 @@
+=== main.flow.yaml
+flow: main
+format: 1
+languages: [en]
+start: hello
+steps:
+  hello: { say:main.hello, next: bye }
+  bye: { say: main.bye, next: done }
+  done: { end: completed }
+=== prompts/en.yaml
+main:
+  hello: Hello.
+  ask: How can we help?
+  bye: Goodbye.
+=== problems
+main.flow.yaml:6:12  error  "say:" is no key: a space is missing after it  [step-kind]
+ 5 | steps:
+ 6 |   hello: { say:main.hello, next: bye }
+   |            ^^^^^^^^^^^^^^
+   = write say: main.hello
+does not load
