@@ -148,5 +148,6 @@ export interface Hangup {
   verb: 'hangup';
 }
 
-export type Verb = Say | Play | Gather | Record | Tape | Hold | Join | Dial | Attach | Leave | Bridge | Hangup;
+export type Verb =
+  Say | Play | Gather | Record | Tape | Hold | Join | Dial | Attach | Leave | Bridge | Hangup;
 export type { Endpoint };

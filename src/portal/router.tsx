@@ -54,6 +54,7 @@ export const router = createBrowserRouter([
       page('settings/flags/:name', async () => (await import('./settings/hours/calendar-page')).FlagPage),
       page('settings/chats', async () => (await import('./settings/chats/chats-page')).ChatsPage),
       page('settings/crm', async () => (await import('./settings/crm/crm-page')).CrmPage),
+      page('settings/file', async () => (await import('./settings/file/file-page')).FilePage),
       page('settings/tokens', async () => (await import('./access/tokens-page')).TokensPage),
       page('settings/audit', async () => (await import('./access/audit-page')).AuditPage),
       page('users', async () => (await import('./users/users-page')).UsersPage),

@@ -15,7 +15,10 @@ export async function setRecording(side: Side, effect: RecordingEffect, context:
   try {
     // Nothing of what is said meanwhile is in it, and no sound in its place.
     const how = to === 'paused' ? { pauseBehavior: 'skip' } : {};
-    await side.client.calls(sid).recordings(CURRENT).update({ status: to, ...how });
+    await side.client
+      .calls(sid)
+      .recordings(CURRENT)
+      .update({ status: to, ...how });
     return settled(effect, true, 0, context);
   } catch (error) {
     const failure = restFailure(error);

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import request from 'supertest';
 import type { LocalCarrier } from '../../src/emulator/start-carrier';
 import { createLog } from '../../src/log';
-import { startApp, type RunningApp } from '../../src/main';
+import { startApp, type RunningApp, type StartOptions } from '../../src/main';
 
 const PROJECT = join(__dirname, '../..');
 const NO_TIME = { characterMs: 0, playMs: 0, answerMs: 0, autoSpeechMs: 0, detectionMs: 0, lossMs: 0 };
@@ -36,7 +36,11 @@ export class PortalApp {
   ) {}
 
   /** @param flowsDir a folder of flows that the test may write into */
-  static async start(flowsDir = join(PROJECT, 'flows'), portalDir = builtPortal()): Promise<PortalApp> {
+  static async start(
+    flowsDir = join(PROJECT, 'flows'),
+    portalDir = builtPortal(),
+    options: Pick<StartOptions, 'aside'> = {},
+  ): Promise<PortalApp> {
     const folder = mkdtempSync(join(tmpdir(), 'aftercall-portal-'));
     const app = await startApp(
       {
@@ -44,7 +48,7 @@ export class PortalApp {
         flowsDir,
         ...{ adminToken: TOKEN, logLevel: 'silent', flowEnv: { ORDER_API: 'http://127.0.0.1:9' }, portalDir },
       },
-      { log: createLog('silent') },
+      { log: createLog('silent'), ...options },
     );
     Object.assign(app.carrier?.timing ?? {}, NO_TIME);
     return new PortalApp(folder, app);

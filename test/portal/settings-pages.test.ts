@@ -1,6 +1,7 @@
 /** Settings that flows and agents stand on: numbers, queues, hours, flags, the CRM; each made, changed and deleted in the page. */
 import type { Browser } from 'playwright-core';
 import { seriousViolations } from '../support/axe';
+import { Gate } from '../support/gate';
 import { describeInBrowser, launchBrowser } from '../widget/browser';
 import { PortalApp } from './portal-app';
 import { PortalPage } from './portal-page';
@@ -8,12 +9,16 @@ import { PortalPage } from './portal-page';
 jest.setTimeout(180_000);
 
 describeInBrowser('pages of settings', () => {
+  const gate = new Gate();
   let app: PortalApp;
   let browser: Browser;
   let cookie: string;
   let it: PortalPage;
   beforeAll(async () => {
-    [browser, app] = await Promise.all([launchBrowser(), PortalApp.start()]);
+    [browser, app] = await Promise.all([
+      launchBrowser(),
+      PortalApp.start(undefined, undefined, { aside: gate }),
+    ]);
     cookie = await app.firstAdmin();
     it = await PortalPage.open(browser, app, { cookie });
   });
@@ -169,6 +174,41 @@ describeInBrowser('pages of settings', () => {
     await it.page.getByText('Nothing was given up.').waitFor();
     expect(await seriousViolations(it.page)).toEqual([]);
     expect(it.mistakes).toEqual([]);
+  });
+
+  test('a large file is brought in, shows how far it is, and can be called off', async () => {
+    const version = () => app.app.store.settingsVersion();
+    const before = await version();
+    const lines = Array.from({ length: 600 }, (_, n) => `  "+1777${1000 + n}": { flow: support }\n`);
+    const file = { name: 'numbers.yaml', mimeType: 'application/yaml' };
+    await it.go('/settings/file');
+    const choose = () =>
+      it.page
+        .locator('input[type=file]')
+        .setInputFiles({ ...file, buffer: Buffer.from(`numbers:\n${lines.join('')}`) });
+    await choose();
+    gate.close();
+    await it.panel('Import').getByRole('button', { name: 'Import' }).click();
+    await gate.arrived;
+    await it.page.getByRole('status').getByText('Reading the file …').waitFor();
+    await it.page.getByRole('progressbar', { name: 'Progress' }).waitFor();
+    expect(await seriousViolations(it.page)).toEqual([]);
+    await it.button('Cancel').click();
+    await it.page.getByText('Cancelled: nothing was changed.').waitFor();
+    expect(await version()).toBe(before);
+    gate.open();
+    await it.button('Check').click();
+    await it.page.getByText('600 documents would be added, 0 changed.').waitFor();
+    expect(await version()).toBe(before);
+    await it.panel('Import').getByRole('button', { name: 'Import' }).click();
+    await it.page.getByText('600 documents were added, 0 changed.').waitFor();
+    expect(await version()).toBe(before + 600);
+    await it.page.mouse.move(0, 0);
+    expect(await seriousViolations(it.page)).toEqual([]);
+    const spanish = await PortalPage.open(browser, app, { cookie, language: 'es' });
+    await spanish.go('/settings/file');
+    await spanish.page.getByText('Archivo de configuración').waitFor();
+    expect([...it.mistakes, ...spanish.mistakes]).toEqual([]);
   });
 
   test('a session shows what stands behind it, and can be ended when it is stuck', async () => {

@@ -9,9 +9,10 @@ import { enMore } from './en/more';
 import { enNow } from './en/now';
 import { enParts } from './en/parts';
 import { enResults } from './en/results';
+import { enWork } from './en/work';
 import { enSessions } from './en/sessions';
 
 export const en = {
   ...{ ...enShell, ...enSettings, ...enParts, ...enSessions, ...enResults },
-  ...{ ...enAccess, ...enAgents, ...enCare, ...enFlows, ...enMore, ...enNow },
+  ...{ ...enAccess, ...enAgents, ...enCare, ...enFlows, ...enMore, ...enNow, ...enWork },
 };

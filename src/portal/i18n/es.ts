@@ -9,9 +9,10 @@ import { esMore } from './es/more';
 import { esNow } from './es/now';
 import { esParts } from './es/parts';
 import { esResults } from './es/results';
+import { esWork } from './es/work';
 import { esSessions } from './es/sessions';
 
 export const es = {
   ...{ ...esShell, ...esSettings, ...esParts, ...esSessions, ...esResults },
-  ...{ ...esAccess, ...esAgents, ...esCare, ...esFlows, ...esMore, ...esNow },
+  ...{ ...esAccess, ...esAgents, ...esCare, ...esFlows, ...esMore, ...esNow, ...esWork },
 };

@@ -1,9 +1,10 @@
 /** What customers answered, out of how many. Owns: the page: period, filters, and the order of its parts. */
-import { Button, Group, SegmentedControl, Select } from '@mantine/core';
+import { Group, SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Loaded, Nothing } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
+import { Download } from './download';
 import { Compare } from './compare';
 import { Funnel } from './funnel';
 import { Comments, LowScores } from './said';
@@ -21,7 +22,11 @@ export function ResultsPage() {
       <Loaded query={query}>
         {(results) => (
           <>
-            <Filters asked={asked} queues={results.groups.map(({ key }) => key)} />
+            <Filters
+              asked={asked}
+              queues={results.groups.map(({ key }) => key)}
+              total={results.total.ended}
+            />
             {results.total.ended === 0 ? (
               <Nothing>{t('results.empty')}</Nothing>
             ) : (
@@ -55,7 +60,7 @@ function Period({ asked }: { asked: Asked }) {
   );
 }
 
-function Filters({ asked, queues }: { asked: Asked; queues: string[] }) {
+function Filters({ asked, queues, total }: { asked: Asked; queues: string[]; total: number }) {
   const { t } = useTranslation();
   const { filters, put, query } = asked;
   const known = [...new Set([...queues, filters['queue'] ?? ''])].filter((name) => name !== '');
@@ -86,9 +91,7 @@ function Filters({ asked, queues }: { asked: Asked; queues: string[] }) {
           ['en', 'es'].map((value) => ({ value, label: value })),
         )}
       </Group>
-      <Button component="a" variant="default" href={`/api/v1/results.csv?${query()}`} download>
-        {t('results.file')}
-      </Button>
+      <Download query={String(query())} total={total} />
     </Group>
   );
 }

@@ -1,4 +1,5 @@
 /** Settings documents over the API. Owns: where each kind is, and that a save says which version it was made of. */
+import { watchJob, type Job, type Watched } from '../shell/long-job';
 import { api, answered, type Problem, Refused, type Schemas } from '../api/client';
 
 /** As JSON: each form knows the fields of its own kind. */
@@ -74,17 +75,24 @@ export async function fetchHistory(place: Place): Promise<Version[]> {
   return (await answered(api.GET(path, { params: paramsOf(place) }))).items;
 }
 
-/** What such a document would have changed in a period. @throws Refused when it is not valid */
-export function askWhatIf(place: Place, document: Document, days: number): Promise<WhatIfReport> {
+/** What such a document would have changed in a period. @returns null: it was called off @throws Refused when it is not valid */
+export function askWhatIf(
+  place: Place,
+  document: Document,
+  days: number,
+  watched: Watched,
+): Promise<WhatIfReport | null> {
   const to = Date.now();
-  return whatIf(place, document, new Date(to - days * 86_400_000), new Date(to));
+  const body = bodyOf(place, document, new Date(to - days * 86_400_000), new Date(to));
+  const params = { header: { Prefer: 'respond-async' } };
+  return watchJob(answered(api.POST('/settings/what-if', { params, body })) as Promise<Job>, watched);
 }
 
 /** @returns what is wrong with a document that was not saved yet, in the server's words */
 export async function findProblems(place: Place, document: Document): Promise<ProblemDetail[]> {
   const now = new Date();
   try {
-    await whatIf(place, document, now, now);
+    await answered(api.POST('/settings/what-if', { body: bodyOf(place, document, now, now) }));
     return [];
   } catch (error) {
     return problemsOf(place, error);
@@ -101,12 +109,11 @@ export function problemsOf({ kind, name }: Place, error: unknown): ProblemDetail
   });
 }
 
-function whatIf(place: Place, document: Document, from: Date, to: Date): Promise<WhatIfReport> {
-  const body = {
+function bodyOf(place: Place, document: Document, from: Date, to: Date) {
+  return {
     document: { documents: [{ ...place, document }] },
     ...{ from: from.toISOString(), to: to.toISOString() },
   };
-  return answered(api.POST('/settings/what-if', { body })) as Promise<WhatIfReport>;
 }
 
 function saved(document: object, response: Response): Saved {

@@ -1,12 +1,13 @@
 /** What a change would have done to the sessions of the last days, before it is saved. Owns: the question and its answer. */
 import { Alert, Button, Group, Modal, SegmentedControl, Stack, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/use-format';
-import { Loaded } from '../shell/loaded';
+import { Failure } from '../shell/loaded';
+import { LongWorkBar } from '../shell/long-work-bar';
+import { useLongWork } from '../shell/use-long-work';
 import { useRuleName } from '../sessions/use-rule-name';
 import { askWhatIf, type WhatIfReport } from './documents';
 import type { Draft } from './use-draft';
@@ -31,10 +32,11 @@ export function WhatIf({ draft }: { draft: Draft }) {
 function Answer({ draft: { place, document } }: { draft: Draft }) {
   const { t } = useTranslation();
   const [days, setDays] = useState('30');
-  const query = useQuery({
-    queryKey: ['what-if', place, document, days],
-    queryFn: () => askWhatIf(place, document, Number(days)),
-  });
+  const work = useLongWork<WhatIfReport>();
+  const { run } = work;
+  const ask = (): void => run((watched) => askWhatIf(place, document, Number(days), watched));
+  // The document does not change while the dialog is open.
+  useEffect(ask, [days]);
   return (
     <Stack>
       <SegmentedControl
@@ -44,7 +46,9 @@ function Answer({ draft: { place, document } }: { draft: Draft }) {
         transitionDuration={0}
         data={['1', '7', '30'].map((value) => ({ value, label: t('whatIf.days', { count: Number(value) }) }))}
       />
-      <Loaded query={query}>{(report) => <Report report={report} />}</Loaded>
+      <LongWorkBar work={work} />
+      {work.error !== null && <Failure error={work.error} retry={ask} />}
+      {work.answer && <Report report={work.answer} />}
     </Stack>
   );
 }

@@ -4,7 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useMay, useWho } from '../sign-in/use-who';
 
-const SETTINGS = ['call', 'chat', 'queue', 'virtual-agents', 'numbers', 'hours', 'chats', 'crm'] as const;
+const SETTINGS = [
+  'call',
+  'chat',
+  'queue',
+  'virtual-agents',
+  'numbers',
+  'hours',
+  'chats',
+  'crm',
+  'file',
+] as const;
 const ADMIN_SETTINGS = ['tokens', 'audit'] as const;
 
 export function Navigation({ onGo }: { onGo(): void }) {

@@ -44,6 +44,7 @@ const PATHS: [name: string, path: string][] = [
   ['calendar', '/settings/hours/office'],
   ['flag', '/settings/flags/systemDown'],
   ['crm', '/settings/crm'],
+  ['file', '/settings/file'],
   ['users', '/users'],
   ['account', '/account'],
 ];

@@ -29,6 +29,7 @@ export const enShell = {
     hours: 'Hours and flags',
     chats: 'Chat rules and data',
     crm: 'CRM',
+    file: 'Settings as a file',
     users: 'Users',
     tokens: 'API tokens',
     audit: 'Audit log',

@@ -32,6 +32,7 @@ export const esShell: Same<typeof enShell> = {
     hours: 'Horarios e interruptores',
     chats: 'Reglas de chats y datos',
     crm: 'CRM',
+    file: 'Configuración en un archivo',
     users: 'Usuarios',
     tokens: 'Tokens de API',
     audit: 'Registro de auditoría',

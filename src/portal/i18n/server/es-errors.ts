@@ -143,6 +143,8 @@ export const esErrors: Words = [
     'No se está pidiendo a ningún otro agente que se haga cargo.',
   ],
   ['Begin with a warm transfer.', 'Empieza con una transferencia asistida.'],
+  ['The server that did this work has ended.', 'El servidor que hacía este trabajo terminó.'],
+  ['Nothing of it was saved: ask for it again.', 'No se guardó nada: pídelo de nuevo.'],
   ['This Idempotency-Key was used for another call.', 'Esta Idempotency-Key ya se usó para otra llamada.'],
   ['Use a new key for each call.', 'Usa una clave nueva para cada llamada.'],
   ['Something went wrong on our side.', 'Algo falló por nuestra parte.'],
