@@ -78,22 +78,19 @@ function unlessGone(error: unknown): string[] {
   throw error;
 }
 
-/** A client that was not told of its chat opens another: the points are those after the first input. */
 async function perform(
   stage: HttpStage,
   { inputs }: Story,
   narrator: Narrator,
   arm: () => Promise<RemoteProcess>,
 ): Promise<RemoteProcess> {
-  const isChat = inputs[0]?.do === 'open-chat';
-  let first = isChat ? null : await arm();
+  const first = await arm();
   for (const input of inputs) {
     narrator.input(input.line);
     await stage.perform(input);
-    first ??= await arm();
   }
   await stage.perform({ line: '', do: 'pass', seconds: AFTERWARDS_SECONDS });
-  return first ?? arm();
+  return first;
 }
 
 /** As the end of a story tells it. */
@@ -128,7 +125,7 @@ async function whatIsLeft(
     'a session is open',
     rows.every(({ phase }) => phase === 'closed'),
   );
-  must('the carrier complains', carrier.errors.length === 0);
+  must(`the carrier complains: ${JSON.stringify(carrier.errors).slice(0, 600)}`, carrier.errors.length === 0);
   for (const { id, snapshot } of rows) {
     must('no decision', (await app.store.decision(id)) !== null);
     must(
