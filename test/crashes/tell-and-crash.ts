@@ -60,7 +60,11 @@ export async function tellAndCrash(story: Story, { at, spares, shared }: Crash):
   if (!app) throw new Error('the app was not started');
   app.recovered = () => stage.reconnect();
   try {
-    const first = await perform(stage, story, narrator, () => app.arm(at));
+    const first = await perform(stage, story, narrator, () => app.arm(at)).catch((error: unknown) => {
+      throw new Error(`${String(error)}, after it was told: ${narrator.text().slice(-400)}`, {
+        cause: error,
+      });
+    });
     const points = await first.ask<string[]>({ do: 'disarm' }).catch(unlessGone);
     narrator.summary(await outcomeOf(stage));
     const problems = await whatIsLeft(stage, app, crm, new Cast(story).customers.length);
@@ -78,19 +82,22 @@ function unlessGone(error: unknown): string[] {
   throw error;
 }
 
+/** A chat is there before the first kill: the story goes on with its conversation. That an opening may be repeated is tried elsewhere. */
 async function perform(
   stage: HttpStage,
   { inputs }: Story,
   narrator: Narrator,
   arm: () => Promise<RemoteProcess>,
 ): Promise<RemoteProcess> {
-  const first = await arm();
+  const isChat = inputs[0]?.do === 'open-chat';
+  let first = isChat ? null : await arm();
   for (const input of inputs) {
     narrator.input(input.line);
     await stage.perform(input);
+    first ??= await arm();
   }
   await stage.perform({ line: '', do: 'pass', seconds: AFTERWARDS_SECONDS });
-  return first;
+  return first ?? arm();
 }
 
 /** As the end of a story tells it. */
