@@ -64,7 +64,10 @@ export async function benchPages({ start, freePort, print, ended, folder }) {
   const month = new Date(Date.now() - 30 * DAY_MS).toISOString();
   for (const [name, path] of [
     ['first page of sessions', '/sessions?limit=50'],
-    ['a page that hardly any session fits', '/sessions?limit=50&status=failed'],
+    ['calls of an agent', '/sessions?limit=50&agent=agent-1&talked=true'],
+    ['a page that no session fits', '/sessions?limit=50&status=failed&queue=sales&language=es'],
+    ['sessions of a flow that nobody went through', '/sessions?limit=50&flow=nobody'],
+    ['sessions of a number', '/sessions?limit=50&number=15559999'],
     ['results of a month', `/results?from=${month}`],
     ['results of a month by queue', `/results?from=${month}&groupBy=queue`],
     ['sessions behind a number', `/results/sessions?from=${month}&stage=ended`],

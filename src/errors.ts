@@ -23,6 +23,11 @@ const TABLE = {
     message: 'This API token has expired.',
     hint: 'An administrator makes a new one: Settings > API tokens, or POST /api/v1/tokens.',
   },
+  'no-crm': {
+    status: 409,
+    message: 'No CRM is connected.',
+    hint: 'Set CRM_URL and CRM_SECRET and restart.',
+  },
   'name-taken': { status: 409, message: 'There is one of this name.', hint: 'Choose another name.' },
   'sign-in-failed': {
     status: 401,

@@ -25,8 +25,14 @@ const BLOCKS = [...PAGE.matchAll(/^```\n([\s\S]*?)^```/gm)].map(([, block = ''])
 const WRITTEN = BLOCKS.flatMap((block) =>
   block.split('\n').flatMap((line) => /^npx aftercall (.+)$/.exec(line)?.[1] ?? []),
 );
-/** They go on until they are ended, or need a session of the reader's own; each has tests of its own. */
-const ENDLESS = ['dev', 'test --watch', 'replay SESSION', 'replay SESSION --save flows/tests/again.call'];
+/** They go on until they are ended, or need a session or a carrier of the reader's own; each has tests of its own. */
+const ENDLESS = [
+  'dev',
+  'test --watch',
+  'call csat-survey --live --lang es',
+  'replay SESSION',
+  'replay SESSION --save flows/tests/again.call',
+];
 const home = process.cwd();
 
 let app: TestApp;

@@ -20,7 +20,8 @@ export function replaceSealed(text: string, open: (box: string) => string): stri
 
 /** True when a value has something sealed in it. */
 export function hasSealed(value: unknown): boolean {
-  return JSON.stringify(value ?? null).search(SEALED) >= 0;
+  if (typeof value === 'string') return value.includes('~sealed~') && value.search(SEALED) >= 0;
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasSealed);
 }
 
 /** Keys that were pressed, as they may be seen: how many digits they were, and which other keys. */

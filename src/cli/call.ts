@@ -3,6 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { Rehearsal } from '../rehearsal/rehearsal';
+import { connect, type Connection } from './connect';
+import { converse } from './phone/converse';
+import { TypedLines } from './phone/typed-lines';
 import { readScene } from './read-scene';
 
 interface Options {
@@ -11,6 +14,7 @@ interface Options {
   as: string;
   lang?: string;
   save?: string;
+  live?: boolean;
 }
 
 interface Terminal {
@@ -18,6 +22,8 @@ interface Terminal {
   write(line: string): void;
 }
 
+const LIVE_HELP =
+  'Keys and words are typed; time passes by itself; /hangup, /agent answers, /agent hangs up, /agent is busy.';
 const HELP =
   'Keys and words are typed; an empty line is silence; /hangup, /agent answers, /agent hangs up, /wait 30, or any line of a story after a /.';
 /** An empty line lets no more time pass than this, in seconds. */
@@ -27,6 +33,7 @@ const WORDS_A_SECOND = 2;
 
 export function callCommand(
   { input, write }: Terminal = { input: process.stdin, write: (line) => console.log(line) },
+  open: () => Connection = connect,
 ): Command {
   return new Command('call')
     .description('call a flow at the terminal, in virtual time: nothing is sent anywhere')
@@ -36,7 +43,9 @@ export function callCommand(
     .option('--as <number>', 'number the caller calls from', number, '+15550001')
     .option('--lang <language>', 'language the call begins in')
     .option('--save <file>', 'write what was done as a test')
+    .option('--live', 'through the running server and the local carrier beside it, in real time')
     .action(async (flow: string, options: Options) => {
+      if (options.live) return callLive(flow, options, { input, write }, open);
       const head = headOf(flow, options);
       const begin = `> caller dials ${flow} from ${options.as}`;
       const call = new Rehearsal(await readScene(options.flows), [...head, '', begin].join('\n'));
@@ -48,6 +57,23 @@ export function callCommand(
       await writeFile(options.save, `${[...head, '', call.text()].join('\n')}\n`);
       write(`written to ${options.save}`);
     });
+}
+
+/** @throws Error when no server answers, or it has no local carrier */
+async function callLive(
+  flow: string,
+  { as, params = [], lang, save }: Options,
+  { input, write }: Terminal,
+  open: () => Connection,
+): Promise<void> {
+  if (save !== undefined)
+    throw new Error(
+      '--save writes calls in virtual time: leave out --live, or save the session with aftercall replay SESSION --save',
+    );
+  const wish = { flow, as, params: Object.fromEntries(params.map(pair)), language: lang };
+  const lines = new TypedLines(input);
+  write(LIVE_HELP);
+  await converse(open().api, wish, lines, write).finally(() => lines.close());
 }
 
 async function answer(

@@ -68,7 +68,8 @@ async function exportSettings({ api, write }: Connection, out: string | undefine
   write(`written to ${out}\n`);
 }
 
-async function importSettings(
+/** Saves what a file says, and tells what it changed. @throws Error with each mistake of the file as a line */
+export async function importSettings(
   { api, write }: Connection,
   file: string,
   { dryRun, yes, note, author, ...whole }: ImportOptions,

@@ -17,7 +17,11 @@ interface Options {
 }
 type Write = (line: string) => void;
 
-export function testCommand(write: Write = console.log): Command {
+/** The process is ended by whoever watches. */
+const NEVER = new Promise<never>(() => undefined);
+
+/** @param ended when watching is over */
+export function testCommand(write: Write = console.log, ended: Promise<unknown> = NEVER): Command {
   return new Command('test')
     .description('play the tests in the folder tests/ of the flows; exit code 1 when one is told otherwise')
     .argument('[name]', 'only tests whose name contains this')
@@ -27,20 +31,26 @@ export function testCommand(write: Write = console.log): Command {
     .option('--junit <file>', 'write the results as JUnit XML')
     .option('--coverage', 'which steps, and ways from step to step, no test went')
     .action(async (name: string | undefined, options: Options) => {
-      if (options.watch) return watch(name, options, write);
+      if (options.watch) return watch(name, options, write, ended);
       process.exitCode = await run(name, options, write);
     });
 }
 
-/** Until the process is ended. */
-async function watch(name: string | undefined, options: Options, write: Write): Promise<void> {
+async function watch(
+  name: string | undefined,
+  options: Options,
+  write: Write,
+  ended: Promise<unknown>,
+): Promise<void> {
   const again = async (): Promise<void> => {
     await run(name, options, write).catch((error: unknown) => write((error as Error).message));
     write('');
   };
+  const watching = watchFolder(options.flows, again);
+  await watching.ready;
   await again();
-  await watchFolder(options.flows, again).ready;
-  await new Promise<never>(() => undefined);
+  await ended;
+  await watching.stop();
 }
 
 /** @returns the exit code */

@@ -59,8 +59,10 @@ export function* checkInPieces(files: FlowFiles, known: Known = {}): Generator<v
   const world: World = { flows, unread, prompts: prompts.files, queues: known.queues, hours: known.hours };
   const ruleProblems: Problem[] = [];
   for (const flow of flows.values()) {
-    for (const rule of RULES) ruleProblems.push(...rule(flow, world));
-    yield;
+    for (const rule of RULES) {
+      ruleProblems.push(...rule(flow, world));
+      yield;
+    }
   }
   const hash = releaseHash(files);
   const compiled = yield* compileFlows(flows, book, known, hash);
@@ -70,16 +72,28 @@ export function* checkInPieces(files: FlowFiles, known: Known = {}): Generator<v
     ...promptProblems,
     ...ruleProblems,
     ...compiled.problems,
-    ...checkLanguageWords(prompts.files),
-    ...checkLanguageGaps(flows, prompts.files),
+    ...(yield* languageProblems(flows, prompts.files)),
     ...checkSessionPrompts(book, flows, known.env),
-    ...checkMisspeltPrompts(flows, prompts.files),
   ]);
+  yield;
   const broken = all.some(({ severity }) => severity === 'error');
   if (broken) return { catalog: null, problems: all };
   const understanding = understandingBook(prompts.files);
   const machines = yield* compiled.flows();
   return { catalog: { hash, flows: machines, prompt: lookup(book), understanding }, problems: all };
+}
+
+function* languageProblems(
+  flows: ReadonlyMap<string, FlowSource>,
+  files: ReadonlyMap<string, PromptFile>,
+): Generator<void, Problem[]> {
+  const words = checkLanguageWords(files);
+  yield;
+  const gaps = checkLanguageGaps(flows, files);
+  yield;
+  const misspelt = checkMisspeltPrompts(flows, files);
+  yield;
+  return [...words, ...gaps, ...misspelt];
 }
 
 function* readFlows(

@@ -15,21 +15,27 @@ export function checkMisspeltPrompts(
   flows: ReadonlyMap<string, FlowSource>,
   files: ReadonlyMap<string, PromptFile>,
 ): Problem[] {
-  const steps = [...flows.values()].flatMap((flow) => [...flow.steps.values()].map(({ data }) => data));
-  const named = JSON.stringify(steps);
-  return [...files.values()].flatMap((file) =>
-    [...file.values()].flatMap((prompt) =>
-      isKnown(prompt.key) || named.includes(JSON.stringify(prompt.key)) ? [] : misspelt(prompt),
-    ),
+  const found = [...files.values()].flatMap((file) =>
+    [...file.values()].flatMap((prompt) => (isKnown(prompt.key) ? [] : misspelt(prompt))),
+  );
+  // A prompt like one of the session's may be a flow's own.
+  return found.filter(({ key }) => !isNamed(key, flows)).map(({ problem }) => problem);
+}
+
+function isNamed(key: string, flows: ReadonlyMap<string, FlowSource>): boolean {
+  const written = JSON.stringify(key);
+  return [...flows.values()].some((flow) =>
+    [...flow.steps.values()].some(({ data }) => JSON.stringify(data).includes(written)),
   );
 }
 
-function misspelt({ key, text }: PromptSource): Problem[] {
+function misspelt({ key, text }: PromptSource): { key: string; problem: Problem }[] {
   const near = didYouMean(key, SESSION_PROMPTS) ?? nearIn(key);
   if (near === undefined && !RESERVED.test(key)) return [];
   const hint =
     near === undefined ? `the session speaks ${SESSION_PROMPTS.join(', ')}` : `did you mean "${near}"?`;
-  return [warningAt(text.spot, 'unknown-prompt', `nobody speaks the prompt "${key}"`, hint)];
+  const problem = warningAt(text.spot, 'unknown-prompt', `nobody speaks the prompt "${key}"`, hint);
+  return [{ key, problem }];
 }
 
 /** Its group is right, and what was left out or added is more than a slip: `session.optInChat`, `session.remind`. */

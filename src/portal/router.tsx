@@ -52,6 +52,7 @@ export const router = createBrowserRouter([
       page('settings/hours', async () => (await import('./settings/hours/hours-page')).HoursPage),
       page('settings/hours/:name', async () => (await import('./settings/hours/calendar-page')).CalendarPage),
       page('settings/flags/:name', async () => (await import('./settings/hours/calendar-page')).FlagPage),
+      page('settings/chats', async () => (await import('./settings/chats/chats-page')).ChatsPage),
       page('settings/crm', async () => (await import('./settings/crm/crm-page')).CrmPage),
       page('settings/tokens', async () => (await import('./access/tokens-page')).TokensPage),
       page('settings/audit', async () => (await import('./access/audit-page')).AuditPage),

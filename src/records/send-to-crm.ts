@@ -4,7 +4,8 @@
  * sending twice one effect.
  */
 import type { Log } from '../log';
-import type { Carried, SessionRecords, Store } from '../runtime/ports';
+import type { Carried, Store } from '../runtime/ports';
+import type { SessionRecords } from '../runtime/records-port';
 import type { Crm, CrmAnswer } from './crm';
 import { crmMessage } from './crm-message';
 import { readRecord } from './read-record';

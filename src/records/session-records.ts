@@ -6,13 +6,15 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../log';
-import type { SessionRecords, Store } from '../runtime/ports';
+import type { Store } from '../runtime/ports';
+import type { SessionRecords } from '../runtime/records-port';
 import type { Crm } from './crm';
 import { metadataDocument } from './metadata-document';
 import { oneAtATime } from './one-at-a-time';
 import { readRecord } from './read-record';
 import { replaceFile } from './replace-file';
 import { sendToCrm } from './send-to-crm';
+import { testMessage, watchedCrm } from './watched-crm';
 
 export interface SessionRecordsDeps {
   store: Store;
@@ -29,18 +31,23 @@ export interface SessionRecordsDeps {
 export function createSessionRecords({ random = Math.random, ...deps }: SessionRecordsDeps): SessionRecords {
   const { store, dataDir, log, clock } = deps;
   const inTurn = oneAtATime();
+  const crm = deps.crm && watchedCrm(deps.crm);
   return {
-    hasCrm: deps.crm !== null,
-    sendToCrm: sendToCrm({ ...deps, random }),
+    hasCrm: crm !== null,
+    sendToCrm: sendToCrm({ ...deps, crm, random }),
+    crmSeen: () => crm?.seen() ?? null,
+    // What a test comes to is told to whoever asked, and is no trouble of a session.
+    testCrm: async (now) => (deps.crm ? deps.crm.send(testMessage(now), now) : null),
     check: () => writable(dataDir),
     removeMetadata: ({ sessionId, folder }) =>
       inTurn(sessionId, () => removeFile(pathOf(dataDir, folder, sessionId))),
     // The state is read inside: whoever waited reads what was saved meanwhile, so nothing older can follow.
-    writeMetadata: ({ sessionId, folder }) =>
+    writeMetadata: ({ sessionId, folder, again = true }) =>
       inTurn(sessionId, async () => {
         const record = await readRecord(store, sessionId);
         const path = pathOf(dataDir, record.snapshot.folder ?? folder, sessionId);
-        const written = await replaceFile(path, `${JSON.stringify(metadataDocument(record), null, 2)}\n`);
+        const text = `${JSON.stringify(metadataDocument(record), null, 2)}\n`;
+        const written = await replaceFile(path, text, again);
         const { endedAt } = record.snapshot;
         const sinceEndMs = endedAt === null ? null : clock.now() - endedAt;
         log.debug('session metadata file', { session: sessionId, written, sinceEndMs });

@@ -5,6 +5,7 @@
 import { LongRun } from './long-run';
 import type { JsonObject } from '../lib/json';
 import type { Log } from '../log';
+import { foundBy } from '../session/results/found-by';
 import { sessionResult } from '../session/results/result';
 import { readSnapshot } from '../session/read-snapshot';
 import type { Store } from './ports';
@@ -100,7 +101,8 @@ export class Bookkeeping {
     try {
       const catalog = releases.get(release) ?? (await releases.fetch(release));
       const world = { catalog, settings: settings.current(), env };
-      return { ...sessionResult(readSnapshot(snapshot), world), startedAt, endedAt };
+      const s = readSnapshot(snapshot);
+      return { ...sessionResult(s, world), ...foundBy(s), startedAt, endedAt };
     } catch (error) {
       log.warn('an old session cannot be counted', { session: id, error: String(error) });
       return null;

@@ -9,6 +9,7 @@ import type { LegRef } from '../call/leg';
 import type { Verb } from '../call/verb';
 import { phaseOf } from '../session/state';
 import { leads } from '../session/leg/lead';
+import { foundBy } from '../session/results/found-by';
 import { sessionResult } from '../session/results/result';
 import { stepInPlace } from '../session/step';
 import { SNAPSHOT_FORMAT, type SessionSnapshot } from '../session/snapshot';
@@ -113,7 +114,7 @@ function lookOf(
 function resultOf(snapshot: SessionSnapshot, { world }: TurnContext): Pick<TurnCommit, 'result'> {
   const { startedAt, endedAt } = snapshot;
   if (endedAt === null || phaseOf(snapshot) !== 'closed') return {};
-  return { result: { ...sessionResult(snapshot, world), startedAt, endedAt } };
+  return { result: { ...sessionResult(snapshot, world), ...foundBy(snapshot), startedAt, endedAt } };
 }
 
 /** The document the carrier waits for: the current one, or what a single leg was told. */

@@ -5,7 +5,8 @@
 import { readSnapshot } from '../session/read-snapshot';
 import type { SessionSnapshot } from '../session/snapshot';
 import { endedPages } from './ended-pages';
-import type { SessionRecords, Store } from './ports';
+import type { Store } from './ports';
+import type { SessionRecords } from './records-port';
 
 export interface Forgetting {
   store: Pick<Store, 'endedSessions' | 'forgetSession' | 'forgetAsks' | 'scrub'>;

@@ -1,7 +1,7 @@
 /** Long work beside live calls. Owns: that webhooks have their turn between its pieces. */
 
 /** Longest stretch of work between two turns of the event loop, in ms; a single piece may be longer. */
-const STRETCH_MS = 5;
+const STRETCH_MS = 2;
 
 /** Carries a piece of work out to its end. @param work yields where it may be interrupted */
 export async function inPieces<T>(work: Generator<void, T>): Promise<T> {

@@ -13,6 +13,7 @@ import type { PeopleStore } from './people-store';
 import type { QueueStore } from './queue-store';
 import type { ReleaseStore } from './release-store';
 import type { ResultFacts } from './result-rows';
+import type { SessionSearchStore } from './session-search';
 import type { CountStore } from './way-store';
 import type {
   AgentActivity,
@@ -108,7 +109,7 @@ export interface TurnResult {
 
 /** Where sessions live: SQLite (embedded, one process) or PostgreSQL (any number); one contract suite runs against both. */
 export interface Store
-  extends AccessStore, CountStore, LiveStateStore, PeopleStore, QueueStore, ReleaseStore {
+  extends AccessStore, CountStore, LiveStateStore, PeopleStore, QueueStore, ReleaseStore, SessionSearchStore {
   /**
    * One turn, atomically: looks the key up in the inbox, loads the session, lets `compute` (pure,
    * synchronous, may be called again after a conflict) say what changes, and saves it. Resolves only
@@ -139,7 +140,9 @@ export interface Store
   /** Gives a claimed task up: it is not given out again until it is revived. */
   buryTask(id: number, reason: string, at: number): Promise<void>;
   /** newest first; `before` is an id to page from */
-  deadLetters(query: { limit: number; before?: number }): Promise<DeadLetter[]>;
+  deadLetters(query: { limit: number; before?: number; session?: string }): Promise<DeadLetter[]>;
+  /** How many effects of this name, of all sessions or one, are to be carried out still, and were given up. */
+  effectCounts(query: { name: string; session?: string }): Promise<{ waiting: number; givenUp: number }>;
   /** Makes a dead letter due at `dueAt`, with its attempts counted anew. @returns false when there is none of this id */
   reviveTask(id: number, dueAt: number): Promise<boolean>;
   /** when the next task falls due (ms since the epoch; a leased task counts at the end of its lease), or null */
@@ -211,20 +214,6 @@ export interface Store
 
 /** What came of an effect: events to feed back, nothing, a wish to try again later, or nothing ever will (why). */
 export type Carried = { events: SessionEvent[] } | { retryInMs: number } | { dead: string };
-
-/** Where sessions are written down besides the store. */
-export interface SessionRecords {
-  /** whether there is a CRM to send sessions to */
-  hasCrm: boolean;
-  /** Writes or replaces the session metadata file. Rejects when it cannot be written: it is tried again. */
-  writeMetadata(request: { sessionId: string; folder: string }): Promise<void>;
-  /** Removes the session metadata file, if there is one. @returns whether there was */
-  removeMetadata(request: { sessionId: string; folder: string }): Promise<boolean>;
-  /** Rejects when no file can be written. */
-  check(): Promise<void>;
-  /** Sends the session to the CRM. Never rejects. @param attempt from 1 */
-  sendToCrm(request: { sessionId: string; attempt: number; now: number }): Promise<Carried>;
-}
 
 /** What came of asking how things are: events (none: they are as we know them), or that it is not known now. */
 export type Told = { events: SessionEvent[] } | { unknown: 'busy' | 'failed' };

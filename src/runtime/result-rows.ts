@@ -3,17 +3,20 @@
  * keeps them, or what numbers are made of the counts.
  */
 import type { Measure } from '../flow/measure';
+import type { FoundBy } from '../session/results/found-by';
 import type { SessionResult } from '../session/results/result';
 
 /** What a turn says of a session that is over. The rule that decided is in the decision, which the store has. */
-export interface ResultFacts extends SessionResult {
+export interface ResultFacts extends SessionResult, FoundBy {
   startedAt: number;
   endedAt: number;
 }
 
 /** One ended session. Times in ms since the epoch. */
-export interface ResultRow extends ResultFacts {
+export interface ResultRow extends SessionResult {
   sessionId: string;
+  startedAt: number;
+  endedAt: number;
   /** the rule that decided against the transfer */
   failedRule: string | null;
   calledBackAt: number | null;

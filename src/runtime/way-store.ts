@@ -36,9 +36,12 @@ export interface WayStore {
   /** newest first */
   untold(limit: number): Promise<Untold[]>;
   saveWays(ways: readonly (Way & { sessionId: string })[]): Promise<void>;
-  /** Ended sessions of older versions that have no result yet. */
+  /** Ended sessions of older versions that have no result yet, or one by which they are not found yet. */
   uncounted(limit: number): Promise<string[]>;
-  /** Writes results of sessions that have none, and forgets that they had none (null: there is nothing to count). */
+  /**
+   * Writes results of sessions that have none, and what sessions that have one are found by; forgets that they had
+   * none (null: there is nothing to count).
+   */
   saveResults(results: readonly { sessionId: string; result: ResultFacts | null }[]): Promise<void>;
 }
 

@@ -17,8 +17,17 @@ export interface Place {
   nodes: ReadonlySet<AnyStateNode>;
   /** transitions without an event, a list for each atomic state, in the order they are tried; atomic states without any are left out */
   always: readonly (readonly AnyTransitionDefinition[])[];
+  /** by the type of an event; null: it means nothing here */
+  choices: Map<string, Choice | null>;
   /** by the transitions that are taken */
   steps: Map<string, Step>;
+}
+
+/** What a state may do for an event: what a state inside of it does comes first (W3C SCXML: selectTransitions). */
+export interface Choice {
+  /** regions of a parallel state each take their own */
+  inner: readonly Choice[];
+  own: readonly AnyTransitionDefinition[];
 }
 
 /** What taking some transitions from some place comes to. */
@@ -35,6 +44,7 @@ interface Places {
 
 const places = new WeakMap<AnyStateMachine, Places>();
 const numbers = new WeakMap<AnyTransitionDefinition, number>();
+const beginnings = new WeakMap<AnyStateMachine, Step>();
 let numbered = 0;
 
 export function placeOf(machine: AnyStateMachine, value: StateValue): Place {
@@ -54,9 +64,47 @@ function found(machine: AnyStateMachine, { byKey, byValue }: Places, value: Stat
   return place;
 }
 
+/** Where a machine begins: what its first step does. */
+export function beginningOf(machine: AnyStateMachine): Step {
+  let step = beginnings.get(machine);
+  if (!step) {
+    const source = machine.root;
+    const first = { target: source.initial.target, source, reenter: true, actions: [] };
+    const { actions, nodes } = planOf(new Set(), [first as unknown as AnyTransitionDefinition]);
+    step = { actions, next: placeOf(machine, valueOf(source, nodes)) };
+    beginnings.set(machine, step);
+  }
+  return step;
+}
+
+export function choiceAt(place: Place, type: string): Choice | null {
+  let choice = place.choices.get(type);
+  if (choice === undefined) {
+    choice = choiceOf(place.snapshot.machine.root, place.nodes, type);
+    place.choices.set(type, choice);
+  }
+  return choice;
+}
+
+function choiceOf(node: AnyStateNode, nodes: ReadonlySet<AnyStateNode>, type: string): Choice | null {
+  const inside = innerOf(node, nodes);
+  const inner = inside.flatMap((one) => choiceOf(one, nodes, type) ?? []);
+  const own = [...node.transitions.keys()]
+    .filter((descriptor) => isFor(descriptor, type))
+    .sort((a, b) => Number(b === type) - Number(a === type) || b.length - a.length)
+    .flatMap((descriptor) => node.transitions.get(descriptor) ?? []);
+  return inner.length + own.length === 0 ? null : { inner, own };
+}
+
+/** XState docs: Transitions, wildcards and partial wildcards. */
+function isFor(descriptor: string, type: string): boolean {
+  if (descriptor === type || descriptor === '*') return true;
+  return descriptor.endsWith('.*') && `${type}.`.startsWith(descriptor.slice(0, -1));
+}
+
 /** @param transitions as they were selected: one for each atomic state at the most */
 export function stepFrom(place: Place, transitions: readonly AnyTransitionDefinition[]): Step {
-  const key = transitions.length === 1 ? String(numberOf(transitions[0]!)) : transitions.map(numberOf).join();
+  const key = transitions.map(numberOf).join();
   let step = place.steps.get(key);
   if (!step) place.steps.set(key, (step = newStep(place, transitions)));
   return step;
@@ -80,7 +128,7 @@ function newPlace(machine: AnyStateMachine, value: StateValue): Place {
     .filter(({ type }) => type === 'atomic' || type === 'final')
     .map((atom) => inAndAround(atom).flatMap((node) => node.always ?? []))
     .filter((transitions) => transitions.length > 0);
-  return { snapshot, nodes: new Set(nodes), always, steps: new Map() };
+  return { snapshot, nodes: new Set(nodes), always, choices: new Map(), steps: new Map() };
 }
 
 function inAndAround(node: AnyStateNode): AnyStateNode[] {
@@ -88,10 +136,14 @@ function inAndAround(node: AnyStateNode): AnyStateNode[] {
 }
 
 function valueOf(node: AnyStateNode, nodes: ReadonlySet<AnyStateNode>): StateValue {
-  const inner = (Object.values(node.states) as AnyStateNode[]).filter((one) => nodes.has(one));
+  const inner = innerOf(node, nodes);
   const [only] = inner;
   if (node.type === 'compound' && only && isAtomic(only)) return only.key;
   return Object.fromEntries(inner.map((one) => [one.key, isAtomic(one) ? {} : valueOf(one, nodes)]));
+}
+
+function innerOf(node: AnyStateNode, nodes: ReadonlySet<AnyStateNode>): AnyStateNode[] {
+  return (Object.values(node.states) as AnyStateNode[]).filter((one) => nodes.has(one));
 }
 
 function isAtomic({ type }: AnyStateNode): boolean {
@@ -102,7 +154,7 @@ function isAtomic({ type }: AnyStateNode): boolean {
 function keyOf(value: StateValue): string {
   if (typeof value === 'string') return value;
   let key = '';
-  for (const name of Object.keys(value)) key += `${name}(${keyOf(value[name]!)})`;
+  for (const [name, inner] of Object.entries(value)) key += `${name}(${keyOf(inner as StateValue)})`;
   return key;
 }
 

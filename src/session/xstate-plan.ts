@@ -32,10 +32,7 @@ export function planOf(nodes: Nodes, transitions: readonly AnyTransitionDefiniti
   const actions = [
     ...left.flatMap((node) => node.exit),
     ...taken.flatMap((transition) => transition.actions),
-    ...entered.flatMap((node) => [
-      ...node.entry,
-      ...(entry.initially.has(node) ? node.initial.actions : []),
-    ]),
+    ...entered.flatMap((node) => [...node.entry, ...(entry.initially.has(node) ? node.initial.actions : [])]),
   ];
   const done = entered.some(({ type }) => type === 'final');
   if (done) actions.push(...[...next].sort((a, b) => b.order - a.order).flatMap((node) => node.exit));

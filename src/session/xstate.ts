@@ -4,7 +4,7 @@
  * XState's public `transition()` builds an actor for every event, though a pure step needs none, and finds out again and
  * again which states a transition leaves and enters: together most of its cost (docs/decisions/015, 095). Here one scope
  * per machine, made once, serves every step, and what follows from the machine's configuration alone is found once
- * (xstate-place.ts). Selecting transitions, guards, and actions of XState's own stay XState's. `test/session/xstate.test.ts`
+ * (xstate-place.ts). Guards and actions of XState's own stay XState's. `test/session/xstate.test.ts`
  * compares the results with the public functions over generated courses.
  * To remove it: let `begin` call `initialTransition`, and `move` `transition`; nothing else knows of it.
  */
@@ -17,7 +17,7 @@ import {
   type StateValue,
 } from 'xstate';
 import { evaluateGuard } from 'xstate/guards';
-import { placeOf, stepFrom, type Place } from './xstate-place';
+import { beginningOf, choiceAt, placeOf, stepFrom, type Choice, type Place } from './xstate-place';
 import type { Action } from './xstate-plan';
 
 type Scope = Parameters<AnyStateMachine['transition']>[2];
@@ -38,8 +38,16 @@ const scopes = new WeakMap<AnyStateMachine, Inert>();
 export function begin(machine: AnyStateMachine, input: unknown): Moved {
   const inert = inertFor(machine);
   inert.actions = [];
-  const snapshot = machine.getInitialSnapshot(inert.scope, input as never) as AnyMachineSnapshot;
-  return { snapshot, actions: inert.actions };
+  const { actions, next } = beginningOf(machine);
+  const { self } = inert.scope;
+  const make = machine.config.context as (from: object) => object;
+  const course: Course = {
+    ...{ inert, event: { type: 'xstate.init', input } as EventObject, place: next },
+    ...{ context: make({ input, self }), raised: [] },
+  };
+  for (const action of actions) carryOut(course, action);
+  settle(course);
+  return { snapshot: at(course), actions: inert.actions };
 }
 
 /** One event. */
@@ -48,7 +56,7 @@ export function move(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, eve
   inert.actions = [];
   const place = placeOf(machine, snapshot.value as StateValue);
   const course: Course = { inert, event, place, context: snapshot.context as object, raised: [] };
-  take(course, machine.getTransitionData(snapshot as never, event));
+  take(course, selected(course));
   settle(course);
   return { snapshot: at(course), actions: inert.actions };
 }
@@ -82,19 +90,41 @@ function settle(course: Course): void {
     const event = course.raised.shift();
     if (!event) return;
     course.event = event;
-    take(course, course.place.snapshot.machine.getTransitionData(at(course), event));
+    take(course, selected(course));
     changed = true;
   }
 }
 
+type Holds = (transition: AnyTransitionDefinition) => boolean;
+
+function guardsOf(course: Course): Holds {
+  const { context, event } = course;
+  let snapshot: AnyMachineSnapshot | undefined;
+  return ({ guard }) =>
+    guard === undefined || evaluateGuard(guard as never, context as never, event, (snapshot ??= at(course)));
+}
+
+function selected(course: Course): AnyTransitionDefinition[] {
+  const taken: AnyTransitionDefinition[] = [];
+  const choice = choiceAt(course.place, course.event.type);
+  if (choice) select(choice, guardsOf(course), taken);
+  return taken;
+}
+
+function select({ inner, own }: Choice, holds: Holds, taken: AnyTransitionDefinition[]): void {
+  const before = taken.length;
+  for (const one of inner) select(one, holds, taken);
+  if (taken.length > before) return;
+  const first = own.find(holds);
+  if (first) taken.push(first);
+}
+
 /** Transitions that need no event: of each atomic state the first whose guard holds. */
 function eventless(course: Course): AnyTransitionDefinition[] {
-  const { place, context, event } = course;
-  if (place.always.length === 0) return [];
-  const snapshot = at(course);
-  const holds = ({ guard }: AnyTransitionDefinition): boolean =>
-    guard === undefined || evaluateGuard(guard as never, context as never, event, snapshot);
-  const enabled = place.always.flatMap((transitions) => transitions.find(holds) ?? []);
+  const { always } = course.place;
+  if (always.length === 0) return [];
+  const holds = guardsOf(course);
+  const enabled = always.flatMap((transitions) => transitions.find(holds) ?? []);
   return enabled.length > 1 ? [...new Set(enabled)] : enabled;
 }
 

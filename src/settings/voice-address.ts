@@ -30,24 +30,51 @@ export function isVoiceAddress(name: string): boolean {
  * Which of the addresses answers a call to `to`: the whole of it, else its user part, each as it is written before
  * any case of it. A call by SIP or from a Client that names none of them reaches `default`, else the first: it must
  * not be lost.
+ * @param addresses its keys; with the same object the next call is found without reading them all
  * @param from who calls
  */
-export function answeringAddress(addresses: readonly string[], to: string, from: string): string | undefined {
-  const found = namesOf(to).flatMap((name) => known(addresses, name))[0];
-  if (found !== undefined || isPhoneNumber(to)) return found;
+export function answeringAddress(
+  addresses: { readonly [address: string]: unknown },
+  to: string,
+  from: string,
+): string | undefined {
+  const { spellings, anyCase, first } = bookOf(addresses);
+  for (const name of namesOf(to)) {
+    const found = spellings.get(spelled(name)) ?? anyCase.get(folded(name));
+    if (found !== undefined) return found;
+  }
+  if (isPhoneNumber(to)) return undefined;
   const beyond = /^(client|sips?):/i.test(from) || SIP.test(to);
   if (!beyond) return undefined;
-  return addresses.includes(DEFAULT_ADDRESS) ? DEFAULT_ADDRESS : addresses[0];
+  return Object.hasOwn(addresses, DEFAULT_ADDRESS) ? DEFAULT_ADDRESS : first;
+}
+
+/** Addresses by how they are spelled: of two that are spelled alike the first. */
+interface AddressBook {
+  spellings: ReadonlyMap<string, string>;
+  anyCase: ReadonlyMap<string, string>;
+  first: string | undefined;
+}
+
+const books = new WeakMap<object, AddressBook>();
+
+function bookOf(addresses: object): AddressBook {
+  const known = books.get(addresses);
+  if (known) return known;
+  const names = Object.keys(addresses);
+  const last = names.toReversed();
+  const book = {
+    spellings: new Map(last.map((name) => [spelled(name), name])),
+    anyCase: new Map(last.map((name) => [folded(name), name])),
+    first: names[0],
+  };
+  books.set(addresses, book);
+  return book;
 }
 
 /** The number in an address, where there is one: `sip:+15551000@acme.sip.twilio.com`. */
 export function telephoneIn(address: string): string | undefined {
   return namesOf(address).find(isPhoneNumber);
-}
-
-function known(addresses: readonly string[], name: string): string[] {
-  const exact = addresses.filter((address) => spelled(address) === spelled(name));
-  return exact.length > 0 ? exact : addresses.filter((address) => folded(address) === folded(name));
 }
 
 function spelled(address: string): string {

@@ -7,7 +7,7 @@ import type { DeadLetter } from '../runtime/rows';
 import type { Driver } from './driver';
 import type { GroupCommit } from './group-commit';
 
-export type DeadLetters = Pick<Store, 'buryTask' | 'deadLetters' | 'reviveTask'>;
+export type DeadLetters = Pick<Store, 'buryTask' | 'deadLetters' | 'effectCounts' | 'reviveTask'>;
 
 /** The first burial counts: whoever claimed the task too, and gives it up later, changes nothing. */
 export function deadLetters(db: Driver, writes: GroupCommit): DeadLetters {
@@ -20,11 +20,18 @@ export function deadLetters(db: Driver, writes: GroupCommit): DeadLetters {
   );
   const page = db.prepare<DeadLetter>(
     'SELECT id, session_id AS sessionId, name, attempts, buried_at AS at, burial_reason AS reason ' +
-      'FROM task WHERE buried_at IS NOT NULL AND id < ? ORDER BY id DESC LIMIT ?',
+      'FROM task WHERE buried_at IS NOT NULL AND id < ?1 AND (?2 IS NULL OR session_id = ?2) ORDER BY id DESC LIMIT ?3',
+  );
+  const counted = db.prepare<{ waiting: number; givenUp: number }>(
+    'SELECT count(*) - count(buried_at) AS waiting, count(buried_at) AS givenUp FROM task ' +
+      "WHERE kind = 'effect' AND name = ?1 AND (?2 IS NULL OR session_id = ?2)",
   );
   return {
     buryTask: (id, reason, at) => writes.submit(() => () => void bury.run(at, reason, id)),
-    deadLetters: async ({ limit, before }) => page.all(before ?? Number.MAX_SAFE_INTEGER, limit),
+    deadLetters: async ({ limit, before, session }) =>
+      page.all(before ?? Number.MAX_SAFE_INTEGER, session ?? null, limit),
+    effectCounts: async ({ name, session }) =>
+      counted.get(name, session ?? null) ?? { waiting: 0, givenUp: 0 },
     reviveTask: (id, dueAt) => writes.submit(() => () => revive.run(dueAt, id).changes > 0),
   };
 }

@@ -3,8 +3,10 @@
  */
 import type { LiveState } from '../runtime/live-states';
 import type { Store } from '../runtime/ports';
+import type { Place } from '../runtime/session-search';
 import type { DecisionCount, InboxRow, SessionRow, TimelineRow } from '../runtime/rows';
 import type { Driver } from './driver';
+import { endedLikeQuery, PLACE_BELOW, placeBelowValues } from './session-search';
 
 /** The columns of a SessionRow. */
 export const SESSION_COLUMNS =
@@ -17,6 +19,8 @@ export type SessionReads = Pick<
   | 'sessionOfLeg'
   | 'sessions'
   | 'liveSessions'
+  | 'endedSessionsLike'
+  | 'placeBelow'
   | 'timeline'
   | 'inbox'
   | 'decision'
@@ -39,12 +43,12 @@ export function sessionReads(db: Driver): SessionReads {
     `SELECT ${SESSION_COLUMNS} FROM session WHERE phase <> 'closed' AND (started_at, id) < (?, ?) ` +
       'ORDER BY started_at DESC, id DESC LIMIT ?',
   );
-  const timeline = db.prepare<TimelineRow>(
-    'SELECT row_number() OVER (ORDER BY id) AS seq, at, kind, data FROM timeline WHERE session_id = ? ORDER BY id',
+  const below = db.prepare<Place>(PLACE_BELOW);
+  const timeline = db.prepare<Omit<TimelineRow, 'seq'>>(
+    'SELECT at, kind, data FROM timeline WHERE session_id = ? ORDER BY id',
   );
-  const inbox = db.prepare<InboxRow>(
-    'SELECT row_number() OVER (ORDER BY id) AS seq, key, at, event, settings, reply ' +
-      'FROM inbox WHERE session_id = ? ORDER BY id',
+  const inbox = db.prepare<Omit<InboxRow, 'seq'>>(
+    'SELECT key, at, event, settings, reply FROM inbox WHERE session_id = ? ORDER BY id',
   );
   const decision = db.prepare<{ data: string }>('SELECT data FROM decision WHERE session_id = ?');
   const counts = db.prepare<DecisionCount>(
@@ -62,9 +66,19 @@ export function sessionReads(db: Driver): SessionReads {
     sessions: async ({ limit, before }) => page.all(before ?? Number.MAX_SAFE_INTEGER, limit),
     liveSessions: async ({ limit, before }) =>
       live.all(before?.startedAt ?? Number.MAX_SAFE_INTEGER, before?.id ?? '', limit),
-    timeline: async (sessionId) => timeline.all(sessionId),
-    inbox: async (sessionId) => inbox.all(sessionId),
+    async endedSessionsLike(query) {
+      const { sql, values } = endedLikeQuery(query, SESSION_COLUMNS);
+      return db.prepare<SessionRow>(sql).all(...values);
+    },
+    placeBelow: async (before, count) => below.get(...placeBelowValues(before, count)) ?? null,
+    timeline: async (sessionId) => timeline.all(sessionId).map(counted),
+    inbox: async (sessionId) => inbox.all(sessionId).map(counted),
     decision: async (sessionId) => decision.get(sessionId)?.data ?? null,
     decisionCounts: async ({ from, to }) => counts.all(from, to),
   };
+}
+
+/** Counted here: for SQLite a window over the rows costs more than the rows. */
+function counted<Row extends object>(row: Row, index: number): Row & { seq: number } {
+  return { seq: index + 1, ...row };
 }

@@ -2,7 +2,7 @@
 import type { Untold, WayCount, WayStore } from '../runtime/way-store';
 import type { Driver } from './driver';
 import type { GroupCommit } from './group-commit';
-import { RESULT_COLUMNS, resultValues } from './result-columns';
+import { RESULT_COLUMNS, resultValues, SET_FOUND_BY } from './result-columns';
 import {
   COUNTED,
   LIVE_STEPS,
@@ -16,7 +16,7 @@ import {
 const SAVE_MISSING =
   `INSERT INTO result (session_id, ${RESULT_COLUMNS.join(', ')}, failed_rule) SELECT id, ${RESULT_COLUMNS.map(() => '?').join(', ')}, ` +
   "(SELECT json_extract(data, '$.failedRule') FROM decision WHERE session_id = id) FROM session WHERE id = ? " +
-  'ON CONFLICT (session_id) DO NOTHING';
+  `ON CONFLICT (session_id) DO UPDATE SET ${SET_FOUND_BY}`;
 
 export function ways(db: Driver, writes: GroupCommit): WayStore {
   const live = db.prepare<LiveLine>(LIVE_STEPS);

@@ -4,7 +4,8 @@ import type { OidcConfig } from '../lib/oidc-config';
 import type { Log } from '../log';
 import type { Bookkeeping } from '../runtime/bookkeeping';
 import type { OptOutBook } from '../runtime/opt-out-book';
-import type { SessionRecords, Store } from '../runtime/ports';
+import type { Store } from '../runtime/ports';
+import type { SessionRecords } from '../runtime/records-port';
 import type { FlowFolder } from '../runtime/flow-folder';
 import type { ReleaseShelf } from '../runtime/release-shelf';
 import type { Runtime } from '../runtime/runtime';
@@ -49,7 +50,7 @@ export interface AppDeps {
   /** how many customers must have answered before an agent's results are shown; undefined: five */
   resultsMinimum?: number;
   /** where sessions are written down besides the store */
-  records: Pick<SessionRecords, 'check' | 'removeMetadata'>;
+  records: Pick<SessionRecords, 'check' | 'removeMetadata' | 'crmSeen' | 'testCrm'>;
   /** true once the app ends and takes nothing new */
   draining?: () => boolean;
   /** compiled modules of the web chat client; undefined: where the build puts them */

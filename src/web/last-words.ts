@@ -27,7 +27,7 @@ export function lastWords(
   const [from, to, direction] = [params['From'], params['To'], params['Direction']].map(textOf);
   const isOurs = direction?.startsWith('outbound') ?? false;
   const [ours = '', theirs = ''] = isOurs ? [from, to] : [to, from];
-  const address = answeringAddress(Object.keys(numbers), ours, theirs) ?? '';
+  const address = answeringAddress(numbers, ours, theirs) ?? '';
   const number = numbers[address];
   const known = heard ?? number?.language;
   const languages = known === undefined ? Object.values(numbers).map(({ language }) => language) : [known];

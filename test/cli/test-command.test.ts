@@ -94,6 +94,33 @@ test('--coverage names what no test enters, and --junit writes what CI systems r
   );
 });
 
+test('--watch plays them again after each change, also after one that has mistakes', async () => {
+  folder.write({ 'tests/five.call': GOOD });
+  const lines: string[] = [];
+  const waiting = new Map<string, () => void>();
+  const told = (line: string): Promise<void> => new Promise((resolve) => waiting.set(line, resolve));
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const write = (line: string): void => {
+    lines.push(line);
+    for (const [start, wake] of waiting) if (line.startsWith(start)) wake();
+  };
+  const first = told('1 tests, 0 failed');
+  const watching = testCommand(write, ended).parseAsync(['--watch', '--flows', folder.path], {
+    from: 'user',
+  });
+  await first;
+  const failed = told('1 tests, 1 failed');
+  folder.write({ 'tests/five.call': GOOD.replace('Tell us more', 'Tell us less') });
+  await failed;
+  const broken = told('hello.flow.yaml');
+  folder.write({ 'hello.flow.yaml': 'flow: hello\n' });
+  await broken;
+  end();
+  await watching;
+  expect(lines.filter((line) => /^(ok|FAIL)/.test(line))).toEqual(['ok   five', 'FAIL five']);
+});
+
 test('a name that no test has is refused with those there are', async () => {
   await expect(run()).rejects.toThrow(/there are no tests in .*: aftercall call FLOW --save writes one/);
   folder.write({ 'tests/five.call': GOOD });

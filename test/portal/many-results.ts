@@ -29,7 +29,7 @@ async function end(store: Store, n: number, endedAt: number): Promise<void> {
       ...{ event: null, settings: 1, at: endedAt, legs: [], timersSet: [], timersCancelled: [], effects: [] },
       ...{ timeline: [], agents: [], waits: [], messages: [], ask: null },
       decision: JSON.stringify({ failedRule: rule, status: rule ? 'not-required' : 'ready' }),
-      result: rule ? { ...facts, ...NOTHING } : facts,
+      result: rule ? { ...facts, ...NOTHING, talked: rule !== 'human-conversation' } : facts,
     },
   }));
 }
@@ -55,6 +55,7 @@ function factsOf(n: number, endedAt: number): ResultFacts {
     ...{ offered: true, accepted: true, started: true, answered: true, finished: nps !== null },
     ...{ flow: 'csat-survey', questions: `csat:1 nps:${nps === null ? 0 : 1} comment:${csat < 3 ? 1 : 0}` },
     ...{ csat, nps, ces, cesMax: ces === null ? null : 7, recording: null, low: csat < 3 },
+    ...{ caller: String(15551000 + n), talked: true },
     comment: csat < 3 ? (COMMENTS[n % 3] ?? null) : null,
   };
 }

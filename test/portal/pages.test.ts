@@ -72,6 +72,36 @@ describeInBrowser('the portal in a browser', () => {
     },
   );
 
+  test('sessions are filtered, and the address says by what', async () => {
+    const it = await PortalPage.open(browser, app, { cookie });
+    await it.go('/');
+    await it.page.getByRole('link', { name: /^Transferred to a virtual agent: 1$/ }).click();
+    await it.page.getByRole('heading', { level: 1, name: 'Sessions behind the number' }).waitFor();
+    await it.go('/sessions');
+    const table = it.page.getByRole('table', { name: 'Sessions' });
+    await it.button('More filters').click();
+    await it.choose(it.page, 'Agent', NASTY);
+    await it.choose(it.page, 'With a person', 'Talked to a person');
+    await it.page.waitForURL(/agent=agent-1&talked=true$/);
+    await table.getByText('•••0001').waitFor();
+    await it.page.getByLabel('Number, or its last digits').fill('12');
+    await it.page
+      .getByRole('alert')
+      .getByText(/last 3 digits/)
+      .waitFor();
+    await it.page.getByLabel('Number, or its last digits').fill('+1 555 0001');
+    await table.getByText('•••0001').waitFor();
+    await it.choose(it.page, 'Rule that decided against it', 'Talked to nobody');
+    await it.page.getByText(/^No session fits/).waitFor();
+    await it.page.reload();
+    await it.button('More filters (4)').waitFor();
+    await it.page.getByText(/^No session fits/).waitFor();
+    await it.button('Clear all').click();
+    await table.getByText('•••0001').waitFor();
+    expect(new URL(it.page.url()).search).toBe('');
+    await it.close();
+  });
+
   test('a name is text, whatever is in it', async () => {
     const it = await PortalPage.open(browser, app, { cookie });
     for (const path of ['/sessions', `/sessions/${sessionId}`, '/settings/queue/support?channel=voice']) {

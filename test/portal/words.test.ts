@@ -41,7 +41,9 @@ test('every word that a page asks for is there', () => {
 });
 
 test('every rule of the decision has a name', () => {
-  expect(Object.keys(en.rules).sort()).toEqual(RULES.map(({ name }) => name).sort());
+  const names = RULES.map(({ name }) => name).sort();
+  expect(Object.keys(en.rules).sort()).toEqual(names);
+  expect(Object.keys(en.against).sort()).toEqual(names);
 });
 
 test('every line of a timeline has words', () => {

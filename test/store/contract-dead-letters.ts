@@ -56,6 +56,21 @@ export function deadLettersContract({ store }: Subject): void {
     expect(rest.map((letter) => letter.name)).toEqual(['a']);
   });
 
+  test('what waits and what was given up is counted by name, of all sessions or one', async () => {
+    const [first = 0] = await claimed('crm.send', 'other');
+    await save(store(), 'two', 'k1', { effects: [effect('crm.send')] });
+    await store().buryTask(first, 'why', T0);
+    expect(await store().effectCounts({ name: 'crm.send' })).toEqual({ waiting: 1, givenUp: 1 });
+    expect(await store().effectCounts({ name: 'crm.send', session: 'two' })).toEqual({
+      waiting: 1,
+      givenUp: 0,
+    });
+    expect(await store().effectCounts({ name: 'none' })).toEqual({ waiting: 0, givenUp: 0 });
+    const of = (session: string) => store().deadLetters({ limit: 9, session });
+    expect((await of('of-crm.send')).map(({ id }) => id)).toEqual([first]);
+    expect(await of('two')).toEqual([]);
+  });
+
   test('a revived one is due at its time, as it was, with its attempts counted anew', async () => {
     const [id = 0] = await claimed('crm.send');
     await store().buryTask(id, 'why', T0);

@@ -31,7 +31,7 @@ export function waysContract({ store }: Subject): void {
     const session = await store().session('s-many-0');
     const [row] = await store().results({ ...MONTH, fields: {}, stage: 'ended', limit: 1 });
     if (!session || !row) throw new Error('nothing was written');
-    await save(store(), 's-many-0', 'late', { result: row }, { ...session, version: 2 });
+    await save(store(), 's-many-0', 'late', { result: { ...row, caller: null, talked: true } }, { ...session, version: 2 });
     expect(await store().untold(9)).toEqual([]);
   });
 
@@ -54,7 +54,7 @@ export function waysContract({ store }: Subject): void {
     const [row] = await store().results({ ...MONTH, fields: {}, stage: 'ended', limit: 1 });
     if (!row) throw new Error('nothing was written');
     await save(store(), 'old', 'k', { decision: JSON.stringify({ failedRule: 'long-enough' }) });
-    const result = { ...row, endedAt: T0 - 1, queue: 'old' };
+    const result = { ...row, endedAt: T0 - 1, queue: 'old', caller: '15559999', talked: true };
     await store().saveResults([
       { sessionId: 'old', result },
       { sessionId: 's-many-0', result },
@@ -67,5 +67,8 @@ export function waysContract({ store }: Subject): void {
       ['s-many-1', expect.any(String), null],
     ]);
     expect(await store().uncounted(9)).toEqual([]);
+    const places = { before: { startedAt: T0, id: '' }, down: { startedAt: 0, id: '' }, limit: 9 };
+    const found = await store().endedSessionsLike({ ...places, number: '9999' });
+    expect(found.map(({ id }) => id).sort()).toEqual(['old', 's-many-0']);
   });
 }

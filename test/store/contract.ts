@@ -19,6 +19,7 @@ import { reopenContract } from './contract-reopen';
 import { releasesContract } from './contract-releases';
 import { resultsContract } from './contract-results';
 import { reservationsContract } from './contract-reservations';
+import { searchContract } from './contract-search';
 import { settingsContract } from './contract-settings';
 import { tasksContract } from './contract-tasks';
 import { timersContract } from './contract-timers';
@@ -84,6 +85,7 @@ export function storeContract(
     chatsContract(subject);
     releasesContract(subject);
     resultsContract(subject);
+    searchContract(subject);
     waysContract(subject);
     reservationsContract(subject);
     waitingContract(subject);

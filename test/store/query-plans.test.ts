@@ -10,7 +10,9 @@ import {
   scoreCountsQuery,
   stageCountsQuery,
 } from '../../src/store/result-queries';
+import { endedLikeQuery } from '../../src/store/session-search';
 import { wayCountsQuery } from '../../src/store/way-queries';
+import type { SessionFilters } from '../../src/runtime/session-search';
 import type { Driver } from '../../src/store/driver';
 import { openSqlite } from '../../src/store/sqlite';
 import { drivers } from './drivers';
@@ -39,6 +41,7 @@ const MEANT: { readonly [plan: string]: string } = {
   'SCAN result USING INDEX result_untold': 'results whose way was not told yet are alone in that index',
   'SCAN w': 'sessions that wait for an agent now',
   'SCAN CONSTANT ROW': 'no table',
+  'SCAN found': 'one page of sessions that were found',
 };
 
 /** `total`, which no request asks for. */
@@ -128,6 +131,26 @@ test('results are found by when sessions ended, however they are told apart', as
       ...STAGES.map((stage) => resultsQuery({ ...filter, stage, limit: 9 })),
     ];
     expect(queries.flatMap(({ sql }) => scans(db, sql))).toEqual([]);
+  } finally {
+    await close();
+  }
+});
+
+test('sessions are found from one index, and by a number from another', async () => {
+  const { db, close } = await prepared();
+  try {
+    const place = { startedAt: 1, id: 'x' };
+    const plansOf = (filters: SessionFilters): string[] => {
+      const { sql, values } = endedLikeQuery({ ...filters, before: place, down: place, limit: 9 }, 'id');
+      expect(scans(db, sql)).toEqual([]);
+      const plan = db.prepare<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+      return plan.map(({ detail }) => detail).filter((detail) => detail.includes(' result '));
+    };
+    const covered = expect.stringMatching(/^SEARCH result USING COVERING INDEX result_listed /);
+    const filters = { channel: 'voice', queue: 'a', agent: 'b', status: 'c', rule: 'd', answered: true } as const;
+    expect(plansOf({ ...filters, language: 'en', virtualAgent: 'v', talked: true })).toEqual([covered]);
+    expect(plansOf({ flow: 'f' })).toEqual([expect.stringMatching(/INDEX result_listed /)]);
+    expect(plansOf({ number: '0001' })).toEqual([expect.stringMatching(/INDEX result_caller /)]);
   } finally {
     await close();
   }

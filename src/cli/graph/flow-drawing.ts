@@ -29,9 +29,10 @@ export async function flowDrawing(
     throw new Error(`flow "${name}" does not exist (${hintFor(name, flows.keys(), 'flows')}; or "session")`);
   const picture = flowGraph(flow, flows);
   const way = options.session === undefined ? [] : await wayOf(options.session, open);
-  const taken = way.filter((step) => flow.steps.has(step));
-  if (way.length > 0 && taken.length === 0)
-    throw new Error(`session ${options.session ?? ''} was never in ${name}: it entered ${way.join(', ')}`);
+  // Steps of flows that it runs are steps of theirs.
+  const taken = way.filter((one) => one.flow === name && flow.steps.has(one.step)).map(({ step }) => step);
+  if (options.session !== undefined && taken.length === 0)
+    throw new Error(`session ${options.session} was never in ${name}: ${ranOf(way)}`);
   const marks = new Map(taken.map((step) => [step, 'taken']));
   const thick = new Set(taken.slice(1).map((step, at) => arrowId(taken[at] ?? '', step)));
   const mermaid = drawFlow({ ...picture, marks, thick });
@@ -53,11 +54,19 @@ function outline({ steps, arrows }: FlowPicture, taken: ReadonlySet<string>): st
   ]);
 }
 
+interface Entered {
+  flow: string;
+  step: string;
+}
+
 /** The steps a session entered, in order. */
-async function wayOf(session: string, open: () => Connection): Promise<string[]> {
+async function wayOf(session: string, open: () => Connection): Promise<Entered[]> {
   const { text } = await open().api({ path: `/sessions/${encodeURIComponent(session)}` });
-  const { timeline } = JSON.parse(text) as { timeline: { kind: string; data: { step?: unknown } }[] };
-  return timeline.flatMap(({ kind, data }) =>
-    kind === 'step.entered' && typeof data.step === 'string' ? [data.step] : [],
-  );
+  const { timeline } = JSON.parse(text) as { timeline: { kind: string; data: Entered }[] };
+  return timeline.filter(({ kind }) => kind === 'step.entered').map(({ data }) => data);
+}
+
+function ranOf(way: readonly Entered[]): string {
+  const flows = [...new Set(way.map(({ flow }) => flow))];
+  return flows.length === 0 ? 'no flow has run in it' : `it ran ${flows.join(', ')}`;
 }

@@ -1,4 +1,5 @@
 /** All flows of a release, compiled. Owns: the two passes (texts first, machines when nothing is wrong). */
+import type { AnyStateMachine } from 'xstate';
 import { CHANNELS } from '../../call/channel';
 import type { Platform } from '../expression/declarations';
 import type { CompiledFlow, Step } from '../model';
@@ -66,7 +67,9 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
   );
   const outbound = flow.outbound === undefined ? {} : { outbound: flow.outbound as Outbound };
   const id = `${name}@${hash.slice(0, SHORT_HASH)}`;
-  const machine = flowMachine({ id, flow: expanded, params, vars, ...hangup, ...outbound });
+  const machine = (): AnyStateMachine =>
+    flowMachine({ id, flow: expanded, params, vars, ...hangup, ...outbound });
+  let made: AnyStateMachine | undefined;
   return {
     name,
     description,
@@ -84,6 +87,9 @@ function compiledFlow(flow: FlowSource, parts: Parts, hash: string): CompiledFlo
     queues: [...new Set(queues)],
     askedQueues: [...new Set(askedQueues)],
     hours: [...new Set(hours)],
-    machine,
+    // Of a hundred flows few are called between two changes of the folder.
+    get machine() {
+      return (made ??= machine());
+    },
   };
 }

@@ -2,7 +2,8 @@
  * What a condition says of single values: comparisons of a name with literals, joined by `&&`. Owns: the reading, and
  * what follows from it. Must not know: where a condition stands.
  */
-import { parse, type ASTNode } from '@marcbachmann/cel-js';
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { celTree } from './cel-tree';
 
 type Literal = string | number | boolean;
 
@@ -29,11 +30,8 @@ const TURNED: { [op: string]: Fact['op'] } = {
 
 /** One that cannot be parsed says nothing: another rule has spoken. */
 export function celFacts(text: string): Facts {
-  try {
-    return factsOf(parse(text).ast, text);
-  } catch {
-    return { facts: [], whole: false };
-  }
+  const tree = celTree(text);
+  return tree ? factsOf(tree, text) : { facts: [], whole: false };
 }
 
 function factsOf(node: ASTNode, text: string): Facts {

@@ -2,8 +2,9 @@
  * Which vars a CEL expression may read before they are set. Owns: what `has()` makes sure of in `&&`,
  * `||`, `!` and `?:`.
  */
-import { parse, type ASTNode } from '@marcbachmann/cel-js';
+import type { ASTNode } from '@marcbachmann/cel-js';
 import { children } from './cel-names';
+import { celTree } from './cel-tree';
 import type { FieldRead } from './found';
 
 type Names = ReadonlySet<string>;
@@ -22,11 +23,8 @@ const NONE: Names = new Set();
 
 /** Reads an expression. One that cannot be parsed reads nothing: another rule has spoken. */
 export function celReading(text: string, set: Names): Reading {
-  try {
-    return reading(parse(text).ast, set);
-  } catch {
-    return { unsure: [], whenTrue: NONE, whenFalse: NONE };
-  }
+  const tree = celTree(text);
+  return tree ? reading(tree, set) : { unsure: [], whenTrue: NONE, whenFalse: NONE };
 }
 
 function reading(node: ASTNode, set: Names): Reading {

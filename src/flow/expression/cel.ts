@@ -14,7 +14,7 @@ import { OTHER_WORDS } from './cel-kinds';
 import { addNumbers } from './cel-numbers';
 import { celWords } from './cel-words';
 import { celScope, fromCel, type CelScope } from './cel-values';
-import { ROOTS, checkName, namesUnder, type Declarations } from './declarations';
+import { ROOTS, checkName, namesUnder, type Declarations, type Root } from './declarations';
 import type { Found, NameRead } from './found';
 
 /** A CEL expression that passed the check. */
@@ -48,33 +48,50 @@ const RUNNING_LIMITS = { ...LIMITS, maxAstNodes: 10 * LIMITS.maxAstNodes, maxDep
 /** What is run in place of what was written, one after the other. */
 const REWRITES = [withDivisors, withMembership, withNumerals, withFullHas];
 
+/** What every flow reads alike, and what depends on what it declares. */
+const SAME_ROOTS: readonly Root[] = ['call', 'session', 'clock', 'wait', 'answer', 'queues'];
+const OWN_ROOTS = ROOTS.filter((root) => !SAME_ROOTS.includes(root));
+
 /** Compiles expressions for one flow. */
 export type CelCompiler = (text: string) => Expression | Found[];
 
 export function celCompiler(declared: Declarations): CelCompiler {
-  const checking = environmentOf(declared, LIMITS);
-  const running = environmentOf(declared, RUNNING_LIMITS);
-  allowMembership(checking);
-  addMembership(running);
-  addDivisors(running);
-  addNumerals(running);
+  bases ??= {
+    checking: baseOf(LIMITS, allowMembership),
+    running: baseOf(RUNNING_LIMITS, addMembership, addDivisors, addNumerals),
+  };
+  const checking = environmentOf(declared, bases.checking);
+  const running = environmentOf(declared, bases.running);
   return (text) => compile(checking, running, declared, text);
 }
 
-function environmentOf(declared: Declarations, limits: typeof LIMITS): Environment {
+/** What is the same for every flow. */
+let bases: { checking: Environment; running: Environment } | undefined;
+
+function baseOf(limits: typeof LIMITS, ...add: ((environment: Environment) => void)[]): Environment {
   const environment = new Environment({
     unlistedVariablesAreDyn: false,
     homogeneousAggregateLiterals: false,
     limits,
   });
-  addNumbers(environment);
-  for (const root of ROOTS) {
+  for (const one of [addNumbers, ...add]) one(environment);
+  addRoots(environment, { params: {}, vars: {} }, SAME_ROOTS);
+  return environment;
+}
+
+function environmentOf(declared: Declarations, base: Environment): Environment {
+  const environment = base.clone();
+  addRoots(environment, declared, OWN_ROOTS);
+  return environment;
+}
+
+function addRoots(environment: Environment, declared: Declarations, roots: readonly Root[]): void {
+  for (const root of roots) {
     const names = namesUnder(root, declared);
     if (root === 'answer') environment.registerVariable(root, 'dyn');
     else if (names === null) environment.registerVariable(root, 'map');
     else environment.registerVariable({ name: root, schema: mapValues(names, (type) => CEL_TYPE[type]) });
   }
-  return environment;
 }
 
 function compile(
@@ -94,12 +111,22 @@ function compile(
     if (wrong.length > 0) return wrong;
     const { valid, type, error } = parsed.check();
     if (!valid || type === undefined) return [complaint(error, text, declared)];
-    const run = running.parse(REWRITES.reduce((out, rewrite) => rewrite(out, running.parse(out).ast), text));
+    const run = rewritten(running, text);
     const toCel = celScope(reads, declared);
     return { type: String(type), reads, evaluate: (scope) => evaluate(run, toCel, scope) };
   } catch (error) {
     return [complaint(error, text, declared)];
   }
+}
+
+/** What is run in place of the text; most rewrites find nothing to change. */
+function rewritten(running: Environment, text: string): ReturnType<Environment['parse']> {
+  let [written, parsed] = [text, running.parse(text)];
+  for (const rewrite of REWRITES) {
+    const next = rewrite(written, parsed.ast);
+    if (next !== written) [written, parsed] = [next, running.parse(next)];
+  }
+  return parsed;
 }
 
 /** A pattern meets what a caller said, and some patterns take for ever on some texts: every call would wait. */

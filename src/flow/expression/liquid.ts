@@ -71,7 +71,8 @@ export function parseLiquid(text: string, purpose: Purpose = 'value'): CheckedTe
   try {
     const template = engine.parse(text);
     writeOutputs(template, WRITE[purpose]);
-    const reads = (): NameRead[] => namesIn(template, text);
+    let read: NameRead[] | undefined;
+    const reads = (): NameRead[] => (read ??= namesIn(template, text));
     return {
       render: (scope) => String(engine.renderSync(template, scope)),
       check: (declared) => [...slips, ...reads().flatMap((read) => checkRead(read, declared))],

@@ -143,8 +143,18 @@ export function openOutcomes(step: StepSource, flows: ReadonlyMap<string, FlowSo
   return outcomes.filter((outcome) => !wired.has(outcome) && !optional.includes(outcome));
 }
 
-/** Every edge of a flow, or null while the flow is not whole: then nothing can be said about its paths. */
+const graphs = new WeakMap<FlowSource, { among: ReadonlyMap<string, FlowSource>; edges: Edge[] | null }>();
+
+/** Every edge of a flow, or null while the flow is not whole: then nothing can be said about its paths. Many rules ask. */
 export function graphOf(flow: FlowSource, flows: ReadonlyMap<string, FlowSource>): Edge[] | null {
+  const known = graphs.get(flow);
+  if (known?.among === flows) return known.edges;
+  const edges = drawGraph(flow, flows);
+  graphs.set(flow, { among: flows, edges });
+  return edges;
+}
+
+function drawGraph(flow: FlowSource, flows: ReadonlyMap<string, FlowSource>): Edge[] | null {
   if (flow.broken.size > 0 || !flow.steps.has(flow.start)) return null;
   if (startsOf(flow).some((step) => !flow.steps.has(step))) return null;
   const edges = [...flow.steps.values()].flatMap((step) => edgesOf(step, flows));

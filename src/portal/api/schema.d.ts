@@ -1193,6 +1193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/crm/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the CRM a signed record that is no session */
+        post: operations["testCrm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dead-letters": {
         parameters: {
             query?: never;
@@ -3328,6 +3345,20 @@ export interface components {
                 kind: string;
                 name: string;
             }[];
+            waiting: number;
+            givenUp: number;
+            taken: number;
+            lastTakenAt: string | null;
+            lastTrouble: {
+                at: string;
+                reason: string;
+            } | null;
+        };
+        CrmTest: {
+            /** @enum {string} */
+            outcome: "done" | "again" | "refused";
+            reason: string | null;
+            milliseconds: number;
         };
         DeadLetters: {
             items: {
@@ -3412,6 +3443,8 @@ export interface components {
         SessionRecords: {
             metadataFolder: string | null;
             crm: boolean;
+            /** @enum {string} */
+            crmState: "not-yet" | "waiting" | "taken" | "given-up";
             parametersIn: {
                 sessionMetadata: boolean;
                 crm: boolean;
@@ -6001,18 +6034,36 @@ export interface operations {
                 limit?: number;
                 /** @description the "before" of the page before */
                 before?: string;
-                /** @description calls or chats */
-                channel?: "voice" | "chat";
-                /** @description only those that live, or only those that are over */
-                live?: "true" | "false";
-                /** @description status of the post-session transfer */
-                status?: string;
                 /** @description part of a number, of a name (queue, agent, flow, virtual agent), or of an id */
                 q?: string;
                 /** @description begun at or after */
                 from?: string;
                 /** @description begun before */
                 to?: string;
+                /** @description only those that live, or only those that are over */
+                live?: "true" | "false";
+                /** @description the number of the customer, or its last digits, three at least */
+                number?: string;
+                /** @description calls or chats */
+                channel?: "voice" | "chat";
+                /** @description language in the end: en, es */
+                language?: string;
+                /** @description queue of the last conversation with a human */
+                queue?: string;
+                /** @description id of the agent of that conversation */
+                agent?: string;
+                /** @description virtual agent that had the customer, or was to have them */
+                virtualAgent?: string;
+                /** @description status of the post-session transfer */
+                status?: "not-required" | "offered" | "declined" | "ready" | "in-progress" | "finished" | "partial" | "failed";
+                /** @description rule that decided against the transfer */
+                rule?: "switched-on" | "call-type" | "chat-type" | "client-takes-part" | "human-conversation" | "ended-by-party" | "last-human-gone" | "not-post-session-leg" | "not-handed-over-before" | "transferred-call" | "transferred-chat" | "long-enough" | "within-hours" | "sampled-in" | "not-opted-out" | "person-not-asked" | "daily-cap" | "virtual-agent-usable" | "parameters-complete" | "live-leg-left" | "opt-in";
+                /** @description flow they went through; of a live session, the one it is in */
+                flow?: string;
+                /** @description whether the customer answered the virtual agent */
+                answered?: "true" | "false";
+                /** @description whether a human talked to the customer */
+                talked?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -6020,7 +6071,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page; "before" is null on the last one. One request looks at 1000 sessions at the most */
+            /** @description A page; "before" is null on the last one. One request reads 1000 sessions and looks at 1.2 million places at the most: a page may have few or none, and still a "before" */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6859,6 +6910,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Crm"];
+                };
+            };
+            /** @description What is wrong, and what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testCrm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmTest"];
                 };
             };
             /** @description What is wrong, and what to do */

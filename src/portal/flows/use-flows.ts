@@ -34,6 +34,13 @@ export function useReleaseFlows(release: string) {
   });
 }
 
+/** Languages of the flows that serve. */
+export function useFlowLanguages(): string[] {
+  const [release] = useChosenRelease(useReleases().data);
+  const flows = useReleaseFlows(release).data?.flows ?? [];
+  return [...new Set(flows.flatMap(({ languages }) => languages))];
+}
+
 /** The release in the address, else the one most new sessions start on. */
 export function useChosenRelease(releases: Releases | undefined): [string, (release: string) => void] {
   const [search, setSearch] = useSearchParams();

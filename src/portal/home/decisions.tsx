@@ -1,21 +1,22 @@
 /** Decisions by what came of them. Owns: the bars, and the same as a table for those who read. */
-import { Table, Text } from '@mantine/core';
+import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../i18n/use-format';
-import { useRuleName } from '../sessions/use-rule-name';
+import { useRuleAgainst } from '../sessions/use-rule-name';
 
 export type DecisionCount = Schemas['DecisionCounts']['items'][number];
 
 export function Decisions({ counts }: { counts: DecisionCount[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const ruleName = useRuleName();
+  const against = useRuleAgainst();
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const name = ({ status, failedRule }: DecisionCount): string => {
     if (status === 'ready') return t('decisions.transferred');
     return t(status === 'declined' ? 'decisions.declined' : 'decisions.excluded', {
-      rule: ruleName(failedRule ?? ''),
+      rule: against(failedRule ?? ''),
     });
   };
   return (
@@ -35,7 +36,13 @@ export function Decisions({ counts }: { counts: DecisionCount[] }) {
               <Table.Td>{name(one)}</Table.Td>
               <Table.Td>{t(`channels.${one.channel}`)}</Table.Td>
               <Table.Td ta="right" className="number">
-                {format.number(one.count)}
+                <Anchor
+                  component={Link}
+                  to={sessionsOf(one)}
+                  aria-label={`${name(one)}: ${format.number(one.count)}`}
+                >
+                  {format.number(one.count)}
+                </Anchor>
               </Table.Td>
               <Table.Td>
                 <div className="track" aria-hidden>
@@ -51,4 +58,14 @@ export function Decisions({ counts }: { counts: DecisionCount[] }) {
       </Table>
     </Table.ScrollContainer>
   );
+}
+
+/** Where these sessions are listed: those of today, as the counts are. */
+function sessionsOf({ channel, status, failedRule }: DecisionCount): string {
+  const now = new Date();
+  const from = new Date(now.getFullYear(), now.getMonth(), now.getDate()).toISOString();
+  const query = new URLSearchParams({ from, channel, ...(failedRule === null ? {} : { rule: failedRule }) });
+  return status === 'ready'
+    ? `/results/sessions?${query.toString()}&stage=started`
+    : `/sessions?${query.toString()}`;
 }

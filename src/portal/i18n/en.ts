@@ -2,6 +2,7 @@
 import { enAccess } from './en/access';
 import { enShell } from './en/shell';
 import { enSettings } from './en/settings';
+import { enCare } from './en/care';
 import { enFlows } from './en/flows';
 import { enMore } from './en/more';
 import { enNow } from './en/now';
@@ -11,5 +12,6 @@ import { enSessions } from './en/sessions';
 
 export const en = {
   ...{ ...enShell, ...enSettings, ...enParts, ...enSessions, ...enResults },
-  ...{ ...enAccess, ...enFlows, ...enMore, ...enNow },
+  ...{ ...enAccess, ...enCare,
+  ...enFlows, ...enMore, ...enNow },
 };

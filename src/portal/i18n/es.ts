@@ -2,6 +2,7 @@
 import { esAccess } from './es/access';
 import { esShell } from './es/shell';
 import { esSettings } from './es/settings';
+import { esCare } from './es/care';
 import { esFlows } from './es/flows';
 import { esMore } from './es/more';
 import { esNow } from './es/now';
@@ -11,5 +12,6 @@ import { esSessions } from './es/sessions';
 
 export const es = {
   ...{ ...esShell, ...esSettings, ...esParts, ...esSessions, ...esResults },
-  ...{ ...esAccess, ...esFlows, ...esMore, ...esNow },
+  ...{ ...esAccess, ...esCare,
+  ...esFlows, ...esMore, ...esNow },
 };

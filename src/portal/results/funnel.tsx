@@ -3,7 +3,7 @@ import { Anchor, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/use-format';
-import { useRuleName } from '../sessions/use-rule-name';
+import { useRuleAgainst } from '../sessions/use-rule-name';
 import { Bar } from './scores';
 import type { Asked, Results } from './use-results';
 
@@ -57,7 +57,7 @@ export function Funnel({ results, asked }: { results: Results; asked: Asked }) {
 
 function useSteps({ total, questions }: Results): Step[] {
   const { t } = useTranslation();
-  const ruleName = useRuleName();
+  const against = useRuleAgainst();
   const step = (
     stage: 'ended' | 'eligible' | 'offered' | 'declined' | 'accepted' | 'started' | 'answered' | 'finished',
   ): Step => ({
@@ -66,7 +66,7 @@ function useSteps({ total, questions }: Results): Step[] {
     search: { stage },
   });
   const excluded = total.excluded.map(({ rule, count }): Step => ({
-    name: t('results.stages.excluded', { rule: ruleName(rule) }),
+    name: t('results.stages.excluded', { rule: against(rule) }),
     ...{ count, search: { stage: 'excluded', rule }, aside: true },
   }));
   const asked = questions.map(({ flow, name, answered }): Step => ({

@@ -7,7 +7,7 @@ import { Link, useSearchParams } from 'react-router';
 import { api, answered } from '../api/client';
 import { useFormat } from '../i18n/use-format';
 import { StatusBadge } from '../sessions/status-badge';
-import { useRuleName } from '../sessions/use-rule-name';
+import { useRuleAgainst } from '../sessions/use-rule-name';
 import { Failure, Nothing } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { scoresText } from './said';
@@ -17,7 +17,7 @@ export function ResultSessionsPage() {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const given = Object.fromEntries(search);
-  const ruleName = useRuleName();
+  const against = useRuleAgainst();
   const query = useInfiniteQuery({
     queryKey: ['result-sessions', given],
     queryFn: ({ pageParam }) => {
@@ -28,7 +28,7 @@ export function ResultSessionsPage() {
     getNextPageParam: (page) => page.before,
   });
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const lead = leadOf(given, t, ruleName);
+  const lead = leadOf(given, t, against);
   return (
     <Page
       title={t('results.sessions')}
@@ -60,18 +60,18 @@ export function ResultSessionsPage() {
 }
 
 /** What the number counts. */
-function leadOf(given: { [name: string]: string }, t: TFunction, ruleName: (rule: string) => string): string {
+function leadOf(given: { [name: string]: string }, t: TFunction, against: (rule: string) => string): string {
   const { stage = 'ended', rule = '', question, leftAt } = given;
   if (leftAt !== undefined) return t('flows.leftAt', { step: leftAt.split(':').join(' / ') });
   if (question !== undefined)
     return t('results.stages.question', { name: question.split('/').reverse().join(' / ') });
-  return t(`results.stages.${stage}`, { rule: ruleName(rule) });
+  return t(`results.stages.${stage}`, { rule: against(rule) });
 }
 
 function Lines({ items }: { items: ResultLine[] }) {
   const { t } = useTranslation();
   const { time } = useFormat();
-  const ruleName = useRuleName();
+  const against = useRuleAgainst();
   return (
     <Table.ScrollContainer minWidth={720}>
       <Table
@@ -101,7 +101,7 @@ function Lines({ items }: { items: ResultLine[] }) {
               <Table.Td>{line.queue ?? ''}</Table.Td>
               <Table.Td>{line.agent ?? ''}</Table.Td>
               <Table.Td>
-                {line.failedRule === null ? <StatusBadge status={line.status} /> : ruleName(line.failedRule)}
+                {line.failedRule === null ? <StatusBadge status={line.status} /> : against(line.failedRule)}
               </Table.Td>
               <Table.Td className="number">
                 {scoresText(line, (measure) => t(`results.measures.${measure}`))}

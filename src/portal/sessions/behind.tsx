@@ -22,14 +22,14 @@ export function Records({ session: { id } }: { session: Session }) {
   return (
     <Panel title={t('behind.records')}>
       <Loaded query={query}>
-        {({ metadataFolder, crm, givenUp }) => (
+        {({ metadataFolder, crm, crmState, givenUp }) => (
           <>
             <Text size="sm">
               {metadataFolder === null
                 ? t('behind.noFile')
                 : t('behind.file', { file: `${metadataFolder}/${id}/metadata.json` })}
             </Text>
-            <Text size="sm">{t(crm ? 'behind.crm' : 'behind.noCrm')}</Text>
+            <Text size="sm">{crm ? t(`behind.crmState.${crmState}`) : t('behind.noCrm')}</Text>
             {givenUp > 0 && <GivenUp session={id} />}
           </>
         )}

@@ -3,7 +3,7 @@ import { Alert, Code, Text, ThemeIcon } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { serverWords } from '../i18n/server/server-words';
-import { useRuleName } from './use-rule-name';
+import { useRuleAgainst, useRuleName } from './use-rule-name';
 
 type Decision = NonNullable<Schemas['Session']['decision']>;
 type Line = Decision['rules'][number];
@@ -16,13 +16,13 @@ const MARKS: Record<Line['result'], [sign: string, colour: string]> = {
 
 export function DecisionLadder({ decision }: { decision: Decision | null }) {
   const { t } = useTranslation();
-  const ruleName = useRuleName();
+  const against = useRuleAgainst();
   if (!decision) return <Text c="dimmed">{t('decision.none')}</Text>;
   const { transfer, virtualAgent, failedRule, status, settingsVersion, rules } = decision;
   const title = transfer
     ? t('decision.transfer', { agent: virtualAgent })
     : t(status === 'declined' ? 'decision.declined' : 'decision.noTransfer', {
-        rule: ruleName(failedRule ?? ''),
+        rule: against(failedRule ?? ''),
       });
   return (
     <div>

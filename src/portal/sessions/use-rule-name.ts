@@ -5,3 +5,15 @@ export function useRuleName(): (rule: string) => string {
   const { t } = useTranslation();
   return (rule) => t(`rules.${rule}`, rule);
 }
+
+/** What was so when a rule stood against the transfer. */
+export function useRuleAgainst(): (rule: string) => string {
+  const { t } = useTranslation();
+  return (rule) => t(`against.${rule}`, rule);
+}
+
+/** Every rule there is, in the order in which they are asked. */
+export function useRuleNames(): string[] {
+  const { t } = useTranslation();
+  return Object.keys(t('rules', { returnObjects: true }) as unknown as Record<string, string>);
+}

@@ -15,6 +15,8 @@ export const DOCUMENT_PATHS = {
   hours: '/hours/{name}',
   flag: '/flags/{name}',
   business: '/settings/business',
+  chat: '/settings/chat',
+  'custom-data': '/settings/custom-data',
   'virtual-agent': '/virtual-agents/{name}',
 } as const;
 

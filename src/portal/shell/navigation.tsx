@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useMay, useWho } from '../sign-in/use-who';
 
-const SETTINGS = ['call', 'chat', 'queue', 'virtual-agents', 'numbers', 'hours', 'crm'] as const;
+const SETTINGS = ['call', 'chat', 'queue', 'virtual-agents', 'numbers', 'hours', 'chats', 'crm'] as const;
 const ADMIN_SETTINGS = ['tokens', 'audit'] as const;
 
 export function Navigation({ onGo }: { onGo(): void }) {
@@ -12,7 +12,7 @@ export function Navigation({ onGo }: { onGo(): void }) {
   const { pathname } = useLocation();
   const isAdmin = useMay('administer');
   const hasCarrier = useWho().data?.localCarrier === true;
-  const entry = (to: string, label: string, isHere = pathname.startsWith(to)) => (
+  const entry = (to: string, label: string, isHere = pathname === to || pathname.startsWith(`${to}/`)) => (
     <NavLink
       key={to}
       component={Link}

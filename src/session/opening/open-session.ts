@@ -66,7 +66,7 @@ function noteOpening(turn: Turn, kind: string): void {
 function numberOf({ s, world }: Turn): NumberSettings | undefined {
   const { numbers } = world.settings;
   if (s.direction !== 'inbound') return numbers[ourNumber(s)];
-  return numbers[answeringAddress(Object.keys(numbers), s.customer.to, s.customer.from) ?? ''];
+  return numbers[answeringAddress(numbers, s.customer.to, s.customer.from) ?? ''];
 }
 
 type Chosen = { ok: true; flow: CompiledFlow; params: JsonObject } | { ok: false; reason: string };

@@ -7,9 +7,8 @@ import type { DocumentProblem, World } from './world';
 
 /** Every number whose fallback number is one of ours. */
 export function checkFallbackNumbers({ settings: { numbers } }: World): DocumentProblem[] {
-  const ours = Object.keys(numbers);
   return Object.entries(numbers).flatMap(([name, { fallbackNumber }]) =>
-    fallbackNumber === undefined || answeringAddress(ours, fallbackNumber, '') === undefined
+    fallbackNumber === undefined || answeringAddress(numbers, fallbackNumber, '') === undefined
       ? []
       : [
           {

@@ -13,7 +13,7 @@ import {
 import type { Sql } from './database';
 
 /** Types of the columns that are no text. */
-const NUMBERS = /^(started_at|ended_at|csat|nps|ces|ces_max|offered|accepted|started|answered|finished|low)$/;
+const NUMBERS = /^(started_at|ended_at|csat|nps|ces|ces_max|offered|accepted|started|answered|finished|low|talked)$/;
 export const COLUMNS = RESULT_COLUMNS.join(', ');
 export const TYPED = RESULT_COLUMNS.map((name) => `${name} ${NUMBERS.test(name) ? 'bigint' : 'text'}`).join(
   ', ',

@@ -4,9 +4,12 @@
 import type { LiveState } from '../../runtime/live-states';
 import type { Store } from '../../runtime/ports';
 import type { DecisionCount, EndedSession, InboxRow, SessionRow, TimelineRow } from '../../runtime/rows';
+import type { Place } from '../../runtime/session-search';
 import { messageOf, type MessageRow } from '../messages';
+import { endedLikeQuery, PLACE_BELOW, placeBelowValues } from '../session-search';
 import { NEWEST_LIVE, type SessionReads } from '../sessions';
 import type { Sql } from './database';
+import { numbered } from './results';
 
 /** The columns of a SessionRow, of the table or alias `session`. */
 export const SESSION_COLUMNS =
@@ -37,6 +40,12 @@ export function sessionReads(sql: Sql): SessionReads {
          ORDER BY started_at DESC, id DESC LIMIT $3`,
         ...[before?.startedAt ?? Number.MAX_SAFE_INTEGER, before?.id ?? '', limit],
       ),
+    endedSessionsLike(query) {
+      const { sql: text, values } = endedLikeQuery(query, SESSION_COLUMNS);
+      return sql.rows<SessionRow>(numbered(text), ...values);
+    },
+    placeBelow: async (before, count) =>
+      (await sql.rows<Place>(numbered(PLACE_BELOW), ...placeBelowValues(before, count)))[0] ?? null,
     timeline: (sessionId) =>
       sql.rows<TimelineRow>(
         `SELECT row_number() OVER (ORDER BY id) AS seq, at, kind, data FROM timeline WHERE session_id = $1 ORDER BY id`,

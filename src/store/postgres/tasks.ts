@@ -56,12 +56,21 @@ function letters(
          WHERE id = $3 AND buried_at IS NULL`,
         ...[at, reason, id],
       ),
-    deadLetters: ({ limit, before }: Parameters<Store['deadLetters']>[0]) =>
+    deadLetters: ({ limit, before, session }: Parameters<Store['deadLetters']>[0]) =>
       sql.rows<DeadLetter>(
         `SELECT id, session_id AS "sessionId", name, attempts, buried_at AS at, burial_reason AS reason
-         FROM task WHERE buried_at IS NOT NULL AND id < $1 ORDER BY id DESC LIMIT $2`,
-        ...[before ?? Number.MAX_SAFE_INTEGER, limit],
+         FROM task WHERE buried_at IS NOT NULL AND id < $1 AND ($2::text IS NULL OR session_id = $2)
+         ORDER BY id DESC LIMIT $3`,
+        ...[before ?? Number.MAX_SAFE_INTEGER, session ?? null, limit],
       ),
+    async effectCounts({ name, session }: Parameters<Store['effectCounts']>[0]) {
+      const [found] = await sql.rows<{ waiting: number; givenUp: number }>(
+        `SELECT count(*) - count(buried_at) AS waiting, count(buried_at) AS "givenUp" FROM task
+         WHERE kind = 'effect' AND name = $1 AND ($2::text IS NULL OR session_id = $2)`,
+        ...[name, session ?? null],
+      );
+      return found ?? { waiting: 0, givenUp: 0 };
+    },
     async reviveTask(id, dueAt) {
       const revived = await writes.run('tasks', () =>
         sql.rows(

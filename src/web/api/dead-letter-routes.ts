@@ -26,12 +26,9 @@ export const deadLetters = z.object({
 export function deadLetterRoutes({ store, runtime, clock }: AppDeps): Router {
   const router = Router();
   router.get('/dead-letters', async (request, response) => {
-    const { session, ...query } = checked(listQuery, request.query);
+    const query = checked(listQuery, request.query);
     const found = await store.deadLetters({ ...query, limit: query.limit + 1 });
-    const page = found
-      .slice(0, query.limit)
-      .filter(({ sessionId }) => session === undefined || sessionId === session);
-    const items = page.map(({ id, sessionId, name, attempts, at, reason }) => ({
+    const items = found.slice(0, query.limit).map(({ id, sessionId, name, attempts, at, reason }) => ({
       ...{ id, sessionId, effect: name, attempts, at: isoTime(at), reason },
     }));
     response.json({

@@ -1,31 +1,19 @@
 /**
- * Sessions that fit a search, page by page. Owns: what can be searched for, and that one request never looks at
- * more than so many rows: the page then tells where to go on, however few were found.
+ * Sessions that fit a search, page by page. Owns: that one request never looks at more than so much: the page then tells
+ * where to go on, however few were found.
  */
-import { z } from 'zod';
 import type { Store } from '../../runtime/ports';
+import type { Place } from '../../runtime/session-search';
 import { listed, type Listed, type SessionLine } from './session-line';
-import { sessionPage } from './session-page';
+import { cursorOf, NEWEST, readCursor } from './session-page';
+import { filtersOf, type SessionSearch } from './session-search';
+import { allOnes, endedOnes, isBelow, liveOnes, together, type Step, type Stretch } from './session-walk';
 
 const MOST_ROWS = 1000;
+/** Of 20,000 places each: a million is looked through at once. One that asks for a flow costs twice as much. */
+const MOST_STRETCHES = 60;
 const PIECE = 100;
-
-const time = z.iso.datetime({ offset: true, error: 'must be a time like 2026-01-31T10:00:00Z' });
-
-export const sessionSearch = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  before: z.string().exactOptional(),
-  channel: z.enum(['voice', 'chat']).exactOptional(),
-  live: z.enum(['true', 'false']).exactOptional(),
-  /** of the post-session transfer */
-  status: z.string().max(40).exactOptional(),
-  /** part of a number, or of the name of a queue, an agent, a flow or a virtual agent, or a session's id */
-  q: z.string().max(100).exactOptional(),
-  from: time.exactOptional(),
-  to: time.exactOptional(),
-});
-
-export type SessionSearch = z.infer<typeof sessionSearch>;
+const OLDEST: Place = { startedAt: 0, id: '' };
 
 export interface FoundSessions {
   items: SessionLine[];
@@ -37,50 +25,47 @@ export interface FoundSessions {
 
 /** @throws PublicError invalid for a cursor that is none */
 export async function findSessions(store: Store, search: SessionSearch): Promise<FoundSessions> {
-  const found: FoundSessions = { items: [], before: search.before ?? startOf(search.to), lookedAt: 0 };
-  const narrow = isNarrow(search);
-  do {
-    const left = search.limit - found.items.length;
-    const { rows, before } = await sessionPage(store, narrow ? PIECE : left, found.before ?? undefined);
-    const passed = rows.map(listed).filter((one) => fits(one, search));
-    const [shown, more] = [passed.slice(0, left), passed.length > left];
-    found.items.push(...shown.map(({ line }) => line));
-    found.lookedAt += rows.length;
-    const last = shown.at(-1)?.line;
-    found.before = more && last ? `${Date.parse(last.startedAt)}.${last.id}` : before;
-    const tooOld =
-      search.from !== undefined && rows.some((row) => row.startedAt < Date.parse(search.from ?? ''));
-    if (tooOld && !more) found.before = null;
-  } while (found.before !== null && found.items.length < search.limit && found.lookedAt < MOST_ROWS);
+  const found: FoundSessions = { items: [], before: null, lookedAt: 0 };
+  let [stretches, last] = [0, NEWEST];
+  for await (const step of walk(store, search)) {
+    const isFull = found.items.length >= search.limit && 'row' in step;
+    if (isFull || found.lookedAt >= MOST_ROWS || stretches >= MOST_STRETCHES) {
+      found.before = cursorOf(last);
+      break;
+    }
+    last = step.place;
+    if ('passed' in step && step.passed === 'stretch') stretches += search.flow === undefined ? 1 : 2;
+    else found.lookedAt += 1;
+    if ('row' in step) found.items.push(...saying(listed(step.row), search.q));
+  }
   return found;
 }
 
-function isNarrow({ limit: _limit, before: _before, ...filters }: SessionSearch): boolean {
-  return Object.keys(filters).length > 0;
+/** Without filters every session is in the list; with some, those that ended are found by their results. */
+function walk(store: Store, search: SessionSearch): AsyncGenerator<Step> {
+  const filters = filtersOf(search);
+  const way = stretchOf(search);
+  if (search.live === 'true') return liveOnes(store, filters, way);
+  const ended = endedOnes(store, filters, way);
+  if (search.live === 'false') return ended;
+  return Object.keys(filters).length > 0 ? together(liveOnes(store, filters, way), ended) : allOnes(store, way);
 }
 
-/** Nothing that began after it. */
-function startOf(to: string | undefined): string | null {
-  return to === undefined ? null : String(Date.parse(to));
+function stretchOf({ before, from, to, q, limit }: SessionSearch): Stretch {
+  const cursor = before === undefined ? NEWEST : readCursor(before);
+  const end = to === undefined ? NEWEST : { startedAt: Date.parse(to), id: '' };
+  return {
+    before: isBelow(cursor, end) ? cursor : end,
+    down: from === undefined ? OLDEST : { startedAt: Date.parse(from), id: '' },
+    page: q === undefined ? limit + 1 : PIECE,
+  };
 }
 
-function fits(one: Listed, { channel, live, status, q, from, to }: SessionSearch): boolean {
-  const { line } = one;
-  const started = Date.parse(line.startedAt);
-  return (
-    (channel === undefined || line.channel === channel) &&
-    (live === undefined || (line.phase !== 'closed') === (live === 'true')) &&
-    (status === undefined || line.postSession.status === status) &&
-    (from === undefined || started >= Date.parse(from)) &&
-    (to === undefined || started < Date.parse(to)) &&
-    (q === undefined || says(one, q))
-  );
-}
-
-function says({ line, address }: Listed, q: string): boolean {
+function saying({ line, address }: Listed, q: string | undefined): SessionLine[] {
+  if (q === undefined) return [line];
   const words = q.trim().toLowerCase();
   const number = words.replace(/[\s().-]/g, '');
   const texts = [line.id, line.queue, line.agent, line.flow, line.postSession.virtualAgent];
-  if (texts.some((text) => text?.toLowerCase().includes(words))) return true;
-  return /^\+?\d{2,}$/.test(number) && address.includes(number);
+  const isSaid = texts.some((text) => text?.toLowerCase().includes(words));
+  return isSaid || (/^\+?\d{2,}$/.test(number) && address.includes(number)) ? [line] : [];
 }

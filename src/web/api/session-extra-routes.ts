@@ -36,12 +36,14 @@ export function sessionExtraRoutes(deps: AppDeps): Router {
   router.get('/sessions/:id/records', async (request, response) => {
     const row = await sessionRow(deps, request.params.id);
     const { folder, postSession } = readSnapshot(row.snapshot);
-    const letters = await store.deadLetters({ limit: MOST_LETTERS });
+    const letters = await store.deadLetters({ limit: MOST_LETTERS, session: row.id });
+    const sent = await store.effectCounts({ name: 'crm.send', session: row.id });
     response.json({
       metadataFolder: folder,
       crm: deps.crmUrl !== undefined,
+      crmState: row.phase !== 'closed' ? 'not-yet' : stateOf(sent),
       parametersIn: postSession.records,
-      givenUp: letters.filter(({ sessionId }) => sessionId === row.id).length,
+      givenUp: letters.length,
     });
   });
   router.post('/sessions/:id/close', async (request, response) => {
@@ -54,4 +56,10 @@ export function sessionExtraRoutes(deps: AppDeps): Router {
     response.status(202).json({ accepted: true });
   });
   return router;
+}
+
+/** What is no task any more was taken. */
+function stateOf({ waiting, givenUp }: { waiting: number; givenUp: number }) {
+  if (givenUp > 0) return 'given-up';
+  return waiting > 0 ? 'waiting' : 'taken';
 }

@@ -33,6 +33,8 @@ export const sessionRecordsShown = z.object({
   metadataFolder: text.nullable(),
   /** whether there is a CRM */
   crm: z.boolean(),
+  /** whether the CRM, where there is one, took the session: a session is sent when it has ended */
+  crmState: z.enum(['not-yet', 'waiting', 'taken', 'given-up']),
   /** whether the data parameters go there */
   parametersIn: z.object({ sessionMetadata: z.boolean(), crm: z.boolean() }),
   /** effects of this session that were given up */

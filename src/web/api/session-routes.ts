@@ -6,17 +6,20 @@ import { readRecord } from '../../records/read-record';
 import type { Decision } from '../../transfer/decide';
 import type { AppDeps } from '../app-deps';
 import { checked } from './checked';
-import { findSessions, sessionSearch } from './find-sessions';
+import { findSessions } from './find-sessions';
 import { formSchema } from './form-body';
 import { requestKey, sessionRow } from './live-session';
 import { readSession } from './read-session';
+import { sessionSearch } from './session-search';
 import { whyText } from './why-text';
 
 export function sessionRoutes(deps: AppDeps): Router {
   const { store } = deps;
   const router = Router();
   router.get('/sessions', async (request, response) => {
-    response.json(await findSessions(store, checked(sessionSearch, request.query)));
+    const search = checked(sessionSearch, request.query);
+    if (search.flow !== undefined) await deps.bookkeeping?.catchUp();
+    response.json(await findSessions(store, search));
   });
   router.get('/sessions/:id', async (request, response) => {
     response.json(await readSession(deps, request.params.id));

@@ -88,7 +88,7 @@ export class ChatApp {
       http: { send: () => Promise.resolve({ ok: false, status: 0, body: null, error: 'refused' }) },
       renderer: { customer: () => '', agent: () => '' },
       records: {
-        hasCrm: false,
+        ...{ hasCrm: false, crmSeen: () => null, testCrm: () => Promise.resolve(null) },
         writeMetadata: () => Promise.resolve(),
         check: () => Promise.resolve(),
         removeMetadata: () => Promise.resolve(false),

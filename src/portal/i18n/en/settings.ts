@@ -32,6 +32,7 @@ export const enSettings = {
     optInHint: 'The customer can accept or refuse. Silence means no.',
     optInTimeout: 'Seconds to answer',
     optInAttempts: 'Times asked',
+    optInConfidence: 'How sure a spoken yes must be',
     endedByHint: 'Who must have ended the conversation.',
     hangUpHint: 'The customer’s leg is gone then. Nothing is the safe choice.',
     sections: {
@@ -94,6 +95,7 @@ export const enSettings = {
     callerId: 'Number shown to agents',
     timeZone: 'Time zone',
     currency: 'Currency',
+    voices: 'Voices where neither a flow nor a prompt names one',
     days: 'Days',
     holidays: 'Holidays',
     on: 'On',

@@ -27,6 +27,7 @@ export const enShell = {
     'virtual-agents': 'Virtual agents',
     numbers: 'Numbers',
     hours: 'Hours and flags',
+    chats: 'Chat rules and data',
     crm: 'CRM',
     users: 'Users',
     tokens: 'API tokens',

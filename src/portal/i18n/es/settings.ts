@@ -35,6 +35,7 @@ export const esSettings: Same<typeof enSettings> = {
     optInHint: 'El usuario final puede aceptar o rechazar. El silencio significa no.',
     optInTimeout: 'Segundos para responder',
     optInAttempts: 'Veces que se pregunta',
+    optInConfidence: 'Certeza de un sí hablado',
     endedByHint: 'Quién debe haber finalizado la conversación.',
     hangUpHint: 'Entonces ya no hay conexión con el cliente. «Nada» es lo más seguro.',
     sections: {
@@ -97,6 +98,7 @@ export const esSettings: Same<typeof enSettings> = {
     callerId: 'Número que ven los agentes',
     timeZone: 'Zona horaria',
     currency: 'Moneda',
+    voices: 'Voces donde ni el flujo ni el texto nombran una',
     days: 'Días',
     holidays: 'Festivos',
     on: 'Encendido',

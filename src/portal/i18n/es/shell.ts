@@ -30,6 +30,7 @@ export const esShell: Same<typeof enShell> = {
     'virtual-agents': 'Agentes virtuales',
     numbers: 'Números',
     hours: 'Horarios e interruptores',
+    chats: 'Reglas de chats y datos',
     crm: 'CRM',
     users: 'Usuarios',
     tokens: 'Tokens de API',

@@ -27,6 +27,8 @@ export const esErrors: Words = [
     'An administrator makes a new one: Settings > API tokens, or POST /api/v1/tokens.',
     'Un administrador crea otro: Configuración > Tokens de la API, o POST /api/v1/tokens.',
   ],
+  ['No CRM is connected.', 'No hay ningún CRM conectado.'],
+  ['Set CRM_URL and CRM_SECRET and restart.', 'Define CRM_URL y CRM_SECRET y reinicia.'],
   ['There is one of this name.', 'Ya existe uno con este nombre.'],
   ['Choose another name.', 'Elige otro nombre.'],
   ['Name and password do not belong together.', 'El nombre y la contraseña no corresponden.'],

@@ -1,13 +1,15 @@
 /** Where ended sessions are sent, whether it works, and what was given up. Owns: the page. */
-import { Anchor, Badge, Group, List, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Alert, Anchor, Badge, Button, Group, List, SimpleGrid, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, answered, type Schemas } from '../../api/client';
+import { useFormat } from '../../i18n/use-format';
 import { GivenUp } from '../../sessions/given-up';
-import { Loaded } from '../../shell/loaded';
+import { Failure, Loaded } from '../../shell/loaded';
 import { Page } from '../../shell/page';
 import { Panel } from '../../shell/panel';
+import { useMay } from '../../sign-in/use-who';
 
 type Crm = Schemas['Crm'];
 
@@ -24,6 +26,7 @@ export function CrmPage() {
         {(crm) => (
           <>
             <Connection crm={crm} />
+            {crm.configured && <Sent crm={crm} />}
             <Panel title={t('crm.given')}>
               <GivenUp />
             </Panel>
@@ -36,6 +39,7 @@ export function CrmPage() {
 
 function Connection({ crm: { configured, address, recordsFor } }: { crm: Crm }) {
   const { t } = useTranslation();
+  const mayTest = useMay('edit') && configured;
   return (
     <Panel title={t('crm.connection')}>
       <Group gap="xs">
@@ -47,6 +51,7 @@ function Connection({ crm: { configured, address, recordsFor } }: { crm: Crm }) 
       <Text size="sm" c="dimmed">
         {t(configured ? 'crm.how' : 'crm.howTo')}
       </Text>
+      {mayTest && <Test />}
       <Text fw={600} size="sm">
         {t('crm.recordsFor')}
       </Text>
@@ -67,6 +72,53 @@ function Connection({ crm: { configured, address, recordsFor } }: { crm: Crm }) 
           ))}
         </List>
       )}
+    </Panel>
+  );
+}
+
+/** Sends a record that is no session, and says what came back. */
+function Test() {
+  const { t } = useTranslation();
+  const test = useMutation({ mutationFn: () => answered(api.POST('/crm/test')) });
+  const { outcome, reason, milliseconds } = test.data ?? {};
+  return (
+    <>
+      <Group>
+        <Button variant="default" onClick={() => test.mutate()} loading={test.isPending}>
+          {t('crm.test')}
+        </Button>
+      </Group>
+      {test.isError && <Failure error={test.error} />}
+      {outcome && (
+        <Alert variant="outline" color={outcome === 'done' ? 'teal' : 'red'} role="status">
+          {outcome === 'done' ? t('crm.tested', { milliseconds }) : t('crm.testFailed', { reason })}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Sent({ crm: { taken, waiting, givenUp, lastTakenAt, lastTrouble } }: { crm: Crm }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Panel title={t('crm.records')}>
+      <SimpleGrid cols={{ base: 1, xs: 3 }}>
+        {Object.entries({ taken, waiting, givenUp }).map(([name, count]) => (
+          <div key={name}>
+            <Text size="xs" c="dimmed">
+              {t(`crm.counts.${name}`)}
+            </Text>
+            <Text fz={24} fw={650} className="number">
+              {format.number(count)}
+            </Text>
+          </div>
+        ))}
+      </SimpleGrid>
+      <Text size="sm" c="dimmed">
+        {lastTakenAt === null ? t('crm.noneTaken') : t('crm.lastTaken', { at: format.time(lastTakenAt) })}{' '}
+        {lastTrouble && t('crm.lastTrouble', { at: format.time(lastTrouble.at), reason: lastTrouble.reason })}
+      </Text>
     </Panel>
   );
 }

@@ -15,6 +15,7 @@ import { Naming } from '../naming';
 import { TextField } from '../plain-fields';
 import { SaveBar } from '../save-bar';
 import { useDraft } from '../use-draft';
+import { VoicesField } from './voices-field';
 
 interface Calendar {
   name: string;
@@ -107,6 +108,7 @@ function BusinessForm({ saved }: { saved: Saved }) {
           <TextField name="timeZone" />
           <TextField name="currency" />
         </Group>
+        <VoicesField />
         <SaveBar {...{ draft, isReadOnly, asksWhatIf: false }} />
       </Stack>
     </FormProvider>

@@ -46,7 +46,7 @@ export function OptInField({ channel }: { channel: Channel }) {
           onChange={(event) => set({ ...value, ask: event.currentTarget.checked })}
         />
         {value.ask && (
-          <Group grow maw={420}>
+          <Group grow maw={620} align="flex-end">
             <NumberInput
               label={t('settings.optInTimeout')}
               value={value.timeoutSeconds}
@@ -63,9 +63,29 @@ export function OptInField({ channel }: { channel: Channel }) {
               disabled={isReadOnly}
               onChange={(attempts) => set({ ...value, attempts: Number(attempts) })}
             />
+            {channel === 'voice' && <Confidence {...{ value, set, isReadOnly }} />}
           </Group>
         )}
       </Stack>
     </FieldBox>
+  );
+}
+
+/** How sure the recogniser must be of a spoken yes; keys are never doubted. Nothing written: 0.5. */
+function Confidence(props: { value: OptIn; set(value: OptIn): void; isReadOnly: boolean }) {
+  const { value, set, isReadOnly } = props;
+  const { t } = useTranslation();
+  const { minConfidence } = value as OptIn & { minConfidence?: number };
+  const put = (next: string | number): void => {
+    const { minConfidence: _old, ...rest } = value as OptIn & { minConfidence?: number };
+    set(next === '' ? rest : { ...rest, minConfidence: Number(next) / 100 });
+  };
+  return (
+    <NumberInput
+      label={t('settings.optInConfidence')}
+      value={minConfidence === undefined ? '' : Math.round(minConfidence * 100)}
+      {...{ min: 0, max: 100, suffix: ' %', placeholder: '50 %', disabled: isReadOnly }}
+      onChange={put}
+    />
   );
 }

@@ -1,6 +1,8 @@
 /** How a queue treats customers and agents besides whom it asks. Owns: these fields. */
 import { Accordion, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { api, answered } from '../../api/client';
 import { useField } from '../form';
 import { SwitchField, TextField } from '../plain-fields';
 
@@ -20,10 +22,29 @@ export function QueueManners() {
             <TextField name="waitMusicUrl" hint={t('queue.musicHint')} />
             <TextField name="callerId" hint={t('queue.callerIdHint')} />
             <Chats />
+            <OpeningHours />
           </Stack>
         </Accordion.Panel>
       </Accordion.Item>
     </Accordion>
+  );
+}
+
+/** Flows may ask whether the queue is open; nothing is turned away by itself. */
+function OpeningHours() {
+  const { t } = useTranslation();
+  const { value, set, error, isReadOnly } = useField<string>('hours');
+  const query = useQuery({ queryKey: ['hours'], queryFn: () => answered(api.GET('/hours')) });
+  const names = (query.data?.items ?? []).map((one) => (one as unknown as { name: string }).name);
+  return (
+    <Select
+      label={t('queue.hours')}
+      description={t('queue.hoursHint')}
+      placeholder={t('queue.always')}
+      data={value === undefined || names.includes(value) ? names : [value, ...names]}
+      {...{ value: value ?? null, error, disabled: isReadOnly, clearable: true }}
+      onChange={(next) => set(next ?? undefined)}
+    />
   );
 }
 

@@ -12,7 +12,7 @@ import { apiTokensSchema, madeTokenSchema, newTokenBody } from '../token-routes'
 import { passwordBody, userBody } from '../user-routes';
 import { sessionSchema } from './session-schema';
 import { courseShown, flowChanges, releaseFlows, sessionCourseShown, stepCounts } from '../flow-schemas';
-import { crmShown } from '../crm-routes';
+import { crmShown, crmTest } from '../crm-routes';
 import { deadLetters } from '../dead-letter-routes';
 import { sessionHistoryShown, sessionRecordsShown, sessionWhatIf } from '../session-extra-schemas';
 import { jsonSchemas } from './json-schema';
@@ -52,6 +52,7 @@ const SCHEMAS = {
   Overview: overview,
   DecisionCounts: z.object({ from: text, to: text, items: z.array(decisionCount) }),
   Crm: crmShown,
+  CrmTest: crmTest,
   DeadLetters: deadLetters,
   SessionHistory: sessionHistoryShown,
   SessionWhatIf: sessionWhatIf,

@@ -1,4 +1,5 @@
 /** Paths of sessions and calls. Owns: their operations. */
+import { RULE_NAMES, STATUSES } from '../session-search';
 import { IDEMPOTENCY_KEY, inPath, inQuery, operation, type Part } from './operation';
 
 const id = [inPath('id')];
@@ -6,17 +7,24 @@ const parameters = [IDEMPOTENCY_KEY];
 const ACCEPTED = { status: 202, answer: 'Accepted', schema: 'Accepted' };
 
 const time = { type: 'string', format: 'date-time' };
+const text = { type: 'string' };
+const yesNo = { enum: ['true', 'false'] };
 const filters = [
-  inQuery('channel', { enum: ['voice', 'chat'] }, 'calls or chats'),
-  inQuery('live', { enum: ['true', 'false'] }, 'only those that live, or only those that are over'),
-  inQuery('status', { type: 'string' }, 'status of the post-session transfer'),
-  inQuery(
-    'q',
-    { type: 'string' },
-    'part of a number, of a name (queue, agent, flow, virtual agent), or of an id',
-  ),
+  inQuery('q', text, 'part of a number, of a name (queue, agent, flow, virtual agent), or of an id'),
   inQuery('from', time, 'begun at or after'),
   inQuery('to', time, 'begun before'),
+  inQuery('live', yesNo, 'only those that live, or only those that are over'),
+  inQuery('number', text, 'the number of the customer, or its last digits, three at least'),
+  inQuery('channel', { enum: ['voice', 'chat'] }, 'calls or chats'),
+  inQuery('language', text, 'language in the end: en, es'),
+  inQuery('queue', text, 'queue of the last conversation with a human'),
+  inQuery('agent', text, 'id of the agent of that conversation'),
+  inQuery('virtualAgent', text, 'virtual agent that had the customer, or was to have them'),
+  inQuery('status', { enum: STATUSES }, 'status of the post-session transfer'),
+  inQuery('rule', { enum: RULE_NAMES }, 'rule that decided against the transfer'),
+  inQuery('flow', text, 'flow they went through; of a live session, the one it is in'),
+  inQuery('answered', yesNo, 'whether the customer answered the virtual agent'),
+  inQuery('talked', yesNo, 'whether a human talked to the customer'),
 ];
 
 export function sessionPaths(): Part {
@@ -29,7 +37,9 @@ export function sessionPaths(): Part {
           inQuery('before', { type: 'string' }, 'the "before" of the page before'),
           ...filters,
         ],
-        answer: 'A page; "before" is null on the last one. One request looks at 1000 sessions at the most',
+        answer:
+          'A page; "before" is null on the last one. One request reads 1000 sessions and looks at 1.2 million places at ' +
+          'the most: a page may have few or none, and still a "before"',
         schema: 'SessionPage',
       }),
     },

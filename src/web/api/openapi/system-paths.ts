@@ -55,6 +55,12 @@ function outgoingPaths(): Part {
         ...{ answer: 'The address, never the secret', schema: 'Crm' },
       }),
     },
+    '/crm/test': {
+      post: operation({
+        ...{ id: 'testCrm', summary: 'Send the CRM a signed record that is no session' },
+        ...{ answer: 'What it answered', schema: 'CrmTest' },
+      }),
+    },
     '/dead-letters': {
       get: operation({
         summary: 'Effects that were given up, newest first',

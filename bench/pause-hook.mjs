@@ -1,0 +1,11 @@
+/** Loaded into the app before it starts: told `pause`, it answers with the longest pause of the event loop since the last time, in ms. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
+
+process.on('message', () => {
+  process.send(delay.max / 1e6);
+  delay.reset();
+});
+process.channel.unref();

@@ -1,0 +1,44 @@
+/**
+ * The file of settings beside flows, while somebody edits it. Owns: that a change of it is imported into the running
+ * server, as `aftercall settings import` does. Must not know: how the server was started.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { watchFolder, type FolderWatch } from '../runtime/watch-folder';
+import type { Connection } from './connect';
+import { SETTINGS_FILES } from './read-scene';
+import { importSettings } from './settings';
+
+/** A new flow is adopted meanwhile that the settings name. */
+const AGAIN_MS = 1000;
+
+export function watchSettings(folder: string, connection: Connection): FolderWatch {
+  let known = settingsOf(folder);
+  return watchFolder(folder, async () => {
+    const [before, now] = [await known, await settingsOf(folder)];
+    known = Promise.resolve(now);
+    if (now && now.text !== before?.text) await take(connection, now.file);
+  });
+}
+
+async function take(connection: Connection, file: string): Promise<void> {
+  const options = { author: 'aftercall dev', note: `${file} was changed` };
+  try {
+    await importSettings(connection, file, options).catch(async () => {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      await importSettings(connection, file, options);
+    });
+  } catch (error) {
+    connection.write(`${(error as Error).message}\nThe settings were not taken: what held before holds.\n`);
+  }
+}
+
+/** The first that exists, which is the one a server without settings begins with. */
+async function settingsOf(folder: string): Promise<{ file: string; text: string } | null> {
+  for (const name of SETTINGS_FILES) {
+    const file = join(folder, name);
+    const text = await readFile(file, 'utf8').catch(() => null);
+    if (text !== null) return { file, text };
+  }
+  return null;
+}

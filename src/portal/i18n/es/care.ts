@@ -1,0 +1,51 @@
+/** Spanish words of rules that stood against a transfer, and of what holds for every chat. */
+import type { enCare } from '../en/care';
+import type { Same } from '../same';
+
+export const esCare: Same<typeof enCare> = {
+  against: {
+    'switched-on': 'Desactivadas',
+    'call-type': 'Tipo de llamada no seleccionado',
+    'chat-type': 'Tipo de chat no seleccionado',
+    'client-takes-part': 'El cliente de chat no participa',
+    'human-conversation': 'No habló con nadie',
+    'ended-by-party': 'La terminó quien no cuenta',
+    'last-human-gone': 'Otra persona seguía hablando',
+    'not-post-session-leg': 'Ya era posterior a la sesión',
+    'not-handed-over-before': 'Ya se había transferido',
+    'transferred-call': 'Excluida por pasar de agente a agente, o por no pasar',
+    'transferred-chat': 'Excluido por pasar de agente a agente, o por no pasar',
+    'long-enough': 'Habló demasiado poco',
+    'within-hours': 'Fuera del horario',
+    'sampled-in': 'No está en la parte a la que se pregunta',
+    'not-opted-out': 'Dijo que nunca más',
+    'person-not-asked': 'Ya se le preguntó bastante',
+    'daily-cap': 'Tope del día alcanzado',
+    'virtual-agent-usable': 'El agente virtual no podía atender',
+    'parameters-complete': 'Un parámetro obligatorio no tenía valor',
+    'live-leg-left': 'Nadie quedaba en la línea',
+    'opt-in': 'El usuario final no aceptó',
+  },
+  chats: {
+    lead: 'Lo que vale para todos los chats, responda el flujo que responda, y de quién son los datos de clientes en los que se confía.',
+    manners: 'Chats',
+    remindAfterSeconds: 'Recordar a quien calla tras tantos segundos',
+    dismissAfterSeconds: 'Despedirlo tantos segundos después',
+    answerWithinSeconds: 'Caduca si ningún agente responde en tantos segundos',
+    leaveAfterSeconds: 'Un cliente sin conexión se ha ido tras tantos segundos',
+    agentAwaySeconds: 'Un agente sin conexión se ha ido tras tantos segundos',
+    maxMessageLength: 'Mensaje más largo, en caracteres',
+    messages: 'Un cliente puede enviar tantos mensajes',
+    seconds: 'en tantos segundos',
+    never: 'Nunca',
+    origins: 'Páginas que pueden tener la ventana de chat',
+    originsHint: 'Direcciones como https://tienda.example; * es cualquier página.',
+    customData: 'Datos propios de llamadas y chats',
+    customDataLead:
+      'Las aplicaciones de los clientes pueden traer datos. Se confía en lo que está firmado con una de estas claves. Las claves están en CUSTOM_DATA_KEYS del entorno; aquí se nombran.',
+    keys: 'Claves cuyas firmas cuentan',
+    keysHint: 'Varias, para poder sustituir una sin interrupción.',
+    issuer: 'Emisor que debe haber firmado',
+    leewaySeconds: 'Su reloj puede ir adelantado tantos segundos',
+  },
+};

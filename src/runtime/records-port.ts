@@ -1,0 +1,34 @@
+/** Where sessions are written down besides the store: a file, a CRM. Owns: that port. Must not know: any CRM. */
+import type { Carried } from './ports';
+
+/** What a process has seen of the CRM since it started. Times in ms since the epoch. */
+export interface CrmSeen {
+  /** sessions it took */
+  taken: number;
+  lastTakenAt: number | null;
+  /** why it last did not take one, without personal data */
+  lastTrouble: { at: number; reason: string } | null;
+}
+
+/** Where sessions are written down besides the store. */
+export interface SessionRecords {
+  /** whether there is a CRM to send sessions to */
+  hasCrm: boolean;
+  /**
+   * Writes or replaces the session metadata file. Rejects when it cannot be written: it is tried again.
+   * @param request `again`: it may have been written already, and is left as it is then
+   */
+  writeMetadata(request: { sessionId: string; folder: string; again?: boolean }): Promise<void>;
+  /** Removes the session metadata file, if there is one. @returns whether there was */
+  removeMetadata(request: { sessionId: string; folder: string }): Promise<boolean>;
+  /** Rejects when no file can be written. */
+  check(): Promise<void>;
+  /** Sends the session to the CRM. Never rejects. @param attempt from 1 */
+  sendToCrm(request: { sessionId: string; attempt: number; now: number }): Promise<Carried>;
+  /** null: there is none */
+  crmSeen(): CrmSeen | null;
+  /** Sends a record that is no session. Never rejects. @returns null: there is no CRM */
+  testCrm(
+    now: number,
+  ): Promise<{ outcome: 'done' } | { outcome: 'again' | 'refused'; reason: string } | null>;
+}
