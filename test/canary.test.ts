@@ -204,8 +204,7 @@ test('files and the CRM have people, but no secrets; rows of the session no secr
     await store.decision(sessionId),
   ]);
   expect(found(rows, PERSONAL)).toContain('number');
-  // A fixed sensitive value is in the settings a session was decided by, as it is in the settings themselves.
-  expect(found(rows, { ...SECRETS, apiToken })).toEqual([]);
+  expect(found(rows, { ...SECRETS, ...sensitive, apiToken })).toEqual([]);
 });
 
 test('the bytes of the store, the log and the traces hold none once the app has ended', async () => {

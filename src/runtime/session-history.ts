@@ -33,16 +33,18 @@ export async function sessionHistory(deps: FoldDeps, row: SessionRow): Promise<H
   const steps: (Step | null)[] = [];
   const catalog = deps.releases.get(row.release) ?? (await deps.releases.fetch(row.release));
   let current: Step | null = null;
+  let plan: DataParameter[] = [];
+  const values = new Set<string>();
   // Read once: an event that came in between would find no step, and what it says would not be known for a secret.
   const inbox = await deps.store.inbox(row.id);
   const follow = (after: SessionSnapshot): void => {
     steps.push(current);
     current = stepOf(after, catalog.flows);
+    // A session that is over does not have them any more.
+    plan = after.postSession.plan.list.filter(({ sensitive }) => sensitive);
+    for (const one of plan) gather((one.type === 'fixed' ? one.value : one.default) ?? null, values);
   };
-  const { snapshot } = await foldHistory(deps, row, follow, inbox);
-  const values = new Set<string>();
-  const plan = (snapshot?.postSession.plan.list ?? []).filter(({ sensitive }) => sensitive);
-  for (const one of plan) gather((one.type === 'fixed' ? one.value : one.default) ?? null, values);
+  await foldHistory(deps, row, follow, inbox);
   const hidden = hiddenNames(deps, plan);
   const lines = inbox.map(({ seq, at, key, event, reply }) => {
     const step = event === null ? null : (steps.shift() ?? null);
@@ -129,7 +131,7 @@ function gather(value: Json, values: Set<string>): void {
     return;
   }
   const text = String(value ?? '');
-  if (text.length >= SHORTEST) values.add(text);
+  if (text.length >= SHORTEST && text !== MASK) values.add(text);
 }
 
 function without(text: string, values: ReadonlySet<string>): string {

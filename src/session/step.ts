@@ -9,6 +9,7 @@ import type { CallArrived, CallPlaced, SessionEvent } from '../call/event';
 import { flush } from './chat/post';
 import { watchSilence } from './chat/silence';
 import { driveFlow, persistFlow } from './flow/drive-flow';
+import { wipeSensitive } from './goodbye/wipe';
 import { leads } from './leg/lead';
 import { sessionMachine } from './machine';
 import type { MachineEvent } from './machine-event';
@@ -46,6 +47,7 @@ export function stepInPlace(world: World, snapshot: SessionSnapshot | null, even
   issueDocument(turn, asksForDocument(turn, event));
   watchSilence(turn, written);
   flush(turn);
+  if (isIn(turn.s, 'closed')) wipeSensitive(turn);
   return { snapshot: turn.s, effects: turn.effects };
 }
 

@@ -1,6 +1,7 @@
 /** The chat API over HTTP. Owns: its addresses and headers. Must not know: when something is sent again. */
 import { problemOf } from './client-problem.js';
 import type { Chat, StartOptions, UnsentMessage } from './client-types.js';
+import { newId } from './new-id.js';
 import type { WireMessage } from './transcript.js';
 
 export type Fetch = typeof fetch;
@@ -30,6 +31,8 @@ interface Sent {
 /** Requests reject with a ClientProblem when the server refuses, and with anything else when it is not reached. */
 export class ChatApi {
   private readonly base: string;
+  /** key of the opening that was not answered yet */
+  private unanswered: string | null = null;
 
   /** @param host where the server is, such as https://chat.example.com */
   constructor(
@@ -39,8 +42,17 @@ export class ChatApi {
     this.base = `${host.replace(/\/+$/, '')}/chat/v1/chats`;
   }
 
+  /** Asked again after no answer came, it leads to the same chat: the server knows it by the key. */
   async open(options: StartOptions, client: ClientKind): Promise<{ chat: Chat; token: string }> {
-    return this.json(await this.send('', '', { method: 'POST', body: { ...options, client } }));
+    const key = this.unanswered ?? newId();
+    this.unanswered = null;
+    const sent = { method: 'POST', body: { ...options, client }, headers: { 'idempotency-key': key } };
+    try {
+      return await this.json(await this.send('', '', sent));
+    } catch (error) {
+      this.unanswered = key;
+      throw error;
+    }
   }
 
   async chat(id: string, token: string): Promise<Chat> {

@@ -60,7 +60,11 @@ export async function tellAndCrash(story: Story, { at, spares, shared }: Crash):
   if (!app) throw new Error('the app was not started');
   app.recovered = () => stage.reconnect();
   try {
-    const first = await perform(stage, story, narrator, () => app.arm(at));
+    const first = await perform(stage, story, narrator, () => app.arm(at)).catch((error: unknown) => {
+      throw new Error(`${String(error)}, after it was told: ${narrator.text().slice(-400)}`, {
+        cause: error,
+      });
+    });
     const points = await first.ask<string[]>({ do: 'disarm' }).catch(unlessGone);
     narrator.summary(await outcomeOf(stage));
     const problems = await whatIsLeft(stage, app, crm, new Cast(story).customers.length);
@@ -78,7 +82,7 @@ function unlessGone(error: unknown): string[] {
   throw error;
 }
 
-/** A client that was not told of its chat opens another: the points are those after the first input. */
+/** A chat is there before the first kill: the story goes on with its conversation. That an opening may be repeated is tried elsewhere. */
 async function perform(
   stage: HttpStage,
   { inputs }: Story,
@@ -128,7 +132,7 @@ async function whatIsLeft(
     'a session is open',
     rows.every(({ phase }) => phase === 'closed'),
   );
-  must('the carrier complains', carrier.errors.length === 0);
+  must(`the carrier complains: ${JSON.stringify(carrier.errors).slice(0, 600)}`, carrier.errors.length === 0);
   for (const { id, snapshot } of rows) {
     must('no decision', (await app.store.decision(id)) !== null);
     must(

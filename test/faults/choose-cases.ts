@@ -1,6 +1,6 @@
 /** Which faults a story is told with. Owns: all single faults, and pairs of them around the handover. */
 import { REST_KINDS, WEBHOOK_KINDS, type Fault } from './fault';
-import { isMessage } from './is-message';
+import { isAsked, isMessage } from './is-message';
 import type { Requests } from './tell-with-faults';
 
 /** How near to the handover the faults of a pair strike. */
@@ -34,15 +34,15 @@ export function pairsOfFaults({ webhooks, rest }: Requests): Fault[][] {
 }
 
 /**
- * Who writes waits for our answer before the message is there, and a story does not go on meanwhile. A message that is
- * lost is asked for when another shows it, or minutes later: in a story only the former happens.
+ * What is asked before it happens cannot come after what follows it, and a story does not go on meanwhile. A message that
+ * is lost is asked for when another shows it, or minutes later: in a story only the former happens.
  */
 function webhookFaults(webhooks: Requests['webhooks'], nth: number): Fault[] {
   const isLast = !webhooks.slice(nth + 1).some(({ event }) => isMessage(event));
   const isLost = isMessage(webhooks[nth]?.event) && isLast;
-  const isChat = webhooks[nth]?.event.kind === 'chat';
+  const isFirst = isAsked(webhooks[nth]?.event);
   const kinds = WEBHOOK_KINDS.filter((kind) => {
-    if (kind === 'answered late' || kind === 'after its successor') return !isChat;
+    if (kind === 'answered late' || kind === 'after its successor') return !isFirst;
     return kind !== 'dropped' || !isLost;
   });
   return kinds.map((kind) => ({ side: 'webhook', nth, kind }));

@@ -1,10 +1,12 @@
 /**
  * Every story with every fault at every request: what must hold, holds. A sample in the suite; all of it with
  * FAULTS=all, a share of it with FAULTS=2/8 (the second of eight). FAULT_CASE='rest 5 429' is one case of FAULT_STORY.
+ * STORE=postgres tells them on PostgreSQL.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseStory } from '../../src/rehearsal/story';
+import { parseStory, type Story } from '../../src/rehearsal/story';
+import { describeWithPostgres } from '../support/postgres/use-postgres';
 import { pairsOfFaults, singleFaults } from './choose-cases';
 import { nameOf, type Fault } from './fault';
 import { tellWithFaults, type Told } from './tell-with-faults';
@@ -36,33 +38,46 @@ afterAll(() => {
   process.stdout.write(`${line}\n`);
 });
 
-test.each(files)(
-  '%s holds whatever goes wrong once',
-  async (file) => {
-    const story = parseStory(textOf(file));
-    const { requests, problems } = await tellWithFaults(story, []);
-    expect(problems).toEqual([]);
-    tried.stories += 1;
-    const failed: string[] = [];
-    const before = tried.single + tried.pairs;
-    for (const [kind, cases] of [
-      ['single', singleFaults(requests)],
-      ['pairs', pairsOfFaults(requests)],
-    ] as const)
-      for (const faults of sampleOf(cases, tried.stories)) {
-        const told = await withinLimit(tellWithFaults(story, faults));
-        tried[kind] += 1;
-        if (told.problems.length === 0) tried.passed += 1;
-        const lines = told.problems.map((problem) => `${caseName(faults)}: ${problem}`);
-        failed.push(...lines);
-        if (wanted) for (const line of lines) process.stdout.write(`${file}: ${line}\n`);
-      }
-    if (wanted)
-      process.stdout.write(`${file}: ${failed.length} of ${tried.single + tried.pairs - before} failed\n`);
-    expect(failed).toEqual([]);
-  },
-  LIMIT_MS,
-);
+type Tell = (story: Story, faults: Fault[]) => Promise<Told>;
+
+if (process.env['STORE'] === 'postgres')
+  describeWithPostgres('on PostgreSQL', (database) =>
+    tryAll(async (story, faults) => {
+      await database.empty();
+      return tellWithFaults(story, faults, database.url());
+    }),
+  );
+else tryAll(tellWithFaults);
+
+function tryAll(tell: Tell): void {
+  test.each(files)(
+    '%s holds whatever goes wrong once',
+    async (file) => {
+      const story = parseStory(textOf(file));
+      const { requests, problems } = await tell(story, []);
+      expect(problems).toEqual([]);
+      tried.stories += 1;
+      const failed: string[] = [];
+      const before = tried.single + tried.pairs;
+      for (const [kind, cases] of [
+        ['single', singleFaults(requests)],
+        ['pairs', pairsOfFaults(requests)],
+      ] as const)
+        for (const faults of sampleOf(cases, tried.stories)) {
+          const told = await withinLimit(tell(story, faults));
+          tried[kind] += 1;
+          if (told.problems.length === 0) tried.passed += 1;
+          const lines = told.problems.map((problem) => `${caseName(faults)}: ${problem}`);
+          failed.push(...lines);
+          if (wanted) for (const line of lines) process.stdout.write(`${file}: ${line}\n`);
+        }
+      if (wanted)
+        process.stdout.write(`${file}: ${failed.length} of ${tried.single + tried.pairs - before} failed\n`);
+      expect(failed).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+}
 
 /** Whatever waits for ever is told with its case, and not by a limit of the whole. */
 function withinLimit(telling: Promise<Told>): Promise<Told> {

@@ -3,6 +3,7 @@
  * one. The rules themselves are in transfer/.
  */
 import { resolvePostSession } from '../../settings/resolve';
+import { maskSensitive } from '../../settings/mask-sensitive';
 import { decide, type Decision } from '../../transfer/decide';
 import type { DecisionInputs } from '../../transfer/inputs';
 import { availableSources } from '../../transfer/parameters';
@@ -105,6 +106,7 @@ export function writeDecision(turn: Turn, decision: Decision): Decision {
 export function recordDecision(turn: Turn, decision: Decision): void {
   if (turn.recorded) return;
   turn.recorded = true;
-  turn.effects.push({ type: 'decision.recorded', decision });
+  // It knows of sensitive values whether there are any; a rule asks for no more.
+  turn.effects.push({ type: 'decision.recorded', decision: maskSensitive(decision) as Decision });
   turn.s.standing = null;
 }

@@ -3,6 +3,7 @@
  * bound values. Must not know: any table.
  */
 import { Pool, type PoolClient, types } from 'pg';
+import { withPatience } from '../../lib/with-patience';
 import { bindable, type Bindable } from '../bindable';
 import { isGone } from './gone';
 
@@ -63,7 +64,9 @@ export function openDatabase(url: string, onTrouble: (error: Error) => void): Da
   const query = statements();
   return {
     rows: (sql, ...values) => query(pool, sql, values),
-    within: (ms) => ({ rows: (sql, ...values) => query(pool, sql, values, ms) }),
+    within: (ms) => ({
+      rows: (sql, ...values) => withPatience(query(pool, sql, values), ms, noAnswer),
+    }),
     // A server that stands still does not say goodbye.
     close: () => Promise.race([pool.end(), soon(END_MS)]),
     async transaction(lock, work) {
@@ -82,6 +85,11 @@ export function openDatabase(url: string, onTrouble: (error: Error) => void): Da
       }
     },
   };
+}
+
+/** In the words of the driver: see gone.ts. */
+function noAnswer(): Error {
+  return new Error('Query read timeout');
 }
 
 function ignore(): void {
@@ -118,14 +126,8 @@ function statements() {
     names.set(text, name);
     return name;
   };
-  return async <R extends object>(
-    on: Pool | PoolClient,
-    text: string,
-    values: Value[],
-    ms?: number,
-  ): Promise<R[]> => {
-    const patience = ms === undefined ? {} : { query_timeout: ms };
-    const { rows } = await on.query<R>({ name: nameOf(text), text, values: bound(values), ...patience });
+  return async <R extends object>(on: Pool | PoolClient, text: string, values: Value[]): Promise<R[]> => {
+    const { rows } = await on.query<R>({ name: nameOf(text), text, values: bound(values) });
     return rows;
   };
 }

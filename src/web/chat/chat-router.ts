@@ -4,7 +4,7 @@
  */
 import { json, type RequestHandler, Router } from 'express';
 import { checked } from '../api/checked';
-import { requestKey } from '../api/live-session';
+import { idempotencyKey, requestKey } from '../api/live-session';
 import type { AppDeps } from '../app-deps';
 import { allowOrigins } from './allow-origins';
 import { ChatProblem } from './chat-problem';
@@ -35,7 +35,11 @@ export function chatRouter(deps: AppDeps): Router {
   router.use(fileRoutes(deps));
   router.use(json({ limit: '64kb' }));
   router.post('/chats', newChatLimit(deps), async (request, response) => {
-    const { id, token } = await openChat(deps, checked(newChatBody, request.body ?? {}));
+    const { id, token } = await openChat(
+      deps,
+      checked(newChatBody, request.body ?? {}),
+      idempotencyKey(request),
+    );
     const s = await chatSnapshot(deps, id);
     response.status(201).json({ chat: s && viewOf(deps, s), token });
   });

@@ -19,8 +19,22 @@ export interface NewChat {
 
 type Body = z.infer<typeof newChatBody>;
 
-/** @throws PublicError invalid when there is no such address */
-export async function openChat(deps: AppDeps, body: Body): Promise<NewChat> {
+/** Whoever knows the key of a chat's opening is given its token: nobody may come upon one by chance. */
+const SHORTEST_KEY = 32;
+
+/**
+ * @param key of the request (Idempotency-Key): sent again with the same body, it leads to the same chat
+ * @throws PublicError invalid when there is no such address, or the key could be guessed
+ */
+export async function openChat(deps: AppDeps, body: Body, key?: string): Promise<NewChat> {
+  if (key !== undefined && key.length < SHORTEST_KEY)
+    throw new PublicError('invalid', '', [
+      {
+        path: 'Idempotency-Key',
+        message: `is too short for the opening of a chat: ${key.length} characters`,
+        hint: `a random one of at least ${SHORTEST_KEY}, new for each chat`,
+      },
+    ]);
   const { chatAddresses } = deps.settings.current();
   if (!Object.hasOwn(chatAddresses, body.address) || !hasClient(chatTypeOf(body.address))) {
     // Numbers are for SMS and WhatsApp: no client reaches those.
@@ -30,7 +44,8 @@ export async function openChat(deps: AppDeps, body: Body): Promise<NewChat> {
       { path: 'address', message: 'is not one of our chat addresses', hint },
     ]);
   }
-  const ids = newChatIds(deps.clock.now());
+  const opening = key === undefined ? undefined : { secret: deps.authToken, key, body };
+  const ids = newChatIds(deps.clock.now(), opening);
   const event: ChatOpened = {
     ...{ type: 'chat.opened', at: deps.clock.now(), sessionId: ids.sessionId, sid: '' },
     ...{ from: ids.identity, to: body.address, chatType: body.client.kind, client: body.client },

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import { sessionMetadataSchema, type SessionMetadataDocument } from '../../../src/records/session-metadata';
+import type { SessionEvent } from '../../../src/call/event';
 import type { SessionSnapshot } from '../../../src/session/snapshot';
 import type { TestApp } from '../test-app';
 import { checkChatFile } from './check-chat-file';
@@ -31,7 +32,10 @@ export async function checkMetadata({ dataDir, store }: TestApp, snapshot: Sessi
     const messages = await store.messages(snapshot.id, { after: 0, limit: 1000 });
     checkChatFile(document, snapshot, messages, timeline);
   }
-  for (const value of sensitiveValues(snapshot)) expect(`${text}${timeline}`).not.toContain(value);
+  const inbox = await store.inbox(snapshot.id);
+  const events = inbox.flatMap(({ event }) => (event === null ? [] : [JSON.parse(event) as SessionEvent]));
+  const everywhere = `${text}${timeline}${JSON.stringify(snapshot)}`;
+  for (const value of sensitiveValues(snapshot, events)) expect(everywhere).not.toContain(value);
 }
 
 function readOnly(folder: string, id: string): string {
@@ -40,13 +44,19 @@ function readOnly(folder: string, id: string): string {
   return readFileSync(join(folder, files[0] ?? ''), 'utf8');
 }
 
-/** Of the form and of SIP headers: there stories have something to hide. */
-function sensitiveValues({ postSession, form, sipHeaders, shownHeaders = {} }: SessionSnapshot): string[] {
-  const entered = postSession.plan.list.flatMap((one) => {
-    if (!one.sensitive || one.type !== 'dynamic' || one.source !== 'form') return [];
-    const value = form.values[one.sourceField];
-    return value === undefined ? [] : [String(value)];
+/** Of the form and of SIP headers: there stories have something to hide. A session that is over does not have them any more. */
+function sensitiveValues(
+  { postSession, shownHeaders = {} }: SessionSnapshot,
+  events: readonly SessionEvent[],
+): string[] {
+  const hidden = postSession.plan.list.flatMap((one) =>
+    one.sensitive && one.type === 'dynamic' && one.source === 'form' ? [one.sourceField] : [],
+  );
+  return events.flatMap((event) => {
+    const named =
+      event.type === 'form.entered' ? event.values : event.type === 'call.arrived' ? event.sipHeaders : {};
+    const isHidden = (name: string): boolean =>
+      event.type === 'form.entered' ? hidden.includes(name) : shownHeaders[name] === '***';
+    return Object.entries(named ?? {}).flatMap(([name, value]) => (isHidden(name) ? [String(value)] : []));
   });
-  const masked = Object.keys(sipHeaders).filter((name) => shownHeaders[name] === '***');
-  return [...entered, ...masked.flatMap((name) => sipHeaders[name] ?? [])];
 }

@@ -84,3 +84,27 @@ test('only pages of the origins in the settings may ask, and pages of our own', 
   expect(other.headers['access-control-allow-origin']).toBeUndefined();
   await app.change('chat', 'global', { origins: ['*'] });
 });
+
+test('an opening whose answer was lost leads to the same chat when it comes again, and no other does', async () => {
+  const key = '0123456789abcdef'.repeat(2);
+  const open = async (sent: object, idempotencyKey: string) =>
+    app.client().post('/chats').set('idempotency-key', idempotencyKey).send(sent);
+  const [first, again] = await Promise.all([open({ client }, key), open({ client }, key)]);
+  expect([first.status, again.status]).toEqual([201, 201]);
+  expect(again.body).toEqual(first.body);
+  expect(await app.transcript(first.body.chat.id)).toHaveLength(2);
+  const others = [await open({ client, name: 'Ana' }, key), await open({ client }, `${key}0`)];
+  for (const { body } of others) {
+    expect(body.chat.id).not.toBe(first.body.chat.id);
+    expect(body.token).not.toBe(first.body.token);
+  }
+});
+
+test('a key that somebody else may come upon is refused', async () => {
+  const { status, body } = await app.client().post('/chats').set('idempotency-key', '1').send({ client });
+  expect(status).toBe(422);
+  expect(body.problems[0]).toMatchObject({
+    path: 'Idempotency-Key',
+    hint: expect.stringContaining('at least 32'),
+  });
+});

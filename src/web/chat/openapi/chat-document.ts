@@ -1,5 +1,5 @@
 /** The description of the API for chat clients (OpenAPI 3.1). Owns: its paths. */
-import { inPath, inQuery, operation, type Part } from '../../api/openapi/operation';
+import { inHeader, inPath, inQuery, operation, type Part } from '../../api/openapi/operation';
 import { chatSchemas } from './chat-schemas';
 
 const id = [inPath('id')];
@@ -36,6 +36,12 @@ function chatPaths(): Part {
     '/chats': {
       post: operation({
         summary: 'Open a chat',
+        parameters: [
+          inHeader(
+            'Idempotency-Key',
+            'a random one of at least 32 characters, new for each chat: sent again with the same body, it leads to the same chat',
+          ),
+        ],
         ...{ body: 'NewChat', status: 201, answer: 'The chat and its token', schema: 'OpenedChat' },
         security: [],
       }),
