@@ -8,7 +8,7 @@ import { loadEnvFile } from './cli/env-file';
 import { createBots } from './bots/bots';
 import type { LocalCarrier } from './emulator/start-carrier';
 import { systemClock, type Clock } from './lib/clock';
-import { Seldom } from './lib/seldom';
+import { tellSeldom } from './runtime/tell-seldom';
 import { accountOf, startLocalCarrier } from './local-carrier';
 import { createLog, type Log } from './log';
 import { openAside, type Aside } from './runtime/aside/aside';
@@ -80,7 +80,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
   const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog(config.logLevel);
   const store = await openStore(config.databaseUrl, {
-    onTrouble: tellSeldom(log),
+    onTrouble: tellSeldom(log, systemClock),
   });
   try {
     return await startOn(store, config, { clock, log, options });
@@ -88,15 +88,6 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     await store.close();
     throw error;
   }
-}
-
-/** What is wrong with a store is tried again every second. */
-function tellSeldom(log: Log): (what: string, error: unknown) => void {
-  const seldom = new Seldom(systemClock);
-  return (what, error) => {
-    const times = seldom.happened(what);
-    if (times > 0) log.warn(what, { times, error: String(error) });
-  };
 }
 
 interface Surroundings {
@@ -148,11 +139,8 @@ async function startOn(
     ...{ draining: traffic.draining, metrics, carrierHealth: health, bookkeeping, flowEnv: config.flowEnv },
     chatRest: createChatRest(client),
     carrierFiles: createCarrierFiles(account),
-    seal: sealer.seal,
-    authToken: account.authToken,
-    invitation,
+    ...{ seal: sealer.seal, authToken: account.authToken, invitation, jobs },
     aside: options.aside ?? openAside(),
-    jobs,
     ...(carrier ? { localCarrierUrl: carrier.url } : {}),
     ...webConfig(config),
   });

@@ -13,12 +13,13 @@ import { states, told as hear, transitions, watch, type Seen } from './walk/tran
 import { walk } from './walk/walk';
 import { NEVER, NEVER_IN } from './walk/never';
 import { worldOf } from '../support/story/scene';
+import type * as places from '../../src/session/xstate-place';
+
+type Places = typeof places;
 
 jest.mock('../../src/session/xstate-place', () => {
-  const real = jest.requireActual<typeof import('../../src/session/xstate-place')>(
-    '../../src/session/xstate-place',
-  );
-  const stepFrom: typeof real.stepFrom = (place, transitions) => {
+  const real = jest.requireActual<Places>('../../src/session/xstate-place');
+  const stepFrom: Places['stepFrom'] = (place, transitions) => {
     const step = real.stepFrom(place, transitions);
     hear(transitions, step.next);
     return step;
