@@ -47,10 +47,11 @@ async function api(method, path, body, token = ADMIN) {
   return response.status === 204 ? null : response.json();
 }
 
-/** Waits up to a minute for what a caller waits for. */
+/** Waits up to a minute for what a caller waits for. @returns what holds then */
 async function until(what, holds) {
   for (let n = 0; n < 600; n += 1) {
-    if (holds()) return;
+    const found = holds();
+    if (found) return found;
     await pause(100);
   }
   throw new Error(`it never came to this: ${what}`);
@@ -59,6 +60,15 @@ async function until(what, holds) {
 /** Some leave in the menu, some in the queue or while they talk; the rest are asked the survey. */
 async function call(n) {
   const caller = carrier.dial(`+1555${String(1_000_000 + (n % 900_000))}`, '+15551000');
+  try {
+    await talkAs(caller, n);
+  } finally {
+    // Who has waited for a minute in vain does not stay on the line.
+    if (!caller.isOver) caller.hangUp();
+  }
+}
+
+async function talkAs(caller, n) {
   const hears = (words) => caller.heard.some((one) => one.startsWith(words));
   await until('the menu', () => hears('For support') || caller.isOver);
   if (n % 4 === 0) return caller.hangUp();
@@ -74,10 +84,12 @@ async function call(n) {
           participants.length === 2 &&
           participants.some((one) => one.leg.record.sid === caller.sid),
       );
-  await until('a talk', () => talk() !== undefined || caller.isOver);
+  const agent = await until(
+    'a talk',
+    () => caller.isOver || talk()?.participants.find(({ leg }) => leg.record.sid !== caller.sid),
+  );
   await pause(1000);
-  const agent = talk()?.participants.find((one) => one.leg.record.sid !== caller.sid);
-  agent?.leg.party.hangUp();
+  if (agent !== true) agent.leg.party.hangUp();
   await until('the survey', () => hears('Would you answer') || caller.isOver);
   caller.press('2');
   await until('the end', () => caller.isOver);
