@@ -57,7 +57,7 @@ describeInBrowser('results in the portal', () => {
     await low.getByText(/^ana, /).waitFor();
     expect(await seriousViolations(it.page)).toEqual([]);
     const file = it.page.waitForEvent('download');
-    await it.page.getByRole('link', { name: 'Download CSV' }).click();
+    await it.page.getByRole('button', { name: 'Download CSV' }).click();
     const text = readFileSync((await (await file).path()) ?? '', 'utf8');
     expect(text.trimEnd().split('\r\n')).toHaveLength(COUNT + 1);
     // A cell is never a formula.

@@ -99,8 +99,7 @@ export class Chatter {
    * @throws Error when there is nobody to write to @throws CarrierError when a chat user's is refused
    */
   write(body: string, options: WriteOptions = {}): Promise<ChatMessage | TextMessage | undefined> {
-    const { activity } = this.chats.network;
-    return activity.during(this.isPhone ? this.text(body, options) : this.post(body, options));
+    return this.isPhone ? this.text(body, options) : this.post(body, options);
   }
 
   /** A chat user leaves a conversation. @throws CarrierError when it is refused */

@@ -3,6 +3,7 @@
  * Owns: who does what where. Must not know: calls.
  */
 import type { LocalCarrier } from '../../../src/emulator/start-carrier';
+import { settle } from '../settle';
 import type { TestApp } from '../test-app';
 import type { ChatNarration } from '../../../src/rehearsal/chat-narration';
 import { CUSTOMER_NAME } from '../../../src/rehearsal/customer-name';
@@ -108,13 +109,24 @@ export class HttpChatStage {
   private async write(party: string, words: string): Promise<void> {
     if (CUSTOMER_NAME.test(party)) return this.client ? this.client.write(words) : this.text(words);
     this.narration.takes(party);
-    await this.agent(party).write(words, { to: this.conversation()?.sid ?? '' });
+    await this.asItTakes(this.agent(party).write(words, { to: this.conversation()?.sid ?? '' }));
   }
 
   /** A conversation that is over stays so in a story: the next message would begin another. */
   private async text(words: string, to?: string): Promise<void> {
     if (this.conversation()?.state === 'closed') throw new Error('the customer is in no such conversation');
-    await this.parts.carrier.chatter(this.phone).write(words, to === undefined ? {} : { to });
+    await this.asItTakes(this.parts.carrier.chatter(this.phone).write(words, to === undefined ? {} : { to }));
+  }
+
+  /** A message is written once its webhooks are answered; a fault may let that take time, which passes then. */
+  private async asItTakes(writing: Promise<unknown>): Promise<void> {
+    const { carrier, app, clock } = this.parts;
+    let isOver = false;
+    const written = writing.finally(() => (isOver = true));
+    written.catch(() => undefined);
+    do await settle({ carrier, runtime: app.runtime, clock });
+    while (!isOver && clock.runNext());
+    await written;
   }
 
   private async leave(party: string): Promise<void> {

@@ -144,21 +144,6 @@ test('an answer that another browser asked for is worth nothing', async () => {
   expect(thief.url).toBe(`${app.url}/sign-in?failed=oidc-failed`);
 });
 
-test('a provider that is not there is told so, and passwords go on working', async () => {
-  await app.app.stop();
-  const config = { ...app.config, oidc: oidcAt('http://127.0.0.1:1') };
-  app.app = await startApp(config, { clock: app.clock, log: createLog('silent') });
-  const browser = new Browser();
-  await browser.go(`${app.url}/api/v1/sign-in/oidc`);
-  expect(browser.url).toBe(`${app.url}/sign-in?failed=oidc-failed`);
-  const answer = await fetch(`${app.url}/api/v1/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-requested-with': 'aftercall' },
-    body: JSON.stringify({ name: 'otto', password: 'long enough for otto' }),
-  });
-  expect(answer.status).toBe(200);
-});
-
 describeInBrowser('in a real browser', () => {
   test('the button leads to the provider, and back to the portal with a name and a role', async () => {
     const browser = await launchBrowser();
@@ -177,4 +162,19 @@ describeInBrowser('in a real browser', () => {
       await browser.close();
     }
   }, 120_000);
+});
+
+test('a provider that is not there is told so, and passwords go on working', async () => {
+  await app.app.stop();
+  const config = { ...app.config, oidc: oidcAt('http://127.0.0.1:1') };
+  app.app = await startApp(config, { clock: app.clock, log: createLog('silent') });
+  const browser = new Browser();
+  await browser.go(`${app.url}/api/v1/sign-in/oidc`);
+  expect(browser.url).toBe(`${app.url}/sign-in?failed=oidc-failed`);
+  const answer = await fetch(`${app.url}/api/v1/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-requested-with': 'aftercall' },
+    body: JSON.stringify({ name: 'otto', password: 'long enough for otto' }),
+  });
+  expect(answer.status).toBe(200);
 });
