@@ -36,7 +36,9 @@ test('every kind of step and every key of it has words for an editor', () => {
   };
   const steps = schema.properties.steps.additionalProperties.anyOf;
   expect(steps.map(({ title }) => title)).toEqual(
-    'say ask record queue callback dial transfer message http hours set switch run end todo'.split(' '),
+    'say ask record recording queue callback dial transfer message http hours set switch run end todo'.split(
+      ' ',
+    ),
   );
   const mute = steps.flatMap(({ title, properties }) =>
     Object.entries(properties).flatMap(([key, value]) => ('description' in value ? [] : [`${title}.${key}`])),

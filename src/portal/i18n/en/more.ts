@@ -22,6 +22,11 @@ export const enMore = {
     flowHint: 'It answers, and leads on to people.',
     languageHint: 'A session begins in it.',
     fallbackHint: 'Takes callers when this app cannot serve them at all. Somebody else answers it.',
+    params: 'Values for the flow',
+    paramsHint: 'What the flow asks for under “params”, by name. The language is given by itself.',
+    paramName: 'Name of a param',
+    paramAdd: 'Add value',
+    paramGone: 'Remove {{name}}',
   },
   hours: {
     lead: 'What flows look at: when you are open, and switches for what happens now.',

@@ -25,6 +25,11 @@ export const esMore: Same<typeof enMore> = {
     flowHint: 'Contesta y lleva hasta las personas.',
     languageHint: 'Una sesión empieza en este idioma.',
     fallbackHint: 'Atiende a quien llama cuando esta aplicación no puede. Lo contesta otra persona.',
+    params: 'Valores para el flujo',
+    paramsHint: 'Lo que el flujo pide en “params”, por su nombre. El idioma se da por sí solo.',
+    paramName: 'Nombre de un parámetro',
+    paramAdd: 'Añadir valor',
+    paramGone: 'Quitar {{name}}',
   },
   hours: {
     lead: 'Lo que miran los flujos: cuándo se atiende, e interruptores para lo que pasa ahora.',

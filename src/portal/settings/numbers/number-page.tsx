@@ -9,6 +9,7 @@ import { Page } from '../../shell/page';
 import { DocumentPage } from '../document-page';
 import { useField } from '../form';
 import { ChoiceField, TextField } from '../plain-fields';
+import { ParamsField } from './params-field';
 
 type Channel = 'voice' | 'chat';
 const KINDS = { voice: 'number', chat: 'chat-address' } as const;
@@ -40,6 +41,7 @@ export function NumberPage() {
       />
       <Language flows={flows} />
       {channel === 'voice' && <TextField name="fallbackNumber" hint={t('numbers.fallbackHint')} />}
+      <ParamsField />
     </DocumentPage>
   );
 }
