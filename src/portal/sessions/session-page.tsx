@@ -76,7 +76,8 @@ function Whole({ session }: { session: Session }) {
 function Summary({ session }: { session: Session }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { phase, channel, type, language, startedAt, endedAt, flow, conversations, postSession } = session;
+  const { phase, channel, type, language, startedAt, endedAt, flow, conversations, decision, postSession } =
+    session;
   const customer = session.legs.find(({ role }) => role === 'customer');
   const talk = conversations.at(-1);
   const words = channel === 'voice' ? 'callTypes' : 'chatTypes';
@@ -95,7 +96,7 @@ function Summary({ session }: { session: Session }) {
       side={
         <Group gap="xs">
           <PhaseBadge phase={phase} />
-          <StatusBadge status={postSession.status} />
+          {(decision !== null || phase === 'closed') && <StatusBadge status={postSession.status} />}
         </Group>
       }
     >
