@@ -11,6 +11,12 @@ test('a changed value is told with the one before, a list by what came and went'
   ]);
 });
 
+test('of an object what changed is told', () => {
+  expect(differencesOf({ to: { a: 1, b: 2 } }, { to: { a: 1, b: 3, c: 4 } })).toEqual([
+    { field: 'to', gone: [{ b: 2 }], come: [{ b: 3, c: 4 }] },
+  ]);
+});
+
 test('a list in another order is told whole', () => {
   expect(differencesOf({ list: [1, 2] }, { list: [2, 1] })).toEqual([
     { field: 'list', gone: [1, 2], come: [2, 1] },

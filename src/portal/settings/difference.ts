@@ -5,7 +5,7 @@ type Fields = { readonly [field: string]: unknown };
 
 export interface Difference {
   field: string;
-  /** of a list the entries that are gone, else the value before */
+  /** of a list the entries that are gone, of an object its fields that changed, else the value before */
   gone: unknown[];
   come: unknown[];
 }
@@ -17,11 +17,26 @@ export function differencesOf(before: Fields, now: Fields): Difference[] {
 }
 
 function changeOf(before: unknown, now: unknown): Omit<Difference, 'field'> {
+  if (isFields(before) && isFields(now)) return changedFields(before, now);
   if (!Array.isArray(before) || !Array.isArray(now)) return { gone: present(before), come: present(now) };
   const gone = without(before, now);
   const come = without(now, before);
   // The same entries in another order: the lists are the change.
   return gone.length + come.length === 0 ? { gone: before, come: now } : { gone, come };
+}
+
+function changedFields(before: Fields, now: Fields): Omit<Difference, 'field'> {
+  const changed = (of: Fields, other: Fields): Fields =>
+    Object.fromEntries(Object.entries(of).filter(([field, value]) => !isSame(value, other[field])));
+  return { gone: notEmpty(changed(before, now)), come: notEmpty(changed(now, before)) };
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function notEmpty(fields: Fields): Fields[] {
+  return Object.keys(fields).length === 0 ? [] : [fields];
 }
 
 function without(list: readonly unknown[], other: readonly unknown[]): unknown[] {

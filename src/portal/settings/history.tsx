@@ -83,7 +83,11 @@ function Changed({ difference: { field, gone, come } }: { difference: Difference
   const { t } = useTranslation();
   const words = (value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'settings.on' : 'settings.off');
-    return typeof value === 'string' ? value : JSON.stringify(value);
+    if (typeof value !== 'object' || value === null) return String(value ?? '–');
+    if (Array.isArray(value)) return value.map(words).join(', ');
+    return Object.entries(value)
+      .map(([field, one]) => `${field}: ${words(one)}`)
+      .join(', ');
   };
   const line = (sign: string, value: unknown, index: number) => (
     <Text key={sign + index} size="xs" className="code" style={{ overflowWrap: 'anywhere' }}>
