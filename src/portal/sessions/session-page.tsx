@@ -18,7 +18,7 @@ import type { Session } from './session';
 import { PhaseBadge, StatusBadge } from './status-badge';
 import { Timeline } from './timeline';
 import { Transcript } from './transcript';
-import { Ways } from './ways';
+import { flowsOf, Ways } from './ways';
 
 const AGAIN_MS = 2_000;
 
@@ -86,7 +86,7 @@ function Summary({ session }: { session: Session }) {
     ['type', `${t(`channels.${channel}`)}, ${t(`${words}.${type}`, type)}, ${language}`],
     ['started', format.time(startedAt)],
     ['lasted', format.duration(Date.parse(endedAt ?? new Date().toISOString()) - Date.parse(startedAt))],
-    ['flow', flow],
+    ['flow', flowsOf(session).join(' → ') || flow],
     ['agent', talk ? `${talk.agentName ?? '?'} · ${talk.queue ?? ''}` : t('session.noTalk')],
     ['endedBy', talk ? t(`endedBy.${talk.end.by}`, talk.end.by) : ''],
   ];
