@@ -213,9 +213,11 @@ async function main(): Promise<void> {
     flowsChanged: tellOfFlows,
     ...(read.config.tellSteps ? { saved: tellOfTurn } : {}),
   });
-  console.log(`Aftercall listens on ${app.url}, public address ${app.publicUrl}`);
-  if (app.welcomeUrl) console.log(`Open ${app.welcomeUrl} to make the first user`);
-  if (app.carrier) console.log(`No Twilio credentials: the local carrier runs at ${app.carrier.url}/carrier`);
+  const { url, publicUrl, carrier, welcomeUrl } = app;
+  if (publicUrl !== url) console.log(`Aftercall listens on ${url}, public address ${publicUrl}`);
+  if (carrier)
+    console.log(`No Twilio credentials: the local carrier runs on port ${new URL(carrier.url).port}`);
+  console.log(`Open ${welcomeUrl ? `${welcomeUrl} to make the first user` : url}`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void app.stop().then(() => process.exit(0)));
   }

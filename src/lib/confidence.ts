@@ -22,13 +22,14 @@ export function wilsonInterval(part: number, n: number): Interval | null {
 }
 
 /**
- * Of a difference between two shares of the same n, `plus` - `minus`: normal approximation with the variance of the
- * multinomial, p + m - (p - m)^2 (Rowlands and Rapson, Measuring NPS, 2013).
+ * Of a difference between two shares of the same n, `plus` - `minus`: Wald's interval with one more of each (Bonett and
+ * Price, Adjusted Wald Confidence Interval for a Difference of Binomial Proportions Based on Paired Data, JEBS 37, 2012).
+ * Unlike Wald's own it has a width where everybody says the same.
  * @returns differences between -1 and 1; null when n is 0
  */
 export function differenceInterval(plus: number, minus: number, n: number): Interval | null {
   if (n === 0) return null;
-  const [p, m] = [plus / n, minus / n];
-  const half = Z * Math.sqrt(Math.max(0, p + m - (p - m) ** 2) / n);
+  const [p, m] = [(plus + 1) / (n + 2), (minus + 1) / (n + 2)];
+  const half = Z * Math.sqrt((p + m - (p - m) ** 2) / (n + 2));
   return { low: Math.max(-1, p - m - half), high: Math.min(1, p - m + half) };
 }

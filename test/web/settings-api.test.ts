@@ -101,7 +101,7 @@ test('every version of a document can be read with author, note, time and conten
   const { body } = await app.api().get('/queues/night/history').expect(200);
   expect(body.items).toMatchObject([
     { author: 'César', document: null },
-    { author: 'Ben', note: '30 seconds', document: { ringSeconds: 30 } },
+    { author: 'Ben', note: '30 seconds', document: { ringSeconds: 30, strategy: 'in-order' } },
     { author: 'Ana', note: '20 seconds', document: { ringSeconds: 20 } },
   ]);
   const versions = body.items.map(({ version }: { version: number }) => version);

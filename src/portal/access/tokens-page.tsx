@@ -7,6 +7,7 @@ import { api, answered, type Schemas } from '../api/client';
 import { useFormat } from '../i18n/use-format';
 import { Failure, Loaded, Nothing } from '../shell/loaded';
 import { Page } from '../shell/page';
+import { useMay } from '../sign-in/use-who';
 import { TokenDialog } from './token-dialog';
 
 type Token = Schemas['ApiTokens']['items'][number];
@@ -14,12 +15,13 @@ type Token = Schemas['ApiTokens']['items'][number];
 export function TokensPage() {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
+  const may = useMay('administer');
   const query = useQuery({ queryKey: ['tokens'], queryFn: () => answered(api.GET('/tokens')) });
   return (
     <Page
       title={t('nav.tokens')}
       lead={t('tokens.lead')}
-      side={<Button onClick={() => setOpen(true)}>{t('tokens.new')}</Button>}
+      side={may && <Button onClick={() => setOpen(true)}>{t('tokens.new')}</Button>}
     >
       <Loaded query={query}>
         {({ items }) =>

@@ -44,7 +44,7 @@ export function Behind({ session }: { session: Session }) {
   const [open, setOpen] = useState<string | null>(null);
   const parts = [
     ['whatIf', <WhatIfToday key="w" id={session.id} />],
-    ['history', <History key="h" id={session.id} />],
+    ['history', <History key="h" session={session} />],
     ['metadata', <Metadata key="m" id={session.id} />],
   ] as const;
   return (
@@ -82,11 +82,13 @@ function Today({ answer, none }: { answer: Schemas['SessionWhatIf']; none: strin
   );
 }
 
-function History({ id }: { id: string }) {
+/** What came in and went out, asked for again when something has happened. */
+export function History({ session: { id, timeline } }: { session: Session }) {
   const { t } = useTranslation();
   const query = useQuery({
-    queryKey: ['session-history', id],
+    queryKey: ['session-history', id, timeline.length],
     queryFn: () => answered(api.GET('/sessions/{id}/history', { params: { path: { id } } })),
+    placeholderData: (before) => before,
   });
   return (
     <Loaded query={query}>

@@ -37,13 +37,11 @@ function textsIn(reply: string | null): Pick<HeardLine, 'did' | 'text'>[] {
   return [...document.querySelectorAll('Say, Play, Conference, Number, Client, Sip')].map((element) => {
     const text = element.textContent?.trim() ?? '';
     if (element.tagName === 'Say') return { did: 'heard', text };
-    return element.tagName === 'Play'
-      ? { did: 'heard', text: `♪ ${nameOf(text)}` }
-      : { did: 'connected', text: '' };
+    return element.tagName === 'Play' ? { did: 'heard', text: played(text) } : { did: 'connected', text: '' };
   });
 }
 
-/** The last part of an address. */
-function nameOf(address: string): string {
-  return address.split('/').at(-1) ?? address;
+/** A sound is shown by the last part of its address. */
+export function played(address: string): string {
+  return `♪ ${address.split('/').at(-1) ?? address}`;
 }

@@ -18,7 +18,7 @@ import type { Session } from './session';
 import { PhaseBadge, StatusBadge } from './status-badge';
 import { Timeline } from './timeline';
 import { Transcript } from './transcript';
-import { Ways } from './ways';
+import { flowsOf, Ways } from './ways';
 
 const AGAIN_MS = 2_000;
 
@@ -76,7 +76,8 @@ function Whole({ session }: { session: Session }) {
 function Summary({ session }: { session: Session }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { phase, channel, type, language, startedAt, endedAt, flow, conversations, postSession } = session;
+  const { phase, channel, type, language, startedAt, endedAt, flow, conversations, decision, postSession } =
+    session;
   const customer = session.legs.find(({ role }) => role === 'customer');
   const talk = conversations.at(-1);
   const words = channel === 'voice' ? 'callTypes' : 'chatTypes';
@@ -85,7 +86,7 @@ function Summary({ session }: { session: Session }) {
     ['type', `${t(`channels.${channel}`)}, ${t(`${words}.${type}`, type)}, ${language}`],
     ['started', format.time(startedAt)],
     ['lasted', format.duration(Date.parse(endedAt ?? new Date().toISOString()) - Date.parse(startedAt))],
-    ['flow', flow],
+    ['flow', flowsOf(session).join(' → ') || flow],
     ['agent', talk ? `${talk.agentName ?? '?'} · ${talk.queue ?? ''}` : t('session.noTalk')],
     ['endedBy', talk ? t(`endedBy.${talk.end.by}`, talk.end.by) : ''],
   ];
@@ -95,7 +96,7 @@ function Summary({ session }: { session: Session }) {
       side={
         <Group gap="xs">
           <PhaseBadge phase={phase} />
-          <StatusBadge status={postSession.status} />
+          {(decision !== null || phase === 'closed') && <StatusBadge status={postSession.status} />}
         </Group>
       }
     >

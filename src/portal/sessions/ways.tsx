@@ -47,15 +47,16 @@ function FlowWay({ session }: { session: Session }) {
 
 function Toggle({ isOpen, toggle, what }: { isOpen: boolean; toggle(): void; what: string }) {
   const { t } = useTranslation();
+  const words = t(isOpen ? 'course.hide' : 'course.show');
   return (
     <Button
       size="xs"
       variant="default"
       onClick={toggle}
       aria-expanded={isOpen}
-      aria-label={`${t('course.show')}: ${what}`}
+      aria-label={`${words}: ${what}`}
     >
-      {t('course.show')}
+      {words}
     </Button>
   );
 }
@@ -136,7 +137,7 @@ function Course({ course, graph }: CourseProps) {
 }
 
 /** Flows that the session entered, in order. */
-function flowsOf({ timeline, flow }: Session): string[] {
+export function flowsOf({ timeline, flow }: Session): string[] {
   return [...new Set(timeline.flatMap((line) => (line.kind === 'step.entered' ? [flowOf(line, flow)] : [])))];
 }
 

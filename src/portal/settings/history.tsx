@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format';
 import { Loaded, Nothing } from '../shell/loaded';
+import { differencesOf, type Difference } from './difference';
 import { fetchHistory, type Document, type Version } from './documents';
-import { isSame } from './merge';
 import type { Draft } from './use-draft';
 
 export function History({ draft }: { draft: Draft }) {
@@ -40,7 +40,7 @@ function Versions({ draft, done }: { draft: Draft; done(): void }) {
             <OneVersion
               key={version.version}
               version={version}
-              changed={changedFields(versions[index + 1], version)}
+              changed={changesOf(versions[index + 1], version)}
               restore={() => {
                 draft.replace(version.document as Document);
                 done();
@@ -53,11 +53,10 @@ function Versions({ draft, done }: { draft: Draft; done(): void }) {
   );
 }
 
-function OneVersion(props: { version: Version; changed: string[]; restore(): void }) {
+function OneVersion(props: { version: Version; changed: Difference[]; restore(): void }) {
   const { version, author, note, at, document } = props.version;
   const { t } = useTranslation();
   const format = useFormat();
-  const fields = props.changed.map((field) => t(`fields.${field}`, field)).join(', ');
   return (
     <Group justify="space-between" align="flex-start" wrap="nowrap">
       <div>
@@ -66,12 +65,13 @@ function OneVersion(props: { version: Version; changed: string[]; restore(): voi
           {format.time(at)}
         </Text>
         {note && <Text size="sm">{note}</Text>}
-        <Text size="sm" c="dimmed">
-          {document === null ? t('settings.deleted') : fields}
-        </Text>
+        {document === null && <Text size="sm">{t('settings.deleted')}</Text>}
+        {props.changed.map((one) => (
+          <Changed key={one.field} difference={one} />
+        ))}
       </div>
       {document !== null && (
-        <Button size="xs" variant="default" onClick={props.restore}>
+        <Button size="xs" variant="default" onClick={props.restore} style={{ flexShrink: 0 }}>
           {t('settings.restore')}
         </Button>
       )}
@@ -79,7 +79,34 @@ function OneVersion(props: { version: Version; changed: string[]; restore(): voi
   );
 }
 
-function changedFields(before: Version | undefined, now: Version): string[] {
-  const [a, b] = [before?.document ?? {}, now.document ?? {}] as [Document, Document];
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((field) => !isSame(a[field], b[field]));
+function Changed({ difference: { field, gone, come } }: { difference: Difference }) {
+  const { t } = useTranslation();
+  const words = (value: unknown): string => {
+    if (typeof value === 'boolean') return t(value ? 'settings.on' : 'settings.off');
+    if (typeof value !== 'object' || value === null) return String(value ?? '–');
+    if (Array.isArray(value)) return value.map(words).join(', ');
+    return Object.entries(value)
+      .map(([field, one]) => `${field}: ${words(one)}`)
+      .join(', ');
+  };
+  const line = (sign: string, value: unknown, index: number) => (
+    <Text key={sign + index} size="xs" className="code" style={{ overflowWrap: 'anywhere' }}>
+      {sign} {words(value)}
+    </Text>
+  );
+  return (
+    <div>
+      <Text size="sm" c="dimmed" mt={4}>
+        {t(`fields.${field}`, field)}
+      </Text>
+      {gone.map((value, index) => line('−', value, index))}
+      {come.map((value, index) => line('+', value, index))}
+    </div>
+  );
+}
+
+/** The first version, and one after a deletion, has nothing to be compared with. */
+function changesOf(before: Version | undefined, now: Version): Difference[] {
+  if (!before?.document || !now.document) return [];
+  return differencesOf(before.document as Document, now.document as Document);
 }

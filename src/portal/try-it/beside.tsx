@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, answered } from '../api/client';
+import { History } from '../sessions/behind';
 import { DecisionLadder } from '../sessions/decision-ladder';
 import type { Session } from '../sessions/session';
 import { StatusBadge } from '../sessions/status-badge';
@@ -126,7 +127,7 @@ function Outcome({ session }: { session: Session }) {
         title={t('session.decision')}
         side={
           <Group gap="xs">
-            <StatusBadge status={session.postSession.status} />
+            {session.decision !== null && <StatusBadge status={session.postSession.status} />}
             <Anchor component={Link} to={`/sessions/${session.id}`}>
               {t('tryIt.open')}
             </Anchor>
@@ -138,6 +139,11 @@ function Outcome({ session }: { session: Session }) {
       <Panel title={t('session.timeline')}>
         <div className="said" tabIndex={0} role="group" aria-label={t('session.timeline')}>
           <Timeline session={session} />
+        </div>
+      </Panel>
+      <Panel title={t('behind.history')}>
+        <div className="said" tabIndex={0} role="group" aria-label={t('behind.history')}>
+          <History session={session} />
         </div>
       </Panel>
     </>

@@ -2,18 +2,25 @@
 import { Badge, Button, Group, Stack, Switch, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { played } from '../sessions/heard-lines';
 import { Failure, Loaded } from '../shell/loaded';
 import { LineForm } from './line-form';
 import { isOver, useAct, useCall, type TrialCall } from './use-call';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
-export function Phone({ sid, again }: { sid: string; again(): void }) {
-  const call = useCall(sid);
-  return <Loaded query={call}>{(one) => <Handset call={one} again={again} />}</Loaded>;
+interface Held {
+  /** of the session, once there is one: prompts are read aloud in it */
+  language: string | undefined;
+  again(): void;
 }
 
-function Handset({ call, again }: { call: TrialCall; again(): void }) {
+export function Phone({ sid, ...held }: Held & { sid: string }) {
+  const call = useCall(sid);
+  return <Loaded query={call}>{(one) => <Handset call={one} {...held} />}</Loaded>;
+}
+
+function Handset({ call, language, again }: Held & { call: TrialCall }) {
   const { t } = useTranslation();
   const act = useAct(call.sid);
   const isDone = isOver(call);
@@ -28,7 +35,7 @@ function Handset({ call, again }: { call: TrialCall; again(): void }) {
           {t(`tryIt.status.${call.status}`, call.status)}
         </Badge>
       </Group>
-      <Said heard={call.heard ?? []} />
+      <Said heard={call.heard ?? []} language={language} />
       <div className="keypad" role="group" aria-label={t('tryIt.keys')}>
         {KEYS.map((digits) => (
           <Button
@@ -62,27 +69,27 @@ function Handset({ call, again }: { call: TrialCall; again(): void }) {
   );
 }
 
-function Said({ heard }: { heard: string[] }) {
-  const { t, i18n } = useTranslation();
+function Said({ heard, language }: { heard: string[] } & Pick<Held, 'language'>) {
+  const { t } = useTranslation();
   const [isLoud, setLoud] = useState(false);
   const end = useRef<HTMLDivElement>(null);
   const told = useRef(heard.length);
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' });
-    for (const text of isLoud ? heard.slice(told.current) : []) {
+    for (const text of isLoud ? heard.slice(told.current).filter((one) => !isSound(one)) : []) {
       const words = new SpeechSynthesisUtterance(text);
-      words.lang = i18n.language;
+      if (language !== undefined) words.lang = language;
       window.speechSynthesis.speak(words);
     }
     told.current = heard.length;
-  }, [heard, isLoud, i18n.language]);
+  }, [heard, isLoud, language]);
   return (
     <Stack gap="xs">
       <Stack gap={6} className="said" role="log" aria-label={t('tryIt.heard')} tabIndex={0}>
         {heard.length === 0 && <Text c="dimmed">{t('tryIt.listening')}</Text>}
         {heard.map((text, index) => (
           <Text key={index} size="sm">
-            {text}
+            {isSound(text) ? played(text) : text}
           </Text>
         ))}
         <div ref={end} />
@@ -97,4 +104,9 @@ function Said({ heard }: { heard: string[] }) {
       )}
     </Stack>
   );
+}
+
+/** Music and recordings are heard as their address. */
+function isSound(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text);
 }

@@ -61,7 +61,7 @@ function OnThePhone(props: { sid: string | null; session: Session | undefined; a
     <Panel
       title={t(`tryIt.phoneOf.${sid === null && speaking.who === 'call-back' ? 'customer' : speaking.who}`)}
     >
-      <Phone key={speaking.sid} sid={speaking.sid} again={again} />
+      <Phone key={speaking.sid} sid={speaking.sid} language={session?.language} again={again} />
     </Panel>
   );
 }

@@ -7,7 +7,7 @@ import { api, answered, type Schemas } from '../api/client';
 import { useFormat } from '../i18n/use-format';
 import { Failure, Loaded } from '../shell/loaded';
 import { Page } from '../shell/page';
-import { useWho } from '../sign-in/use-who';
+import { useMay, useWho } from '../sign-in/use-who';
 import { ROLES, type Role } from './roles';
 import { UserDialog } from './user-dialog';
 
@@ -16,12 +16,13 @@ type User = Schemas['Users']['items'][number];
 export function UsersPage() {
   const { t } = useTranslation();
   const [edited, setEdited] = useState<string | null>(null);
+  const may = useMay('administer');
   const query = useQuery({ queryKey: ['users'], queryFn: () => answered(api.GET('/users')) });
   return (
     <Page
       title={t('nav.users')}
       lead={t('users.lead')}
-      side={<Button onClick={() => setEdited('')}>{t('users.new')}</Button>}
+      side={may && <Button onClick={() => setEdited('')}>{t('users.new')}</Button>}
     >
       <Loaded query={query}>{({ items }) => <Users users={items} setPassword={setEdited} />}</Loaded>
       {edited !== null && <UserDialog name={edited} close={() => setEdited(null)} />}

@@ -50,7 +50,7 @@ export const FORMULAS: { readonly [measure in Measure]: { formula: string; inter
   },
   nps: {
     formula: '(answers 9 and 10 - answers 0 to 6) / all answers * 100 (scale 0 to 10)',
-    interval: 'normal approximation, 95 %, variance P + D - (P - D)^2',
+    interval: 'adjusted Wald interval, 95 % (Bonett and Price 2012)',
   },
   ces: {
     formula: 'answers 5 to 7 (scale 1 to 7), 4 and 5 (scale 1 to 5) / all answers * 100',

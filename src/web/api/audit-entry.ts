@@ -36,8 +36,13 @@ export function auditEntry(request: Request, response: Response, at: number): Ne
   return {
     ...{ at, sort: sortOf(request), who: principalOf(request)?.name ?? who ?? null, area },
     ...{ action: actionOf(request, first), target: shown(target ?? paramsOf(request), area) },
-    ...{ ip: request.ip ?? '', outcome: outcomeOf(status), status },
+    ...{ ip: addressOf(request), outcome: outcomeOf(status), status },
   };
+}
+
+/** Of a socket that serves both, IPv4 is told as IPv6. */
+function addressOf({ ip = '' }: Request): string {
+  return ip.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
 function isAudited(request: Request, path: string, status: number): boolean {

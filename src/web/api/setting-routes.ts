@@ -71,15 +71,15 @@ function listed(row: SettingRow): object {
   return { ...document, ...label, name: row.name, version: row.version };
 }
 
-/** Newest first; a deletion has no document. */
+/** Newest first, each filled in as the document is; a deletion has none. */
 async function history(deps: AppDeps, place: SettingPlace, request: Request): Promise<object[]> {
   const name = nameOf(place, request);
   const rows = await deps.settings.history(place.kind, name);
   if (rows.length === 0 && !place.unsaved?.(deps.settings.current(), name))
     throw new PublicError('not-found', `${place.kind} "${name}"`);
-  return rows.map(({ version, author, note, at, document }) => ({
-    ...{ version, author, note, at: isoTime(at) },
-    document: document === null ? null : (JSON.parse(document) as object),
+  return rows.map((row) => ({
+    ...{ version: row.version, author: row.author, note: row.note, at: isoTime(row.at) },
+    document: row.document === null ? null : filledIn(row.kind, row.name, body(row)),
   }));
 }
 

@@ -83,6 +83,7 @@ export const enFlows = {
     flowWayOf: 'Way through {{flow}}',
     course: 'What the session was doing',
     show: 'Show the picture',
+    hide: 'Hide the picture',
     noSteps: 'No step was entered.',
     gone: 'Its release is not kept any more.',
     states: {

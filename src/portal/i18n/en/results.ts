@@ -29,7 +29,7 @@ export const enResults = {
     },
     intervals: {
       share: '95 % interval after Wilson (1927).',
-      difference: '95 % interval, normal approximation with variance P + D − (P − D)².',
+      difference: '95 % interval, adjusted Wald, after Bonett and Price (2012).',
     },
     n: 'n = {{n}}',
     between: '{{low}} to {{high}}',

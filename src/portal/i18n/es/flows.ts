@@ -86,6 +86,7 @@ export const esFlows: Same<typeof enFlows> = {
     flowWayOf: 'Recorrido por {{flow}}',
     course: 'Qué hacía la sesión',
     show: 'Mostrar la imagen',
+    hide: 'Ocultar la imagen',
     noSteps: 'No se entró en ningún paso.',
     gone: 'Su versión ya no se conserva.',
     states: {

@@ -32,7 +32,7 @@ export const esResults: Same<typeof enResults> = {
     },
     intervals: {
       share: 'Intervalo del 95 % según Wilson (1927).',
-      difference: 'Intervalo del 95 %, aproximación normal con varianza P + D − (P − D)².',
+      difference: 'Intervalo del 95 %, Wald ajustado, según Bonett y Price (2012).',
     },
     n: 'n = {{n}}',
     between: '{{low}} a {{high}}',

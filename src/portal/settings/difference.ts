@@ -1,0 +1,48 @@
+/** What a version of a document changed. Owns: which values were taken away, and which came. PURE. */
+import { isSame } from './merge';
+
+type Fields = { readonly [field: string]: unknown };
+
+export interface Difference {
+  field: string;
+  /** of a list the entries that are gone, of an object its fields that changed, else the value before */
+  gone: unknown[];
+  come: unknown[];
+}
+
+export function differencesOf(before: Fields, now: Fields): Difference[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(now)])]
+    .filter((field) => !isSame(before[field], now[field]))
+    .map((field) => ({ field, ...changeOf(before[field], now[field]) }));
+}
+
+function changeOf(before: unknown, now: unknown): Omit<Difference, 'field'> {
+  if (isFields(before) && isFields(now)) return changedFields(before, now);
+  if (!Array.isArray(before) || !Array.isArray(now)) return { gone: present(before), come: present(now) };
+  const gone = without(before, now);
+  const come = without(now, before);
+  // The same entries in another order: the lists are the change.
+  return gone.length + come.length === 0 ? { gone: before, come: now } : { gone, come };
+}
+
+function changedFields(before: Fields, now: Fields): Omit<Difference, 'field'> {
+  const changed = (of: Fields, other: Fields): Fields =>
+    Object.fromEntries(Object.entries(of).filter(([field, value]) => !isSame(value, other[field])));
+  return { gone: notEmpty(changed(before, now)), come: notEmpty(changed(now, before)) };
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function notEmpty(fields: Fields): Fields[] {
+  return Object.keys(fields).length === 0 ? [] : [fields];
+}
+
+function without(list: readonly unknown[], other: readonly unknown[]): unknown[] {
+  return list.filter((one) => !other.some((two) => isSame(one, two)));
+}
+
+function present(value: unknown): unknown[] {
+  return value === undefined ? [] : [value];
+}
