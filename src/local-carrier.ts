@@ -37,8 +37,9 @@ export async function startLocalCarrier(
     startCarrier({ clock, port: at, ...account, sidsAfter: clock.now() });
   const carrier = await start(port).catch((error: NodeJS.ErrnoException) => {
     // Nobody chose the usual port: where another app has it, a free one does, and the start says which.
-    if (error.code !== 'EADDRINUSE' || port !== USUAL_CARRIER_PORT) throw error;
-    return start(0);
+    if (error.code !== 'EADDRINUSE') throw error;
+    if (port === USUAL_CARRIER_PORT) return start(0);
+    throw new Error(`CARRIER_PORT: another program listens on ${port}; name a port that is free`);
   });
   const known = new Set<string>();
   addNumbers(carrier, Object.keys(settings.current().numbers), publicUrl, known);

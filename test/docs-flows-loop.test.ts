@@ -14,6 +14,7 @@ import { initCommand } from '../src/cli/init';
 import { newCommand } from '../src/cli/new';
 import { pathsCommand } from '../src/cli/paths';
 import { releasesCommand } from '../src/cli/releases';
+import { replayCommand } from '../src/cli/replay';
 import { sessionsCommand } from '../src/cli/sessions';
 import { testCommand } from '../src/cli/test';
 import type { Connection } from '../src/cli/connect';
@@ -67,6 +68,7 @@ const COMMANDS: { [name: string]: () => Command } = {
   new: () => newCommand(write),
   paths: () => pathsCommand(write),
   releases: () => releasesCommand(connection),
+  replay: () => replayCommand(connection),
   graph: () => graphCommand(write, connection),
   diff: () => diffCommand(connection, write),
 };

@@ -15,7 +15,7 @@ import { watchSettings } from './watch-settings';
 
 interface Options {
   port?: string;
-  carrierPort: string;
+  carrierPort?: string;
   flows?: string;
 }
 
@@ -33,7 +33,7 @@ export function devCommand(
 ): Command {
   return new Command('dev')
     .option('--port <port>', 'where the server listens (default: PORT, or 3000)', port)
-    .option('--carrier-port <port>', 'where the local carrier listens', port, '4010')
+    .option('--carrier-port <port>', 'where the local carrier listens (default: CARRIER_PORT, or 4010)', port)
     .option('--flows <folder>', 'folder of the flows (default: FLOWS_DIR, or ./flows)')
     .action(async (options: Options) => {
       process.exitCode = await dev(main, options, terminal);
@@ -68,7 +68,8 @@ function environment({ port: listens, carrierPort, flows }: Options): NodeJS.Pro
     // The phone uses the API; where nobody has said who may, it makes a key of its own.
     ADMIN_TOKEN: randomBytes(24).toString('base64url'),
     ...withoutEmpty(process.env),
-    ...{ TELL_STEPS: 'on', FLOWS_WATCH: 'on', CARRIER_PORT: carrierPort },
+    ...{ TELL_STEPS: 'on', FLOWS_WATCH: 'on' },
+    ...(carrierPort === undefined ? {} : { CARRIER_PORT: carrierPort }),
     ...(listens === undefined ? {} : { PORT: listens }),
     ...(flows === undefined ? {} : { FLOWS_DIR: flows }),
   };

@@ -45,5 +45,6 @@ export function initCommand(write: (line: string) => void = console.log): Comman
       }
       for (const file of await addFlow(join(folder, 'flows'), 'welcome', 'menu')) write(`written: ${file}`);
       write(`Now: cd ${folder}, and aftercall call welcome, aftercall test, aftercall dev.`);
+      write('Where "aftercall" is not found: npm link in the folder of Aftercall, once.');
     });
 }

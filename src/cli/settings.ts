@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { connect, type Connection } from './connect';
+import { daysOf } from './days-of';
 import { runJob } from './long-job';
 import { settingsWhatIf } from './settings-what-if';
 
@@ -70,13 +71,6 @@ export function settingsCommand(open: () => Connection = connect): Command {
       settingsWhatIf(open(), { text: await readSettings(file), file, days: daysOf(days) }),
     );
   return command;
-}
-
-/** @throws Error where it is no number of days */
-function daysOf(text: string): number {
-  const days = Number(text);
-  if (days > 0 && days <= 3650) return days;
-  throw new Error(`--days ${text}: expected a number of days, such as 30`);
 }
 
 async function exportSettings({ api, write }: Connection, out: string | undefined): Promise<void> {

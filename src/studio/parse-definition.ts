@@ -40,7 +40,9 @@ function jsonProblem(path: string, text: string): Problem | null {
     const { message } = error as Error;
     const at = Number(/ at position (\d+)/.exec(message)?.[1] ?? text.length);
     const what = message
+      .replace(/, (\.\.\.)?".*" is not valid JSON$/s, '')
       .replace(/ in JSON at position.*$/s, '')
+      .replace(/^Unexpected token '(.)'$/s, '"$1" cannot stand here')
       .replace(/^Unexpected end.*$/, 'it ends too early');
     const place = spot(path, text, at, at + 1);
     return errorAt(place, RULE, `this is no JSON: ${what}`, EXPORT);

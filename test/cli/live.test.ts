@@ -121,6 +121,16 @@ test('a call goes through the running server, and is replayed, saved as a test, 
   expect((await run('replay', session, '--flows', changed)).at(-2)).toBe(
     'first difference after look: bye, now words',
   );
+  expect(await run('replay', '--days', '7', '--flows', folder.path)).toEqual([
+    ...['1 calls looked at, 0 would go differently', ''],
+  ]);
+  expect(await run('replay', '--days', '7', '--flows', changed)).toEqual([
+    ...['1 calls looked at, 1 would go differently', ''],
+    ...[`  ${session}  hello, after look: bye, now words`, ''],
+  ]);
+  await expect(run('replay')).rejects.toThrow('name a session, or say of how many days');
+  await expect(run('replay', session, '--days', '7')).rejects.toThrow('name a session, or say');
+  await expect(run('replay', '--days', '7', '--save', file)).rejects.toThrow('--save writes one session');
 
   const drawn = await run('graph', 'hello', '--flows', folder.path, '--session', session);
   expect(drawn.filter((line) => line.startsWith('* '))).toEqual(

@@ -21,6 +21,7 @@ test.each([
     '{\n  "states": [\n    {"name": "a" "type": "b"}\n  ]\n}',
     [`3:18 this is no JSON: Expected ',' or '}' after property value (${EXPORT})`],
   ],
+  ['{"a":1,\n "b": }', [`2:8 this is no JSON: "}" cannot stand here (${EXPORT})`]],
   ['{\n "states": [', [`2:13 this is no JSON: it ends too early (${EXPORT})`]],
   ['[1]', [`1:1 a Studio flow is a map with states and initial_state (${EXPORT})`]],
   ['{"name": "x"}', [`1:2 this is not a Studio flow: it has no states (${EXPORT})`]],

@@ -115,8 +115,16 @@ function groupOf(key: string, node: Located, prompts: Map<string, PromptSource>)
 }
 
 function unknownKeys(node: Located, known: string[], what: string, problems: Problem[]): void {
-  for (const [name, entry] of node.entries) {
-    if (known.includes(name)) continue;
+  const unknown = [...node.entries].filter(([name]) => !known.includes(name));
+  const mark = ['text', 'audio', 'parts'].find((name) => node.entries.has(name));
+  if (what === 'a prompt' && mark !== undefined && unknown.length > 2) {
+    // Rather a group of prompts than a prompt with so many slips: one mistake, told once.
+    const spot = node.entries.get(mark)?.key ?? node.spot;
+    const hint = 'text, audio and parts make a prompt of the map they stand in: give this one another name';
+    problems.push(errorAt(spot, 'bad-value', `in a group of prompts none can be called "${mark}"`, hint));
+    return;
+  }
+  for (const [name, entry] of unknown) {
     const group =
       what === 'a prompt' ? '; in a group of prompts none can be called text, audio or parts' : '';
     const hint = `${what} has the keys ${known.join(', ')}${group}`;
