@@ -19,14 +19,13 @@ const writeFile = promisify(fs.writeFile);
  * Writes `text` to `path`, with what folders it needs, readable by its owner alone. After it resolves the
  * content is on disk. One at a time for one path: the temporary file beside it has a fixed name, so that
  * what a crash left there is overwritten.
- * @param look whether it is read first, and left as it is where nothing is new; false: most likely something is
  * @returns false when the file had this content already
  * @throws what the file system says; the file is as it was then
  */
-export async function replaceFile(path: string, text: string, look = true): Promise<boolean> {
+export async function replaceFile(path: string, text: string): Promise<boolean> {
   const folder = resolve(dirname(path));
   const temporary = join(folder, `.${basename(path)}.tmp`);
-  if (look && (await contentOf(path)) === text) {
+  if ((await contentOf(path)) === text) {
     await rm(temporary, { force: true });
     // A crash may have come between the renaming and this.
     await syncFolder(folder);

@@ -42,12 +42,11 @@ export function createSessionRecords({ random = Math.random, ...deps }: SessionR
     removeMetadata: ({ sessionId, folder }) =>
       inTurn(sessionId, () => removeFile(pathOf(dataDir, folder, sessionId))),
     // The state is read inside: whoever waited reads what was saved meanwhile, so nothing older can follow.
-    writeMetadata: ({ sessionId, folder, again = true }) =>
+    writeMetadata: ({ sessionId, folder }) =>
       inTurn(sessionId, async () => {
         const record = await readRecord(store, sessionId);
         const path = pathOf(dataDir, record.snapshot.folder ?? folder, sessionId);
-        const text = `${JSON.stringify(metadataDocument(record), null, 2)}\n`;
-        const written = await replaceFile(path, text, again);
+        const written = await replaceFile(path, `${JSON.stringify(metadataDocument(record), null, 2)}\n`);
         const { endedAt } = record.snapshot;
         const sinceEndMs = endedAt === null ? null : clock.now() - endedAt;
         log.debug('session metadata file', { session: sessionId, written, sinceEndMs });

@@ -14,11 +14,8 @@ export interface CrmSeen {
 export interface SessionRecords {
   /** whether there is a CRM to send sessions to */
   hasCrm: boolean;
-  /**
-   * Writes or replaces the session metadata file. Rejects when it cannot be written: it is tried again.
-   * @param request `again`: it may have been written already, and is left as it is then
-   */
-  writeMetadata(request: { sessionId: string; folder: string; again?: boolean }): Promise<void>;
+  /** Writes or replaces the session metadata file. Rejects when it cannot be written: it is tried again. */
+  writeMetadata(request: { sessionId: string; folder: string }): Promise<void>;
   /** Removes the session metadata file, if there is one. @returns whether there was */
   removeMetadata(request: { sessionId: string; folder: string }): Promise<boolean>;
   /** Rejects when no file can be written. */

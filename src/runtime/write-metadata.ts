@@ -22,7 +22,7 @@ export async function writeMetadata(
   folder: string,
 ): Promise<Carried> {
   try {
-    await records.writeMetadata({ sessionId, folder, again: attempts > 1 });
+    await records.writeMetadata({ sessionId, folder });
     return { events: [] };
   } catch (error) {
     const reason = errorWord(error);

@@ -44,11 +44,12 @@ export function sessionReads(db: Driver): SessionReads {
       'ORDER BY started_at DESC, id DESC LIMIT ?',
   );
   const below = db.prepare<Place>(PLACE_BELOW);
-  const timeline = db.prepare<Omit<TimelineRow, 'seq'>>(
-    'SELECT at, kind, data FROM timeline WHERE session_id = ? ORDER BY id',
+  const timeline = db.prepare<TimelineRow>(
+    'SELECT row_number() OVER (ORDER BY id) AS seq, at, kind, data FROM timeline WHERE session_id = ? ORDER BY id',
   );
-  const inbox = db.prepare<Omit<InboxRow, 'seq'>>(
-    'SELECT key, at, event, settings, reply FROM inbox WHERE session_id = ? ORDER BY id',
+  const inbox = db.prepare<InboxRow>(
+    'SELECT row_number() OVER (ORDER BY id) AS seq, key, at, event, settings, reply ' +
+      'FROM inbox WHERE session_id = ? ORDER BY id',
   );
   const decision = db.prepare<{ data: string }>('SELECT data FROM decision WHERE session_id = ?');
   const counts = db.prepare<DecisionCount>(
@@ -71,14 +72,9 @@ export function sessionReads(db: Driver): SessionReads {
       return db.prepare<SessionRow>(sql).all(...values);
     },
     placeBelow: async (before, count) => below.get(...placeBelowValues(before, count)) ?? null,
-    timeline: async (sessionId) => timeline.all(sessionId).map(counted),
-    inbox: async (sessionId) => inbox.all(sessionId).map(counted),
+    timeline: async (sessionId) => timeline.all(sessionId),
+    inbox: async (sessionId) => inbox.all(sessionId),
     decision: async (sessionId) => decision.get(sessionId)?.data ?? null,
     decisionCounts: async ({ from, to }) => counts.all(from, to),
   };
-}
-
-/** Counted here: for SQLite a window over the rows costs more than the rows. */
-function counted<Row extends object>(row: Row, index: number): Row & { seq: number } {
-  return { seq: index + 1, ...row };
 }
