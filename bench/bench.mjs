@@ -43,8 +43,12 @@ function freePort() {
   });
 }
 
+/** The app as `npm start` has it. */
+const AS_STARTED = ['--max-semi-space-size=32'];
+
 function start(script, args, env, nodeArgs = []) {
-  const child = spawn(process.execPath, [...nodeArgs, script, ...args], {
+  const own = script === 'dist/main.js' ? AS_STARTED : [];
+  const child = spawn(process.execPath, [...own, ...nodeArgs, script, ...args], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
@@ -128,9 +132,7 @@ async function benchAll() {
     PROFILE_FILE: profile,
   };
   const hook = PROFILE ? ['--import', './bench/profile-hook.mjs'] : [];
-  // As `npm start` does.
-  const asStarted = ['--max-semi-space-size=32'];
-  const app = await start('dist/main.js', [], appEnv, [...asStarted, ...hook]);
+  const app = await start('dist/main.js', [], appEnv, hook);
   const call = callOf(url);
   const durable = await load({
     clients: CLIENTS,

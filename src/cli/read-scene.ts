@@ -1,8 +1,10 @@
 /** The folder of flows a command rehearses. Owns: which settings are beside it. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FlowFiles } from '../flow/release';
 import { sceneOf, type Scene } from '../rehearsal/scene';
 import { readFlowFiles } from '../runtime/read-flow-files';
+import type { ApiClient } from './api-client';
 
 /** The first that exists. */
 export const SETTINGS_FILES = ['settings.yaml', 'settings.example.yaml'];
@@ -13,6 +15,12 @@ export async function readScene(folder: string): Promise<Scene> {
     throw new Error(`the folder ${folder} cannot be read: name the folder of your flows with --flows`);
   });
   return sceneOf(files, await settingsIn(folder));
+}
+
+/** The flows of a release of the running server, beside the settings of a folder. */
+export async function readReleaseScene(api: ApiClient, release: string, folder: string): Promise<Scene> {
+  const { text } = await api({ path: `/releases/${release}` });
+  return sceneOf((JSON.parse(text) as { files: FlowFiles }).files, await settingsIn(folder));
 }
 
 /** The text of the settings beside flows; empty: none. */

@@ -1,11 +1,9 @@
 /** `aftercall replay --days`: which calls of the last days would go differently in the flows of a folder. */
-import type { FlowFiles } from '../flow/release';
 import type { Scene } from '../rehearsal/scene';
-import { sceneOf } from '../rehearsal/scene';
 import type { SessionLine } from '../web/api/session-line';
 import type { ApiClient } from './api-client';
 import type { Connection } from './connect';
-import { readScene, settingsIn } from './read-scene';
+import { readReleaseScene, readScene } from './read-scene';
 import { compareWays, type PastSession, type Ways } from './way-of-session';
 
 const DAY_MS = 86_400_000;
@@ -52,12 +50,8 @@ function comparing(
 ): (flow: string, session: PastSession) => Promise<Ways> {
   const scenes = new Map<string, Scene>();
   const known = new Map<string, Ways>();
-  const sceneThen = async (release: string): Promise<Scene> => {
-    const { text } = await api({ path: `/releases/${release}` });
-    return sceneOf((JSON.parse(text) as { files: FlowFiles }).files, await settingsIn(flows));
-  };
   return async (flow, { release, timeline }) => {
-    const then = scenes.get(release) ?? (await sceneThen(release));
+    const then = scenes.get(release) ?? (await readReleaseScene(api, release, flows));
     scenes.set(release, then);
     const way = timeline.filter(({ kind }) => /^(step\.(entered|again)|http\.finished)$/.test(kind));
     const key = JSON.stringify([release, flow, way.map(({ kind, data }) => [kind, told(data)])]);

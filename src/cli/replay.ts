@@ -1,12 +1,10 @@
 /** `aftercall replay`: the way real sessions took, through their own release and through the flows of a folder. */
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import type { FlowFiles } from '../flow/release';
 import { playActs, retrace } from '../rehearsal/retrace';
-import { sceneOf } from '../rehearsal/scene';
 import { connect, type Connection } from './connect';
 import { daysOf } from './days-of';
-import { readScene, settingsIn } from './read-scene';
+import { readReleaseScene, readScene } from './read-scene';
 import { replayDays } from './replay-days';
 import { compareWays, type PastSession } from './way-of-session';
 
@@ -39,8 +37,7 @@ async function replayOne(
   const { text } = await api({ path: `/sessions/${encodeURIComponent(id)}` });
   const { flow, release, timeline } = JSON.parse(text) as PastSession;
   if (!flow) throw new Error(`session ${id} ran no flow: there is nothing to replay`);
-  const { text: files } = await api({ path: `/releases/${release}` });
-  const then = sceneOf((JSON.parse(files) as { files: FlowFiles }).files, await settingsIn(flows));
+  const then = await readReleaseScene(api, release, flows);
   const now = await readScene(flows);
   const { recorded, today, followed, difference } = compareWays({ flow, timeline }, then, now);
   write(`it went   ${recorded.join(' -> ')}\n`);

@@ -2,6 +2,7 @@
  * The file of settings beside flows, while somebody edits it. Owns: that a change of it is imported into the running
  * server, as `aftercall settings import` does. Must not know: how the server was started.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { watchFolder, type FolderWatch } from '../runtime/watch-folder';
@@ -25,7 +26,7 @@ async function take(connection: Connection, file: string): Promise<void> {
   const options = { author: 'aftercall dev', note: `${file} was changed` };
   try {
     await importSettings(connection, file, options).catch(async () => {
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      await pause(AGAIN_MS);
       await importSettings(connection, file, options);
     });
   } catch (error) {

@@ -8,6 +8,7 @@ import type { Aside } from './aside/aside';
 import type { PlanAnswer } from './aside/plan-aside';
 import type { LongWork, Phase } from './long-work';
 import { planFile, type PlanReport } from './plan-file';
+import { refuseUnseen } from './refuse-unseen';
 import type { PlannedDocument } from './plan-settings';
 import type { SettingRow } from './rows';
 import { settingsFile, type SettingsFileWish } from './settings-file';
@@ -46,7 +47,7 @@ const MOST_VERSIONS = 1000;
 export async function importFile(deps: FileDeps, wanted: Import, work: LongWork = {}): Promise<Imported> {
   const { settings } = deps;
   const { text, dryRun, acceptLoss, seen, by, ...wish } = wanted;
-  if (settings.current().version !== seen) throw changedSince(settings);
+  refuseUnseen(settings.current(), seen);
   const { planned, report } = await planOf(deps, { text, wish, saves: true }, work);
   if (dryRun) {
     await settings.previewPlanned(planned, work);
@@ -110,10 +111,6 @@ async function planOf(
 function pieceOf(rows: readonly SettingRow[]) {
   return (from: number) =>
     rows.slice(from, from + PIECE).map(({ kind, name, document }) => ({ kind, name, document }));
-}
-
-function changedSince(settings: SettingsBook): PublicError {
-  return new PublicError('conflict', `the settings are at version ${settings.current().version}`);
 }
 
 /** @throws PublicError would-lose, with what it is */

@@ -13,6 +13,7 @@ import { pages } from './pages';
 import { planDocuments, type DocumentChange, type PlannedDocument } from './plan-settings';
 import type { Store } from './ports';
 import type { SettingRow } from './rows';
+import { refuseUnseen } from './refuse-unseen';
 import { SettingReferences } from './setting-references';
 import { SettingShelf } from './setting-shelf';
 import type { Authorship, Edition, SettingChange, SettingsBook } from './settings-book';
@@ -65,7 +66,7 @@ class StoredBook implements SettingsBook {
 
   saveAll(changes: readonly DocumentChange[], by: Edition, work: LongWork = {}): Promise<SettingRow[]> {
     return this.inTurn(async () => {
-      this.refuseUnseen(by);
+      refuseUnseen(this.settings, by.expectedVersion);
       return this.writeAll(await this.plan(changes, work), by, work);
     });
   }
@@ -76,7 +77,7 @@ class StoredBook implements SettingsBook {
     work: LongWork = {},
   ): Promise<SettingRow[]> {
     return this.inTurn(async () => {
-      this.refuseUnseen(by);
+      refuseUnseen(this.settings, by.expectedVersion);
       return this.writeAll(planned, by, work);
     });
   }
@@ -122,12 +123,6 @@ class StoredBook implements SettingsBook {
     const result = this.last.then(work);
     this.last = result.catch(() => undefined);
     return result;
-  }
-
-  private refuseUnseen({ expectedVersion }: Edition): void {
-    const { version } = this.settings;
-    if (expectedVersion !== undefined && expectedVersion !== version)
-      throw new PublicError('conflict', `the settings are at version ${version}`);
   }
 
   private plan(changes: readonly DocumentChange[], { signal }: LongWork): Promise<PlannedDocument[]> {

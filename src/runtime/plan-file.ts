@@ -5,17 +5,10 @@
 import { PublicError, type ProblemDetail } from '../errors';
 import { inOneGo } from '../lib/in-one-go';
 import { printDiff, type DocumentDiff } from '../settings/diff-settings';
-import type { SettingDocument } from '../settings/from-yaml';
 import { maskProblems } from '../settings/mask-problems';
 import { planImport, type ImportWish } from '../settings/plan-import';
 import { planDocuments, type PlannedDocument } from './plan-settings';
-
-/** A stored document as text. */
-export interface StoredText {
-  kind: string;
-  name: string;
-  document: string | null;
-}
+import { documentsOf, type StoredText } from './stored-text';
 
 export interface FileToPlan {
   /** YAML 1.2 or JSON */
@@ -43,11 +36,7 @@ export type PlannedFile = { problems: ProblemDetail[] } | { planned: PlannedDocu
 const MOST_TOLD = 1000;
 
 export function planFile({ text, stored, wish, saves }: FileToPlan): PlannedFile {
-  const documents = stored.map(({ kind, name, document }): SettingDocument => ({
-    ...{ kind: kind as SettingDocument['kind'], name },
-    document: JSON.parse(document ?? 'null') as unknown,
-  }));
-  const plan = planImport(text, documents, wish);
+  const plan = planImport(text, documentsOf(stored), wish);
   if (plan.problems.length > 0) return { problems: plan.problems };
   const masks = saves
     ? plan.documents.flatMap(({ kind, name, document }) => maskProblems(document, [kind, name]))

@@ -9,7 +9,7 @@ import type { SessionSnapshot } from '../session/snapshot';
 import { stepPath } from '../session/flow/flow-machine';
 import type { DataParameter, ParameterSource } from '../settings/data-parameter';
 import { MASK } from '../settings/mask-sensitive';
-import { sensitiveFields } from '../settings/sensitive-fields';
+import { sensitiveIn } from '../settings/sensitive-fields';
 import { foldHistory, type FoldDeps } from './fold';
 import type { SessionRow } from './rows';
 
@@ -75,12 +75,8 @@ function stepOf({ run }: SessionSnapshot, flows: ReadonlyMap<string, CompiledFlo
 /** What is sensitive by the settings of now, and by those it was decided with. @param plan its sensitive parameters */
 function hiddenNames({ settings }: FoldDeps, plan: readonly DataParameter[]): Hidden {
   const now = settings.current();
-  const names = (source: ParameterSource): ReadonlySet<string> => {
-    const own = plan.flatMap((one) =>
-      one.type === 'dynamic' && one.source === source ? [one.sourceField] : [],
-    );
-    return new Set([...sensitiveFields(now, source), ...own].map((name) => name.toLowerCase()));
-  };
+  const names = (source: ParameterSource): ReadonlySet<string> =>
+    new Set(sensitiveIn(now, plan, source).map((name) => name.toLowerCase()));
   return Object.fromEntries(SOURCES.map((source) => [source, names(source)])) as Hidden;
 }
 

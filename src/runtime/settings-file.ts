@@ -1,8 +1,7 @@
 /** All settings as one file. Owns: which stored documents are in it, and whose values. Pure. */
-import type { SettingDocument } from '../settings/from-yaml';
 import { maskedTogether } from '../settings/mask-sensitive';
 import { exportSettingsYaml } from '../settings/settings-yaml';
-import type { StoredText } from './plan-file';
+import { documentsOf, type StoredText } from './stored-text';
 
 export interface SettingsFileWish {
   /** values of sensitive data parameters are not shown to whoever asks */
@@ -11,9 +10,6 @@ export interface SettingsFileWish {
 
 /** @returns YAML: the same settings are always the same bytes */
 export function settingsFile(stored: readonly StoredText[], { masked }: SettingsFileWish): string {
-  const documents = stored.map(({ kind, name, document }) => ({
-    ...{ kind: kind as SettingDocument['kind'], name },
-    document: JSON.parse(document ?? 'null') as unknown,
-  }));
+  const documents = documentsOf(stored);
   return exportSettingsYaml(masked ? maskedTogether(documents) : documents);
 }

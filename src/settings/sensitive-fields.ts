@@ -14,6 +14,15 @@ export function sensitiveFields(settings: Settings, source: ParameterSource): Re
   return found.get(source) ?? new Set();
 }
 
+/** The same, and those a session's own decision passed on so, whatever the settings say by now. @param plan its data parameters */
+export function sensitiveIn(
+  settings: Settings,
+  plan: readonly DataParameter[],
+  source: ParameterSource,
+): string[] {
+  return [...sensitiveFields(settings, source), ...(bySource(plan).get(source) ?? [])];
+}
+
 function parametersOf(settings: Settings): DataParameter[] {
   const { callPostSession, chatPostSession, queueCallPostSession, queueChatPostSession } = settings;
   const queues = [...Object.values(queueCallPostSession), ...Object.values(queueChatPostSession)];

@@ -1,4 +1,5 @@
 /** The session metadata file as a demonstration shows it. Owns: that it is the one of the session's end. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JsonObject } from '../../lib/json';
@@ -23,7 +24,7 @@ export async function finalMetadata(folder: string, id: string, endedAt: string)
   while (Date.now() < end) {
     const found = await newest(join(folder, 'metadata'), id);
     if (found?.document['ended_at'] === endedAt) return found;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await pause(PAUSE_MS);
   }
   throw new Error('the session metadata file was not written');
 }

@@ -1,4 +1,5 @@
 /** The app as a process of its own, as in production. Owns: its environment, its start and its end. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
@@ -115,7 +116,7 @@ async function closedSession(api: (path: string) => Promise<JsonObject>): Promis
   while (Date.now() < end) {
     const { items } = (await api('/sessions')) as unknown as { items: { id: string; phase: string }[] };
     if (items[0]?.phase === 'closed') return api(`/sessions/${items[0].id}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
   }
   throw new Error('the session did not close');
 }

@@ -1,4 +1,5 @@
 /** Where a demonstration takes place: phones on the local carrier, the app's API. Owns: what scenes can do. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CarrierEvent } from '../../emulator/engine/carrier-event';
 import type { LocalCarrier } from '../../emulator/start-carrier';
 import type { JsonObject } from '../../lib/json';
@@ -121,8 +122,4 @@ export class Stage {
     this.phone = call;
     this.who = who;
   }
-}
-
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -2,6 +2,7 @@
  * A call of the terminal on the local carrier beside a running server. Owns: what is told of it, and which typed line
  * does what. Must not know: how the call began, or where lines come from.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ApiClient } from '../api-client';
 import { jsonBody } from '../json-body';
 import { isOver, nameOf, type CarrierLeg } from './carrier-leg';
@@ -168,8 +169,4 @@ export class LiveCall {
   private async post(sid: string, action: string, body: object = {}): Promise<void> {
     await this.api({ method: 'POST', path: `/local-carrier/calls/${sid}/${action}`, ...jsonBody(body) });
   }
-}
-
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

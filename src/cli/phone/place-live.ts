@@ -2,12 +2,12 @@
  * How a live call begins: a number is dialled; a flow that no number has, or that is to be given params or a language,
  * calls the phone instead. Owns: that choice. Must not know: what is said then.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Document } from '../../rehearsal/givens';
 import { parseSettingsYaml } from '../../settings/from-yaml';
 import type { ApiClient } from '../api-client';
 import type { CarrierLeg } from './carrier-leg';
 import { jsonBody } from '../json-body';
-import { pause } from './live-call';
 
 export interface Wish {
   /** name of a flow, or one of the numbers */

@@ -1,7 +1,7 @@
 /** What came of a call on a running server, in the words in which a rehearsed one is told. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { tellOutcome, type Told } from '../../rehearsal/tell-flow';
 import type { ApiClient } from '../api-client';
-import { pause } from './live-call';
 
 /** What is read of a session as the API shows it. */
 interface Session extends Told {

@@ -1,6 +1,7 @@
 /** The plan of an import, on its thread. Owns: fetching what is stored, and giving what is planned, piece by piece. */
 import type { ImportWish } from '../../settings/plan-import';
-import { planFile, type PlannedFile, type PlanReport, type StoredText } from '../plan-file';
+import { planFile, type PlannedFile, type PlanReport } from '../plan-file';
+import type { StoredText } from '../stored-text';
 import type { Host } from './host';
 
 export interface PlanInput {

@@ -4,6 +4,7 @@
  */
 import type { LegAnsweredLate } from '../machine-event';
 import { writeMetadata } from '../goodbye/metadata-file';
+import type { Step } from '../../flow/model';
 import type { Turn } from '../turn';
 import { currentPath } from './drive-flow';
 import { keepLate } from './keep-answers';
@@ -14,8 +15,8 @@ export function rememberLeft(turn: Turn): void {
   if (turn.s.run && !turn.s.run.confirming) turn.s.run.leftIn = currentPath(turn);
 }
 
-export function isLeftAnswer({ s, world }: Turn, { answer }: LegAnsweredLate): boolean {
-  const step = world.catalog.flows.get(s.run?.flow ?? '')?.steps.get(s.run?.leftIn ?? '');
+export function isLeftAnswer(turn: Turn, { answer }: LegAnsweredLate): boolean {
+  const step = leftStep(turn);
   return (
     step?.kind === 'ask' &&
     !step.confirm &&
@@ -26,12 +27,16 @@ export function isLeftAnswer({ s, world }: Turn, { answer }: LegAnsweredLate): b
 }
 
 export function keepLeftAnswer(turn: Turn, { answer }: LegAnsweredLate): void {
-  const { s, world } = turn;
-  const step = world.catalog.flows.get(s.run?.flow ?? '')?.steps.get(s.run?.leftIn ?? '');
+  const { s } = turn;
+  const step = leftStep(turn);
   delete s.run?.leftIn;
   if (step?.kind !== 'ask') return;
   const outcome = answerAsk(turn, step, answer);
   if (!outcome || !('save' in outcome) || !outcome.save) return;
   keepLate(turn, outcome.save);
   if (s.folder !== null) writeMetadata(turn);
+}
+
+function leftStep({ s, world }: Turn): Step | undefined {
+  return world.catalog.flows.get(s.run?.flow ?? '')?.steps.get(s.run?.leftIn ?? '');
 }

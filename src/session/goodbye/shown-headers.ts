@@ -3,7 +3,7 @@
  * data parameters ("Include SIP header data in session metadata files").
  */
 import { MASK } from '../../settings/mask-sensitive';
-import { sensitiveFields } from '../../settings/sensitive-fields';
+import { sensitiveIn } from '../../settings/sensitive-fields';
 import { sourceName } from '../../transfer/sources';
 import type { SessionSnapshot } from '../snapshot';
 import type { World } from '../world';
@@ -23,19 +23,12 @@ const SECRET_VALUE =
 
 /** Headers by name; `***` in place of values that a setting calls sensitive, or that are secrets by name or form. */
 export function shownHeaders({ settings }: World, { sipHeaders, postSession }: SessionSnapshot) {
-  const marked = new Set([...sensitiveFields(settings, 'sip'), ...passedOn(postSession)].map(lower));
+  const marked = new Set(sensitiveIn(settings, postSession.plan.list, 'sip').map(lower));
   return Object.fromEntries(
     Object.entries(sipHeaders).map(([name, value]) => [
       name,
       marked.has(lower(name)) || isSecret(name) || SECRET_VALUE.test(value) ? MASK : value,
     ]),
-  );
-}
-
-/** Those that the decision of this session called sensitive, whatever the settings say by now. */
-function passedOn({ plan }: SessionSnapshot['postSession']): string[] {
-  return plan.list.flatMap((one) =>
-    one.sensitive && one.type === 'dynamic' && one.source === 'sip' ? [one.sourceField] : [],
   );
 }
 

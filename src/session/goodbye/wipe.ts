@@ -4,7 +4,7 @@
  */
 import type { Json } from '../../lib/json';
 import { MASK, maskSensitive } from '../../settings/mask-sensitive';
-import { sensitiveFields } from '../../settings/sensitive-fields';
+import { sensitiveIn } from '../../settings/sensitive-fields';
 import type { ParameterSource } from '../../settings/data-parameter';
 import { resolveParameters } from '../../transfer/parameters';
 import { sourceName } from '../../transfer/sources';
@@ -41,12 +41,8 @@ function sensitiveValues({ s, at }: Turn): string[] {
 }
 
 function byName<T extends object>({ s, world }: Turn, source: ParameterSource, named: T): T {
-  const decided = s.postSession.plan.list.flatMap((one) =>
-    one.sensitive && one.type === 'dynamic' && one.source === source ? [one.sourceField] : [],
-  );
-  const names = new Set(
-    [...sensitiveFields(world.settings, source), ...decided].map((name) => sourceName(source, name)),
-  );
+  const sensitive = sensitiveIn(world.settings, s.postSession.plan.list, source);
+  const names = new Set(sensitive.map((name) => sourceName(source, name)));
   if (names.size === 0) return named;
   return Object.fromEntries(
     Object.entries(named).map(([name, value]: [string, unknown]) => [

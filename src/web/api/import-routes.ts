@@ -6,6 +6,7 @@ import { Router, text, type Request, type Response } from 'express';
 import { PublicError } from '../../errors';
 import { diffFile, exportFile, importFile, type Import } from '../../runtime/import-file';
 import type { LongWork } from '../../runtime/long-work';
+import { refuseUnseen } from '../../runtime/refuse-unseen';
 import type { AppDeps } from '../app-deps';
 import { authorOf, expectedVersion } from './author-of';
 import { calledOff } from './called-off';
@@ -47,9 +48,7 @@ function tag({ settings }: AppDeps, response: Response): void {
 /** @throws PublicError bad-type, conflict */
 function importOf({ settings, clock }: AppDeps, request: Request): Import {
   const seen = settings.current().version;
-  const expected = expectedVersion(request);
-  if (expected !== undefined && expected !== seen)
-    throw new PublicError('conflict', `the settings are at version ${seen}`);
+  refuseUnseen(settings.current(), expectedVersion(request));
   return {
     ...{ text: fileOf(request), ...wishOf(request), seen, by: authorOf(request, clock) },
     dryRun: isTrue(request, 'dryRun'),

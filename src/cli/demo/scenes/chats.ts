@@ -1,8 +1,9 @@
 /** Chats: on the web page with the headless client, and by text messages. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { CHAT_FILTERS } from '../../../twilio/match-chat-route';
 import { openChat, type DemoChat, type DemoMessage } from '../chat-client';
 import type { Scene } from '../scene';
-import { pause, type Stage } from '../stage';
+import type { Stage } from '../stage';
 
 const THINKING_MS = 600;
 const TEXTER = '+15550001';

@@ -1,7 +1,8 @@
 /** Bots on WebSockets of their own: real sockets, which the local carrier opens as Twilio does. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Scene } from '../scene';
 import { startSocketBot, type BotMessage, type Talk } from '../socket-bot';
-import { pause, type Stage } from '../stage';
+import type { Stage } from '../stage';
 import { handOverTo } from './kinds';
 
 const PUBLIC = 'bot.example.com';

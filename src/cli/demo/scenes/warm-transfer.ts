@@ -1,6 +1,6 @@
 /** A transfer between agents does not ask the customer; the last human's leaving does. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Scene } from '../scene';
-import { pause } from '../stage';
 
 export const warmTransfer: Scene = {
   name: 'warm-transfer',
