@@ -17,8 +17,8 @@ import type { Turn } from '../turn';
  */
 export function promptVerbs(turn: Turn, prompt: PromptText, frame = '', answer?: string): Prompt[] {
   const language = languageFor(turn);
-  const { parts, ...whole } = prompt.render(language, scopeOf(turn, frame, answer), turn.s.channel);
-  return (parts ?? [whole]).flatMap((part) => partVerbs(turn, part, language));
+  const whole = prompt.render(language, scopeOf(turn, frame, answer), turn.s.channel);
+  return (whole.parts ?? [whole]).flatMap((part) => partVerbs(turn, part, language));
 }
 
 /** Conditions may leave nothing to say: a carrier refuses words that are none. */
