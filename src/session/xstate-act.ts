@@ -32,7 +32,8 @@ export type Act = (step: Underway) => void;
 /** Asks a guard. */
 export type Holds = (step: Underway) => boolean;
 
-export function at({ place, context }: Pick<Underway, 'place' | 'context'>): AnyMachineSnapshot {
+/** The machine as XState's own ways of resolving take it. */
+function at({ place, context }: Pick<Underway, 'place' | 'context'>): AnyMachineSnapshot {
   return { ...place.snapshot, context } as AnyMachineSnapshot;
 }
 

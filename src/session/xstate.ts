@@ -6,7 +6,7 @@
  * per machine, made once, serves every step, and what follows from the machine's configuration alone is found once
  * (xstate-place.ts), and so is what a guard or an action does (xstate-act.ts). `test/session/xstate.test.ts`
  * compares the results with the public functions over generated courses.
- * To remove it: let `begin` call `initialTransition`, and `move` `transition`; nothing else knows of it.
+ * To remove it: let `begin` call `initialTransition`, and `move` `transition` on what `resolveState` makes; nothing else knows of it.
  */
 import {
   createActor,
@@ -16,12 +16,15 @@ import {
   type EventObject,
   type StateValue,
 } from 'xstate';
-import { at, type Asked, type Scope, type Underway } from './xstate-act';
+import { type Asked, type Scope, type Underway } from './xstate-act';
 import { beginningOf, choiceAt, placeOf, stepFrom, type Choice, type Place, type Way } from './xstate-place';
 
-/** A snapshot after a step, and the actions it asks for, in order, without XState's own. */
+/** What our machines are told by: the rest of XState's snapshot follows from it. */
+export type MachineState = Pick<AnyMachineSnapshot, 'status' | 'value' | 'context'>;
+
+/** A machine after a step, and the actions it asks for, in order, without XState's own. */
 export interface Moved {
-  snapshot: AnyMachineSnapshot;
+  snapshot: MachineState;
   actions: Asked[];
 }
 
@@ -39,7 +42,7 @@ export function begin(machine: AnyStateMachine, input: unknown): Moved {
 }
 
 /** One event. */
-export function move(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: EventObject): Moved {
+export function move(machine: AnyStateMachine, snapshot: MachineState, event: EventObject): Moved {
   const scope = scopeFor(machine);
   const place = placeOf(machine, snapshot.value as StateValue);
   const course: Course = { scope, event, place, context: snapshot.context as object, raised: [], asked: [] };
@@ -53,7 +56,7 @@ interface Course extends Underway {
 
 function settled(course: Course): Moved {
   settle(course);
-  return { snapshot: at(course), actions: course.asked };
+  return { snapshot: stateOf(course), actions: course.asked };
 }
 
 /** What the machine does by itself after an event (W3C SCXML: mainEventLoop). */
@@ -117,19 +120,24 @@ function take(course: Course, transitions: readonly AnyTransitionDefinition[]): 
 }
 
 /** The machine as JSON. Ours have neither children nor history nor output: state and context are all there is of it. */
-export function persist({ status, value, context }: AnyMachineSnapshot): unknown {
+export function persist({ status, value, context }: MachineState): unknown {
   return { status, value, context };
 }
 
 /** Reads back what `persist` gave. The caller has made sure that it is the same machine. */
-export function restore(machine: AnyStateMachine, saved: unknown): AnyMachineSnapshot {
+export function restore(machine: AnyStateMachine, saved: unknown): MachineState {
   const { value, context } = saved as Pick<AnyMachineSnapshot, 'value' | 'context'>;
   return resolve(machine, value, context as object);
 }
 
 /** The machine in a state, with a context: XState's `resolveState`. */
-export function resolve(machine: AnyStateMachine, value: unknown, context: object): AnyMachineSnapshot {
-  return { ...placeOf(machine, value as StateValue).snapshot, context } as AnyMachineSnapshot;
+export function resolve(machine: AnyStateMachine, value: unknown, context: object): MachineState {
+  return stateOf({ place: placeOf(machine, value as StateValue), context });
+}
+
+function stateOf({ place, context }: Pick<Course, 'place' | 'context'>): MachineState {
+  const { status, value } = place.snapshot;
+  return { status, value, context };
 }
 
 const scopes = new WeakMap<AnyStateMachine, Scope>();

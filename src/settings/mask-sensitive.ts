@@ -27,9 +27,7 @@ function holdsSensitive(value: unknown, fields: ReadonlySet<string>): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some((one) => holdsSensitive(one, fields));
   if (isHidden(value, fields)) return true;
-  for (const key in value)
-    if (Object.hasOwn(value, key) && holdsSensitive(value[key as keyof typeof value], fields)) return true;
-  return false;
+  return Object.values(value).some((part) => typeof part === 'object' && holdsSensitive(part, fields));
 }
 
 function isHidden(value: object, fields: ReadonlySet<string>): boolean {

@@ -66,7 +66,7 @@ function shippedIn(turn: Turn, key: string): { readonly [language: string]: stri
 
 /** In the voice of the prompt, of the flow, of the settings, or of the carrier. */
 function say({ live, world, s }: Turn, text: string, language: string, own?: string): Say {
-  const voices = [live?.flow.voices, world.settings.business.voices];
-  const voice = own ?? voices.map((one) => inLanguage(one, language)).find((one) => one !== undefined);
+  const voice =
+    own ?? inLanguage(live?.flow.voices, language) ?? inLanguage(world.settings.business.voices, language);
   return { verb: 'say', text, language, ...(voice === undefined || s.chat ? {} : { voice }) };
 }

@@ -3,7 +3,7 @@ import type { Scope } from '../../flow/model';
 import type { Json, JsonObject } from '../../lib/json';
 import { contextOf } from './flow-machine';
 import { localTime } from '../../transfer/local-time';
-import { sessionFacts } from '../facts';
+import { queueOf, talkOf } from '../facts';
 import type { Turn } from '../turn';
 import { languageFor } from './language-for';
 import { queuesOf } from './queue-facts';
@@ -52,18 +52,18 @@ function clockOf({ at, world }: Turn): JsonObject {
 }
 
 function sessionScope(turn: Turn): JsonObject {
-  const facts = sessionFacts(turn.s, turn.at);
+  const talk = talkOf(turn.s, turn.at);
   const named: { [name: string]: Json | undefined } = {
     id: turn.s.id,
     channel: turn.s.channel,
     type: turn.s.type,
     language: turn.s.language,
-    queue: facts.queueName,
-    agentId: facts.agentId,
-    agentName: facts.agentName,
-    talkSeconds: facts.talkSeconds,
-    waitSeconds: facts.waitSeconds,
-    endedBy: facts.endedBy,
+    queue: queueOf(turn.s),
+    agentId: talk?.agentId,
+    agentName: talk?.agentName,
+    talkSeconds: talk?.talkSeconds,
+    waitSeconds: talk?.waitSeconds,
+    endedBy: talk?.endedBy,
     // Always a text, so that a flow can compare it.
     optIn: turn.s.postSession.optIn ?? '',
   };
