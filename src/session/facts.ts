@@ -3,7 +3,7 @@
  */
 import type { Conversation, SessionSnapshot } from './snapshot';
 
-export interface SessionFacts {
+export type SessionFacts = {
   sessionId: string;
   /** SID of the call, or of the conversation of a chat */
   callId: string;
@@ -28,7 +28,7 @@ export interface SessionFacts {
   endedAt?: string;
   disposition?: string;
   tags?: string;
-}
+};
 
 /** The facts at a time (ms since the epoch). Queue and agent are those of the last human conversation. */
 export function sessionFacts(s: SessionSnapshot, at: number): SessionFacts {
