@@ -16,7 +16,7 @@ import type { SessionRow } from './rows';
 import type { RuntimeDeps } from './runtime-deps';
 import { logTurn } from './session-log';
 import { upgradeSession } from './upgrade';
-import { createWatchers } from './watchers';
+import { createWatchers, type SavedTurn } from './watchers';
 
 export interface Received {
   sessionId: string;
@@ -26,16 +26,21 @@ export interface Received {
   taskId?: number;
 }
 
+/** What came of an event, and what its turn saved; null: it saved nothing. */
+export interface Outcome extends TurnResult {
+  commit: TurnCommit | null;
+}
+
 export interface Runtime {
   /** One event, durably. Resolves after it is on disk, with the document to answer (null: none). */
-  receive(received: Received): Promise<TurnResult>;
+  receive(received: Received): Promise<Outcome>;
   /**
    * Goes on with what was due, has the carrier asked what was missed, and makes live sessions ready that an older program
    * left, beside webhooks: a session that is asked for before is made ready then.
    */
   start(): Promise<void>;
-  /** Calls `listener` after every saved turn of a session. @returns how to stop that */
-  watch(sessionId: string, listener: () => void): () => void;
+  /** Calls `listener` after every saved turn of a session, in their order. @returns how to stop that */
+  watch(sessionId: string, listener: (saved: SavedTurn) => void): () => void;
   /** Calls `listener` after every saved turn of any session of this process. @returns how to stop that */
   watchAny(listener: () => void): () => void;
   /** Another process has saved a turn of this session, or of any. */
@@ -75,11 +80,11 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     tell: (sessionId, key, event) => receive({ sessionId, key, event }),
   });
 
-  async function receive(received: Received): Promise<TurnResult> {
+  async function receive(received: Received): Promise<Outcome> {
     receiving += 1;
     try {
       const result = await turn(deps, { outbox, reconciler }, received);
-      if (result.outcome === 'saved') watchers.tell(received.sessionId);
+      if (result.commit) watchers.tell(received.sessionId, result.commit);
       return result;
     } finally {
       receiving -= 1;
@@ -96,7 +101,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     },
     watch: (sessionId, listener) => watchers.add(sessionId, listener),
     watchAny: (listener) => watchers.addAny(listener),
-    heard: (sessionId) => (sessionId === null ? watchers.tellAll() : watchers.tell(sessionId)),
+    heard: (sessionId) => (sessionId === null ? watchers.tellAll() : watchers.tell(sessionId, null)),
     wake: () => outbox.wake(),
     async idle() {
       await preparing;
@@ -145,7 +150,7 @@ interface Woken {
   reconciler: Reconciler;
 }
 
-async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promise<TurnResult> {
+async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promise<Outcome> {
   const { store, clock, releases, renderer } = deps;
   const { sessionId, key, event, taskId } = received;
   const observed = observeTurn(deps, { sessionId, event: event.type });
@@ -183,14 +188,15 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
       return null;
     });
   if (result === null) return turn(deps, woken, received);
-  observed({ outcome: result.outcome, commit: result.outcome === 'saved' ? last.commit : null });
+  const saved = result.outcome === 'saved' ? last.commit : null;
+  observed({ outcome: result.outcome, commit: saved });
   if (last.commit) wakeAfter(woken, last.commit, event);
-  if (last.commit && result.outcome === 'saved') {
-    logTurn(deps.log, last.commit);
-    deps.saved?.(last.commit);
+  if (saved) {
+    logTurn(deps.log, saved);
+    deps.saved?.(saved);
   }
   deps.log.debug('turn', { session: sessionId, event: event.type, outcome: result.outcome });
-  return result;
+  return { ...result, commit: saved };
 }
 
 /** Whoever carries out what a saved turn has made due looks in time. */

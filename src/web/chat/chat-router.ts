@@ -9,7 +9,7 @@ import type { AppDeps } from '../app-deps';
 import { allowOrigins } from './allow-origins';
 import { ChatProblem } from './chat-problem';
 import { chatOf, chatSnapshot, type ChatSnapshot } from './chat-access';
-import { endChatBody, eventsQuery, newChatBody } from './chat-bodies';
+import { CHAT_BODIES, endChatBody, eventsQuery, newChatBody } from './chat-bodies';
 import { chatView, isOver, type ChatView } from './chat-view';
 import { EventStream } from './event-stream';
 import { fileRoutes } from './file-routes';
@@ -20,9 +20,11 @@ import { chatOpenApi } from './openapi/chat-document';
 import { openChat } from './open-chat';
 import { postSessionRoutes } from './post-session-routes';
 import { Presence } from './presence';
+import { receiveMessage, type ReceiveMessage } from './receive-message';
 import { Streams } from './streams';
 
-export function chatRouter(deps: AppDeps): Router {
+/** @param received takes messages, here and wherever else they come in */
+export function chatRouter(deps: AppDeps, received: ReceiveMessage = receiveMessage(deps)): Router {
   const router = Router();
   router.use(allowOrigins(deps));
   router.use((_request, response, next) => {
@@ -33,7 +35,7 @@ export function chatRouter(deps: AppDeps): Router {
     response.json(chatOpenApi());
   });
   router.use(fileRoutes(deps));
-  router.use(json({ limit: '64kb' }));
+  router.use(json(CHAT_BODIES));
   router.post('/chats', newChatLimit(deps), async (request, response) => {
     const { id, token } = await openChat(
       deps,
@@ -48,7 +50,7 @@ export function chatRouter(deps: AppDeps): Router {
   });
   const presence = new Presence(deps);
   router.use(eventRoutes(deps, presence));
-  router.use(messageRoutes(deps, presence));
+  router.use(messageRoutes(deps, presence, received));
   const limited = ofOwnChat(deps, requestLimit(deps));
   router.use(endRoutes(deps, limited));
   router.use(postSessionRoutes(deps, limited));

@@ -5,11 +5,14 @@
  */
 import type { Response } from 'express';
 import type { Scheduled } from '../../lib/clock';
+import type { SavedTurn } from '../../runtime/watchers';
 import type { AppDeps } from '../app-deps';
-import { chatSnapshot, type ChatSnapshot } from './chat-access';
+import { storedChat, type ChatSnapshot } from './chat-access';
+import { chatNews } from './chat-news';
 import { chatView, isThinking } from './chat-view';
 import { messageView } from './message-view';
 import { NEVER_KEPT } from './never-kept';
+import { sentEvent } from './sent-event';
 import { typingBoard } from './typing';
 
 const PAGE = 200;
@@ -31,6 +34,8 @@ export class EventStream {
   private reading = false;
   private over = false;
 
+  /** the turn of the session that was shown last; what comes next is known without reading it */
+  private version = -1;
   private after: number;
   private thinking = false;
 
@@ -52,7 +57,7 @@ export class EventStream {
     });
     this.response.on('close', () => this.close());
     this.stopListening = [
-      runtime.watch(s.id, () => this.wake(s.id)),
+      runtime.watch(s.id, (saved) => this.hear(s.id, saved)),
       typingBoard(this.deps).watch(s.id, (news) => {
         if (news.from !== 'customer') this.send('typing', news);
       }),
@@ -71,15 +76,41 @@ export class EventStream {
     });
   }
 
+  /** Whoever saved is not to be bothered by what goes wrong here. */
+  private hear(id: string, saved: SavedTurn): void {
+    try {
+      if (!saved || this.reading || !this.showSaved(saved)) this.wake(id);
+    } catch (error) {
+      this.fail(id, error);
+    }
+  }
+
+  /** @returns false when it does not follow what was shown: then that is to be read */
+  private showSaved(saved: NonNullable<SavedTurn>): boolean {
+    const { version } = saved.session;
+    if (version <= this.version) return true;
+    const news = version === this.version + 1 ? chatNews(this.deps, saved) : null;
+    if (!news || news.messages.some(({ seq }, n) => seq !== this.after + 1 + n)) return false;
+    this.version = version;
+    for (const { seq, sent } of news.messages) {
+      this.after = seq;
+      this.write(sent);
+    }
+    this.showRest(news.s);
+    return true;
+  }
+
+  private fail(id: string, error: unknown): void {
+    this.deps.log.error('a stream of a chat failed', { session: id, error: String(error) });
+    this.response.destroy();
+  }
+
   private wake(id: string): void {
     this.dirty = true;
     if (this.reading || this.over) return;
     this.reading = true;
     this.readAll(id)
-      .catch((error: unknown) => {
-        this.deps.log.error('a stream of a chat failed', { session: id, error: String(error) });
-        this.response.destroy();
-      })
+      .catch((error: unknown) => this.fail(id, error))
       .finally(() => {
         this.reading = false;
         // What came after the last look and before this is not to be missed.
@@ -90,13 +121,19 @@ export class EventStream {
   private async readAll(id: string): Promise<void> {
     while (this.dirty && !this.over) {
       this.dirty = false;
-      const s = await chatSnapshot(this.deps, id);
-      if (!s) return this.end();
-      await this.showMessages(s);
-      this.showChat(s);
-      this.showThinking(s);
-      if (s.state === 'closed') return this.end();
+      const stored = await storedChat(this.deps, id);
+      if (!stored) return this.end();
+      await this.showMessages(stored.s);
+      this.version = stored.version;
+      this.showRest(stored.s);
     }
+  }
+
+  /** What comes after the messages of a turn. */
+  private showRest(s: ChatSnapshot): void {
+    this.showChat(s);
+    this.showThinking(s);
+    if (s.state === 'closed') this.end();
   }
 
   /** Only up to what the snapshot knows of: the chat that is shown next is never behind its messages. */
@@ -129,8 +166,7 @@ export class EventStream {
   }
 
   private send(event: string, data: object, id?: number): void {
-    const lines = [`event: ${event}`, ...(id === undefined ? [] : [`id: ${id}`])];
-    this.write(`${lines.join('\n')}\ndata: ${JSON.stringify(data)}\n\n`);
+    this.write(sentEvent(event, data, id));
   }
 
   private write(text: string): void {

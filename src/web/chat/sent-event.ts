@@ -1,0 +1,8 @@
+/**
+ * @param id what a client that comes back names as the last it has; left out: this is not to be named
+ * @returns one event of a stream (HTML standard: server-sent events)
+ */
+export function sentEvent(event: string, data: object, id?: number): string {
+  const named = id === undefined ? `event: ${event}` : `event: ${event}\nid: ${id}`;
+  return `${named}\ndata: ${JSON.stringify(data)}\n\n`;
+}
