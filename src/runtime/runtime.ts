@@ -16,7 +16,7 @@ import type { SessionRow } from './rows';
 import type { RuntimeDeps } from './runtime-deps';
 import { logTurn } from './session-log';
 import { upgradeSession } from './upgrade';
-import { createWatchers, type SavedTurn } from './watchers';
+import { createWatchers, type Looks, type Watcher, type Watchers } from './watchers';
 
 export interface Received {
   sessionId: string;
@@ -39,8 +39,8 @@ export interface Runtime {
    * left, beside webhooks: a session that is asked for before is made ready then.
    */
   start(): Promise<void>;
-  /** Calls `listener` after every saved turn of a session, in their order. @returns how to stop that */
-  watch(sessionId: string, listener: (saved: SavedTurn) => void): () => void;
+  /** Tells a watcher of every saved turn of a session, in their order. @returns how to stop that */
+  watch<Seen>(sessionId: string, watcher: Watcher<Seen>): () => void;
   /** Calls `listener` after every saved turn of any session of this process. @returns how to stop that */
   watchAny(listener: () => void): () => void;
   /** Another process has saved a turn of this session, or of any. */
@@ -83,9 +83,7 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
   async function receive(received: Received): Promise<Outcome> {
     receiving += 1;
     try {
-      const result = await turn(deps, { outbox, reconciler }, received);
-      if (result.commit) watchers.tell(received.sessionId, result.commit);
-      return result;
+      return await turn(deps, { outbox, reconciler, watchers }, received);
     } finally {
       receiving -= 1;
     }
@@ -99,9 +97,9 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
       outbox.wake();
       preparing = prepareAll(deps, reconciler, () => stopping);
     },
-    watch: (sessionId, listener) => watchers.add(sessionId, listener),
+    watch: (sessionId, watcher) => watchers.add(sessionId, watcher),
     watchAny: (listener) => watchers.addAny(listener),
-    heard: (sessionId) => (sessionId === null ? watchers.tellAll() : watchers.tell(sessionId, null)),
+    heard: (sessionId) => (sessionId === null ? watchers.tellAll() : watchers.tell(sessionId, new Map())),
     wake: () => outbox.wake(),
     async idle() {
       await preparing;
@@ -148,6 +146,7 @@ async function prepare(deps: RuntimeDeps, { id, release, snapshot }: SessionRow)
 interface Woken {
   outbox: Outbox;
   reconciler: Reconciler;
+  watchers: Watchers;
 }
 
 async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promise<Outcome> {
@@ -155,7 +154,7 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
   const { sessionId, key, event, taskId } = received;
   const observed = observeTurn(deps, { sessionId, event: event.type });
   let missing: string | null = null;
-  const last: { commit: TurnCommit | null } = { commit: null };
+  const last: { commit: TurnCommit | null; looks: Looks } = { commit: null, looks: new Map() };
   const result = await store
     .turn({ sessionId, key, at: clock.now(), ...(taskId === undefined ? {} : { taskId }) }, (row) => {
       const release = row?.release ?? (opensSession(event) ? event.release : releases.newest().hash);
@@ -177,6 +176,7 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
         ...{ now: clock.now(), hasCrm: deps.records.hasCrm },
       });
       last.commit = computed.commit;
+      if (computed.commit) last.looks = woken.watchers.look(computed.commit);
       return computed;
     })
     .catch(async (error: unknown) => {
@@ -194,6 +194,7 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
   if (saved) {
     logTurn(deps.log, saved);
     deps.saved?.(saved);
+    woken.watchers.tell(sessionId, last.looks);
   }
   deps.log.debug('turn', { session: sessionId, event: event.type, outcome: result.outcome });
   return { ...result, commit: saved };

@@ -3,6 +3,7 @@
  * kept open.
  */
 import { RequestClient } from 'twilio';
+import { KeptRequests } from './kept-requests';
 import type { RestHealth } from './rest-health';
 import { answeredTrouble, networkTrouble } from './rest-trouble';
 
@@ -17,7 +18,7 @@ export interface Connections {
 }
 
 export class WatchedRequests extends RequestClient {
-  private readonly kept: RequestClient;
+  private readonly kept: KeptRequests;
 
   /** @param health told of what came of every request; absent: nobody is */
   constructor(
@@ -28,7 +29,7 @@ export class WatchedRequests extends RequestClient {
     // would fail without our knowing whether it was read, and ringing an agent is never repeated blindly.
     super({ timeout, keepAlive: false, autoRetry: false });
     // What is asked of a conversation does no harm when it is asked twice, and each message is a request.
-    this.kept = new RequestClient({ timeout, keepAlive: true, autoRetry: false });
+    this.kept = new KeptRequests(timeout);
   }
 
   override async request<TData>(
@@ -45,9 +46,7 @@ export class WatchedRequests extends RequestClient {
     }
   }
 
-  private send<TData>(
-    options: Parameters<typeof RequestClient.prototype.request<TData>>[0],
-  ): Answer<TData> {
+  private send<TData>(options: Parameters<typeof RequestClient.prototype.request<TData>>[0]): Answer<TData> {
     const mayBeRepeated = options.uri.includes(CONVERSATIONS);
     return mayBeRepeated ? this.kept.request<TData>(options) : super.request<TData>(options);
   }

@@ -65,7 +65,7 @@ export function chatIn(text: string): ChatSnapshot | null {
   return isChat(s) ? s : null;
 }
 
-function isChat(s: SessionSnapshot): s is ChatSnapshot {
+export function isChat(s: SessionSnapshot): s is ChatSnapshot {
   // Sessions stored before there were chats have no such field.
   return (s.chat ?? null) !== null;
 }

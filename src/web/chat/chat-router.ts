@@ -10,6 +10,7 @@ import { allowOrigins } from './allow-origins';
 import { ChatProblem } from './chat-problem';
 import { chatOf, chatSnapshot, type ChatSnapshot } from './chat-access';
 import { CHAT_BODIES, endChatBody, eventsQuery, newChatBody } from './chat-bodies';
+import { chatTurns } from './chat-turn';
 import { chatView, isOver, type ChatView } from './chat-view';
 import { EventStream } from './event-stream';
 import { fileRoutes } from './file-routes';
@@ -64,6 +65,7 @@ function viewOf({ settings }: AppDeps, s: ChatSnapshot): ChatView {
 function eventRoutes(deps: AppDeps, presence: Presence): Router {
   const router = Router();
   const streams = new Streams();
+  const look = chatTurns(deps);
   router.get('/chats/:id/events', async (request, response) => {
     const known = request.header('last-event-id') ?? request.query['after'] ?? 0;
     const { after, heartbeat } = checked(eventsQuery, { ...request.query, after: known });
@@ -73,7 +75,7 @@ function eventRoutes(deps: AppDeps, presence: Presence): Router {
     if (streams.isFull(s.id)) throw new ChatProblem('too-many-streams');
     response.on('close', streams.open(s.id));
     if (!isOver(s)) response.on('close', presence.enter(s));
-    new EventStream(deps, response, { after, heartbeatMs: heartbeat * 1000 }).open(s);
+    new EventStream(deps, response, { after, heartbeatMs: heartbeat * 1000, look }).open(s);
   });
   return router;
 }

@@ -5,11 +5,10 @@
  */
 import type { Response } from 'express';
 import type { Scheduled } from '../../lib/clock';
-import type { SavedTurn } from '../../runtime/watchers';
+import type { Watcher } from '../../runtime/watchers';
 import type { AppDeps } from '../app-deps';
 import { storedChat, type ChatSnapshot } from './chat-access';
-import { chatNews } from './chat-news';
-import { chatView, isThinking } from './chat-view';
+import { shownChat, type ChatTurn, type ShownChat } from './chat-turn';
 import { messageView } from './message-view';
 import { NEVER_KEPT } from './never-kept';
 import { sentEvent } from './sent-event';
@@ -24,6 +23,8 @@ export interface StreamOptions {
   after: number;
   /** where nothing happens, something is sent so often */
   heartbeatMs: number;
+  /** what a turn is to streams: the same function for all of them */
+  look: Watcher<ChatTurn | null>['look'];
 }
 
 export class EventStream {
@@ -57,12 +58,12 @@ export class EventStream {
     });
     this.response.on('close', () => this.close());
     this.stopListening = [
-      runtime.watch(s.id, (saved) => this.hear(s.id, saved)),
+      runtime.watch(s.id, { look: this.options.look, hear: (turn) => this.hear(s.id, turn) }),
       typingBoard(this.deps).watch(s.id, (news) => {
         if (news.from !== 'customer') this.send('typing', news);
       }),
     ];
-    this.showChat(s);
+    this.showChat(shownChat(this.deps, s));
     for (const typist of typingBoard(this.deps).now(s.id))
       if (typist.from !== 'customer') this.send('typing', { ...typist, typing: true });
     this.beat();
@@ -76,33 +77,21 @@ export class EventStream {
     });
   }
 
-  /** Whoever saved is not to be bothered by what goes wrong here. */
-  private hear(id: string, saved: SavedTurn): void {
-    try {
-      if (!saved || this.reading || !this.showSaved(saved)) this.wake(id);
-    } catch (error) {
-      this.fail(id, error);
-    }
+  private hear(id: string, turn: ChatTurn | null): void {
+    if (!turn || this.reading || !this.showTurn(turn)) this.wake(id);
   }
 
   /** @returns false when it does not follow what was shown: then that is to be read */
-  private showSaved(saved: NonNullable<SavedTurn>): boolean {
-    const { version } = saved.session;
+  private showTurn({ version, messages, chat }: ChatTurn): boolean {
     if (version <= this.version) return true;
-    const news = version === this.version + 1 ? chatNews(this.deps, saved) : null;
-    if (!news || news.messages.some(({ seq }, n) => seq !== this.after + 1 + n)) return false;
+    const follows =
+      version === this.version + 1 && messages.every(({ seq }, n) => seq === this.after + 1 + n);
+    if (!follows) return false;
     this.version = version;
-    for (const { seq, sent } of news.messages) {
-      this.after = seq;
-      this.write(sent);
-    }
-    this.showRest(news.s);
+    this.after += messages.length;
+    for (const { sent } of messages) this.write(sent);
+    this.showRest(chat);
     return true;
-  }
-
-  private fail(id: string, error: unknown): void {
-    this.deps.log.error('a stream of a chat failed', { session: id, error: String(error) });
-    this.response.destroy();
   }
 
   private wake(id: string): void {
@@ -110,7 +99,10 @@ export class EventStream {
     if (this.reading || this.over) return;
     this.reading = true;
     this.readAll(id)
-      .catch((error: unknown) => this.fail(id, error))
+      .catch((error: unknown) => {
+        this.deps.log.error('a stream of a chat failed', { session: id, error: String(error) });
+        this.response.destroy();
+      })
       .finally(() => {
         this.reading = false;
         // What came after the last look and before this is not to be missed.
@@ -125,15 +117,15 @@ export class EventStream {
       if (!stored) return this.end();
       await this.showMessages(stored.s);
       this.version = stored.version;
-      this.showRest(stored.s);
+      this.showRest(shownChat(this.deps, stored.s));
     }
   }
 
   /** What comes after the messages of a turn. */
-  private showRest(s: ChatSnapshot): void {
-    this.showChat(s);
-    this.showThinking(s);
-    if (s.state === 'closed') this.end();
+  private showRest(chat: ShownChat): void {
+    this.showChat(chat);
+    this.showThinking(chat);
+    if (chat.isLast) this.end();
   }
 
   /** Only up to what the snapshot knows of: the chat that is shown next is never behind its messages. */
@@ -148,25 +140,21 @@ export class EventStream {
     }
   }
 
-  private showChat(s: ChatSnapshot): void {
-    const view = chatView(s, this.deps.settings.current());
-    const text = JSON.stringify(view);
+  private showChat({ text }: ShownChat): void {
     if (text === this.shown) return;
     this.shown = text;
-    this.send('chat', view);
+    this.write(sentEvent('chat', text));
   }
 
   /** A virtual agent that works on its answer is typing. */
-  private showThinking(s: ChatSnapshot): void {
-    const thinking = isThinking(s);
+  private showThinking({ thinking, virtualAgent }: ShownChat): void {
     if (thinking === this.thinking) return;
     this.thinking = thinking;
-    const { virtualAgent } = chatView(s, this.deps.settings.current());
     this.send('typing', { from: 'virtual-agent', name: virtualAgent?.name ?? null, typing: thinking });
   }
 
   private send(event: string, data: object, id?: number): void {
-    this.write(sentEvent(event, data, id));
+    this.write(sentEvent(event, JSON.stringify(data), id));
   }
 
   private write(text: string): void {
