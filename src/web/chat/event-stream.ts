@@ -51,6 +51,8 @@ export class EventStream {
   /** Begins with the chat as it is, and goes on until it is over or the client is gone. */
   open(s: ChatSnapshot): void {
     const { runtime } = this.deps;
+    // The chat itself is not kept for as long as the stream is open.
+    const { id } = s;
     this.response.status(200).set({
       ...{ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': NEVER_KEPT },
       // nginx would keep events back.
@@ -58,16 +60,16 @@ export class EventStream {
     });
     this.response.on('close', () => this.close());
     this.stopListening = [
-      runtime.watch(s.id, { look: this.options.look, hear: (turn) => this.hear(s.id, turn) }),
-      typingBoard(this.deps).watch(s.id, (news) => {
+      runtime.watch(id, { look: this.options.look, hear: (turn) => this.hear(id, turn) }),
+      typingBoard(this.deps).watch(id, (news) => {
         if (news.from !== 'customer') this.send('typing', news);
       }),
     ];
     this.showChat(shownChat(this.deps, s));
-    for (const typist of typingBoard(this.deps).now(s.id))
+    for (const typist of typingBoard(this.deps).now(id))
       if (typist.from !== 'customer') this.send('typing', { ...typist, typing: true });
     this.beat();
-    this.wake(s.id);
+    this.wake(id);
   }
 
   private beat(): void {
