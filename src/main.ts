@@ -16,7 +16,8 @@ import { logProblems } from './runtime/log-problems';
 import { openFlows, watchFlows } from './runtime/open-flows';
 import { prepareBots } from './bots/prepare-bots';
 import { createCrmWebhook } from './records/crm-webhook';
-import { createSessionRecords } from './records/session-records';
+import { fileWriter } from './records/file-writer';
+import { createSessionRecords, type SessionRecordsDeps } from './records/session-records';
 import { Bookkeeping } from './runtime/bookkeeping';
 import { openOptOutBook } from './runtime/opt-out-book';
 import { Jobs } from './runtime/jobs';
@@ -69,6 +70,8 @@ export interface StartOptions {
   log?: Log;
   /** computes for long beside the main thread; default: threads of this program */
   aside?: Aside;
+  /** modules that the threads run which write the embedded store and session files; default: those of a compiled program */
+  threads?: { store: string; files: string };
   /** told of every change of the folder of flows, good or bad */
   flowsChanged?: (state: FolderState) => void;
   /** told of every saved turn */
@@ -81,6 +84,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
   const log = options.log ?? createLog(config.logLevel);
   const store = await openStore(config.databaseUrl, {
     onTrouble: tellSeldom(log, systemClock),
+    ...(options.threads ? { entry: options.threads.store } : {}),
   });
   try {
     return await startOn(store, config, { clock, log, options });
@@ -113,7 +117,8 @@ async function startOn(
   const { client, health } = connectAccount(account, { clock, log, counted });
   const sealer = createSealer(config.sealKey ?? account.authToken);
   const bots = botsOf(config);
-  const records = sessionRecords(config, store, clock, log);
+  const files = fileWriter(options.threads?.files);
+  const records = sessionRecords(config, { store, files, clock, log });
   const runtime = createRuntime({
     ...{ store, clock, log, settings, releases, optOuts, observers },
     env: config.flowEnv,
@@ -149,6 +154,7 @@ async function startOn(
     await Promise.all([bookkeeping.stop(), endRetention(), jobs.stop()]);
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
+    files.close();
     await Promise.all([bots.close(), endTraces()]);
   };
   const welcomeUrl = invitation?.link(publicUrl) ?? null;
@@ -183,8 +189,11 @@ function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof c
   return createBots({ secrets: botSecrets, google: googleKeyFile ? { keyFile: googleKeyFile } : {} });
 }
 
-function sessionRecords({ dataDir, crm }: Config, store: Store, clock: Clock, log: Log): SessionRecords {
-  return createSessionRecords({ store, dataDir, crm: crm ? createCrmWebhook(crm) : null, log, clock });
+function sessionRecords(
+  { dataDir, crm }: Config,
+  parts: Pick<SessionRecordsDeps, 'store' | 'files' | 'clock' | 'log'>,
+): SessionRecords {
+  return createSessionRecords({ ...parts, dataDir, crm: crm ? createCrmWebhook(crm) : null });
 }
 
 /** Requests under way are answered first, up to this long. */
