@@ -92,26 +92,20 @@ describe('the file that a thread writes', () => {
   });
 });
 
-test('when the thread ends nobody waits for it for ever', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'aftercall-store-'));
-  const told: unknown[] = [];
+test('when the thread ends nobody waits for it for ever, and the app is told', async () => {
+  const lost: Error[] = [];
+  const nothing = (): void => undefined;
   const writer = await Writer.open({
-    ...{
-      file: join(folder, 'test.db'),
-      entry: THREADS.store,
-      letGo: () => undefined,
-      comeBack: () => undefined,
-    },
-    onTrouble: (_what, error) => void told.push(error),
+    ...{ file: 'test.db', entry: join(__dirname, '../support/dying-entry.mjs') },
+    ...{ letGo: nothing, comeBack: nothing, onTrouble: nothing, lost: (error) => lost.push(error) },
   });
-  // A name nobody has is refused; the end of the thread, by a hand from inside, refuses what is under way.
   await expect(writer.run('nothing', [])).rejects.toThrow('no write is named nothing');
-  const under = writer.run('check', [1]);
-  (writer as unknown as { worker: { terminate(): Promise<number> } }).worker
-    .terminate()
-    .catch(() => undefined);
-  await expect(under).rejects.toThrow('the thread that writes the database has ended');
-  await expect(writer.run('check', [2])).rejects.toThrow('has ended');
-  expect(told).toHaveLength(1);
-  rmSync(folder, { recursive: true });
+  const under = Promise.allSettled([writer.run('check', [1]), writer.run('check', [2])]);
+  for (const one of await under)
+    expect(one).toMatchObject({
+      reason: { message: 'the thread that writes the database has ended' },
+    });
+  await expect(writer.run('check', [3])).rejects.toThrow('has ended');
+  expect(lost.map(({ message }) => message)).toEqual(['the thread that writes the database has ended']);
+  await writer.close();
 });

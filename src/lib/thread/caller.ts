@@ -24,6 +24,9 @@ export interface CallerOptions {
   ended(error: Error): void;
 }
 
+/** What such a thread makes is small, however large the nursery of the main thread is. */
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
+
 export class Caller {
   private readonly worker: Worker;
   private readonly waiting = new Map<number, Waiting>();
@@ -32,7 +35,7 @@ export class Caller {
   private over: Error | null = null;
 
   constructor(private readonly options: CallerOptions) {
-    this.worker = new Worker(options.entry, { workerData: options.data });
+    this.worker = new Worker(options.entry, { workerData: options.data, resourceLimits: LIMITS });
     this.worker.on('message', (said: Answers | object) => this.hear(said));
     this.worker.on('error', (error) => this.fail(error));
     this.worker.on('exit', () => this.fail(new Error(`${options.name} has ended`)));

@@ -34,6 +34,7 @@ export async function openThreaded({ file, entry, driver, onTrouble }: ThreadedO
   const reader = { open: false, renew: (): void => undefined, close: (): void => undefined };
   const writer = await Writer.open({
     ...{ file, entry, onTrouble: onTrouble ?? (() => undefined) },
+    lost: endProcess,
     letGo: () => reader.close(),
     comeBack: () => reader.renew(),
   });
@@ -65,6 +66,13 @@ export async function openThreaded({ file, entry, driver, onTrouble }: ThreadedO
       await writer.close();
     },
   };
+}
+
+/** As an error does that nobody catches. What is on disk is complete: whoever starts this program again goes on from there. */
+function endProcess(error: Error): void {
+  setImmediate(() => {
+    throw error;
+  });
 }
 
 /**

@@ -10,6 +10,8 @@ export interface WriterOptions {
   entry: string;
   /** told of what went wrong and was borne */
   onTrouble(what: string, error: unknown): void;
+  /** It ended by itself, with the file and its lock: nothing can be written any more. */
+  lost(error: Error): void;
   /** Closes whatever reads the file here. */
   letGo(): void;
   /** The file can be opened again. */
@@ -96,7 +98,7 @@ export class Writer {
     this.isGone = true;
     const settling = this.take();
     if (settling) settling.reject(error);
-    else this.options.onTrouble(`${NAME} has ended`, error);
+    else this.options.lost(error);
   }
 
   private take(): Settling | null {
