@@ -15,6 +15,7 @@ import { benchCarrier } from './carrier.mjs';
 import { benchChat } from './chat.mjs';
 import { benchCore } from './core.mjs';
 import { benchCheck, benchReload, benchTests } from './flows.mjs';
+import { openLoop } from './half-load.mjs';
 import { load } from './load.mjs';
 import { benchLongWork } from './long-work.mjs';
 import { benchPages } from './pages.mjs';
@@ -115,6 +116,14 @@ async function benchAll() {
     client: (send, n) => send(bareUrl, form(n)),
   });
   line('bare Express 5, twilio.webhook(), constant document', bare);
+  const some = { seconds: SECONDS, authToken };
+  const bareHalf = await openLoop({
+    ...some,
+    perSecond: bare.perSecond / 2,
+    requests: 1,
+    client: (send, n) => send(bareUrl, form(n)),
+  });
+  line('the same at half of that, requests at fixed times', bareHalf);
   running.pop().kill();
 
   const port = await freePort();
@@ -145,6 +154,15 @@ async function benchAll() {
   console.log(
     `${'ratio of the two'.padEnd(52)} ${(durable.perSecond / bare.perSecond).toFixed(2).padStart(6)}`,
   );
+
+  const half = await openLoop({
+    ...some,
+    perSecond: durable.perSecond / 2,
+    requests: 4,
+    client: (send, n) => call(send, 0x5000000 + n),
+  });
+  line('durable turn at half of its own, requests at fixed times', half);
+  print('ratio of their p99s at half load', (half.p99 / bareHalf.p99).toFixed(2).padStart(6));
 
   if (PROFILE) await printProfile(app, profile, call);
   else await benchTheRest(app, url);
