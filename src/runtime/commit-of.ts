@@ -9,8 +9,9 @@ import type { Decision } from '../transfer/decide';
 import type { LoadedSession, TurnCommit } from './ports';
 import type { SessionRow } from './rows';
 
-/** Files of sessions that end together are written together, and callers who wait come first. */
+/** Callers who wait come first; and files of sessions that end within such a step are due, and brought to the disk, together. */
 const FILE_DELAY_MS = 1000;
+const FILE_STEP_MS = 200;
 
 /** Effects carried out after the commit; the rest is saved by the turn itself. */
 const OUTGOING: ReadonlySet<string> = new Set([
@@ -113,7 +114,7 @@ function addDecision(commit: TurnCommit, decision: object): void {
 
 function addOutgoing(commit: TurnCommit, effect: Effect, { now, hasCrm }: Turned): void {
   if (!OUTGOING.has(effect.type) || (effect.type === 'crm.send' && !hasCrm)) return;
-  const dueAt = now + (effect.type === 'metadata.write' ? FILE_DELAY_MS : 0);
+  const dueAt = effect.type === 'metadata.write' ? fileDueAt(now) : now;
   commit.effects.push({ name: effect.type, dueAt, payload: JSON.stringify(effect) });
 }
 
@@ -147,4 +148,8 @@ function rowOf(row: LoadedSession, snapshot: SessionSnapshot): SessionRow {
     endedAt: snapshot.endedAt,
     snapshot: JSON.stringify(snapshot),
   };
+}
+
+function fileDueAt(now: number): number {
+  return Math.floor((now + FILE_DELAY_MS) / FILE_STEP_MS) * FILE_STEP_MS;
 }
