@@ -15,16 +15,13 @@ import { openAside, type Aside } from './runtime/aside/aside';
 import { logProblems } from './runtime/log-problems';
 import { openFlows, watchFlows } from './runtime/open-flows';
 import { prepareBots } from './bots/prepare-bots';
-import { createCrmWebhook } from './records/crm-webhook';
-import { fileWriter } from './records/file-writer';
-import { createSessionRecords, type SessionRecordsDeps } from './records/session-records';
+import { openRecords } from './records/open-records';
 import { Bookkeeping } from './runtime/bookkeeping';
 import { openOptOutBook } from './runtime/opt-out-book';
 import { Jobs } from './runtime/jobs';
 import { followOthers } from './runtime/follow-others';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
 import type { Store, TurnCommit } from './runtime/ports';
-import type { SessionRecords } from './runtime/records-port';
 import type { FolderState } from './runtime/flow-folder';
 import type { ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
@@ -117,8 +114,8 @@ async function startOn(
   const { client, health } = connectAccount(account, { clock, log, counted });
   const sealer = createSealer(config.sealKey ?? account.authToken);
   const bots = botsOf(config);
-  const files = fileWriter(options.threads?.files);
-  const records = sessionRecords(config, { store, files, clock, log });
+  const { dataDir, crm } = config;
+  const { records, close } = openRecords({ store, dataDir, crm, clock, log, thread: options.threads?.files });
   const runtime = createRuntime({
     ...{ store, clock, log, settings, releases, optOuts, observers },
     env: config.flowEnv,
@@ -154,7 +151,7 @@ async function startOn(
     await Promise.all([bookkeeping.stop(), endRetention(), jobs.stop()]);
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
-    files.close();
+    close();
     await Promise.all([bots.close(), endTraces()]);
   };
   const welcomeUrl = invitation?.link(publicUrl) ?? null;
@@ -187,13 +184,6 @@ async function openObservers({ traces }: Config) {
 
 function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof createBots> {
   return createBots({ secrets: botSecrets, google: googleKeyFile ? { keyFile: googleKeyFile } : {} });
-}
-
-function sessionRecords(
-  { dataDir, crm }: Config,
-  parts: Pick<SessionRecordsDeps, 'store' | 'files' | 'clock' | 'log'>,
-): SessionRecords {
-  return createSessionRecords({ ...parts, dataDir, crm: crm ? createCrmWebhook(crm) : null });
 }
 
 /** Requests under way are answered first, up to this long. */

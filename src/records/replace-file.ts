@@ -14,25 +14,93 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
+/** Files that are open at the same time. */
+const MOST_TOGETHER = 64;
+
+interface Wanted {
+  path: string;
+  text: string;
+  resolve(written: boolean): void;
+  reject(error: unknown): void;
+}
+
+/** A file that is to be put in place: its content is in a temporary one beside it, which is open. */
+interface Prepared extends Wanted {
+  temporary: string;
+  /** null: there is nothing new */
+  handle: number | null;
+  folders: string[];
+}
+
+const waiting: Wanted[] = [];
+
 /**
- * Writes `text` to `path`, with what folders it needs, readable by its owner alone. After it resolves the content is on disk. The
- * disk is waited for: this is for a thread that has nothing else to do (file-thread.ts). The temporary file beside it has a fixed
- * name, so that what a crash left there is overwritten.
+ * Writes `text` to `path`, with what folders it needs, readable by its owner alone. After it resolves the content is on disk. One at
+ * a time for one path. The temporary file beside it has a fixed name, so that what a crash left there is overwritten. The disk is
+ * waited for: this is for a thread that has nothing else to do (file-thread.ts). What is asked for in one turn of the event loop is
+ * brought to the disk together: the first sync of many takes most of the others with it.
  * @returns false when the file had this content already
  * @throws what the file system says; the file is as it was then
  */
-export async function replaceFile(path: string, text: string): Promise<boolean> {
+export function replaceFile(path: string, text: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    if (waiting.length === 0) setImmediate(replaceWaiting);
+    waiting.push({ path, text, resolve, reject });
+  });
+}
+
+function replaceWaiting(): void {
+  while (waiting.length > 0) replaceTogether(waiting.splice(0, MOST_TOGETHER));
+}
+
+/** One step for all, then the next: whoever fails in one of them takes no part in those that follow. */
+function replaceTogether(wanted: Wanted[]): void {
+  const prepared = each(wanted, prepare);
+  const written = each(prepared, (one) => (sync(one), one));
+  const placed = each(written, (one) => (putInPlace(one), one));
+  const folders = new Map(
+    [...new Set(placed.flatMap((one) => one.folders))].map((folder) => [folder, onDisk(folder)]),
+  );
+  for (const one of placed) {
+    const failed = one.folders.map((folder) => folders.get(folder)).find((error) => error !== null);
+    if (failed) one.reject(failed);
+    else one.resolve(one.handle !== null);
+  }
+}
+
+function each<One extends Wanted, R>(all: One[], step: (one: One) => R): R[] {
+  return all.flatMap((one) => {
+    try {
+      return [step(one)];
+    } catch (error) {
+      removeIfCan(temporaryOf(one.path));
+      one.reject(error);
+      return [];
+    }
+  });
+}
+
+function temporaryOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.tmp`);
+}
+
+function prepare(wanted: Wanted): Prepared {
+  const { path, text } = wanted;
   const folder = resolve(dirname(path));
-  const temporary = join(folder, `.${basename(path)}.tmp`);
+  const temporary = temporaryOf(path);
   if (contentOf(path) === text) {
     rmSync(temporary, { force: true });
-    // A crash may have come between the renaming and this.
-    await onDisk([folder]);
-    return false;
+    // A crash may have come between the renaming and the sync of its folder.
+    return { ...wanted, temporary, handle: null, folders: [folder] };
   }
-  const made = putInPlace(path, temporary, text);
-  await onDisk(upTo(folder, made));
-  return true;
+  const { handle, made } = open(temporary);
+  try {
+    writeFileSync(handle, text);
+  } catch (error) {
+    closeSync(handle);
+    throw error;
+  }
+  return { ...wanted, temporary, handle, folders: upTo(folder, made) };
 }
 
 function contentOf(path: string): string | null {
@@ -44,16 +112,29 @@ function contentOf(path: string): string | null {
   }
 }
 
-/** @returns the first folder that had to be made; undefined when all were there, as they nearly always are */
-function putInPlace(path: string, temporary: string, text: string): string | undefined {
+/** `made`: the first folder that had to be made; undefined when all were there, as they nearly always are */
+function open(path: string): { handle: number; made: string | undefined } {
+  const opened = (): number => openSync(path, 'w', 0o600);
   try {
-    const made = writeDurably(temporary, text);
-    renameSync(temporary, path);
-    return made;
+    return { handle: opened(), made: undefined };
   } catch (error) {
-    removeIfCan(temporary);
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
+  const made = mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  return { handle: opened(), made };
+}
+
+function sync({ handle }: Prepared): void {
+  if (handle === null) return;
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function putInPlace({ handle, temporary, path }: Prepared): void {
+  if (handle !== null) renameSync(temporary, path);
 }
 
 function removeIfCan(path: string): void {
@@ -64,19 +145,6 @@ function removeIfCan(path: string): void {
   }
 }
 
-function writeDurably(path: string, text: string): string | undefined {
-  const write = (): void => writeFileSync(path, text, { mode: 0o600, flush: true });
-  try {
-    write();
-    return undefined;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  const made = mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  write();
-  return made;
-}
-
 /** A name is on disk once its folder is; a folder that was made is a name in the folder above it. */
 function upTo(folder: string, firstMade: string | undefined): string[] {
   const highest = firstMade === undefined ? folder : dirname(resolve(firstMade));
@@ -85,31 +153,19 @@ function upTo(folder: string, firstMade: string | undefined): string[] {
   return folders;
 }
 
-/** The files of sessions that end together are in one folder, which is synced once for those of one turn of the event loop. */
-let under: { folders: Set<string>; done: Promise<void> } | null = null;
-
-function onDisk(folders: string[]): Promise<void> {
-  under ??= syncSoon();
-  for (const folder of folders) under.folders.add(folder);
-  return under.done;
-}
-
-function syncSoon(): NonNullable<typeof under> {
-  const folders = new Set<string>();
-  const done = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
-    under = null;
-    for (const folder of folders) syncFolder(folder);
-  });
-  return { folders, done };
-}
-
-function syncFolder(folder: string): void {
+/** @returns what the file system says, or null */
+function onDisk(folder: string): Error | null {
   // Some systems have no handle of a folder, and need none.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
+  if (process.platform === 'win32') return null;
   try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    return null;
+  } catch (error) {
+    return error as Error;
   }
 }

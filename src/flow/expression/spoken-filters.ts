@@ -3,7 +3,8 @@
  * reads what it is given. Must not know: what time it is; the language, the clock and the currency come with the scope.
  */
 import type { Liquid } from 'liquidjs';
-import type { Speaking } from '../model';
+import type { Scope, Speaking } from '../model';
+import { laterOrNow } from '../scope';
 
 export const SPOKEN_FILTERS = ['money', 'number', 'day', 'time', 'digits'] as const;
 
@@ -17,9 +18,9 @@ const FIRST_MS = 1e11;
 export function addSpokenFilters(liquid: Liquid): void {
   const register = (name: (typeof SPOKEN_FILTERS)[number], speak: Speak): void =>
     liquid.registerFilter(name, function (value: unknown, more?: unknown) {
-      const { speaking } = this.context.environments as { speaking?: Speaking };
+      const { speaking } = this.context.environments as Pick<Scope, 'speaking'>;
       // Carriers make plain spaces of narrow and of fixed ones; chats show the same words.
-      return speak(value, speaking ?? ENGLISH, more).replace(/[\u00a0\u202f]/g, ' ');
+      return speak(value, laterOrNow(speaking ?? ENGLISH), more).replace(/[\u00a0\u202f]/g, ' ');
     });
   register('money', money);
   register('number', (value, { language }) => new Intl.NumberFormat(language).format(numberOf(value)));
