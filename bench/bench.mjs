@@ -16,6 +16,7 @@ import { benchChat } from './chat.mjs';
 import { benchCore } from './core.mjs';
 import { benchCheck, benchReload, benchTests } from './flows.mjs';
 import { openLoop } from './half-load.mjs';
+import { benchLiveCalls } from './live-calls.mjs';
 import { load } from './load.mjs';
 import { benchLongWork } from './long-work.mjs';
 import { benchPages } from './pages.mjs';
@@ -204,26 +205,7 @@ async function printProfile(app, file, call) {
 }
 
 async function benchTheRest(app, url) {
-  const before = rssMb(app);
-  const live = 5000;
-  let made = 0;
-  await load({
-    clients: CLIENTS,
-    seconds: 3600,
-    warmupSeconds: 0,
-    authToken,
-    client: async (send) => {
-      if (made >= live) throw new Stop();
-      const n = 0x7000000 + made++;
-      await send(`${url}/twilio/voice`, form(n, { CallStatus: 'ringing' }));
-    },
-  }).catch((error) => {
-    if (!(error instanceof Stop)) throw error;
-  });
-  console.log(
-    `${'memory per thousand live sessions'.padEnd(52)} ${(((rssMb(app) - before) / live) * 1000).toFixed(1).padStart(6)} MB (process ${rssMb(app).toFixed(0)} MB)`,
-  );
-
+  await benchLiveCalls({ app, url, authToken, rssMb, print, clients: CLIENTS });
   running.pop().kill();
 
   await benchCarrier({
@@ -248,5 +230,3 @@ async function benchTheRest(app, url) {
     );
   }
 }
-
-function Stop() {}

@@ -39,7 +39,8 @@ export async function openLoop({ perSecond, requests, seconds, authToken, client
       const from = due;
       const reply = await post(agent, authToken, url, form);
       const now = performance.now();
-      if (reply.status !== 200) throw new Error(`${url} answered ${reply.status}: ${reply.text.slice(0, 200)}`);
+      if (reply.status !== 200)
+        throw new Error(`${url} answered ${reply.status}: ${reply.text.slice(0, 200)}`);
       if (from >= measuredFrom) latencies.push(now - from);
       due = Math.max(from + STEP_MS, now);
       return reply.text;

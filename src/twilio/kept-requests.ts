@@ -11,14 +11,16 @@ import { RequestClient } from 'twilio';
 type Options<TData> = Parameters<typeof RequestClient.prototype.request<TData>>[0];
 type Answer<TData> = ReturnType<typeof RequestClient.prototype.request<TData>>;
 
+/** Nobody closes a connection that was used so lately: Node's servers, the most hasty, keep one for 5 s. */
+const UNUSED_MS = 2000;
+
 export class KeptRequests extends RequestClient {
   /** of another server that speaks Twilio's REST */
-  private readonly plain: Agent;
+  private readonly plain = new Agent({ keepAlive: true, timeout: UNUSED_MS });
 
-  /** @param timeout how long a request may take, and a connection be kept that nobody uses, ms */
-  constructor(timeout: number) {
-    super({ timeout, keepAlive: true, autoRetry: false });
-    this.plain = new Agent({ keepAlive: true, timeout });
+  /** @param answerMs how long a request may take */
+  constructor(private readonly answerMs: number) {
+    super({ timeout: UNUSED_MS, keepAlive: true, autoRetry: false });
   }
 
   /** @throws errors of Node's sockets and resolver; ETIMEDOUT */
@@ -36,7 +38,7 @@ export class KeptRequests extends RequestClient {
     const agent = isTls ? (this.axios.defaults.httpsAgent as Agent) : this.plain;
     const asked = { method: method.toUpperCase(), headers, agent };
     const sent = isTls ? requestTls(url, asked) : requestPlain(url, asked);
-    const { statusCode, headers: told, body } = await answerTo(sent, data, this.defaultTimeout);
+    const { statusCode, headers: told, body } = await answerTo(sent, data, this.answerMs);
     return { statusCode, headers: told, body: body as TData } as Awaited<Answer<TData>>;
   }
 }
