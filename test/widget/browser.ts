@@ -19,7 +19,8 @@ const found = [process.env['CHROMIUM_PATH'], ...USUAL.map((name) => `/usr/bin/${
   (path) => path !== undefined && existsSync(path),
 );
 const required = process.env['AFTERCALL_BROWSER'] === 'required';
-const INSTALL = 'install it (apt-get install chromium-headless-shell, or chromium), or set CHROMIUM_PATH to one';
+const INSTALL =
+  'install it (apt-get install chromium-headless-shell, or chromium), or set CHROMIUM_PATH to one';
 
 /** `describe` for tests that need a browser. */
 export const describeInBrowser = found !== undefined || required ? describe : describe.skip;
