@@ -106,7 +106,7 @@ test('a thread that asks on at once does not keep webhooks from their turn', asy
   turn();
   const stored = (): object[] => {
     // Longer than what may be answered in one go.
-    for (const until = performance.now() + 3; performance.now() < until; );
+    for (const until = performance.now() + 3; performance.now() < until;);
     since += 1;
     most = Math.max(most, since);
     asked += 1;
