@@ -15,6 +15,8 @@ import { benchCarrier } from './carrier.mjs';
 import { benchChat } from './chat.mjs';
 import { benchCore } from './core.mjs';
 import { benchCheck, benchReload, benchTests } from './flows.mjs';
+import { openLoop } from './half-load.mjs';
+import { benchLiveCalls } from './live-calls.mjs';
 import { load } from './load.mjs';
 import { benchLongWork } from './long-work.mjs';
 import { benchPages } from './pages.mjs';
@@ -115,6 +117,14 @@ async function benchAll() {
     client: (send, n) => send(bareUrl, form(n)),
   });
   line('bare Express 5, twilio.webhook(), constant document', bare);
+  const some = { seconds: SECONDS, authToken };
+  const bareHalf = await openLoop({
+    ...some,
+    perSecond: bare.perSecond / 2,
+    requests: 1,
+    client: (send, n) => send(bareUrl, form(n)),
+  });
+  line('the same at half of that, requests at fixed times', bareHalf);
   running.pop().kill();
 
   const port = await freePort();
@@ -145,6 +155,15 @@ async function benchAll() {
   console.log(
     `${'ratio of the two'.padEnd(52)} ${(durable.perSecond / bare.perSecond).toFixed(2).padStart(6)}`,
   );
+
+  const half = await openLoop({
+    ...some,
+    perSecond: durable.perSecond / 2,
+    requests: 4,
+    client: (send, n) => call(send, 0x5000000 + n),
+  });
+  line('durable turn at half of its own, requests at fixed times', half);
+  print('ratio of their p99s at half load', (half.p99 / bareHalf.p99).toFixed(2).padStart(6));
 
   if (PROFILE) await printProfile(app, profile, call);
   else await benchTheRest(app, url);
@@ -186,26 +205,7 @@ async function printProfile(app, file, call) {
 }
 
 async function benchTheRest(app, url) {
-  const before = rssMb(app);
-  const live = 5000;
-  let made = 0;
-  await load({
-    clients: CLIENTS,
-    seconds: 3600,
-    warmupSeconds: 0,
-    authToken,
-    client: async (send) => {
-      if (made >= live) throw new Stop();
-      const n = 0x7000000 + made++;
-      await send(`${url}/twilio/voice`, form(n, { CallStatus: 'ringing' }));
-    },
-  }).catch((error) => {
-    if (!(error instanceof Stop)) throw error;
-  });
-  console.log(
-    `${'memory per thousand live sessions'.padEnd(52)} ${(((rssMb(app) - before) / live) * 1000).toFixed(1).padStart(6)} MB (process ${rssMb(app).toFixed(0)} MB)`,
-  );
-
+  await benchLiveCalls({ app, url, authToken, rssMb, print, clients: CLIENTS });
   running.pop().kill();
 
   await benchCarrier({
@@ -230,5 +230,3 @@ async function benchTheRest(app, url) {
     );
   }
 }
-
-function Stop() {}

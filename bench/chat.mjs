@@ -10,6 +10,9 @@ const { systemClock } = require('../dist/lib/clock.js');
 /** Fewer than may be opened within a minute. */
 const OPEN_CHATS = 5_000;
 const CONNECTIONS = 1_000;
+const MINUTE_MS = 61_000;
+/** The collector is given time for what a rush has left. */
+const QUIET_MS = 12_000;
 const ADMIN = 'bench-admin-token';
 
 /**
@@ -117,10 +120,40 @@ function total(carrier, talks) {
     );
 }
 
+/** Chats that are merely open, before and after what is kept of the newest ones is full; then with somebody who listens. */
 async function open(http, app, { rssMb, print, clients }) {
+  await pause(QUIET_MS);
   const before = rssMb(app);
-  const chats = [];
   const since = performance.now();
+  const chats = await openChats(http, clients);
+  print('chats opened', `${(OPEN_CHATS / ((performance.now() - since) / 1000)).toFixed(0).padStart(6)}/s`);
+  await pause(QUIET_MS);
+  const first = rssMb(app);
+  const tell = (what, of, from) =>
+    print(what, `${(of - from).toFixed(0).padStart(6)} MB (process ${of.toFixed(0)} MB)`);
+  tell(`memory of ${OPEN_CHATS} open chats`, first, before);
+  // No more may be opened within this minute.
+  await pause(MINUTE_MS - (performance.now() - since));
+  await openChats(http, clients);
+  await pause(QUIET_MS);
+  const opened = rssMb(app);
+  tell(`memory of ${OPEN_CHATS} more`, opened, first);
+  const streams = [];
+  // As many at a time as a listening socket takes.
+  for (let from = 0; from < CONNECTIONS; from += 50) {
+    const some = chats.slice(from, Math.min(from + 50, CONNECTIONS));
+    const opened = some.map(({ chat, token }) =>
+      http.stream(`/chats/${chat.id}/events`, token, () => undefined),
+    );
+    streams.push(...(await Promise.all(opened)));
+  }
+  await pause(QUIET_MS);
+  tell(`memory of ${CONNECTIONS} open connections`, rssMb(app), opened);
+  for (const stream of streams) stream.destroy();
+}
+
+async function openChats(http, clients) {
+  const chats = [];
   await Promise.all(
     Array.from({ length: clients }, async () => {
       for (; chats.length < OPEN_CHATS;) {
@@ -131,29 +164,10 @@ async function open(http, app, { rssMb, print, clients }) {
       }
     }),
   );
-  const perSecond = OPEN_CHATS / ((performance.now() - since) / 1000);
-  const opened = rssMb(app);
-  print('chats opened', `${perSecond.toFixed(0).padStart(6)}/s`);
-  print(
-    `memory of ${OPEN_CHATS} open chats`,
-    `${(opened - before).toFixed(0).padStart(6)} MB (process ${opened.toFixed(0)} MB)`,
-  );
-  const streams = [];
-  // As many at a time as a listening socket takes.
-  for (let from = 0; from < CONNECTIONS; from += 50) {
-    const some = chats.slice(from, Math.min(from + 50, CONNECTIONS));
-    const opened = some.map(({ chat, token }) =>
-      http.stream(`/chats/${chat.id}/events`, token, () => undefined),
-    );
-    streams.push(...(await Promise.all(opened)));
-  }
-  const connected = rssMb(app);
-  print(
-    `memory of ${CONNECTIONS} open connections`,
-    `${(connected - opened).toFixed(0).padStart(6)} MB (process ${connected.toFixed(0)} MB)`,
-  );
-  for (const stream of streams) stream.destroy();
+  return chats;
 }
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 
 function client(url) {
   const agent = new Agent({ keepAlive: true, maxSockets: 128 });

@@ -21,7 +21,7 @@ const ways = {
       return { snapshot, actions: plain(actions) };
     },
     move(machine, snapshot, event) {
-      const [next, actions] = transition(machine, snapshot, event);
+      const [next, actions] = transition(machine, machine.resolveState(snapshot), event);
       return { snapshot: next, actions: plain(actions) };
     },
   },

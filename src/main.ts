@@ -15,15 +15,13 @@ import { openAside, type Aside } from './runtime/aside/aside';
 import { logProblems } from './runtime/log-problems';
 import { openFlows, watchFlows } from './runtime/open-flows';
 import { prepareBots } from './bots/prepare-bots';
-import { createCrmWebhook } from './records/crm-webhook';
-import { createSessionRecords } from './records/session-records';
+import { openRecords } from './records/open-records';
 import { Bookkeeping } from './runtime/bookkeeping';
 import { openOptOutBook } from './runtime/opt-out-book';
 import { Jobs } from './runtime/jobs';
 import { followOthers } from './runtime/follow-others';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
 import type { Store, TurnCommit } from './runtime/ports';
-import type { SessionRecords } from './runtime/records-port';
 import type { FolderState } from './runtime/flow-folder';
 import type { ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
@@ -69,6 +67,8 @@ export interface StartOptions {
   log?: Log;
   /** computes for long beside the main thread; default: threads of this program */
   aside?: Aside;
+  /** modules that the threads run which write the embedded store and session files; default: those of a compiled program */
+  threads?: { store: string; files: string };
   /** told of every change of the folder of flows, good or bad */
   flowsChanged?: (state: FolderState) => void;
   /** told of every saved turn */
@@ -81,6 +81,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
   const log = options.log ?? createLog(config.logLevel);
   const store = await openStore(config.databaseUrl, {
     onTrouble: tellSeldom(log, systemClock),
+    ...(options.threads ? { entry: options.threads.store } : {}),
   });
   try {
     return await startOn(store, config, { clock, log, options });
@@ -113,7 +114,8 @@ async function startOn(
   const { client, health } = connectAccount(account, { clock, log, counted });
   const sealer = createSealer(config.sealKey ?? account.authToken);
   const bots = botsOf(config);
-  const records = sessionRecords(config, store, clock, log);
+  const { dataDir, crm } = config;
+  const { records, close } = openRecords({ store, dataDir, crm, clock, log, thread: options.threads?.files });
   const runtime = createRuntime({
     ...{ store, clock, log, settings, releases, optOuts, observers },
     env: config.flowEnv,
@@ -149,6 +151,7 @@ async function startOn(
     await Promise.all([bookkeeping.stop(), endRetention(), jobs.stop()]);
     await unwatch?.();
     await stop(traffic, { server, runtime, store, carrier });
+    close();
     await Promise.all([bots.close(), endTraces()]);
   };
   const welcomeUrl = invitation?.link(publicUrl) ?? null;
@@ -181,10 +184,6 @@ async function openObservers({ traces }: Config) {
 
 function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof createBots> {
   return createBots({ secrets: botSecrets, google: googleKeyFile ? { keyFile: googleKeyFile } : {} });
-}
-
-function sessionRecords({ dataDir, crm }: Config, store: Store, clock: Clock, log: Log): SessionRecords {
-  return createSessionRecords({ store, dataDir, crm: crm ? createCrmWebhook(crm) : null, log, clock });
 }
 
 /** Requests under way are answered first, up to this long. */

@@ -1,5 +1,13 @@
-/** What texts and expressions of a flow are evaluated in. Owns: types only. */
+/** What texts and expressions of a flow are evaluated in. Owns: its shape. */
 import type { Json, JsonObject } from '../lib/json';
+
+/** What few texts and expressions read, and is dear to make: only when it is asked for. */
+export type Later<T> = T | (() => T);
+
+/** What it is, made now if it was not. */
+export function laterOrNow<T>(value: Later<T>): T {
+  return typeof value === 'function' ? (value as () => T)() : value;
+}
 
 /** The names text and expressions can use. A name that is not set is an absent key. */
 export interface Scope {
@@ -8,26 +16,26 @@ export interface Scope {
   /** sid, from, to, direction, outcome */
   call: JsonObject;
   /** id, channel, type, language, queue, agentName, talkSeconds ... */
-  session: JsonObject;
+  session: Later<JsonObject>;
   /** where in the queue whoever waits is: position and minutes; absent: nobody waits */
-  wait?: JsonObject;
+  wait?: JsonObject | undefined;
   /** allow-listed environment of flows */
   env: JsonObject;
   /** secrets of the environment, sealed: for requests alone; absent: there are none */
   secret?: JsonObject;
   /** switches of the settings that are on; any other is off */
-  flags?: JsonObject;
+  flags?: Later<JsonObject>;
   /** what the flow knows beforehand; absent: nothing */
   constants?: JsonObject;
   tables?: JsonObject;
   /** by queue: free, waiting, longestWait and open; absent: nobody asked */
-  queues?: JsonObject;
+  queues?: Later<JsonObject>;
   /** date, time, hour and weekday where the business is */
-  clock?: JsonObject;
+  clock?: Later<JsonObject>;
   /** how money, dates and numbers are spoken; absent: in English, UTC and USD */
-  speaking?: Speaking;
+  speaking?: Later<Speaking>;
   /** what another system has answered, where it is kept; absent: nothing was asked */
-  answer?: Json;
+  answer?: Json | undefined;
 }
 
 /** How a text is spoken: in which language, by which clock, in which money. */

@@ -13,7 +13,7 @@ export function copyOf<T extends Json | object>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: Json) => copyOf(item)) as T;
   const copy = { ...value } as { [key: string]: Json | undefined };
-  for (const key of Object.keys(copy)) {
+  for (const key in copy) {
     const item = copy[key];
     if (item === undefined) Reflect.deleteProperty(copy, key);
     else if (typeof item === 'object' && item !== null) copy[key] = copyOf(item);

@@ -2,89 +2,170 @@
  * Puts a whole file in the place of an older one. Owns: that a reader, or a crash at any moment, finds the
  * old content or the new one and nothing between. Must not know: what is in it.
  */
-import * as fs from 'node:fs';
-import { open } from 'node:fs/promises';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { shared } from './shared';
 
-// A file is written for each session that ends: with callbacks inside, a call takes half of what it takes with promises inside.
-const mkdir = promisify(fs.mkdir);
-const readFile = promisify(fs.readFile);
-const rename = promisify(fs.rename);
-const rm = promisify(fs.rm);
-const writeFile = promisify(fs.writeFile);
+/** Files that are open at the same time. */
+const MOST_TOGETHER = 64;
+
+interface Wanted {
+  path: string;
+  text: string;
+  resolve(written: boolean): void;
+  reject(error: unknown): void;
+}
+
+/** A file that is to be put in place: its content is in a temporary one beside it, which is open. */
+interface Prepared extends Wanted {
+  temporary: string;
+  /** null: there is nothing new */
+  handle: number | null;
+  folders: string[];
+}
+
+const waiting: Wanted[] = [];
 
 /**
- * Writes `text` to `path`, with what folders it needs, readable by its owner alone. After it resolves the
- * content is on disk. One at a time for one path: the temporary file beside it has a fixed name, so that
- * what a crash left there is overwritten.
+ * Writes `text` to `path`, with what folders it needs, readable by its owner alone. After it resolves the content is on disk. One at
+ * a time for one path. The temporary file beside it has a fixed name, so that what a crash left there is overwritten. The disk is
+ * waited for: this is for a thread that has nothing else to do (file-thread.ts). What is asked for in one turn of the event loop is
+ * brought to the disk together: the first sync of many takes most of the others with it.
  * @returns false when the file had this content already
  * @throws what the file system says; the file is as it was then
  */
-export async function replaceFile(path: string, text: string): Promise<boolean> {
-  const folder = resolve(dirname(path));
-  const temporary = join(folder, `.${basename(path)}.tmp`);
-  if ((await contentOf(path)) === text) {
-    await rm(temporary, { force: true });
-    // A crash may have come between the renaming and this.
-    await syncFolder(folder);
-    return false;
-  }
-  let made: string | undefined;
-  try {
-    made = await writeDurably(temporary, text);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
-  }
-  await syncFolders(folder, made);
-  return true;
+export function replaceFile(path: string, text: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    if (waiting.length === 0) setImmediate(replaceWaiting);
+    waiting.push({ path, text, resolve, reject });
+  });
 }
 
-async function contentOf(path: string): Promise<string | null> {
+function replaceWaiting(): void {
+  while (waiting.length > 0) replaceTogether(waiting.splice(0, MOST_TOGETHER));
+}
+
+/** One step for all, then the next: whoever fails in one of them takes no part in those that follow. */
+function replaceTogether(wanted: Wanted[]): void {
+  const prepared = each(wanted, prepare);
+  const written = each(prepared, (one) => (sync(one), one));
+  const placed = each(written, (one) => (putInPlace(one), one));
+  const folders = new Map(
+    [...new Set(placed.flatMap((one) => one.folders))].map((folder) => [folder, onDisk(folder)]),
+  );
+  for (const one of placed) {
+    const failed = one.folders.map((folder) => folders.get(folder)).find((error) => error !== null);
+    if (failed) one.reject(failed);
+    else one.resolve(one.handle !== null);
+  }
+}
+
+function each<One extends Wanted, R>(all: One[], step: (one: One) => R): R[] {
+  return all.flatMap((one) => {
+    try {
+      return [step(one)];
+    } catch (error) {
+      removeIfCan(temporaryOf(one.path));
+      one.reject(error);
+      return [];
+    }
+  });
+}
+
+function temporaryOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.tmp`);
+}
+
+function prepare(wanted: Wanted): Prepared {
+  const { path, text } = wanted;
+  const folder = resolve(dirname(path));
+  const temporary = temporaryOf(path);
+  if (contentOf(path) === text) {
+    rmSync(temporary, { force: true });
+    // A crash may have come between the renaming and the sync of its folder.
+    return { ...wanted, temporary, handle: null, folders: [folder] };
+  }
+  const { handle, made } = open(temporary);
   try {
-    return await readFile(path, 'utf8');
+    writeFileSync(handle, text);
+  } catch (error) {
+    closeSync(handle);
+    throw error;
+  }
+  return { ...wanted, temporary, handle, folders: upTo(folder, made) };
+}
+
+function contentOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }
 
-/** @returns the first folder that had to be made; undefined when all were there, as they nearly always are */
-async function writeDurably(path: string, text: string): Promise<string | undefined> {
-  const write = (): Promise<void> => writeFile(path, text, { mode: 0o600, flush: true });
+/** `made`: the first folder that had to be made; undefined when all were there, as they nearly always are */
+function open(path: string): { handle: number; made: string | undefined } {
+  const opened = (): number => openSync(path, 'w', 0o600);
   try {
-    await write();
-    return undefined;
+    return { handle: opened(), made: undefined };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await write();
-  return made;
+  const made = mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  return { handle: opened(), made };
+}
+
+function sync({ handle }: Prepared): void {
+  if (handle === null) return;
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function putInPlace({ handle, temporary, path }: Prepared): void {
+  if (handle !== null) renameSync(temporary, path);
+}
+
+function removeIfCan(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What went wrong before is told.
+  }
 }
 
 /** A name is on disk once its folder is; a folder that was made is a name in the folder above it. */
-async function syncFolders(folder: string, firstMade: string | undefined): Promise<void> {
+function upTo(folder: string, firstMade: string | undefined): string[] {
   const highest = firstMade === undefined ? folder : dirname(resolve(firstMade));
-  let here = folder;
-  await syncFolder(here);
-  while (here !== highest && here !== dirname(here)) {
-    here = dirname(here);
-    await syncFolder(here);
-  }
+  const folders = [folder];
+  for (let here = folder; here !== highest && here !== dirname(here);) folders.push((here = dirname(here)));
+  return folders;
 }
 
-/** The files of sessions that end together are in one folder. */
-const syncFolder = shared(async (folder) => {
+/** @returns what the file system says, or null */
+function onDisk(folder: string): Error | null {
   // Some systems have no handle of a folder, and need none.
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  if (process.platform === 'win32') return null;
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    return null;
+  } catch (error) {
+    return error as Error;
   }
-});
+}

@@ -12,7 +12,7 @@ import type { Crm } from './crm';
 import { metadataDocument } from './metadata-document';
 import { oneAtATime } from './one-at-a-time';
 import { readRecord } from './read-record';
-import { replaceFile } from './replace-file';
+import type { FileWriter } from './file-writer';
 import { sendToCrm } from './send-to-crm';
 import { testMessage, watchedCrm } from './watched-crm';
 
@@ -20,6 +20,7 @@ export interface SessionRecordsDeps {
   store: Store;
   /** files are written to `metadata/YYYY/MM/DD/<session id>.json` in it */
   dataDir: string;
+  files: FileWriter;
   /** null: none is configured */
   crm: Crm | null;
   log: Log;
@@ -29,7 +30,7 @@ export interface SessionRecordsDeps {
 }
 
 export function createSessionRecords({ random = Math.random, ...deps }: SessionRecordsDeps): SessionRecords {
-  const { store, dataDir, log, clock } = deps;
+  const { store, dataDir, files, log, clock } = deps;
   const inTurn = oneAtATime();
   const crm = deps.crm && watchedCrm(deps.crm);
   return {
@@ -46,7 +47,7 @@ export function createSessionRecords({ random = Math.random, ...deps }: SessionR
       inTurn(sessionId, async () => {
         const record = await readRecord(store, sessionId);
         const path = pathOf(dataDir, record.snapshot.folder ?? folder, sessionId);
-        const written = await replaceFile(path, `${JSON.stringify(metadataDocument(record), null, 2)}\n`);
+        const written = await files.replace(path, `${JSON.stringify(metadataDocument(record), null, 2)}\n`);
         const { endedAt } = record.snapshot;
         const sinceEndMs = endedAt === null ? null : clock.now() - endedAt;
         log.debug('session metadata file', { session: sessionId, written, sinceEndMs });

@@ -1,8 +1,8 @@
 /**
- * One turn as a pure computation between load and save: snapshot in, changes and reply out. Owns: how
- * effects of the core become rows.
+ * One turn as a pure computation between load and save: snapshot in, changes and reply out. Owns: what the carrier is answered, and
+ * what a turn means for the session beside its effects.
  */
-import type { AgentEffect, Effect, WaitEffect } from '../call/effect';
+import type { Effect } from '../call/effect';
 import type { ChatOpened } from '../call/chat-event';
 import type { CallArrived, CallPlaced, SessionEvent } from '../call/event';
 import type { LegRef } from '../call/leg';
@@ -14,10 +14,10 @@ import { sessionResult } from '../session/results/result';
 import { stepInPlace } from '../session/step';
 import { SNAPSHOT_FORMAT, type SessionSnapshot } from '../session/snapshot';
 import type { World } from '../session/world';
+import { commitOf } from './commit-of';
 import type { Computed, LoadedSession, TurnCommit } from './ports';
 import type { Renderer } from './renderer';
 import { patienceOf } from './reconcile-patience';
-import type { SessionRow } from './rows';
 
 export interface TurnContext {
   sessionId: string;
@@ -29,34 +29,8 @@ export interface TurnContext {
   hasCrm: boolean;
 }
 
-/** Files of sessions that end together are written together, and callers who wait come first. */
-const FILE_DELAY_MS = 1000;
-
 /** What a leg is told that nothing is left for. */
 const HANG_UP: Verb = { verb: 'hangup' };
-
-/** Effects carried out after the commit; the rest is saved by the turn itself. */
-const OUTGOING = [
-  'leg.redirect',
-  'leg.call',
-  'leg.end',
-  'leg.read',
-  'conference.update',
-  'agents.rank',
-  'place.read',
-  'asks.reserve',
-  'http.send',
-  'text.send',
-  'recording.set',
-  'queues.count',
-  'metadata.write',
-  'crm.send',
-  'person.opt-out',
-  'chat.create',
-  'chat.post',
-  'bot.turn',
-] as const;
-type Outgoing = Extract<Effect, { type: (typeof OUTGOING)[number] }>;
 
 /** The snapshot is of an older format: see upgrade.ts. */
 export class OldSnapshot extends Error {}
@@ -72,7 +46,7 @@ export function computeTurn(row: LoadedSession, context: TurnContext): Computed 
   return {
     reply: replyOf(snapshot, effects, context),
     commit: {
-      ...commitOf(row, snapshot, effects, context),
+      ...commitOf(row, snapshot, effects, { ...context, settings: context.world.settings.version }),
       ...lookOf(snapshot, patience, context),
       ...resultOf(snapshot, context),
     },
@@ -144,91 +118,6 @@ function replyOf(snapshot: SessionSnapshot, effects: Effect[], context: TurnCont
 /** We were told that the leg is gone, and it asks all the same: nobody will ever answer what it hears. */
 function isLeftBehind(snapshot: SessionSnapshot, event: SessionEvent): boolean {
   return event.type === 'document.requested' && !event.gone && phaseOf(snapshot) === 'closed';
-}
-
-function commitOf(
-  row: LoadedSession,
-  snapshot: SessionSnapshot,
-  effects: Effect[],
-  context: TurnContext,
-): TurnCommit {
-  const { event, now, world } = context;
-  return {
-    session: rowOf(row, snapshot),
-    live: snapshot,
-    event: JSON.stringify(event),
-    settings: world.settings.version,
-    at: now,
-    legs: legsOf(event),
-    timersSet: effects.flatMap((effect) =>
-      effect.type === 'timer.set' ? [{ name: effect.name, dueAt: effect.dueAt }] : [],
-    ),
-    timersCancelled: effects.flatMap((effect) => (effect.type === 'timer.cancel' ? [effect.name] : [])),
-    effects: effects
-      .filter(isOutgoing)
-      .filter((effect) => effect.type !== 'crm.send' || context.hasCrm)
-      .map((effect) => ({
-        name: effect.type,
-        dueAt: now + (effect.type === 'metadata.write' ? FILE_DELAY_MS : 0),
-        payload: JSON.stringify(effect),
-      })),
-    timeline: effects.flatMap((effect) =>
-      effect.type === 'note' ? [{ at: now, kind: effect.kind, data: JSON.stringify(effect.data) }] : [],
-    ),
-    decision: decisionOf(effects),
-    agents: effects.flatMap((effect) => (effect.type === 'agent.marked' ? [markOf(effect)] : [])),
-    waits: effects.flatMap((effect) => (effect.type === 'wait.marked' ? [waitOf(effect)] : [])),
-    messages: effects.flatMap((effect) => (effect.type === 'message.added' ? [effect.message] : [])),
-    ask: askOf(effects),
-  };
-}
-
-function markOf({ type: _type, ...mark }: AgentEffect): TurnCommit['agents'][number] {
-  return mark;
-}
-
-function waitOf(wait: WaitEffect): TurnCommit['waits'][number] {
-  if (wait.as === 'over') return { as: wait.as };
-  if (wait.as === 'pausing') return { as: wait.as, until: wait.until };
-  const { as, since, agentIds, chat } = wait;
-  return { as, since, agentIds, perAgent: chat?.perAgent ?? null };
-}
-
-/** Carrier identifiers an event makes known. A leg that asks for a document is known already. */
-function legsOf(event: SessionEvent): TurnCommit['legs'] {
-  if (event.type === 'document.requested' || event.type === 'document.failed') return [];
-  if (!('sid' in event) || !event.sid) return [];
-  return [{ sid: event.sid, leg: 'leg' in event ? event.leg : 'customer' }];
-}
-
-function askOf(effects: Effect[]): TurnCommit['ask'] {
-  const marked = effects.find((effect) => effect.type === 'ask.marked');
-  if (marked?.type !== 'ask.marked') return null;
-  const { as, person, queue } = marked;
-  return { as, person, queue };
-}
-
-function decisionOf(effects: Effect[]): string | null {
-  const recorded = effects.find((effect) => effect.type === 'decision.recorded');
-  return recorded?.type === 'decision.recorded' ? JSON.stringify(recorded.decision) : null;
-}
-
-function rowOf(row: LoadedSession, snapshot: SessionSnapshot): SessionRow {
-  return {
-    id: snapshot.id,
-    version: (row?.version ?? 0) + 1,
-    release: snapshot.release,
-    flow: snapshot.run?.flow ?? '',
-    channel: snapshot.channel,
-    phase: phaseOf(snapshot),
-    startedAt: snapshot.startedAt,
-    endedAt: snapshot.endedAt,
-    snapshot: JSON.stringify(snapshot),
-  };
-}
-
-function isOutgoing(effect: Effect): effect is Outgoing {
-  return (OUTGOING as readonly string[]).includes(effect.type);
 }
 
 /** `agent:3` -> 3 */

@@ -4,6 +4,7 @@
 import type { ChatMessage } from '../call/chat';
 import type { Effect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
+import type { Decision } from '../transfer/decide';
 import type { OpenPart } from '../session/open-legs';
 import type { AccessStore } from './access-store';
 import type { CarryContext } from './carry-context';
@@ -55,6 +56,8 @@ export interface TurnCommit {
   timeline: { at: number; kind: string; data: string }[];
   /** JSON of the decision; at most one per session is ever stored, a second is a programming error */
   decision: string | null;
+  /** what it comes to, for those who are told of the turn; absent: nothing was decided in it */
+  decided?: Pick<Decision, 'transfer' | 'virtualAgent' | 'failedRule'>;
   /** what agents are to the session; `until`, with `offered`, is when the reservation ends by itself */
   agents: {
     agentId: string;

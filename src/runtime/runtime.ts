@@ -16,7 +16,7 @@ import type { SessionRow } from './rows';
 import type { RuntimeDeps } from './runtime-deps';
 import { logTurn } from './session-log';
 import { upgradeSession } from './upgrade';
-import { createWatchers } from './watchers';
+import { createWatchers, type Looks, type Watcher, type Watchers } from './watchers';
 
 export interface Received {
   sessionId: string;
@@ -26,16 +26,21 @@ export interface Received {
   taskId?: number;
 }
 
+/** What came of an event, and what its turn saved; null: it saved nothing. */
+export interface Outcome extends TurnResult {
+  commit: TurnCommit | null;
+}
+
 export interface Runtime {
   /** One event, durably. Resolves after it is on disk, with the document to answer (null: none). */
-  receive(received: Received): Promise<TurnResult>;
+  receive(received: Received): Promise<Outcome>;
   /**
    * Goes on with what was due, has the carrier asked what was missed, and makes live sessions ready that an older program
    * left, beside webhooks: a session that is asked for before is made ready then.
    */
   start(): Promise<void>;
-  /** Calls `listener` after every saved turn of a session. @returns how to stop that */
-  watch(sessionId: string, listener: () => void): () => void;
+  /** Tells a watcher of every saved turn of a session, in their order. @returns how to stop that */
+  watch<Seen>(sessionId: string, watcher: Watcher<Seen>): () => void;
   /** Calls `listener` after every saved turn of any session of this process. @returns how to stop that */
   watchAny(listener: () => void): () => void;
   /** Another process has saved a turn of this session, or of any. */
@@ -75,12 +80,10 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
     tell: (sessionId, key, event) => receive({ sessionId, key, event }),
   });
 
-  async function receive(received: Received): Promise<TurnResult> {
+  async function receive(received: Received): Promise<Outcome> {
     receiving += 1;
     try {
-      const result = await turn(deps, { outbox, reconciler }, received);
-      if (result.outcome === 'saved') watchers.tell(received.sessionId);
-      return result;
+      return await turn(deps, { outbox, reconciler, watchers }, received);
     } finally {
       receiving -= 1;
     }
@@ -94,9 +97,9 @@ export function createRuntime(deps: RuntimeDeps): Runtime {
       outbox.wake();
       preparing = prepareAll(deps, reconciler, () => stopping);
     },
-    watch: (sessionId, listener) => watchers.add(sessionId, listener),
+    watch: (sessionId, watcher) => watchers.add(sessionId, watcher),
     watchAny: (listener) => watchers.addAny(listener),
-    heard: (sessionId) => (sessionId === null ? watchers.tellAll() : watchers.tell(sessionId)),
+    heard: (sessionId) => (sessionId === null ? watchers.tellAll() : watchers.tell(sessionId, new Map())),
     wake: () => outbox.wake(),
     async idle() {
       await preparing;
@@ -143,14 +146,15 @@ async function prepare(deps: RuntimeDeps, { id, release, snapshot }: SessionRow)
 interface Woken {
   outbox: Outbox;
   reconciler: Reconciler;
+  watchers: Watchers;
 }
 
-async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promise<TurnResult> {
+async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promise<Outcome> {
   const { store, clock, releases, renderer } = deps;
   const { sessionId, key, event, taskId } = received;
   const observed = observeTurn(deps, { sessionId, event: event.type });
   let missing: string | null = null;
-  const last: { commit: TurnCommit | null } = { commit: null };
+  const last: { commit: TurnCommit | null; looks: Looks } = { commit: null, looks: new Map() };
   const result = await store
     .turn({ sessionId, key, at: clock.now(), ...(taskId === undefined ? {} : { taskId }) }, (row) => {
       const release = row?.release ?? (opensSession(event) ? event.release : releases.newest().hash);
@@ -172,6 +176,7 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
         ...{ now: clock.now(), hasCrm: deps.records.hasCrm },
       });
       last.commit = computed.commit;
+      if (computed.commit) last.looks = woken.watchers.look(computed.commit);
       return computed;
     })
     .catch(async (error: unknown) => {
@@ -183,14 +188,16 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
       return null;
     });
   if (result === null) return turn(deps, woken, received);
-  observed({ outcome: result.outcome, commit: result.outcome === 'saved' ? last.commit : null });
+  const saved = result.outcome === 'saved' ? last.commit : null;
+  observed({ outcome: result.outcome, commit: saved });
   if (last.commit) wakeAfter(woken, last.commit, event);
-  if (last.commit && result.outcome === 'saved') {
-    logTurn(deps.log, last.commit);
-    deps.saved?.(last.commit);
+  if (saved) {
+    logTurn(deps.log, saved);
+    deps.saved?.(saved);
+    woken.watchers.tell(sessionId, last.looks);
   }
   deps.log.debug('turn', { session: sessionId, event: event.type, outcome: result.outcome });
-  return result;
+  return { ...result, commit: saved };
 }
 
 /** Whoever carries out what a saved turn has made due looks in time. */

@@ -4,7 +4,6 @@
  */
 import type { JsonObject } from '../lib/json';
 import type { Log } from '../log';
-import type { Decision } from '../transfer/decide';
 import type { TurnCommit } from './ports';
 
 interface Line {
@@ -56,14 +55,14 @@ const RULES: { readonly [kind: string]: Rule } = {
 };
 
 /** One line when the session opens, at its decision, each handover, its end, and for each failure, in their order. */
-export function logTurn(log: Log, { session, timeline, decision }: TurnCommit): void {
+export function logTurn(log: Log, { session, timeline, decided }: TurnCommit): void {
   const lines = timeline.flatMap(({ kind, data }) => lineOf(kind, data));
-  if (decision !== null) {
+  if (decided) {
     // What was decided comes before what came of it.
     const after = lines.findIndex(
       ({ message }) => message === 'session handed over' || message === 'session ended',
     );
-    lines.splice(after < 0 ? lines.length : after, 0, decided(JSON.parse(decision) as Decision));
+    lines.splice(after < 0 ? lines.length : after, 0, decision(decided));
   }
   for (const { level, message, fields } of lines) log[level](message, { session: session.id, ...fields });
 }
@@ -79,6 +78,6 @@ function lineOf(kind: string, written: string): Line[] {
   return [{ level, message, fields: level === 'warn' ? { what: kind, ...told } : told }];
 }
 
-function decided({ transfer, virtualAgent, failedRule }: Decision): Line {
+function decision({ transfer, virtualAgent, failedRule }: NonNullable<TurnCommit['decided']>): Line {
   return { level: 'info', message: 'session decided', fields: { transfer, virtualAgent, failedRule } };
 }

@@ -36,6 +36,8 @@ export interface WayStore {
   /** newest first */
   untold(limit: number): Promise<Untold[]>;
   saveWays(ways: readonly (Way & { sessionId: string })[]): Promise<void>;
+  /** Tells up to `limit` of them where the timelines are, if the store can: the embedded one on its thread. @returns how many */
+  tellWays?(limit: number): Promise<number>;
   /** Ended sessions of older versions that have no result yet, or one by which they are not found yet. */
   uncounted(limit: number): Promise<string[]>;
   /**

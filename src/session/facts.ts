@@ -3,7 +3,7 @@
  */
 import type { Conversation, SessionSnapshot } from './snapshot';
 
-export interface SessionFacts {
+export type SessionFacts = {
   sessionId: string;
   /** SID of the call, or of the conversation of a chat */
   callId: string;
@@ -28,7 +28,7 @@ export interface SessionFacts {
   endedAt?: string;
   disposition?: string;
   tags?: string;
-}
+};
 
 /** The facts at a time (ms since the epoch). Queue and agent are those of the last human conversation. */
 export function sessionFacts(s: SessionSnapshot, at: number): SessionFacts {
@@ -49,8 +49,13 @@ export function sessionFacts(s: SessionSnapshot, at: number): SessionFacts {
   };
 }
 
+/** Name of the queue of the conversation under way, or of the last one. */
+export function queueOf(s: SessionSnapshot): string | undefined {
+  return (openConversation(s)?.queue ?? s.humans.at(-1)?.queue ?? s.conversation?.queue) || undefined;
+}
+
 function queueFacts(s: SessionSnapshot): Partial<SessionFacts> {
-  const queue = openConversation(s)?.queue ?? s.humans.at(-1)?.queue ?? s.conversation?.queue;
+  const queue = queueOf(s);
   return queue ? { queueId: queue, queueName: queue, queuePath: queue } : {};
 }
 
@@ -72,6 +77,27 @@ export function customerAddress({ direction, customer }: SessionSnapshot): strin
 }
 
 function humanFacts(s: SessionSnapshot, at: number): Partial<SessionFacts> {
+  const talk = talkOf(s, at);
+  if (!talk) return {};
+  const { connectedAt, endedAt, ...facts } = talk;
+  return {
+    ...facts,
+    connectedAt: iso(connectedAt),
+    ...(endedAt === undefined ? {} : { endedAt: iso(endedAt) }),
+  };
+}
+
+type Talk = Pick<
+  SessionFacts,
+  'agentId' | 'agentName' | 'waitSeconds' | 'talkSeconds' | 'holdSeconds' | 'endedBy'
+> & {
+  /** ms since the epoch */
+  connectedAt: number;
+  endedAt?: number;
+};
+
+/** The conversation under way, or the last one; null: there was none. */
+export function talkOf(s: SessionSnapshot, at: number): Talk | null {
   const talking = openConversation(s);
   if (talking && talking.connectedAt !== null) {
     const attempt = s.attempts.find((one) => one.n === talking.attempt);
@@ -79,11 +105,11 @@ function humanFacts(s: SessionSnapshot, at: number): Partial<SessionFacts> {
       ...(attempt ? { agentId: attempt.agentId, agentName: attempt.agentName } : {}),
       waitSeconds: seconds(talking.connectedAt - talking.enteredAt),
       talkSeconds: seconds(at - talking.connectedAt),
-      connectedAt: iso(talking.connectedAt),
+      connectedAt: talking.connectedAt,
     };
   }
   const human = s.humans.at(-1);
-  if (!human) return {};
+  if (!human) return null;
   return {
     ...(human.agentId === null ? {} : { agentId: human.agentId }),
     ...(human.agentName === null ? {} : { agentName: human.agentName }),
@@ -91,8 +117,8 @@ function humanFacts(s: SessionSnapshot, at: number): Partial<SessionFacts> {
     talkSeconds: human.talkSeconds,
     holdSeconds: 0,
     endedBy: human.end.by,
-    connectedAt: iso(human.connectedAt),
-    endedAt: iso(human.endedAt),
+    connectedAt: human.connectedAt,
+    endedAt: human.endedAt,
   };
 }
 

@@ -2,6 +2,7 @@
  * What a session is doing, as others read it: the value of its machine's state, and the words the API and
  * the records have for it. Owns: the mapping. The states themselves are in machine.ts.
  */
+import { remembered } from '../lib/remembered';
 
 /** State value of the session's machine (XState: nested names of states). */
 export type SessionState =
@@ -32,11 +33,13 @@ export function courseOf({ state }: Stateful): string {
   return typeof course === 'string' ? course : (Object.keys(course)[0] ?? '');
 }
 
+const namesIn = remembered((path) => path.split('.'));
+
 /** True when the session is in this state of its course: `talking`, or with a state inside it: `talking.alone`. */
 export function isIn(s: Stateful, path: string): boolean {
   if (s.state === 'closed') return path === 'closed';
   let value: unknown = s.state.open.course;
-  for (const name of path.split('.')) {
+  for (const name of namesIn(path)) {
     if (value === name) value = undefined;
     else if (typeof value === 'object' && value !== null && name in value)
       value = (value as { [state: string]: unknown })[name];

@@ -61,35 +61,47 @@ export interface Turn {
   lastWords: SessionPrompt | null;
 }
 
-/** The working copy of one step on this snapshot, which it changes. The flow's machine is read back when first needed. */
+/** The working copy of one step on this snapshot, which it changes. */
 export function createTurn(world: World, s: SessionSnapshot, at: number): Turn {
-  let live: LiveMachine | null | undefined;
-  return {
-    world,
-    at,
-    s,
-    effects: [],
-    verbs: [],
-    moved: false,
-    requests: [],
-    ended: null,
-    legLive: isLive(s),
-    promised: isPromised(s),
-    recorded: isRecorded(s),
-    outlook: null,
-    choice: null,
-    nextAgent: null,
-    given: null,
-    agentOutcome: null,
-    lastWords: null,
-    get live() {
-      if (live === undefined) live = resume(world, s);
-      return live;
-    },
-    set live(next) {
-      live = next;
-    },
-  };
+  return new WorkingCopy(world, s, at);
+}
+
+class WorkingCopy implements Turn {
+  readonly effects: Effect[] = [];
+  verbs: Verb[] = [];
+  moved = false;
+  readonly requests: FlowRequest[] = [];
+  ended: string | null = null;
+  legLive: boolean;
+  promised: boolean;
+  recorded: boolean;
+  outlook: Decision | null = null;
+  choice: Turn['choice'] = null;
+  nextAgent: string | null = null;
+  given: Turn['given'] = null;
+  agentOutcome: AgentOutcome | null = null;
+  lastWords: SessionPrompt | null = null;
+  private machine: LiveMachine | null | undefined;
+
+  constructor(
+    readonly world: World,
+    readonly s: SessionSnapshot,
+    readonly at: number,
+  ) {
+    this.legLive = isLive(s);
+    this.promised = isPromised(s);
+    this.recorded = isRecorded(s);
+  }
+
+  /** Read back when it is first needed. */
+  get live(): LiveMachine | null {
+    if (this.machine === undefined) this.machine = resume(this.world, this.s);
+    return this.machine;
+  }
+
+  set live(next: LiveMachine | null) {
+    this.machine = next;
+  }
 }
 
 function resume(world: World, { run }: SessionSnapshot): LiveMachine | null {

@@ -9,6 +9,7 @@ import type {
   AnyTransitionDefinition,
   StateValue,
 } from 'xstate';
+import { type Act, actOf, guardOf, type Holds } from './xstate-act';
 import { type Action, planOf } from './xstate-plan';
 
 export interface Place {
@@ -16,23 +17,31 @@ export interface Place {
   snapshot: AnyMachineSnapshot;
   nodes: ReadonlySet<AnyStateNode>;
   /** transitions without an event, a list for each atomic state, in the order they are tried; atomic states without any are left out */
-  always: readonly (readonly AnyTransitionDefinition[])[];
+  always: readonly (readonly Way[])[];
   /** by the type of an event; null: it means nothing here */
   choices: Map<string, Choice | null>;
-  /** by the transitions that are taken */
-  steps: Map<string, Step>;
+  /** by the transitions that are taken: one alone, or several */
+  steps: Map<AnyTransitionDefinition, Step>;
+  manySteps: Map<string, Step>;
+}
+
+/** A transition, and whether it may be taken. */
+export interface Way {
+  transition: AnyTransitionDefinition;
+  /** null: always */
+  holds: Holds | null;
 }
 
 /** What a state may do for an event: what a state inside of it does comes first (W3C SCXML: selectTransitions). */
 export interface Choice {
   /** regions of a parallel state each take their own */
   inner: readonly Choice[];
-  own: readonly AnyTransitionDefinition[];
+  own: readonly Way[];
 }
 
 /** What taking some transitions from some place comes to. */
 export interface Step {
-  actions: readonly Action[];
+  acts: readonly Act[];
   next: Place;
 }
 
@@ -71,7 +80,7 @@ export function beginningOf(machine: AnyStateMachine): Step {
     const source = machine.root;
     const first = { target: source.initial.target, source, reenter: true, actions: [] };
     const { actions, nodes } = planOf(new Set(), [first as unknown as AnyTransitionDefinition]);
-    step = { actions, next: placeOf(machine, valueOf(source, nodes)) };
+    step = { acts: actsOf(machine, actions), next: placeOf(machine, valueOf(source, nodes)) };
     beginnings.set(machine, step);
   }
   return step;
@@ -92,8 +101,13 @@ function choiceOf(node: AnyStateNode, nodes: ReadonlySet<AnyStateNode>, type: st
   const own = [...node.transitions.keys()]
     .filter((descriptor) => isFor(descriptor, type))
     .sort((a, b) => Number(b === type) - Number(a === type) || b.length - a.length)
-    .flatMap((descriptor) => node.transitions.get(descriptor) ?? []);
+    .flatMap((descriptor) => node.transitions.get(descriptor) ?? [])
+    .map(wayOf);
   return inner.length + own.length === 0 ? null : { inner, own };
+}
+
+function wayOf(transition: AnyTransitionDefinition): Way {
+  return { transition, holds: guardOf(transition.source.machine, transition) };
 }
 
 /** XState docs: Transitions, wildcards and partial wildcards. */
@@ -104,9 +118,19 @@ function isFor(descriptor: string, type: string): boolean {
 
 /** @param transitions as they were selected: one for each atomic state at the most */
 export function stepFrom(place: Place, transitions: readonly AnyTransitionDefinition[]): Step {
-  const key = transitions.map(numberOf).join();
-  let step = place.steps.get(key);
-  if (!step) place.steps.set(key, (step = newStep(place, transitions)));
+  const [first] = transitions;
+  if (transitions.length === 1 && first) return kept(place.steps, first, place, transitions);
+  return kept(place.manySteps, transitions.map(numberOf).join(), place, transitions);
+}
+
+function kept<Key>(
+  steps: Map<Key, Step>,
+  key: Key,
+  place: Place,
+  transitions: readonly AnyTransitionDefinition[],
+): Step {
+  let step = steps.get(key);
+  if (!step) steps.set(key, (step = newStep(place, transitions)));
   return step;
 }
 
@@ -116,7 +140,11 @@ function newStep(place: Place, transitions: readonly AnyTransitionDefinition[]):
   const next = placeOf(machine, valueOf(machine.root, nodes));
   if (done !== (next.snapshot.status === 'done'))
     throw new Error(`the machine ${machine.id} has a final state inside another: that is not known here`);
-  return { actions, next };
+  return { acts: actsOf(machine, actions), next };
+}
+
+function actsOf(machine: AnyStateMachine, actions: readonly Action[]): Act[] {
+  return actions.map((action) => actOf(machine, action));
 }
 
 function newPlace(machine: AnyStateMachine, value: StateValue): Place {
@@ -126,9 +154,16 @@ function newPlace(machine: AnyStateMachine, value: StateValue): Place {
   if (odd) throw new Error(`the state ${odd.id} has history or invokes something: that is not known here`);
   const always = nodes
     .filter(({ type }) => type === 'atomic' || type === 'final')
-    .map((atom) => inAndAround(atom).flatMap((node) => node.always ?? []))
-    .filter((transitions) => transitions.length > 0);
-  return { snapshot, nodes: new Set(nodes), always, choices: new Map(), steps: new Map() };
+    .map((atom) => inAndAround(atom).flatMap((node) => (node.always ?? []).map(wayOf)))
+    .filter((ways) => ways.length > 0);
+  return {
+    snapshot,
+    nodes: new Set(nodes),
+    always,
+    choices: new Map(),
+    steps: new Map(),
+    manySteps: new Map(),
+  };
 }
 
 function inAndAround(node: AnyStateNode): AnyStateNode[] {

@@ -6,19 +6,32 @@ export const MASK = '***';
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * A copy in which every sensitive data parameter, at any depth, has {@link MASK} for its value and default.
+ * The same, in which every sensitive data parameter, at any depth, has {@link MASK} for its value and default. Nothing is changed: parts
+ * in which nothing is sensitive are shared with what was given.
  * @param fields names of data parameters that are sensitive even where they are not marked so
  */
 export function maskSensitive(value: unknown, fields: ReadonlySet<string> = NONE): unknown {
+  if (!holdsSensitive(value, fields)) return value;
   if (Array.isArray(value)) return value.map((one: unknown) => maskSensitive(one, fields));
-  if (typeof value !== 'object' || value === null) return value;
-  const hides = isSensitive(value) || ('field' in value && fields.has(String(value.field)));
+  const hides = isHidden(value as object, fields);
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [
+    Object.entries(value as object).map(([key, part]) => [
       key,
       hides && holdsValue(key) ? MASK : maskSensitive(part, fields),
     ]),
   );
+}
+
+/** True where there is a sensitive data parameter, at any depth. */
+function holdsSensitive(value: unknown, fields: ReadonlySet<string>): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((one) => holdsSensitive(one, fields));
+  if (isHidden(value, fields)) return true;
+  return Object.values(value).some((part) => typeof part === 'object' && holdsSensitive(part, fields));
+}
+
+function isHidden(value: object, fields: ReadonlySet<string>): boolean {
+  return isSensitive(value) || (fields.size > 0 && 'field' in value && fields.has(String(value.field)));
 }
 
 /** The same, where a parameter that is marked sensitive in one place is so in all. */

@@ -58,8 +58,18 @@ export function resolvePostSession(settings: Settings, which: PostSessionCase): 
 }
 
 function globally(effective: PostSession, origin: FieldOrigin, document: object): ResolvedPostSession {
-  const fields = Object.fromEntries(Object.keys(document).map((name) => [name, origin]));
-  return { effective, fields: fields as FieldOrigins, scope: origin.scope };
+  return { effective, fields: fieldsOf(document, origin), scope: origin.scope };
+}
+
+/** By document: settings are never changed in place. */
+const origins = new WeakMap<object, { origin: FieldOrigin; fields: FieldOrigins }>();
+
+function fieldsOf(document: object, origin: FieldOrigin): FieldOrigins {
+  const known = origins.get(document);
+  if (known?.origin.scope === origin.scope && known.origin.version === origin.version) return known.fields;
+  const fields = Object.fromEntries(Object.keys(document).map((name) => [name, origin])) as FieldOrigins;
+  origins.set(document, { origin, fields });
+  return fields;
 }
 
 /** What the queue says itself, over what holds for all. */

@@ -5,13 +5,14 @@
 import type { DataParameter, ParameterSource } from './data-parameter';
 import type { Settings } from './read-settings';
 
+const NONE: ReadonlySet<string> = new Set();
 const known = new WeakMap<Settings, ReadonlyMap<ParameterSource, ReadonlySet<string>>>();
 
 /** Names of a source that any setting passes on as sensitive: what is shown nowhere there is shown nowhere else. */
 export function sensitiveFields(settings: Settings, source: ParameterSource): ReadonlySet<string> {
-  const found = known.get(settings) ?? bySource(parametersOf(settings));
-  known.set(settings, found);
-  return found.get(source) ?? new Set();
+  let found = known.get(settings);
+  if (!found) known.set(settings, (found = bySource(parametersOf(settings))));
+  return found.get(source) ?? NONE;
 }
 
 /** The same, and those a session's own decision passed on so, whatever the settings say by now. @param plan its data parameters */

@@ -34,6 +34,8 @@ export function isVoiceAddress(name: string): boolean {
  * @param from who calls
  */
 export function answeringAddress(addresses: Addresses, to: string, from: string): string | undefined {
+  // A number where there are numbers alone: nothing else can be meant.
+  if (isPhoneNumber(to) && inOrder(addresses).named.length === 0) return addresses[to] && to;
   const found = namesOf(to).flatMap((name) => known(addresses, name))[0];
   if (found !== undefined || isPhoneNumber(to)) return found;
   const beyond = /^(client|sips?):/i.test(from) || SIP.test(to);

@@ -1,19 +1,19 @@
 /** Accounts and sign-ins. Owns: those tables. Must not know: passwords, cookies, or what a role allows. */
 import type { Account, AccountStore, SignIn } from '../runtime/accounts';
 import type { Driver } from './driver';
-import type { GroupCommit } from './group-commit';
+import type { Writes } from './writes';
 
 const ACCOUNT = 'name, role, password, created_at AS createdAt';
 const SIGN_IN = 'id, secret, account, browser, created_at AS createdAt, seen_at AS seenAt';
 
 /** A name is the same in any case (of ASCII letters). */
-export function accounts(db: Driver, writes: GroupCommit): AccountStore {
+export function accounts(db: Driver, writes: Writes): AccountStore {
   return { ...accountRows(db, writes), ...signInRows(db, writes) };
 }
 
 type Accounts = 'accounts' | 'account' | 'saveAccount' | 'saveFirstAccount' | 'removeAccount';
 
-function accountRows(db: Driver, writes: GroupCommit): Pick<AccountStore, Accounts> {
+function accountRows(db: Driver, writes: Writes): Pick<AccountStore, Accounts> {
   const all = db.prepare<Account>(`SELECT ${ACCOUNT} FROM account ORDER BY name`);
   const one = db.prepare<Account>(`SELECT ${ACCOUNT} FROM account WHERE name = ?`);
   const any = db.prepare<{ name: string }>('SELECT name FROM account LIMIT 1');
@@ -28,22 +28,20 @@ function accountRows(db: Driver, writes: GroupCommit): Pick<AccountStore, Accoun
   return {
     accounts: async () => all.all(),
     account: async (name) => one.get(name) ?? null,
-    saveAccount: (account) => writes.submit(() => () => write(account)),
-    saveFirstAccount: (account) =>
-      writes.submit(() => () => {
-        if (any.get()) return false;
-        write(account);
-        return true;
-      }),
-    removeAccount: (name) =>
-      writes.submit(() => () => {
-        signOut.run(name);
-        return remove.run(name).changes > 0;
-      }),
+    saveAccount: writes.job('saveAccount', (account: Account) => () => () => write(account)),
+    saveFirstAccount: writes.job('saveFirstAccount', (account: Account) => () => () => {
+      if (any.get()) return false;
+      write(account);
+      return true;
+    }),
+    removeAccount: writes.job('removeAccount', (name: string) => () => () => {
+      signOut.run(name);
+      return remove.run(name).changes > 0;
+    }),
   };
 }
 
-function signInRows(db: Driver, writes: GroupCommit): Omit<AccountStore, Accounts> {
+function signInRows(db: Driver, writes: Writes): Omit<AccountStore, Accounts> {
   const add = db.prepare<never>(
     'INSERT INTO sign_in (id, secret, account, browser, created_at, seen_at) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -57,16 +55,27 @@ function signInRows(db: Driver, writes: GroupCommit): Omit<AccountStore, Account
   const remove = db.prepare<never>('DELETE FROM sign_in WHERE id = ?');
   const removeAll = db.prepare<never>('DELETE FROM sign_in WHERE account = ? AND id <> ?');
   return {
-    saveSignIn: ({ id, secret, account, browser, createdAt, seenAt }) =>
-      writes.submit(() => () => void add.run(id, secret, account, browser, createdAt, seenAt)),
+    saveSignIn: writes.job(
+      'saveSignIn',
+      ({ id, secret, account, browser, createdAt, seenAt }: SignIn) =>
+        () =>
+        () =>
+          void add.run(id, secret, account, browser, createdAt, seenAt),
+    ),
     async signIn(secret) {
       const signIn = one.get(secret);
       const account = signIn && owner.get(signIn.account);
       return signIn && account ? { signIn, account } : null;
     },
     signIns: async (account) => (account === undefined ? all.all() : own.all(account)),
-    seenSignIn: (id, at) => writes.submit(() => () => void seen.run(at, id)),
-    removeSignIn: (id) => writes.submit(() => () => remove.run(id).changes > 0),
-    removeSignInsOf: (account, except = '') => writes.submit(() => () => void removeAll.run(account, except)),
+    seenSignIn: writes.job('seenSignIn', (id: string, at: number) => () => () => void seen.run(at, id)),
+    removeSignIn: writes.job('removeSignIn', (id: string) => () => () => remove.run(id).changes > 0),
+    removeSignInsOf: writes.job(
+      'removeSignInsOf',
+      (account: string, except = '') =>
+        () =>
+        () =>
+          void removeAll.run(account, except),
+    ),
   };
 }

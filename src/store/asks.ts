@@ -5,7 +5,7 @@
 import type { Store, TurnCommit } from '../runtime/ports';
 import type { AskHistory, AskQuery } from '../runtime/rows';
 import type { Driver } from './driver';
-import type { GroupCommit } from './group-commit';
+import type { Writes } from './writes';
 
 /** A reservation nobody used in this time is of a session that will not use it any more. */
 export const RESERVATION_MS = 600_000;
@@ -15,7 +15,7 @@ export const MOST_OF_A_PERSON = 100;
 /** What counts for one session: asks of others, and places that others took before it took its own. */
 const OF_OTHERS = "session_id <> ? AND at <= ? AND (state = 'asked' OR (at > ? AND id < ?))";
 
-export function asks(db: Driver, writes: GroupCommit): Pick<Store, 'reserveAsk' | 'askHistory'> {
+export function asks(db: Driver, writes: Writes): Pick<Store, 'reserveAsk' | 'askHistory'> {
   const history = askHistories(db);
   const expire = db.prepare<never>("DELETE FROM ask WHERE state = 'reserved' AND at <= ?");
   const reserve = db.prepare<never>(
@@ -24,16 +24,15 @@ export function asks(db: Driver, writes: GroupCommit): Pick<Store, 'reserveAsk' 
   );
   return {
     askHistory: async (query) => history(query, query.at),
-    reserveAsk: (query) =>
-      writes.submit(() => {
-        // Whatever is written down by now was there first, also where its time is a moment later.
-        const found = history(query, Number.MAX_SAFE_INTEGER);
-        return () => {
-          expire.run(query.at - RESERVATION_MS);
-          reserve.run(query.sessionId, query.person, query.ownQueue, query.at);
-          return found;
-        };
-      }),
+    reserveAsk: writes.job('reserveAsk', (query: Parameters<Store['reserveAsk']>[0]) => () => {
+      // Whatever is written down by now was there first, also where its time is a moment later.
+      const found = history(query, Number.MAX_SAFE_INTEGER);
+      return () => {
+        expire.run(query.at - RESERVATION_MS);
+        reserve.run(query.sessionId, query.person, query.ownQueue, query.at);
+        return found;
+      };
+    }),
   };
 }
 

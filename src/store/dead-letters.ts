@@ -5,12 +5,12 @@
 import type { Store } from '../runtime/ports';
 import type { DeadLetter } from '../runtime/rows';
 import type { Driver } from './driver';
-import type { GroupCommit } from './group-commit';
+import type { Writes } from './writes';
 
 export type DeadLetters = Pick<Store, 'buryTask' | 'deadLetters' | 'effectCounts' | 'reviveTask'>;
 
 /** The first burial counts: whoever claimed the task too, and gives it up later, changes nothing. */
-export function deadLetters(db: Driver, writes: GroupCommit): DeadLetters {
+export function deadLetters(db: Driver, writes: Writes): DeadLetters {
   const bury = db.prepare<never>(
     'UPDATE task SET buried_at = ?, burial_reason = ?, lease_until = NULL WHERE id = ? AND buried_at IS NULL',
   );
@@ -27,11 +27,17 @@ export function deadLetters(db: Driver, writes: GroupCommit): DeadLetters {
       "WHERE kind = 'effect' AND name = ?1 AND (?2 IS NULL OR session_id = ?2)",
   );
   return {
-    buryTask: (id, reason, at) => writes.submit(() => () => void bury.run(at, reason, id)),
+    buryTask: writes.job(
+      'buryTask',
+      (id: number, reason: string, at: number) => () => () => void bury.run(at, reason, id),
+    ),
     deadLetters: async ({ limit, before, session }) =>
       page.all(before ?? Number.MAX_SAFE_INTEGER, session ?? null, limit),
     effectCounts: async ({ name, session }) =>
       counted.get(name, session ?? null) ?? { waiting: 0, givenUp: 0 },
-    reviveTask: (id, dueAt) => writes.submit(() => () => revive.run(dueAt, id).changes > 0),
+    reviveTask: writes.job(
+      'reviveTask',
+      (id: number, dueAt: number) => () => () => revive.run(dueAt, id).changes > 0,
+    ),
   };
 }

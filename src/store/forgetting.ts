@@ -3,7 +3,7 @@
  */
 import type { Store } from '../runtime/ports';
 import type { Driver } from './driver';
-import type { GroupCommit } from './group-commit';
+import type { Writes } from './writes';
 
 /** Every table with rows of one session, and the column that names it. Who was asked, and when, is a table of its own. */
 const TABLES = [
@@ -25,7 +25,7 @@ const TABLES = [
 
 export function forgetting(
   db: Driver,
-  writes: GroupCommit,
+  writes: Writes,
 ): Pick<Store, 'forgetSession' | 'forgetAsks' | 'scrub'> {
   const ended = db.prepare<{ found: 1 }>("SELECT 1 AS found FROM session WHERE id = ? AND phase = 'closed'");
   const rows = TABLES.map(([table, column]) => db.prepare<never>(`DELETE FROM ${table} WHERE ${column} = ?`));
@@ -34,15 +34,20 @@ export function forgetting(
     'DELETE FROM ask WHERE id IN (SELECT id FROM ask WHERE at < ? ORDER BY at LIMIT ?)',
   );
   return {
-    forgetSession: (id, { asks }) =>
-      writes.submit(() => () => {
-        if (!ended.get(id)) return false;
-        for (const statement of rows) statement.run(id);
-        if (asks) asked.run(id);
-        return true;
-      }),
-    forgetAsks: ({ before, limit }) => writes.submit(() => () => Number(old.run(before, limit).changes)),
+    forgetSession: writes.job('forgetSession', (id: string, { asks }: { asks: boolean }) => () => () => {
+      if (!ended.get(id)) return false;
+      for (const statement of rows) statement.run(id);
+      if (asks) asked.run(id);
+      return true;
+    }),
+    forgetAsks: writes.job(
+      'forgetAsks',
+      ({ before, limit }: Parameters<Store['forgetAsks']>[0]) =>
+        () =>
+        () =>
+          old.run(before, limit).changes,
+    ),
     // The write-ahead log still has the pages as they were (SQLite docs: PRAGMA wal_checkpoint).
-    scrub: async () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+    scrub: writes.alone('scrub', () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
   };
 }

@@ -26,6 +26,15 @@ export interface GuardOptions {
   /** takes the lock of the file, which may have been deleted with it @throws when somebody else has it */
   lock(): Promise<void>;
   tell(what: string, error: unknown): void;
+  /** who reads the file elsewhere: whoever closes it last takes its log away by name */
+  readers?: Readers;
+}
+
+/** Connections of other threads. */
+export interface Readers {
+  /** resolves when they have closed the file */
+  letGo(): Promise<void>;
+  comeBack(): void;
 }
 
 export class GuardedFile {
@@ -63,19 +72,21 @@ export class GuardedFile {
 
   /** SQLite docs: VACUUM INTO reads as one transaction. The old one is closed first: it takes its log away by name. */
   private async writeAnew(): Promise<void> {
-    const { file, db, sync, open, lock } = this.options;
+    const { file, db, sync, open, lock, readers } = this.options;
     const copy = `${file}.rescued`;
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     await lock();
     rmSync(copy, { force: true });
     db.exec(`VACUUM INTO '${copy.replaceAll("'", "''")}'`);
     onDisk(copy);
+    await readers?.letGo();
     db.close();
     renameSync(copy, file);
     rmSync(`${file}-wal`, { force: true });
     rmSync(`${file}-shm`, { force: true });
     db.renew(await open());
     sync.reopen();
+    readers?.comeBack();
     this.own = ownFile(file);
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Sessions as the last turn left them, kept in memory so that the next turn need not read them back. Owns: that nobody
- * has a kept session twice, and that what was not committed is not kept. Must not know: what a session is.
+ * has a kept session twice. That nobody else has written meanwhile is for
+ * whoever writes to see. Must not know: what a session is.
  */
 import type { HeldSession } from '../runtime/ports';
 
@@ -17,15 +18,10 @@ export class HeldSessions {
     return held;
   }
 
-  /** Keeps a session that has been written, and may still be undone: see `clear`. */
+  /** Keeps a session that is written. */
   keep(session: HeldSession): void {
     this.sessions.set(session.id, session);
     if (this.sessions.size <= MOST_HELD) return;
     for (const oldest of this.sessions.keys()) return void this.sessions.delete(oldest);
-  }
-
-  /** What was written has been undone, or somebody else may have written: everything is to be read again. */
-  clear(): void {
-    this.sessions.clear();
   }
 }

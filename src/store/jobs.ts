@@ -1,13 +1,15 @@
 /** Long work that somebody asked for. Owns: that table. Must not know: what is done. */
 import type { JobRow, JobStore } from '../runtime/jobs-store';
 import type { Driver } from './driver';
-import type { GroupCommit } from './group-commit';
+import type { Writes } from './writes';
 
 const HEAD =
   'id, kind, state, owner, author, phase, done, total, started_at AS startedAt, seen_at AS seenAt, ' +
   'ended_at AS endedAt, cancelled_by AS cancelledBy';
 
-export function jobs(db: Driver, writes: GroupCommit): JobStore {
+type Given<Name extends keyof JobStore> = Parameters<JobStore[Name]>[0];
+
+export function jobs(db: Driver, writes: Writes): JobStore {
   const add = db.prepare<never>(
     'INSERT INTO job (id, kind, state, owner, author, phase, done, total, started_at, seen_at) ' +
       'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -30,17 +32,39 @@ export function jobs(db: Driver, writes: GroupCommit): JobStore {
     'DELETE FROM job WHERE id IN (SELECT id FROM job WHERE seen_at < ? ORDER BY seen_at LIMIT ?)',
   );
   return {
-    addJob: ({ id, kind, state, owner, author, phase, done, total, startedAt, seenAt }) =>
-      writes.submit(
-        () => () => void add.run(id, kind, state, owner, author, phase, done, total, startedAt, seenAt),
-      ),
-    jobGoesOn: ({ id, phase, done, total, at }) =>
-      writes.submit(() => () => goOn.all(phase, done, total, at, id)[0]?.by ?? null),
-    endJob: ({ id, state, result, problem, at, phase, done, total }) =>
-      writes.submit(() => () => void end.run(state, result, problem, at, at, phase, done, total, id)),
-    callOffJob: (id, by) => writes.submit(() => () => callOff.run(by, id).changes === 1),
+    addJob: writes.job(
+      'addJob',
+      ({ id, kind, state, owner, author, phase, done, total, startedAt, seenAt }: Given<'addJob'>) =>
+        () =>
+        () =>
+          void add.run(id, kind, state, owner, author, phase, done, total, startedAt, seenAt),
+    ),
+    jobGoesOn: writes.job(
+      'jobGoesOn',
+      ({ id, phase, done, total, at }: Given<'jobGoesOn'>) =>
+        () =>
+        () =>
+          goOn.all(phase, done, total, at, id)[0]?.by ?? null,
+    ),
+    endJob: writes.job(
+      'endJob',
+      ({ id, state, result, problem, at, phase, done, total }: Given<'endJob'>) =>
+        () =>
+        () =>
+          void end.run(state, result, problem, at, at, phase, done, total, id),
+    ),
+    callOffJob: writes.job(
+      'callOffJob',
+      (id: string, by: string) => () => () => callOff.run(by, id).changes === 1,
+    ),
     job: async (id) => one.get(id) ?? null,
     jobs: async ({ owner, limit }) => (owner === null ? all.all(limit) : ofOne.all(owner, limit)),
-    forgetJobs: ({ before, limit }) => writes.submit(() => () => void forget.run(before, limit)),
+    forgetJobs: writes.job(
+      'forgetJobs',
+      ({ before, limit }: Given<'forgetJobs'>) =>
+        () =>
+        () =>
+          void forget.run(before, limit),
+    ),
   };
 }

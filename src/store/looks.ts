@@ -5,23 +5,27 @@
 import type { Store, TurnCommit } from '../runtime/ports';
 import type { LookRow } from '../runtime/rows';
 import type { Driver } from './driver';
-import type { GroupCommit, Job } from './group-commit';
+import type { Job } from './group-commit';
+import type { Writes } from './writes';
 
 /** Sessions whose look is changed by one statement. */
 const PIECE = 500;
 
 export type Looks = Pick<Store, 'claimLooks' | 'lookAgain' | 'lookAtAll' | 'nextLookAt'>;
 
-export function looks(db: Driver, writes: GroupCommit): Looks {
+export function looks(db: Driver, writes: Writes): Looks {
   const again = db.prepare<never>('UPDATE look SET due_at = ? WHERE session_id = ?');
-  const allJob = lookAtPiece(db);
+  const lookAtSome = writes.job('lookAtSome', lookAtPiece(db));
   const next = db.prepare<{ at: number | null }>('SELECT min(due_at) AS at FROM look');
   const claimJob = claimJobs(db);
   return {
-    claimLooks: (query) => writes.submit(claimJob(query)),
-    lookAgain: (sessionId, dueAt) => writes.submit(() => () => void again.run(dueAt, sessionId)),
+    claimLooks: writes.job('claimLooks', claimJob),
+    lookAgain: writes.job(
+      'lookAgain',
+      (sessionId: string, dueAt: number) => () => () => void again.run(dueAt, sessionId),
+    ),
     async lookAtAll(now) {
-      for (let after: string | null = ''; after !== null;) after = await writes.submit(allJob(now, after));
+      for (let after: string | null = ''; after !== null;) after = await lookAtSome(now, after);
     },
     nextLookAt: async () => next.get()?.at ?? null,
   };

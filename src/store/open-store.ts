@@ -7,7 +7,14 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../runtime/ports';
 import { openPostgres, type PostgresOptions } from './postgres/open-postgres';
+import { nativeSqlite } from './driver-node';
 import { openSqlite } from './sqlite';
+import { openThreaded, writeThread } from './writing/open-threaded';
+
+export interface StoreOptions extends Pick<PostgresOptions, 'onTrouble'> {
+  /** the module that the thread which writes a file runs; null: this thread writes. Default: a thread where this is compiled */
+  entry?: string | null;
+}
 
 /**
  * Opens the store a URL names: `file:./data/aftercall.db` (from the working directory), `file:/var/…`,
@@ -16,7 +23,7 @@ import { openSqlite } from './sqlite';
  */
 export async function openStore(
   databaseUrl: string,
-  { onTrouble }: Pick<PostgresOptions, 'onTrouble'> = {},
+  { onTrouble, entry = writeThread() }: StoreOptions = {},
 ): Promise<Store> {
   if (isPostgres(databaseUrl))
     return openPostgres({ url: checkedUrl(databaseUrl), ...(onTrouble ? { onTrouble } : {}) });
@@ -24,7 +31,12 @@ export async function openStore(
   if (file === ':memory:') return openSqlite({ file });
   const path = resolve(file);
   prepareFolder(path);
-  return openSqlite({ file: path, ...(onTrouble ? { onTrouble } : {}) });
+  const driver = nativeSqlite();
+  const told = onTrouble ? { onTrouble } : {};
+  // The WebAssembly engine cannot read a file beside another that writes it.
+  return driver && entry
+    ? openThreaded({ file: path, entry, driver, ...told })
+    : openSqlite({ file: path, ...told });
 }
 
 /** True for a URL of a database server. */

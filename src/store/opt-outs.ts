@@ -2,17 +2,23 @@
 import type { Store } from '../runtime/ports';
 import type { OptOut } from '../runtime/rows';
 import type { Driver } from './driver';
-import type { GroupCommit } from './group-commit';
+import type { Writes } from './writes';
 
-export function optOuts(db: Driver, writes: GroupCommit): Pick<Store, 'optOut' | 'optBackIn' | 'optOuts'> {
+export function optOuts(db: Driver, writes: Writes): Pick<Store, 'optOut' | 'optBackIn' | 'optOuts'> {
   const add = db.prepare<never>(
     'INSERT INTO opt_out (person, at, how) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const remove = db.prepare<never>('DELETE FROM opt_out WHERE person = ?');
   const all = db.prepare<OptOut>('SELECT person, at, how FROM opt_out');
   return {
-    optOut: ({ person, at, how }) => writes.submit(() => () => void add.run(person, at, how)),
-    optBackIn: (person) => writes.submit(() => () => remove.run(person).changes > 0),
+    optOut: writes.job(
+      'optOut',
+      ({ person, at, how }: OptOut) =>
+        () =>
+        () =>
+          void add.run(person, at, how),
+    ),
+    optBackIn: writes.job('optBackIn', (person: string) => () => () => remove.run(person).changes > 0),
     optOuts: async () => all.all(),
   };
 }

@@ -4,10 +4,10 @@
  */
 import type { ReleaseRow, ReleaseStore, ServingRow } from '../runtime/release-store';
 import type { Driver } from './driver';
-import type { GroupCommit } from './group-commit';
+import type { Writes } from './writes';
 
 /** Saving a release again changes nothing: the same hash is the same content. */
-export function releases(db: Driver, writes: GroupCommit): ReleaseStore {
+export function releases(db: Driver, writes: Writes): ReleaseStore {
   const save = db.prepare<never>(
     'INSERT INTO release (hash, files, at) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING',
   );
@@ -23,11 +23,19 @@ export function releases(db: Driver, writes: GroupCommit): ReleaseStore {
     'SELECT release, trial, share, folder, author, at FROM serving ORDER BY id DESC LIMIT ?',
   );
   return {
-    saveRelease: (hash, files, at) => writes.submit(() => () => void save.run(hash, files, at)),
+    saveRelease: writes.job(
+      'saveRelease',
+      (hash: string, files: string, at: number) => () => () => void save.run(hash, files, at),
+    ),
     release: async (hash) => one.get(hash)?.files ?? null,
     releases: async () => all.all(),
-    saveServing: ({ release, trial, share, folder, author, at }) =>
-      writes.submit(() => () => void serve.run(release, trial, share, folder, author, at)),
+    saveServing: writes.job(
+      'saveServing',
+      ({ release, trial, share, folder, author, at }: ServingRow) =>
+        () =>
+        () =>
+          void serve.run(release, trial, share, folder, author, at),
+    ),
     servings: async (limit) => served.all(limit),
   };
 }

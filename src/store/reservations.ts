@@ -3,31 +3,53 @@
  * somebody else has waited for longer. Must not know: the strategies of queues, or what ringing is.
  */
 import type { Store } from '../runtime/ports';
+import type { Reservation } from '../runtime/rows';
 import { availability, type Waiter } from './availability';
 import type { Driver } from './driver';
-import type { GroupCommit, Job } from './group-commit';
+import type { Job } from './group-commit';
 import { offers } from './offers';
+import type { Order } from './order';
 import { reserving } from './reserving';
+import type { Writes } from './writes';
 
 type Reservations = Pick<Store, 'reserveAgents' | 'extendReservation' | 'reservations'>;
 type Request = Parameters<Store['reserveAgents']>[0];
-type Order = Parameters<Store['reserveAgents']>[1];
+type Rank = Parameters<Store['reserveAgents']>[1];
 
-export function reservations(db: Driver, writes: GroupCommit): Reservations {
-  const reserve = reserveJobs(db);
+/** Somebody who takes agents whenever they were to be reserved is not let go on for ever. */
+const MOST_TRIES = 50;
+
+/** Who asks first has the first choice. */
+export function reservations(db: Driver, writes: Writes, order: Order): Reservations {
+  const choose = choices(db);
+  const reserve = writes.job('reserveChosen', reserveJob(db));
   const extend = db.prepare<never>('UPDATE reservation SET until = ? WHERE agent_id = ? AND session_id = ?');
   const all = db.prepare<{ agentId: string; sessionId: string; until: number }>(
     'SELECT agent_id AS agentId, session_id AS sessionId, until FROM reservation ORDER BY agent_id, session_id',
   );
+  const reserveFirst = async (request: Request, rank: Rank): Promise<string[]> => {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const { mine, others } = choose(request);
+      const chosen = [...mine, ...rank(others)].slice(0, request.most);
+      if (chosen.length === 0 || (await reserve(request, chosen))) return chosen;
+    }
+    throw new Error(`agents were taken by others whenever session ${request.sessionId} was to have them`);
+  };
   return {
-    reserveAgents: (request, order) => writes.submit(reserve(request, order)),
-    extendReservation: ({ agentId, sessionId, until }) =>
-      writes.submit(() => () => extend.run(until, agentId, sessionId).changes > 0),
+    reserveAgents: (request, rank) => order.run('agents', () => reserveFirst(request, rank)),
+    extendReservation: writes.job(
+      'extendReservation',
+      ({ agentId, sessionId, until }: Reservation) =>
+        () =>
+        () =>
+          extend.run(until, agentId, sessionId).changes > 0,
+    ),
     reservations: async () => all.all(),
   };
 }
 
-function reserveJobs(db: Driver): (request: Request, order: Order) => Job<string[]> {
+/** Answers false when somebody else has one of them by now. */
+function reserveJob(db: Driver): (request: Request, chosen: string[]) => Job<boolean> {
   const choose = choices(db);
   const expire = db.prepare<never>('DELETE FROM reservation WHERE until <= ?');
   const offered = db.prepare<never>(
@@ -38,11 +60,12 @@ function reserveJobs(db: Driver): (request: Request, order: Order) => Job<string
   const offer = offers(db);
   // A session that lets its reservation expire is not there to be waited for.
   const hear = db.prepare<never>('UPDATE waiting SET heard_by = ? WHERE session_id = ?');
-  return (request, order) => () => {
+  return (request, chosen) => () => {
     const { sessionId, at, until } = request;
-    const { waiter, chosen } = choose(request, order);
+    const { waiter, mine, others } = choose(request);
+    const can = [...mine, ...others.map(({ agentId }) => agentId)];
+    if (!waiter || !chosen.every((agentId) => can.includes(agentId))) return () => false;
     return () => {
-      if (!waiter || chosen.length === 0) return [];
       expire.run(at);
       for (const agentId of chosen) {
         reserve(agentId, sessionId, waiter.perAgent !== null, until);
@@ -51,7 +74,7 @@ function reserveJobs(db: Driver): (request: Request, order: Order) => Job<string
       hear.run(until, sessionId);
       // Who comes next may have been held up by this session only.
       offer.whomItWants(sessionId, at);
-      return chosen;
+      return true;
     };
   };
 }
@@ -68,15 +91,15 @@ function choices(db: Driver) {
   const has = db.prepare<{ found: 1 }>(
     'SELECT 1 AS found FROM reservation WHERE agent_id = ? AND session_id = ? AND until > ?',
   );
-  return ({ sessionId, agentIds, most, at }: Request, order: Order) => {
+  return ({ sessionId, agentIds, at }: Request) => {
     const waiter = waiting.get(sessionId);
-    if (!waiter) return { waiter: null, chosen: [] };
+    if (!waiter) return { waiter: null, mine: [], others: [] };
     const wanted = agentIds.filter((agentId) => wants.get(agentId, sessionId));
     const mine = wanted.filter((agentId) => has.get(agentId, sessionId, at));
     const others = wanted
       .filter((agentId) => !mine.includes(agentId))
       .filter((agentId) => free.isFree(agentId, waiter, at) && !free.isOwed(agentId, waiter, at))
       .map((agentId) => free.activity(agentId, at));
-    return { waiter, chosen: [...mine, ...order(others)].slice(0, most) };
+    return { waiter, mine, others };
   };
 }

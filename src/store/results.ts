@@ -2,7 +2,7 @@
 import type { TurnCommit } from '../runtime/ports';
 import type { QuestionCount, ResultRow, ResultStore, ScoreCount, StageCount } from '../runtime/result-rows';
 import type { Driver } from './driver';
-import type { GroupCommit } from './group-commit';
+import type { Writes } from './writes';
 import { RESULT_COLUMNS, resultOf, resultValues, type StoredResult } from './result-columns';
 import {
   NOTE_CALLED_BACK,
@@ -28,7 +28,7 @@ export function resultMarks(db: Driver): (commit: TurnCommit) => void {
   };
 }
 
-export function results(db: Driver, writes: GroupCommit): ResultStore {
+export function results(db: Driver, writes: Writes): ResultStore {
   const note = db.prepare<{ session_id: string }>(NOTE_CALLED_BACK);
   const recording = db.prepare<{ recording: string | null }>(RECORDING_OF);
   const all = <R>({ sql, values }: Query): R[] => db.prepare<R>(sql).all(...values);
@@ -38,10 +38,12 @@ export function results(db: Driver, writes: GroupCommit): ResultStore {
     questionCounts: async (filter) => all<QuestionCount>(questionCountsQuery(filter)),
     results: async (search): Promise<ResultRow[]> => all<StoredResult>(resultsQuery(search)).map(resultOf),
     recordingOf: async (sessionId) => recording.get(sessionId)?.recording ?? null,
-    noteCalledBack: (sessionId, called) =>
-      writes.submit(() => () => {
+    noteCalledBack: writes.job(
+      'noteCalledBack',
+      (sessionId: string, called: Parameters<ResultStore['noteCalledBack']>[1]) => () => () => {
         const values = [called?.at ?? null, called?.by ?? null, called?.note ?? null, sessionId];
         return note.get(...values) !== undefined;
-      }),
+      },
+    ),
   };
 }

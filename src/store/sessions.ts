@@ -44,12 +44,11 @@ export function sessionReads(db: Driver): SessionReads {
       'ORDER BY started_at DESC, id DESC LIMIT ?',
   );
   const below = db.prepare<Place>(PLACE_BELOW);
-  const timeline = db.prepare<TimelineRow>(
-    'SELECT row_number() OVER (ORDER BY id) AS seq, at, kind, data FROM timeline WHERE session_id = ? ORDER BY id',
+  const timeline = db.prepare<Unnumbered<TimelineRow>>(
+    'SELECT at, kind, data FROM timeline WHERE session_id = ? ORDER BY id',
   );
-  const inbox = db.prepare<InboxRow>(
-    'SELECT row_number() OVER (ORDER BY id) AS seq, key, at, event, settings, reply ' +
-      'FROM inbox WHERE session_id = ? ORDER BY id',
+  const inbox = db.prepare<Unnumbered<InboxRow>>(
+    'SELECT key, at, event, settings, reply FROM inbox WHERE session_id = ? ORDER BY id',
   );
   const decision = db.prepare<{ data: string }>('SELECT data FROM decision WHERE session_id = ?');
   const counts = db.prepare<DecisionCount>(
@@ -72,9 +71,16 @@ export function sessionReads(db: Driver): SessionReads {
       return db.prepare<SessionRow>(sql).all(...values);
     },
     placeBelow: async (before, count) => below.get(...placeBelowValues(before, count)) ?? null,
-    timeline: async (sessionId) => timeline.all(sessionId),
-    inbox: async (sessionId) => inbox.all(sessionId),
+    timeline: async (sessionId) => timeline.all(sessionId).map(numbered),
+    inbox: async (sessionId) => inbox.all(sessionId).map(numbered),
     decision: async (sessionId) => decision.get(sessionId)?.data ?? null,
     decisionCounts: async ({ from, to }) => counts.all(from, to),
   };
+}
+
+type Unnumbered<Row> = Omit<Row, 'seq'>;
+
+/** Counted here: a window function costs half of what the rows cost. */
+function numbered<Row>(row: Row, index: number): Row & { seq: number } {
+  return { seq: index + 1, ...row };
 }

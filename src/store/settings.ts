@@ -6,7 +6,7 @@ import type { LongWork } from '../runtime/long-work';
 import type { Store } from '../runtime/ports';
 import type { SettingRow, SettingWrite } from '../runtime/rows';
 import type { Driver } from './driver';
-import type { GroupCommit } from './group-commit';
+import type { Writes } from './writes';
 
 export type Settings = Pick<
   Store,
@@ -20,7 +20,7 @@ const COLUMNS = 'version, kind, name, document, at, author, note';
 const HEAD = '(SELECT version FROM setting_head WHERE only = 1)';
 
 /** Versions count up over all documents; a document's history is newest first. */
-export function settings(db: Driver, writes: GroupCommit): Settings {
+export function settings(db: Driver, writes: Writes): Settings {
   const asOf = db.prepare<SettingRow>(
     `SELECT ${COLUMNS} FROM setting WHERE version IN (SELECT max(version) FROM setting ` +
       'WHERE (kind, name) > (?, ?) AND version <= ? GROUP BY kind, name ORDER BY kind, name LIMIT ?) ORDER BY kind, name',
@@ -56,27 +56,26 @@ export function settings(db: Driver, writes: GroupCommit): Settings {
 }
 
 /** One save after the other: what the first has left is what the next one sees. */
-function savings(db: Driver, writes: GroupCommit, version: () => number): Store['saveSettings'] {
-  const jobs = saveJobs(db, version);
+function savings(db: Driver, writes: Writes, version: () => number): Store['saveSettings'] {
+  const jobs = saveJobs(db, writes, version);
   let last: Promise<unknown> = Promise.resolve();
   const save = async (all: readonly SettingWrite[], { signal, progress }: LongWork) => {
-    while (jobs.hasLeftOver() && (await writes.submit(jobs.clear())) === PIECE);
-    if (all.length <= PIECE) return writes.submit(jobs.whole(all));
+    while (jobs.hasLeftOver() && (await jobs.clear()) === PIECE);
+    if (all.length <= PIECE) return jobs.whole(all);
     const pieces = Array.from({ length: Math.ceil(all.length / PIECE) }, (_, n) => n * PIECE);
-    for (const from of pieces)
-      if (!(await writes.submit(jobs.wereSeen(all.slice(from, from + PIECE))))) return null;
+    for (const from of pieces) if (!(await jobs.wereSeen(all.slice(from, from + PIECE)))) return null;
     const rows: SettingRow[] = [];
     try {
       for (const from of pieces) {
         signal?.throwIfAborted();
-        rows.push(...(await writes.submit(jobs.append(all.slice(from, from + PIECE), from))));
+        rows.push(...(await jobs.append(all.slice(from, from + PIECE), from)));
         progress?.('saving', rows.length, all.length);
       }
       signal?.throwIfAborted();
-      await writes.submit(jobs.finish(rows.length));
+      await jobs.finish(rows.length);
       return rows;
     } catch (error) {
-      while ((await writes.submit(jobs.clear())) === PIECE);
+      while ((await jobs.clear()) === PIECE);
       throw error;
     }
   };
@@ -88,7 +87,7 @@ function savings(db: Driver, writes: GroupCommit, version: () => number): Store[
 }
 
 /** All or none: one that was seen in another version than it has stands against all of them. */
-function saveJobs(db: Driver, version: () => number) {
+function saveJobs(db: Driver, writes: Writes, version: () => number) {
   const latest = db.prepare<{ version: number; document: string | null }>(
     `SELECT version, document FROM setting WHERE kind = ? AND name = ? AND version <= ${HEAD} ORDER BY version DESC LIMIT 1`,
   );
@@ -114,23 +113,26 @@ function saveJobs(db: Driver, version: () => number) {
   };
   const finish = (many: number): void => void advance.run(many);
   return {
-    whole: (all: readonly SettingWrite[]) => () => {
+    whole: writes.job('saveSettingsWhole', (all: readonly SettingWrite[]) => () => {
       if (!all.every(wasSeen)) return () => null;
       return () => {
         const rows = append(all, 0);
         finish(rows.length);
         return rows;
       };
-    },
-    wereSeen: (all: readonly SettingWrite[]) => () => {
+    }),
+    wereSeen: writes.job('wereSettingsSeen', (all: readonly SettingWrite[]) => () => {
       const were = all.every(wasSeen);
       return () => were;
-    },
+    }),
     /** @param from how many of the same save there are already */
-    append: (all: readonly SettingWrite[], from: number) => () => () => append(all, from),
-    finish: (many: number) => () => () => finish(many),
+    append: writes.job(
+      'appendSettings',
+      (all: readonly SettingWrite[], from: number) => () => () => append(all, from),
+    ),
+    finish: writes.job('finishSettings', (many: number) => () => () => finish(many)),
     hasLeftOver: () => left.get() !== undefined,
     /** What a save left that was called off or could not be finished. @returns how many rows */
-    clear: () => () => () => leftOver.run(PIECE).changes,
+    clear: writes.job('clearSettings', () => () => () => leftOver.run(PIECE).changes),
   };
 }

@@ -5,39 +5,17 @@
 import { join, resolve } from 'node:path';
 import { type Clock, systemClock } from '../lib/clock';
 import type { Store } from '../runtime/ports';
-import { accounts } from './accounts';
-import { agentChatReads } from './agent-chats';
-import { agentReads } from './agents';
-import { apiTokens } from './api-tokens';
-import { asks } from './asks';
-import { audit } from './audit';
-import { deadLetters } from './dead-letters';
 import { checkedDriver, type Driver } from './driver';
 import { nativeSqlite } from './driver-node';
 import { openWasmDriver } from './driver-wasm';
-import { endedSessions } from './ended-sessions';
-import { forgetting } from './forgetting';
 import { GroupCommit } from './group-commit';
-import { GuardedFile } from './guarded-file';
-import { HeldSessions } from './held-sessions';
-import { jobs } from './jobs';
+import { GuardedFile, type Readers } from './guarded-file';
 import { takeLock } from './lock';
-import { looks } from './looks';
-import { messageReads } from './messages';
 import { migrate } from './migrate';
-import { optOuts } from './opt-outs';
-import { probe } from './probe';
-import { releases } from './releases';
-import { reservations } from './reservations';
-import { waitingIn } from './waiting-in';
-import { results } from './results';
-import { ways } from './ways';
-import { sessionReads } from './sessions';
-import { settings } from './settings';
-import { tasks } from './tasks';
-import { turnJobs } from './turn';
-import { placeReads } from './waits';
+import { Order } from './order';
+import { storeOf } from './store-of';
 import { type LogSync, walSync } from './wal-sync';
+import { type RunWrite, writesHere } from './writes';
 
 export interface SqliteOptions {
   /** a path, or `:memory:` for a database that ends with the store */
@@ -50,13 +28,20 @@ export interface SqliteOptions {
   sync?: (file: string) => LogSync;
   /** told of what went wrong and was borne */
   onTrouble?(what: string, error: unknown): void;
+  /** who reads the file on other threads */
+  readers?: Readers;
+}
+
+/** A store, and its writes by name. */
+export interface SqliteStore extends Store {
+  run: RunWrite;
 }
 
 /**
  * Opens the store and brings its tables up to date. The file belongs to this process until it is closed.
  * @throws if another process has the file, it cannot be opened, or its tables are not ours
  */
-export async function openSqlite(options: SqliteOptions): Promise<Store> {
+export async function openSqlite(options: SqliteOptions): Promise<SqliteStore> {
   const inMemory = options.file === ':memory:';
   const file = inMemory ? options.file : resolve(options.file);
   let lock = inMemory ? null : await takeLock(file);
@@ -74,7 +59,10 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
     return sqliteStore(db, {
       release,
       sync,
-      guard: new GuardedFile({ file, db, sync, open, lock: relock, tell }),
+      guard: new GuardedFile({
+        ...{ file, db, sync, open, lock: relock, tell },
+        ...(options.readers ? { readers: options.readers } : {}),
+      }),
     });
   } catch (error) {
     release();
@@ -119,54 +107,22 @@ interface Opened {
   guard?: GuardedFile;
 }
 
-function sqliteStore(db: Driver, { release, sync, guard }: Opened): Store {
-  const held = new HeldSessions();
-  const writes = new GroupCommit(db, {
-    undone: () => held.clear(),
+function sqliteStore(db: Driver, { release, sync, guard }: Opened): SqliteStore {
+  const group = new GroupCommit(db, {
     ...(sync ? { sync } : {}),
     ...(guard ? { usable: () => guard.check() } : {}),
   });
-  const turnJob = turnJobs(db, held);
-  const count = db.prepare<{ live: number; tasks: number }>(
-    "SELECT (SELECT count(*) FROM session WHERE phase <> 'closed') AS live, " +
-      '(SELECT count(*) FROM task) - (SELECT count(*) FROM task WHERE buried_at IS NOT NULL) AS tasks',
-  );
-  const total = db.prepare<{ total: number }>('SELECT count(*) AS total FROM session');
+  const writes = writesHere(group);
+  const order = new Order();
   let open = true;
   return {
-    turn: (request, compute) => writes.submit(turnJob(request, compute)),
-    ...sessionReads(db),
-    ...endedSessions(db),
-    ...forgetting(db, writes),
-    ...tasks(db, writes),
-    ...looks(db, writes),
-    ...deadLetters(db, writes),
-    ...asks(db, writes),
-    ...optOuts(db, writes),
-    ...agentReads(db),
-    ...placeReads(db),
-    ...reservations(db, writes),
-    waitingIn: waitingIn(db),
-    ...agentChatReads(db),
-    ...messageReads(db),
-    ...releases(db, writes),
-    ...results(db, writes),
-    ...ways(db, writes),
-    ...settings(db, writes),
-    ...accounts(db, writes),
-    ...apiTokens(db, writes),
-    ...audit(db, writes),
-    ...jobs(db, writes),
-    ...probe(db, writes),
-    // The file belongs to one process.
-    listen: () => () => undefined,
-    say: () => Promise.resolve(),
-    counts: async () => count.get() ?? { live: 0, tasks: 0 },
-    total: async () => total.get()?.total ?? 0,
+    ...storeOf(db, writes, order),
+    run: writes.run,
     async close() {
       if (!open) return;
       open = false;
-      writes.close();
+      await order.close();
+      group.close();
       db.close();
       release();
     },

@@ -5,11 +5,12 @@
 import type { Store } from '../runtime/ports';
 import type { TaskRow } from '../runtime/rows';
 import type { Driver } from './driver';
-import type { GroupCommit, Job } from './group-commit';
+import type { Job } from './group-commit';
+import type { Writes } from './writes';
 
 export type Tasks = Pick<Store, 'claimTasks' | 'retryTask' | 'finishTask' | 'nextTaskAt' | 'releaseLeases'>;
 
-export function tasks(db: Driver, writes: GroupCommit): Tasks {
+export function tasks(db: Driver, writes: Writes): Tasks {
   const retry = db.prepare<never>('UPDATE task SET due_at = ?, lease_until = NULL WHERE id = ?');
   const finish = db.prepare<never>('DELETE FROM task WHERE id = ?');
   const release = db.prepare<never>('UPDATE task SET lease_until = NULL WHERE lease_until IS NOT NULL');
@@ -17,14 +18,13 @@ export function tasks(db: Driver, writes: GroupCommit): Tasks {
     'SELECT min(at) AS at FROM (SELECT min(due_at) AS at FROM task ' +
       'WHERE lease_until IS NULL AND buried_at IS NULL UNION ALL SELECT min(lease_until) FROM task WHERE lease_until IS NOT NULL)',
   );
-  const write = (statement: () => unknown): Promise<void> => writes.submit(() => () => void statement());
   const claimJob = claimJobs(db);
   return {
-    claimTasks: (query) => writes.submit(claimJob(query)),
-    retryTask: (id, dueAt) => write(() => retry.run(dueAt, id)),
-    finishTask: (id) => write(() => finish.run(id)),
+    claimTasks: writes.job('claimTasks', claimJob),
+    retryTask: writes.job('retryTask', (id: number, dueAt: number) => () => () => void retry.run(dueAt, id)),
+    finishTask: writes.job('finishTask', (id: number) => () => () => void finish.run(id)),
     nextTaskAt: async () => next.get()?.at ?? null,
-    releaseLeases: () => write(() => release.run()),
+    releaseLeases: writes.job('releaseLeases', () => () => () => void release.run()),
   };
 }
 

@@ -1,38 +1,63 @@
 /**
- * One turn inside a transaction: the key, the task, the step, the checks. Owns: their order.
- * Must not know: how the change is written, or what the step does.
+ * One turn: the session as it is kept or read, the step, the write. Owns: that a turn which found something changed meanwhile
+ * begins anew. Must not know: how the change is written, or what the step does.
+ *
+ * What is read here may be behind what is being written. So a write says which version it goes on from, and whoever
+ * writes looks at that, at the key and at the task inside the transaction.
  */
-import type { Computed, LoadedSession, TurnCommit, TurnRequest, TurnResult } from '../runtime/ports';
+import type { Computed, LoadedSession, Store, TurnCommit, TurnRequest, TurnResult } from '../runtime/ports';
 import type { SessionRow } from '../runtime/rows';
 import type { Driver } from './driver';
 import type { Job } from './group-commit';
-import type { HeldSessions } from './held-sessions';
-import { type SaveTurn, saveTurn } from './save-turn';
+import { HeldSessions } from './held-sessions';
+import type { Order } from './order';
+import { saveTurn } from './save-turn';
 import { SESSION_COLUMNS } from './sessions';
+import type { Writes } from './writes';
 
 type Compute = (session: LoadedSession) => Computed;
 type Statements = ReturnType<typeof prepare>;
 
-/**
- * Makes the jobs of turns; a job may run again after a rollback, and asks `compute` again then: whoever rolls back
- * lets go of what is held.
- */
-export function turnJobs(
-  db: Driver,
-  held: HeldSessions,
-): (request: TurnRequest, compute: Compute) => Job<TurnResult> {
-  const statements = prepare(db, held);
-  return (request, compute) => () => plan(statements, request, compute);
+/** A session that is changed so often in a row is not let go on for ever. */
+const MOST_TRIES = 50;
+
+/** Turns of one session follow each other. */
+export function turns(db: Driver, writes: Writes, order: Order): Pick<Store, 'turn'> {
+  const statements = prepare(db);
+  const write = {
+    save: writes.job('saveTurn', saveJob(db, statements)),
+    finish: writes.job('finishRepeated', (taskId: number) => () => () => void statements.finish.run(taskId)),
+  };
+  const deps: TurnDeps = { statements, held: new HeldSessions(), write };
+  const untilSaved = async (request: TurnRequest, compute: Compute): Promise<TurnResult> => {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const result = await once(deps, request, compute);
+      if (result) return result;
+    }
+    throw new Error(`session ${request.sessionId} was changed whenever a turn was to be saved`);
+  };
+  return {
+    turn: (request, compute) => order.run(`session ${request.sessionId}`, () => untilSaved(request, compute)),
+  };
 }
 
-function prepare(db: Driver, held: HeldSessions) {
+interface TurnDeps {
+  statements: Statements;
+  held: HeldSessions;
+  write: {
+    /** false: something changed meanwhile */
+    save(request: TurnRequest, from: number, computed: Computed): Promise<boolean>;
+    finish(taskId: number): Promise<void>;
+  };
+}
+
+function prepare(db: Driver) {
   return {
-    held,
-    save: saveTurn(db) satisfies SaveTurn,
     reply: db.prepare<{ reply: string | null }>('SELECT reply FROM inbox WHERE session_id = ? AND key = ?'),
     task: db.prepare<{ id: number }>('SELECT id FROM task WHERE id = ?'),
     finish: db.prepare<never>('DELETE FROM task WHERE id = ?'),
     session: db.prepare<SessionRow>(`SELECT ${SESSION_COLUMNS} FROM session WHERE id = ?`),
+    version: db.prepare<{ version: number }>('SELECT version FROM session WHERE id = ?'),
     decided: db.prepare<{ at: number }>('SELECT at FROM decision WHERE session_id = ?'),
     unchanged: db.prepare<never>(
       'INSERT INTO inbox (session_id, key, at, event, settings, reply) VALUES (?, ?, ?, NULL, 0, ?)',
@@ -40,70 +65,71 @@ function prepare(db: Driver, held: HeldSessions) {
   };
 }
 
-/** Reads and thinks; the function it returns writes. */
-function plan(statements: Statements, request: TurnRequest, compute: Compute): () => TurnResult {
-  const stored = statements.reply.get(request.sessionId, request.key);
-  if (stored) return finishing(statements, request, { outcome: 'repeated', reply: stored.reply });
-  if (request.taskId !== undefined && !statements.task.get(request.taskId)) {
-    return () => ({ outcome: 'skipped', reply: null });
+/** @returns null when something changed meanwhile. Up to the write nothing waits: what is asked for first is written first. */
+async function once(deps: TurnDeps, request: TurnRequest, compute: Compute): Promise<TurnResult | null> {
+  const { held, write } = deps;
+  const { sessionId, taskId } = request;
+  const loaded = held.take(sessionId) ?? load(deps.statements, request);
+  if (loaded && 'outcome' in loaded) {
+    if (loaded.outcome === 'repeated' && taskId !== undefined) await write.finish(taskId);
+    return loaded;
   }
-  const session =
-    statements.held.take(request.sessionId) ?? statements.session.get(request.sessionId) ?? null;
-  const { reply, commit } = compute(session);
-  if (!commit) return unchanged(statements, request, session, reply);
-  refuseWrong(statements, request, session, commit);
-  return finishing(statements, request, { outcome: 'saved', reply }, () => {
-    statements.save(request.key, commit, reply);
-    hold(statements.held, commit);
+  const { reply, commit } = compute(loaded);
+  if (commit) refuseWrong(request, loaded, commit);
+  // What is copied is not the same object any more.
+  const { live, ...written } = commit ?? { live: undefined };
+  const saved = await write.save(request, loaded?.version ?? 0, {
+    reply,
+    commit: commit && (written as TurnCommit),
   });
+  if (!saved) return null;
+  if (commit && live) hold(held, commit, live);
+  return { outcome: commit ? 'saved' : 'unchanged', reply };
+}
+
+function load({ reply, task, session }: Statements, request: TurnRequest): LoadedSession | TurnResult {
+  const stored = reply.get(request.sessionId, request.key);
+  if (stored) return { outcome: 'repeated', reply: stored.reply };
+  if (request.taskId !== undefined && !task.get(request.taskId)) return { outcome: 'skipped', reply: null };
+  return session.get(request.sessionId) ?? null;
 }
 
 /** A session that has ended is hardly heard of again. */
-function hold(held: HeldSessions, { session, live }: TurnCommit): void {
-  if (live === undefined || session.phase === 'closed') return;
+function hold(held: HeldSessions, { session }: TurnCommit, live: object): void {
+  if (session.phase === 'closed') return;
   const { snapshot: _text, ...rest } = session;
   held.keep({ ...rest, live });
 }
 
-/** The task goes first: a turn may set the timer anew whose firing it is. */
-function finishing(
-  statements: Statements,
-  request: TurnRequest,
-  result: TurnResult,
-  write?: () => void,
-): () => TurnResult {
-  return () => {
-    if (request.taskId !== undefined) statements.finish.run(request.taskId);
-    write?.();
-    return result;
-  };
-}
-
-/** The key is remembered all the same, where there is a session to remember it with: a repetition gets these bytes. */
-function unchanged(
-  statements: Statements,
-  request: TurnRequest,
-  session: LoadedSession,
-  reply: string | null,
-): () => TurnResult {
-  return finishing(statements, request, { outcome: 'unchanged', reply }, () => {
-    if (session) statements.unchanged.run(request.sessionId, request.key, request.at, reply);
-  });
-}
-
-function refuseWrong(
-  statements: Statements,
-  { sessionId }: TurnRequest,
-  session: LoadedSession,
-  commit: TurnCommit,
-): void {
+function refuseWrong({ sessionId }: TurnRequest, session: LoadedSession, commit: TurnCommit): void {
   const { id, version } = commit.session;
   if (id !== sessionId) throw new Error(`a turn of session ${sessionId} tried to save session ${id}`);
   const expected = (session?.version ?? 0) + 1;
-  if (version !== expected) {
+  if (version !== expected)
     throw new Error(`session ${sessionId}: a turn tried to save version ${version}, not ${expected}`);
-  }
-  if (commit.decision !== null && statements.decided.get(sessionId)) {
-    throw new Error(`session ${sessionId} has its decision already; there is never a second`);
-  }
+}
+
+/** Where the session is not as it was, the key is there already or the task is gone, nothing is written: false. */
+function saveJob(
+  db: Driver,
+  statements: Statements,
+): (request: TurnRequest, from: number, computed: Computed) => Job<boolean> {
+  const save = saveTurn(db);
+  return (request, from, { reply, commit }) =>
+    () => {
+      const { sessionId, key, taskId } = request;
+      const version = statements.version.get(sessionId)?.version ?? 0;
+      if (version !== from || statements.reply.get(sessionId, key)) return () => false;
+      if (taskId !== undefined && !statements.task.get(taskId)) return () => false;
+      if (commit && commit.decision !== null && statements.decided.get(sessionId))
+        throw new Error(`session ${sessionId} has its decision already; there is never a second`);
+      return () => {
+        // The task goes first: a turn may set the timer anew whose firing it is.
+        if (taskId !== undefined) statements.finish.run(taskId);
+        if (commit) save(key, commit, reply);
+        // The key is remembered, where there is a session to remember it with: a repetition gets these bytes.
+        else if (version > 0) statements.unchanged.run(sessionId, key, request.at, reply);
+        return true;
+      };
+    };
 }

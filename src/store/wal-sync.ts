@@ -23,6 +23,43 @@ export interface LogSync {
 /** @param file the database; its log stands beside it (SQLite docs: Write-Ahead Logging, files) */
 export function walSync(file: string): LogSync {
   const thread = joinSyncThread();
+  const log = openLog(file);
+  return {
+    later(done) {
+      try {
+        thread.sync(log.opened(), done);
+      } catch (error) {
+        setImmediate(done, error as Error);
+      }
+    },
+    now: () => fdatasyncSync(log.opened()),
+    reopen: log.letGo,
+    close() {
+      thread.leave();
+      log.letGo();
+    },
+  };
+}
+
+/** The same for a thread that may wait for the disk itself: it has nothing else to do. */
+export function walSyncHere(file: string): LogSync {
+  const log = openLog(file);
+  return {
+    later(done) {
+      try {
+        fdatasyncSync(log.opened());
+      } catch (error) {
+        return done(error as Error);
+      }
+      done(null);
+    },
+    now: () => fdatasyncSync(log.opened()),
+    reopen: log.letGo,
+    close: log.letGo,
+  };
+}
+
+function openLog(file: string): { opened(): number; letGo(): void } {
   let handle: number | null = null;
   // The log is made by the first transaction and stays until the database is closed.
   const opened = (): number => (handle ??= openSync(`${file}-wal`, 'r+'));
@@ -30,19 +67,5 @@ export function walSync(file: string): LogSync {
     if (handle !== null) closeSync(handle);
     handle = null;
   };
-  return {
-    later(done) {
-      try {
-        thread.sync(opened(), done);
-      } catch (error) {
-        setImmediate(done, error as Error);
-      }
-    },
-    now: () => fdatasyncSync(opened()),
-    reopen: letGo,
-    close() {
-      thread.leave();
-      letGo();
-    },
-  };
+  return { opened, letGo };
 }

@@ -1,7 +1,9 @@
 /** Ways of ended sessions. Owns: how SQLite keeps them. Must not know: what a way is. */
+import type { TimelineRow } from '../runtime/rows';
+import { wayOf } from '../runtime/way-of';
 import type { Untold, WayCount, WayStore } from '../runtime/way-store';
 import type { Driver } from './driver';
-import type { GroupCommit } from './group-commit';
+import type { Writes } from './writes';
 import { RESULT_COLUMNS, resultValues, SET_FOUND_BY } from './result-columns';
 import {
   COUNTED,
@@ -18,10 +20,18 @@ const SAVE_MISSING =
   "(SELECT json_extract(data, '$.failedRule') FROM decision WHERE session_id = id) FROM session WHERE id = ? " +
   `ON CONFLICT (session_id) DO UPDATE SET ${SET_FOUND_BY}`;
 
-export function ways(db: Driver, writes: GroupCommit): WayStore {
+type Told = Parameters<WayStore['saveWays']>[0];
+
+export function ways(db: Driver, writes: Writes): WayStore {
   const live = db.prepare<LiveLine>(LIVE_STEPS);
   const untold = db.prepare<Untold>(UNTOLD);
   const saveWay = db.prepare<never>('UPDATE result SET way = ?, left_at = ? WHERE session_id = ?');
+  const lines = db.prepare<Pick<TimelineRow, 'kind' | 'data'>>(
+    'SELECT kind, data FROM timeline WHERE session_id = ? ORDER BY id',
+  );
+  const save = (told: Told): void => {
+    for (const { sessionId, way, leftAt } of told) saveWay.run(way, leftAt, sessionId);
+  };
   const uncounted = db.prepare<{ sessionId: string }>(UNCOUNTED);
   const saveMissing = db.prepare<never>(SAVE_MISSING);
   const counted = db.prepare<never>(COUNTED);
@@ -32,17 +42,22 @@ export function ways(db: Driver, writes: GroupCommit): WayStore {
     },
     liveSteps: async () => live.all().map(liveStepOf),
     untold: async (limit) => untold.all(limit),
-    saveWays: (told) =>
-      writes.submit(() => () => {
-        for (const { sessionId, way, leftAt } of told) saveWay.run(way, leftAt, sessionId);
-      }),
+    saveWays: writes.job('saveWays', (told: Told) => () => () => save(told)),
+    tellWays: writes.job('tellWays', (limit: number) => () => {
+      const told = untold
+        .all(limit)
+        .map(({ sessionId, flow }) => ({ sessionId, ...wayOf(lines.all(sessionId), flow) }));
+      return () => {
+        save(told);
+        return told.length;
+      };
+    }),
     uncounted: async (limit) => uncounted.all(limit).map(({ sessionId }) => sessionId),
-    saveResults: (results) =>
-      writes.submit(() => () => {
-        for (const { sessionId, result } of results) {
-          if (result) saveMissing.run(...resultValues(result), sessionId);
-          counted.run(sessionId);
-        }
-      }),
+    saveResults: writes.job('saveResults', (results: Parameters<WayStore['saveResults']>[0]) => () => () => {
+      for (const { sessionId, result } of results) {
+        if (result) saveMissing.run(...resultValues(result), sessionId);
+        counted.run(sessionId);
+      }
+    }),
   };
 }

@@ -101,14 +101,18 @@ function reached(rule: Rule, inputs: DecisionInputs): RuleLine {
     result: passed ? 'passed' : 'failed',
     reason,
     inputs: copyOf(lookedAt),
-    settings: rule.fields.flatMap((field) => originOf(field, inputs)),
+    settings: originsOf(rule.fields, inputs),
   };
 }
 
 /** Nothing for a field that is in no document of the channel. */
-function originOf(field: PostSessionField, { fields }: DecisionInputs): RuleLine['settings'] {
-  const origin = fields[field];
-  return origin ? [{ field, ...origin }] : [];
+function originsOf(read: readonly PostSessionField[], { fields }: DecisionInputs): RuleLine['settings'] {
+  const origins: RuleLine['settings'] = [];
+  for (const field of read) {
+    const origin = fields[field];
+    if (origin) origins.push({ field, scope: origin.scope, version: origin.version });
+  }
+  return origins;
 }
 
 function notReached(rule: Rule): RuleLine {

@@ -44,12 +44,11 @@ export function resolveParameters(
 
 /** Sorted names (see sourceName) of everything that has a value. Names only: it is stored with the decision. */
 export function availableSources(sources: ParameterSources): string[] {
-  const names = PARAMETER_SOURCES.flatMap((source) =>
-    Object.entries(sources[source])
-      .filter(([, value]) => toValue(value) !== undefined)
-      .map(([name]) => sourceName(source, name)),
-  );
-  return [...new Set(names)].toSorted();
+  const names = new Set<string>();
+  for (const source of PARAMETER_SOURCES)
+    for (const [name, value] of Object.entries(sources[source]))
+      if (toValue(value) !== undefined) names.add(sourceName(source, name));
+  return [...names].sort();
 }
 
 /** The values with `***` in place of those of sensitive fields. */
@@ -71,10 +70,16 @@ function lookUp(
   { source, sourceField }: Extract<DataParameter, { type: 'dynamic' }>,
   sources: ParameterSources,
 ): ParameterValue | undefined {
-  const wanted = sourceName(source, sourceField);
-  return Object.entries(sources[source])
-    .filter(([name]) => sourceName(source, name) === wanted)
-    .map(([, value]) => toValue(value))
+  const values = sources[source];
+  const exact = Object.hasOwn(values, sourceField) ? toValue(values[sourceField]) : undefined;
+  return exact ?? (source === 'sip' ? inOtherCase(sourceField, values) : undefined);
+}
+
+function inOtherCase(header: string, values: ParameterSources['sip']): ParameterValue | undefined {
+  const wanted = sourceName('sip', header);
+  return Object.keys(values)
+    .filter((name) => sourceName('sip', name) === wanted)
+    .map((name) => toValue(values[name]))
     .find((value) => value !== undefined);
 }
 

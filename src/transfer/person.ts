@@ -5,6 +5,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { isPhoneNumber } from '../call/endpoint';
 import { sha256 } from '../lib/hash';
+import { remembered } from '../lib/remembered';
 
 /** What a carrier gives instead of a withheld number (Twilio docs: calls from anonymous callers; Client without a name). */
 const WITHHELD_WORDS: ReadonlySet<string> = new Set([
@@ -66,9 +67,10 @@ export function identifiedKey(identifier: unknown): string | null {
     : null;
 }
 
-function pseudonym(form: string): string {
-  return sha256(`aftercall:person:${form}`).slice(0, 24);
-}
+/** A caller is asked about when a call arrives and when it ends: as many as that are remembered. */
+const MOST_KNOWN = 1000;
+
+const pseudonym = remembered((form) => sha256(`aftercall:person:${form}`).slice(0, 24), MOST_KNOWN);
 
 /** True when we can call this address as it is: an E.164 number, a client, a SIP address with a user. */
 export function isCallable(address: string): boolean {
@@ -95,14 +97,14 @@ function sipForm(rest: string): string | null {
 }
 
 /** E.164 where the number is one, else `+` and its digits: made-up and short numbers are persons too. */
-function numberForm(text: string): string | null {
+const numberForm = remembered((text): string | null => {
   if (NANP_NUMBER.test(text)) return text;
   if (!NUMBER.test(text)) return null;
   const plain = `+${text.replace(/\D/g, '')}`;
   if (!isPhoneNumber(plain) || WITHHELD_NUMBERS.has(plain.slice(1))) return null;
   const parsed = parsePhoneNumberFromString(text.startsWith('+') ? text : plain);
   return parsed?.isPossible() ? parsed.number : plain;
-}
+}, MOST_KNOWN);
 
 function named(name: string, form: string): string | null {
   return name.trim() === '' || WITHHELD_WORDS.has(name.trim().toLowerCase()) ? null : form;

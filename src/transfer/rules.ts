@@ -51,7 +51,16 @@ export const RULES: readonly Rule[] = [
   optIn,
 ];
 
+const BY_CHANNEL: { readonly [channel in Channel]: readonly Rule[] } = {
+  voice: concerning('voice'),
+  chat: concerning('chat'),
+};
+
 /** The rules that concern a channel, in their order. */
 export function rulesOf(channel: Channel): readonly Rule[] {
+  return BY_CHANNEL[channel];
+}
+
+function concerning(channel: Channel): readonly Rule[] {
   return RULES.filter((rule) => rule.channel === undefined || rule.channel === channel);
 }

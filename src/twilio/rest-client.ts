@@ -1,8 +1,8 @@
 /**
- * The official REST client, set up. Owns: addresses, timeouts, connections.
+ * The official REST client, set up. Owns: addresses, timeouts.
  * Must not know: what is asked of it.
  */
-import twilio, { RequestClient } from 'twilio';
+import twilio from 'twilio';
 import type { RestHealth } from './rest-health';
 import { WatchedRequests } from './watched-requests';
 
@@ -19,15 +19,8 @@ export interface RestAccount {
 
 /** @param health told of what came of every request @throws when accountSid does not begin with `AC` */
 export function createTwilioClient(account: RestAccount, health?: Pick<RestHealth, 'heard'>): RestClient {
-  const options = {
-    timeout: account.timeoutMs ?? 10_000,
-    // A connection kept open may be closed by the far side just as a request is written; the request
-    // would fail without our knowing whether it was read, and ringing an agent is never repeated blindly.
-    keepAlive: false,
-    autoRetry: false,
-  };
   const client = twilio(account.accountSid, account.authToken, {
-    httpClient: health ? new WatchedRequests(options, health) : new RequestClient(options),
+    httpClient: new WatchedRequests({ timeout: account.timeoutMs ?? 10_000 }, health),
     // Empty, not absent: else the client reads TWILIO_REGION and TWILIO_EDGE and rewrites hosts.
     region: '',
     edge: '',

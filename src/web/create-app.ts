@@ -8,37 +8,54 @@ import { apiRouter } from './api/api-router';
 import type { AppDeps } from './app-deps';
 import { audioRouter } from './audio-router';
 import { chatRouter } from './chat/chat-router';
+import { messageDoor } from './chat/message-door';
+import { receiveMessage, type ReceiveMessage } from './chat/receive-message';
 import { widgetRouter } from './chat/widget-router';
 import { portalRouter } from './portal/portal-router';
 import { problemHandler, unknownRoute } from './problem';
 import { healthRouter } from './health';
-import { requestId } from './request-id';
+import { answerHeaders } from './request-id';
 import { webhookHandler } from './webhook';
 
-/** Builds the app; listening is for main. Webhooks are answered without Express, unless they fail. */
+/** Builds the app; listening is for main. Webhooks and customers' messages are answered without Express, unless they fail. */
 export function createApp(deps: AppDeps): RequestListener {
+  const received = receiveMessage(deps);
   const webhooks = webhookHandler(deps);
+  const messages = messageDoor(deps, received);
   const failures = new WeakMap<IncomingMessage, unknown>();
-  const app = expressApp(deps, failures);
-  return (request, response) =>
-    webhooks(request, response, (error) => {
+  const app = expressApp(deps, failures, received);
+  return (request, response) => {
+    const passOn = (error?: unknown): void => {
       if (error !== undefined) failures.set(request, error);
       app(request, response);
+    };
+    webhooks(request, response, (error) => {
+      if (error === undefined) messages(request, response, passOn);
+      else passOn(error);
     });
+  };
 }
 
 /** @param failures what went wrong with a request before it came here */
-function expressApp(deps: AppDeps, failures: WeakMap<IncomingMessage, unknown>): Express {
+function expressApp(
+  deps: AppDeps,
+  failures: WeakMap<IncomingMessage, unknown>,
+  received: ReceiveMessage,
+): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   // Limits count customers, not the proxies of our own network that stand before us.
   app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']);
   app.use((request, _response, next) => next(failures.get(request)));
-  app.use(requestId(deps.publicUrl));
+  const setHeaders = answerHeaders(deps.publicUrl);
+  app.use((request, response, next) => {
+    setHeaders(request, response);
+    next();
+  });
   app.use(healthRouter(deps));
   if (deps.flowsDir !== undefined) app.use('/audio', audioRouter(deps.flowsDir, deps.audioDir));
-  app.use('/chat/v1', chatRouter(deps));
+  app.use('/chat/v1', chatRouter(deps, received));
   app.use('/chat', widgetRouter(deps.widgetDir));
   app.use('/api/v1', apiRouter(deps));
   app.use(portalRouter(deps.portalDir));

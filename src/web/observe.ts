@@ -2,7 +2,6 @@
 import type { JsonObject } from '../lib/json';
 import type { Observer } from '../runtime/observer';
 import type { TurnCommit } from '../runtime/ports';
-import type { Decision } from '../transfer/decide';
 import type { Metrics } from './metrics';
 
 export function createMetricsObserver(metrics: Metrics): Observer {
@@ -19,9 +18,9 @@ export function createMetricsObserver(metrics: Metrics): Observer {
   };
 }
 
-function countCommit(metrics: Metrics, { decision, timeline }: TurnCommit): void {
-  if (decision !== null) {
-    const { transfer, failedRule } = JSON.parse(decision) as Decision;
+function countCommit(metrics: Metrics, { decided, timeline }: TurnCommit): void {
+  if (decided) {
+    const { transfer, failedRule } = decided;
     metrics.decisions.inc({ result: transfer ? 'transfer' : 'none', rule: failedRule ?? '' });
   }
   for (const { kind, data } of timeline)

@@ -1,10 +1,10 @@
 /** Secrets in requests. Owns: where they stand, and that comparing them tells nothing. */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Request } from 'express';
+import type { IncomingMessage } from 'node:http';
 
 /** The token of `Authorization: Bearer …` (RFC 6750); empty: there is none. */
-export function bearer(request: Request): string {
-  return /^Bearer (.+)$/i.exec(request.header('authorization') ?? '')?.[1] ?? '';
+export function bearer(request: IncomingMessage): string {
+  return /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
 }
 
 /** Compares in constant time, whatever the lengths. */

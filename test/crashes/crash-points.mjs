@@ -7,35 +7,55 @@ import fs from 'node:fs';
 import http from 'node:http';
 import { subscribe } from 'node:diagnostics_channel';
 import Module, { createRequire } from 'node:module';
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 
 const require = createRequire(import.meta.url);
-/** `at`: which of the points kills, counted from 0; null: none. `seen`: their names, in order. */
-const points = { armed: false, at: null, seen: [] };
+const NAMES = 1 << 20;
+/**
+ * What all threads of the process share: whether it is armed, which of the points kills (counted from 0; -1: none), how many were
+ * seen, how long their names are by now, and the names, a line each, in order.
+ */
+const shared =
+  getEnvironmentData('crash-points') ??
+  (() => {
+    const made = { numbers: new SharedArrayBuffer(16), names: new SharedArrayBuffer(NAMES) };
+    setEnvironmentData('crash-points', made);
+    return made;
+  })();
+const [ARMED, AT, SEEN, LENGTH] = [0, 1, 2, 3];
+const numbers = new Int32Array(shared.numbers);
+const names = Buffer.from(shared.names);
 globalThis.crashPoints = {
   arm(at) {
-    Object.assign(points, { armed: true, at, seen: [] });
+    numbers.set([0, at ?? -1, 0, 0]);
+    Atomics.store(numbers, ARMED, 1);
   },
   disarm() {
-    points.armed = false;
-    return points.seen;
+    Atomics.store(numbers, ARMED, 0);
+    return names.toString('utf8', 0, Atomics.load(numbers, LENGTH)).split('\n').slice(0, -1);
   },
 };
 
 function point(name) {
-  if (!points.armed) return;
-  points.seen.push(name);
-  if (points.seen.length - 1 !== points.at) return;
+  if (!isArmed()) return;
+  const line = `${name}\n`;
+  names.write(line, Atomics.add(numbers, LENGTH, Buffer.byteLength(line)));
+  if (Atomics.add(numbers, SEEN, 1) !== numbers[AT]) return;
   fs.writeSync(1, `killed ${name}\n`);
   process.kill(process.pid, 'SIGKILL');
   // A signal to oneself is there when kill returns; nothing below may run whatever the system does.
   for (;;);
 }
 
+function isArmed() {
+  return Atomics.load(numbers, ARMED) === 1;
+}
+
 /** `owner[method]` is a point before it is called, and one after. */
 function around(owner, method, nameOf, after = (result, done) => (done(), result)) {
   const original = owner[method];
   owner[method] = function (...given) {
-    const name = points.armed ? nameOf.call(this, ...given) : null;
+    const name = isArmed() ? nameOf.call(this, ...given) : null;
     if (name === null) return original.apply(this, given);
     point(`before ${name}`);
     return after(original.apply(this, given), () => point(`after ${name}`));
@@ -125,13 +145,11 @@ around(http.ServerResponse.prototype, 'write', function () {
 });
 
 // Files: the session metadata file takes the place of an older one by this.
-const { rename } = fs;
-fs.rename = function (from, to, done) {
+const { renameSync } = fs;
+fs.renameSync = function (from, to) {
   point('before file');
-  rename.call(fs, from, to, (error) => {
-    point('after file');
-    done(error);
-  });
+  renameSync.call(fs, from, to);
+  point('after file');
 };
 
 /** A path without the ids in it. */

@@ -6,6 +6,7 @@ import type { Config } from '../../src/config';
 import { VirtualClock } from '../../src/lib/clock';
 import { createLog } from '../../src/log';
 import { startApp, type RunningApp } from '../../src/main';
+import { THREADS } from '../support/threads';
 import { replay } from '../../src/runtime/replay';
 import type { Answer, Asked, Question } from './remote-words';
 
@@ -53,7 +54,7 @@ function carryOut(ask: Asked): unknown {
 async function open(given: Config, now: number): Promise<string> {
   clock = new VirtualClock(now);
   config = given;
-  app = await startApp(given, { clock, log: createLog('error') });
+  app = await startApp(given, { clock, log: createLog('error'), threads: THREADS });
   return app.url;
 }
 

@@ -13,7 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileWriter } from '../../src/records/file-writer';
 import { replaceFile } from '../../src/records/replace-file';
+import { THREADS } from '../support/threads';
 
 describe('replacing a file', () => {
   let folder: string;
@@ -64,6 +66,39 @@ describe('replacing a file', () => {
     expect(names()).toEqual(['s1.json']);
     writeFileSync(join(folder, 'file'), '');
     await expect(replaceFile(join(folder, 'file', 's1.json'), 'text')).rejects.toThrow(/ENOTDIR/);
+  });
+});
+
+describe('a thread that replaces files', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'aftercall-file-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test('writes many together, and tells what each came to', async () => {
+    const files = fileWriter(THREADS.files);
+    const day = join(folder, '2026', '01', '05');
+    mkdirSync(join(day, 's2.json', 'inside'), { recursive: true });
+    const write = (name: string): Promise<boolean> => files.replace(join(day, name), 'text');
+    const came = await Promise.allSettled(['s1.json', 's2.json', 's3.json'].map(write));
+    expect(came).toEqual([
+      { status: 'fulfilled', value: true },
+      { status: 'rejected', reason: expect.objectContaining({ code: 'EISDIR' }) as Error },
+      { status: 'fulfilled', value: true },
+    ]);
+    expect(await write('s1.json')).toBe(false);
+    expect(readdirSync(day).sort()).toEqual(['s1.json', 's2.json', 's3.json']);
+    files.close();
+    // Whoever asks again has a thread again.
+    expect(await write('s4.json')).toBe(true);
+    files.close();
+  });
+
+  test('that cannot begin says so to whoever waits', async () => {
+    const files = fileWriter(join(folder, 'nothing.mjs'));
+    await expect(files.replace(join(folder, 'a'), 'text')).rejects.toThrow('nothing.mjs');
+    files.close();
   });
 });
 

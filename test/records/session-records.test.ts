@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { VirtualClock } from '../../src/lib/clock';
 import type { Log } from '../../src/log';
+import { fileWriter } from '../../src/records/file-writer';
 import { createSessionRecords } from '../../src/records/session-records';
 import type { Store } from '../../src/runtime/ports';
 import type { SessionRecords } from '../../src/runtime/records-port';
@@ -26,7 +27,11 @@ describe('session records', () => {
     lines = [];
     const line = (...said: unknown[]): void => void lines.push(JSON.stringify(said));
     const log = { error: line, warn: line, info: line, debug: line } as unknown as Log;
-    records = createSessionRecords({ store, dataDir, crm: null, log, clock: new VirtualClock(T0 + 103_000) });
+    const files = fileWriter();
+    records = createSessionRecords({
+      ...{ store, dataDir, files, log },
+      ...{ crm: null, clock: new VirtualClock(T0 + 103_000) },
+    });
   });
   afterEach(async () => {
     await store.close();

@@ -1,7 +1,10 @@
 /** The adapter src/session/xstate.ts does what XState's public functions do, over any course of calls and flows. */
 import fc from 'fast-check';
 import {
+  createMachine,
+  enqueueActions,
   initialTransition,
+  raise,
   transition,
   type AnyMachineSnapshot,
   type AnyStateMachine,
@@ -147,4 +150,19 @@ test('one machine serves many sessions without mixing them', () => {
   sendToMachine(one, { type: 'outcome.accept' });
   expect(persistMachine(two)).not.toEqual(persistMachine(one));
   expect(persistMachine(two)).toMatchObject({ context: { frames: { '': { params: { callId: 'CA2' } } } } });
+});
+
+test('an action that enqueues others is an error that says so', () => {
+  const machine = createMachine({
+    context: () => ({}),
+    initial: 'only',
+    states: { only: {} },
+    on: {
+      plain: { actions: enqueueActions(() => undefined) },
+      more: { actions: enqueueActions(({ enqueue }) => enqueue(raise({ type: 'plain' }))) },
+    },
+  }) as AnyStateMachine;
+  const { snapshot } = begin(machine, {});
+  expect(move(machine, snapshot, { type: 'plain' })).toMatchObject({ actions: [] });
+  expect(() => move(machine, snapshot, { type: 'more' })).toThrow('enqueues others is not known here');
 });

@@ -25,6 +25,20 @@ export function waysContract({ store }: Subject): void {
     expect(await store().wayCounts({ from: 0, to: 1 })).toEqual([]);
   });
 
+  test('a store that tells ways itself tells them from their timelines', async () => {
+    const { tellWays } = store();
+    if (!tellWays) return;
+    await manyResults(store(), T0, 3);
+    const entered = { at: T0, kind: 'step.entered', data: JSON.stringify({ flow: 'support', step: 'menu' }) };
+    const left = { at: T0, kind: 'customer.left', data: '{}' };
+    const session = await store().session('s-many-0');
+    if (!session) throw new Error('nothing was written');
+    await save(store(), 's-many-0', 'late', { timeline: [entered, left] }, { ...session, version: 2 });
+    expect([await tellWays(2), await tellWays(2), await tellWays(2)]).toEqual([2, 1, 0]);
+    const told = (await store().wayCounts(MONTH)).filter(({ way }) => way !== '');
+    expect(told).toEqual([{ release: 'release-1', way: 'support:menu', leftAt: 'support:menu', count: 1 }]);
+  });
+
   test('a later turn of a session does not take its way away', async () => {
     await manyResults(store(), T0, 1);
     await store().saveWays([{ sessionId: 's-many-0', way: 'a:one', leftAt: null }]);

@@ -15,6 +15,7 @@ import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import { startCarrier, type LocalCarrier } from '../../src/emulator/start-carrier';
 import { VirtualClock } from '../../src/lib/clock';
 import { createLog } from '../../src/log';
+import { fileWriter } from '../../src/records/file-writer';
 import { createSessionRecords } from '../../src/records/session-records';
 import { createHttpSender } from '../../src/runtime/http-sender';
 import { readFlowFiles } from '../../src/runtime/read-flow-files';
@@ -90,7 +91,14 @@ export async function openDoor(): Promise<ChatDoor> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const never = () => Promise.reject(new Error('no virtual agent outside is asked here'));
-  const records = createSessionRecords({ store, dataDir: folder, crm: null, log, clock });
+  const records = createSessionRecords({
+    store,
+    dataDir: folder,
+    files: fileWriter(),
+    crm: null,
+    log,
+    clock,
+  });
   const optOuts = await openOptOutBook(store);
   const runtime = createRuntime({
     ...{ store, clock, log, settings, releases, optOuts },

@@ -3,6 +3,7 @@
  * `¡Sí, claro!` and `si claro` are the same answer, `ich weiß nicht` and `ich weiss nicht`, too.
  */
 export function fold(text: string): string {
+  if (text === '') return '';
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -46,7 +46,7 @@ function unknown(step: AskSource, said: Said[]): Problem[] {
   );
 }
 
-function unsaid(step: AskSource, said: Said[], edges: Edge[]): Problem[] {
+function unsaid(step: AskSource, said: Said[], edges: readonly Edge[]): Problem[] {
   const named = new Set(said.flatMap(({ keys }) => keys));
   // One key is no menu: "press 1 for a survey, or hang up".
   if (named.size < 2) return [];

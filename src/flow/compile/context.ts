@@ -71,10 +71,10 @@ function frameOf(params: Fields, vars: Fields, given: JsonObject): Frame {
 }
 
 function defaultsOf(fields: Fields): JsonObject {
-  const set = Object.entries(fields).flatMap(([name, { default: value }]) =>
-    value === undefined ? [] : [[name, copyOf(value)] as const],
-  );
-  return Object.fromEntries(set);
+  const set: JsonObject = {};
+  for (const [name, { default: value }] of Object.entries(fields))
+    if (value !== undefined) set[name] = copyOf(value);
+  return set;
 }
 
 function isObject(value: unknown): value is { [key: string]: unknown } {

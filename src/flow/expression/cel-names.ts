@@ -47,7 +47,17 @@ function partRead(node: ASTNode): NameRead | null {
 
 /** Every node of an expression, the whole first. */
 export function nodesOf(ast: ASTNode): ASTNode[] {
-  return [ast, ...children(ast.args).flatMap(nodesOf)];
+  const nodes: ASTNode[] = [];
+  addNodes(ast, nodes);
+  return nodes;
+}
+
+function addNodes(args: unknown, nodes: ASTNode[]): void {
+  if (Array.isArray(args)) for (const one of args) addNodes(one, nodes);
+  else if (typeof args === 'object' && args !== null && 'op' in args) {
+    nodes.push(args as ASTNode);
+    addNodes((args as ASTNode).args, nodes);
+  }
 }
 
 function isRoot(name: string): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Json } from '../../lib/json';
 import type { Scope } from '../model';
+import { laterOrNow } from '../scope';
 import { ROOTS, namesUnder, type Declarations, type Root } from './declarations';
 import type { NameRead } from './found';
 
@@ -30,7 +31,7 @@ export function celScope(reads: readonly NameRead[], declared: Declarations): Ce
   return (scope) => {
     const out: { [root: string]: unknown } = {};
     for (const { root, types, names } of roots) {
-      const values = scope[root] ?? {};
+      const values = laterOrNow(scope[root]) ?? {};
       if (typeof values !== 'object' || Array.isArray(values)) {
         out[root] = values;
         continue;

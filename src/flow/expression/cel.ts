@@ -16,6 +16,7 @@ import { celWords } from './cel-words';
 import { celScope, fromCel, type CelScope } from './cel-values';
 import { ROOTS, checkName, namesUnder, type Declarations, type Root } from './declarations';
 import type { Found, NameRead } from './found';
+import { simpleExpression } from './simple-expression';
 
 /** A CEL expression that passed the check. */
 export interface Expression {
@@ -115,7 +116,11 @@ function compile(
     if (!valid || type === undefined) return [complaint(error, text, declared)];
     const run = rewritten(running, text);
     const toCel = celScope(reads, declared);
-    return { type: String(type), reads, evaluate: (scope) => evaluate(run, toCel, scope) };
+    const simple = simpleExpression(text, declared);
+    return {
+      ...{ type: String(type), reads },
+      evaluate: (scope) => simple?.(scope) ?? evaluate(run, toCel, scope),
+    };
   } catch (error) {
     return [complaint(error, text, declared)];
   }

@@ -11,6 +11,7 @@ import { filterArguments } from './filter-arguments';
 import { strictFilters } from './liquid-filters';
 import { liquidSlips } from './liquid-slips';
 import { liquidWords } from './liquid-words';
+import { simpleText } from './simple-text';
 import { addSpokenFilters } from './spoken-filters';
 import { writeOutputs, writesTags, type Write } from './outputs';
 import { NO_VALUE, spokenWordsOf, wordsOf } from './words-of';
@@ -74,10 +75,11 @@ export function parseLiquid(text: string, purpose: Purpose = 'value'): CheckedTe
     const misgiven = filterArguments(template);
     if (misgiven.length > 0) return misgiven;
     writeOutputs(template, WRITE[purpose]);
+    const simple = simpleText(text, WRITE[purpose]);
     let read: NameRead[] | undefined;
     const reads = (): NameRead[] => (read ??= namesIn(template, text));
     return {
-      render: (scope) => String(engine.renderSync(template, scope)),
+      render: (scope) => simple?.(scope) ?? String(engine.renderSync(template, scope)),
       check: (declared) => [...slips, ...reads().flatMap((read) => checkRead(read, declared))],
       reads,
     };

@@ -3,7 +3,9 @@
  * reads what it is given. Must not know: what time it is; the language, the clock and the currency come with the scope.
  */
 import type { Liquid } from 'liquidjs';
-import type { Speaking } from '../model';
+import { remembered } from '../../lib/remembered';
+import type { Scope, Speaking } from '../model';
+import { laterOrNow } from '../scope';
 
 export const SPOKEN_FILTERS = ['money', 'number', 'day', 'time', 'digits'] as const;
 
@@ -17,16 +19,28 @@ const FIRST_MS = 1e11;
 export function addSpokenFilters(liquid: Liquid): void {
   const register = (name: (typeof SPOKEN_FILTERS)[number], speak: Speak): void =>
     liquid.registerFilter(name, function (value: unknown, more?: unknown) {
-      const { speaking } = this.context.environments as { speaking?: Speaking };
+      const { speaking } = this.context.environments as Pick<Scope, 'speaking'>;
       // Carriers make plain spaces of narrow and of fixed ones; chats show the same words.
-      return speak(value, speaking ?? ENGLISH, more).replace(/[\u00a0\u202f]/g, ' ');
+      return speak(value, laterOrNow(speaking ?? ENGLISH), more).replace(/[\u00a0\u202f]/g, ' ');
     });
   register('money', money);
-  register('number', (value, { language }) => new Intl.NumberFormat(language).format(numberOf(value)));
+  register('number', (value, { language }) => numbers(JSON.stringify([language])).format(numberOf(value)));
   register('day', day);
   register('time', time);
   register('digits', (value) => [...String(value).replace(/[^\p{L}\p{N}]/gu, '')].join(' '));
 }
+
+/** Formats cost fifty times as much to make as to use. */
+const MOST_FORMATS = 200;
+/** By language and options, as JSON. */
+const numbers = remembered(
+  (how) => new Intl.NumberFormat(...(JSON.parse(how) as [string, Intl.NumberFormatOptions?])),
+  MOST_FORMATS,
+);
+const dates = remembered(
+  (how) => new Intl.DateTimeFormat(...(JSON.parse(how) as [string, Intl.DateTimeFormatOptions])),
+  MOST_FORMATS,
+);
 
 type Speak = (value: unknown, speaking: Speaking, more: unknown) => string;
 
@@ -36,7 +50,7 @@ function money(value: unknown, { language, currency: usual }: Speaking, more: un
   const currency = typeof more === 'string' ? more : usual;
   const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
   const whole = Number.isInteger(amount) ? { trailingZeroDisplay: 'stripIfInteger' } : {};
-  return new Intl.NumberFormat(language, { ...style, ...whole } as Intl.NumberFormatOptions).format(amount);
+  return numbers(JSON.stringify([language, { ...style, ...whole }])).format(amount);
 }
 
 /** `Thursday, December 24`; with `| day: "year"` the year, too. */
@@ -45,7 +59,7 @@ function day(value: unknown, { language, timeZone }: Speaking, more: unknown): s
   const format = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   const year = more === 'year' ? ({ year: 'numeric' } as const) : {};
   const zone = plain ? 'UTC' : timeZone;
-  return new Intl.DateTimeFormat(language, { ...format, ...year, timeZone: zone }).format(instantOf(value));
+  return dates(JSON.stringify([language, { ...format, ...year, timeZone: zone }])).format(instantOf(value));
 }
 
 /** `3:30 PM`, of an instant or of a time of day as it is written. */
@@ -54,8 +68,7 @@ function time(value: unknown, { language, timeZone }: Speaking): string {
   const plain = CLOCK_TIME.test(written);
   const instant = plain ? Date.parse(`1970-01-01T${written.padStart(5, '0')}Z`) : instantOf(value);
   const format = { hour: 'numeric', minute: '2-digit' } as const;
-  const spoken = new Intl.DateTimeFormat(language, { ...format, timeZone: plain ? 'UTC' : timeZone });
-  return spoken.format(instant);
+  return dates(JSON.stringify([language, { ...format, timeZone: plain ? 'UTC' : timeZone }])).format(instant);
 }
 
 /** @throws for what is no number */

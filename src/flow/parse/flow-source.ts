@@ -90,8 +90,18 @@ export function givesOf(flow: FlowSource): string[] {
   return [...new Set(names)];
 }
 
-/** Where each outcome leads. A single `next` name stands for every outcome of the step. */
-export function edgesOf(step: StepSource, flows: ReadonlyMap<string, FlowSource>): Edge[] {
+const drawn = new WeakMap<StepSource, { among: ReadonlyMap<string, FlowSource>; edges: readonly Edge[] }>();
+
+/** Where each outcome leads. A single `next` name stands for every outcome of the step. Many rules ask. */
+export function edgesOf(step: StepSource, flows: ReadonlyMap<string, FlowSource>): readonly Edge[] {
+  const known = drawn.get(step);
+  if (known?.among === flows) return known.edges;
+  const edges = drawEdges(step, flows);
+  drawn.set(step, { among: flows, edges });
+  return edges;
+}
+
+function drawEdges(step: StepSource, flows: ReadonlyMap<string, FlowSource>): Edge[] {
   const keys = (step.keys ?? []).map(({ key, to, spot }) => ({
     ...{ from: step.name, outcome: outcomeOfKey(key), to, spot },
   }));

@@ -56,18 +56,20 @@ export function keySpotAt(tree: Located, path: Path): Spot {
  * The value as plain JSON. Numbers and booleans at paths for which `asWritten` holds become the text
  * they were written with: a key `07` is not the number 7.
  */
-export function plain(
-  node: Located,
-  asWritten: (path: Path) => boolean = () => false,
-  path: Path = [],
-): Json {
-  if (node.kind === 'list') return node.items.map((item, index) => plain(item, asWritten, [...path, index]));
-  if (node.kind === 'map') {
-    const pairs = [...node.entries].map(([key, entry]) => [
-      key,
-      plain(entry.node, asWritten, [...path, key]),
-    ]);
-    return Object.fromEntries(pairs) as Json;
-  }
+export function plain(node: Located, asWritten: (path: Path) => boolean = () => false): Json {
+  return plainAt(node, asWritten, []);
+}
+
+/** @param path one for the whole walk: what it holds changes */
+function plainAt(node: Located, asWritten: (path: Path) => boolean, path: PropertyKey[]): Json {
+  const within = (part: Located, step: PropertyKey): Json => {
+    path.push(step);
+    const value = plainAt(part, asWritten, path);
+    path.pop();
+    return value;
+  };
+  if (node.kind === 'list') return node.items.map(within);
+  if (node.kind === 'map')
+    return Object.fromEntries([...node.entries].map(([key, entry]) => [key, within(entry.node, key)]));
   return node.value !== null && asWritten(path) ? node.source : node.value;
 }

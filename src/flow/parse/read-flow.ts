@@ -3,7 +3,7 @@
  * its kind alone). Must not know: the other files.
  */
 import type { z } from 'zod';
-import type { JsonObject } from '../../lib/json';
+import type { Json, JsonObject } from '../../lib/json';
 import type { FieldSpec } from '../model';
 import { errorAt, type Problem } from '../problem';
 import type { Defaults } from '../schema/defaults';
@@ -26,7 +26,7 @@ export function readFlow(path: string, text: string): { flow: FlowSource | null;
   if (!tree) return { flow: null, problems };
   const strange = formatProblem(tree);
   if (strange) return { flow: null, problems: [strange] };
-  const head = flowHead.safeParse(plain(tree));
+  const head = flowHead.safeParse(withoutSteps(tree));
   const usable = head.success ? head.data : salvagedHead(path, tree);
   const preset = usable?.defaults ?? {};
   const { steps, broken, problems: stepProblems } = readSteps(tree, preset);
@@ -42,6 +42,15 @@ export function readFlow(path: string, text: string): { flow: FlowSource | null;
     return { flow, problems: all };
   }
   return { flow: { ...headOf(head.data), steps, broken, tree }, problems: stepProblems };
+}
+
+/** As plain JSON, with the names of the steps alone: each is read by the schema of its own kind. */
+function withoutSteps(tree: Located): Json {
+  const steps = tree.entries.get('steps');
+  if (steps?.node.kind !== 'map') return plain(tree);
+  const head = plain({ ...tree, entries: new Map([...tree.entries].filter(([key]) => key !== 'steps')) });
+  const names = Object.fromEntries([...steps.node.entries.keys()].map((name) => [name, null]));
+  return { ...(head as JsonObject), steps: names };
 }
 
 /** What can be read of a head with mistakes: the rest of the flow is checked with that. */

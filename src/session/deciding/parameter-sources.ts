@@ -6,7 +6,7 @@ import type { SessionSnapshot } from '../snapshot';
 /** @param at ms since the epoch: until when durations are counted */
 export function parameterSources(s: SessionSnapshot, at: number): ParameterSources {
   return {
-    metadata: { ...sessionFacts(s, at) },
+    metadata: sessionFacts(s, at),
     sip: s.sipHeaders,
     signed: s.customData.signed ?? {},
     unsigned: s.customData.unsigned ?? {},

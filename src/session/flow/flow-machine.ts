@@ -1,12 +1,11 @@
 /** The machine of a running flow: the child of the session's machine. Owns: which step it is in. */
-import type { AnyMachineSnapshot } from 'xstate';
 import type { CompiledFlow, FlowAction, FlowContext, FlowEvent } from '../../flow/model';
 import type { Json, JsonObject } from '../../lib/json';
-import { begin as beginMachine, move, persist, restore } from '../xstate';
+import { begin as beginMachine, move, persist, restore, type MachineState } from '../xstate';
 
 export interface LiveMachine {
   flow: CompiledFlow;
-  snapshot: AnyMachineSnapshot;
+  snapshot: MachineState;
 }
 
 /** Starts a flow. @returns the machine after its first step was entered, and what that step asks for */

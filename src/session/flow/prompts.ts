@@ -17,8 +17,8 @@ import type { Turn } from '../turn';
  */
 export function promptVerbs(turn: Turn, prompt: PromptText, frame = '', answer?: string): Prompt[] {
   const language = languageFor(turn);
-  const { parts, ...whole } = prompt.render(language, scopeOf(turn, frame, answer), turn.s.channel);
-  return (parts ?? [whole]).flatMap((part) => partVerbs(turn, part, language));
+  const whole = prompt.render(language, scopeOf(turn, frame, answer), turn.s.channel);
+  return (whole.parts ?? [whole]).flatMap((part) => partVerbs(turn, part, language));
 }
 
 /** Conditions may leave nothing to say: a carrier refuses words that are none. */
@@ -66,7 +66,7 @@ function shippedIn(turn: Turn, key: string): { readonly [language: string]: stri
 
 /** In the voice of the prompt, of the flow, of the settings, or of the carrier. */
 function say({ live, world, s }: Turn, text: string, language: string, own?: string): Say {
-  const voices = [live?.flow.voices, world.settings.business.voices];
-  const voice = own ?? voices.map((one) => inLanguage(one, language)).find((one) => one !== undefined);
+  const voice =
+    own ?? inLanguage(live?.flow.voices, language) ?? inLanguage(world.settings.business.voices, language);
   return { verb: 'say', text, language, ...(voice === undefined || s.chat ? {} : { voice }) };
 }

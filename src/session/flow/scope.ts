@@ -3,7 +3,7 @@ import type { Scope } from '../../flow/model';
 import type { Json, JsonObject } from '../../lib/json';
 import { contextOf } from './flow-machine';
 import { localTime } from '../../transfer/local-time';
-import { sessionFacts } from '../facts';
+import { queueOf, talkOf } from '../facts';
 import type { Turn } from '../turn';
 import { languageFor } from './language-for';
 import { queuesOf } from './queue-facts';
@@ -15,38 +15,29 @@ import { queuesOf } from './queue-facts';
 export function scopeOf(turn: Turn, frame: string, answer?: Json): Scope {
   const own = turn.live ? contextOf(turn.live).frames[frame] : undefined;
   const { customer, direction, conversation } = turn.s;
-  const place = conversation?.hold?.place;
   const statics = turn.live?.flow.statics.get(frame);
   return {
     params: own?.params ?? {},
     vars: own?.vars ?? {},
     call: {
-      ...{ sid: customer.sid, from: customer.from, to: customer.to, direction },
+      sid: customer.sid,
+      from: customer.from,
+      to: customer.to,
+      direction,
       // Always a text, so that a flow can compare it.
       outcome: turn.s.placed?.outcome ?? '',
     },
-    // Read by few steps, and dear to make: only when asked for.
-    get session() {
-      return sessionScope(turn);
-    },
-    ...(place ? { wait: place } : {}),
+    session: () => sessionScope(turn),
+    wait: conversation?.hold?.place,
     env: turn.world.env,
     constants: statics?.constants ?? {},
     tables: statics?.tables ?? {},
     secret: turn.world.secrets ?? {},
-    ...(answer === undefined ? {} : { answer }),
-    get flags() {
-      return flagsOf(turn);
-    },
-    get queues() {
-      return queuesOf(turn);
-    },
-    get clock() {
-      return clockOf(turn);
-    },
-    get speaking() {
-      return { language: languageFor(turn), ...turn.world.settings.business };
-    },
+    answer,
+    flags: () => flagsOf(turn),
+    queues: () => queuesOf(turn),
+    clock: () => clockOf(turn),
+    speaking: () => ({ language: languageFor(turn), ...turn.world.settings.business }),
   };
 }
 
@@ -61,18 +52,18 @@ function clockOf({ at, world }: Turn): JsonObject {
 }
 
 function sessionScope(turn: Turn): JsonObject {
-  const facts = sessionFacts(turn.s, turn.at);
+  const talk = talkOf(turn.s, turn.at);
   const named: { [name: string]: Json | undefined } = {
     id: turn.s.id,
     channel: turn.s.channel,
     type: turn.s.type,
     language: turn.s.language,
-    queue: facts.queueName,
-    agentId: facts.agentId,
-    agentName: facts.agentName,
-    talkSeconds: facts.talkSeconds,
-    waitSeconds: facts.waitSeconds,
-    endedBy: facts.endedBy,
+    queue: queueOf(turn.s),
+    agentId: talk?.agentId,
+    agentName: talk?.agentName,
+    talkSeconds: talk?.talkSeconds,
+    waitSeconds: talk?.waitSeconds,
+    endedBy: talk?.endedBy,
     // Always a text, so that a flow can compare it.
     optIn: turn.s.postSession.optIn ?? '',
   };

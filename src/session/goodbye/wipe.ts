@@ -3,7 +3,7 @@
  * the event that brought one and the reply that carried it, which are its history.
  */
 import type { Json } from '../../lib/json';
-import { MASK, maskSensitive } from '../../settings/mask-sensitive';
+import { isSensitive, MASK, maskSensitive } from '../../settings/mask-sensitive';
 import { sensitiveIn } from '../../settings/sensitive-fields';
 import type { ParameterSource } from '../../settings/data-parameter';
 import { resolveParameters } from '../../transfer/parameters';
@@ -36,14 +36,15 @@ export function wipeSensitive(turn: Turn): void {
 /** As they were handed over, or would have been. */
 function sensitiveValues({ s, at }: Turn): string[] {
   const { list, enabled } = s.postSession.plan;
+  if (!list.some(isSensitive)) return [];
   const { values, sensitive } = resolveParameters(list, enabled, parameterSources(s, at));
   return sensitive.map((field) => String(values[field] ?? '')).filter((value) => value.length >= SHORTEST);
 }
 
 function byName<T extends object>({ s, world }: Turn, source: ParameterSource, named: T): T {
   const sensitive = sensitiveIn(world.settings, s.postSession.plan.list, source);
+  if (sensitive.length === 0) return named;
   const names = new Set(sensitive.map((name) => sourceName(source, name)));
-  if (names.size === 0) return named;
   return Object.fromEntries(
     Object.entries(named).map(([name, value]: [string, unknown]) => [
       name,

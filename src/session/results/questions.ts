@@ -3,11 +3,23 @@ import type { CompiledFlow } from '../../flow/model';
 import type { JsonObject } from '../../lib/json';
 
 /** `csat:1 nps:0`: the flow's own questions whose answers are kept, in its order, each once. */
-export function questionsOf({ steps }: CompiledFlow, answers: JsonObject): string {
-  const names = [...steps.values()].flatMap((step) =>
-    (step.kind === 'ask' || step.kind === 'record') && step.frame === '' ? (step.save ?? []) : [],
-  );
-  return [...new Set(names)].map((name) => `${name}:${Object.hasOwn(answers, name) ? 1 : 0}`).join(' ');
+export function questionsOf(flow: CompiledFlow, answers: JsonObject): string {
+  return namesIn(flow)
+    .map((name) => `${name}:${Object.hasOwn(answers, name) ? 1 : 0}`)
+    .join(' ');
+}
+
+const known = new WeakMap<CompiledFlow, string[]>();
+
+function namesIn(flow: CompiledFlow): string[] {
+  let names = known.get(flow);
+  if (!names) {
+    const all = [...flow.steps.values()].flatMap((step) =>
+      (step.kind === 'ask' || step.kind === 'record') && step.frame === '' ? (step.save ?? []) : [],
+    );
+    known.set(flow, (names = [...new Set(all)]));
+  }
+  return names;
 }
 
 /** The other way round: names with whether they were answered. */

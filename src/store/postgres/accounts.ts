@@ -1,7 +1,7 @@
 /** Accounts and sign-ins. Must not know: passwords, cookies, or what a role allows. */
 import type { Account, AccountStore, SignIn } from '../../runtime/accounts';
 import type { Database, Sql } from './database';
-import type { Order } from './order';
+import type { Order } from '../order';
 
 const ACCOUNT = 'account.name, account.role, account.password, account.created_at AS "createdAt"';
 const SIGN_IN = 'id, secret, account, browser, created_at AS "createdAt", seen_at AS "seenAt"';

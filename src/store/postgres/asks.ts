@@ -6,7 +6,7 @@ import type { Store } from '../../runtime/ports';
 import type { AskHistory, AskQuery } from '../../runtime/rows';
 import { MOST_OF_A_PERSON, RESERVATION_MS } from '../asks';
 import type { Database, Sql } from './database';
-import type { Order } from './order';
+import type { Order } from '../order';
 
 /** What counts for a session: asks of others, and places that others took before it took its own. */
 const OF_OTHERS = `session_id <> $1 AND at <= $2 AND (state = 'asked' OR (at > $3 AND id < coalesce(

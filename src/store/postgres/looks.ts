@@ -5,7 +5,7 @@
 import type { LookRow } from '../../runtime/rows';
 import type { Looks } from '../looks';
 import type { Sql } from './database';
-import type { Order } from './order';
+import type { Order } from '../order';
 
 /** A claimed look is due again after the lease, should whoever claimed it be gone by then. */
 const CLAIM = `WITH due AS (SELECT session_id, due_at FROM look WHERE due_at <= $1

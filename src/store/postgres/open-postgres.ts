@@ -16,7 +16,7 @@ import { type Database, openDatabase } from './database';
 import { Patience } from './gone';
 import { looks } from './looks';
 import { migrate } from './migrate';
-import { Order } from './order';
+import { Order } from '../order';
 import { Others, told } from './others';
 import { people } from './people';
 import { enterProcess, leaveProcess } from './process-row';

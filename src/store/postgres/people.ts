@@ -2,7 +2,7 @@
 import type { PeopleStore } from '../../runtime/people-store';
 import type { OptOut } from '../../runtime/rows';
 import type { Sql } from './database';
-import type { Order } from './order';
+import type { Order } from '../order';
 
 /** Tables with rows of one session; who was asked, and when, is a table of its own. */
 const TABLES = [

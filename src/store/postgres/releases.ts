@@ -4,7 +4,7 @@
  */
 import type { ReleaseRow, ReleaseStore, ServingRow } from '../../runtime/release-store';
 import type { Sql } from './database';
-import type { Order } from './order';
+import type { Order } from '../order';
 
 const SERVE = `WITH served AS (INSERT INTO serving (release, trial, share, folder, author, at)
     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id)

@@ -8,7 +8,7 @@ import { isBefore } from '../availability';
 import { agentState, firstWaiter } from './availability';
 import type { Database, Sql } from './database';
 import { offerWhomItWants } from './offers';
-import type { Order as Writes } from './order';
+import type { Order as Writes } from '../order';
 
 type Reservations = Pick<Store, 'reserveAgents' | 'extendReservation' | 'reservations'>;
 type Request = Parameters<Store['reserveAgents']>[0];

@@ -6,7 +6,7 @@ import type { LongWork } from '../../runtime/long-work';
 import type { SettingRow, SettingWrite } from '../../runtime/rows';
 import type { Settings } from '../settings';
 import { jsonRows, type Database, type Sql } from './database';
-import type { Order } from './order';
+import type { Order } from '../order';
 
 /** Rows written with one statement. */
 const PIECE = 500;

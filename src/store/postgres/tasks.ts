@@ -8,7 +8,7 @@ import type { DeadLetters } from '../dead-letters';
 import type { Tasks } from '../tasks';
 import type { Sql } from './database';
 import { lives } from './process-row';
-import type { Order } from './order';
+import type { Order } from '../order';
 
 // Whoever looks at the same time looks past what others are claiming.
 const CLAIM = `WITH due AS (SELECT id FROM task WHERE buried_at IS NULL AND due_at <= $1

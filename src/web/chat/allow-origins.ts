@@ -2,7 +2,8 @@
  * Which web pages may use the chat (Fetch standard: CORS). Owns: the headers, and the refusal of others.
  * There are no cookies: the token in a header is what opens a chat. Who sends no `Origin` is no page.
  */
-import type { Request, RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
 import { ANY_ORIGIN } from '../../settings/web-origins';
 import type { AppDeps } from '../app-deps';
 import { ChatProblem } from './chat-problem';
@@ -14,23 +15,29 @@ const HEADERS = {
   'access-control-max-age': '600',
 };
 
-export function allowOrigins({ settings }: Pick<AppDeps, 'settings'>): RequestHandler {
+type Deps = Pick<AppDeps, 'settings'>;
+
+export function allowOrigins(deps: Deps): RequestHandler {
   return (request, response, next) => {
-    const origin = request.header('origin');
-    const { origins } = settings.current().chat;
-    response.setHeader('vary', 'Origin');
-    if (origin === undefined) return next();
-    const any = origins.includes(ANY_ORIGIN);
-    if (!any && !origins.includes(origin) && !isOwn(request, origin))
-      return next(new ChatProblem('origin-not-allowed'));
-    response.setHeader('access-control-allow-origin', any ? ANY_ORIGIN : origin);
-    response.set(HEADERS);
-    if (request.method !== 'OPTIONS') return next();
+    admitOrigin(deps, request, response);
+    if (request.headers.origin === undefined || request.method !== 'OPTIONS') return next();
     response.status(204).end();
   };
 }
 
+/** Sets the headers of an answer. @throws ChatProblem origin-not-allowed */
+export function admitOrigin({ settings }: Deps, request: IncomingMessage, response: ServerResponse): void {
+  const { origin } = request.headers;
+  const { origins } = settings.current().chat;
+  response.setHeader('vary', 'Origin');
+  if (origin === undefined) return;
+  const any = origins.includes(ANY_ORIGIN);
+  if (!any && !origins.includes(origin) && !isOwn(request, origin)) throw new ChatProblem('origin-not-allowed');
+  response.setHeader('access-control-allow-origin', any ? ANY_ORIGIN : origin);
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+}
+
 /** A page of this very server. */
-function isOwn(request: Request, origin: string): boolean {
-  return URL.canParse(origin) && new URL(origin).host === request.header('host');
+function isOwn({ headers }: IncomingMessage, origin: string): boolean {
+  return URL.canParse(origin) && new URL(origin).host === headers.host;
 }

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { CHAT_STAGES } from '../../call/chat';
 import { nameSchema, plainText } from '../../settings/plain-text';
 
+/** How bodies of clients are read. */
+export const CHAT_BODIES = { limit: '64kb' };
+
 /** Names a client or a desktop gives a message; the same again is the same message. */
 const messageId = z
   .string()

@@ -9,7 +9,8 @@ import type { AppDeps } from '../app-deps';
 import { allowOrigins } from './allow-origins';
 import { ChatProblem } from './chat-problem';
 import { chatOf, chatSnapshot, type ChatSnapshot } from './chat-access';
-import { endChatBody, eventsQuery, newChatBody } from './chat-bodies';
+import { CHAT_BODIES, endChatBody, eventsQuery, newChatBody } from './chat-bodies';
+import { chatTurns } from './chat-turn';
 import { chatView, isOver, type ChatView } from './chat-view';
 import { EventStream } from './event-stream';
 import { fileRoutes } from './file-routes';
@@ -20,9 +21,11 @@ import { chatOpenApi } from './openapi/chat-document';
 import { openChat } from './open-chat';
 import { postSessionRoutes } from './post-session-routes';
 import { Presence } from './presence';
+import { receiveMessage, type ReceiveMessage } from './receive-message';
 import { Streams } from './streams';
 
-export function chatRouter(deps: AppDeps): Router {
+/** @param received takes messages, here and wherever else they come in */
+export function chatRouter(deps: AppDeps, received: ReceiveMessage = receiveMessage(deps)): Router {
   const router = Router();
   router.use(allowOrigins(deps));
   router.use((_request, response, next) => {
@@ -33,7 +36,7 @@ export function chatRouter(deps: AppDeps): Router {
     response.json(chatOpenApi());
   });
   router.use(fileRoutes(deps));
-  router.use(json({ limit: '64kb' }));
+  router.use(json(CHAT_BODIES));
   router.post('/chats', newChatLimit(deps), async (request, response) => {
     const { id, token } = await openChat(
       deps,
@@ -48,7 +51,7 @@ export function chatRouter(deps: AppDeps): Router {
   });
   const presence = new Presence(deps);
   router.use(eventRoutes(deps, presence));
-  router.use(messageRoutes(deps, presence));
+  router.use(messageRoutes(deps, presence, received));
   const limited = ofOwnChat(deps, requestLimit(deps));
   router.use(endRoutes(deps, limited));
   router.use(postSessionRoutes(deps, limited));
@@ -62,6 +65,7 @@ function viewOf({ settings }: AppDeps, s: ChatSnapshot): ChatView {
 function eventRoutes(deps: AppDeps, presence: Presence): Router {
   const router = Router();
   const streams = new Streams();
+  const look = chatTurns(deps);
   router.get('/chats/:id/events', async (request, response) => {
     const known = request.header('last-event-id') ?? request.query['after'] ?? 0;
     const { after, heartbeat } = checked(eventsQuery, { ...request.query, after: known });
@@ -71,7 +75,7 @@ function eventRoutes(deps: AppDeps, presence: Presence): Router {
     if (streams.isFull(s.id)) throw new ChatProblem('too-many-streams');
     response.on('close', streams.open(s.id));
     if (!isOver(s)) response.on('close', presence.enter(s));
-    new EventStream(deps, response, { after, heartbeatMs: heartbeat * 1000 }).open(s);
+    new EventStream(deps, response, { after, heartbeatMs: heartbeat * 1000, look }).open(s);
   });
   return router;
 }

@@ -5,11 +5,13 @@
  */
 import type { Response } from 'express';
 import type { Scheduled } from '../../lib/clock';
+import type { Watcher } from '../../runtime/watchers';
 import type { AppDeps } from '../app-deps';
-import { chatSnapshot, type ChatSnapshot } from './chat-access';
-import { chatView, isThinking } from './chat-view';
+import { storedChat, type ChatSnapshot } from './chat-access';
+import { shownChat, type ChatTurn, type ShownChat } from './chat-turn';
 import { messageView } from './message-view';
 import { NEVER_KEPT } from './never-kept';
+import { sentEvent } from './sent-event';
 import { typingBoard } from './typing';
 
 const PAGE = 200;
@@ -21,6 +23,8 @@ export interface StreamOptions {
   after: number;
   /** where nothing happens, something is sent so often */
   heartbeatMs: number;
+  /** what a turn is to streams: the same function for all of them */
+  look: Watcher<ChatTurn | null>['look'];
 }
 
 export class EventStream {
@@ -31,6 +35,8 @@ export class EventStream {
   private reading = false;
   private over = false;
 
+  /** the turn of the session that was shown last; what comes next is known without reading it */
+  private version = -1;
   private after: number;
   private thinking = false;
 
@@ -45,6 +51,8 @@ export class EventStream {
   /** Begins with the chat as it is, and goes on until it is over or the client is gone. */
   open(s: ChatSnapshot): void {
     const { runtime } = this.deps;
+    // The chat itself is not kept for as long as the stream is open.
+    const { id } = s;
     this.response.status(200).set({
       ...{ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': NEVER_KEPT },
       // nginx would keep events back.
@@ -52,16 +60,16 @@ export class EventStream {
     });
     this.response.on('close', () => this.close());
     this.stopListening = [
-      runtime.watch(s.id, () => this.wake(s.id)),
-      typingBoard(this.deps).watch(s.id, (news) => {
+      runtime.watch(id, { look: this.options.look, hear: (turn) => this.hear(id, turn) }),
+      typingBoard(this.deps).watch(id, (news) => {
         if (news.from !== 'customer') this.send('typing', news);
       }),
     ];
-    this.showChat(s);
-    for (const typist of typingBoard(this.deps).now(s.id))
+    this.showChat(shownChat(this.deps, s));
+    for (const typist of typingBoard(this.deps).now(id))
       if (typist.from !== 'customer') this.send('typing', { ...typist, typing: true });
     this.beat();
-    this.wake(s.id);
+    this.wake(id);
   }
 
   private beat(): void {
@@ -69,6 +77,23 @@ export class EventStream {
       this.write(': still here\n\n');
       this.beat();
     });
+  }
+
+  private hear(id: string, turn: ChatTurn | null): void {
+    if (!turn || this.reading || !this.showTurn(turn)) this.wake(id);
+  }
+
+  /** @returns false when it does not follow what was shown: then that is to be read */
+  private showTurn({ version, messages, chat }: ChatTurn): boolean {
+    if (version <= this.version) return true;
+    const follows =
+      version === this.version + 1 && messages.every(({ seq }, n) => seq === this.after + 1 + n);
+    if (!follows) return false;
+    this.version = version;
+    this.after += messages.length;
+    for (const { sent } of messages) this.write(sent);
+    this.showRest(chat);
+    return true;
   }
 
   private wake(id: string): void {
@@ -90,13 +115,19 @@ export class EventStream {
   private async readAll(id: string): Promise<void> {
     while (this.dirty && !this.over) {
       this.dirty = false;
-      const s = await chatSnapshot(this.deps, id);
-      if (!s) return this.end();
-      await this.showMessages(s);
-      this.showChat(s);
-      this.showThinking(s);
-      if (s.state === 'closed') return this.end();
+      const stored = await storedChat(this.deps, id);
+      if (!stored) return this.end();
+      await this.showMessages(stored.s);
+      this.version = stored.version;
+      this.showRest(shownChat(this.deps, stored.s));
     }
+  }
+
+  /** What comes after the messages of a turn. */
+  private showRest(chat: ShownChat): void {
+    this.showChat(chat);
+    this.showThinking(chat);
+    if (chat.isLast) this.end();
   }
 
   /** Only up to what the snapshot knows of: the chat that is shown next is never behind its messages. */
@@ -111,26 +142,21 @@ export class EventStream {
     }
   }
 
-  private showChat(s: ChatSnapshot): void {
-    const view = chatView(s, this.deps.settings.current());
-    const text = JSON.stringify(view);
+  private showChat({ text }: ShownChat): void {
     if (text === this.shown) return;
     this.shown = text;
-    this.send('chat', view);
+    this.write(sentEvent('chat', text));
   }
 
   /** A virtual agent that works on its answer is typing. */
-  private showThinking(s: ChatSnapshot): void {
-    const thinking = isThinking(s);
+  private showThinking({ thinking, virtualAgent }: ShownChat): void {
     if (thinking === this.thinking) return;
     this.thinking = thinking;
-    const { virtualAgent } = chatView(s, this.deps.settings.current());
     this.send('typing', { from: 'virtual-agent', name: virtualAgent?.name ?? null, typing: thinking });
   }
 
   private send(event: string, data: object, id?: number): void {
-    const lines = [`event: ${event}`, ...(id === undefined ? [] : [`id: ${id}`])];
-    this.write(`${lines.join('\n')}\ndata: ${JSON.stringify(data)}\n\n`);
+    this.write(sentEvent(event, JSON.stringify(data), id));
   }
 
   private write(text: string): void {

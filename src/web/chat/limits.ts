@@ -2,6 +2,7 @@
  * How much one client may ask for. Owns: the limits and their answers: messages of one chat, as the
  * settings say, and new chats and files from one address.
  */
+import type { ServerResponse } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit';
 import type { Clock } from '../../lib/clock';
@@ -20,15 +21,26 @@ const MINUTE_MS = 60_000;
 const NEW_CHATS_HERE = 6000;
 const LOCAL = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
-/** Counted once the chat is known to be the client's own: keys are identifiers of chats. */
-export function messageLimit({ clock, settings }: Pick<AppDeps, 'clock' | 'settings'>): RequestHandler {
-  const rate = () => settings.current().chat.rate;
-  return rateLimit({
-    ...shared(clock, 'too-many-messages'),
-    limit: () => rate().messages,
-    store: new ClockHits(clock, () => rate().seconds * 1000),
-    keyGenerator: (request: Request) => String(request.params['id']),
-  });
+/** Messages of each chat. It is asked once the chat is known to be the client's own. */
+export class MessageLimit {
+  private readonly hits: ClockHits;
+
+  constructor(private readonly deps: Pick<AppDeps, 'clock' | 'settings'>) {
+    this.hits = new ClockHits(deps.clock, () => this.rate.seconds * 1000);
+  }
+
+  /** One more message of a chat. @throws ChatProblem too-many-messages, with `Retry-After` in the answer */
+  count(chat: string, response: ServerResponse): void {
+    const { totalHits, resetTime } = this.hits.increment(chat);
+    if (totalHits <= this.rate.messages) return;
+    const { clock } = this.deps;
+    response.setHeader('retry-after', retryAfter(clock, resetTime?.getTime() ?? clock.now()));
+    throw new ChatProblem('too-many-messages');
+  }
+
+  private get rate() {
+    return this.deps.settings.current().chat.rate;
+  }
 }
 
 /** Each file is asked of the carrier. */

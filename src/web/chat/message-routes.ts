@@ -3,18 +3,17 @@ import { Router } from 'express';
 import { checked } from '../api/checked';
 import type { AppDeps } from '../app-deps';
 import { chatOf } from './chat-access';
-import { messagesQuery, newMessageBody, typingBody } from './chat-bodies';
+import { messagesQuery, typingBody } from './chat-bodies';
 import { ChatProblem } from './chat-problem';
-import { messageLimit, ofOwnChat } from './limits';
 import { chatView, isOver } from './chat-view';
 import { messageViews } from './message-view';
 import type { Presence } from './presence';
+import type { ReceiveMessage } from './receive-message';
 import { typingBoard } from './typing';
-import { writeMessage } from './write-message';
 
-export function messageRoutes(deps: AppDeps, presence: Presence): Router {
+/** @param received takes a message that was read */
+export function messageRoutes(deps: AppDeps, presence: Presence, received: ReceiveMessage): Router {
   const router = Router();
-  const limited = ofOwnChat(deps, messageLimit(deps));
   router.get('/chats/:id/messages', async (request, response) => {
     const s = await chatOf(deps, request);
     const messages = await deps.store.messages(s.id, checked(messagesQuery, request.query));
@@ -24,13 +23,7 @@ export function messageRoutes(deps: AppDeps, presence: Presence): Router {
     // The chat is not ahead of the messages: it was read before them.
     response.json({ items, chat: chatView(s, deps.settings.current()) });
   });
-  router.post('/chats/:id/messages', limited, async (request, response) => {
-    const body = checked(newMessageBody, request.body);
-    const s = await chatOf(deps, request);
-    const seq = await writeMessage(deps, s, { ...body, author: s.customer.from });
-    typingBoard(deps).set(s.id, { from: 'customer', name: s.chat.name }, false);
-    response.status(201).json({ seq });
-  });
+  router.post('/chats/:id/messages', (request, response) => received(request.params.id, request, response));
   router.post('/chats/:id/typing', async (request, response) => {
     const { typing } = checked(typingBody, request.body);
     const { id, chat } = await chatOf(deps, request);

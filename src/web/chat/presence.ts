@@ -13,6 +13,13 @@ const GRACE_MS = 2000;
 /** who asks for messages will ask again */
 const SEEN_MS = 15_000;
 
+/** What is kept of a chat while its client is connected: streams are open for hours. */
+interface Present {
+  id: string;
+  /** identity of the customer */
+  author: string;
+}
+
 interface Connected {
   streams: number;
   /** what the session was told last */
@@ -31,31 +38,33 @@ export class Presence {
   constructor(private readonly deps: { runtime: AppDeps['runtime']; clock: Clock; log: Log }) {}
 
   /** A stream begins. @returns to be called once, when it ends */
-  enter(s: ChatSnapshot): () => void {
-    const one = this.chats.get(s.id) ?? {
-      ...{ streams: 0, told: !s.chat.away, grace: null, telling: Promise.resolve() },
+  enter({ id, customer, chat }: ChatSnapshot): () => void {
+    const one = this.chats.get(id) ?? {
+      ...{ streams: 0, told: !chat.away, grace: null, telling: Promise.resolve() },
     };
-    this.chats.set(s.id, one);
+    this.chats.set(id, one);
     one.streams += 1;
     one.grace?.cancel();
     one.grace = null;
-    this.tell(s, one, true);
-    return () => this.leave(s, one);
+    const present = { id, author: customer.from };
+    this.tell(present, one, true);
+    return () => this.leave(present, one);
   }
 
   /** A client asks for messages instead of listening. */
   seen(s: ChatSnapshot): void {
-    const before = this.asking.get(s.id);
+    const { id } = s;
+    const before = this.asking.get(id);
     before?.end.cancel();
     const leave = before?.leave ?? this.enter(s);
     const end = this.deps.clock.after(SEEN_MS, () => {
-      this.asking.delete(s.id);
+      this.asking.delete(id);
       leave();
     });
-    this.asking.set(s.id, { leave, end });
+    this.asking.set(id, { leave, end });
   }
 
-  private leave(s: ChatSnapshot, one: Connected): void {
+  private leave(s: Present, one: Connected): void {
     one.streams -= 1;
     if (one.streams > 0) return;
     one.grace = this.deps.clock.after(GRACE_MS, () => {
@@ -66,12 +75,12 @@ export class Presence {
     });
   }
 
-  private tell({ id: sessionId, customer }: ChatSnapshot, one: Connected, present: boolean): void {
+  private tell({ id: sessionId, author }: Present, one: Connected, present: boolean): void {
     if (one.told === present) return;
     one.told = present;
     const { runtime, clock, log } = this.deps;
     one.telling = one.telling.then(async () => {
-      const event = { type: 'presence.changed', at: clock.now(), author: customer.from, present } as const;
+      const event = { type: 'presence.changed', at: clock.now(), author, present } as const;
       await runtime.receive({ sessionId, key: `presence:${randomUUID()}`, event }).catch((error: unknown) => {
         log.warn('the presence of a customer was not saved', { session: sessionId, error: String(error) });
       });

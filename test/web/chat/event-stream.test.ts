@@ -52,6 +52,47 @@ test('a change of the chat never comes before the messages it knows of', async (
   expect(last).toBeGreaterThan(5);
 });
 
+test('what a turn adds is shown from the turn, alike on all streams, and as it is read back', async () => {
+  const chat = await app.talk();
+  const streams = [await listen(chat), await listen(chat)];
+  const shown = (text: string) =>
+    Promise.all(streams.map((one) => one.until(() => one.texts().includes(text))));
+  await app.agentWrites(chat, 'one');
+  await shown('one');
+  await app.settle();
+  const read = jest.spyOn(app.store, 'messages');
+  await app.write(chat, 'two');
+  await app.agentWrites(chat, 'three');
+  await shown('three');
+  expect(read).not.toHaveBeenCalled();
+  read.mockRestore();
+  const { body } = await app.client(chat.token).get(`/chats/${chat.id}/messages`);
+  for (const stream of streams) expect(stream.of('message').map(({ data }) => data)).toEqual(body.items);
+});
+
+test('a turn that this process did not save is read', async () => {
+  const chat = await app.talk();
+  const stream = await listen(chat);
+  await app.agentWrites(chat, 'one');
+  await stream.until(() => stream.texts().includes('one'));
+  const save = app.store.turn.bind(app.store);
+  // As another process does it: nobody here is told.
+  const turn = jest.spyOn(app.store, 'turn').mockImplementationOnce(async (request, compute) => {
+    await save(request, compute);
+    return { outcome: 'skipped', reply: null };
+  });
+  const message = { id: 'elsewhere-1', author: 'agent-1', text: 'elsewhere', relay: false };
+  const event = { type: 'message.received', at: app.clock.now(), ...message } as const;
+  await app.runtime.receive({ sessionId: chat.id, key: 'elsewhere', event });
+  turn.mockRestore();
+  expect(stream.texts()).not.toContain('elsewhere');
+  await app.write(chat, 'here');
+  await stream.until(() => stream.texts().includes('here'));
+  const { body } = await app.client(chat.token).get(`/chats/${chat.id}/messages`);
+  expect(stream.of('message').map(({ data }) => data)).toEqual(body.items);
+  expect(stream.texts().slice(-2)).toEqual(['elsewhere', 'here']);
+});
+
 test('a stream resumes after the last message that was heard, by header or by query', async () => {
   const chat = await app.talk();
   const messages = await app.transcript(chat.id);

@@ -79,6 +79,17 @@ function hasLeft(turn: Turn): boolean {
   return !turn.legLive || (turn.live !== null && contextOf(turn.live).hungUp);
 }
 
+const TALKING: ReadonlySet<Step['kind']> = new Set([
+  'say',
+  'ask',
+  'record',
+  'recording',
+  'queue',
+  'callback',
+  'dial',
+  'transfer',
+]);
+
 function talks(step: Step): boolean {
-  return ['say', 'ask', 'record', 'recording', 'queue', 'callback', 'dial', 'transfer'].includes(step.kind);
+  return TALKING.has(step.kind);
 }

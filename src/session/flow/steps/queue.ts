@@ -1,6 +1,7 @@
 /** `queue`: the customer waits while agents are rung. */
 import { checkAddress } from '../../../flow/expression/address';
 import type { FlowEvent, QueueStep, Scope } from '../../../flow/model';
+import { remembered } from '../../../lib/remembered';
 import type { EventOf } from '../../machine-event';
 import type { Hold } from '../../waiting/holding';
 import { note, type Turn } from '../../turn';
@@ -50,6 +51,8 @@ function priorityOf({ priority }: QueueStep, scope: Scope): number {
   return Math.min(HIGHEST_PRIORITY, Math.max(0, Math.round(value)));
 }
 
+const checkedMusic = remembered(checkAddress, 100);
+
 /** In a chat nobody hears music or presses keys: the customer is told their place. */
 function holdOf(turn: Turn, step: QueueStep, scope: Scope, queueMusic = ''): Hold | undefined {
   const { hold } = step;
@@ -57,7 +60,7 @@ function holdOf(turn: Turn, step: QueueStep, scope: Scope, queueMusic = ''): Hol
   const music = hold.music?.render(scope) ?? (isSound(queueMusic) ? queueMusic : MUSIC);
   const { keys, everySeconds } = hold;
   return {
-    music: checkAddress(music),
+    music: checkedMusic(music),
     keys: { ...keys },
     ...(everySeconds === undefined ? {} : { everySeconds }),
   };
