@@ -47,7 +47,7 @@ export async function tellWithFaults(story: Story, faults: Fault[], databaseUrl?
     const requests = await perform(stage, story, faults);
     problems.push(...(await end(stage, faults)));
     for (const name of new Cast(story).customers) problems.push(...(await whatDoesNotHold(stage, name)));
-    if (/application error/i.test(narrator.text()) && !areBothUnanswered(faults))
+    if (/application error/i.test(narrator.text()) && !areBothUnanswered(story, faults))
       problems.push('the customer hears the error voice');
     return { requests, problems };
   } finally {
@@ -96,9 +96,10 @@ async function attempt(stage: HttpStage, input: Input, mayBeImpossible: boolean)
   });
 }
 
-/** When neither a document nor its fallback can be had, the carrier has nothing of ours to say. */
-function areBothUnanswered(faults: Fault[]): boolean {
-  return faults.filter(isUnanswered).length > 1;
+/** When neither a document nor its fallback can be had, the carrier has nothing of ours to say; a story may lose one itself. */
+function areBothUnanswered({ inputs }: Story, faults: Fault[]): boolean {
+  const ofStory = inputs.filter((input) => input.do === 'fault' && input.fault === 'break-app');
+  return ofStory.length + faults.filter(isUnanswered).length > 1;
 }
 
 function isUnanswered({ kind }: Fault): boolean {

@@ -15,6 +15,7 @@ import { endedContract } from './contract-ended';
 import { forgettingContract } from './contract-forgetting';
 import { heldContract } from './contract-held';
 import { looksContract } from './contract-looks';
+import { manySettingsContract } from './contract-many-settings';
 import { readsContract } from './contract-reads';
 import { reopenContract } from './contract-reopen';
 import { releasesContract } from './contract-releases';
@@ -92,6 +93,7 @@ export function storeContract(
     reservationsContract(subject);
     waitingContract(subject);
     settingsContract(subject);
+    manySettingsContract(subject);
     if (keeps) reopenContract(subject);
     more(subject);
   });

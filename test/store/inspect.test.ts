@@ -43,4 +43,18 @@ describeWithPostgres('a PostgreSQL', (database) => {
     expect(place).not.toContain('@');
     await store.close();
   });
+
+  test.each([
+    ['may not make tables', '', 'this user may not make tables in it'],
+    ['takes no writes', 'ALTER ROLE guest SET default_transaction_read_only = on', 'it takes no writes'],
+  ])('one that %s is told of, with what to do', async (_what, before, told) => {
+    await database.run(`DROP ROLE IF EXISTS guest; CREATE ROLE guest LOGIN; ${before}`);
+    const url = Object.assign(new URL(database.url()), { username: 'guest' }).href;
+    await database.run(
+      'DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC',
+    );
+    const { troubles, roundTripMs } = await inspectStore(url);
+    expect(troubles).toContainEqual({ what: told, todo: expect.any(String) as string });
+    expect(roundTripMs).toBeNull();
+  });
 });

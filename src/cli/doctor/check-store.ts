@@ -34,16 +34,8 @@ function unreadable(databaseUrl: string, error: unknown): Finding {
   );
 }
 
-function told({ engine, place, kept, roundTripMs, troubles }: Inspection): Finding[] {
-  const found = troubles.map((trouble) =>
-    problem(
-      place,
-      trouble,
-      engine === 'sqlite'
-        ? 'stop the app and restore the newest backup'
-        : 'change that in the configuration of PostgreSQL',
-    ),
-  );
+function told({ place, kept, roundTripMs, troubles }: Inspection): Finding[] {
+  const found = troubles.map(({ what, todo }) => problem(place, what, todo));
   if (!kept) found.push(note(place, 'there is no store yet: the first start makes it'));
   else if (roundTripMs !== null && roundTripMs > SLOW_MS)
     found.push(

@@ -6,6 +6,7 @@ import { Pool, type PoolClient, types } from 'pg';
 import { withPatience } from '../../lib/with-patience';
 import { bindable, type Bindable } from '../bindable';
 import { isGone } from './gone';
+import type { Room } from './room';
 
 /** PostgreSQL's `bigint`, which is read as a number here: times, versions and ids stay far below 2^53. */
 const BIGINT = 20;
@@ -47,8 +48,8 @@ export type Lock = keyof typeof LOCKS;
 /** Keeps our advisory locks apart from those of others who use the database. */
 const LOCK_CLASS = 20_817;
 
-/** @param onTrouble a connection broke that nobody was using */
-export function openDatabase(url: string, onTrouble: (error: Error) => void): Database {
+/** @param room is told of what failed @param onTrouble a connection broke that nobody was using */
+export function openDatabase(url: string, room: Room, onTrouble: (error: Error) => void): Database {
   const pool = new Pool({
     connectionString: url,
     ...{ max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, application_name: 'aftercall' },
@@ -61,7 +62,7 @@ export function openDatabase(url: string, onTrouble: (error: Error) => void): Da
     types: { getTypeParser: numbers },
   });
   pool.on('error', onTrouble);
-  const query = statements();
+  const query = statements(room);
   return {
     rows: (sql, ...values) => query(pool, sql, values),
     within: (ms) => ({
@@ -119,7 +120,7 @@ function numbers(oid: number, format?: 'text' | 'binary'): (text: string) => unk
 }
 
 /** Every statement has a name, so that each connection parses and plans it once. */
-function statements() {
+function statements(room: Room) {
   const names = new Map<string, string>();
   const nameOf = (text: string): string => {
     const name = names.get(text) ?? `aftercall_${names.size}`;
@@ -127,8 +128,13 @@ function statements() {
     return name;
   };
   return async <R extends object>(on: Pool | PoolClient, text: string, values: Value[]): Promise<R[]> => {
-    const { rows } = await on.query<R>({ name: nameOf(text), text, values: bound(values) });
-    return rows;
+    const asked = { name: nameOf(text), text, values: bound(values) };
+    try {
+      return (await on.query<R>(asked)).rows;
+    } catch (error) {
+      room.notice(error);
+      throw error;
+    }
   };
 }
 

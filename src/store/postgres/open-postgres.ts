@@ -22,6 +22,7 @@ import { people } from './people';
 import { enterProcess, leaveProcess } from './process-row';
 import { releases } from './releases';
 import { reservations } from './reservations';
+import { PROVE_ROOM, Room } from './room';
 import { waitingIn } from './waiting-in';
 import { results } from './results';
 import { ways } from './ways';
@@ -48,20 +49,21 @@ export interface PostgresOptions {
  */
 export async function openPostgres(options: PostgresOptions): Promise<Store> {
   const { url, clock = systemClock, onTrouble = () => undefined } = options;
-  const db = openDatabase(url, (error) => onTrouble('a connection to the database was lost', error));
+  const room = new Room();
+  const db = openDatabase(url, room, (error) => onTrouble('a connection to the database was lost', error));
   try {
     await migrate(db, join(__dirname, 'sql'), clock.now());
     const self = await enterProcess(db);
     const others = new Others({ url, sql: db, self, onTrouble });
     await others.open();
-    return postgresStore(db, self, others);
+    return postgresStore(db, self, others, room);
   } catch (error) {
     await db.close();
     throw new Error(`cannot open the database ${placeOf(url)}: ${reason(error)}`, { cause: error });
   }
 }
 
-function postgresStore(db: Database, self: number, others: Others): Store {
+function postgresStore(db: Database, self: number, others: Others, room: Room): Store {
   const writes = new Order();
   const held = new HeldSessions();
   const patience = new Patience();
@@ -97,6 +99,7 @@ function postgresStore(db: Database, self: number, others: Others): Store {
         'INSERT INTO probe (id, at) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET at = excluded.at',
         at,
       );
+      await room.wait(() => db.rows(PROVE_ROOM));
     },
     async close() {
       if (!open) return;

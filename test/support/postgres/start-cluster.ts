@@ -7,6 +7,8 @@ import { join } from 'node:path';
 
 export interface Cluster {
   url: string;
+  /** who runs it; null: we */
+  user: { uid: number; gid: number } | null;
   /** Stops it for good. */
   stop(): Promise<void>;
   /** All of its processes stand still, or go on. */
@@ -29,10 +31,10 @@ const SETTINGS = {
   timezone: 'Asia/Kathmandu',
 };
 
-/** @param bin the folder of initdb and postgres */
-export async function startCluster(bin: string): Promise<Cluster> {
+/** @param bin the folder of initdb and postgres @param parent where its folder is made */
+export async function startCluster(bin: string, parent = tmpdir()): Promise<Cluster> {
   const user = process.getuid?.() === 0 ? otherUser() : null;
-  const folder = mkdtempSync(join(tmpdir(), 'aftercall-postgres-'));
+  const folder = mkdtempSync(join(parent, 'aftercall-postgres-'));
   if (user) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const as = { ...(user ?? {}), cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' } };
@@ -57,6 +59,7 @@ export async function startCluster(bin: string): Promise<Cluster> {
   };
   return {
     url: `postgres://aftercall@127.0.0.1:${port}/postgres`,
+    user,
     pause: () => signalAll(server, 'SIGSTOP'),
     resume: () => signalAll(server, 'SIGCONT'),
     end: () => end('SIGINT'),
