@@ -34,8 +34,6 @@ interface Result {
 export interface GroupCommitOptions {
   /** how commits come on disk; without one they are there when `COMMIT` returns */
   sync?: LogSync;
-  /** called after each rollback, before anything is tried again */
-  undone?: () => void;
   /** called before each transaction: throws when what is written would be lost */
   usable?: () => void;
 }
@@ -48,17 +46,15 @@ export class GroupCommit {
   /** a sync failed: what it left unwritten may look written to the next one */
   private suspect = false;
   private readonly sync: LogSync | undefined;
-  private readonly undone: () => void;
   private readonly usable: () => void;
   /** since when nothing could be written because somebody else does (performance.now) */
   private lockedSince: number | null = null;
 
   constructor(
     private readonly db: Driver,
-    { sync, undone = () => undefined, usable = () => undefined }: GroupCommitOptions = {},
+    { sync, usable = () => undefined }: GroupCommitOptions = {},
   ) {
     this.sync = sync;
-    this.undone = undone;
     this.usable = usable;
   }
 
@@ -155,14 +151,9 @@ export class GroupCommit {
   }
 
   private commit(entries: Entry[]): Result[] {
-    try {
-      this.usable();
-      this.trust();
-      return transaction(this.db, () => entries.map(run));
-    } catch (error) {
-      this.undone();
-      throw error;
-    }
+    this.usable();
+    this.trust();
+    return transaction(this.db, () => entries.map(run));
   }
 
   /**
