@@ -2,13 +2,13 @@
  * The folder of flows beside a running app. Owns: that a change of it is checked whole before anybody hears it,
  * that mistakes change nothing, and what is known of the folder now. Must not know: how a change is noticed.
  */
-import { checkInPieces, printProblem, releaseHash, type Known, type Problem } from '../flow/catalog';
+import { printProblem, releaseHash, type Known, type Problem } from '../flow/catalog';
 import { codeFrame } from '../lib/code-frame';
 import type { CompiledFlow } from '../flow/model';
 import type { Clock } from '../lib/clock';
 import { maskPersonal, type Log } from '../log';
 import type { SettingProblem } from '../settings/problem';
-import { inPieces } from './in-pieces';
+import { checkRelease } from './check-release';
 import { readFlowFiles } from './read-flow-files';
 import type { FlowFileTexts, ReleaseShelf } from './release-shelf';
 
@@ -111,7 +111,7 @@ export class FlowFolder {
 
   private async weigh(files: FlowFileTexts, release: string): Promise<FolderState> {
     const { platform, releases, clock } = this.deps;
-    const { catalog, problems } = await inPieces(checkInPieces(files, platform));
+    const { catalog, problems } = await checkRelease(files, platform);
     const broken = catalog ? this.breaks([...catalog.flows.values()]).map(ofSettings) : [];
     const all: FolderProblem[] = [...problems.map((one) => withFrame(one, files)), ...broken];
     const printed = [

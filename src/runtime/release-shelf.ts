@@ -2,11 +2,11 @@
  * Releases of flows in memory. Owns: which release a new session starts on, and finding the release of
  * every session that is still live, also after a restart. Must not know: where files come from.
  */
-import { checkInPieces, type Known } from '../flow/catalog';
+import type { Known } from '../flow/catalog';
 import type { Catalog } from '../flow/model';
 import type { Problem } from '../flow/problem';
 import { sha256 } from '../lib/hash';
-import { inPieces } from './in-pieces';
+import { checkRelease } from './check-release';
 import type { ReleaseStore, ServingRow } from './release-store';
 
 export type FlowFileTexts = { [path: string]: string };
@@ -71,14 +71,14 @@ class Shelf implements ReleaseShelf {
     const text = await this.store.release(hash);
     if (text === null) throw new Error(`release ${hash} is not in the store`);
     const files = JSON.parse(text) as FlowFileTexts;
-    const { catalog } = await inPieces(checkInPieces(files, this.platform));
+    const { catalog } = await checkRelease(files, this.platform);
     if (!catalog || catalog.hash !== hash) throw new Error(`release ${hash} cannot be read by this version`);
     this.known.set(hash, catalog);
     return catalog;
   }
 
   async adopt(files: FlowFileTexts, at: number): Promise<{ catalog: Catalog | null; problems: Problem[] }> {
-    const { catalog, problems } = await inPieces(checkInPieces(files, this.platform));
+    const { catalog, problems } = await checkRelease(files, this.platform);
     if (catalog) await this.publish(catalog, files, at);
     return { catalog, problems };
   }

@@ -9,13 +9,18 @@ const FLAGS = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ];
-const USUAL = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// Without a desktop around it, the same Chromium does what tests ask for with a third of the work: it comes first.
+const USUAL = [
+  ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
+  ...['google-chrome', 'google-chrome-stable'],
+];
 
 const found = [process.env['CHROMIUM_PATH'], ...USUAL.map((name) => `/usr/bin/${name}`)].find(
   (path) => path !== undefined && existsSync(path),
 );
 const required = process.env['AFTERCALL_BROWSER'] === 'required';
-const INSTALL = 'install it (apt-get install chromium), or set CHROMIUM_PATH to one';
+const INSTALL =
+  'install it (apt-get install chromium-headless-shell, or chromium), or set CHROMIUM_PATH to one';
 
 /** `describe` for tests that need a browser. */
 export const describeInBrowser = found !== undefined || required ? describe : describe.skip;

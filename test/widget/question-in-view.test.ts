@@ -16,9 +16,13 @@ describeWindow('what is asked is seen', (suite) => {
     await it.optIn().waitFor();
     expect(await it.seen(it.bubble('few short questions'))).toBe(1);
     expect(await it.seen(it.optIn())).toBe(1);
+    await it.settled();
     await it.button('Yes').click();
+    await it.button('5').waitFor();
+    await it.settled();
     await it.button('5').click();
     await it.button('10').waitFor();
+    await it.settled();
     expect(await it.seen(it.bubble('recommend us'))).toBe(1);
     expect(await it.seen(it.button('0'))).toBe(1);
     expect(await it.seen(it.button('10'))).toBe(1);

@@ -37,15 +37,21 @@ export function catalog(): Catalog {
   return (cached = built);
 }
 
+let given: readonly Document[] | undefined;
+
 /** The example settings, the numbers of the extra flows, and what the story changes. */
 export function documents(story: Story): Document[] {
-  const read = (path: string): Document[] => {
-    const { documents: found, problems } = parseSettingsYaml(readFileSync(path, 'utf8'));
-    if (problems.length > 0) throw new Error(JSON.stringify(problems));
-    return found;
-  };
-  const all = [...read(join(FLOWS, 'settings.example.yaml')), ...read(join(EXTRA, 'settings.yaml'))];
-  return withGivens(all, story);
+  given ??= [
+    ...readDocuments(join(FLOWS, 'settings.example.yaml')),
+    ...readDocuments(join(EXTRA, 'settings.yaml')),
+  ];
+  return withGivens(given, story);
+}
+
+function readDocuments(path: string): Document[] {
+  const { documents: found, problems } = parseSettingsYaml(readFileSync(path, 'utf8'));
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  return found;
 }
 
 export function settingsOf(story: Story): Settings {
