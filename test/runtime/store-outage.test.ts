@@ -1,8 +1,9 @@
-/** The embedded store is locked by somebody else, or deleted: what callers hear, and what is lost. */
+/** The embedded store is locked by somebody else, deleted, or on a full disk: what callers hear, and what is lost. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { nativeSqlite } from '../../src/store/driver-node';
 import { hear, readiness } from '../support/caller';
+import { SmallDisk } from '../support/small-disk';
 import { startTestApp, type TestApp } from '../support/test-app';
 import { actionOf } from '../support/webhooks';
 
@@ -19,7 +20,7 @@ const note = (reason: unknown): void => void rejected.push(String(reason));
 
 beforeAll(async () => {
   process.on('unhandledRejection', note);
-  app = await startTestApp();
+  app = await startTestApp({ threads: true });
   file = join(app.dataDir, 'test.db');
   const number = { ...app.settings.current().numbers['+15551000'], fallbackNumber: FALLBACK };
   const change = { kind: 'number', name: '+15551000', document: number };
@@ -32,9 +33,9 @@ afterAll(async () => {
 
 const call = (n: number) => hear(app, '/twilio/voice', { CallSid: sid(n) });
 
-async function until(status: 200 | 503): Promise<string[]> {
+async function until(status: 200 | 503, of = app): Promise<string[]> {
   for (;;) {
-    const found = await readiness(app);
+    const found = await readiness(of);
     if (found.status === status) return found.problems;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -77,14 +78,41 @@ test('a file that is deleted is written anew: what was acknowledged is there, an
   const before = await call(30);
   for (const name of ['', '-wal', '-shm']) rmSync(`${file}${name}`);
   expect(await call(31)).toMatchObject({ status: 200, byFallback: true });
-  await until(200);
-  const after = await call(32);
-  expect(after.byFallback).toBe(false);
+  // That is done beside whoever calls meanwhile, in a moment.
+  let n = 32;
+  let after = await call(n);
+  while (after.byFallback) after = await call((n += 1));
   await app.restart();
-  for (const [n, { body }] of [
-    [30, before],
-    [32, after],
-  ] as const)
-    expect((await call(n)).body).toBe(body);
+  expect((await call(30)).body).toBe(before.body);
+  expect((await call(n)).body).toBe(after.body);
   expect(rejected).toEqual([]);
+}, 60_000);
+
+test('a disk that is full: an apology in time, the same bytes afterwards, and no restart', async () => {
+  const disk = SmallDisk.mount(24);
+  if (!disk) return void process.stderr.write('nothing can be mounted here: a full disk was not tried\n');
+  const other = await startTestApp({ threads: true, databaseUrl: `file:${join(disk.folder, 'test.db')}` });
+  const ring = (n: number) => hear(other, '/twilio/voice', { CallSid: sid(n) });
+  try {
+    const before = await ring(50);
+    disk.fill();
+    // The log may have some room in itself: what goes there is on disk.
+    const heard = new Map([[50, before.body]]);
+    for (let n = 51; ; n++) {
+      const { body, byFallback, ms } = await ring(n);
+      expect(ms).toBeLessThan(CARRIER_MS);
+      if (byFallback) break;
+      heard.set(n, body);
+    }
+    expect(await until(503, other)).toContain('the store cannot be written');
+    expect((await fetch(`${other.url}/healthz`)).status).toBe(200);
+    disk.makeRoom();
+    await until(200, other);
+    for (const [n, body] of heard) expect((await ring(n)).body).toBe(body);
+    expect((await ring(9999)).byFallback).toBe(false);
+    expect(rejected).toEqual([]);
+  } finally {
+    await other.remove();
+    disk.unmount();
+  }
 }, 60_000);

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../../src/config';
 import type { Clock } from '../../src/lib/clock';
 import { startApp, type RunningApp } from '../../src/main';
+import { THREADS } from './threads';
 import { createLog, type Log } from '../../src/log';
 
 export const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'test-token' };
@@ -40,6 +41,8 @@ export interface TestAppOptions {
   watchFlows?: true;
   /** instead of a file of its own */
   databaseUrl?: string;
+  /** store and session files are written by threads, as in a compiled program */
+  threads?: true;
 }
 
 /** A folder of flows for an app to read. */
@@ -80,6 +83,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     startApp(config, {
       log: options.log ?? createLog('silent'),
       ...(options.clock ? { clock: options.clock } : {}),
+      ...(options.threads ? { threads: THREADS } : {}),
     });
   const running = await start();
   config.port = Number(new URL(running.url).port);
