@@ -112,6 +112,19 @@ test('who says so when asked for consent is not asked after the next call', asyn
   expect(await failedRule(await app.endedCall(BEA))).toBe('opt-in');
 });
 
+test('who says so to a question of the survey is not asked after the next call', async () => {
+  const { sessionId, caller, agent } = await app.talk(ANA);
+  agent.hangUp();
+  await app.settle();
+  caller.say('Never ask me again.');
+  await app.pass(1000);
+  expect(await failedRule(sessionId)).toBeNull();
+  caller.hangUp();
+  await app.pass(60_000);
+  expect(await failedRule(await app.endedCall(ANA))).toBe('not-opted-out');
+  expect(await failedRule(await app.endedCall(BEA))).toBeNull();
+});
+
 async function failedRule(sessionId: string): Promise<string | null> {
   const { body } = await app.api().get(`/sessions/${sessionId}`).expect(200);
   return (body as { decision: { failedRule: string | null } }).decision.failedRule;
