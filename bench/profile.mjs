@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 
 /** What each place of the program is a part of; the first that fits. */
 const PARTS = [
-  ['store: statements, commit, sync', /dist\/store\/|photostructure|node:sqlite/],
+  ['calls to the threads that write', /dist\/lib\/thread\/|node:internal\/worker/],
+  ['store: what is read', /dist\/store\/|photostructure|node:sqlite/],
   ['session files', /dist\/records\/|node:(internal\/)?fs/],
   ['the statechart (xstate)', /node_modules\/xstate/],
   ['the core: session, flow, transfer, settings', /dist\/(session|flow|call|transfer|settings|agents)\//],
