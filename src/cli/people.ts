@@ -10,6 +10,7 @@ interface Forgotten {
   sessions: number;
   files: number;
   left: number;
+  scrubbed: boolean;
   live: string[];
 }
 
@@ -22,7 +23,7 @@ export function forgetCommand(open: () => Connection = connect): Command {
       const { api, write } = open();
       const told = JSON.parse(await ask(api, 'forget', person)) as Forgotten;
       write(forgottenText(told));
-      if (told.left > 0 || told.live.length > 0) process.exitCode = 1;
+      if (told.left > 0 || told.live.length > 0 || !told.scrubbed) process.exitCode = 1;
     });
 }
 
@@ -56,12 +57,17 @@ async function ask(api: Connection['api'], what: string, person: string): Promis
   return (await api({ method: 'POST', path: `/people/${what}`, ...jsonBody({ person }) })).text;
 }
 
-function forgottenText({ sessions, files, left, live }: Forgotten): string {
+function forgottenText({ sessions, files, left, scrubbed, live }: Forgotten): string {
   const lines = [
     `${sessions} sessions and ${files} metadata files were erased; ${left} are left when looked for again.`,
     ...(live.length > 0
       ? [`Still under way, not erased: ${live.join(', ')}. Run it again when they have ended.`]
       : []),
+    ...(scrubbed
+      ? []
+      : [
+          'The files of the database still have what was erased, because another program is reading it, such as a backup. Run it again when that has ended.',
+        ]),
     'What was sent to a CRM, and recordings at the carrier, are to be erased there.',
   ];
   return `${lines.join('\n')}\n`;

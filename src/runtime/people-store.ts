@@ -14,6 +14,9 @@ export interface PeopleStore {
   forgetSession(id: string, what: { asks: boolean }): Promise<boolean>;
   /** Removes up to `limit` asks of before a time (ms since the epoch). @returns how many */
   forgetAsks(query: { before: number; limit: number }): Promise<number>;
-  /** After it what was removed is not left behind in any file of the store, where the engine can do that at once. */
-  scrub(): Promise<void>;
+  /**
+   * After it what was removed is not left behind in any file of the store, where the engine can do that at once.
+   * @returns false when somebody else goes on reading the file: it is left until they have ended, and this is asked again
+   */
+  scrub(): Promise<boolean>;
 }

@@ -21,20 +21,26 @@ export interface RetentionDeps extends Forgetting {
 
 /** Begins at once, then every hour. @returns how to end it: the session that is being forgotten is the last one */
 export function startSessionRetention(deps: RetentionDeps): () => Promise<void> {
-  return hourly(deps, 'retention could not go on', (isStopped) => sweep(deps, isStopped));
+  let scrubbed = true;
+  return hourly(deps, 'retention could not go on', async (isStopped) => {
+    const removed = await sweep(deps, isStopped);
+    if (removed > 0 || !scrubbed) scrubbed = await deps.store.scrub();
+    if (!scrubbed)
+      deps.log.warn('the database is being read: its files have what was forgotten for another hour');
+  });
 }
 
-async function sweep(deps: RetentionDeps, isStopped: () => boolean): Promise<void> {
+/** @returns how many sessions were forgotten */
+async function sweep(deps: RetentionDeps, isStopped: () => boolean): Promise<number> {
   const { store, clock, log, keepDays } = deps;
   let sessions = 0;
   for await (const session of ended(store, { from: 0, to: clock.now() - keepDays * DAY_MS })) {
-    if (isStopped()) return;
+    if (isStopped()) return sessions;
     await forgetSession(deps, session, { asks: false });
     sessions += 1;
   }
   const before = clock.now() - Math.max(keepDays, ASKS_KEPT_DAYS) * DAY_MS;
   while (!isStopped() && (await store.forgetAsks({ before, limit: PIECE })) === PIECE);
-  if (sessions === 0) return;
-  await store.scrub();
-  log.info('sessions were forgotten that ended too long ago', { sessions, keepDays });
+  if (sessions > 0) log.info('sessions were forgotten that ended too long ago', { sessions, keepDays });
+  return sessions;
 }

@@ -1,6 +1,7 @@
 /**
  * Sessions that are forgotten. Owns: that nothing of one is left in the file. Must not know: who wants it, and why.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from '../runtime/ports';
 import type { Driver } from './driver';
 import type { Writes } from './writes';
@@ -22,6 +23,10 @@ const TABLES = [
   ['uncounted', 'session_id'],
   ['session', 'id'],
 ] as const;
+
+/** Whoever reads the file is waited for so long, and looked after so often. */
+const READ_MS = 2000;
+const LOOK_AGAIN_MS = 20;
 
 export function forgetting(
   db: Driver,
@@ -47,7 +52,22 @@ export function forgetting(
         () =>
           old.run(before, limit).changes,
     ),
-    // The write-ahead log still has the pages as they were (SQLite docs: PRAGMA wal_checkpoint).
-    scrub: writes.alone('scrub', () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
+    scrub: writes.alone('scrub', () => emptyLog(db)),
   };
+}
+
+/**
+ * The write-ahead log still has the pages as they were, and the database may have them, too, until they are carried over. Not while
+ * anybody is in the middle of reading: for a moment this program, on another thread, or for long another one, as a backup does.
+ * That is no error to the engine: it says so in its answer (SQLite docs: PRAGMA wal_checkpoint).
+ *
+ * @returns whether the log is empty
+ */
+async function emptyLog(db: Driver): Promise<boolean> {
+  const checkpoint = db.prepare<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)');
+  for (let waited = 0; ; waited += LOOK_AGAIN_MS) {
+    if (checkpoint.get()?.busy === 0) return true;
+    if (waited >= READ_MS) return false;
+    await pause(LOOK_AGAIN_MS);
+  }
 }

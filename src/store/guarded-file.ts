@@ -2,7 +2,7 @@
  * A database file that is deleted while it is open is written anew from what the engine still has: nothing that was
  * acknowledged is lost. Owns: that nothing is written meanwhile, and that a file somebody else put there is left alone.
  */
-import { closeSync, fdatasyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fdatasyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Driver, RenewableDriver } from './driver';
 import { ownFile, type Ownership } from './own-file';
@@ -77,6 +77,7 @@ export class GuardedFile {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     await lock();
     rmSync(copy, { force: true });
+    writeFileSync(copy, '', { mode: 0o600 });
     db.exec(`VACUUM INTO '${copy.replaceAll("'", "''")}'`);
     onDisk(copy);
     await readers?.letGo();

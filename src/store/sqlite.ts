@@ -2,6 +2,7 @@
  * The store in one SQLite file. Owns: putting its parts together, opening and closing.
  * Must not know: what sessions, tasks or settings mean.
  */
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Clock, systemClock } from '../lib/clock';
 import type { Store } from '../runtime/ports';
@@ -72,6 +73,7 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteStore> {
 
 async function openDatabase(file: string, { clock = systemClock, driver }: SqliteOptions): Promise<Driver> {
   const open = driver ?? nativeSqlite() ?? openWasmDriver;
+  if (file !== ':memory:') forItsOwner(file);
   const db = await open(file);
   try {
     tune(db, file === ':memory:' ? 'memory' : 'wal');
@@ -83,6 +85,14 @@ async function openDatabase(file: string, { clock = systemClock, driver }: Sqlit
     db.close();
     throw error;
   }
+}
+
+/**
+ * Phone numbers and transcripts are in it: a database that is made here is nobody else's to read, and its log is as it is
+ * (SQLite docs: Write-Ahead Logging). Who may read one that is there is left as it was set.
+ */
+function forItsOwner(file: string): void {
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }
 
 /**

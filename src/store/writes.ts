@@ -8,7 +8,10 @@ export interface Writes {
   /** @returns asks for the write; resolves after it is on disk @throws when the name is taken */
   job<A extends unknown[], R>(name: string, make: (...values: A) => Job<R>): (...values: A) => Promise<R>;
   /** The same for what no transaction may be open for. */
-  alone<A extends unknown[], R>(name: string, work: (...values: A) => R): (...values: A) => Promise<R>;
+  alone<A extends unknown[], R>(
+    name: string,
+    work: (...values: A) => R | Promise<R>,
+  ): (...values: A) => Promise<R>;
 }
 
 /** By name, with the values as they came. */

@@ -28,7 +28,8 @@ export function problemHandler(log: Log, clock: Pick<Clock, 'now'> = systemClock
     const requestId = requestIdOf(request, response);
     if (problem.code === 'internal') {
       const stack = error instanceof Error ? error.stack : String(error);
-      log.error('a request failed', { requestId, method: request.method, stack });
+      const requests = seldom.happened(`internal ${request.method} ${whatFailed(error)}`);
+      if (requests > 0) log.error('a request failed', { requests, requestId, method: request.method, stack });
     }
     const turnedAway = TURNED_AWAY[problem.code];
     const requests = turnedAway === undefined ? 0 : seldom.happened(problem.code);
@@ -39,6 +40,17 @@ export function problemHandler(log: Log, clock: Pick<Clock, 'now'> = systemClock
       .type('application/problem+json')
       .send(JSON.stringify(problem.toProblem()));
   };
+}
+
+/** A disk that is full fails at every request alike; few kinds are told apart, whatever words an error may have. */
+function whatFailed(error: unknown): string {
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
+  return error instanceof Error ? `${String(name)} ${String(code)} ${placeOf(error)}` : typeof error;
+}
+
+/** Where in the program it was thrown. */
+function placeOf({ stack = '' }: Error): string {
+  return /^ +at .*$/m.exec(stack)?.[0] ?? '';
 }
 
 /** What Express, its router and its body parsers throw says by `status` whose fault it is; everything else is ours. */

@@ -8,6 +8,7 @@ import type { SessionEvent } from '../call/event';
 import { matchRoute, waitsForDocument, type Route } from '../twilio/match-route';
 import { parseEvent, type ParsedWebhook } from '../twilio/parse-event';
 import { parseForm, type FormParams } from '../twilio/parse-form';
+import { Seldom } from '../lib/seldom';
 import type { AppDeps } from './app-deps';
 import { chatWebhookHandler } from './chat-webhook';
 import { readCustomData } from './custom-data';
@@ -29,6 +30,7 @@ export function webhookHandler(deps: AppDeps): Door {
   const chats = chatWebhookHandler(deps);
   const texts = textWebhookHandler(deps);
   const languages = new LanguagesHeard();
+  const seldom = new Seldom(deps.clock);
   return (request, response, passOn) => {
     const [path = ''] = (request.url ?? '').split('?', 1);
     if (request.method === 'POST' && path.replace(/\/$/, '') === TEXTS)
@@ -49,7 +51,9 @@ export function webhookHandler(deps: AppDeps): Door {
         const isOurs = !(error instanceof PublicError) || error.status >= 500;
         deps.metrics.webhooks.inc({ route: route.name, outcome: isOurs ? 'failed' : 'refused' });
         if (!isOurs || !isLast(route)) return passOn(error);
-        deps.log.error('the fallback failed; the caller hears an apology', { error: String(error) });
+        const requests = seldom.happened(route.name);
+        if (requests > 0)
+          deps.log.error('the fallback failed; callers hear an apology', { requests, error: String(error) });
         read.then((params) => {
           const heard = languages.of(callSidOf(params));
           answer(response, lastWords(deps.settings.current(), { params, route, heard }));

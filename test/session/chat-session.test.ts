@@ -1,3 +1,4 @@
+import { personKey } from '../../src/transfer/person';
 import { ChatDriver, CUSTOMER } from './chat-driver';
 import { courseOf, phaseOf, isIn } from '../../src/session/state';
 import { stepPath } from '../../src/session/flow/flow-machine';
@@ -213,6 +214,14 @@ describe('customers without a client of ours', () => {
 
   test('are understood at once when the first message says what they want', () => {
     expect(texts('support').s.conversation).toMatchObject({ queue: 'support' });
+  });
+
+  test('are never asked again when they write STOP to a question, and not for another word of it', () => {
+    const one = texts('Hi there');
+    one.writes('please stop the noise', '+15550001');
+    expect(one.count('person.opt-out')).toBe(0);
+    one.writes('STOP', '+15550001');
+    expect(one.last('person.opt-out').people).toEqual([personKey('+15550001')]);
   });
 
   test('are greeted even if their first message never reaches us', () => {

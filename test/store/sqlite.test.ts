@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Driver } from '../../src/store/driver';
@@ -48,6 +57,19 @@ describe.each(drivers)('SQLite by %s', (_name, driver) => {
       file = join(folder, 'test.db');
     });
     afterEach(() => rmSync(folder, { recursive: true }));
+
+    test('is for its owner alone where it is made here, in whatever folder, and so is its log', async () => {
+      const store = await openSqlite({ file, driver });
+      await save(store, 's1', 'k1');
+      const modes = readdirSync(folder)
+        .filter((name) => /db(-\w+)?$/.test(name))
+        .map((name) => (statSync(join(folder, name)).mode & 0o777).toString(8));
+      expect(new Set(modes)).toEqual(new Set(['600']));
+      await store.close();
+      chmodSync(file, 0o640);
+      await (await openSqlite({ file, driver })).close();
+      expect((statSync(file).mode & 0o777).toString(8)).toBe('640');
+    });
 
     test('is all that is left after closing', async () => {
       const store = await openSqlite({ file, driver });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { backupCommand } from '../../src/cli/backup';
 import { createApiClient } from '../../src/cli/api-client';
 import { exportCommand, forgetCommand, optOutCommand } from '../../src/cli/people';
+import { nativeSqlite } from '../../src/store/driver-node';
 import { ADMIN, ApiApp } from './api-app';
 
 const ANA = '+15550777';
@@ -52,14 +53,34 @@ test('everything of one person is exported, and then nowhere any more, in the st
   expect(filesWith(join(app.folder, 'metadata'), other)).toHaveLength(1);
 });
 
+test('while another program goes on reading the database, nobody is told that all is gone', async () => {
+  await app.endedCall(ANA);
+  await app.pass(60_000);
+  const backup = await nativeSqlite()?.(join(app.folder, 'test.db'));
+  if (!backup) return;
+  backup.exec('BEGIN');
+  backup.prepare('SELECT count(*) FROM session').get();
+  const told = await run(forgetCommand, ANA, '--yes');
+  expect(told).toContain('1 sessions and 1 metadata files were erased');
+  expect(told).toContain('Run it again when that has ended');
+  expect(process.exitCode).toBe(1);
+  process.exitCode = undefined;
+  expect(filesWith(app.folder, ANA)).not.toEqual([]);
+  backup.exec('COMMIT');
+  backup.close();
+  expect(await run(forgetCommand, ANA, '--yes')).not.toContain('Run it again');
+  expect(process.exitCode).toBeUndefined();
+  expect(filesWith(app.folder, ANA)).toEqual([]);
+});
+
 test('who is talking now is not erased, and is named', async () => {
   const { sessionId, caller } = await app.talk(ANA);
   const { body } = await app.api().post('/people/forget').send({ person: ANA }).expect(200);
-  expect(body).toEqual({ sessions: 0, files: 0, left: 0, live: [sessionId] });
+  expect(body).toEqual({ sessions: 0, files: 0, left: 0, scrubbed: true, live: [sessionId] });
   caller.hangUp();
   await app.pass(60_000);
   const again = await app.api().post('/people/forget').send({ person: ANA }).expect(200);
-  expect(again.body).toEqual({ sessions: 1, files: 1, left: 0, live: [] });
+  expect(again.body).toEqual({ sessions: 1, files: 1, left: 0, scrubbed: true, live: [] });
 });
 
 test('who said never again is not asked after the next call, and is when they think better of it', async () => {
@@ -89,6 +110,19 @@ test('who says so when asked for consent is not asked after the next call', asyn
   expect(await failedRule(sessionId)).toBe('opt-in');
   expect(await failedRule(await app.endedCall(ANA))).toBe('not-opted-out');
   expect(await failedRule(await app.endedCall(BEA))).toBe('opt-in');
+});
+
+test('who says so to a question of the survey is not asked after the next call', async () => {
+  const { sessionId, caller, agent } = await app.talk(ANA);
+  agent.hangUp();
+  await app.settle();
+  caller.say('Never ask me again.');
+  await app.pass(1000);
+  expect(await failedRule(sessionId)).toBeNull();
+  caller.hangUp();
+  await app.pass(60_000);
+  expect(await failedRule(await app.endedCall(ANA))).toBe('not-opted-out');
+  expect(await failedRule(await app.endedCall(BEA))).toBeNull();
 });
 
 async function failedRule(sessionId: string): Promise<string | null> {

@@ -3075,6 +3075,7 @@ export interface components {
             sessions: number;
             files: number;
             left: number;
+            scrubbed: boolean;
             live: string[];
         };
         Placed: {
@@ -6871,7 +6872,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description How many sessions and files were erased, how many are left when looked for again, which live */
+            /** @description How many sessions and files were erased, how many are left when looked for again, whether the files of the store have nothing more of them, which live */
             200: {
                 headers: {
                     [name: string]: unknown;

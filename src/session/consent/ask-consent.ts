@@ -18,8 +18,8 @@ import { languageFor } from '../flow/language-for';
 import { sessionPrompt } from '../flow/prompts';
 import type { CustomerWrote, LegAsks } from '../machine-event';
 import { play } from '../leg/play';
-import { personOf } from '../person-of';
 import { cancelTimer, note, setTimer, type Turn } from '../turn';
+import { isByText, neverAgain } from './never-again';
 
 /**
  * Asks, for the first time or once more. Where we are the ones who called, nobody listens before the question: a
@@ -119,8 +119,7 @@ function isCallBack({ s }: Turn): boolean {
 
 /** The same for what was typed, or chosen, in a chat. */
 export function readConsent(turn: Turn, typed: CustomerWrote): void {
-  const message = turn.s.type === 'sms' || turn.s.type === 'whatsapp';
-  if (isLastingNo(typed.text, { message })) return refuseForEver(turn);
+  if (isLastingNo(typed.text, { message: isByText(turn) })) return refuseForEver(turn);
   const language = languageFor(turn);
   const words = turn.world.catalog.understanding(language);
   turn.choice = choiceOf(turn, interpretTyped({ choices: YES_OR_NO }, typed, language, words));
@@ -129,9 +128,7 @@ export function readConsent(turn: Turn, typed: CustomerWrote): void {
 /** No, and never again. */
 function refuseForEver(turn: Turn): void {
   turn.choice = 'no';
-  note(turn, 'person.opted-out');
-  const people = personOf(turn.s);
-  if (people.length > 0) turn.effects.push({ type: 'person.opt-out', people });
+  neverAgain(turn);
 }
 
 function choiceOf({ s }: Turn, read: Interpretation): Turn['choice'] {

@@ -47,12 +47,12 @@ export function peopleRoutes(deps: AppDeps): Router {
       sessions += 1;
       if (await forgetSession({ store, records }, session, { asks: true })) files += 1;
     }
-    await store.scrub();
+    const scrubbed = await store.scrub();
     // Shown, not claimed: it is looked for again.
     for await (const _session of sessionsOf(deps, keys)) left += 1;
     const live = await liveOf(deps, keys);
-    deps.log.info('a person was forgotten', { sessions, files, left, live: live.length });
-    response.json({ sessions, files, left, live });
+    deps.log.info('a person was forgotten', { sessions, files, left, scrubbed, live: live.length });
+    response.json({ sessions, files, left, scrubbed, live });
   });
   router.post('/people/opt-out', async (request, response) => {
     const { author: how, at } = authorOf(request, deps.clock);

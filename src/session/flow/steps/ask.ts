@@ -9,6 +9,7 @@ import { interpretTyped } from '../../../flow/answer/interpret-typed';
 import { isKeyOutcome } from '../../../flow/global-keys';
 import { quickReplies } from '../../../flow/quick-replies';
 import type { CustomerWrote, FlowRests } from '../../machine-event';
+import { heedNeverAgain } from '../../consent/never-again';
 import { confirmation, isConfirming, isReadBack, readBack } from './read-back';
 import { listensTo } from './listens-to';
 import { onlyInCalls } from './dial';
@@ -65,14 +66,18 @@ export function answerAsk(turn: Turn, step: AskStep, answer: Answer): FlowEvent 
   const by = input.digits === '' ? 'speech' : 'keys';
   if (isConfirming(turn))
     return takeConfirmation(turn, step, interpretAnswer(confirmation(step), input, language, words));
-  return takeInterpreted(turn, step, interpretAnswer(step, input, language, words), by, input.confidence);
+  const result = interpretAnswer(step, input, language, words);
+  if (by === 'speech') heedNeverAgain(turn, step, input.speech, typeof result !== 'string');
+  return takeInterpreted(turn, step, result, by, input.confidence);
 }
 
 /** The same of what was typed, or chosen, in a chat. */
 export function answerTyped(turn: Turn, step: AskStep, typed: CustomerWrote): FlowEvent | null {
   const by = typed.choice === undefined ? 'text' : 'choice';
   if (isConfirming(turn)) return takeConfirmation(turn, step, readTyped(turn, confirmation(step), typed));
-  return takeInterpreted(turn, step, readTyped(turn, step, typed), by);
+  const result = readTyped(turn, step, typed);
+  heedNeverAgain(turn, step, typed.text, typeof result !== 'string');
+  return takeInterpreted(turn, step, result, by);
 }
 
 /** What was typed means, as an answer to this question. */

@@ -16,7 +16,7 @@ export function peoplePaths(): Part {
         summary: 'Erase a person everywhere',
         body: 'Person',
         answer:
-          'How many sessions and files were erased, how many are left when looked for again, which live',
+          'How many sessions and files were erased, how many are left when looked for again, whether the files of the store have nothing more of them, which live',
         schema: 'Forgotten',
       }),
     },

@@ -69,7 +69,7 @@ function answers(): Part {
     Accepted: object({ accepted: { const: true } }),
     EndToken: object({ token: text, expiresAt: time, endUrl: text }),
     OptedOut: object({ optedOut: yesOrNo }),
-    Forgotten: object({ sessions: count, files: count, left: count, live: list(text) }),
+    Forgotten: object({ sessions: count, files: count, left: count, scrubbed: yesOrNo, live: list(text) }),
     Placed: object({ sessionId: text }),
     ...listed(),
     Leg: object({ sessionId: text, leg: text }),
