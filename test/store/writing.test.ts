@@ -73,7 +73,11 @@ describe('the file that a thread writes', () => {
     await save(store, 's1', 'k1');
     for (const name of names) rmSync(join(folder, name), { force: true });
     await expect(save(store, 's2', 'k1')).rejects.toThrow('is being written anew');
-    while (told.length === 0) await nextTurn();
+    // Whoever reads meanwhile waits, and is not refused.
+    while (told.length === 0) {
+      expect((await store.session('s1'))?.version).toBe(1);
+      await nextTurn();
+    }
     expect(told).toEqual(['the database file was deleted, and has been written anew']);
     expect((await save(store, 's3', 'k1')).outcome).toBe('saved');
     expect((await store.sessions({ limit: 9 })).map(({ id }) => id).sort()).toEqual(['s1', 's3']);

@@ -53,16 +53,29 @@ function storeOn(reader: Reader, writer: Writer): Store {
   const order = new Order();
   let open = true;
   return {
-    ...storeOf(reader.db, writesThere(writer.run), order),
+    ...whenReady(storeOf(reader.db, writesThere(writer.run), order), reader),
     async close() {
       if (!open) return;
       open = false;
       await order.close();
       // Whoever closes it last ends its log.
-      reader.letGo();
+      reader.close();
       await writer.close();
     },
   };
+}
+
+type Asked = (...values: unknown[]) => unknown;
+
+/** While a file that was deleted is written anew, whoever asks waits a moment. */
+function whenReady<Part extends Omit<Store, 'close'>>(store: Part, reader: Reader): Part {
+  const asked = Object.entries(store as object as { [name: string]: Asked });
+  const waiting = asked.map(([name, ask]): [string, Asked] => [
+    name,
+    (...values) => reader.ready()?.then(() => ask(...values)) ?? ask(...values),
+  ]);
+  // This one answers at once, and reads nothing.
+  return { ...(Object.fromEntries(waiting) as unknown as Part), listen: store.listen };
 }
 
 /** As an error does that nobody catches. What is on disk is complete: whoever starts this program again goes on from there. */

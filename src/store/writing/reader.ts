@@ -9,6 +9,8 @@ import type { OpenDriver } from '../driver-node';
 
 export class Reader {
   private isOpen = true;
+  /** the file was let go of, and is to be read again */
+  private away: { back: Promise<void>; resolve(): void; reject(error: unknown): void } | null = null;
 
   private constructor(
     /** stays the same when the file is opened anew */
@@ -22,18 +24,41 @@ export class Reader {
     return new Reader(checkedDriver(await open()), open);
   }
 
-  /** Whoever reads meanwhile is refused. */
+  /** Lets go of the file for a while: whoever asks meanwhile waits in `ready`. */
   letGo(): void {
+    let settle = { resolve: (): void => undefined, reject: (_error: unknown): void => undefined };
+    const back = new Promise<void>((resolve, reject) => (settle = { resolve, reject }));
+    // Nobody may be waiting.
+    back.catch(() => undefined);
+    this.away = { back, ...settle };
+    this.close();
+  }
+
+  /** Opens the file anew. @throws when it cannot be read: so is whoever waits told */
+  async comeBack(): Promise<void> {
+    const { away } = this;
+    try {
+      this.db.renew(await this.open());
+      this.isOpen = true;
+      this.away = null;
+      away?.resolve();
+    } catch (error) {
+      away?.reject(error);
+      throw error;
+    }
+  }
+
+  /** null: the file can be read now */
+  ready(): Promise<void> | null {
+    return this.away?.back ?? null;
+  }
+
+  /** For good. */
+  close(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
     this.db.exec('DETACH DATABASE stored');
     this.db.close();
-  }
-
-  /** Opens the file anew. */
-  async comeBack(): Promise<void> {
-    this.db.renew(await this.open());
-    this.isOpen = true;
   }
 }
 
