@@ -11,7 +11,9 @@ const FIT = /^[\w.:-]{8,100}$/;
 const YEAR_SECONDS = 31_536_000;
 
 /** @param publicUrl where it is https, browsers are told to keep to that (RFC 6797) @returns sets the headers of an answer */
-export function answerHeaders(publicUrl: string): (request: IncomingMessage, response: ServerResponse) => void {
+export function answerHeaders(
+  publicUrl: string,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const isSecure = publicUrl.startsWith('https:');
   return (request, response) => {
     response.setHeader(HEADER, idFor(request));

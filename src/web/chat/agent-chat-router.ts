@@ -38,7 +38,11 @@ export function agentChatRouter(deps: AppDeps): Router {
     const { agent, id, text } = checked(agentMessageBody, request.body);
     const s = await agentsChat(deps, request.params.id);
     const { identity, agentName } = attemptOf(s, agent);
-    const seq = await writeMessage(deps, { id: s.id, customer: s.customer.from }, { id, text, author: identity });
+    const seq = await writeMessage(
+      deps,
+      { id: s.id, customer: s.customer.from },
+      { id, text, author: identity },
+    );
     typingBoard(deps).set(s.id, { from: 'agent', name: agentName }, false);
     response.status(201).json({ seq });
   });

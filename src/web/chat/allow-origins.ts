@@ -32,7 +32,8 @@ export function admitOrigin({ settings }: Deps, request: IncomingMessage, respon
   response.setHeader('vary', 'Origin');
   if (origin === undefined) return;
   const any = origins.includes(ANY_ORIGIN);
-  if (!any && !origins.includes(origin) && !isOwn(request, origin)) throw new ChatProblem('origin-not-allowed');
+  if (!any && !origins.includes(origin) && !isOwn(request, origin))
+    throw new ChatProblem('origin-not-allowed');
   response.setHeader('access-control-allow-origin', any ? ANY_ORIGIN : origin);
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 }
