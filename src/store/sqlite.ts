@@ -104,7 +104,7 @@ function tune(db: Driver, journal: string): void {
   if (mode !== journal)
     throw new Error(`its journal mode is ${mode ?? 'unknown'} and cannot be made ${journal}`);
   db.exec(
-    'PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000; ' +
+    'PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000; ' +
       'PRAGMA secure_delete = ON',
   );
 }
