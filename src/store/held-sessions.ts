@@ -3,7 +3,7 @@
  * has a kept session twice. That nobody else has written meanwhile is for
  * whoever writes to see. Must not know: what a session is.
  */
-import type { HeldSession } from '../runtime/ports';
+import type { HeldSession, TurnCommit } from '../runtime/ports';
 
 /** Sessions kept at the most: a few kilobytes each. Those that were silent for longest are let go first. */
 const MOST_HELD = 4096;
@@ -16,6 +16,13 @@ export class HeldSessions {
     const held = this.sessions.get(id) ?? null;
     if (held) this.sessions.delete(id);
     return held;
+  }
+
+  /** Keeps a session as a turn that is written left it. One that has ended is hardly heard of again. */
+  keepAfter({ session, live }: TurnCommit): void {
+    if (live === undefined || session.phase === 'closed') return;
+    const { snapshot: _text, ...rest } = session;
+    this.keep({ ...rest, live });
   }
 
   /** Keeps a session that is written. */

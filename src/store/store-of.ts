@@ -38,12 +38,13 @@ export function storeOf(db: Driver, writes: Writes, order: Order): Omit<Store, '
       '(SELECT count(*) FROM task) - (SELECT count(*) FROM task WHERE buried_at IS NOT NULL) AS tasks',
   );
   const total = db.prepare<{ total: number }>('SELECT count(*) AS total FROM session');
+  const due = tasks(db, writes);
   return {
-    ...turns(db, writes, order),
+    ...turns(db, writes, order, due.finishTask),
     ...sessionReads(db),
     ...endedSessions(db),
     ...forgetting(db, writes),
-    ...tasks(db, writes),
+    ...due,
     ...looks(db, writes),
     ...deadLetters(db, writes),
     ...asks(db, writes),

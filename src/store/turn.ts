@@ -11,6 +11,7 @@ import type { Driver } from './driver';
 import type { Job } from './group-commit';
 import { HeldSessions } from './held-sessions';
 import type { Order } from './order';
+import { refuseWrong } from './refuse-wrong';
 import { saveTurn } from './save-turn';
 import { SESSION_COLUMNS } from './sessions';
 import type { Writes } from './writes';
@@ -21,12 +22,17 @@ type Statements = ReturnType<typeof prepare>;
 /** A session that is changed so often in a row is not let go on for ever. */
 const MOST_TRIES = 50;
 
-/** Turns of one session follow each other. */
-export function turns(db: Driver, writes: Writes, order: Order): Pick<Store, 'turn'> {
+/** Turns of one session follow each other. @param finish takes a task away whose turn was made before */
+export function turns(
+  db: Driver,
+  writes: Writes,
+  order: Order,
+  finish: Store['finishTask'],
+): Pick<Store, 'turn'> {
   const statements = prepare(db);
   const write = {
     save: writes.job('saveTurn', saveJob(db, statements)),
-    finish: writes.job('finishRepeated', (taskId: number) => () => () => void statements.finish.run(taskId)),
+    finish,
   };
   const deps: TurnDeps = { statements, held: new HeldSessions(), write };
   const untilSaved = async (request: TurnRequest, compute: Compute): Promise<TurnResult> => {
@@ -77,13 +83,13 @@ async function once(deps: TurnDeps, request: TurnRequest, compute: Compute): Pro
   const { reply, commit } = compute(loaded);
   if (commit) refuseWrong(request, loaded, commit);
   // What is copied is not the same object any more.
-  const { live, ...written } = commit ?? { live: undefined };
+  const { live: _live, ...written } = commit ?? { live: undefined };
   const saved = await write.save(request, loaded?.version ?? 0, {
     reply,
     commit: commit && (written as TurnCommit),
   });
   if (!saved) return null;
-  if (commit && live) hold(held, commit, live);
+  if (commit) held.keepAfter(commit);
   return { outcome: commit ? 'saved' : 'unchanged', reply };
 }
 
@@ -92,21 +98,6 @@ function load({ reply, task, session }: Statements, request: TurnRequest): Loade
   if (stored) return { outcome: 'repeated', reply: stored.reply };
   if (request.taskId !== undefined && !task.get(request.taskId)) return { outcome: 'skipped', reply: null };
   return session.get(request.sessionId) ?? null;
-}
-
-/** A session that has ended is hardly heard of again. */
-function hold(held: HeldSessions, { session }: TurnCommit, live: object): void {
-  if (session.phase === 'closed') return;
-  const { snapshot: _text, ...rest } = session;
-  held.keep({ ...rest, live });
-}
-
-function refuseWrong({ sessionId }: TurnRequest, session: LoadedSession, commit: TurnCommit): void {
-  const { id, version } = commit.session;
-  if (id !== sessionId) throw new Error(`a turn of session ${sessionId} tried to save session ${id}`);
-  const expected = (session?.version ?? 0) + 1;
-  if (version !== expected)
-    throw new Error(`session ${sessionId}: a turn tried to save version ${version}, not ${expected}`);
 }
 
 /** Where the session is not as it was, the key is there already or the task is gone, nothing is written: false. */

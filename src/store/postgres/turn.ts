@@ -5,6 +5,7 @@
 import type { Computed, LoadedSession, TurnCommit, TurnRequest, TurnResult } from '../../runtime/ports';
 import type { SessionRow } from '../../runtime/rows';
 import type { HeldSessions } from '../held-sessions';
+import { refuseWrong } from '../refuse-wrong';
 import { isRetryable, isTaken, type Database, type Sql } from './database';
 import type { Patience } from './gone';
 import { marksAgents, markAgents } from './agents';
@@ -64,7 +65,7 @@ async function once(deps: TurnDeps, request: TurnRequest, compute: Compute): Pro
   if (!commit) return unchanged(deps.db.within(TURN_MS), request, loaded, reply);
   refuseWrong(request, loaded, commit);
   if (!(await save(deps, request, commit, reply))) return null;
-  hold(deps.held, commit);
+  deps.held.keepAfter(commit);
   return { outcome: 'saved', reply };
 }
 
@@ -101,14 +102,6 @@ async function unchanged(
   return noted.length > 0 ? { outcome: 'unchanged', reply } : null;
 }
 
-function refuseWrong({ sessionId }: TurnRequest, session: LoadedSession, commit: TurnCommit): void {
-  const { id, version } = commit.session;
-  if (id !== sessionId) throw new Error(`a turn of session ${sessionId} tried to save session ${id}`);
-  const expected = (session?.version ?? 0) + 1;
-  if (version !== expected)
-    throw new Error(`session ${sessionId}: a turn tried to save version ${version}, not ${expected}`);
-}
-
 class Outdated extends Error {}
 
 /** @returns false when something changed meanwhile */
@@ -134,11 +127,4 @@ async function save(
       });
     throw error;
   }
-}
-
-/** A session that has ended is hardly heard of again. */
-function hold(held: HeldSessions, { session, live }: TurnCommit): void {
-  if (live === undefined || session.phase === 'closed') return;
-  const { snapshot: _text, ...rest } = session;
-  held.keep({ ...rest, live });
 }
