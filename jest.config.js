@@ -1,3 +1,7 @@
+const { writeInMemory } = require('./test/scratch');
+
+writeInMemory();
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/test/script-cache-environment.js',
@@ -17,6 +21,7 @@ module.exports = {
     '/node_modules/(?!(@marcbachmann/cel-js|n2words|@opentelemetry|openid-client|oauth4webapi|jose)/)',
   ],
   testTimeout: 60000,
-  // The default leaves one core idle: on two that is half of them.
-  maxWorkers: '100%',
+  // The default leaves one core idle: on two that is half of them. Tests with a browser, a database or another process wait
+  // for it a fifth of their time.
+  maxWorkers: '150%',
 };

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { transformSync } from '@swc/core';
 import type * as Client from '../../src/widget/create-client';
 
 const SOURCES = join(__dirname, '../../src/widget');
@@ -11,14 +11,15 @@ const SOURCES = join(__dirname, '../../src/widget');
 export function compileWidget(module: 'browser' | 'node'): string {
   const folder = mkdtempSync(join(tmpdir(), 'aftercall-widget-'));
   mkdirSync(folder, { recursive: true });
-  const compilerOptions = {
-    target: ScriptTarget.ES2022,
-    module: module === 'browser' ? ModuleKind.ES2022 : ModuleKind.CommonJS,
-  };
+  const target = module === 'browser' ? 'es6' : 'commonjs';
   for (const file of readdirSync(SOURCES).filter((name) => name.endsWith('.ts'))) {
     const source = readFileSync(join(SOURCES, file), 'utf8');
-    const { outputText } = transpileModule(source, { compilerOptions, fileName: file });
-    writeFileSync(join(folder, `${basename(file, '.ts')}.js`), outputText);
+    const { code } = transformSync(source, {
+      filename: file,
+      jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+      module: { type: target },
+    });
+    writeFileSync(join(folder, `${basename(file, '.ts')}.js`), code);
   }
   return folder;
 }
