@@ -1,3 +1,4 @@
+const { availableParallelism } = require('node:os');
 const { writeInMemory } = require('./test/scratch');
 
 writeInMemory();
@@ -23,5 +24,5 @@ module.exports = {
   testTimeout: 60000,
   // The default leaves one core idle: on two that is half of them. Tests with a browser, a database or another process wait
   // for it a fifth of their time.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
 };

@@ -10,6 +10,15 @@ const NAME = /^aftercall-tests-(\d+)$/;
 /** bytes; a run holds some hundred MB at once */
 const ENOUGH = 4e9;
 
+/** A run that was killed may have left a small disk mounted in its folder: that one stays, it is no reason not to run. */
+const removeAll = (folder) => {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // Whatever else is in it is gone.
+  }
+};
+
 const isRunning = (pid) => {
   try {
     return process.kill(pid, 0);
@@ -26,10 +35,10 @@ module.exports.writeInMemory = () => {
   if (bavail * bsize < ENOUGH) return;
   for (const name of readdirSync(MEMORY)) {
     const pid = NAME.exec(name)?.[1];
-    if (pid && !isRunning(Number(pid))) rmSync(join(MEMORY, name), { recursive: true, force: true });
+    if (pid && !isRunning(Number(pid))) removeAll(join(MEMORY, name));
   }
   const folder = join(MEMORY, `aftercall-tests-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   process.env.TMPDIR = folder;
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  process.on('exit', () => removeAll(folder));
 };
