@@ -1,9 +1,10 @@
 /** `aftercall init`: a folder of one's own, with a flow, prompts, settings, a test and what editors need. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { flowSchema } from '../flow/catalog';
+import { makeFolder } from '../lib/make-folder';
 import { addFlow } from './templates/add-flow';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -39,7 +40,7 @@ export function initCommand(write: (line: string) => void = console.log): Comman
       if ((await readdir(folder).catch(() => [])).length > 0)
         throw new Error(`${folder} is not empty: name a new folder`);
       for (const [path, text] of Object.entries(files())) {
-        await mkdir(dirname(join(folder, path)), { recursive: true });
+        makeFolder(dirname(join(folder, path)));
         await writeFile(join(folder, path), text, { flag: 'wx' });
         write(`written: ${join(folder, path)}`);
       }

@@ -2,17 +2,9 @@
  * Puts a whole file in the place of an older one. Owns: that a reader, or a crash at any moment, finds the
  * old content or the new one and nothing between. Must not know: what is in it.
  */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../lib/make-folder';
 
 /** Files that are open at the same time. */
 const MOST_TOGETHER = 64;
@@ -120,7 +112,7 @@ function open(path: string): { handle: number; made: string | undefined } {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  const made = mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const made = makeFolder(dirname(path), 0o700);
   return { handle: opened(), made };
 }
 

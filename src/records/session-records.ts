@@ -2,9 +2,10 @@
  * Where sessions are written down besides the store. Owns: putting it together, and that of several writes
  * for one session the newest state is the one that stays.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../lib/clock';
+import { makeFolder } from '../lib/make-folder';
 import type { Log } from '../log';
 import type { Store } from '../runtime/ports';
 import type { SessionRecords } from '../runtime/records-port';
@@ -68,7 +69,7 @@ async function removeFile(path: string): Promise<boolean> {
 /** Shown by a file: permissions say little to an administrator, and nothing of a full disk. */
 async function writable(folder: string): Promise<void> {
   const path = join(folder, `.probe-${process.pid}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   await writeFile(path, 'this folder can be written\n', { mode: 0o600 });
   await rm(path);
 }

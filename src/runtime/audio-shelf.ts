@@ -2,11 +2,12 @@
  * Audio files by their version: a release keeps the sounds it was published with, also when the folder has others since.
  * Owns: where they are and how they get there. A file is written once and never changed.
  */
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, readFile, rename, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { FlowFiles } from '../flow/catalog';
 import { audioFiles } from '../flow/release';
+import { makeFolder } from '../lib/make-folder';
 import { audioVersion } from './read-flow-files';
 
 const VERSION = /^[0-9a-f]{12}$/;
@@ -19,7 +20,7 @@ export function audioFolder(dataDir: string): string {
 /** Puts the audio files of a release aside. @throws when they cannot be read, or written */
 export async function keepAudio(flowsDir: string, shelf: string, files: FlowFiles): Promise<void> {
   const all = [...audioFiles(files)];
-  if (all.length > 0) await mkdir(shelf, { recursive: true });
+  if (all.length > 0) makeFolder(shelf);
   for (const [path, version] of all) {
     const kept = join(shelf, version);
     if (!VERSION.test(version) || (await isThere(kept))) continue;

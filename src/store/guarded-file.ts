@@ -2,8 +2,9 @@
  * A database file that is deleted while it is open is written anew from what the engine still has: nothing that was
  * acknowledged is lost. Owns: that nothing is written meanwhile, and that a file somebody else put there is left alone.
  */
-import { closeSync, fdatasyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fdatasyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../lib/make-folder';
 import type { Driver, RenewableDriver } from './driver';
 import { ownFile, type Ownership } from './own-file';
 import type { LogSync } from './wal-sync';
@@ -74,7 +75,7 @@ export class GuardedFile {
   private async writeAnew(): Promise<void> {
     const { file, db, sync, open, lock, readers } = this.options;
     const copy = `${file}.rescued`;
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file), 0o700);
     await lock();
     rmSync(copy, { force: true });
     writeFileSync(copy, '', { mode: 0o600 });

@@ -1,17 +1,9 @@
 /** The folder of files that are written. Owns: whether they can be written so that they last, room, and who else reads them. */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { errorWord } from '../../lib/error-code';
+import { makeFolder } from '../../lib/make-folder';
 import type { Check } from './examination';
 import { says, type Finding } from './finding';
 
@@ -25,7 +17,7 @@ const PROBE = Buffer.alloc(4096, 'aftercall');
 export const checkDataFolder: Check = async ({ config }) => {
   const folder = resolve(config.dataDir);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     const found = [written(folder), await roomIn(folder)];
     if (process.platform !== 'win32' && (statSync(folder).mode & OTHERS) !== 0)
       found.push(warning(folder, 'other users of this machine may look into it', `chmod o-rwx ${folder}`));

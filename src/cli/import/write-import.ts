@@ -1,6 +1,7 @@
 /** The files of an import. Owns: that nothing that is there is written over, and that all is written or nothing. */
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../lib/make-folder';
 import { promptsText } from '../../studio/prompts-text';
 import type { Imported } from '../../studio/convert-studio';
 
@@ -37,7 +38,7 @@ export async function writeImport(
     content,
   ]);
   for (const [path, content] of all) {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     await writeFile(path, content);
   }
   return all.map(([path]) => path);

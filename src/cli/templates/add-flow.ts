@@ -1,7 +1,8 @@
 /** Puts a new flow into a folder: the flow, its prompts and a test of it, as it is told. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { makeFolder } from '../../lib/make-folder';
 import { Rehearsal } from '../../rehearsal/rehearsal';
 import { hintFor } from '../../settings/hint';
 import { readScene } from '../read-scene';
@@ -23,7 +24,7 @@ export async function addFlow(folder: string, name: string, template: string): P
   const keys: unknown = parse(known);
   if (typeof keys === 'object' && keys !== null && name in keys)
     throw new Error(`${prompts} has prompts for "${name}" already: choose another name`);
-  for (const path of ['prompts', 'tests']) await mkdir(join(folder, path), { recursive: true });
+  for (const path of ['prompts', 'tests']) makeFolder(join(folder, path));
   await writeFile(flow, found.flow.replaceAll('NAME', name), { flag: 'wx' }).catch(() => {
     throw new Error(`${flow} exists already, or cannot be written`);
   });
