@@ -4,22 +4,11 @@
  */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { databaseUrlProblem } from './lib/database-url';
 import { isSafeAddress } from './lib/is-safe-address';
 import { readOidc, type OidcConfig } from './lib/oidc-config';
+import { checked, empty, number, port, secret, text, url } from './lib/env-values';
 import { listed, readKeys, readPairs } from './lib/value-pairs';
-
-const empty = (value: unknown): unknown => (value === '' ? undefined : value);
-const text = z.preprocess(empty, z.string().optional());
-const secret = z.preprocess(empty, z.string().min(16, 'must have at least 16 characters').optional());
-const url = z.preprocess(
-  empty,
-  z
-    .url({ protocol: /^https?$/, error: 'must be an http or https URL such as https://calls.example.com' })
-    .optional(),
-);
-const number = (what: string) => z.coerce.number({ error: `must be ${what}` });
-const port = (preset: number) =>
-  z.preprocess(empty, number('a port number').int().min(0).max(65535).default(preset));
 
 /** What the shipped flow order-status looks up, until somebody says where orders really are. */
 const EXAMPLE_FLOW_ENV = 'ORDER_API=http://127.0.0.1:8090';
@@ -44,7 +33,7 @@ const schema = z.object({
   TWILIO_AUTH_TOKEN: text,
   TWILIO_API_URL: url,
   TWILIO_READS_PER_SECOND: z.preprocess(empty, number('a number of requests').min(1).max(100).default(20)),
-  DATABASE_URL: text,
+  DATABASE_URL: checked(databaseUrlProblem),
   FLOWS_DIR: z.preprocess(empty, z.string().default('./flows')),
   CARRIER_PORT: port(USUAL_CARRIER_PORT),
   TELL_STEPS: z.preprocess(empty, z.enum(['on', 'off']).default('off')),
@@ -59,12 +48,8 @@ const schema = z.object({
   FLOW_ENV: z.preprocess(empty, z.string().default(EXAMPLE_FLOW_ENV)),
   FLOW_SECRETS: text,
   SEAL_KEY: secret,
-  CRM_URL: z.preprocess(
-    empty,
-    z
-      .string()
-      .refine((address) => URL.canParse(address) && isSafeAddress(new URL(address)), CRM_URL_RULE)
-      .optional(),
+  CRM_URL: checked((address) =>
+    URL.canParse(address) && isSafeAddress(new URL(address)) ? null : CRM_URL_RULE,
   ),
   CRM_SECRET: secret,
   KEEP_SESSIONS_DAYS: z.preprocess(empty, number('a number of days').int().min(1).max(36_500).optional()),
@@ -198,12 +183,11 @@ export function readFlowNames(env: NodeJS.ProcessEnv = process.env): { env: stri
   return { env: namesOf('FLOW_ENV', EXAMPLE_FLOW_ENV), ...secrets };
 }
 
-/** Where the store is. */
+/** Where the store is. @throws when it is nowhere a store can be */
 export function readDatabaseUrl(env: NodeJS.ProcessEnv = process.env): string {
-  const { DATABASE_URL: url, DATA_DIR: folder } = schema
-    .pick({ DATABASE_URL: true, DATA_DIR: true })
-    .parse(env);
-  return url ?? databaseIn(folder);
+  const parsed = schema.pick({ DATABASE_URL: true, DATA_DIR: true }).safeParse(env);
+  if (!parsed.success) throw new Error(problemLines(parsed.error).join('\n'));
+  return parsed.data.DATABASE_URL ?? databaseIn(parsed.data.DATA_DIR);
 }
 
 function databaseIn(folder: string): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONFIG_KEYS, readCliConfig, readConfig } from '../src/config';
+import { CONFIG_KEYS, readCliConfig, readConfig, readDatabaseUrl } from '../src/config';
 
 const SID = `AC${'0'.repeat(32)}`;
 
@@ -49,6 +49,16 @@ test('every problem is reported at once, each by its variable', () => {
   ]) {
     expect(lines.filter((line) => line.startsWith(`${name}:`))).toHaveLength(1);
   }
+});
+
+test('a store that is none is a mistake of the configuration, without its password', () => {
+  expect(readConfig({ DATABASE_URL: 'mysql://aftercall:hunter22@db/aftercall' })).toEqual({
+    ok: false,
+    problems: [
+      'DATABASE_URL: expected file:./data/aftercall.db or postgres://user:password@host/database, found mysql:',
+    ],
+  });
+  expect(() => readDatabaseUrl({ DATABASE_URL: 'sqlite3' })).toThrow(/^DATABASE_URL: .*found no scheme$/);
 });
 
 test('Twilio credentials need each other and a public address', () => {

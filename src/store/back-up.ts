@@ -1,6 +1,7 @@
 /** A copy of the embedded store, made by another process than the one that has it. Owns: that it is whole. */
 import { statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isPostgres } from '../lib/database-url';
 import { nativeSqlite } from './driver-node';
 import { databaseFile } from './open-store';
 
@@ -10,6 +11,10 @@ import { databaseFile } from './open-store';
  * @throws when the store is no file, is not there, or the copy cannot be written
  */
 export async function backUp(databaseUrl: string, to: string): Promise<{ from: string; bytes: number }> {
+  if (isPostgres(databaseUrl))
+    throw new Error(
+      'a store on PostgreSQL is copied with its own tools: pg_dump --format=custom --file=aftercall.dump',
+    );
   const from = resolve(databaseFile(databaseUrl));
   if (!statSync(from, { throwIfNoEntry: false })?.isFile())
     throw new Error(`there is no database at ${from}`);

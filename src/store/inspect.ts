@@ -4,10 +4,11 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isPostgres } from '../lib/database-url';
 import type { StoredSetting } from '../settings/read-settings';
 import { nativeSqlite } from './driver-node';
 import type { Driver } from './driver';
-import { databaseFile, isPostgres } from './open-store';
+import { databaseFile } from './open-store';
 import { openDatabase, type Sql } from './postgres/database';
 import { DISK_FULL, PROVE_ROOM, Room } from './postgres/room';
 

@@ -2,9 +2,11 @@
  * From DATABASE_URL to a store. Owns: which kinds of URL there are, and the folder a file goes to.
  * Must not know: any engine's insides.
  */
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { databaseUrlProblem, isPostgres } from '../lib/database-url';
+import { makeFolder } from '../lib/make-folder';
 import type { Store } from '../runtime/ports';
 import { openPostgres, type PostgresOptions } from './postgres/open-postgres';
 import { nativeSqlite } from './driver-node';
@@ -39,20 +41,10 @@ export async function openStore(
     : openSqlite({ file: path, ...told });
 }
 
-/** True for a URL of a database server. */
-export function isPostgres(databaseUrl: string): boolean {
-  return /^postgres(ql)?:\/\//.test(databaseUrl);
-}
-
 /** @returns the path a `file:` URL names, or `:memory:` @throws for another kind of URL */
 export function databaseFile(databaseUrl: string): string {
-  if (!databaseUrl.startsWith('file:')) {
-    // The rest of a URL may hold a password.
-    const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(databaseUrl)?.[0] ?? 'no scheme';
-    throw new Error(
-      `DATABASE_URL: expected file:./data/aftercall.db or postgres://user:password@host/database, found ${scheme}`,
-    );
-  }
+  const problem = databaseUrlProblem(databaseUrl);
+  if (problem !== null) throw new Error(`DATABASE_URL: ${problem}`);
   const rest = databaseUrl.slice('file:'.length);
   const file = rest.startsWith('//') ? fileURLToPath(databaseUrl) : rest;
   if (file === '' || file.endsWith('/')) throw new Error(`DATABASE_URL: ${databaseUrl} names no file`);
@@ -69,7 +61,7 @@ function checkedUrl(databaseUrl: string): string {
 function prepareFolder(path: string): void {
   const folder = dirname(path);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Error(`DATABASE_URL: cannot make or write the folder ${folder} (${codeOf(error)})`, {

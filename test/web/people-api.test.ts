@@ -150,6 +150,8 @@ test('the store is copied while calls go on, and the copy is whole', async () =>
   expect(written).toContain(`was copied to ${copy}`);
   expect(statSync(copy).mode & 0o777).toBe(0o600);
   await expect(run()).rejects.toThrow('is there already');
+  const ofServer = backupCommand(() => 'postgres://aftercall@localhost/aftercall');
+  await expect(ofServer.parseAsync([copy], { from: 'user' })).rejects.toThrow('pg_dump');
   caller.hangUp();
   await app.pass(1000);
   const restored = await ApiApp.start({ databaseUrl: `file:${copy}` });
