@@ -10,7 +10,8 @@ export const ASKING = ['/settings/what-if', '/settings/diff'];
 const OWN = ['/password'];
 /** Everybody ends what they have begun themselves; whose it is, the routes look at. */
 const OF_WHO_ASKED = /^\/(sign-ins|jobs)(\/|$)/i;
-const ADMINS = /^\/(users|tokens|audit)(\/|$)/i;
+/** Who signs in and what they did; and a person as a whole, for ever in the case of `forget`. */
+const ADMINS = /^\/(users|tokens|audit|people\/(export|forget))(\/|$)/i;
 
 /** Routes take a path in any case, so does this. @param request below `/api/v1` */
 export function neededRole({ method, path }: Pick<Request, 'method' | 'path'>): Role {

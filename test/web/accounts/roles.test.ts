@@ -66,6 +66,17 @@ test.each(CHANGES)('a viewer cannot %s %s', async (method, path, body) => {
   expect([answer.status, answer.body.code]).toEqual([403, 'wrong-role']);
 });
 
+test('what is known of a person is given out and erased by administrators alone; anybody who changes things notes a lasting no', async () => {
+  const person = { person: '+15550444' };
+  for (const path of ['/people/export', '/people/forget', '/People/Forget/']) {
+    const refused = await page(cookies.editor).post(path).send(person);
+    expect([refused.status, refused.body.code]).toEqual([403, 'wrong-role']);
+  }
+  await page(cookies.editor).post('/people/opt-out').send(person).expect(200);
+  await page(cookies.admin).post('/people/export').send(person).expect(200);
+  await page(cookies.admin).post('/people/forget').send(person).expect(200);
+});
+
 test('a viewer sees settings and sessions, and asks what a change would do', async () => {
   for (const path of ['/settings/call/post-session', '/sessions', '/overview', '/queues', '/sign-ins'])
     await page(cookies.viewer).get(path).expect(200);
