@@ -198,6 +198,8 @@ export interface SessionSnapshot {
   /** the same as records show them, `***` for what is sensitive, once one was written of a call that has any */
   shownHeaders?: { [name: string]: string };
   customData: CustomData;
+  /** the customer has said, in this session, that they are never to be asked again */
+  optedOut?: true;
   form: { values: { [name: string]: string | number | boolean }; disposition: string | null; tags: string[] };
   /** number and verbs of the document the customer's leg is to have now, and the last one it has fetched */
   document: number;

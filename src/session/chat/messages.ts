@@ -1,8 +1,11 @@
 /** Somebody wrote in a chat. Owns: what of it is kept, and what it means that they did. */
 import type { MessageReceived } from '../../call/chat-event';
 import { sessionPrompt } from '../flow/prompts';
+import { heedStop } from '../consent/never-again';
+import { currentStep } from '../flow/drive-flow';
 import type { EventOf } from '../machine-event';
 import { play } from '../leg/play';
+import { isIn } from '../state';
 import { cancelTimer, ignore, note, type Turn } from '../turn';
 import { attemptNumbered } from '../waiting/attempts';
 import { addMessage } from './transcript';
@@ -15,6 +18,12 @@ export function keepMessage(turn: Turn, { message }: EventOf<'message.kept'>): v
   const text = textOf(message);
   if (text === '') return;
   addMessage(turn, { from: 'customer', name: chat.name, text, ...receivedWith(message) });
+  heedStop(turn, message.text, isAsked(turn));
+}
+
+/** What is written now may answer a question. */
+function isAsked(turn: Turn): boolean {
+  return isIn(turn.s, 'consent') || (isIn(turn.s, 'flow.asked') && currentStep(turn)?.kind === 'ask');
 }
 
 /** What was written, and a line for each file that came with it. */

@@ -50,7 +50,9 @@ export function decisionInputs(turn: Turn): DecisionInputs {
     callable,
     person: key ?? identified,
     // Said of any address or name of theirs.
-    ...([key, identified].some((one) => one !== null && world.optedOut?.has(one)) ? { optedOut: true } : {}),
+    ...(s.optedOut || [key, identified].some((one) => one !== null && world.optedOut?.has(one))
+      ? { optedOut: true }
+      : {}),
     asked: null,
     available: availableSources(parameterSources(s, turn.at)),
     optIn: null,

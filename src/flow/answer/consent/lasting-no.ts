@@ -51,3 +51,8 @@ export function isLastingNo(text: string, { message = false } = {}): boolean {
   const folded = fold(text).trim();
   return (message && KEYWORDS.has(folded)) || PHRASES.some((phrase) => phrase.test(folded));
 }
+
+/** True for a text message that is nothing but one of the words for it. */
+export function isOptOutWord(text: string): boolean {
+  return KEYWORDS.has(fold(text).trim());
+}
