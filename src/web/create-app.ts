@@ -4,12 +4,14 @@
  */
 import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type Express } from 'express';
+import { answersInTime } from './answers-in-time';
 import { apiRouter } from './api/api-router';
 import type { AppDeps } from './app-deps';
 import { audioRouter } from './audio-router';
 import { chatRouter } from './chat/chat-router';
 import { messageDoor } from './chat/message-door';
 import { receiveMessage, type ReceiveMessage } from './chat/receive-message';
+import { createDurability } from './durability';
 import { widgetRouter } from './chat/widget-router';
 import { portalRouter } from './portal/portal-router';
 import { problemHandler, unknownRoute } from './problem';
@@ -53,13 +55,18 @@ function expressApp(
     setHeaders(request, response);
     next();
   });
-  app.use(healthRouter(deps));
+  const durability = createDurability(deps);
+  const tellProblem = problemHandler(deps.log, deps.clock);
+  const inTime = answersInTime(durability, (error, request, response) =>
+    tellProblem(error, request, response, () => undefined),
+  );
+  app.use(healthRouter(deps, durability));
   if (deps.flowsDir !== undefined) app.use('/audio', audioRouter(deps.flowsDir, deps.audioDir));
-  app.use('/chat/v1', chatRouter(deps, received));
+  app.use('/chat/v1', inTime, chatRouter(deps, received));
   app.use('/chat', widgetRouter(deps.widgetDir));
-  app.use('/api/v1', apiRouter(deps));
+  app.use('/api/v1', inTime, apiRouter(deps));
   app.use(portalRouter(deps.portalDir));
   app.use(unknownRoute);
-  app.use(problemHandler(deps.log, deps.clock));
+  app.use(tellProblem);
   return app;
 }

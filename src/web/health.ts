@@ -4,16 +4,15 @@
 import { type Request, Router } from 'express';
 import { PublicError } from '../errors';
 import { placed } from '../runtime/flow-folder';
-import { createDurability, type Durability } from './durability';
+import type { Durability } from './durability';
 import { bearer, sameSecret } from './secrets';
 import type { AppDeps } from './app-deps';
 
 /** Counting more would hold up turns. */
 const MOST_COUNTED = 5000;
 
-export function healthRouter(deps: AppDeps): Router {
+export function healthRouter(deps: AppDeps, durability: () => Promise<Durability>): Router {
   const router = Router();
-  const durability = createDurability(deps);
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });

@@ -23,6 +23,8 @@ const TURNED_AWAY: { [code: string]: string } = {
 export function problemHandler(log: Log, clock: Pick<Clock, 'now'> = systemClock): ErrorRequestHandler {
   const seldom = new Seldom(clock);
   return (error: unknown, request, response, next) => {
+    // It was told before that it takes too long.
+    if (response.writableEnded) return;
     if (response.headersSent) return next(error);
     const problem = toPublic(error);
     const requestId = requestIdOf(request, response);

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { hear, readiness } from '../support/caller';
 import { type Cluster, startCluster } from '../support/postgres/start-cluster';
 import { findPostgres } from '../support/postgres/find-postgres';
-import { startTestApp, type TestApp } from '../support/test-app';
+import { ADMIN, startTestApp, type TestApp } from '../support/test-app';
 import { actionOf, send } from '../support/webhooks';
 
 const FALLBACK = '+15559999';
@@ -88,11 +88,15 @@ withOwnServer('PostgreSQL', () => {
     const problems = until(503);
     const arriving = hear(app, '/twilio/voice', { CallSid: sid(201) });
     const calling = hear(app, new URL(actionOf(first.body)).pathname, { CallSid: sid(200), Digits: '1' });
+    const looked = fetch(`${app.url}/api/v1/sessions`, { headers: { authorization: `Bearer ${ADMIN}` } });
     for (const heard of await Promise.all([arriving, calling])) {
       expect(heard.body).toContain('Sorry, something went wrong on our side. We are connecting you.');
       expect(heard.body).toContain(`<Dial>${FALLBACK}</Dial>`);
       expect(heard.ms).toBeLessThan(CARRIER_MS);
     }
+    const told = await looked;
+    expect([told.status, told.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await told.json()).toMatchObject({ code: 'too-slow' });
     expect(await problems).toEqual(['the store cannot be written']);
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
     cluster.resume();

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { VirtualClock } from '../../src/lib/clock';
 import { createMetrics } from '../../src/web/metrics';
 import type { AppDeps } from '../../src/web/app-deps';
+import { createDurability } from '../../src/web/durability';
 import { healthRouter } from '../../src/web/health';
 import { problemHandler } from '../../src/web/problem';
 import { createLog } from '../../src/log';
@@ -30,7 +31,9 @@ function health(more: Partial<AppDeps> = {}) {
     },
     ...more,
   } as unknown as AppDeps;
-  const app = express().use(healthRouter(deps)).use(problemHandler(log));
+  const app = express()
+    .use(healthRouter(deps, createDurability(deps)))
+    .use(problemHandler(log));
   return { app, clock, broken, asked: () => asked };
 }
 

@@ -5,6 +5,7 @@
 import { json, type Request, type Response } from 'express';
 import type { AppDeps } from '../app-deps';
 import type { Door } from '../door';
+import { inTime } from '../in-time';
 import { answerHeaders } from '../request-id';
 import { admitOrigin } from './allow-origins';
 import { CHAT_BODIES } from './chat-bodies';
@@ -30,7 +31,7 @@ export function messageDoor(deps: AppDeps, received: ReceiveMessage): Door {
     // A body parser asks nothing of Express.
     parse(request as Request, response as Response, (error?: unknown) => {
       if (error !== undefined) return passOn(error);
-      received(id, request, response).catch(passOn);
+      inTime(received(id, request, response)).catch(passOn);
     });
   };
 }
