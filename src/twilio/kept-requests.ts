@@ -1,7 +1,8 @@
 /**
  * The official client's requests over connections that are kept open, sent without the library it sends others with,
- * whose share of a message is larger than everything else's. Owns: one request and its answer. Only for what does no harm
- * when it is asked twice: a kept connection may be closed by the far side just as a request is written.
+ * whose share of a message is larger than everything else's. Owns: one request and its answer, and that a connection which
+ * was closed meanwhile costs no answer. Only for what does no harm when it is asked twice: the far side may close a kept
+ * connection just as a request is written.
  */
 import { Agent, request as requestPlain, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as requestTls } from 'node:https';
@@ -37,8 +38,8 @@ export class KeptRequests extends RequestClient {
     // The client has made this one as its environment says: certificates, a proxy.
     const agent = isTls ? (this.axios.defaults.httpsAgent as Agent) : this.plain;
     const asked = { method: method.toUpperCase(), headers, agent };
-    const sent = isTls ? requestTls(url, asked) : requestPlain(url, asked);
-    const { statusCode, headers: told, body } = await answerTo(sent, data, this.answerMs);
+    const send = (): ClientRequest => (isTls ? requestTls(url, asked) : requestPlain(url, asked));
+    const { statusCode, headers: told, body } = await answered(send, data, this.answerMs);
     return { statusCode, headers: told, body: body as TData } as Awaited<Answer<TData>>;
   }
 }
@@ -54,6 +55,24 @@ function addressOf({ uri, params }: { uri: string; params?: object }): URL {
 function textOf(values: unknown): string {
   const given = Object.entries(values ?? {}).filter(([, value]) => value !== undefined);
   return stringify(Object.fromEntries(given) as ParsedUrlQueryInput);
+}
+
+/** Twice the same is once (RFC 9110, 9.2.2). A message that is posted has its mark: whoever posts it looks for that first. */
+const IDEMPOTENT: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
+/** The far side had closed the connection (Node docs: request.reusedSocket). */
+const CLOSED: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE']);
+
+async function answered(send: () => ClientRequest, data: string, answerMs: number): Promise<Answered> {
+  for (;;) {
+    const sent = send();
+    try {
+      return await answerTo(sent, data, answerMs);
+    } catch (error) {
+      // A new connection is never a kept one: this ends.
+      const wasClosed = sent.reusedSocket && CLOSED.has((error as NodeJS.ErrnoException).code);
+      if (!wasClosed || !IDEMPOTENT.has(sent.method)) throw error;
+    }
+  }
 }
 
 interface Answered {

@@ -29,6 +29,29 @@ test('requests about conversations share a connection; each about a call has its
   await new Promise((done) => server.close(done));
 });
 
+test('a question that met a connection the far side had closed is asked anew; a message is left to whoever knows its mark', async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.method ?? '');
+    // Every second request of a connection is cut off.
+    const seen = (request.socket as { seen?: number }).seen ?? 0;
+    Object.assign(request.socket, { seen: seen + 1 });
+    if (seen > 0) return void request.socket.destroy();
+    request.resume();
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ sid: 'X1', messages: [], meta: { key: 'messages' } }));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { messages } = createTwilioClient({ ...account, apiUrl }).conversations.v1.conversations('CH1');
+  for (let n = 0; n < 3; n += 1) await messages.page();
+  const error: unknown = await messages.create({ body: 'a' }).catch((one: unknown) => one);
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+  expect(asked).toEqual(['GET', 'GET', 'GET', 'GET', 'GET', 'POST']);
+  expect(restFailure(error)).toEqual({ kind: 'unsure', code: 0 });
+});
+
 test('a message and a page of messages are asked for as before: form, query, who asks', async () => {
   const side = await farSide(({ method }) => ({
     status: method === 'POST' ? 201 : 200,
