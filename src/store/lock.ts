@@ -46,8 +46,13 @@ function releaseOnce(path: string, own: string, held: { close(): void } | null):
   return () => {
     if (!isHeld) return;
     isHeld = false;
-    if (readIfThere(path) === own) unlinkSync(path);
-    held?.close();
+    try {
+      if (readIfThere(path) === own) unlinkSync(path);
+    } catch {
+      // A disk that takes no writes keeps the file: whoever comes next sees that its process is gone.
+    } finally {
+      held?.close();
+    }
   };
 }
 
