@@ -82,7 +82,9 @@ describeInBrowser('flows in the portal', () => {
     const row = it.page.getByRole('row', { name: /^menu / });
     await row.getByRole('link', { name: '1', exact: true }).click();
     await it.page.getByText('Hung up at support / menu').waitFor();
-    expect(await it.page.getByRole('table').getByRole('link').count()).toBe(1);
+    const found = it.page.getByRole('table').getByRole('link');
+    await found.first().waitFor();
+    expect(await found.count()).toBe(1);
     expect(it.mistakes).toEqual([]);
     await it.close();
   });

@@ -88,7 +88,7 @@ describeWindow('what is asked is seen', (suite) => {
     expect(await scroller.evaluate((one) => one.scrollTop)).toBe(0);
     await it.dialog.getByRole('button', { name: 'New messages' }).click();
     expect(await it.seen(it.optIn())).toBe(1);
-    expect(await it.dialog.getByRole('button', { name: 'New messages' }).count()).toBe(0);
+    await it.dialog.getByRole('button', { name: 'New messages' }).waitFor({ state: 'hidden' });
   });
 
   test('who scrolls back to the end, though the window has changed meanwhile, is kept there again', async () => {
@@ -109,7 +109,7 @@ describeWindow('what is asked is seen', (suite) => {
     await app.agentWrites(chat, 'The newest');
     await it.bubble('The newest').waitFor();
     expect(await it.seen(it.bubble('The newest'))).toBe(1);
-    expect(await newer.count()).toBe(0);
+    await newer.waitFor({ state: 'hidden' });
   });
 
   test('a message longer than the view is read from its beginning', async () => {
@@ -129,6 +129,8 @@ describeWindow('what is asked is seen', (suite) => {
     await app.agentEnds(chat);
     await it.optIn().waitFor();
     await it.button('End').click();
+    await it.dialog.getByRole('button', { name: 'Yes' }).first().waitFor();
+    await it.optIn().waitFor({ state: 'hidden' });
     expect(await it.dialog.getByRole('button', { name: 'Yes' }).count()).toBe(1);
     expect(await it.optIn().count()).toBe(0);
     await it.button('No').click();
