@@ -32,6 +32,7 @@ const STORED = process.argv.includes('--stored');
 const LONG = process.argv.includes('--long');
 const PAGES = process.argv.includes('--pages');
 const FLOWS = process.argv.includes('--flows');
+const CHAT = process.argv.includes('--chat');
 const authToken = 'bench-token';
 const folder = mkdtempSync(join(tmpdir(), 'aftercall-bench-'));
 const running = [];
@@ -78,6 +79,7 @@ try {
   else if (LONG) await benchLongWork({ start, freePort, print, ended, folder });
   else if (PAGES) await benchPages({ start, freePort, print, ended, folder });
   else if (FLOWS) await flowNumbers();
+  else if (CHAT) await chatNumbers();
   else await benchAll();
 } finally {
   await Promise.all(running.map(ended));
@@ -204,6 +206,14 @@ async function printProfile(app, file, call) {
   for (const [part, us] of parts(file, turns)) console.log(`${part.padEnd(52)} ${us.toFixed(0).padStart(6)}`);
 }
 
+async function chatNumbers() {
+  await benchChat({
+    ...{ start, freePort, rssMb, line, print, clients: CLIENTS, seconds: SECONDS },
+    databaseUrl: `file:${join(folder, 'chat.db')}`,
+    dataDir: folder,
+  });
+}
+
 async function benchTheRest(app, url) {
   await benchLiveCalls({ app, url, authToken, rssMb, print, clients: CLIENTS });
   running.pop().kill();
@@ -214,11 +224,7 @@ async function benchTheRest(app, url) {
     dataDir: folder,
   });
 
-  await benchChat({
-    ...{ start, freePort, rssMb, line, print, clients: CLIENTS, seconds: SECONDS },
-    databaseUrl: `file:${join(folder, 'chat.db')}`,
-    dataDir: folder,
-  });
+  await chatNumbers();
 
   for (const [kept, name] of [
     [true, 'whole calls in the pure core, sessions kept'],

@@ -46,6 +46,10 @@ export async function benchChat({
   });
   const http = client(url);
   try {
+    line(
+      'chat message: shown and posted, nothing else',
+      await bareRelay({ start, freePort, carrier, seconds, clients }),
+    );
     await http.api('PUT', '/settings/chat', { rate: { messages: 1000, seconds: 1 } });
     const queue = await http.api('GET', '/queues/support');
     await http.api('PUT', '/queues/support', { ...queue, chat: { acceptSeconds: 600, perAgent: 100 } });
@@ -66,16 +70,40 @@ export async function benchChat({
   }
 }
 
+/** As many customers, written to the same carrier, without a word of ours. */
+async function bareRelay({ start, freePort, carrier, seconds, clients }) {
+  const port = await freePort();
+  const relay = await start('bench/bare-relay.mjs', [
+    port,
+    carrier.url,
+    carrier.accountSid,
+    carrier.authToken,
+  ]);
+  const http = client(`http://127.0.0.1:${port}`);
+  const authorization = `Basic ${Buffer.from(`${carrier.accountSid}:${carrier.authToken}`).toString('base64')}`;
+  const talks = await Promise.all(
+    Array.from({ length: clients }, async () => {
+      const made = await fetch(`${carrier.url}/v1/Conversations`, {
+        method: 'POST',
+        headers: { authorization },
+        body: new URLSearchParams({}),
+      });
+      return stream(http, (await made.json()).sid);
+    }),
+  );
+  const measured = await write(http, talks, seconds);
+  for (const one of talks) one.stream.destroy();
+  http.close();
+  relay.kill();
+  return measured;
+}
+
 /** A chat with an agent, and the customer's stream. */
 async function talk(http) {
   const { chat, token } = await http.chat('POST', '/chats', undefined, {
     client: { kind: 'web', version: '3.0.0' },
   });
-  const seen = new Map();
-  const stream = await http.stream(`/chats/${chat.id}/events`, token, (message) => {
-    seen.get(message.id)?.();
-    seen.delete(message.id);
-  });
+  const heard = await stream(http, chat.id, token);
   await http.chat('POST', `/chats/${chat.id}/messages`, token, { id: randomUUID(), text: 'support' });
   await until(async () => {
     const view = await http.api('GET', `/sessions/${chat.id}`);
@@ -83,7 +111,17 @@ async function talk(http) {
     if (leg) await http.api('POST', `/sessions/${chat.id}/accept`, { agent: leg.agentId });
     return leg !== undefined;
   });
-  return { id: chat.id, token, seen, stream };
+  return heard;
+}
+
+/** Who waits for a message is told when it is on the customer's stream. */
+async function stream(http, id, token) {
+  const seen = new Map();
+  const connection = await http.stream(`/chats/${id}/events`, token, (message) => {
+    seen.get(message.id)?.();
+    seen.delete(message.id);
+  });
+  return { id, token, seen, stream: connection };
 }
 
 /** Each customer writes, waits until the message is on their stream, and writes again. */
