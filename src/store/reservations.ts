@@ -10,14 +10,12 @@ import type { Job } from './group-commit';
 import { offers } from './offers';
 import type { Order } from './order';
 import { reserving } from './reserving';
+import { untilWritten } from './until-written';
 import type { Writes } from './writes';
 
 type Reservations = Pick<Store, 'reserveAgents' | 'extendReservation' | 'reservations'>;
 type Request = Parameters<Store['reserveAgents']>[0];
 type Rank = Parameters<Store['reserveAgents']>[1];
-
-/** Somebody who takes agents whenever they were to be reserved is not let go on for ever. */
-const MOST_TRIES = 50;
 
 /** Who asks first has the first choice. */
 export function reservations(db: Driver, writes: Writes, order: Order): Reservations {
@@ -27,16 +25,16 @@ export function reservations(db: Driver, writes: Writes, order: Order): Reservat
   const all = db.prepare<{ agentId: string; sessionId: string; until: number }>(
     'SELECT agent_id AS agentId, session_id AS sessionId, until FROM reservation ORDER BY agent_id, session_id',
   );
-  const reserveFirst = async (request: Request, rank: Rank): Promise<string[]> => {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const { mine, others } = choose(request);
-      const chosen = [...mine, ...rank(others)].slice(0, request.most);
-      if (chosen.length === 0 || (await reserve(request, chosen))) return chosen;
-    }
-    throw new Error(`agents were taken by others whenever session ${request.sessionId} was to have them`);
+  const reserveFirst = async (request: Request, rank: Rank): Promise<string[] | null> => {
+    const { mine, others } = choose(request);
+    const chosen = [...mine, ...rank(others)].slice(0, request.most);
+    return chosen.length === 0 || (await reserve(request, chosen)) ? chosen : null;
   };
   return {
-    reserveAgents: (request, rank) => order.run('agents', () => reserveFirst(request, rank)),
+    reserveAgents: (request, rank) =>
+      order.run('agents', () =>
+        untilWritten(() => reserveFirst(request, rank), `session ${request.sessionId} cannot reserve agents`),
+      ),
     extendReservation: writes.job(
       'extendReservation',
       ({ agentId, sessionId, until }: Reservation) =>

@@ -14,13 +14,11 @@ import type { Order } from './order';
 import { refuseWrong } from './refuse-wrong';
 import { saveTurn } from './save-turn';
 import { SESSION_COLUMNS } from './sessions';
+import { untilWritten } from './until-written';
 import type { Writes } from './writes';
 
 type Compute = (session: LoadedSession) => Computed;
 type Statements = ReturnType<typeof prepare>;
-
-/** A session that is changed so often in a row is not let go on for ever. */
-const MOST_TRIES = 50;
 
 /** Turns of one session follow each other. @param finish takes a task away whose turn was made before */
 export function turns(
@@ -35,15 +33,14 @@ export function turns(
     finish,
   };
   const deps: TurnDeps = { statements, held: new HeldSessions(), write };
-  const untilSaved = async (request: TurnRequest, compute: Compute): Promise<TurnResult> => {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const result = await once(deps, request, compute);
-      if (result) return result;
-    }
-    throw new Error(`session ${request.sessionId} was changed whenever a turn was to be saved`);
-  };
   return {
-    turn: (request, compute) => order.run(`session ${request.sessionId}`, () => untilSaved(request, compute)),
+    turn: (request, compute) =>
+      order.run(`session ${request.sessionId}`, () =>
+        untilWritten(
+          () => once(deps, request, compute),
+          `a turn of session ${request.sessionId} cannot be saved`,
+        ),
+      ),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Computed, LoadedSession, TurnCommit, TurnRequest, TurnResult } fro
 import type { SessionRow } from '../../runtime/rows';
 import type { HeldSessions } from '../held-sessions';
 import { refuseWrong } from '../refuse-wrong';
+import { untilWritten } from '../until-written';
 import { isRetryable, isTaken, type Database, type Sql } from './database';
 import type { Patience } from './gone';
 import { marksAgents, markAgents } from './agents';
@@ -14,8 +15,6 @@ import { SESSION_COLUMNS } from './sessions';
 
 type Compute = (session: LoadedSession) => Computed;
 
-/** A session that others change so often in a row is not let go on for ever. */
-const MOST_TRIES = 50;
 /** A caller waits on each statement of a turn. */
 const TURN_MS = 4000;
 
@@ -45,15 +44,12 @@ export interface TurnDeps {
  * waited for: a turn that was written before the connection broke is found by its key.
  */
 export function turn(deps: TurnDeps, request: TurnRequest, compute: Compute): Promise<TurnResult> {
-  return deps.patience.retry(() => untilSaved(deps, request, compute));
-}
-
-async function untilSaved(deps: TurnDeps, request: TurnRequest, compute: Compute): Promise<TurnResult> {
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const result = await once(deps, request, compute);
-    if (result) return result;
-  }
-  throw new Error(`session ${request.sessionId} was changed by others whenever a turn was to be saved`);
+  return deps.patience.retry(() =>
+    untilWritten(
+      () => once(deps, request, compute),
+      `a turn of session ${request.sessionId} cannot be saved`,
+    ),
+  );
 }
 
 /** @returns null when something changed meanwhile */
