@@ -62,6 +62,8 @@ export interface ChatPosted extends Base {
   post: number;
   /** place of the last message of it in the carrier's conversation, from 0; absent: it had none */
   last?: number;
+  /** how many messages it had there; absent in events of older versions */
+  count?: number;
 }
 
 /** The carrier was asked for messages that nobody told of: what there was has been told. */

@@ -32,7 +32,12 @@ export async function postToChat(
   const chat = chatOf(client, effect.chat);
   const there: There = { marks: new Set(), last: -1 };
   const posted = (): Carried => ({
-    events: [{ type: 'chat.posted', at: context.now, post, ...(there.last < 0 ? {} : { last: there.last }) }],
+    events: [
+      {
+        ...{ type: 'chat.posted', at: context.now, post },
+        ...(there.last < 0 ? {} : { last: there.last, count: there.marks.size }),
+      },
+    ],
   });
   try {
     if (context.attempt > 1) await readMarks(chat, items, there);

@@ -35,6 +35,14 @@ test('the message after it shows that it is missing', async () => {
   expect(told.split('> 10s pass')[1]).toBe('\ncustomer reads: Agent One: One moment.');
 });
 
+test('what the customer writes after it shows that it is missing', async () => {
+  const told = await tell(`${TALK}
+> agent-1 writes "One moment." (lost)
+> the customer writes "I am waiting."
+> 10s pass`);
+  expect(told.split('> 10s pass')[1]).toBe('\ncustomer reads: Agent One: One moment.');
+});
+
 test('nothing follows it: it is asked for in time', async () => {
   const told = await tell(`${TALK}
 > agent-1 writes "One moment." (lost)

@@ -83,8 +83,10 @@ async function perform(stage: HttpStage, story: Story, faults: Fault[]): Promise
 
 /** The next one shows it, and a few seconds later the carrier is asked. */
 function isMessageLost(faults: Fault[], { webhooks }: Requests): boolean {
-  return faults.some(
-    ({ side, nth, kind }) => side === 'webhook' && kind === 'dropped' && isMessage(webhooks[nth]?.event),
+  const isDropped = faults.some(({ side, kind }) => side === 'webhook' && kind === 'dropped');
+  // What got no answer may be told of before others that were sent first.
+  return (
+    isDropped && webhooks.some(({ event }) => isMessage(event) && 'status' in event && event.status === 0)
   );
 }
 
@@ -113,9 +115,12 @@ function hasNoFallback(faults: Fault[], { webhooks }: Requests): boolean {
   });
 }
 
+/** What a story itself takes away. */
+const LOSES_A_DOCUMENT: ReadonlySet<string> = new Set(['break-app', 'break-agent']);
+
 /** When neither a document nor its fallback can be had, the carrier has nothing of ours to say; a story may lose one itself. */
 function areBothUnanswered({ inputs }: Story, faults: Fault[]): boolean {
-  const ofStory = inputs.filter((input) => input.do === 'fault' && input.fault === 'break-app');
+  const ofStory = inputs.filter((input) => input.do === 'fault' && LOSES_A_DOCUMENT.has(input.fault));
   return ofStory.length + faults.filter(isUnanswered).length > 1;
 }
 

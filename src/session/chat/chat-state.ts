@@ -20,6 +20,8 @@ export interface ChatState {
   question: number | null;
   /** when the last question was asked */
   askedAt?: number;
+  /** `seq` of a question, and an Index in the carrier's conversation before which nobody had seen it */
+  asked?: [question: number, index: number];
   counts: { customer: number; agent: number; virtualAgent: number; system: number };
   firstMessageAt: number | null;
   lastMessageAt: number | null;

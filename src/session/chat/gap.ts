@@ -5,15 +5,15 @@
 import type { Turn } from '../turn';
 import type { ChatState } from './chat-state';
 
-/** Somebody's message is there. What we are posting meanwhile may be taken for missing: then the carrier is asked in vain. */
-export function noteIndex(chat: ChatState, index: number): void {
+/**
+ * Somebody's message is there, or what we have posted. What is on its way meanwhile may be taken for missing: then the carrier
+ * is asked in vain.
+ * @param last the Index of the last of them @param count how many they are: there is room for others between them
+ */
+export function noteIndex(chat: ChatState, last: number, count = 1): void {
   const known = chat.top ?? chat.carried?.at(-1)?.[1] ?? -1;
-  if (index > known + 1) chat.gap = true;
-  raiseTop(chat, index);
-}
-
-export function raiseTop(chat: ChatState, index: number): void {
-  chat.top = Math.max(chat.top ?? -1, index);
+  if (last - count > known) chat.gap = true;
+  chat.top = Math.max(known, last);
 }
 
 /** What was missing has been told, or nobody knows of it. */

@@ -5,7 +5,7 @@
 import type { ChatCreated, ChatPosted, ChatPostFailed } from '../../call/chat-event';
 import { writeMetadata } from '../goodbye/metadata-file';
 import { ignore, note, type Turn } from '../turn';
-import { raiseTop } from './gap';
+import { noteIndex } from './gap';
 
 /** Posts what the conversation does not have yet, unless it has to wait for the post before. */
 export function flush(turn: Turn): void {
@@ -30,10 +30,14 @@ export function nameConversation(turn: Turn, { sid }: ChatCreated): void {
 }
 
 /** The post is there. */
-export function notePosted({ s: { chat } }: Turn, { last }: ChatPosted): void {
+export function notePosted({ s: { chat } }: Turn, { last, count }: ChatPosted): void {
   if (!chat) return;
   chat.posting = false;
-  if (last !== undefined) raiseTop(chat, last);
+  if (last === undefined) return;
+  noteIndex(chat, last, count ?? last + 1);
+  const { question } = chat;
+  // Of a post that was under way when it was asked: it comes after that, too.
+  if (question !== null && chat.asked?.[0] !== question) chat.asked = [question, last];
 }
 
 /** The conversation takes no more: it was closed or deleted by somebody else, or the carrier fails. */

@@ -21,7 +21,7 @@ export interface NewMessage extends Omit<ChatMessage, 'seq' | 'order' | 'at'> {
 }
 
 /** To which question the customer's words belong, where their client says so. */
-type Bound = Pick<MessageReceived, 'answers' | 'seen' | 'writtenAt'>;
+type Bound = Pick<MessageReceived, 'answers' | 'seen' | 'writtenAt' | 'index'>;
 
 const COUNTED = {
   customer: 'customer',
@@ -57,11 +57,19 @@ export function addMessage(turn: Turn, { author, index, isQuestion = false, ...g
  * True when an answer names a question that was answered already, in whatever way, and when words were written before
  * their writer had seen what is asked now.
  */
-export function isLateAnswer({ chat }: SessionSnapshot, { answers, seen, writtenAt }: Bound): boolean {
+export function isLateAnswer({ chat }: SessionSnapshot, { answers, seen, ...message }: Bound): boolean {
   if (chat === null) return false;
-  if (writtenAt !== undefined && chat.question !== null && writtenAt < (chat.askedAt ?? 0)) return true;
+  if (wasBefore(chat, message)) return true;
   if (answers !== undefined && chat.question !== answers) return true;
   return seen !== undefined && chat.question !== null && chat.question > seen;
+}
+
+/** A message that was asked for later stands before the question. The carrier's times are whole seconds, its Index is not. */
+function wasBefore(chat: ChatState, { writtenAt, index }: Pick<Bound, 'writtenAt' | 'index'>): boolean {
+  if (writtenAt === undefined || chat.question === null) return false;
+  const [question, asked] = chat.asked ?? [];
+  const stands = index !== undefined && question === chat.question && index < (asked ?? 0);
+  return stands || writtenAt < (chat.askedAt ?? 0);
 }
 
 /** Queues something for the carrier's conversation. Nothing follows a close. */

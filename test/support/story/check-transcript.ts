@@ -31,7 +31,9 @@ export async function checkTranscript(
   const plain = type === 'sms' || type === 'whatsapp';
   const conversation = carrier.conversations().find(({ sid }) => sid === customer.sid);
   if (!conversation) throw new Error('the chat has no conversation');
-  const ours = messages.flatMap((message) => linesOf(message, plain));
+  // One that was asked for later stands where it belongs (src/session/chat/place-message.ts).
+  const inOrder = messages.toSorted((one, other) => (one.order ?? one.seq) - (other.order ?? other.seq));
+  const ours = inOrder.flatMap((message) => linesOf(message, plain));
   const theirs = conversation.messages.map((message) => lineOf(message, snapshot));
   for (const written of [isThere, (line: Line) => !isThere(line)]) {
     const there = theirs.filter(written);
