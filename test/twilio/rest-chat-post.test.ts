@@ -19,8 +19,8 @@ const say = (seq: number, text: string, author = 'system'): ChatItem => ({
 const four = [say(1, 'one'), say(2, 'two', 'customer:7'), say(3, 'three'), say(4, 'four')];
 const fourWritten = ['system: one', 'customer:7: two', 'system: three', 'system: four'];
 /** @param last place of the last message of the post; none: it had no message */
-const posted = (last?: number) => ({
-  events: [{ type: 'chat.posted', at: NOW, post: 3, ...(last === undefined ? {} : { last }) }],
+const posted = (there?: { last: number; count: number }) => ({
+  events: [{ type: 'chat.posted', at: NOW, post: 3, ...there }],
 });
 const failed = (code: number) => ({ events: [{ type: 'chat.post-failed', at: NOW, post: 3, code }] });
 const choices = [
@@ -30,7 +30,7 @@ const choices = [
 
 test('messages are posted in order, each under its author and with its number', async () => {
   const chat = await scene.empty();
-  expect(await scene.post(chat, four)).toEqual(posted(3));
+  expect(await scene.post(chat, four)).toEqual(posted({ last: 3, count: 4 }));
   expect(await scene.written(chat)).toEqual(fourWritten);
   expect(await scene.marks(chat)).toEqual([1, 2, 3, 4].map((seq) => ({ aftercall: { seq } })));
 });
@@ -55,7 +55,7 @@ test('a post broken off after two of four messages is gone on with, and nothing 
   await scene.chats
     .conversations(chat)
     .messages.create({ author: 'ana', body: 'meanwhile', attributes: '[7]' });
-  expect(await scene.post(chat, four, { attempt: 2 })).toEqual(posted(4));
+  expect(await scene.post(chat, four, { attempt: 2 })).toEqual(posted({ last: 4, count: 4 }));
   const all = await scene.written(chat);
   expect(all).toEqual([...fourWritten.slice(0, 2), 'ana: meanwhile', ...fourWritten.slice(2)]);
 });
@@ -65,7 +65,9 @@ test('what is there already is found behind pages of other messages', async () =
   await scene.post(chat, [say(1, 'old')]);
   await scene.post(chat, [say(2, 'two')]);
   for (let n = 0; n < 120; n += 1) await scene.chats.conversations(chat).messages.create({ body: `${n}` });
-  expect(await scene.post(chat, [say(2, 'two'), say(3, 'three')], { attempt: 2 })).toEqual(posted(122));
+  expect(await scene.post(chat, [say(2, 'two'), say(3, 'three')], { attempt: 2 })).toEqual(
+    posted({ last: 122, count: 2 }),
+  );
   const ours = (await scene.written(chat)).filter((line) => !/\d+$/.test(line));
   expect(ours).toEqual(['system: old', 'system: two', 'system: three']);
 });
@@ -74,7 +76,7 @@ test('a message whose answer was lost is not posted again', async () => {
   const chat = await scene.empty();
   scene.carrier.faults.rest.loseAnswer({ method: 'POST', path: '/Messages' });
   expect(await scene.post(chat, four)).toEqual({ retryInMs: 500 });
-  expect(await scene.post(chat, four, { attempt: 2 })).toEqual(posted(3));
+  expect(await scene.post(chat, four, { attempt: 2 })).toEqual(posted({ last: 3, count: 4 }));
   expect(await scene.written(chat)).toEqual(fourWritten);
 });
 
@@ -83,7 +85,7 @@ test('a long text becomes several messages, and only the missing part is posted 
   const long = say(9, `${'a'.repeat(1500)} ${'b'.repeat(1500)} ${'c'.repeat(10)}`);
   crashAfter(scene, 1);
   await scene.post(chat, [long], { plain: true });
-  expect(await scene.post(chat, [long], { attempt: 2, plain: true })).toEqual(posted(1));
+  expect(await scene.post(chat, [long], { attempt: 2, plain: true })).toEqual(posted({ last: 1, count: 2 }));
   expect(await scene.written(chat)).toEqual([
     `system: ${'a'.repeat(1500)}`,
     `system: ${'b'.repeat(1500)} ${'c'.repeat(10)}`,
@@ -130,7 +132,7 @@ test('the last post closes the conversation, also when it is sent again', async 
   expect(await scene.post(chat, last)).toEqual({ retryInMs: 500 });
   expect(await scene.post(chat, last, { attempt: 2 })).toEqual({ retryInMs: 1000 });
   expect((await scene.chats.conversations(chat).fetch()).state).toBe('closed');
-  expect(await scene.post(chat, last, { attempt: 3 })).toEqual(posted(0));
+  expect(await scene.post(chat, last, { attempt: 3 })).toEqual(posted({ last: 0, count: 1 }));
   expect(await scene.written(chat)).toEqual(['system: Goodbye']);
 });
 
