@@ -109,10 +109,16 @@ function isOfAgentOrNone(line: string): boolean {
 
 /** What a dialled party hears first has no second address (Twilio docs: Number, Client and Sip, `url`). */
 function hasNoFallback(faults: Fault[], { webhooks }: Requests): boolean {
-  return faults.some((fault) => {
-    const event = fault.side === 'webhook' ? webhooks[fault.nth]?.event : undefined;
-    return isUnanswered(fault) && event?.kind === 'document' && event.form['Direction'] === 'outbound-dial';
+  // One that is doubled comes twice, before those after it.
+  const doubled = faults.filter(({ kind }) => kind === 'doubled').length;
+  return faults.some(({ side, nth, kind }) => {
+    if (side !== 'webhook' || !isUnanswered({ kind })) return false;
+    return webhooks.slice(nth, nth + doubled + 1).some(({ event }) => isOfDialled(event));
   });
+}
+
+function isOfDialled(event: CarrierEvent): boolean {
+  return event.kind === 'document' && event.form['Direction'] === 'outbound-dial';
 }
 
 /** What a story itself takes away. */
@@ -124,7 +130,7 @@ function areBothUnanswered({ inputs }: Story, faults: Fault[]): boolean {
   return ofStory.length + faults.filter(isUnanswered).length > 1;
 }
 
-function isUnanswered({ kind }: Fault): boolean {
+function isUnanswered({ kind }: Pick<Fault, 'kind'>): boolean {
   return kind === 'dropped' || kind === 'answered late';
 }
 

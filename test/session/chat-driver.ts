@@ -114,10 +114,10 @@ export class ChatDriver {
     return items;
   }
 
-  writes(text: string, author = CUSTOMER, more: { choice?: string } = {}): Effect[] {
+  writes(text: string, author = CUSTOMER, more: { choice?: string; relay?: boolean } = {}): Effect[] {
     return this.feed({
-      ...{ type: 'message.received', author, text, ...more },
-      ...{ id: `m${this.effects.length}`, relay: author === CUSTOMER },
+      ...{ type: 'message.received', author, text },
+      ...{ id: `m${this.effects.length}`, relay: author === CUSTOMER, ...more },
     });
   }
 

@@ -99,6 +99,18 @@ test('a stranger who writes changes nothing', () => {
   expect(one.s.ignored).toBe(2);
 });
 
+test('what an agent wrote just before they left is kept when it is told after that', () => {
+  const one = new ChatDriver();
+  one.talks();
+  one.feed({ type: 'end.requested', by: 'agent' });
+  const before = one.messages.length;
+  one.writes('It is mended now.', 'agent-1');
+  one.writes('Goodbye.', 'agent-1', { relay: true });
+  expect(one.messages.slice(before).map(({ from, text }) => [from, text])).toEqual([
+    ['agent', 'It is mended now.'],
+  ]);
+});
+
 test('a customer who leaves while queued is let go without a transfer', () => {
   const one = new ChatDriver();
   one.opens();

@@ -6,6 +6,7 @@ import { currentStep } from '../flow/drive-flow';
 import type { EventOf } from '../machine-event';
 import { play } from '../leg/play';
 import { isIn } from '../state';
+import type { Attempt } from '../snapshot';
 import { cancelTimer, ignore, note, type Turn } from '../turn';
 import { attemptNumbered } from '../waiting/attempts';
 import { addMessage } from './transcript';
@@ -47,11 +48,11 @@ export function refuseUpload(turn: Turn): void {
   play(turn, ...sessionPrompt(turn, 'session.noUploads'));
 }
 
-/** An agent's message; who has no part in the chat (any more) is a stranger. */
+/** An agent's message; who had no part in the chat is a stranger. */
 export function keepAgentMessage(turn: Turn, { n, message }: EventOf<'agent.wrote'>): void {
   const { chat } = turn.s;
   const attempt = attemptNumbered(turn.s, n);
-  if (attempt?.status !== 'joined' || !chat || chat.closed || !turn.legLive) {
+  if (!attempt || !mayHaveWritten(attempt, message) || !chat || chat.closed || !turn.legLive) {
     noteStranger(turn);
     return ignore(turn);
   }
@@ -59,6 +60,11 @@ export function keepAgentMessage(turn: Turn, { n, message }: EventOf<'agent.wrot
   if (text === '') return ignore(turn);
   chat.reminded = false;
   addMessage(turn, { from: 'agent', name: attempt.agentName, text, ...receivedWith(message) });
+}
+
+/** What was written in the carrier's conversation just before its writer left may be told after that: webhooks have no order. */
+function mayHaveWritten({ status, outcome }: Attempt, { relay }: MessageReceived): boolean {
+  return status === 'joined' || (outcome === 'left' && !relay);
 }
 
 export function noteStranger(turn: Turn): void {
