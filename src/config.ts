@@ -32,7 +32,10 @@ const schema = z.object({
   ),
   TWILIO_AUTH_TOKEN: text,
   TWILIO_API_URL: url,
-  TWILIO_READS_PER_SECOND: z.preprocess(empty, number('a number of requests').min(1).max(100).default(20)),
+  TWILIO_READS_PER_SECOND: z.preprocess(
+    empty,
+    number('a number of requests from 1 to 100', [1, 100]).default(20),
+  ),
   DATABASE_URL: checked(databaseUrlProblem),
   FLOWS_DIR: z.preprocess(empty, z.string().default('./flows')),
   CARRIER_PORT: port(USUAL_CARRIER_PORT),
@@ -41,8 +44,9 @@ const schema = z.object({
   DATA_DIR: z.preprocess(empty, z.string().default('./data')),
   ADMIN_TOKEN: secret,
   METRICS_TOKEN: secret,
-  RESULTS_MINIMUM: z.preprocess(empty, number('a number').int().min(1).default(5)),
+  RESULTS_MINIMUM: z.preprocess(empty, number('a whole number from 1', [1]).int().default(5)),
   HOST: text,
+  DRAIN_SECONDS: z.preprocess(empty, number('a number of seconds from 0 to 60', [0, 60]).default(1)),
   LOG_LEVEL: z.preprocess(empty, z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info')),
   FLOW_HTTP_HOSTS: text,
   FLOW_ENV: z.preprocess(empty, z.string().default(EXAMPLE_FLOW_ENV)),
@@ -52,8 +56,14 @@ const schema = z.object({
     URL.canParse(address) && isSafeAddress(new URL(address)) ? null : CRM_URL_RULE,
   ),
   CRM_SECRET: secret,
-  KEEP_SESSIONS_DAYS: z.preprocess(empty, number('a number of days').int().min(1).max(36_500).optional()),
-  KEEP_AUDIT_DAYS: z.preprocess(empty, number('a number of days').int().min(1).max(36_500).default(400)),
+  KEEP_SESSIONS_DAYS: z.preprocess(
+    empty,
+    number('a number of days from 1 to 36500', [1, 36_500]).int().optional(),
+  ),
+  KEEP_AUDIT_DAYS: z.preprocess(
+    empty,
+    number('a number of days from 1 to 36500', [1, 36_500]).int().default(400),
+  ),
   CUSTOM_DATA_KEYS: text,
   BOT_SECRETS: text,
   GOOGLE_APPLICATION_CREDENTIALS: text,
@@ -93,6 +103,8 @@ export interface Config {
   metricsToken?: string;
   /** how many must have answered before an agent's results are shown */
   resultsMinimum?: number;
+  /** how long a process that ends says so before it takes no connection any more; undefined: not at all */
+  drainSeconds?: number;
   /** address to listen on; undefined: all */
   host?: string;
   logLevel: string;
@@ -214,6 +226,7 @@ function toConfig(
     tellSteps: read.TELL_STEPS === 'on',
     watchFlows: read.FLOWS_WATCH === 'on',
     dataDir: read.DATA_DIR,
+    drainSeconds: read.DRAIN_SECONDS,
     ...(read.HOST ? { host: read.HOST } : {}),
     ...(read.ADMIN_TOKEN ? { adminToken: read.ADMIN_TOKEN } : {}),
     ...(read.METRICS_TOKEN ? { metricsToken: read.METRICS_TOKEN } : {}),

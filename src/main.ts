@@ -11,13 +11,12 @@ import { systemClock, type Clock } from './lib/clock';
 import { tellSeldom } from './runtime/tell-seldom';
 import { accountOf, startLocalCarrier } from './local-carrier';
 import { createLog, type Log } from './log';
+import { openBooks } from './open-books';
 import { openAside, type Aside } from './runtime/aside/aside';
-import { logProblems } from './runtime/log-problems';
-import { openFlows, watchFlows } from './runtime/open-flows';
+import { watchFlows } from './runtime/open-flows';
 import { prepareBots } from './bots/prepare-bots';
 import { openRecords } from './records/open-records';
 import { Bookkeeping } from './runtime/bookkeeping';
-import { openOptOutBook } from './runtime/opt-out-book';
 import { Jobs } from './runtime/jobs';
 import { followOthers } from './runtime/follow-others';
 import { createHttpSender, hostsOf } from './runtime/http-sender';
@@ -27,8 +26,6 @@ import type { ReleaseShelf } from './runtime/release-shelf';
 import { createRuntime, type Runtime } from './runtime/runtime';
 import { tellTurn } from './runtime/tell-turn';
 import { createSealer } from './runtime/sealer';
-import { openSettingsBook } from './runtime/open-settings-book';
-import { seedSettings } from './runtime/seed-settings';
 import type { SettingsBook } from './runtime/settings-book';
 import { StartProblem } from './runtime/start-problem';
 import { startRetention } from './runtime/start-retention';
@@ -59,7 +56,8 @@ export interface RunningApp {
   releases: ReleaseShelf;
   /** the carrier that was started beside the app, if no credentials were given */
   carrier: LocalCarrier | null;
-  stop(): Promise<void>;
+  /** @param seconds during which it says that it ends, and still takes what comes; default: none */
+  stop(seconds?: number): Promise<void>;
 }
 
 export interface StartOptions {
@@ -102,8 +100,8 @@ async function startOn(
   config: Config,
   { clock, log, options }: Surroundings,
 ): Promise<RunningApp> {
-  const { releases, folder, settings, optOuts } = await openBooks(store, config, { clock, log, options });
-  const { server, traffic, serveWith, url } = await listen(config);
+  const opened = await listenFirst(config, () => openBooks(store, config, { clock, log, options }));
+  const { server, traffic, serveWith, url, releases, folder, settings, optOuts } = opened;
   const publicUrl = config.publicUrl ?? url;
   const carrier = config.twilio
     ? null
@@ -129,7 +127,7 @@ async function startOn(
     renderer: createRenderer(publicUrl, account.accountSid),
   });
   await prepareBots(bots, settings, log);
-  followOthers({ store, runtime, settings, releases, optOuts, log });
+  followOthers({ store, runtime, settings, releases, optOuts, records, log });
   await runtime.start();
   const endRetention = startRetention(config, { store, records, clock, log });
   const bookkeeping = Bookkeeping.start({ store, releases, settings, env: config.flowEnv, log });
@@ -147,9 +145,9 @@ async function startOn(
     ...webConfig(config),
   });
   serveWith(app);
-  const end = async (): Promise<void> => {
-    await Promise.all([bookkeeping.stop(), endRetention(), jobs.stop()]);
-    await unwatch?.();
+  const end = async (seconds = 0): Promise<void> => {
+    await traffic.announceEnd(seconds * 1000);
+    await Promise.all([bookkeeping.stop(), endRetention(), jobs.stop(), unwatch?.()]);
     await stop(traffic, { server, runtime, store, carrier });
     close();
     await Promise.all([bots.close(), endTraces()]);
@@ -158,20 +156,15 @@ async function startOn(
   return { url, publicUrl, welcomeUrl, runtime, store, settings, releases, carrier, stop: end };
 }
 
-/** What the app knows beside sessions: flows, settings, and who is not to be asked. @throws StartProblem */
-async function openBooks(store: Store, config: Config, { clock, log, options }: Surroundings) {
-  const { releases, folder } = await openFlows(store, config, {
-    ...{ clock, log },
-    ...(options.flowsChanged ? { tell: options.flowsChanged } : {}),
-  });
-  const seeded = await seedSettings(store, config.flowsDir, clock.now());
-  if (seeded.problems.length > 0) throw new StartProblem(seeded.problems);
-  const settings = await openSettingsBook(store, () => [...releases.newest().flows.values()]);
-  folder.guard((flows) => settings.brokenBy(flows));
-  await folder.look();
-  logProblems(settings, log);
-  const optOuts = await openOptOutBook(store);
-  return { releases, folder, settings, optOuts };
+/** A process that cannot listen changes nothing for those that do; one that cannot go on does not listen any more. */
+async function listenFirst<Books extends object>(config: Config, open: () => Promise<Books>) {
+  const listening = await listen(config);
+  try {
+    return { ...listening, ...(await open()) };
+  } catch (error) {
+    listening.server.close();
+    throw error;
+  }
 }
 
 /** Whoever counts and traces what the shell does. */
@@ -218,7 +211,7 @@ async function main(): Promise<void> {
     console.log(`No Twilio credentials: the local carrier runs on port ${new URL(carrier.url).port}`);
   console.log(`Open ${welcomeUrl ? `${welcomeUrl} to make the first user` : url}`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void app.stop().then(() => process.exit(0)));
+    process.once(signal, () => void app.stop(read.config.drainSeconds).then(() => process.exit(0)));
   }
 }
 

@@ -5,6 +5,7 @@ import { readConfig, type Config } from '../src/config';
 import { createLog, type Log } from '../src/log';
 import { startApp, type RunningApp } from '../src/main';
 import { StartProblem } from '../src/runtime/start-problem';
+import { openStore } from '../src/store/open-store';
 
 const folder = mkdtempSync(join(tmpdir(), 'aftercall-main-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,14 +54,19 @@ test('numbers that are saved later can be called at once', async () => {
   await app.stop();
 });
 
-test('a port that is taken is a start problem, not a stack trace', async () => {
+test('a port that is taken is a start problem, not a stack trace, and changes nothing in the store', async () => {
   const app = await start();
   const taken = new URL(app.url).port;
   const other = { DATABASE_URL: `file:${join(folder, 'other.db')}` };
   await expect(start({ PORT: taken, ...other })).rejects.toThrow(
-    new StartProblem([`PORT: cannot listen on ${taken} (EADDRINUSE)`]),
+    new StartProblem([
+      `PORT: cannot listen on ${taken} (EADDRINUSE); set another PORT (or HOST), or end what has it`,
+    ]),
   );
   await app.stop();
+  const store = await openStore(other.DATABASE_URL);
+  expect([await store.releases(), await store.settings()]).toEqual([[], []]);
+  await store.close();
 });
 
 test('stored settings that cannot be read are logged at start, without numbers', async () => {

@@ -9,6 +9,8 @@ const PERSON = 'an address such as +15551234567 or client:ana, or the identifier
 interface Forgotten {
   sessions: number;
   files: number;
+  /** files that are not in the folder of the server that was asked */
+  elsewhere: string[];
   left: number;
   scrubbed: boolean;
   live: string[];
@@ -23,7 +25,8 @@ export function forgetCommand(open: () => Connection = connect): Command {
       const { api, write } = open();
       const told = JSON.parse(await ask(api, 'forget', person)) as Forgotten;
       write(forgottenText(told));
-      if (told.left > 0 || told.live.length > 0 || !told.scrubbed) process.exitCode = 1;
+      const isSure = told.left === 0 && told.live.length === 0 && told.elsewhere.length === 0;
+      if (!isSure || !told.scrubbed) process.exitCode = 1;
     });
 }
 
@@ -44,11 +47,11 @@ export function exportCommand(open: () => Connection = connect): Command {
     .option('--out <file>', 'write it to a file that only you can read')
     .action(async (person: string, { out }: { out?: string }) => {
       const { api, write } = open();
-      const { sessions } = JSON.parse(await ask(api, 'export', person)) as { sessions: object[] };
-      const written = `${JSON.stringify({ sessions }, null, 2)}\n`;
+      const known = JSON.parse(await ask(api, 'export', person)) as { sessions: object[] };
+      const written = `${JSON.stringify(known, null, 2)}\n`;
       if (out === undefined) return write(written);
       writeFileSync(out, written, { mode: 0o600 });
-      write(`${sessions.length} sessions were written to ${out}\n`);
+      write(`${known.sessions.length} sessions were written to ${out}\n`);
     });
 }
 
@@ -57,9 +60,14 @@ async function ask(api: Connection['api'], what: string, person: string): Promis
   return (await api({ method: 'POST', path: `/people/${what}`, ...jsonBody({ person }) })).text;
 }
 
-function forgottenText({ sessions, files, left, scrubbed, live }: Forgotten): string {
+function forgottenText({ sessions, files, elsewhere, left, scrubbed, live }: Forgotten): string {
   const lines = [
     `${sessions} sessions and ${files} metadata files were erased; ${left} are left when looked for again.`,
+    ...(elsewhere.length > 0
+      ? [
+          `Not in the DATA_DIR of this server; the others were told to erase theirs. Look there for: ${elsewhere.join(', ')}`,
+        ]
+      : []),
     ...(live.length > 0
       ? [`Still under way, not erased: ${live.join(', ')}. Run it again when they have ended.`]
       : []),

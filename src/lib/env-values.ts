@@ -22,6 +22,10 @@ export const checked = (problem: (value: string) => string | null) =>
       })
       .optional(),
   );
-export const number = (what: string) => z.coerce.number({ error: `must be ${what}` });
+/** @param what it must be, said wherever it is not */
+export const number = (what: string, [least = -Infinity, most = Infinity]: number[] = []) => {
+  const error = `must be ${what}`;
+  return z.coerce.number({ error }).min(least, error).max(most, error);
+};
 export const port = (preset: number) =>
-  z.preprocess(empty, number('a port number').int().min(0).max(65535).default(preset));
+  z.preprocess(empty, number('a port number from 0 to 65535', [0, 65535]).int().default(preset));

@@ -5,6 +5,7 @@
 import type { Log } from '../log';
 import type { News } from './news';
 import type { Store } from './ports';
+import type { SessionRecords } from './records-port';
 import type { OptOutBook } from './opt-out-book';
 import type { ReleaseShelf } from './release-shelf';
 import type { Runtime } from './runtime';
@@ -16,6 +17,7 @@ export interface Followed {
   settings: Pick<SettingsBook, 'catchUp'>;
   releases: Pick<ReleaseShelf, 'follow'>;
   optOuts: Pick<OptOutBook, 'catchUp'>;
+  records: Pick<SessionRecords, 'removeMetadata'>;
   log: Log;
 }
 
@@ -29,7 +31,10 @@ export function followOthers(parts: Followed): () => void {
   });
 }
 
-async function follow({ runtime, settings, releases, optOuts }: Followed, news: News): Promise<void> {
+async function follow(
+  { runtime, settings, releases, optOuts, records }: Followed,
+  news: News,
+): Promise<void> {
   switch (news.of) {
     case 'session':
       return runtime.heard(news.id);
@@ -43,6 +48,9 @@ async function follow({ runtime, settings, releases, optOuts }: Followed, news: 
       return releases.follow();
     case 'tasks':
       return runtime.wake();
+    case 'forgotten':
+      await records.removeMetadata({ sessionId: news.id, folder: news.folder });
+      return;
     case 'typing':
       return;
   }

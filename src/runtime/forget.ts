@@ -9,7 +9,7 @@ import type { Store } from './ports';
 import type { SessionRecords } from './records-port';
 
 export interface Forgetting {
-  store: Pick<Store, 'endedSessions' | 'forgetSession' | 'forgetAsks' | 'scrub'>;
+  store: Pick<Store, 'endedSessions' | 'forgetSession' | 'forgetAsks' | 'scrub' | 'say'>;
   records: Pick<SessionRecords, 'removeMetadata'>;
 }
 
@@ -25,13 +25,18 @@ export async function* ended(
     for (const { snapshot } of page) yield readSnapshot(snapshot);
 }
 
-/** @returns whether a session metadata file was removed with it */
+/**
+ * Where processes have a folder each, the session metadata file is in one of them: all are told to remove theirs.
+ * @returns what became of the file; `elsewhere`: it was written, and is not in the folder of this process
+ */
 export async function forgetSession(
   { store, records }: Forgetting,
   { id, folder }: Pick<SessionSnapshot, 'id' | 'folder'>,
   what: { asks: boolean },
-): Promise<boolean> {
-  const file = folder !== null && (await records.removeMetadata({ sessionId: id, folder }));
+): Promise<'none' | 'erased' | 'elsewhere'> {
+  const erased = folder !== null && (await records.removeMetadata({ sessionId: id, folder }));
+  if (folder !== null && !erased) await store.say({ of: 'forgotten', id, folder });
   await store.forgetSession(id, what);
-  return file;
+  if (folder === null) return 'none';
+  return erased ? 'erased' : 'elsewhere';
 }

@@ -11,4 +11,5 @@ export type News =
   | { of: 'opt-outs' }
   | { of: 'release' }
   | { of: 'tasks' }
+  | { of: 'forgotten'; id: string; folder: string }
   | { of: 'typing'; id: string; from: 'customer' | 'agent'; name: string | null; typing: boolean };

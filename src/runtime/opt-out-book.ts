@@ -7,8 +7,8 @@ import type { OptOut } from './rows';
 
 export interface OptOutBook {
   current(): ReadonlySet<string>;
-  /** Resolves after it is on disk. */
-  add(optOut: OptOut): Promise<void>;
+  /** All of them, or none. Resolves after it is on disk. */
+  add(optOuts: readonly OptOut[]): Promise<void>;
   /** @returns false when they had not opted out */
   remove(person: string): Promise<boolean>;
   /** Another process has changed it. */
@@ -22,9 +22,9 @@ export async function openOptOutBook(store: Kept): Promise<OptOutBook> {
   let people = await read();
   return {
     current: () => people,
-    async add(optOut) {
-      await store.optOut(optOut);
-      people.add(optOut.person);
+    async add(optOuts) {
+      await store.optOut(optOuts);
+      for (const { person } of optOuts) people.add(person);
     },
     async remove(person) {
       const removed = await store.optBackIn(person);

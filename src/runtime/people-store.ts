@@ -2,8 +2,8 @@
 import type { OptOut } from './rows';
 
 export interface PeopleStore {
-  /** A person is never to be asked again; the first time counts. */
-  optOut(optOut: OptOut): Promise<void>;
+  /** People are never to be asked again: all of them, or none; the first time counts. */
+  optOut(optOuts: readonly OptOut[]): Promise<void>;
   /** @returns false when they had not opted out */
   optBackIn(person: string): Promise<boolean>;
   optOuts(): Promise<OptOut[]>;

@@ -48,8 +48,9 @@ export async function perform(deps: RuntimeDeps, task: TaskRow, effect: Effect):
       return { events: [{ type: 'bot.answered', at: clock.now(), turn: effect.turn, ...told }] };
     }
     case 'person.opt-out':
-      for (const person of effect.people)
-        await deps.optOuts.add({ person, at, how: effect.how ?? 'said so when asked' });
+      await deps.optOuts.add(
+        effect.people.map((person) => ({ person, at, how: effect.how ?? 'said so when asked' })),
+      );
       return { events: [] };
     case 'crm.send':
       return records.sendToCrm({ sessionId, attempt: task.attempts, now: at });

@@ -64,9 +64,12 @@ function prepareFolder(path: string): void {
     makeFolder(folder, 0o700);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Error(`DATABASE_URL: cannot make or write the folder ${folder} (${codeOf(error)})`, {
-      cause: error,
-    });
+    throw new Error(
+      `DATABASE_URL, or DATA_DIR where that is empty: cannot make or write the folder ${folder} (${codeOf(error)})`,
+      {
+        cause: error,
+      },
+    );
   }
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`DATABASE_URL: ${path} is a folder, not a file`);

@@ -11,13 +11,9 @@ export function optOuts(db: Driver, writes: Writes): Pick<Store, 'optOut' | 'opt
   const remove = db.prepare<never>('DELETE FROM opt_out WHERE person = ?');
   const all = db.prepare<OptOut>('SELECT person, at, how FROM opt_out');
   return {
-    optOut: writes.job(
-      'optOut',
-      ({ person, at, how }: OptOut) =>
-        () =>
-        () =>
-          void add.run(person, at, how),
-    ),
+    optOut: writes.job('optOut', (people: readonly OptOut[]) => () => () => {
+      for (const { person, at, how } of people) add.run(person, at, how);
+    }),
     optBackIn: writes.job('optBackIn', (person: string) => () => () => remove.run(person).changes > 0),
     optOuts: async () => all.all(),
   };

@@ -5,11 +5,14 @@ import { type Request, Router } from 'express';
 import { PublicError } from '../errors';
 import { placed } from '../runtime/flow-folder';
 import type { Durability } from './durability';
+import { inTime } from './in-time';
 import { bearer, sameSecret } from './secrets';
 import type { AppDeps } from './app-deps';
 
 /** Counting more would hold up turns. */
 const MOST_COUNTED = 5000;
+/** Whoever reads metrics does not wait for long. */
+const STORE_MS = 3000;
 
 export function healthRouter(deps: AppDeps, durability: () => Promise<Durability>): Router {
   const router = Router();
@@ -32,8 +35,19 @@ export function healthRouter(deps: AppDeps, durability: () => Promise<Durability
   return router;
 }
 
-/** What is asked for when somebody reads it. */
-async function readGauges({ store, metrics, carrierHealth, clock }: AppDeps): Promise<void> {
+/** What is asked for when somebody reads it. Of a store that does not answer nothing is told, and everything else is. */
+async function readGauges(deps: AppDeps): Promise<void> {
+  const { metrics, carrierHealth, clock } = deps;
+  await inTime(readStored(deps), STORE_MS).catch(() => {
+    for (const gauge of [metrics.liveSessions, metrics.tasks, metrics.outboxAge]) gauge.remove();
+    metrics.sessionStates.reset();
+  });
+  const failing = carrierHealth?.failing;
+  metrics.carrierFailing.set(failing ? (clock.now() - failing.since) / 1000 : 0);
+  metrics.residentBytes.set(process.memoryUsage.rss());
+}
+
+async function readStored({ store, metrics, clock }: AppDeps): Promise<void> {
   const [counts, states, nextAt] = await Promise.all([
     store.counts(),
     store.liveStates(MOST_COUNTED),
@@ -45,9 +59,6 @@ async function readGauges({ store, metrics, carrierHealth, clock }: AppDeps): Pr
   metrics.sessionStates.reset();
   for (const { channel, phase, sessions } of states) metrics.sessionStates.set({ channel, phase }, sessions);
   metrics.outboxAge.set(nextAt === null ? 0 : Math.max(0, now - nextAt) / 1000);
-  const failing = carrierHealth?.failing;
-  metrics.carrierFailing.set(failing ? (now - failing.since) / 1000 : 0);
-  metrics.residentBytes.set(process.memoryUsage.rss());
 }
 
 /**

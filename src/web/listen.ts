@@ -22,7 +22,9 @@ export async function listen({ port, host }: { port: number; host?: string }): P
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const where = `${host ? `${host} ` : ''}${port} (${error.code ?? error.message})`;
-      reject(new StartProblem([`PORT: cannot listen on ${where}`]));
+      reject(
+        new StartProblem([`PORT: cannot listen on ${where}; set another PORT (or HOST), or end what has it`]),
+      );
     });
     server.listen(port, host, resolve);
   });

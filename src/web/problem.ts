@@ -4,6 +4,7 @@ import { PublicError } from '../errors';
 import { systemClock, type Clock } from '../lib/clock';
 import { Seldom } from '../lib/seldom';
 import type { Log } from '../log';
+import { isGone } from '../store/postgres/gone';
 import { requestIdOf } from './request-id';
 
 export const unknownRoute: RequestHandler = (request, _response, next) => {
@@ -58,6 +59,7 @@ function placeOf({ stack = '' }: Error): string {
 /** What Express, its router and its body parsers throw says by `status` whose fault it is; everything else is ours. */
 function toPublic(error: unknown): PublicError {
   if (error instanceof PublicError) return error;
+  if (isGone(error)) return new PublicError('too-slow');
   const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
   if (type === 'entity.too.large') return new PublicError('too-large');
   if (type === 'entity.parse.failed') return new PublicError('bad-json');

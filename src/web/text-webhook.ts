@@ -41,7 +41,7 @@ async function heed(
 ): Promise<string> {
   const person = channelKey(from, channel);
   if (person === null || wants === null) return 'unchanged';
-  if (wants === 'nothing') await optOuts.add({ person, at: clock.now(), how: `wrote so by ${channel}` });
+  if (wants === 'nothing') await optOuts.add([{ person, at: clock.now(), how: `wrote so by ${channel}` }]);
   else await optOuts.remove(person);
   log.info(wants === 'nothing' ? 'a person wants no messages' : 'a person wants messages again', { channel });
   return 'processed';

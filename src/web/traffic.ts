@@ -3,6 +3,7 @@
  * new. Must not know: what is asked.
  */
 import type { Server, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Longer than any proxy or load balancer keeps a connection it does not use: if the server closed first, a request could
@@ -11,7 +12,9 @@ import type { Server, ServerResponse } from 'node:http';
 const KEEP_ALIVE_MS = 75_000;
 
 export interface Traffic {
-  /** From now on every answer is the last of its connection, and no connection is taken. Resolves when all are answered. */
+  /** From now on every answer is the last of its connection. Resolves after a time in which balancers learn of it. */
+  announceEnd(ms: number): Promise<void>;
+  /** The same, and no connection is taken. Resolves when all are answered. */
   drain(): Promise<void>;
   draining(): boolean;
 }
@@ -33,6 +36,12 @@ export function watchTraffic(server: Server): Traffic {
   });
   return {
     draining: () => draining,
+    async announceEnd(ms) {
+      draining = true;
+      for (const response of open) close(response);
+      server.closeIdleConnections();
+      if (ms > 0) await pause(ms);
+    },
     drain() {
       draining = true;
       server.close();

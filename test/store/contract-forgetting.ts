@@ -47,9 +47,16 @@ export function forgettingContract({ store }: Subject): void {
   });
 
   test('who opted out stays so until they say otherwise', async () => {
-    await store().optOut({ person: 'p1', at: T0, how: 'api' });
-    await store().optOut({ person: 'p1', at: T0 + 1, how: 'again' });
-    expect(await store().optOuts()).toEqual([{ person: 'p1', at: T0, how: 'api' }]);
+    await store().optOut([
+      { person: 'p1', at: T0, how: 'api' },
+      { person: 'p2', at: T0, how: 'api' },
+    ]);
+    await store().optOut([{ person: 'p1', at: T0 + 1, how: 'again' }]);
+    expect(await store().optOuts()).toEqual([
+      { person: 'p1', at: T0, how: 'api' },
+      { person: 'p2', at: T0, how: 'api' },
+    ]);
+    expect(await store().optBackIn('p2')).toBe(true);
     expect(await store().optBackIn('p1')).toBe(true);
     expect(await store().optBackIn('p1')).toBe(false);
     expect(await store().optOuts()).toEqual([]);

@@ -78,7 +78,7 @@ describe('DATABASE_URL', () => {
     writeFileSync(join(folder, 'letter'), '');
     const wanted = join(folder, 'letter', 'data');
     await expect(openStore(`file:${join(wanted, 'd.db')}`)).rejects.toThrow(
-      `DATABASE_URL: cannot make or write the folder ${wanted} (ENOTDIR)`,
+      `DATABASE_URL, or DATA_DIR where that is empty: cannot make or write the folder ${wanted} (ENOTDIR)`,
     );
   });
 

@@ -95,7 +95,7 @@ describeWithPostgres('two stores on one PostgreSQL', (database) => {
     await one.saveSetting({ kind: 'queue', name: 'q', document: '{}', at: T0, author: 'a', note: '' });
     await one.saveRelease('r9', '{}', T0);
     await one.saveServing({ release: 'r9', trial: null, share: null, folder: 'r9', author: 'flows', at: T0 });
-    await one.optOut({ person: 'p1', at: T0, how: 'api' });
+    await one.optOut([{ person: 'p1', at: T0, how: 'api' }]);
     await save(one, 'WC1', 'k1', {}, { channel: 'chat' });
     await save(one, 's1', 'k1', {}, { channel: 'voice' });
     await one.say({ of: 'typing', id: 'WC1', from: 'agent', name: 'Ana', typing: true });

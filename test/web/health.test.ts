@@ -20,7 +20,10 @@ function health(more: Partial<AppDeps> = {}) {
         asked += 1;
         if (broken.store) throw new Error('disk full');
       },
-      counts: async () => ({ live: 1, total: 2, tasks: 3 }),
+      counts: async () => {
+        if (broken.store) throw new Error('disk full');
+        return { live: 1, total: 2, tasks: 3 };
+      },
       liveStates: async () => [],
       nextTaskAt: async () => null,
     },
@@ -71,6 +74,20 @@ test('an app that ends says so', async () => {
   const { app } = health({ draining: () => true });
   const { body } = await request(app).get('/readyz').expect(503);
   expect(body.problems).toEqual(['the app is ending']);
+});
+
+test('metrics are told without those of a store that does not answer', async () => {
+  const { app, broken } = health({ metricsToken: 'metrics-token-of-test' });
+  const read = async (): Promise<string> => {
+    const asked = request(app).get('/metrics').set('authorization', 'Bearer metrics-token-of-test');
+    return (await asked.expect(200)).text;
+  };
+  expect(await read()).toMatch(/^aftercall_sessions_live 1$/m);
+  broken.store = true;
+  expect(await read()).not.toMatch(/^aftercall_sessions_live /m);
+  expect(await read()).toMatch(/^aftercall_carrier_failing_seconds /m);
+  broken.store = false;
+  expect(await read()).toMatch(/^aftercall_sessions_live 1$/m);
 });
 
 test('metrics are for those who have a token; without any they are off', async () => {

@@ -1,7 +1,7 @@
 /** What is known of a person is told, and erased everywhere. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { backupCommand } from '../../src/cli/backup';
 import { createApiClient } from '../../src/cli/api-client';
 import { exportCommand, forgetCommand, optOutCommand } from '../../src/cli/people';
@@ -53,6 +53,25 @@ test('everything of one person is exported, and then nowhere any more, in the st
   expect(filesWith(join(app.folder, 'metadata'), other)).toHaveLength(1);
 });
 
+test('a file that is not in the folder of this process is said to be elsewhere', async () => {
+  const id = await app.endedCall(ANA);
+  await app.pass(60_000);
+  const [file = ''] = filesWith(join(app.folder, 'metadata'), id);
+  rmSync(file);
+  const told = await run(forgetCommand, ANA, '--yes');
+  expect(told).toContain('1 sessions and 0 metadata files were erased');
+  expect(told).toContain(`Look there for: ${relative(join(app.folder, 'metadata'), file)}`);
+  expect(process.exitCode).toBe(1);
+  process.exitCode = undefined;
+});
+
+test('who has opted out is told with what is known of them', async () => {
+  await run(optOutCommand, ANA);
+  expect(JSON.parse(await run(exportCommand, ANA))).toEqual({ optedOut: true, sessions: [] });
+  await run(optOutCommand, ANA, '--undo');
+  expect(JSON.parse(await run(exportCommand, ANA))).toEqual({ optedOut: false, sessions: [] });
+});
+
 test('while another program goes on reading the database, nobody is told that all is gone', async () => {
   await app.endedCall(ANA);
   await app.pass(60_000);
@@ -76,11 +95,11 @@ test('while another program goes on reading the database, nobody is told that al
 test('who is talking now is not erased, and is named', async () => {
   const { sessionId, caller } = await app.talk(ANA);
   const { body } = await app.api().post('/people/forget').send({ person: ANA }).expect(200);
-  expect(body).toEqual({ sessions: 0, files: 0, left: 0, scrubbed: true, live: [sessionId] });
+  expect(body).toEqual({ sessions: 0, files: 0, elsewhere: [], left: 0, scrubbed: true, live: [sessionId] });
   caller.hangUp();
   await app.pass(60_000);
   const again = await app.api().post('/people/forget').send({ person: ANA }).expect(200);
-  expect(again.body).toEqual({ sessions: 1, files: 1, left: 0, scrubbed: true, live: [] });
+  expect(again.body).toEqual({ sessions: 1, files: 1, elsewhere: [], left: 0, scrubbed: true, live: [] });
 });
 
 test('who said never again is not asked after the next call, and is when they think better of it', async () => {

@@ -60,3 +60,18 @@ test('a server without requests ends at once', async () => {
   await traffic.drain();
   expect(server.listening).toBe(false);
 });
+
+test('before it takes no connection any more it says that it ends, and answers', async () => {
+  const { server, traffic, waiting, ask } = await listening();
+  const announced = traffic.announceEnd(500);
+  expect(traffic.draining()).toBe(true);
+  const { answer } = await ask();
+  waiting[0]?.end('done');
+  const response = await answer;
+  expect(response.headers.connection).toBe('close');
+  expect(await textOf(response)).toBe('done');
+  await announced;
+  expect(server.listening).toBe(true);
+  await traffic.drain();
+  expect(server.listening).toBe(false);
+});

@@ -3074,6 +3074,7 @@ export interface components {
         Forgotten: {
             sessions: number;
             files: number;
+            elsewhere: string[];
             left: number;
             scrubbed: boolean;
             live: string[];
@@ -3082,6 +3083,7 @@ export interface components {
             sessionId: string;
         };
         KnownOfPerson: {
+            optedOut: boolean;
             sessions: Record<string, never>[];
         };
         SettingProblems: {
@@ -6839,7 +6841,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Their sessions, each with its metadata document and its messages */
+            /** @description Whether they have opted out, and their sessions, each with its metadata document and its messages */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6872,7 +6874,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description How many sessions and files were erased, how many are left when looked for again, whether the files of the store have nothing more of them, which live */
+            /** @description How many sessions and files were erased, which files are not in the folder of this process, how many are left when looked for again, whether the files of the store have nothing more of them, which live */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -33,11 +33,13 @@ export function people(sql: Sql, writes: Order, told: string): PeopleStore {
   const some = async (text: string, ...values: (string | number | boolean)[]): Promise<number> =>
     (await sql.rows(text, ...values)).length;
   return {
-    async optOut({ person, at, how }) {
+    async optOut(optOuts) {
       await sql.rows(
-        `WITH added AS (INSERT INTO opt_out (person, at, how) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING at)
-         SELECT pg_notify('aftercall', $4) FROM added`,
-        ...[person, at, how, told],
+        `WITH added AS (INSERT INTO opt_out (person, at, how)
+           SELECT person, at, how FROM json_to_recordset($1) AS one(person text, at bigint, how text)
+           ON CONFLICT DO NOTHING RETURNING at)
+         SELECT pg_notify('aftercall', $2) FROM added LIMIT 1`,
+        ...[JSON.stringify(optOuts), told],
       );
     },
     optBackIn: async (person) =>

@@ -37,26 +37,31 @@ export function peopleRoutes(deps: AppDeps): Router {
     const sessions = [];
     for await (const { id } of sessionsOf(deps, keys)) sessions.push(await everythingOf(deps, id));
     for (const id of await liveOf(deps, keys)) sessions.push(await everythingOf(deps, id));
-    response.json({ sessions });
+    const optedOut = [...keys].some((key) => deps.optOuts.current().has(key));
+    response.json({ optedOut, sessions });
   });
   router.post('/people/forget', async (request, response) => {
     const keys = personIn(request);
     const { store, records } = deps;
     let [sessions, files, left] = [0, 0, 0];
+    const elsewhere: string[] = [];
     for await (const session of sessionsOf(deps, keys)) {
       sessions += 1;
-      if (await forgetSession({ store, records }, session, { asks: true })) files += 1;
+      const file = await forgetSession({ store, records }, session, { asks: true });
+      if (file === 'erased') files += 1;
+      if (file === 'elsewhere') elsewhere.push(`${session.folder}/${session.id}.json`);
     }
     const scrubbed = await store.scrub();
     // Shown, not claimed: it is looked for again.
     for await (const _session of sessionsOf(deps, keys)) left += 1;
     const live = await liveOf(deps, keys);
-    deps.log.info('a person was forgotten', { sessions, files, left, scrubbed, live: live.length });
-    response.json({ sessions, files, left, scrubbed, live });
+    const counts = { sessions, files, elsewhere: elsewhere.length, left, live: live.length };
+    deps.log.info('a person was forgotten', { ...counts, scrubbed });
+    response.json({ sessions, files, elsewhere, left, scrubbed, live });
   });
   router.post('/people/opt-out', async (request, response) => {
     const { author: how, at } = authorOf(request, deps.clock);
-    for (const person of personIn(request)) await deps.optOuts.add({ person, at, how });
+    await deps.optOuts.add([...personIn(request)].map((person) => ({ person, at, how })));
     response.json({ optedOut: true });
   });
   router.post('/people/opt-in', async (request, response) => {

@@ -21,8 +21,10 @@ export function whyText(row: SessionRow, decision: Decision | null): string {
   ].join('\n');
 }
 
-function ended({ humans, end }: SessionSnapshot): string[] {
+function ended({ humans, end, conversation: now }: SessionSnapshot): string[] {
   const conversation = humans.at(-1)?.end;
+  const talks = now !== null && now.connectedAt !== null && now.endedAt === null;
+  if (talks) return ['A human conversation is under way.'];
   return [
     ...(conversation
       ? [`Conversation ended by ${ending(conversation)}`]

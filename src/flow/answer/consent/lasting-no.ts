@@ -44,7 +44,9 @@ const PHRASES: readonly RegExp[] = [
 ];
 
 /** The words networks and carriers take for it in text messages (CTIA: Messaging Principles, opt-out). */
-const KEYWORDS: ReadonlySet<string> = new Set(['stop', 'stopall', 'unsubscribe', 'optout', 'baja', 'arret']);
+const KEYWORDS: ReadonlySet<string> = new Set([
+  ...['stop', 'stop all', 'stopall', 'unsubscribe', 'revoke', 'optout', 'opt out', 'baja', 'arret'],
+]);
 
 /** True when an answer says no for ever. @param message it came as a text message, in which one word is enough */
 export function isLastingNo(text: string, { message = false } = {}): boolean {

@@ -7,7 +7,8 @@ export function peoplePaths(): Part {
       post: operation({
         summary: 'Everything that is known of a person',
         body: 'Person',
-        answer: 'Their sessions, each with its metadata document and its messages',
+        answer:
+          'Whether they have opted out, and their sessions, each with its metadata document and its messages',
         schema: 'KnownOfPerson',
       }),
     },
@@ -16,7 +17,7 @@ export function peoplePaths(): Part {
         summary: 'Erase a person everywhere',
         body: 'Person',
         answer:
-          'How many sessions and files were erased, how many are left when looked for again, whether the files of the store have nothing more of them, which live',
+          'How many sessions and files were erased, which files are not in the folder of this process, how many are left when looked for again, whether the files of the store have nothing more of them, which live',
         schema: 'Forgotten',
       }),
     },

@@ -50,7 +50,7 @@ const yesOrNo = { type: 'boolean' };
 /** Answers that are lists. */
 function listed(): Part {
   return {
-    KnownOfPerson: object({ sessions: list({ type: 'object' }) }),
+    KnownOfPerson: object({ optedOut: yesOrNo, sessions: list({ type: 'object' }) }),
     SettingProblems: object({
       items: list({
         ...object({ kind: text, name: text, path: text, message: text }),
@@ -69,7 +69,10 @@ function answers(): Part {
     Accepted: object({ accepted: { const: true } }),
     EndToken: object({ token: text, expiresAt: time, endUrl: text }),
     OptedOut: object({ optedOut: yesOrNo }),
-    Forgotten: object({ sessions: count, files: count, left: count, scrubbed: yesOrNo, live: list(text) }),
+    Forgotten: object({
+      ...{ sessions: count, files: count, elsewhere: list(text), left: count },
+      ...{ scrubbed: yesOrNo, live: list(text) },
+    }),
     Placed: object({ sessionId: text }),
     ...listed(),
     Leg: object({ sessionId: text, leg: text }),
