@@ -168,7 +168,7 @@ function Fallback() {
   const { t } = useTranslation();
   const { draft } = useForm();
   const { value, set, error, isReadOnly } = useField<string>('fallback');
-  const others = useAgents().filter(({ name }) => name !== draft.place.name);
+  const others = (useAgents() ?? []).filter(({ name }) => name !== draft.place.name);
   return (
     <Select
       label={t('agents.fallback')}

@@ -54,25 +54,27 @@ export function EndedByField({ channel }: { channel: Channel }) {
   );
 }
 
-/** Virtual agents that serve a channel. */
+/** Virtual agents that serve a channel; undefined until they are known: nobody is told that there are none. */
 export function useAgents(channel?: Channel) {
   const query = useQuery({
     queryKey: ['virtual-agents'],
     queryFn: () => answered(api.GET('/virtual-agents')),
   });
-  const items = (query.data?.items ?? []) as unknown as {
-    name: string;
-    channels: string[];
-    enabled: boolean;
-  }[];
-  return items.filter(({ channels }) => channel === undefined || channels.includes(channel));
+  const items = query.data?.items as unknown as
+    | undefined
+    | {
+        name: string;
+        channels: string[];
+        enabled: boolean;
+      }[];
+  return items?.filter(({ channels }) => channel === undefined || channels.includes(channel));
 }
 
 export function AgentField({ channel }: { channel: Channel }) {
   const { t } = useTranslation();
   const agents = useAgents(channel);
   const { value, set, error, isReadOnly } = useField<string | null>('virtualAgent');
-  const known = agents.map(({ name, enabled }) => ({
+  const known = (agents ?? []).map(({ name, enabled }) => ({
     value: name,
     label: enabled ? name : t('settings.agentOff', { name }),
   }));
@@ -92,10 +94,10 @@ export function AgentField({ channel }: { channel: Channel }) {
         clearable
         nothingFoundMessage={t('settings.noAgent')}
       />
-      {agents.length === 0 && (
+      {agents?.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('settings.noAgents')}{' '}
-          <Anchor component={Link} to="/settings/virtual-agents">
+          <Anchor component={Link} to="/settings/virtual-agents" underline="always">
             {t('nav.virtual-agents')}
           </Anchor>
         </Text>

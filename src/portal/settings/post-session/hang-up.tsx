@@ -12,7 +12,7 @@ const FIRST_CALL_BACK: CallBack = {
 
 export function HangUpField() {
   const { t } = useTranslation();
-  const agents = useAgents('voice');
+  const agents = useAgents('voice') ?? [];
   const {
     value = { action: 'nothing' },
     set,
