@@ -1,15 +1,15 @@
 /** Flows, settings and people, as the store and the folder have them. Owns: the order in which they are read, and checked against each other. */
-import type { Config } from './config';
-import type { Clock } from './lib/clock';
-import type { Log } from './log';
-import { openFlows } from './runtime/open-flows';
-import type { FolderState } from './runtime/flow-folder';
-import { logProblems } from './runtime/log-problems';
-import { openOptOutBook } from './runtime/opt-out-book';
-import { openSettingsBook } from './runtime/open-settings-book';
-import type { Store } from './runtime/ports';
-import { seedSettings } from './runtime/seed-settings';
-import { StartProblem } from './runtime/start-problem';
+import type { Config } from '../config';
+import type { Clock } from '../lib/clock';
+import type { Log } from '../log';
+import { openFlows } from './open-flows';
+import type { FolderState } from './flow-folder';
+import { logProblems } from './log-problems';
+import { openOptOutBook } from './opt-out-book';
+import { openSettingsBook } from './open-settings-book';
+import type { Store } from './ports';
+import { seedSettings } from './seed-settings';
+import { StartProblem } from './start-problem';
 
 interface Surroundings {
   clock: Clock;
