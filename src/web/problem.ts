@@ -59,10 +59,10 @@ function placeOf({ stack = '' }: Error): string {
 /** What Express, its router and its body parsers throw says by `status` whose fault it is; everything else is ours. */
 function toPublic(error: unknown): PublicError {
   if (error instanceof PublicError) return error;
-  if (isGone(error)) return new PublicError('too-slow');
   const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
   if (type === 'entity.too.large') return new PublicError('too-large');
   if (type === 'entity.parse.failed') return new PublicError('bad-json');
   if (status === 415) return new PublicError('bad-type');
-  return new PublicError(typeof status === 'number' && status < 500 ? 'bad-request' : 'internal');
+  if (typeof status === 'number' && status < 500) return new PublicError('bad-request');
+  return new PublicError(isGone(error) ? 'too-slow' : 'internal');
 }

@@ -27,3 +27,18 @@ test('what fails at every request alike is told once a minute, with how often; s
   await ask('/full');
   expect(told).toEqual([1, 1, 5]);
 });
+
+test('a client that goes while it sends is no store that does not answer', async () => {
+  const app = express();
+  const failing = (path: string, error: object): void =>
+    void app.get(path, () => {
+      throw Object.assign(new Error('failed'), error);
+    });
+  // As the parser of bodies says it (npm: raw-body).
+  failing('/aborted', { code: 'ECONNABORTED', status: 400, type: 'request.aborted' });
+  failing('/gone', { code: 'ECONNRESET' });
+  app.use(problemHandler({ warn: () => undefined } as unknown as Log, new VirtualClock(0)));
+  const { body } = await request(app).get('/aborted').expect(400);
+  expect(body.code).toBe('bad-request');
+  expect((await request(app).get('/gone').expect(503)).body.code).toBe('too-slow');
+});
