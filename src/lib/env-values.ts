@@ -22,10 +22,10 @@ export const checked = (problem: (value: string) => string | null) =>
       })
       .optional(),
   );
-/** @param what it must be, said wherever it is not */
-export const number = (what: string, [least = -Infinity, most = Infinity]: number[] = []) => {
-  const error = `must be ${what}`;
+/** @param what it must be, said with its limits wherever it is not */
+export const number = (what: string, least: number, most = Infinity) => {
+  const error = `must be ${what} from ${least}${most === Infinity ? '' : ` to ${most}`}`;
   return z.coerce.number({ error }).min(least, error).max(most, error);
 };
 export const port = (preset: number) =>
-  z.preprocess(empty, number('a port number from 0 to 65535', [0, 65535]).int().default(preset));
+  z.preprocess(empty, number('a port number', 0, 65535).int().default(preset));

@@ -49,6 +49,11 @@ export function sessionFacts(s: SessionSnapshot, at: number): SessionFacts {
   };
 }
 
+/** People talk now. */
+export function isTalking({ conversation }: Pick<SessionSnapshot, 'conversation'>): boolean {
+  return conversation !== null && conversation.connectedAt !== null && conversation.endedAt === null;
+}
+
 /** Name of the queue of the conversation under way, or of the last one. */
 export function queueOf(s: SessionSnapshot): string | undefined {
   return (openConversation(s)?.queue ?? s.humans.at(-1)?.queue ?? s.conversation?.queue) || undefined;

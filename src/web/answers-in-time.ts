@@ -23,11 +23,11 @@ export function answersInTime(
     const looking = setInterval(() => {
       // A stream is an answer that has begun.
       if (response.headersSent) return stop();
-      durability().then(({ store }) => {
+      void durability().then(({ store }) => {
         if (store || response.headersSent || response.destroyed) return;
         response.setHeader('retry-after', RETRY_AFTER_SECONDS);
         tell(new PublicError('too-slow'), request, response);
-      }, next);
+      });
     }, LOOK_MS);
     response.once('close', stop);
     next();

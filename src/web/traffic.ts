@@ -34,19 +34,20 @@ export function watchTraffic(server: Server): Traffic {
       if (open.size === 0) drained();
     });
   });
+  const lastAnswers = (): void => {
+    draining = true;
+    for (const response of open) close(response);
+    server.closeIdleConnections();
+  };
   return {
     draining: () => draining,
     async announceEnd(ms) {
-      draining = true;
-      for (const response of open) close(response);
-      server.closeIdleConnections();
+      lastAnswers();
       if (ms > 0) await pause(ms);
     },
     drain() {
-      draining = true;
       server.close();
-      for (const response of open) close(response);
-      server.closeIdleConnections();
+      lastAnswers();
       return new Promise((resolve) => {
         drained = resolve;
         if (open.size === 0) resolve();

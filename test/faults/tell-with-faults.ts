@@ -109,10 +109,10 @@ function isOfAgentOrNone(line: string): boolean {
 
 /** What a dialled party hears first has no second address (Twilio docs: Number, Client and Sip, `url`). */
 function hasNoFallback(faults: Fault[], { webhooks }: Requests): boolean {
-  // One that is doubled comes twice, before those after it.
-  const doubled = faults.filter(({ kind }) => kind === 'doubled').length;
   return faults.some(({ side, nth, kind }) => {
     if (side !== 'webhook' || !isUnanswered({ kind })) return false;
+    // One that is doubled comes twice, before those after it.
+    const doubled = faults.filter((other) => other.kind === 'doubled' && other.nth < nth).length;
     return webhooks.slice(nth, nth + doubled + 1).some(({ event }) => isOfDialled(event));
   });
 }

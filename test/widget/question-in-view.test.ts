@@ -88,7 +88,7 @@ describeWindow('what is asked is seen', (suite) => {
     expect(await scroller.evaluate((one) => one.scrollTop)).toBe(0);
     await it.dialog.getByRole('button', { name: 'New messages' }).click();
     expect(await it.seen(it.optIn())).toBe(1);
-    await it.dialog.getByRole('button', { name: 'New messages' }).waitFor({ state: 'hidden' });
+    await it.dialog.getByRole('button', { name: 'New messages' }).waitFor({ state: 'detached' });
   });
 
   test('who scrolls back to the end, though the window has changed meanwhile, is kept there again', async () => {
@@ -109,7 +109,7 @@ describeWindow('what is asked is seen', (suite) => {
     await app.agentWrites(chat, 'The newest');
     await it.bubble('The newest').waitFor();
     expect(await it.seen(it.bubble('The newest'))).toBe(1);
-    await newer.waitFor({ state: 'hidden' });
+    await newer.waitFor({ state: 'detached' });
   });
 
   test('a message longer than the view is read from its beginning', async () => {

@@ -34,6 +34,7 @@ export function notePosted({ s: { chat } }: Turn, { last, count }: ChatPosted): 
   if (!chat) return;
   chat.posting = false;
   if (last === undefined) return;
+  // An event of an older version shows no gap.
   noteIndex(chat, last, count ?? last + 1);
   const { question } = chat;
   // Of a post that was under way when it was asked: it comes after that, too.

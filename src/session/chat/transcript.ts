@@ -4,6 +4,7 @@
  */
 import type { ChatItem, ChatMessage, MessageSender } from '../../call/chat';
 import type { MessageReceived } from '../../call/chat-event';
+import { isTalking } from '../facts';
 import type { SessionSnapshot } from '../snapshot';
 import type { ChatState } from './chat-state';
 import { noteIndex } from './gap';
@@ -45,7 +46,7 @@ export function addMessage(turn: Turn, { author, index, isQuestion = false, ...g
   chat.firstMessageAt ??= turn.at;
   chat.lastMessageAt = turn.at;
   // Only an agent who has the chat owes an answer: not a flow, a queue or a survey.
-  if (message.from === 'customer' && withAgent(turn)) chat.unansweredSince ??= turn.at;
+  if (message.from === 'customer' && isTalking(turn.s)) chat.unansweredSince ??= turn.at;
   if (message.from === 'agent') answered(chat, turn.at);
   turn.effects.push({ type: 'message.added', message });
   if (author === null) return;
@@ -75,10 +76,6 @@ function wasBefore(chat: ChatState, { writtenAt, index }: Pick<Bound, 'writtenAt
 /** Queues something for the carrier's conversation. Nothing follows a close. */
 export function queueItem({ s }: Turn, item: ChatItem): void {
   if (s.chat && !s.chat.closed) s.chat.unsent.push(item);
-}
-
-function withAgent({ s }: Turn): boolean {
-  return s.conversation !== null && s.conversation.connectedAt !== null && s.conversation.endedAt === null;
 }
 
 function answered(chat: ChatState, at: number): void {

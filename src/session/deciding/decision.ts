@@ -9,7 +9,7 @@ import type { DecisionInputs } from '../../transfer/inputs';
 import { availableSources } from '../../transfer/parameters';
 import { identifiedKey, personFacts } from '../../transfer/person';
 import { virtualAgentFacts } from '../../transfer/virtual-agent-facts';
-import { customerAddress } from '../facts';
+import { customerAddress, isTalking } from '../facts';
 import { keptAgent } from '../leg/lead';
 import { isUnderway } from '../state';
 import { note, type Turn } from '../turn';
@@ -64,12 +64,10 @@ export function decisionInputs(turn: Turn): DecisionInputs {
 export function liveness(
   turn: Turn,
 ): Pick<DecisionInputs, 'customerLegLive' | 'agentLegLive' | 'humansLeft'> {
-  const { conversation, lead } = turn.s;
-  const talking = conversation && conversation.connectedAt !== null && conversation.endedAt === null;
   return {
-    customerLegLive: lead.leg === 'customer' && turn.legLive,
+    customerLegLive: turn.s.lead.leg === 'customer' && turn.legLive,
     agentLegLive: keptAgent(turn.s) !== null,
-    humansLeft: talking ? 1 : 0,
+    humansLeft: isTalking(turn.s) ? 1 : 0,
   };
 }
 

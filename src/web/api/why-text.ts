@@ -3,6 +3,7 @@
  * beside the decision. It holds no personal data.
  */
 import type { SessionRow } from '../../runtime/rows';
+import { isTalking } from '../../session/facts';
 import type { PostSession, SessionSnapshot } from '../../session/snapshot';
 import { readSnapshot } from '../../session/read-snapshot';
 import { phaseOf } from '../../session/state';
@@ -21,10 +22,10 @@ export function whyText(row: SessionRow, decision: Decision | null): string {
   ].join('\n');
 }
 
-function ended({ humans, end, conversation: now }: SessionSnapshot): string[] {
+function ended(s: SessionSnapshot): string[] {
+  if (isTalking(s)) return ['A human conversation is under way.'];
+  const { humans, end } = s;
   const conversation = humans.at(-1)?.end;
-  const talks = now !== null && now.connectedAt !== null && now.endedAt === null;
-  if (talks) return ['A human conversation is under way.'];
   return [
     ...(conversation
       ? [`Conversation ended by ${ending(conversation)}`]

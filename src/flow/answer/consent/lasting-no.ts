@@ -51,7 +51,7 @@ const KEYWORDS: ReadonlySet<string> = new Set([
 /** True when an answer says no for ever. @param message it came as a text message, in which one word is enough */
 export function isLastingNo(text: string, { message = false } = {}): boolean {
   const folded = fold(text).trim();
-  return (message && KEYWORDS.has(folded)) || PHRASES.some((phrase) => phrase.test(folded));
+  return (message && isOptOutWord(text)) || PHRASES.some((phrase) => phrase.test(folded));
 }
 
 /** True for a text message that is nothing but one of the words for it. */
