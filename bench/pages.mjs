@@ -16,16 +16,20 @@ const ADMIN_TOKEN = 'bench-admin-token';
 const DAY_MS = 86_400_000;
 
 /** Columns of a copy that are not those of the session it is made of. */
-const MOVED = { id: '@id', session_id: '@id', started_at: '@at', ended_at: '@at + 60000', at: '@at + 50000' };
+const MOVED = {
+  ...{ no: '@no', session_no: '@no', id: '@id', session_id: '@id' },
+  ...{ started_at: '@at', ended_at: '@at + 60000', at: '@at + 50000' },
+};
 
 /** Spreads copies of the ended sessions over the year before now. */
 function fill(file, count) {
   const db = openFile(file);
   db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -400000');
   const now = Date.now();
+  const { no: first } = db.prepare('SELECT max(no) AS no FROM session').get();
   for (const [table, own] of [
     ['session', 'id'],
-    ['decision', 'session_id'],
+    ['decision', 'session_no'],
     ['result', 'session_id'],
   ]) {
     const columns = db
@@ -34,13 +38,14 @@ function fill(file, count) {
       .map(({ name }) => name);
     const place = (name) =>
       (MOVED[name] ?? `seed.${name}`)
+        .replace('@no', `${first} + n`)
         .replace('@id', "printf('s%022x', n)")
         .replace('@at', `${now} - n * ${Math.floor(YEAR_MS / count)}`);
     db.exec(`WITH RECURSIVE every(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM every WHERE n < ${count}),
-      ended AS (SELECT id AS ended_id, row_number() OVER (ORDER BY id) - 1 AS k FROM session
+      ended AS (SELECT id AS ended_id, no AS ended_no, row_number() OVER (ORDER BY id) - 1 AS k FROM session
         WHERE phase = 'closed' AND id NOT GLOB 's00000000*' LIMIT ${SEEDS})
       INSERT INTO ${table} (${columns.join(', ')}) SELECT ${columns.map(place).join(', ')}
-      FROM every JOIN ended ON k = n % ${SEEDS} JOIN ${table} AS seed ON seed.${own} = ended_id`);
+      FROM every JOIN ended ON k = n % ${SEEDS} JOIN ${table} AS seed ON seed.${own} = ${own === 'session_no' ? 'ended_no' : 'ended_id'}`);
   }
   db.close();
 }

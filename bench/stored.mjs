@@ -2,6 +2,7 @@
  * `npm run bench -- --stored`: what a turn costs when much is stored, and how soon the first is served after a kill with
  * many live sessions. Sessions are made by calls, and then copied in the file until there are as many as asked for.
  */
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,15 +15,15 @@ const SEEDS = 20;
 export const authToken = 'bench-token';
 
 // What stands in a row for one session, and goes into its copy's: its id and its call's.
-const TABLES = {
-  session: ['id', 'snapshot'],
-  inbox: ['session_id', 'key', 'event', 'reply'],
-  timeline: ['session_id', 'data'],
-  leg: ['sid', 'session_id'],
-  decision: ['session_id', 'data'],
-  task: ['session_id'],
-  look: ['session_id'],
+const SESSION = ['id', 'snapshot'];
+const BY_NUMBER = {
+  inbox: ['key', 'event', 'reply'],
+  timeline: ['data'],
+  leg: ['sid'],
+  decision: ['data'],
+  task: [],
 };
+const BY_ID = { look: ['session_id'] };
 
 export function openFile(file) {
   const sqlite =
@@ -36,34 +37,47 @@ export function copyUntil(file, phase, wanted) {
   db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000');
   const seeds = db
     .prepare(
-      `SELECT id, (SELECT sid FROM leg WHERE session_id = session.id) AS sid FROM session WHERE ${phase} LIMIT ${SEEDS}`,
+      `SELECT no, id, (SELECT sid FROM leg WHERE session_no = session.no) AS sid FROM session WHERE ${phase} LIMIT ${SEEDS}`,
     )
     .all();
   const { n: there } = db.prepare(`SELECT count(*) AS n FROM session WHERE ${phase}`).get();
-  const copies = Object.entries(TABLES).map(([table, columns]) => copier(db, table, columns));
+  const copySession = copier(db, 'session', SESSION);
+  const copies = [
+    ...Object.entries(BY_NUMBER).map(([table, columns]) => copier(db, table, columns)),
+    ...Object.entries(BY_ID).map(([table, columns]) => copier(db, table, columns)),
+  ];
   db.exec('BEGIN');
   for (let n = there; n < wanted; n++) {
     const seed = seeds[n % seeds.length];
-    const tag = `${phase.length.toString(16)}${n.toString(16).padStart(22, '0')}`;
-    for (const copy of copies)
-      copy(seed, { id: `s${tag}`.slice(0, seed.id.length), sid: `CA${tag.padStart(32, 'f')}` });
+    // Ids come in no order, as those that calls have.
+    const random = createHash('sha256').update(`${phase} ${n}`).digest('hex');
+    const made = { id: `s${random}`.slice(0, seed.id.length), sid: `CA${random.slice(-32)}` };
+    const no = copySession(seed, made, null);
+    for (const copy of copies) copy(seed, made, no);
   }
   db.exec('COMMIT');
   db.close();
 }
 
+/** @returns copies the rows of `seed` as those of `made`, which has the number `no` */
 function copier(db, table, changed) {
-  const columns = db
+  const all = db
     .prepare(`PRAGMA table_info(${table})`)
     .all()
-    .map(({ name }) => name)
-    .filter((name) => name !== 'id' || table === 'session');
-  const value = (name) => (changed.includes(name) ? `replace(replace(${name}, ?1, ?2), ?3, ?4)` : name);
-  const own = table === 'session' ? 'id' : 'session_id';
+    .map(({ name }) => name);
+  const own = table === 'session' ? 'no' : all.includes('session_no') ? 'session_no' : 'session_id';
+  const columns = all.filter((name) => name !== (table === 'session' ? 'no' : 'id'));
+  const value = (name) => {
+    if (name === 'session_no') return '?5';
+    return changed.includes(name) ? `replace(replace(${name}, ?1, ?2), ?3, ?4)` : name;
+  };
   const copy = db.prepare(
-    `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${columns.map(value).join(', ')} FROM ${table} WHERE ${own} = ?1`,
+    `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${columns.map(value).join(', ')} FROM ${table} ` +
+      `WHERE ${own} = ${own === 'session_id' ? '?1' : '?6'}`,
   );
-  return (seed, made) => copy.run(seed.id, made.id, seed.sid, made.sid);
+  const last = own === 'session_id' ? () => [] : (no, seed) => [no, seed.no];
+  return (seed, made, no) =>
+    Number(copy.run(seed.id, made.id, seed.sid, made.sid, ...last(no, seed)).lastInsertRowid);
 }
 
 /** @returns starts the app on this file, with more of its environment */

@@ -29,7 +29,7 @@ import { createSealer } from './runtime/sealer';
 import type { SettingsBook } from './runtime/settings-book';
 import { StartProblem } from './runtime/start-problem';
 import { startRetention } from './runtime/start-retention';
-import { openStore } from './store/open-store';
+import { openStore, readableFile } from './store/open-store';
 import { connectAccount } from './twilio/connect-account';
 import { openTraces } from './traces/open-traces';
 import { createRenderer } from './twilio/renderer';
@@ -112,8 +112,7 @@ async function startOn(
   const { client, health } = connectAccount(account, { clock, log, counted });
   const sealer = createSealer(config.sealKey ?? account.authToken);
   const bots = botsOf(config);
-  const { dataDir, crm } = config;
-  const { records, close } = openRecords({ store, dataDir, crm, clock, log, thread: options.threads?.files });
+  const { records, close } = recordsOf(store, config, { clock, log, options });
   const runtime = createRuntime({
     ...{ store, clock, log, settings, releases, optOuts, observers },
     env: config.flowEnv,
@@ -173,6 +172,12 @@ async function openObservers({ traces }: Config) {
   const traced = traces && (await openTraces(traces));
   const observers = [createMetricsObserver(metrics), ...(traced ? [traced.observer] : [])];
   return { metrics, observers, endTraces: async () => traced?.close() };
+}
+
+function recordsOf(store: Store, config: Config, { clock, log, options }: Surroundings) {
+  const { dataDir, crm, databaseUrl } = config;
+  const database = readableFile(databaseUrl);
+  return openRecords({ store, dataDir, crm, clock, log, thread: options.threads?.files, database });
 }
 
 function botsOf({ botSecrets = {}, googleKeyFile }: Config): ReturnType<typeof createBots> {

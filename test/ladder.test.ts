@@ -21,6 +21,7 @@ const RANK: Record<string, number> = {
   rehearsal: 9.5,
   cli: 10,
   'local-carrier': 10,
+  'record-thread': 10,
   main: 11,
 };
 

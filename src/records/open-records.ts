@@ -9,14 +9,17 @@ export interface RecordsOptions extends Pick<SessionRecordsDeps, 'store' | 'data
   crm?: CrmWebhookOptions | undefined;
   /** the module of the thread, as in `fileWriter` */
   thread: string | undefined;
+  /** absolute path of the SQLite database, where a thread can read it */
+  database: string | null;
 }
 
 /** @returns the records, and how to end their thread */
-export function openRecords({ crm, thread, ...deps }: RecordsOptions): {
+export function openRecords({ crm, thread, database, ...deps }: RecordsOptions): {
   records: SessionRecords;
   close(): void;
 } {
-  const files = fileWriter(thread);
+  const stored = database === null ? null : { database, dataDir: deps.dataDir };
+  const files = fileWriter({ ...(thread === undefined ? {} : { entry: thread }), stored });
   const records = createSessionRecords({ ...deps, files, crm: crm ? createCrmWebhook(crm) : null });
   return { records, close: () => files.close() };
 }

@@ -4,8 +4,11 @@ import { readSnapshot } from '../session/read-snapshot';
 import type { Decision } from '../transfer/decide';
 import type { SessionRecord } from './session-record';
 
+/** What of the store a record is made of. */
+export type RecordReads = Pick<Store, 'session' | 'decision' | 'timeline'>;
+
 /** @throws when the store has no such session, or cannot be read */
-export async function readRecord(store: Store, sessionId: string): Promise<SessionRecord> {
+export async function readRecord(store: RecordReads, sessionId: string): Promise<SessionRecord> {
   const row = await store.session(sessionId);
   if (!row) throw new Error(`there is no session ${sessionId}`);
   const snapshot = readSnapshot(row.snapshot);

@@ -29,7 +29,7 @@ const waiting: Wanted[] = [];
 /**
  * Writes `text` to `path`, with what folders it needs, readable by its owner alone. After it resolves the content is on disk. One at
  * a time for one path. The temporary file beside it has a fixed name, so that what a crash left there is overwritten. The disk is
- * waited for: this is for a thread that has nothing else to do (file-thread.ts). What is asked for in one turn of the event loop is
+ * waited for: this is for a thread that has nothing else to do (record-thread.ts). What is asked for in one turn of the event loop is
  * brought to the disk together: the first sync of many takes most of the others with it.
  * @returns false when the file had this content already
  * @throws what the file system says; the file is as it was then

@@ -10,10 +10,10 @@ import type { Log } from '../log';
 import type { Store } from '../runtime/ports';
 import type { SessionRecords } from '../runtime/records-port';
 import type { Crm } from './crm';
-import { metadataDocument } from './metadata-document';
 import { oneAtATime } from './one-at-a-time';
 import { readRecord } from './read-record';
 import type { FileWriter } from './file-writer';
+import { sessionFile, sessionFilePath, type WrittenFile } from './session-file';
 import { sendToCrm } from './send-to-crm';
 import { testMessage, watchedCrm } from './watched-crm';
 
@@ -34,6 +34,11 @@ export function createSessionRecords({ random = Math.random, ...deps }: SessionR
   const { store, dataDir, files, log, clock } = deps;
   const inTurn = oneAtATime();
   const crm = deps.crm && watchedCrm(deps.crm);
+  const readHere = async (sessionId: string, folder: string): Promise<WrittenFile> => {
+    const record = await readRecord(store, sessionId);
+    const { path, text } = sessionFile(record, dataDir, folder);
+    return { written: await files.replace(path, text), endedAt: record.snapshot.endedAt };
+  };
   return {
     hasCrm: crm !== null,
     sendToCrm: sendToCrm({ ...deps, crm, random }),
@@ -42,14 +47,11 @@ export function createSessionRecords({ random = Math.random, ...deps }: SessionR
     testCrm: async (now) => (deps.crm ? deps.crm.send(testMessage(now), now) : null),
     check: () => writable(dataDir),
     removeMetadata: ({ sessionId, folder }) =>
-      inTurn(sessionId, () => removeFile(pathOf(dataDir, folder, sessionId))),
+      inTurn(sessionId, () => removeFile(sessionFilePath(dataDir, folder, sessionId))),
     // The state is read inside: whoever waited reads what was saved meanwhile, so nothing older can follow.
     writeMetadata: ({ sessionId, folder }) =>
       inTurn(sessionId, async () => {
-        const record = await readRecord(store, sessionId);
-        const path = pathOf(dataDir, record.snapshot.folder ?? folder, sessionId);
-        const written = await files.replace(path, `${JSON.stringify(metadataDocument(record), null, 2)}\n`);
-        const { endedAt } = record.snapshot;
+        const { written, endedAt } = await (files.write ?? readHere)(sessionId, folder);
         const sinceEndMs = endedAt === null ? null : clock.now() - endedAt;
         log.debug('session metadata file', { session: sessionId, written, sinceEndMs });
       }),
@@ -72,11 +74,4 @@ async function writable(folder: string): Promise<void> {
   makeFolder(folder, 0o700);
   await writeFile(path, 'this folder can be written\n', { mode: 0o600 });
   await rm(path);
-}
-
-/** @throws for anything that is not the name of one folder of a day and of one file in it */
-function pathOf(dataDir: string, folder: string, sessionId: string): string {
-  if (!/^\d{4}\/\d{2}\/\d{2}$/.test(folder)) throw new Error(`"${folder}" is not a folder YYYY/MM/DD`);
-  if (!/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(sessionId)) throw new Error('the session id is no file name');
-  return join(dataDir, 'metadata', ...folder.split('/'), `${sessionId}.json`);
 }

@@ -9,6 +9,9 @@ import type { Writes } from './writes';
 
 export type DeadLetters = Pick<Store, 'buryTask' | 'deadLetters' | 'effectCounts' | 'reviveTask'>;
 
+/** Of one session, or of all. */
+const OF_ONE = '(?2 IS NULL OR session_no = (SELECT no FROM session WHERE session.id = ?2))';
+
 /** The first burial counts: whoever claimed the task too, and gives it up later, changes nothing. */
 export function deadLetters(db: Driver, writes: Writes): DeadLetters {
   const bury = db.prepare<never>(
@@ -19,12 +22,12 @@ export function deadLetters(db: Driver, writes: Writes): DeadLetters {
       'WHERE id = ? AND buried_at IS NOT NULL',
   );
   const page = db.prepare<DeadLetter>(
-    'SELECT id, session_id AS sessionId, name, attempts, buried_at AS at, burial_reason AS reason ' +
-      'FROM task WHERE buried_at IS NOT NULL AND id < ?1 AND (?2 IS NULL OR session_id = ?2) ORDER BY id DESC LIMIT ?3',
+    'SELECT id, (SELECT session.id FROM session WHERE no = session_no) AS sessionId, name, attempts, buried_at AS at, ' +
+      `burial_reason AS reason FROM task WHERE buried_at IS NOT NULL AND id < ?1 AND ${OF_ONE} ORDER BY id DESC LIMIT ?3`,
   );
   const counted = db.prepare<{ waiting: number; givenUp: number }>(
     'SELECT count(*) - count(buried_at) AS waiting, count(buried_at) AS givenUp FROM task ' +
-      "WHERE kind = 'effect' AND name = ?1 AND (?2 IS NULL OR session_id = ?2)",
+      `WHERE kind = 'effect' AND name = ?1 AND ${OF_ONE}`,
   );
   return {
     buryTask: writes.job(

@@ -19,7 +19,7 @@ interface NodeDatabase {
 }
 
 interface NodeSqlite {
-  DatabaseSync: new (file: string) => NodeDatabase;
+  DatabaseSync: new (file: string, options?: { readOnly: boolean }) => NodeDatabase;
 }
 
 /** Opens `file`, a path or `:memory:`. Rejects when it cannot be opened. */
@@ -27,14 +27,22 @@ export type OpenDriver = (file: string) => Promise<Driver>;
 
 /** Node's own SQLite; undefined where this Node has none. */
 export function builtinSqlite(): OpenDriver | undefined {
-  return opener(process.getBuiltinModule('node:sqlite') as NodeSqlite | undefined);
+  return opener(builtin());
+}
+
+function builtin(): NodeSqlite | undefined {
+  return process.getBuiltinModule('node:sqlite') as NodeSqlite | undefined;
 }
 
 /** The package's; undefined on a platform for which it has no build, or where it is not installed. */
 export function packagedSqlite(): OpenDriver | undefined {
+  return opener(packaged());
+}
+
+function packaged(): NodeSqlite | undefined {
   try {
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- it fails where there is no build, and is needed only then
-    return opener(require('@photostructure/sqlite') as NodeSqlite);
+    return require('@photostructure/sqlite') as NodeSqlite;
   } catch {
     return undefined;
   }
@@ -45,6 +53,25 @@ export function nativeSqlite(): OpenDriver | undefined {
   return builtinSqlite() ?? packagedSqlite();
 }
 
+/**
+ * A file that is there, to read beside whoever writes it. It is attached to a database in memory: that is how an engine lets go of a
+ * file although prepared statements are left (SQLite docs: DETACH DATABASE; sqlite3_close_v2 waits for them, and holds the file until
+ * then). Rejects where there is no such file, or no native engine.
+ */
+export async function openToRead(file: string): Promise<Driver> {
+  const sqlite = builtin() ?? packaged();
+  if (!sqlite) throw new Error('this machine has no native SQLite');
+  const database = new sqlite.DatabaseSync(':memory:', { readOnly: true });
+  database.prepare('ATTACH DATABASE ? AS stored').run(file);
+  return {
+    ...engineOf(database),
+    close() {
+      database.exec('DETACH DATABASE stored');
+      database.close();
+    },
+  };
+}
+
 function opener(sqlite: NodeSqlite | undefined): OpenDriver | undefined {
   return sqlite && (async (file) => nodeDriver(new sqlite.DatabaseSync(file)));
 }
@@ -53,12 +80,18 @@ function nodeDriver(database: NodeDatabase): Driver {
   // A shell or a backup may look at the file for a moment; wait for it rather than fail.
   database.exec('PRAGMA busy_timeout = 5000');
   return {
-    exec: (sql) => database.exec(sql),
-    prepare: <R>(sql: string) => nodeStatement<R>(database.prepare(sql)),
+    ...engineOf(database),
     close() {
       tidy(database);
       database.close();
     },
+  };
+}
+
+function engineOf(database: NodeDatabase): Omit<Driver, 'close'> {
+  return {
+    exec: (sql) => database.exec(sql),
+    prepare: <R>(sql: string) => nodeStatement<R>(database.prepare(sql)),
   };
 }
 

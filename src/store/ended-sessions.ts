@@ -20,7 +20,7 @@ export function endedSessions(db: Driver): Pick<Store, 'endedSessions' | 'endedD
 function pageOf(more: string): string {
   return (
     `SELECT session.id, ended_at AS endedAt, ${more}data AS decision ` +
-    "FROM session CROSS JOIN decision ON decision.session_id = session.id WHERE phase = 'closed' " +
+    "FROM session CROSS JOIN decision ON decision.session_no = session.no WHERE phase = 'closed' " +
     'AND ended_at < ? AND (ended_at, session.id) > (?, ?) ORDER BY ended_at, session.id LIMIT ?'
   );
 }

@@ -6,23 +6,17 @@ import type { Store } from '../runtime/ports';
 import type { Driver } from './driver';
 import type { Writes } from './writes';
 
-/** Every table with rows of one session, and the column that names it. Who was asked, and when, is a table of its own. */
-const TABLES = [
-  ['inbox', 'session_id'],
-  ['timeline', 'session_id'],
-  ['message', 'session_id'],
-  ['leg', 'session_id'],
-  ['task', 'session_id'],
-  ['agent_chat', 'session_id'],
-  ['reservation', 'session_id'],
-  ['wanted', 'session_id'],
-  ['waiting', 'session_id'],
-  ['look', 'session_id'],
-  ['decision', 'session_id'],
-  ['result', 'session_id'],
-  ['uncounted', 'session_id'],
-  ['session', 'id'],
-] as const;
+/** Every table with rows of one session, and what names it in them. Who was asked, and when, is a table of its own. */
+const BY_NUMBER = ['inbox', 'timeline', 'leg', 'task', 'decision'];
+const BY_ID = ['message', 'agent_chat', 'reservation', 'wanted', 'waiting', 'look', 'result', 'uncounted'];
+/** The session itself goes last: it has the number. */
+const DELETIONS = [
+  ...BY_NUMBER.map(
+    (table) => `DELETE FROM ${table} WHERE session_no = (SELECT no FROM session WHERE id = ?)`,
+  ),
+  ...BY_ID.map((table) => `DELETE FROM ${table} WHERE session_id = ?`),
+  'DELETE FROM session WHERE id = ?',
+];
 
 /** Whoever reads the file is waited for so long, and looked after so often. */
 const READ_MS = 2000;
@@ -33,7 +27,7 @@ export function forgetting(
   writes: Writes,
 ): Pick<Store, 'forgetSession' | 'forgetAsks' | 'scrub'> {
   const ended = db.prepare<{ found: 1 }>("SELECT 1 AS found FROM session WHERE id = ? AND phase = 'closed'");
-  const rows = TABLES.map(([table, column]) => db.prepare<never>(`DELETE FROM ${table} WHERE ${column} = ?`));
+  const rows = DELETIONS.map((sql) => db.prepare<never>(sql));
   const asked = db.prepare<never>('DELETE FROM ask WHERE session_id = ?');
   const old = db.prepare<never>(
     'DELETE FROM ask WHERE id IN (SELECT id FROM ask WHERE at < ? ORDER BY at LIMIT ?)',

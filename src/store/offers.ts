@@ -24,10 +24,11 @@ export function offers(db: Driver): Offers {
     'SELECT agent_id AS agentId FROM wanted WHERE session_id = ? AND tried = 0 ORDER BY agent_id',
   );
   const add = db.prepare<never>(
-    "INSERT INTO task (session_id, kind, name, due_at, payload) VALUES (?, 'timer', ?, ?, '') ON CONFLICT DO NOTHING",
+    "INSERT INTO task (session_no, kind, name, due_at, payload) SELECT no, 'timer', ?, ?, '' FROM session WHERE id = ? " +
+      'ON CONFLICT DO NOTHING',
   );
   const offer = (sessionId: string, agentId: string, at: number): void =>
-    void add.run(sessionId, `offer:${agentId}`, at);
+    void add.run(`offer:${agentId}`, at, sessionId);
   const agent: Offers['agent'] = (agentId, at) => {
     const first = free.first(agentId, at);
     if (first) offer(first.sessionId, agentId, at);

@@ -41,6 +41,13 @@ export async function openStore(
     : openSqlite({ file: path, ...told });
 }
 
+/** @returns absolute path of the database that another thread can read beside whoever writes it; null: there is none */
+export function readableFile(databaseUrl: string): string | null {
+  if (isPostgres(databaseUrl) || !nativeSqlite()) return null;
+  const file = databaseFile(databaseUrl);
+  return file === ':memory:' ? null : resolve(file);
+}
+
 /** @returns the path a `file:` URL names, or `:memory:` @throws for another kind of URL */
 export function databaseFile(databaseUrl: string): string {
   const problem = databaseUrlProblem(databaseUrl);

@@ -14,20 +14,22 @@ import { turnTasks } from './turn-tasks';
 /** Lines of a timeline written by one statement at the most. */
 const MOST_ROWS = 8;
 
-/** Writes a turn under its key, inside the transaction that is open. */
-export type SaveTurn = (key: string, commit: TurnCommit, reply: string | null) => void;
+/** Writes a turn under its key, inside the transaction that is open. `stored`: the number of the session, null for a new one. */
+export type SaveTurn = (stored: number | null, key: string, commit: TurnCommit, reply: string | null) => void;
 
+const ADD_SESSION =
+  'INSERT INTO session (version, release, flow, channel, phase, ended_at, snapshot, heard_at, id, started_at) ' +
+  'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 // A session's start never changes; left out, its index is not touched by later turns.
-const SAVE_SESSION =
-  'INSERT INTO session (id, version, release, flow, channel, phase, started_at, ended_at, snapshot, heard_at) ' +
-  'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version, ' +
-  'release = excluded.release, flow = excluded.flow, channel = excluded.channel, phase = excluded.phase, ' +
-  'ended_at = excluded.ended_at, snapshot = excluded.snapshot, heard_at = max(heard_at, excluded.heard_at)';
+const CHANGE_SESSION =
+  'UPDATE session SET version = ?, release = ?, flow = ?, channel = ?, phase = ?, ended_at = ?, snapshot = ?, ' +
+  'heard_at = max(heard_at, ?) WHERE no = ?';
 
 export function saveTurn(db: Driver): SaveTurn {
-  const session = db.prepare<never>(SAVE_SESSION);
+  const add = db.prepare<never>(ADD_SESSION);
+  const change = db.prepare<never>(CHANGE_SESSION);
   const inbox = db.prepare<never>(
-    'INSERT INTO inbox (session_id, key, at, event, settings, reply) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO inbox (session_no, key, at, event, settings, reply) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const details = saveDetails(db);
   const tasks = turnTasks(db);
@@ -35,11 +37,17 @@ export function saveTurn(db: Driver): SaveTurn {
   const ask = askMarks(db);
   const look = lookMarks(db);
   const result = resultMarks(db);
-  return (key, commit, reply) => {
-    session.run(...sessionValues(commit));
-    inbox.run(commit.session.id, key, commit.at, commit.event, commit.settings, reply);
-    details(commit);
-    tasks(commit);
+  const session = (stored: number | null, commit: TurnCommit): number => {
+    const { id, startedAt } = commit.session;
+    if (stored === null) return add.run(...changing(commit), id, startedAt).lastId;
+    change.run(...changing(commit), stored);
+    return stored;
+  };
+  return (stored, key, commit, reply) => {
+    const no = session(stored, commit);
+    inbox.run(no, key, commit.at, commit.event, commit.settings, reply);
+    details(no, commit);
+    tasks(no, commit);
     mark(commit);
     ask(commit);
     look(commit);
@@ -47,32 +55,31 @@ export function saveTurn(db: Driver): SaveTurn {
   };
 }
 
-function sessionValues({ session, heard, at }: TurnCommit): (string | number | null)[] {
-  const { id, version, release, flow, channel, phase, startedAt, endedAt, snapshot } = session;
-  return [id, version, release, flow, channel, phase, startedAt, endedAt, snapshot, heard ? at : 0];
+function changing({ session, heard, at }: TurnCommit): (string | number | null)[] {
+  const { version, release, flow, channel, phase, endedAt, snapshot } = session;
+  return [version, release, flow, channel, phase, endedAt, snapshot, heard ? at : 0];
 }
 
-function saveDetails(db: Driver): (commit: TurnCommit) => void {
+function saveDetails(db: Driver): (no: number, commit: TurnCommit) => void {
   const leg = db.prepare<never>(
-    'INSERT INTO leg (sid, session_id, leg) VALUES (?, ?, ?) ' +
-      'ON CONFLICT (sid) DO UPDATE SET session_id = excluded.session_id, leg = excluded.leg',
+    'INSERT INTO leg (sid, session_no, leg) VALUES (?, ?, ?) ' +
+      'ON CONFLICT (sid) DO UPDATE SET session_no = excluded.session_no, leg = excluded.leg',
   );
-  const decision = db.prepare<never>('INSERT INTO decision (session_id, at, data) VALUES (?, ?, ?)');
-  return (commit) => {
-    const { id } = commit.session;
-    for (const known of commit.legs) leg.run(known.sid, id, known.leg);
-    saveTimeline(db, id, commit.timeline);
+  const decision = db.prepare<never>('INSERT INTO decision (session_no, at, data) VALUES (?, ?, ?)');
+  return (no, commit) => {
+    for (const known of commit.legs) leg.run(known.sid, no, known.leg);
+    saveTimeline(db, no, commit.timeline);
     saveMessages(db, commit);
-    if (commit.decision !== null) decision.run(id, commit.at, commit.decision);
+    if (commit.decision !== null) decision.run(no, commit.at, commit.decision);
   };
 }
 
 /** All lines in one statement: stepping a statement costs more than a row. Statements are cached by the driver. */
-function saveTimeline(db: Driver, id: string, lines: TurnCommit['timeline']): void {
+function saveTimeline(db: Driver, no: number, lines: TurnCommit['timeline']): void {
   for (let from = 0; from < lines.length; from += MOST_ROWS) {
     const rows = lines.slice(from, from + MOST_ROWS);
     const places = rows.map(() => '(?, ?, ?, ?)').join(', ');
-    const statement = db.prepare<never>(`INSERT INTO timeline (session_id, at, kind, data) VALUES ${places}`);
-    statement.run(...rows.flatMap(({ at, kind, data }) => [id, at, kind, data]));
+    const statement = db.prepare<never>(`INSERT INTO timeline (session_no, at, kind, data) VALUES ${places}`);
+    statement.run(...rows.flatMap(({ at, kind, data }) => [no, at, kind, data]));
   }
 }

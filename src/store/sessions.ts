@@ -4,13 +4,10 @@
 import type { LiveState } from '../runtime/live-states';
 import type { Store } from '../runtime/ports';
 import type { Place } from '../runtime/session-search';
-import type { DecisionCount, InboxRow, SessionRow, TimelineRow } from '../runtime/rows';
+import type { DecisionCount, InboxRow, SessionRow } from '../runtime/rows';
 import type { Driver } from './driver';
+import { numbered, recordReads, SESSION_COLUMNS, type Unnumbered } from './record-reads';
 import { endedLikeQuery, PLACE_BELOW, placeBelowValues } from './session-search';
-
-/** The columns of a SessionRow. */
-export const SESSION_COLUMNS =
-  'id, version, release, flow, channel, phase, started_at AS startedAt, ended_at AS endedAt, snapshot';
 
 export type SessionReads = Pick<
   Store,
@@ -32,9 +29,8 @@ export const NEWEST_LIVE =
 
 /** A session lives until its phase is `closed`. */
 export function sessionReads(db: Driver): SessionReads {
-  const one = db.prepare<SessionRow>(`SELECT ${SESSION_COLUMNS} FROM session WHERE id = ?`);
   const ofLeg = db.prepare<{ sessionId: string; leg: string }>(
-    'SELECT session_id AS sessionId, leg FROM leg WHERE sid = ?',
+    'SELECT id AS sessionId, leg FROM leg JOIN session ON no = session_no WHERE sid = ?',
   );
   const page = db.prepare<SessionRow>(
     `SELECT ${SESSION_COLUMNS} FROM session WHERE started_at < ? ORDER BY started_at DESC, id DESC LIMIT ?`,
@@ -44,13 +40,9 @@ export function sessionReads(db: Driver): SessionReads {
       'ORDER BY started_at DESC, id DESC LIMIT ?',
   );
   const below = db.prepare<Place>(PLACE_BELOW);
-  const timeline = db.prepare<Unnumbered<TimelineRow>>(
-    'SELECT at, kind, data FROM timeline WHERE session_id = ? ORDER BY id',
-  );
   const inbox = db.prepare<Unnumbered<InboxRow>>(
-    'SELECT key, at, event, settings, reply FROM inbox WHERE session_id = ? ORDER BY id',
+    'SELECT key, at, event, settings, reply FROM inbox WHERE session_no = (SELECT no FROM session WHERE session.id = ?) ORDER BY id',
   );
-  const decision = db.prepare<{ data: string }>('SELECT data FROM decision WHERE session_id = ?');
   const counts = db.prepare<DecisionCount>(
     "SELECT json_extract(data, '$.inputs.channel') AS channel, json_extract(data, '$.status') AS status, " +
       "json_extract(data, '$.failedRule') AS failedRule, count(*) AS count " +
@@ -61,7 +53,7 @@ export function sessionReads(db: Driver): SessionReads {
   );
   return {
     liveStates: async (limit) => states.all(limit),
-    session: async (id) => one.get(id) ?? null,
+    ...recordReads(db),
     sessionOfLeg: async (sid) => ofLeg.get(sid) ?? null,
     sessions: async ({ limit, before }) => page.all(before ?? Number.MAX_SAFE_INTEGER, limit),
     liveSessions: async ({ limit, before }) =>
@@ -71,16 +63,7 @@ export function sessionReads(db: Driver): SessionReads {
       return db.prepare<SessionRow>(sql).all(...values);
     },
     placeBelow: async (before, count) => below.get(...placeBelowValues(before, count)) ?? null,
-    timeline: async (sessionId) => timeline.all(sessionId).map(numbered),
     inbox: async (sessionId) => inbox.all(sessionId).map(numbered),
-    decision: async (sessionId) => decision.get(sessionId)?.data ?? null,
     decisionCounts: async ({ from, to }) => counts.all(from, to),
   };
-}
-
-type Unnumbered<Row> = Omit<Row, 'seq'>;
-
-/** Counted here: a window function costs half of what the rows cost. */
-function numbered<Row>(row: Row, index: number): Row & { seq: number } {
-  return { seq: index + 1, ...row };
 }

@@ -37,7 +37,7 @@ function claimJobs(db: Driver): (query: Parameters<Store['claimTasks']>[0]) => J
     'UPDATE task SET lease_until = ?, attempts = attempts + 1 WHERE id IN ' +
       '(SELECT id FROM task WHERE lease_until IS NULL AND buried_at IS NULL AND due_at <= ? ' +
       'ORDER BY due_at, id LIMIT ?) ' +
-      'RETURNING id, session_id AS sessionId, kind, name, due_at AS dueAt, attempts, payload',
+      'RETURNING id, (SELECT session.id FROM session WHERE no = session_no) AS sessionId, kind, name, due_at AS dueAt, attempts, payload',
   );
   return ({ now, limit, leaseMs }) =>
     () =>

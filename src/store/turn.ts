@@ -13,7 +13,7 @@ import { HeldSessions } from './held-sessions';
 import type { Order } from './order';
 import { refuseWrong } from './refuse-wrong';
 import { saveTurn } from './save-turn';
-import { SESSION_COLUMNS } from './sessions';
+import { SESSION_COLUMNS } from './record-reads';
 import { untilWritten } from './until-written';
 import type { Writes } from './writes';
 
@@ -56,14 +56,17 @@ interface TurnDeps {
 
 function prepare(db: Driver) {
   return {
-    reply: db.prepare<{ reply: string | null }>('SELECT reply FROM inbox WHERE session_id = ? AND key = ?'),
+    reply: db.prepare<{ reply: string | null }>(
+      'SELECT reply FROM inbox WHERE session_no = (SELECT no FROM session WHERE id = ?) AND key = ?',
+    ),
+    known: db.prepare<{ known: 1 }>('SELECT 1 AS known FROM inbox WHERE session_no = ? AND key = ?'),
     task: db.prepare<{ id: number }>('SELECT id FROM task WHERE id = ?'),
     finish: db.prepare<never>('DELETE FROM task WHERE id = ?'),
     session: db.prepare<SessionRow>(`SELECT ${SESSION_COLUMNS} FROM session WHERE id = ?`),
-    version: db.prepare<{ version: number }>('SELECT version FROM session WHERE id = ?'),
-    decided: db.prepare<{ at: number }>('SELECT at FROM decision WHERE session_id = ?'),
+    stored: db.prepare<{ no: number; version: number }>('SELECT no, version FROM session WHERE id = ?'),
+    decided: db.prepare<{ at: number }>('SELECT at FROM decision WHERE session_no = ?'),
     unchanged: db.prepare<never>(
-      'INSERT INTO inbox (session_id, key, at, event, settings, reply) VALUES (?, ?, ?, NULL, 0, ?)',
+      'INSERT INTO inbox (session_no, key, at, event, settings, reply) VALUES (?, ?, ?, NULL, 0, ?)',
     ),
   };
 }
@@ -106,17 +109,19 @@ function saveJob(
   return (request, from, { reply, commit }) =>
     () => {
       const { sessionId, key, taskId } = request;
-      const version = statements.version.get(sessionId)?.version ?? 0;
-      if (version !== from || statements.reply.get(sessionId, key)) return () => false;
+      const stored = statements.stored.get(sessionId);
+      const no = stored?.no ?? null;
+      if ((stored?.version ?? 0) !== from) return () => false;
+      if (no !== null && statements.known.get(no, key)) return () => false;
       if (taskId !== undefined && !statements.task.get(taskId)) return () => false;
-      if (commit && commit.decision !== null && statements.decided.get(sessionId))
+      if (no !== null && commit && commit.decision !== null && statements.decided.get(no))
         throw new Error(`session ${sessionId} has its decision already; there is never a second`);
       return () => {
         // The task goes first: a turn may set the timer anew whose firing it is.
         if (taskId !== undefined) statements.finish.run(taskId);
-        if (commit) save(key, commit, reply);
+        if (commit) save(no, key, commit, reply);
         // The key is remembered, where there is a session to remember it with: a repetition gets these bytes.
-        else if (version > 0) statements.unchanged.run(sessionId, key, request.at, reply);
+        else if (no !== null) statements.unchanged.run(no, key, request.at, reply);
         return true;
       };
     };

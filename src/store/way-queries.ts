@@ -1,16 +1,21 @@
 /** Questions about ways as SQL, the same for both engines, with `?` for values. Must not know: any engine. */
 import type { Query } from './result-queries';
 
-/** The newest line of a live session that says where it is. */
-const NEWEST =
-  "SELECT id FROM timeline WHERE session_id = session.id AND kind IN ('step.entered', 'handover', 'flow.ended') " +
-  'ORDER BY id DESC LIMIT 1';
-
-/** `line` is the JSON of the step that was entered. */
-export const LIVE_STEPS =
-  'SELECT session.release, session.flow, timeline.data AS line, count(*) AS count FROM session ' +
-  `JOIN timeline ON timeline.id = (${NEWEST}) ` +
-  "WHERE session.phase <> 'closed' AND timeline.kind = 'step.entered' GROUP BY session.release, session.flow, timeline.data";
+/**
+ * `line` is the JSON of the step that was entered.
+ * @param ofSession SQL that is true for a line of the session
+ */
+export function liveSteps(ofSession: string): string {
+  // The newest line of a live session that says where it is.
+  const newest =
+    `SELECT id FROM timeline WHERE ${ofSession} AND kind IN ('step.entered', 'handover', 'flow.ended') ` +
+    'ORDER BY id DESC LIMIT 1';
+  return (
+    'SELECT session.release, session.flow, timeline.data AS line, count(*) AS count FROM session ' +
+    `JOIN timeline ON timeline.id = (${newest}) ` +
+    "WHERE session.phase <> 'closed' AND timeline.kind = 'step.entered' GROUP BY session.release, session.flow, timeline.data"
+  );
+}
 
 export const UNTOLD =
   'SELECT result.session_id AS "sessionId", session.flow FROM result JOIN session ON session.id = result.session_id ' +

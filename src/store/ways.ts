@@ -7,7 +7,7 @@ import type { Writes } from './writes';
 import { RESULT_COLUMNS, resultValues, SET_FOUND_BY } from './result-columns';
 import {
   COUNTED,
-  LIVE_STEPS,
+  liveSteps,
   liveStepOf,
   UNCOUNTED,
   UNTOLD,
@@ -17,17 +17,17 @@ import {
 
 const SAVE_MISSING =
   `INSERT INTO result (session_id, ${RESULT_COLUMNS.join(', ')}, failed_rule) SELECT id, ${RESULT_COLUMNS.map(() => '?').join(', ')}, ` +
-  "(SELECT json_extract(data, '$.failedRule') FROM decision WHERE session_id = id) FROM session WHERE id = ? " +
+  "(SELECT json_extract(data, '$.failedRule') FROM decision WHERE session_no = no) FROM session WHERE id = ? " +
   `ON CONFLICT (session_id) DO UPDATE SET ${SET_FOUND_BY}`;
 
 type Told = Parameters<WayStore['saveWays']>[0];
 
 export function ways(db: Driver, writes: Writes): WayStore {
-  const live = db.prepare<LiveLine>(LIVE_STEPS);
+  const live = db.prepare<LiveLine>(liveSteps('session_no = session.no'));
   const untold = db.prepare<Untold>(UNTOLD);
   const saveWay = db.prepare<never>('UPDATE result SET way = ?, left_at = ? WHERE session_id = ?');
   const lines = db.prepare<Pick<TimelineRow, 'kind' | 'data'>>(
-    'SELECT kind, data FROM timeline WHERE session_id = ? ORDER BY id',
+    'SELECT kind, data FROM timeline WHERE session_no = (SELECT no FROM session WHERE session.id = ?) ORDER BY id',
   );
   const save = (told: Told): void => {
     for (const { sessionId, way, leftAt } of told) saveWay.run(way, leftAt, sessionId);

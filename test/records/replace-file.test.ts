@@ -77,7 +77,7 @@ describe('a thread that replaces files', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   test('writes many together, and tells what each came to', async () => {
-    const files = fileWriter(THREADS.files);
+    const files = fileWriter({ entry: THREADS.files });
     const day = join(folder, '2026', '01', '05');
     mkdirSync(join(day, 's2.json', 'inside'), { recursive: true });
     const write = (name: string): Promise<boolean> => files.replace(join(day, name), 'text');
@@ -96,7 +96,7 @@ describe('a thread that replaces files', () => {
   });
 
   test('that cannot begin says so to whoever waits', async () => {
-    const files = fileWriter(join(folder, 'nothing.mjs'));
+    const files = fileWriter({ entry: join(folder, 'nothing.mjs') });
     await expect(files.replace(join(folder, 'a'), 'text')).rejects.toThrow('nothing.mjs');
     files.close();
   });

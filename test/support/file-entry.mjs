@@ -1,4 +1,4 @@
 /** The entry of the thread that writes session files, out of the sources. */
 import { require } from './ts-hook.mjs';
 
-require('../../src/records/file-thread.ts');
+require('../../src/record-thread.ts');

@@ -1,7 +1,7 @@
 /** Ways of ended sessions. Owns: how PostgreSQL keeps them. Must not know: what a way is. */
 import type { Untold, WayCount, WayStore } from '../../runtime/way-store';
 import { RESULT_COLUMNS, resultColumns, SET_FOUND_BY } from '../result-columns';
-import { LIVE_STEPS, liveStepOf, UNCOUNTED, UNTOLD, wayCountsQuery, type LiveLine } from '../way-queries';
+import { liveStepOf, liveSteps, UNCOUNTED, UNTOLD, wayCountsQuery, type LiveLine } from '../way-queries';
 import { jsonRows, type Sql } from './database';
 import { COLUMNS, numbered, TYPED } from './results';
 
@@ -12,6 +12,8 @@ const SAVE_MISSING = `INSERT INTO result (session_id, ${COLUMNS}, failed_rule)
   SELECT session.id, ${RESULT_COLUMNS.map((name) => `x.${name}`).join(', ')}, decision.data::json ->> 'failedRule'
   FROM json_to_recordset($1::json) AS x(session_id text, ${TYPED}) JOIN session ON session.id = x.session_id
   LEFT JOIN decision ON decision.session_id = session.id ON CONFLICT (session_id) DO UPDATE SET ${SET_FOUND_BY}`;
+
+const LIVE_STEPS = liveSteps('session_id = session.id');
 
 export function ways(sql: Sql): WayStore {
   return {
