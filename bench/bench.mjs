@@ -27,6 +27,8 @@ import { widgetSize } from './widget-size.mjs';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const CLIENTS = 32;
+/** So many that nobody has to wait for callers. */
+const MANY_CLIENTS = 128;
 const PROFILE = process.argv.includes('--profile');
 const STORED = process.argv.includes('--stored');
 const LONG = process.argv.includes('--long');
@@ -67,6 +69,8 @@ const line = (name, { perSecond, p50, p99 }) =>
   console.log(
     `${name.padEnd(52)} ${perSecond.toFixed(0).padStart(6)}/s   p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms`,
   );
+const printRatio = (name, one, other) =>
+  print(name, (one.perSecond / other.perSecond).toFixed(2).padStart(6));
 const rssMb = (child) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024;
 
@@ -127,6 +131,9 @@ async function benchAll() {
     client: (send, n) => send(bareUrl, form(n)),
   });
   line('the same at half of that, requests at fixed times', bareHalf);
+  const many = { ...some, clients: MANY_CLIENTS, warmupSeconds: 2 };
+  const bareMany = await load({ ...many, client: (send, n) => send(bareUrl, form(n)) });
+  line(`the same with ${MANY_CLIENTS} clients`, bareMany);
   running.pop().kill();
 
   const port = await freePort();
@@ -154,9 +161,7 @@ async function benchAll() {
     client: call,
   });
   line('durable turn: verify, parse, load, step, fsync, render', durable);
-  console.log(
-    `${'ratio of the two'.padEnd(52)} ${(durable.perSecond / bare.perSecond).toFixed(2).padStart(6)}`,
-  );
+  printRatio('ratio of the two', durable, bare);
 
   const half = await openLoop({
     ...some,
@@ -166,6 +171,9 @@ async function benchAll() {
   });
   line('durable turn at half of its own, requests at fixed times', half);
   print('ratio of their p99s at half load', (half.p99 / bareHalf.p99).toFixed(2).padStart(6));
+  const durableMany = await load({ ...many, client: (send, n) => call(send, 0x7000000 + n) });
+  line(`durable turn with ${MANY_CLIENTS} clients`, durableMany);
+  printRatio(`ratio of the two with ${MANY_CLIENTS} clients`, durableMany, bareMany);
 
   if (PROFILE) await printProfile(app, profile, call);
   else await benchTheRest(app, url);

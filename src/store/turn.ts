@@ -94,10 +94,12 @@ async function once(deps: TurnDeps, request: TurnRequest, compute: Compute): Pro
 }
 
 function load({ reply, task, session }: Statements, request: TurnRequest): LoadedSession | TurnResult {
-  const stored = reply.get(request.sessionId, request.key);
+  const found = session.get(request.sessionId);
+  // Keys are remembered with sessions that are there.
+  const stored = found && reply.get(request.sessionId, request.key);
   if (stored) return { outcome: 'repeated', reply: stored.reply };
   if (request.taskId !== undefined && !task.get(request.taskId)) return { outcome: 'skipped', reply: null };
-  return session.get(request.sessionId) ?? null;
+  return found ?? null;
 }
 
 /** Where the session is not as it was, the key is there already or the task is gone, nothing is written: false. */
