@@ -194,6 +194,11 @@ export const ERROR_TABLE = {
     message: 'The store does not answer in time.',
     hint: 'Ask again in a moment; GET /readyz says whether it can be written.',
   },
+  'store-away': {
+    status: 503,
+    message: 'The store cannot be reached or written now.',
+    hint: 'Nothing is known to be saved. Ask again in a moment; GET /readyz says why.',
+  },
   'job-lost': {
     status: 503,
     message: 'The server that did this work has ended.',

@@ -4,6 +4,7 @@
  * Must not know: which engine is behind it, or any table.
  */
 import { bindable, type Bindable } from './bindable';
+import { markUnusable } from './unusable';
 
 /** A prepared statement whose rows have the shape `R`. Placeholders are `?`, in order. */
 export interface Statement<R> {
@@ -35,7 +36,7 @@ export function checkedDriver(first: Driver): RenewableDriver {
   let engine = first;
   const prepared = new Map<string, CheckedStatement<unknown>>();
   return {
-    exec: (sql) => engine.exec(sql),
+    exec: (sql) => marked(() => engine.exec(sql)),
     close: () => engine.close(),
     prepare<R>(sql: string): Statement<R> {
       const known = prepared.get(sql) ?? new CheckedStatement(engine.prepare<unknown>(sql));
@@ -57,14 +58,23 @@ class CheckedStatement<R> implements Statement<R> {
   }
 
   get(...values: Bindable[]): R | undefined {
-    return this.statement.get(...bindable(values));
+    return marked(() => this.statement.get(...bindable(values)));
   }
 
   all(...values: Bindable[]): R[] {
-    return this.statement.all(...bindable(values));
+    return marked(() => this.statement.all(...bindable(values)));
   }
 
   run(...values: Bindable[]): { changes: number; lastId: number } {
-    return this.statement.run(...bindable(values));
+    return marked(() => this.statement.run(...bindable(values)));
+  }
+}
+
+/** What fails because the file cannot be used says so. */
+function marked<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw markUnusable(error);
   }
 }

@@ -3,6 +3,7 @@
  * busy waits and is committed together after. Owns: the queue of writes and their order. Must not know: what is written.
  */
 import type { Driver } from './driver';
+import { storeAway } from '../runtime/store-away';
 import { isLocked } from './locked';
 import { transaction } from './transaction';
 import type { LogSync } from './wal-sync';
@@ -112,7 +113,10 @@ export class GroupCommit {
   private settle(error: Error | null): void {
     const results = this.syncing ?? [];
     this.syncing = null;
-    if (error) this.suspect = true;
+    if (error) {
+      this.suspect = true;
+      storeAway(error);
+    }
     for (const result of results) {
       if (error) result.fail(error);
       else result.tell();
@@ -166,7 +170,7 @@ export class GroupCommit {
       'PRAGMA wal_checkpoint(PASSIVE)',
     );
     const { log, checkpointed } = statement.get() ?? { log: 0, checkpointed: 0 };
-    if (log !== checkpointed) throw new Error('what was committed cannot be brought to the disk');
+    if (log !== checkpointed) throw storeAway(new Error('what was committed cannot be brought to the disk'));
     this.suspect = false;
   }
 }

@@ -5,6 +5,7 @@
 import { closeSync, fdatasyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from '../lib/make-folder';
+import { storeAway } from '../runtime/store-away';
 import type { Driver, RenewableDriver } from './driver';
 import { ownFile, type Ownership } from './own-file';
 import type { LogSync } from './wal-sync';
@@ -51,7 +52,7 @@ export class GuardedFile {
     const state = this.own();
     if (state === 'ours' && !this.busy) return;
     if (state === 'deleted' && !this.busy) this.begin();
-    throw new Error(WORDS[state === 'ours' ? 'deleted' : state]);
+    throw storeAway(new Error(WORDS[state === 'ours' ? 'deleted' : state]));
   }
 
   private begin(): void {

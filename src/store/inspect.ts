@@ -10,7 +10,8 @@ import { nativeSqlite } from './driver-node';
 import type { Driver } from './driver';
 import { databaseFile } from './open-store';
 import { openDatabase, type Sql } from './postgres/database';
-import { DISK_FULL, PROVE_ROOM, Room } from './postgres/room';
+import { DISK_FULL } from './postgres/gone';
+import { PROVE_ROOM, Room } from './postgres/room';
 
 export interface Inspection {
   engine: 'sqlite' | 'postgres';

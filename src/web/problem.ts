@@ -4,7 +4,7 @@ import { PublicError } from '../errors';
 import { systemClock, type Clock } from '../lib/clock';
 import { Seldom } from '../lib/seldom';
 import type { Log } from '../log';
-import { isGone } from '../store/postgres/gone';
+import { isStoreAway } from '../runtime/store-away';
 import { requestIdOf } from './request-id';
 
 export const unknownRoute: RequestHandler = (request, _response, next) => {
@@ -15,6 +15,7 @@ export const unknownRoute: RequestHandler = (request, _response, next) => {
 const TURNED_AWAY: { [code: string]: string } = {
   'not-signed': 'webhooks are refused: their signature is missing or wrong',
   'too-slow': 'requests are not answered in time: the store does not answer',
+  'store-away': 'requests are refused: the store cannot be reached or written',
   'not-allowed': 'requests are refused: their token is missing or wrong',
   'bad-token': 'requests are refused: their token is forged or has expired',
   'too-many-tries': 'an address is locked out: it sent too many wrong tokens',
@@ -38,6 +39,7 @@ export function problemHandler(log: Log, clock: Pick<Clock, 'now'> = systemClock
     const requests = turnedAway === undefined ? 0 : seldom.happened(problem.code);
     if (turnedAway !== undefined && requests > 0) log.warn(turnedAway, { requests, requestId });
     if (problem.code === 'too-large') response.setHeader('connection', 'close');
+    if (problem.code === 'store-away') response.setHeader('retry-after', '5');
     response
       .status(problem.status)
       .type('application/problem+json')
@@ -64,5 +66,5 @@ function toPublic(error: unknown): PublicError {
   if (type === 'entity.parse.failed') return new PublicError('bad-json');
   if (status === 415) return new PublicError('bad-type');
   if (typeof status === 'number' && status < 500) return new PublicError('bad-request');
-  return new PublicError(isGone(error) ? 'too-slow' : 'internal');
+  return new PublicError(isStoreAway(error) ? 'store-away' : 'internal');
 }

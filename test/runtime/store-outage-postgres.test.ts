@@ -82,6 +82,14 @@ withOwnServer('PostgreSQL', () => {
     await until(200);
   }, 60_000);
 
+  test('a server that is not there: whoever asks over the API is told so', async () => {
+    await cluster.end();
+    const told = await fetch(`${app.url}/api/v1/sessions`, { headers: { authorization: `Bearer ${ADMIN}` } });
+    expect([told.status, await told.json()]).toEqual([503, expect.objectContaining({ code: 'store-away' })]);
+    await cluster.begin();
+    await until(200);
+  }, 60_000);
+
   test('a server that stands still: an apology in time, in the language that was heard, and the fallback number', async () => {
     const first = await hear(app, '/twilio/voice', { CallSid: sid(200) });
     cluster.pause();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { nativeSqlite } from '../../src/store/driver-node';
 import { hear, readiness } from '../support/caller';
 import { SmallDisk } from '../support/small-disk';
-import { startTestApp, type TestApp } from '../support/test-app';
+import { ADMIN, startTestApp, type TestApp } from '../support/test-app';
 import { actionOf } from '../support/webhooks';
 
 const FALLBACK = '+15559999';
@@ -32,6 +32,17 @@ afterAll(async () => {
 });
 
 const call = (n: number) => hear(app, '/twilio/voice', { CallSid: sid(n) });
+
+/** Somebody asks over the API for what has to be written. */
+async function optOut(of = app): Promise<unknown> {
+  const response = await fetch(`${of.url}/api/v1/people/opt-out`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${ADMIN}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ person: '+15550199' }),
+  });
+  const { code } = (await response.json()) as { code?: string };
+  return [response.status, code];
+}
 
 async function until(status: 200 | 503, of = app): Promise<string[]> {
   for (;;) {
@@ -62,6 +73,7 @@ test('somebody who does not stop: an apology in time, in the language of the cal
     call(11),
     hear(app, new URL(actionOf(before.body)).pathname, { CallSid: sid(10), Digits: '1' }),
   ]);
+  expect(await optOut()).toEqual([503, 'store-away']);
   for (const { body, ms } of heard) {
     expect(body).toContain(`<Say language="es-US">${SPANISH}</Say><Dial>${FALLBACK}</Dial><Hangup/>`);
     expect(ms).toBeLessThan(CARRIER_MS);
@@ -105,6 +117,7 @@ test('a disk that is full: an apology in time, the same bytes afterwards, and no
       heard.set(n, body);
     }
     expect(await until(503, other)).toContain('the store cannot be written');
+    expect(await optOut(other)).toEqual([503, 'store-away']);
     expect((await fetch(`${other.url}/healthz`)).status).toBe(200);
     disk.makeRoom();
     await until(200, other);

@@ -3,6 +3,7 @@ import express from 'express';
 import request from 'supertest';
 import { VirtualClock } from '../../src/lib/clock';
 import type { Log } from '../../src/log';
+import { storeAway } from '../../src/runtime/store-away';
 import { problemHandler } from '../../src/web/problem';
 
 test('what fails at every request alike is told once a minute, with how often; something else at once', async () => {
@@ -10,9 +11,9 @@ test('what fails at every request alike is told once a minute, with how often; s
   const told: unknown[] = [];
   const log = { error: (_what: string, { requests }: { requests: number }) => told.push(requests) };
   const app = express();
-  const diskIsFull = new Error('database or disk is full');
+  const broken = new Error('database disk image is malformed');
   app.get('/full', () => {
-    throw diskIsFull;
+    throw broken;
   });
   app.get('/other', () => {
     throw new TypeError('x is not a function');
@@ -36,9 +37,12 @@ test('a client that goes while it sends is no store that does not answer', async
     });
   // As the parser of bodies says it (npm: raw-body).
   failing('/aborted', { code: 'ECONNABORTED', status: 400, type: 'request.aborted' });
-  failing('/gone', { code: 'ECONNRESET' });
+  app.get('/away', () => {
+    throw storeAway(new Error('read ECONNRESET'));
+  });
   app.use(problemHandler({ warn: () => undefined } as unknown as Log, new VirtualClock(0)));
   const { body } = await request(app).get('/aborted').expect(400);
   expect(body.code).toBe('bad-request');
-  expect((await request(app).get('/gone').expect(503)).body.code).toBe('too-slow');
+  const away = await request(app).get('/away').expect(503);
+  expect([away.body.code, away.headers['retry-after']]).toEqual(['store-away', '5']);
 });

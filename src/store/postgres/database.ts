@@ -4,8 +4,9 @@
  */
 import { Pool, type PoolClient, types } from 'pg';
 import { withPatience } from '../../lib/with-patience';
+import { storeAway } from '../../runtime/store-away';
 import { bindable, type Bindable } from '../bindable';
-import { isGone } from './gone';
+import { isGone, markGone } from './gone';
 import type { Room } from './room';
 
 /** PostgreSQL's `bigint`, which is read as a number here: times, versions and ids stay far below 2^53. */
@@ -71,7 +72,7 @@ export function openDatabase(url: string, room: Room, onTrouble: (error: Error) 
     // A server that stands still does not say goodbye.
     close: () => Promise.race([pool.end(), soon(END_MS)]),
     async transaction(lock, work) {
-      const client = await pool.connect();
+      const client = await pool.connect().catch(markGone);
       // Nobody else hears of a connection that breaks between two statements; the next one fails, and tells.
       client.on('error', ignore);
       try {
@@ -82,7 +83,7 @@ export function openDatabase(url: string, room: Room, onTrouble: (error: Error) 
         return result;
       } catch (error) {
         giveBack(client, isGone(error) || !(await undone(client)));
-        throw error;
+        return markGone(error);
       }
     },
   };
@@ -90,7 +91,7 @@ export function openDatabase(url: string, room: Room, onTrouble: (error: Error) 
 
 /** In the words of the driver: see gone.ts. */
 function noAnswer(): Error {
-  return new Error('Query read timeout');
+  return storeAway(new Error('Query read timeout'));
 }
 
 function ignore(): void {
@@ -133,7 +134,7 @@ function statements(room: Room) {
       return (await on.query<R>(asked)).rows;
     } catch (error) {
       room.notice(error);
-      throw error;
+      return markGone(error);
     }
   };
 }

@@ -2,6 +2,7 @@
  * A server that was there and is not any more: which errors say so, and how long it is waited for. Must not know: what was
  * asked of it.
  */
+import { storeAway } from '../../runtime/store-away';
 
 /**
  * The server ends or starts (PostgreSQL docs: Error Codes, class 08, 57P01 to 57P03), has ended a transaction that stood still
@@ -16,6 +17,19 @@ const WORDS =
 export function isGone(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   return CODES.test(String(code)) || WORDS.test(String(message));
+}
+
+/** PostgreSQL docs: Error Codes, disk_full. */
+export const DISK_FULL = '53100';
+
+function isFull(error: object): boolean {
+  return (error as { code?: unknown }).code === DISK_FULL;
+}
+
+/** @throws the same error, which says that it is the store that fails where that is so */
+export function markGone(error: unknown): never {
+  if (typeof error === 'object' && error !== null && (isFull(error) || isGone(error))) storeAway(error);
+  throw error;
 }
 
 /** So long a restart is waited for before callers are told. */

@@ -2,9 +2,7 @@
  * Whether there is room left for what is written. Owns: that a disk which was found full counts as full until new pages could
  * be had. Must not know: who writes what.
  */
-
-/** PostgreSQL docs: Error Codes, disk_full. */
-export const DISK_FULL = '53100';
+import { DISK_FULL } from './gone';
 
 /**
  * A megabyte of new pages, and away again. A row that is updated proves nothing: its page has room when no table can grow.
