@@ -79,6 +79,8 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
   const log = options.log ?? createLog(config.logLevel);
   const store = await openStore(config.databaseUrl, {
     onTrouble: tellSeldom(log, systemClock),
+    onUpgrade: (migrations) =>
+      log.info('the store is brought up to date; with much in it that takes a while', { migrations }),
     ...(options.threads ? { entry: options.threads.store } : {}),
   });
   try {

@@ -3,7 +3,13 @@
  * Must not know: what the tables mean.
  */
 import type { Driver } from './driver';
-import { type Applied, type Migration, migrationFailed, missingMigrations } from './migrations';
+import {
+  type Applied,
+  type Migration,
+  migrationFailed,
+  missingMigrations,
+  type Upgrading,
+} from './migrations';
 import { transaction } from './transaction';
 
 const TABLE =
@@ -16,11 +22,11 @@ const TABLE =
  * @param now ms since the epoch, written down beside each migration
  * @throws if an applied migration was changed, is not known here, or one fails
  */
-export function migrate(db: Driver, folder: string, now: number): void {
+export function migrate(db: Driver, folder: string, now: number, upgrading?: Upgrading): void {
   transaction(db, () => {
     db.exec(TABLE);
     const applied = db.prepare<Applied>('SELECT number, name, checksum FROM migration ORDER BY number').all();
-    for (const migration of missingMigrations(folder, applied)) apply(db, migration, now);
+    for (const migration of missingMigrations(folder, applied, upgrading)) apply(db, migration, now);
   });
 }
 

@@ -14,15 +14,19 @@ export interface Migration {
   checksum: string;
 }
 
+/** Told before a database that is in use is brought up to date: that may take a while. @param names of the migrations */
+export type Upgrading = (names: string[]) => void;
+
 export type Applied = Pick<Migration, 'number' | 'name' | 'checksum'>;
 
 /**
  * What has yet to be applied, in order.
  * @param folder where the files `<4 digits>-<words>.sql` are
  * @param applied what the database has, in order
+ * @param upgrading told unless the database is new, or nothing is missing
  * @throws if an applied migration was changed or is not known here, or one comes too late
  */
-export function missingMigrations(folder: string, applied: Applied[]): Migration[] {
+export function missingMigrations(folder: string, applied: Applied[], upgrading?: Upgrading): Migration[] {
   const known = readMigrations(folder);
   for (const row of applied) verify(row, known);
   const last = applied.at(-1)?.number ?? 0;
@@ -31,6 +35,7 @@ export function missingMigrations(folder: string, applied: Applied[]): Migration
     if (number < last)
       throw new Error(`migration ${name} comes too late: number ${last} was applied already; renumber it`);
   }
+  if (applied.length > 0 && missing.length > 0) upgrading?.(missing.map(({ name }) => name));
   return missing;
 }
 

@@ -13,7 +13,7 @@ import { nativeSqlite } from './driver-node';
 import { openSqlite } from './sqlite';
 import { openThreaded, writeThread } from './writing/open-threaded';
 
-export interface StoreOptions extends Pick<PostgresOptions, 'onTrouble'> {
+export interface StoreOptions extends Pick<PostgresOptions, 'onTrouble' | 'onUpgrade'> {
   /** the module that the thread which writes a file runs; null: this thread writes. Default: a thread where this is compiled */
   entry?: string | null;
 }
@@ -25,16 +25,14 @@ export interface StoreOptions extends Pick<PostgresOptions, 'onTrouble'> {
  */
 export async function openStore(
   databaseUrl: string,
-  { onTrouble, entry = writeThread() }: StoreOptions = {},
+  { entry = writeThread(), ...told }: StoreOptions = {},
 ): Promise<Store> {
-  if (isPostgres(databaseUrl))
-    return openPostgres({ url: checkedUrl(databaseUrl), ...(onTrouble ? { onTrouble } : {}) });
+  if (isPostgres(databaseUrl)) return openPostgres({ url: checkedUrl(databaseUrl), ...told });
   const file = databaseFile(databaseUrl);
   if (file === ':memory:') return openSqlite({ file });
   const path = resolve(file);
   prepareFolder(path);
   const driver = nativeSqlite();
-  const told = onTrouble ? { onTrouble } : {};
   // The WebAssembly engine cannot read a file beside another that writes it.
   return driver && entry
     ? openThreaded({ file: path, entry, driver, ...told })

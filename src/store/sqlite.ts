@@ -13,6 +13,7 @@ import { GroupCommit } from './group-commit';
 import { GuardedFile, type Readers } from './guarded-file';
 import { takeLock } from './lock';
 import { migrate } from './migrate';
+import type { Upgrading } from './migrations';
 import { Order } from './order';
 import { storeOf } from './store-of';
 import { type LogSync, walSync } from './wal-sync';
@@ -29,6 +30,7 @@ export interface SqliteOptions {
   sync?: (file: string) => LogSync;
   /** told of what went wrong and was borne */
   onTrouble?(what: string, error: unknown): void;
+  onUpgrade?: Upgrading;
   /** who reads the file on other threads */
   readers?: Readers;
 }
@@ -71,13 +73,16 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteStore> {
   }
 }
 
-async function openDatabase(file: string, { clock = systemClock, driver }: SqliteOptions): Promise<Driver> {
+async function openDatabase(
+  file: string,
+  { clock = systemClock, driver, onUpgrade }: SqliteOptions,
+): Promise<Driver> {
   const open = driver ?? nativeSqlite() ?? openWasmDriver;
   if (file !== ':memory:') forItsOwner(file);
   const db = await open(file);
   try {
     tune(db, file === ':memory:' ? 'memory' : 'wal');
-    migrate(checkedDriver(db), join(__dirname, 'sql'), clock.now());
+    migrate(checkedDriver(db), join(__dirname, 'sql'), clock.now(), onUpgrade);
     // From now on whoever waits for a lock waits beside everything else: see group-commit.ts.
     db.exec('PRAGMA busy_timeout = 0');
     return db;

@@ -45,6 +45,17 @@ describe('migrations', () => {
     ]);
   });
 
+  test('are told before they begin, unless the database is new', () => {
+    const told: string[][] = [];
+    const tell = (names: string[]): void => void told.push([...names, ...(tables() as string[])]);
+    migrate(db, folder, T0, tell);
+    expect(told).toEqual([]);
+    put('0002-two.sql', 'CREATE TABLE two (id INTEGER);');
+    migrate(db, folder, T0, tell);
+    migrate(db, folder, T0, tell);
+    expect(told).toEqual([['0002-two.sql', 'migration', 'one', 'uno']]);
+  });
+
   test('that fail are named, and none of that start is applied', () => {
     put('0002-two.sql', 'CREATE TABLE two (id INTEGER); CREATE TABEL three (id INTEGER);');
     expect(() => migrate(db, folder, T0)).toThrow(/migration 0002-two\.sql failed: .*TABEL/);

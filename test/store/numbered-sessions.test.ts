@@ -31,10 +31,13 @@ const ROWS = `
 
 describe.each(drivers)('with %s, a database of sessions without numbers', (_name, open) => {
   let folder: string;
+  let file: string;
   let store: Store;
+  const told: string[] = [];
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'aftercall-numbers-'));
-    const file = join(folder, 'old.db');
+    file = join(folder, 'old.db');
+    told.length = 0;
     const older = join(folder, 'sql');
     mkdirSync(older);
     for (const name of readdirSync(SQL).filter((one) => one < '0019'))
@@ -44,7 +47,7 @@ describe.each(drivers)('with %s, a database of sessions without numbers', (_name
     migrate(db, older, 1);
     db.exec(ROWS);
     db.close();
-    store = await openSqlite({ file, driver: open });
+    store = await openSqlite({ file, driver: open, onUpgrade: (names) => told.push(...names) });
   });
   afterEach(async () => {
     await store.close();
@@ -52,6 +55,7 @@ describe.each(drivers)('with %s, a database of sessions without numbers', (_name
   });
 
   test('has all that was in it', async () => {
+    expect(told).toEqual(['0019-numbered-sessions.sql']);
     expect(await store.session('sz')).toEqual({
       ...{ id: 'sz', version: 2, release: 'r1', flow: 'support', channel: 'voice', phase: 'closed' },
       ...{ startedAt: 100, endedAt: 300, snapshot: '{"z":1}' },

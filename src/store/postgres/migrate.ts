@@ -2,7 +2,7 @@
  * Brings a PostgreSQL database to the tables this program knows, also where several processes start at once: the first
  * applies what is missing, the others find it done. Must not know: what the tables mean.
  */
-import { type Applied, migrationFailed, missingMigrations } from '../migrations';
+import { type Applied, migrationFailed, missingMigrations, type Upgrading } from '../migrations';
 import type { Database, Sql } from './database';
 
 const TABLE =
@@ -15,12 +15,12 @@ const TABLE =
  * @param now ms since the epoch, written down beside each migration
  * @throws if an applied migration was changed, is not known here, or one fails
  */
-export function migrate(db: Database, folder: string, now: number): Promise<void> {
+export function migrate(db: Database, folder: string, now: number, upgrading?: Upgrading): Promise<void> {
   return db.transaction('migrate', async (sql) => {
     await sql.rows('SET LOCAL statement_timeout = 0');
     await sql.rows(TABLE);
     const applied = await sql.rows<Applied>('SELECT number, name, checksum FROM migration ORDER BY number');
-    for (const migration of missingMigrations(folder, applied)) {
+    for (const migration of missingMigrations(folder, applied, upgrading)) {
       const { number, name, checksum } = migration;
       await run(sql, migration.sql).catch((error: unknown) => {
         throw migrationFailed(migration, error);

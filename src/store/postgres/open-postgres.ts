@@ -15,6 +15,7 @@ import { jobs } from './jobs';
 import { type Database, openDatabase } from './database';
 import { Patience } from './gone';
 import { looks } from './looks';
+import type { Upgrading } from '../migrations';
 import { migrate } from './migrate';
 import { Order } from '../order';
 import { Others, told } from './others';
@@ -41,6 +42,7 @@ export interface PostgresOptions {
   clock?: Clock;
   /** told of what went wrong and was borne: a lost connection, a pulse without answer */
   onTrouble?(what: string, error: unknown): void;
+  onUpgrade?: Upgrading;
 }
 
 /**
@@ -48,11 +50,11 @@ export interface PostgresOptions {
  * @throws if the database cannot be reached, or its tables are not ours; the password is not told
  */
 export async function openPostgres(options: PostgresOptions): Promise<Store> {
-  const { url, clock = systemClock, onTrouble = () => undefined } = options;
+  const { url, clock = systemClock, onTrouble = () => undefined, onUpgrade } = options;
   const room = new Room();
   const db = openDatabase(url, room, (error) => onTrouble('a connection to the database was lost', error));
   try {
-    await migrate(db, join(__dirname, 'sql'), clock.now());
+    await migrate(db, join(__dirname, 'sql'), clock.now(), onUpgrade);
     const self = await enterProcess(db);
     const others = new Others({ url, sql: db, self, onTrouble });
     await others.open();

@@ -8,5 +8,6 @@ export type FromWriter =
   | { is: 'opened' | 'closed' }
   | { is: 'failed'; error: ToldError }
   | { is: 'trouble'; what: string; error: ToldError }
+  | { is: 'upgrading'; names: string[] }
   /** the file is to be closed by whoever reads it; it can be opened again */
   | { is: 'let-go' | 'come-back' };

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../../runtime/ports';
 import type { OpenDriver } from '../driver-node';
+import type { Upgrading } from '../migrations';
 import { Order } from '../order';
 import { storeOf } from '../store-of';
 import { writesThere } from '../writes';
@@ -27,14 +28,16 @@ export interface ThreadedOptions {
   /** an engine that can read the file beside the one that writes */
   driver: OpenDriver;
   onTrouble?(what: string, error: unknown): void;
+  onUpgrade?: Upgrading;
 }
 
 /** Opens the store and brings its tables up to date. @throws as `openSqlite` does */
-export async function openThreaded({ file, entry, driver, onTrouble }: ThreadedOptions): Promise<Store> {
+export async function openThreaded(options: ThreadedOptions): Promise<Store> {
+  const { file, entry, driver, onTrouble, onUpgrade } = options;
   const tell = onTrouble ?? (() => undefined);
   let reader: Reader | null = null;
   const writer = await Writer.open({
-    ...{ file, entry, onTrouble: tell, lost: endProcess },
+    ...{ file, entry, onTrouble: tell, onUpgrade, lost: endProcess },
     letGo: () => reader?.letGo(),
     comeBack: () => {
       reader?.comeBack().catch((error: unknown) => tell('the database file cannot be read', error));

@@ -27,6 +27,7 @@ async function serve(port: Port, file: string, say: (message: FromWriter) => voi
   const store = await openSqlite({
     file,
     sync: walSyncHere,
+    onUpgrade: (names) => say({ is: 'upgrading', names }),
     onTrouble: (what, error) => say({ is: 'trouble', what, error: tellError(error) }),
     readers: {
       letGo: () =>

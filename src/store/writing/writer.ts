@@ -1,6 +1,7 @@
 /** The thread that writes the database, as this side sees it. Owns: its beginning and its end. Must not know: what is written. */
 import { Caller } from '../../lib/thread/caller';
 import { errorOf } from '../../lib/thread/told-error';
+import type { Upgrading } from '../migrations';
 import type { FromWriter, ToWriter } from './messages';
 
 export interface WriterOptions {
@@ -10,6 +11,7 @@ export interface WriterOptions {
   entry: string;
   /** told of what went wrong and was borne */
   onTrouble(what: string, error: unknown): void;
+  onUpgrade?: Upgrading | undefined;
   /** It ended by itself, with the file and its lock: nothing can be written any more. */
   lost(error: Error): void;
   /** Closes whatever reads the file here. */
@@ -81,6 +83,8 @@ export class Writer {
         return this.fail(errorOf(said.error));
       case 'trouble':
         return this.options.onTrouble(said.what, errorOf(said.error));
+      case 'upgrading':
+        return this.options.onUpgrade?.(said.names);
       case 'let-go':
         this.options.letGo();
         return this.say('gone');
