@@ -2,7 +2,7 @@
  * A database file that is deleted while it is open is written anew from what the engine still has: nothing that was
  * acknowledged is lost. Owns: that nothing is written meanwhile, and that a file somebody else put there is left alone.
  */
-import { closeSync, fdatasyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from '../lib/make-folder';
 import { storeAway } from '../runtime/store-away';
@@ -72,10 +72,13 @@ export class GuardedFile {
     });
   }
 
-  /** SQLite docs: VACUUM INTO reads as one transaction. The old one is closed first: it takes its log away by name. */
+  /**
+   * SQLite docs: VACUUM INTO reads as one transaction. The old one is closed first: it takes its log away by name, unless somebody is
+   * reading it at this moment. Whoever opens the new one finds no index of another log, and no log that has frames of the old one.
+   */
   private async writeAnew(): Promise<void> {
     const { file, db, sync, open, lock, readers } = this.options;
-    const copy = `${file}.rescued`;
+    const copy = rescuedFrom(file);
     makeFolder(dirname(file), 0o700);
     await lock();
     rmSync(copy, { force: true });
@@ -84,14 +87,29 @@ export class GuardedFile {
     onDisk(copy);
     await readers?.letGo();
     db.close();
+    rmSync(`${file}-shm`, { force: true });
+    if (!existsSync(file)) rmSync(`${file}-wal`, { force: true });
     renameSync(copy, file);
     rmSync(`${file}-wal`, { force: true });
-    rmSync(`${file}-shm`, { force: true });
     db.renew(await open());
     sync.reopen();
     readers?.comeBack();
     this.own = ownFile(file);
   }
+}
+
+/** @throws when a process ended while it wrote the database anew: a new and empty one would be made beside it */
+export function refuseHalfRescued(file: string): void {
+  const copy = rescuedFrom(file);
+  if (existsSync(file) || !existsSync(copy)) return;
+  throw new Error(
+    `it is missing, and ${copy} was being made of it when the app ended; ` +
+      `if "PRAGMA integrity_check" calls that whole, rename it to ${file}, else remove it and restore a backup`,
+  );
+}
+
+function rescuedFrom(file: string): string {
+  return `${file}.rescued`;
 }
 
 function onDisk(path: string): void {

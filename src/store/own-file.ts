@@ -4,7 +4,10 @@
  */
 import { statSync } from 'node:fs';
 
-/** `deleted`: one of them, or both. `replaced`: somebody put another file in its place. */
+/**
+ * `deleted`: one of them, or both, or there is another log: whoever opens a database whose log was deleted makes a new one. The engine
+ * still has everything. `replaced`: somebody put another database in its place.
+ */
 export type Ownership = 'ours' | 'deleted' | 'replaced';
 
 /** @returns looks, which takes some microseconds */
@@ -13,8 +16,9 @@ export function ownFile(file: string): () => Ownership {
   // The log is made by the first transaction, and stays until the database is closed.
   const isOwnLog = sameFile(`${file}-wal`);
   return () => {
-    const both = [isOwn(), isOwnLog()];
-    return both.find((one) => one === 'replaced') ?? both.find((one) => one === 'deleted') ?? 'ours';
+    const [own, ownLog] = [isOwn(), isOwnLog()];
+    if (own !== 'ours') return own;
+    return ownLog === 'ours' ? 'ours' : 'deleted';
   };
 }
 

@@ -1,4 +1,5 @@
 /** Reads of one session for its records. Owns: those queries, and a connection of another thread that makes them. */
+import { statSync } from 'node:fs';
 import type { Store } from '../runtime/ports';
 import type { SessionRow, TimelineRow } from '../runtime/rows';
 import { checkedDriver, type Driver } from './driver';
@@ -32,13 +33,18 @@ export function recordReads(db: Driver): RecordReads {
  * @throws when it cannot be read: also while it is written anew
  */
 export async function openBeside(path: string): Promise<{ reads: RecordReads; close(): void }> {
+  // Whoever opens a database that has no log makes one, and this one has its log as long as somebody writes it.
+  statSync(`${path}-wal`);
   const db = await openToRead(path);
   try {
     db.exec('BEGIN');
     const reads = recordReads(checkedDriver(db));
     const close = (): void => {
-      db.exec('COMMIT');
-      db.close();
+      try {
+        db.exec('COMMIT');
+      } finally {
+        db.close();
+      }
     };
     return { reads, close };
   } catch (error) {

@@ -10,11 +10,12 @@ import { checkedDriver, type Driver } from './driver';
 import { nativeSqlite } from './driver-node';
 import { openWasmDriver } from './driver-wasm';
 import { GroupCommit } from './group-commit';
-import { GuardedFile, type Readers } from './guarded-file';
+import { GuardedFile, refuseHalfRescued, type Readers } from './guarded-file';
 import { takeLock } from './lock';
 import { migrate } from './migrate';
 import type { Upgrading } from './migrations';
 import { Order } from './order';
+import { refuseWithoutRoom } from './room-to-upgrade';
 import { storeOf } from './store-of';
 import { type LogSync, walSync } from './wal-sync';
 import { type RunWrite, writesHere } from './writes';
@@ -54,6 +55,7 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteStore> {
     lock = await takeLock(file);
   };
   try {
+    refuseHalfRescued(file);
     const db = checkedDriver(await openDatabase(file, options));
     if (inMemory) return sqliteStore(db, { release });
     const sync = (options.sync ?? walSync)(file);
@@ -82,7 +84,10 @@ async function openDatabase(
   const db = await open(file);
   try {
     tune(db, file === ':memory:' ? 'memory' : 'wal');
-    migrate(checkedDriver(db), join(__dirname, 'sql'), clock.now(), onUpgrade);
+    migrate(checkedDriver(db), join(__dirname, 'sql'), clock.now(), (names) => {
+      onUpgrade?.(names);
+      refuseWithoutRoom(file, names);
+    });
     // From now on whoever waits for a lock waits beside everything else: see group-commit.ts.
     db.exec('PRAGMA busy_timeout = 0');
     return db;

@@ -1,5 +1,5 @@
 /** The thread that writes session files reads them from the database itself, beside whoever writes it. */
-import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileWriter, type FileWriter } from '../../src/records/file-writer';
@@ -71,13 +71,20 @@ describe('files of sessions, written by a thread that reads the store', () => {
     expect(JSON.parse(textOf('s1'))).toMatchObject({ disposition: 'refund' });
   });
 
+  test('make no log where it was deleted: the one that is open still has everything', async () => {
+    await saved();
+    rmSync(`${database}-wal`);
+    await expect(write('s1')).rejects.toThrow(/ENOENT/);
+    expect(existsSync(`${database}-wal`)).toBe(false);
+  });
+
   test('hold nobody up: the log can be emptied, and the database closed and put elsewhere', async () => {
     await saved();
     await write('s1');
     expect(await store.scrub()).toBe(true);
     await store.close();
     renameSync(database, `${database}.away`);
-    await expect(write('s1')).rejects.toThrow(/unable to open database/);
+    await expect(write('s1')).rejects.toThrow(/ENOENT/);
     store = await openSqlite({ file: database });
     await expect(write('s1')).rejects.toThrow('there is no session s1');
     await saved({ id: 's2' });

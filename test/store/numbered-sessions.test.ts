@@ -27,6 +27,7 @@ const ROWS = `
     (8, 'sz', 'effect', 'metadata.write', 410, 420, 1, '{"type":"metadata.write"}', NULL, NULL);
   UPDATE sqlite_sequence SET seq = 40 WHERE name = 'task';
   INSERT INTO look (session_id, due_at) VALUES ('sa', 700);
+  CREATE VIEW of_somebody AS SELECT s.id, count(*) FROM session s JOIN timeline t ON t.session_id = s.id GROUP BY 1;
 `;
 
 describe.each(drivers)('with %s, a database of sessions without numbers', (_name, open) => {

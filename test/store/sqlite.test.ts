@@ -100,6 +100,35 @@ describe.each(drivers)('SQLite by %s', (_name, driver) => {
       await again.close();
     });
 
+    test('whoever opens it when its log was deleted makes another log: it is written anew all the same', async () => {
+      const told: string[] = [];
+      const store = await openSqlite({ file, driver, onTrouble: (what) => told.push(what) });
+      await save(store, 's1', 'k1');
+      rmSync(`${file}-wal`);
+      writeFileSync(`${file}-wal`, '');
+      await expect(save(store, 's2', 'k1')).rejects.toThrow('is being written anew');
+      while (told.length === 0) await nextTurn();
+      expect((await save(store, 's3', 'k1')).outcome).toBe('saved');
+      await store.close();
+      const again = await openSqlite({ file, driver });
+      expect((await again.sessions({ limit: 9 })).map(({ id }) => id).sort()).toEqual(['s1', 's3']);
+      await again.close();
+    });
+
+    test('one that was being written anew when the app ended is not passed over', async () => {
+      const store = await openSqlite({ file, driver });
+      await save(store, 's1', 'k1');
+      await store.close();
+      renameSync(file, `${file}.rescued`);
+      await expect(openSqlite({ file, driver })).rejects.toThrow(
+        /it is missing, and .*test\.db\.rescued was being made/,
+      );
+      renameSync(`${file}.rescued`, file);
+      const again = await openSqlite({ file, driver });
+      expect(await again.session('s1')).not.toBeNull();
+      await again.close();
+    });
+
     test('one that is full, or takes no writes: nothing is acknowledged, nothing is lost, and it recovers', async () => {
       let db: Driver | undefined;
       const opened = async (path: string): Promise<Driver> => (db = await driver(path));

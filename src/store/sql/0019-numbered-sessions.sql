@@ -1,6 +1,9 @@
 -- What hangs on a session names it by a number. Ids are as good as random: a turn changed a page of each index of them, another
 -- one for every session, where numbers of sessions that are live together stand together (docs/decisions/103).
 
+-- Views that somebody has made are not looked at (SQLite docs: PRAGMA legacy_alter_table): they may name what is not there in between.
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE numbered (
   no         INTEGER PRIMARY KEY,
   id         TEXT NOT NULL UNIQUE,
@@ -99,3 +102,5 @@ CREATE INDEX task_free ON task (due_at, id) WHERE lease_until IS NULL AND buried
 CREATE INDEX task_leased ON task (lease_until) WHERE lease_until IS NOT NULL;
 CREATE INDEX task_buried ON task (id) WHERE buried_at IS NOT NULL;
 CREATE INDEX task_session ON task (session_no);
+
+PRAGMA legacy_alter_table = OFF;
