@@ -27,6 +27,11 @@ export const esErrors: Words = [
     'An administrator makes a new one: Settings > API tokens, or POST /api/v1/tokens.',
     'Un administrador crea otro: Configuración > Tokens de la API, o POST /api/v1/tokens.',
   ],
+  ['The store cannot be reached or written now.', 'Ahora no se puede acceder al almacén ni escribir en él.'],
+  [
+    'Nothing is known to be saved. Ask again in a moment; GET /readyz says why.',
+    'No consta que se haya guardado nada. Vuelve a pedirlo dentro de un momento; GET /readyz dice por qué.',
+  ],
   ['The store does not answer in time.', 'El almacén no responde a tiempo.'],
   [
     'Ask again in a moment; GET /readyz says whether it can be written.',
