@@ -33,6 +33,13 @@ describeInBrowser('pages of settings', () => {
     await it.button('Continue').click();
     await it.page.getByRole('heading', { level: 1, name: value }).waitFor();
   }
+  /** By the keyboard: what a pointer would meet moves while a part of the page unfolds. */
+  async function turn(label: string, on: boolean): Promise<void> {
+    const found = it.page.getByRole('switch', { name: label });
+    expect(await found.isChecked()).toBe(!on);
+    await found.press('Space');
+    await it.page.getByRole('switch', { name: label, checked: on }).waitFor();
+  }
   const saved = () => it.page.getByText('Saved', { exact: true }).waitFor();
   const get = async (path: string) => app.api().get(path);
 
@@ -79,7 +86,7 @@ describeInBrowser('pages of settings', () => {
     await it.page.getByLabel('Name 1').fill('Agent Nine');
     await it.page.getByLabel('Phone (number, client: or sip:) 1').fill('client:agent-9');
     await it.button('More: what agents hear, music, chats').click();
-    await it.page.getByRole('switch', { name: 'Tell the agent who is waiting' }).check({ force: true });
+    await turn('Tell the agent who is waiting', true);
     await it.choose(it.page, 'Key that takes the call', 'any key');
     await it.button('Save').click();
     await saved();
@@ -109,10 +116,10 @@ describeInBrowser('pages of settings', () => {
     expect(await seriousViolations(it.page)).toEqual([]);
     await it.go('/settings/hours');
     await name('New flag', 'Name', 'systemDown');
-    await it.page.getByRole('switch', { name: 'On' }).check({ force: true });
+    await turn('On', true);
     await it.button('Save').click();
     await saved();
-    await it.page.getByRole('switch', { name: 'On' }).uncheck({ force: true });
+    await turn('On', false);
     await it.button('Save').click();
     await it.page.getByText('Not saved yet').waitFor({ state: 'detached' });
     expect((await get('/flags/systemDown')).body).toMatchObject({ on: false });
