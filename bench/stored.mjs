@@ -16,14 +16,14 @@ export const authToken = 'bench-token';
 
 // What stands in a row for one session, and goes into its copy's: its id and its call's.
 const SESSION = ['id', 'snapshot'];
-const BY_NUMBER = {
+const HANGS_ON_IT = {
   inbox: ['key', 'event', 'reply'],
   timeline: ['data'],
   leg: ['sid'],
   decision: ['data'],
   task: [],
+  look: ['session_id'],
 };
-const BY_ID = { look: ['session_id'] };
 
 export function openFile(file) {
   const sqlite =
@@ -42,10 +42,7 @@ export function copyUntil(file, phase, wanted) {
     .all();
   const { n: there } = db.prepare(`SELECT count(*) AS n FROM session WHERE ${phase}`).get();
   const copySession = copier(db, 'session', SESSION);
-  const copies = [
-    ...Object.entries(BY_NUMBER).map(([table, columns]) => copier(db, table, columns)),
-    ...Object.entries(BY_ID).map(([table, columns]) => copier(db, table, columns)),
-  ];
+  const copies = Object.entries(HANGS_ON_IT).map(([table, columns]) => copier(db, table, columns));
   db.exec('BEGIN');
   for (let n = there; n < wanted; n++) {
     const seed = seeds[n % seeds.length];

@@ -1,11 +1,8 @@
 /** A session as the store has it now. Owns: what records read. Must not know: what is written of it. */
-import type { Store } from '../runtime/ports';
+import type { RecordReads } from '../runtime/records-port';
 import { readSnapshot } from '../session/read-snapshot';
 import type { Decision } from '../transfer/decide';
 import type { SessionRecord } from './session-record';
-
-/** What of the store a record is made of. */
-export type RecordReads = Pick<Store, 'session' | 'decision' | 'timeline'>;
 
 /** @throws when the store has no such session, or cannot be read */
 export async function readRecord(store: RecordReads, sessionId: string): Promise<SessionRecord> {

@@ -4,27 +4,27 @@
  */
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { inGroups, type Asked } from '../lib/in-groups';
 import { makeFolder } from '../lib/make-folder';
 
 /** Files that are open at the same time. */
 const MOST_TOGETHER = 64;
 
-interface Wanted {
+interface TextFile {
   path: string;
   text: string;
-  resolve(written: boolean): void;
-  reject(error: unknown): void;
 }
+type Wanted = Asked<TextFile, boolean>;
 
 /** A file that is to be put in place: its content is in a temporary one beside it, which is open. */
-interface Prepared extends Wanted {
+type Prepared = Wanted & {
   temporary: string;
   /** null: there is nothing new */
   handle: number | null;
   folders: string[];
-}
+};
 
-const waiting: Wanted[] = [];
+const replace = inGroups<TextFile, boolean>(MOST_TOGETHER, replaceTogether);
 
 /**
  * Writes `text` to `path`, with what folders it needs, readable by its owner alone. After it resolves the content is on disk. One at
@@ -35,14 +35,7 @@ const waiting: Wanted[] = [];
  * @throws what the file system says; the file is as it was then
  */
 export function replaceFile(path: string, text: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    if (waiting.length === 0) setImmediate(replaceWaiting);
-    waiting.push({ path, text, resolve, reject });
-  });
-}
-
-function replaceWaiting(): void {
-  while (waiting.length > 0) replaceTogether(waiting.splice(0, MOST_TOGETHER));
+  return replace({ path, text });
 }
 
 /** One step for all, then the next: whoever fails in one of them takes no part in those that follow. */

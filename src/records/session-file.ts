@@ -1,6 +1,8 @@
 /** The metadata file of a session. Owns: where it stands, and its text. Must not know: who writes it. */
 import { join } from 'node:path';
+import type { RecordReads } from '../runtime/records-port';
 import { metadataDocument } from './metadata-document';
+import { readRecord } from './read-record';
 import type { SessionRecord } from './session-record';
 
 /** What came of writing one. */
@@ -11,20 +13,41 @@ export interface WrittenFile {
   endedAt: number | null;
 }
 
-/** @param folder of its day, `YYYY/MM/DD`, where the session itself says none @throws as `sessionFilePath` */
-export function sessionFile(
-  record: SessionRecord,
-  dataDir: string,
-  folder: string,
-): { path: string; text: string } {
-  const { id, folder: own } = record.snapshot;
-  const text = `${JSON.stringify(metadataDocument(record), null, 2)}\n`;
-  return { path: sessionFilePath(dataDir, own ?? folder, id), text };
+/** A session, and the folder of its day, `YYYY/MM/DD`, where the session itself says none. */
+export interface SessionFolder {
+  sessionId: string;
+  folder: string;
 }
 
-/** @throws for anything that is not the name of one folder of a day and of one file in it */
+export interface SessionFile extends Pick<WrittenFile, 'endedAt'> {
+  path: string;
+  text: string;
+}
+
+/** @param folder of its day, `YYYY/MM/DD`, where the session itself says none @throws as `sessionFilePath` */
+export function sessionFile(record: SessionRecord, dataDir: string, folder: string): SessionFile {
+  const { id, folder: own, endedAt } = record.snapshot;
+  const text = `${JSON.stringify(metadataDocument(record), null, 2)}\n`;
+  return { path: sessionFilePath(dataDir, own ?? folder, id), text, endedAt };
+}
+
+/** The same of a session as the store has it. @throws as `readRecord` and `sessionFilePath` */
+export async function readSessionFile(
+  reads: RecordReads,
+  dataDir: string,
+  { sessionId, folder }: SessionFolder,
+): Promise<SessionFile> {
+  return sessionFile(await readRecord(reads, sessionId), dataDir, folder);
+}
+
+/** @throws as `sessionFileName` */
 export function sessionFilePath(dataDir: string, folder: string, sessionId: string): string {
+  return join(dataDir, 'metadata', ...sessionFileName(folder, sessionId).split('/'));
+}
+
+/** @returns where it stands among the others, `YYYY/MM/DD/<id>.json` @throws for anything that is not the name of one folder of a day and of one file in it */
+export function sessionFileName(folder: string, sessionId: string): string {
   if (!/^\d{4}\/\d{2}\/\d{2}$/.test(folder)) throw new Error(`"${folder}" is not a folder YYYY/MM/DD`);
   if (!/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(sessionId)) throw new Error('the session id is no file name');
-  return join(dataDir, 'metadata', ...folder.split('/'), `${sessionId}.json`);
+  return `${folder}/${sessionId}.json`;
 }

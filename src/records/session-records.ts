@@ -11,9 +11,8 @@ import type { Store } from '../runtime/ports';
 import type { SessionRecords } from '../runtime/records-port';
 import type { Crm } from './crm';
 import { oneAtATime } from './one-at-a-time';
-import { readRecord } from './read-record';
 import type { FileWriter } from './file-writer';
-import { sessionFile, sessionFilePath, type WrittenFile } from './session-file';
+import { readSessionFile, sessionFilePath, type WrittenFile } from './session-file';
 import { sendToCrm } from './send-to-crm';
 import { testMessage, watchedCrm } from './watched-crm';
 
@@ -35,9 +34,8 @@ export function createSessionRecords({ random = Math.random, ...deps }: SessionR
   const inTurn = oneAtATime();
   const crm = deps.crm && watchedCrm(deps.crm);
   const readHere = async (sessionId: string, folder: string): Promise<WrittenFile> => {
-    const record = await readRecord(store, sessionId);
-    const { path, text } = sessionFile(record, dataDir, folder);
-    return { written: await files.replace(path, text), endedAt: record.snapshot.endedAt };
+    const { path, text, endedAt } = await readSessionFile(store, dataDir, { sessionId, folder });
+    return { written: await files.replace(path, text), endedAt };
   };
   return {
     hasCrm: crm !== null,

@@ -1,5 +1,14 @@
 /** Where sessions are written down besides the store: a file, a CRM. Owns: that port. Must not know: any CRM. */
-import type { Carried } from './ports';
+import type { Carried, Store } from './ports';
+
+/** What of the store a session is written down from. */
+export type RecordReads = Pick<Store, 'session' | 'decision' | 'timeline'>;
+
+/** The store as it is at one moment. */
+export interface OpenReads {
+  reads: RecordReads;
+  close(): void;
+}
 
 /** What a process has seen of the CRM since it started. Times in ms since the epoch. */
 export interface CrmSeen {

@@ -5,12 +5,13 @@
 import type { Store } from '../runtime/ports';
 import type { DeadLetter } from '../runtime/rows';
 import type { Driver } from './driver';
+import { ID_OF_SESSION, numberOf } from './session-numbers';
 import type { Writes } from './writes';
 
 export type DeadLetters = Pick<Store, 'buryTask' | 'deadLetters' | 'effectCounts' | 'reviveTask'>;
 
 /** Of one session, or of all. */
-const OF_ONE = '(?2 IS NULL OR session_no = (SELECT no FROM session WHERE session.id = ?2))';
+const OF_ONE = `(?2 IS NULL OR session_no = ${numberOf('?2')})`;
 
 /** The first burial counts: whoever claimed the task too, and gives it up later, changes nothing. */
 export function deadLetters(db: Driver, writes: Writes): DeadLetters {
@@ -22,7 +23,7 @@ export function deadLetters(db: Driver, writes: Writes): DeadLetters {
       'WHERE id = ? AND buried_at IS NOT NULL',
   );
   const page = db.prepare<DeadLetter>(
-    'SELECT id, (SELECT session.id FROM session WHERE no = session_no) AS sessionId, name, attempts, buried_at AS at, ' +
+    `SELECT id, ${ID_OF_SESSION} AS sessionId, name, attempts, buried_at AS at, ` +
       `burial_reason AS reason FROM task WHERE buried_at IS NOT NULL AND id < ?1 AND ${OF_ONE} ORDER BY id DESC LIMIT ?3`,
   );
   const counted = db.prepare<{ waiting: number; givenUp: number }>(

@@ -3,6 +3,7 @@
  * without a flag since 22.13), or the same module as a package with its builds inside (npm: @photostructure/sqlite).
  * Owns: finding them, and their types as far as we use them. Must not know: any table.
  */
+import { attached } from './attached';
 import type { Bindable } from './bindable';
 import type { Driver, Statement } from './driver';
 
@@ -50,26 +51,19 @@ function packaged(): NodeSqlite | undefined {
 
 /** The engine that others can read the file beside; undefined where there is none but WebAssembly. */
 export function nativeSqlite(): OpenDriver | undefined {
-  return builtinSqlite() ?? packagedSqlite();
+  return opener(native());
 }
 
-/**
- * A file that is there, to read beside whoever writes it. It is attached to a database in memory: that is how an engine lets go of a
- * file although prepared statements are left (SQLite docs: DETACH DATABASE; sqlite3_close_v2 waits for them, and holds the file until
- * then). Rejects where there is no such file, or no native engine.
- */
+function native(): NodeSqlite | undefined {
+  return builtin() ?? packaged();
+}
+
+/** A file that is there, to read beside whoever writes it. Rejects where there is no such file, or no native engine. */
 export async function openToRead(file: string): Promise<Driver> {
-  const sqlite = builtin() ?? packaged();
+  const sqlite = native();
   if (!sqlite) throw new Error('this machine has no native SQLite');
   const database = new sqlite.DatabaseSync(':memory:', { readOnly: true });
-  database.prepare('ATTACH DATABASE ? AS stored').run(file);
-  return {
-    ...engineOf(database),
-    close() {
-      database.exec('DETACH DATABASE stored');
-      database.close();
-    },
-  };
+  return attached({ ...engineOf(database), close: () => database.close() }, file);
 }
 
 function opener(sqlite: NodeSqlite | undefined): OpenDriver | undefined {

@@ -4,6 +4,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from '../runtime/ports';
 import type { Driver } from './driver';
+import { numberOf } from './session-numbers';
 import type { Writes } from './writes';
 
 /** Every table with rows of one session, and what names it in them. Who was asked, and when, is a table of its own. */
@@ -11,9 +12,7 @@ const BY_NUMBER = ['inbox', 'timeline', 'leg', 'task', 'decision'];
 const BY_ID = ['message', 'agent_chat', 'reservation', 'wanted', 'waiting', 'look', 'result', 'uncounted'];
 /** The session itself goes last: it has the number. */
 const DELETIONS = [
-  ...BY_NUMBER.map(
-    (table) => `DELETE FROM ${table} WHERE session_no = (SELECT no FROM session WHERE id = ?)`,
-  ),
+  ...BY_NUMBER.map((table) => `DELETE FROM ${table} WHERE session_no = ${numberOf('?')}`),
   ...BY_ID.map((table) => `DELETE FROM ${table} WHERE session_id = ?`),
   'DELETE FROM session WHERE id = ?',
 ];

@@ -4,8 +4,8 @@
  */
 import type { Driver } from './driver';
 import { storeAway } from '../runtime/store-away';
-import { isLocked } from './locked';
 import { transaction } from './transaction';
+import { isLocked } from './unusable';
 import type { LogSync } from './wal-sync';
 
 /**

@@ -5,7 +5,7 @@
  */
 import type { Driver } from './driver';
 import type { OpenDriver } from './driver-node';
-import { isLocked } from './locked';
+import { isLocked } from './unusable';
 
 /**
  * @param path of an empty file, made where there is none; it stays behind, since to delete it would let two have it

@@ -1,23 +1,22 @@
 /** Reads of one session for its records. Owns: those queries, and a connection of another thread that makes them. */
 import { statSync } from 'node:fs';
-import type { Store } from '../runtime/ports';
+import type { OpenReads, RecordReads } from '../runtime/records-port';
 import type { SessionRow, TimelineRow } from '../runtime/rows';
 import { checkedDriver, type Driver } from './driver';
 import { openToRead } from './driver-node';
+import { numberOf } from './session-numbers';
 
 /** The columns of a SessionRow. */
 export const SESSION_COLUMNS =
   'id, version, release, flow, channel, phase, started_at AS startedAt, ended_at AS endedAt, snapshot';
 
-export type RecordReads = Pick<Store, 'session' | 'decision' | 'timeline'>;
-
 export function recordReads(db: Driver): RecordReads {
   const one = db.prepare<SessionRow>(`SELECT ${SESSION_COLUMNS} FROM session WHERE id = ?`);
   const decision = db.prepare<{ data: string }>(
-    'SELECT data FROM decision WHERE session_no = (SELECT no FROM session WHERE id = ?)',
+    `SELECT data FROM decision WHERE session_no = ${numberOf('?')}`,
   );
   const timeline = db.prepare<Unnumbered<TimelineRow>>(
-    'SELECT at, kind, data FROM timeline WHERE session_no = (SELECT no FROM session WHERE session.id = ?) ORDER BY id',
+    `SELECT at, kind, data FROM timeline WHERE session_no = ${numberOf('?')} ORDER BY id`,
   );
   return {
     session: async (id) => one.get(id) ?? null,
@@ -32,7 +31,7 @@ export function recordReads(db: Driver): RecordReads {
  * @param path of the database, absolute
  * @throws when it cannot be read: also while it is written anew
  */
-export async function openBeside(path: string): Promise<{ reads: RecordReads; close(): void }> {
+export async function openBeside(path: string): Promise<OpenReads> {
   // Whoever opens a database that has no log makes one, and this one has its log as long as somebody writes it.
   statSync(`${path}-wal`);
   const db = await openToRead(path);

@@ -2,6 +2,7 @@
 import type { TurnCommit } from '../runtime/ports';
 import type { QuestionCount, ResultRow, ResultStore, ScoreCount, StageCount } from '../runtime/result-rows';
 import type { Driver } from './driver';
+import { numberOf } from './session-numbers';
 import type { Writes } from './writes';
 import { RESULT_COLUMNS, resultOf, resultValues, type StoredResult } from './result-columns';
 import {
@@ -17,7 +18,7 @@ import {
 /** The decision was written before, by this turn or another. */
 const SAVE =
   `INSERT INTO result (session_id, ${RESULT_COLUMNS.join(', ')}, failed_rule) VALUES (?, ${RESULT_COLUMNS.map(() => '?').join(', ')}, ` +
-  "(SELECT json_extract(data, '$.failedRule') FROM decision WHERE session_no = (SELECT no FROM session WHERE id = ?))) " +
+  `(SELECT json_extract(data, '$.failedRule') FROM decision WHERE session_no = ${numberOf('?')})) ` +
   `ON CONFLICT (session_id) DO UPDATE SET ${[...RESULT_COLUMNS, 'failed_rule'].map((name) => `${name} = excluded.${name}`).join(', ')}`;
 
 /** Writes what a turn says of a session that is over, inside the transaction that is open. */

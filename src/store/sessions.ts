@@ -7,6 +7,7 @@ import type { Place } from '../runtime/session-search';
 import type { DecisionCount, InboxRow, SessionRow } from '../runtime/rows';
 import type { Driver } from './driver';
 import { numbered, recordReads, SESSION_COLUMNS, type Unnumbered } from './record-reads';
+import { numberOf } from './session-numbers';
 import { endedLikeQuery, PLACE_BELOW, placeBelowValues } from './session-search';
 
 export type SessionReads = Pick<
@@ -41,7 +42,7 @@ export function sessionReads(db: Driver): SessionReads {
   );
   const below = db.prepare<Place>(PLACE_BELOW);
   const inbox = db.prepare<Unnumbered<InboxRow>>(
-    'SELECT key, at, event, settings, reply FROM inbox WHERE session_no = (SELECT no FROM session WHERE session.id = ?) ORDER BY id',
+    `SELECT key, at, event, settings, reply FROM inbox WHERE session_no = ${numberOf('?')} ORDER BY id`,
   );
   const counts = db.prepare<DecisionCount>(
     "SELECT json_extract(data, '$.inputs.channel') AS channel, json_extract(data, '$.status') AS status, " +

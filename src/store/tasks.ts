@@ -6,6 +6,7 @@ import type { Store } from '../runtime/ports';
 import type { TaskRow } from '../runtime/rows';
 import type { Driver } from './driver';
 import type { Job } from './group-commit';
+import { ID_OF_SESSION } from './session-numbers';
 import type { Writes } from './writes';
 
 export type Tasks = Pick<Store, 'claimTasks' | 'retryTask' | 'finishTask' | 'nextTaskAt' | 'releaseLeases'>;
@@ -37,7 +38,7 @@ function claimJobs(db: Driver): (query: Parameters<Store['claimTasks']>[0]) => J
     'UPDATE task SET lease_until = ?, attempts = attempts + 1 WHERE id IN ' +
       '(SELECT id FROM task WHERE lease_until IS NULL AND buried_at IS NULL AND due_at <= ? ' +
       'ORDER BY due_at, id LIMIT ?) ' +
-      'RETURNING id, (SELECT session.id FROM session WHERE no = session_no) AS sessionId, kind, name, due_at AS dueAt, attempts, payload',
+      `RETURNING id, ${ID_OF_SESSION} AS sessionId, kind, name, due_at AS dueAt, attempts, payload`,
   );
   return ({ now, limit, leaseMs }) =>
     () =>

@@ -14,6 +14,7 @@ import type { Order } from './order';
 import { refuseWrong } from './refuse-wrong';
 import { saveTurn } from './save-turn';
 import { SESSION_COLUMNS } from './record-reads';
+import { numberOf } from './session-numbers';
 import { untilWritten } from './until-written';
 import type { Writes } from './writes';
 
@@ -57,7 +58,7 @@ interface TurnDeps {
 function prepare(db: Driver) {
   return {
     reply: db.prepare<{ reply: string | null }>(
-      'SELECT reply FROM inbox WHERE session_no = (SELECT no FROM session WHERE id = ?) AND key = ?',
+      `SELECT reply FROM inbox WHERE session_no = ${numberOf('?')} AND key = ?`,
     ),
     known: db.prepare<{ known: 1 }>('SELECT 1 AS known FROM inbox WHERE session_no = ? AND key = ?'),
     task: db.prepare<{ id: number }>('SELECT id FROM task WHERE id = ?'),

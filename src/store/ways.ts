@@ -3,6 +3,7 @@ import type { TimelineRow } from '../runtime/rows';
 import { wayOf } from '../runtime/way-of';
 import type { Untold, WayCount, WayStore } from '../runtime/way-store';
 import type { Driver } from './driver';
+import { numberOf } from './session-numbers';
 import type { Writes } from './writes';
 import { RESULT_COLUMNS, resultValues, SET_FOUND_BY } from './result-columns';
 import {
@@ -27,7 +28,7 @@ export function ways(db: Driver, writes: Writes): WayStore {
   const untold = db.prepare<Untold>(UNTOLD);
   const saveWay = db.prepare<never>('UPDATE result SET way = ?, left_at = ? WHERE session_id = ?');
   const lines = db.prepare<Pick<TimelineRow, 'kind' | 'data'>>(
-    'SELECT kind, data FROM timeline WHERE session_no = (SELECT no FROM session WHERE session.id = ?) ORDER BY id',
+    `SELECT kind, data FROM timeline WHERE session_no = ${numberOf('?')} ORDER BY id`,
   );
   const save = (told: Told): void => {
     for (const { sessionId, way, leftAt } of told) saveWay.run(way, leftAt, sessionId);

@@ -5,10 +5,10 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { PublicError } from '../errors';
 import type { Durability } from './durability';
+import { RETRY_AFTER_SECONDS } from './problem';
 
 /** How long a request waits before the store is asked, and between two times. The store has 3 s to answer. */
 const LOOK_MS = 3000;
-const RETRY_AFTER_SECONDS = 5;
 
 /**
  * @param durability whether the store can be written now

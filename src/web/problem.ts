@@ -21,6 +21,9 @@ const TURNED_AWAY: { [code: string]: string } = {
   'too-many-tries': 'an address is locked out: it sent too many wrong tokens',
 };
 
+/** When to ask again what a store that is away could not answer. */
+export const RETRY_AFTER_SECONDS = 5;
+
 /** The last handler of the app. */
 export function problemHandler(log: Log, clock: Pick<Clock, 'now'> = systemClock): ErrorRequestHandler {
   const seldom = new Seldom(clock);
@@ -39,7 +42,7 @@ export function problemHandler(log: Log, clock: Pick<Clock, 'now'> = systemClock
     const requests = turnedAway === undefined ? 0 : seldom.happened(problem.code);
     if (turnedAway !== undefined && requests > 0) log.warn(turnedAway, { requests, requestId });
     if (problem.code === 'too-large') response.setHeader('connection', 'close');
-    if (problem.code === 'store-away') response.setHeader('retry-after', '5');
+    if (problem.code === 'store-away') response.setHeader('retry-after', RETRY_AFTER_SECONDS);
     response
       .status(problem.status)
       .type('application/problem+json')

@@ -6,11 +6,10 @@ import { fileWriter, type FileWriter } from '../../src/records/file-writer';
 import { readRecord } from '../../src/records/read-record';
 import { sessionFile } from '../../src/records/session-file';
 import type { Store } from '../../src/runtime/ports';
-import type { SessionSnapshot } from '../../src/session/snapshot';
 import { openSqlite } from '../../src/store/sqlite';
-import { save } from '../store/build';
 import { THREADS } from '../support/threads';
-import { DECISION, snapshot, T0 } from './some-records';
+import { DECISION } from './some-records';
+import { saveStates } from './save-states';
 
 const FOLDER = '2026/01/05';
 
@@ -31,13 +30,7 @@ describe('files of sessions, written by a thread that reads the store', () => {
     rmSync(folder, { recursive: true });
   });
 
-  let turns = 0;
-  const saved = (part: Partial<SessionSnapshot> = {}, decision: string | null = null): Promise<unknown> => {
-    const state = snapshot(part);
-    const timeline = [{ at: T0 + 100_000, kind: 'session.closed', data: '{}' }];
-    const key = `k${(turns += 1)}`;
-    return save(store, state.id, key, { decision, timeline }, { snapshot: JSON.stringify(state) });
-  };
+  const saved = saveStates(() => store);
   const write = (sessionId: string) => {
     if (!files.write) throw new Error('the thread cannot read the store');
     return files.write(sessionId, FOLDER);

@@ -10,9 +10,9 @@ import type { Store } from '../../src/runtime/ports';
 import type { SessionRecords } from '../../src/runtime/records-port';
 import type { SessionSnapshot } from '../../src/session/snapshot';
 import { openSqlite } from '../../src/store/sqlite';
-import { save } from '../store/build';
 import { chatSnapshot } from './some-chats';
-import { DECISION, snapshot, T0 } from './some-records';
+import { DECISION, T0 } from './some-records';
+import { saveStates } from './save-states';
 
 const FOLDER = '2026/01/05';
 
@@ -38,13 +38,8 @@ describe('session records', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  let turns = 0;
-  const saved = (part: Partial<SessionSnapshot> = {}, decision: string | null = null): Promise<unknown> => {
-    const state = snapshot(part);
-    const timeline = [{ at: T0 + 100_000, kind: 'session.closed', data: '{}' }];
-    const key = `k${(turns += 1)}`;
-    return save(store, state.id, key, { decision, timeline }, { snapshot: JSON.stringify(state) });
-  };
+  let runs = 0;
+  const saved = saveStates(() => store);
   const write = (sessionId = 's1', folder = FOLDER): Promise<void> =>
     records.writeMetadata({ sessionId, folder });
   const files = (): string[] =>
@@ -100,7 +95,7 @@ describe('session records', () => {
     const move = fc.constantFrom('turn', 'write', 'write');
     await fc.assert(
       fc.asyncProperty(fc.array(move, { minLength: 1, maxLength: 14 }), async (moves) => {
-        const id = `run${(turns += 1)}`;
+        const id = `run${(runs += 1)}`;
         let newest = 0;
         const form = (): SessionSnapshot['form'] => ({ values: {}, disposition: String(newest), tags: [] });
         await saved({ id, form: form() });

@@ -22,8 +22,8 @@ export function isGone(error: unknown): boolean {
 /** PostgreSQL docs: Error Codes, disk_full. */
 export const DISK_FULL = '53100';
 
-function isFull(error: object): boolean {
-  return (error as { code?: unknown }).code === DISK_FULL;
+export function isFull(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === DISK_FULL;
 }
 
 /** @throws the same error, which says that it is the store that fails where that is so */

@@ -2,7 +2,7 @@
  * Whether there is room left for what is written. Owns: that a disk which was found full counts as full until new pages could
  * be had. Must not know: who writes what.
  */
-import { DISK_FULL } from './gone';
+import { isFull } from './gone';
 
 /**
  * A megabyte of new pages, and away again. A row that is updated proves nothing: its page has room when no table can grow.
@@ -17,7 +17,7 @@ export class Room {
 
   /** @param error what a statement failed with */
   notice(error: unknown): void {
-    if ((error as { code?: unknown } | null)?.code === DISK_FULL) this.full = true;
+    if (isFull(error)) this.full = true;
   }
 
   /** @param prove writes PROVE_ROOM @throws what it throws: there is none yet */

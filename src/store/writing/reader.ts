@@ -1,9 +1,5 @@
-/**
- * The connection that reads a file which another thread writes. Owns: that it lets go of the file when it is told to.
- *
- * The file is attached to a database in memory: that is how an engine lets go of a file although prepared statements are left
- * (SQLite docs: DETACH DATABASE; sqlite3_close_v2 waits for them, and holds the file until then).
- */
+/** The connection that reads a file which another thread writes. Owns: that it lets go of the file when it is told to. */
+import { attached } from '../attached';
 import { checkedDriver, type Driver, type RenewableDriver } from '../driver';
 import type { OpenDriver } from '../driver-node';
 
@@ -20,7 +16,7 @@ export class Reader {
 
   /** @throws when the file cannot be read */
   static async open(file: string, driver: OpenDriver): Promise<Reader> {
-    const open = (): Promise<Driver> => attached(file, driver);
+    const open = (): Promise<Driver> => opened(file, driver);
     return new Reader(checkedDriver(await open()), open);
   }
 
@@ -57,14 +53,12 @@ export class Reader {
   close(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
-    this.db.exec('DETACH DATABASE stored');
     this.db.close();
   }
 }
 
-async function attached(file: string, driver: OpenDriver): Promise<Driver> {
-  const db = await driver(':memory:');
-  db.prepare('ATTACH DATABASE ? AS stored').run(file);
+async function opened(file: string, driver: OpenDriver): Promise<Driver> {
+  const db = attached(await driver(':memory:'), file);
   // What is read is small, or a page of a list, and is read anew after each commit of another connection.
   db.exec('PRAGMA stored.cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA query_only = ON');
   return db;

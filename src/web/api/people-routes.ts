@@ -8,6 +8,7 @@ import { liveSessions } from '../../runtime/live-pages';
 import { PublicError } from '../../errors';
 import { metadataDocument } from '../../records/metadata-document';
 import { readRecord } from '../../records/read-record';
+import { sessionFileName } from '../../records/session-file';
 import { ended, forgetSession } from '../../runtime/forget';
 import { readSnapshot } from '../../session/read-snapshot';
 import { personNamed, personOf } from '../../session/person-of';
@@ -49,7 +50,7 @@ export function peopleRoutes(deps: AppDeps): Router {
       sessions += 1;
       const file = await forgetSession({ store, records }, session, { asks: true });
       if (file === 'erased') files += 1;
-      if (file === 'elsewhere') elsewhere.push(`${session.folder}/${session.id}.json`);
+      if (file === 'elsewhere') elsewhere.push(sessionFileName(session.folder ?? '', session.id));
     }
     const scrubbed = await store.scrub();
     // Shown, not claimed: it is looked for again.
