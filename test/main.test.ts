@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readConfig, type Config } from '../src/config';
 import { createLog, type Log } from '../src/log';
 import { startApp, type RunningApp } from '../src/main';
+import { listen } from '../src/web/listen';
 import { StartProblem } from '../src/runtime/start-problem';
 import { openStore } from '../src/store/open-store';
 
@@ -67,6 +68,16 @@ test('a port that is taken is a start problem, not a stack trace, and changes no
   const store = await openStore(other.DATABASE_URL);
   expect([await store.releases(), await store.settings()]).toEqual([[], []]);
   await store.close();
+});
+
+test('a host that this machine has no address of is told as such', async () => {
+  // Of the addresses that documents are written with (RFC 5737).
+  const listening = listen({ port: 0, host: '192.0.2.1' });
+  await expect(listening).rejects.toThrow(
+    new StartProblem([
+      'HOST: cannot listen on 192.0.2.1 0 (EADDRNOTAVAIL); name an address this machine has, or leave HOST out to listen on all',
+    ]),
+  );
 });
 
 test('stored settings that cannot be read are logged at start, without numbers', async () => {

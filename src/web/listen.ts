@@ -21,13 +21,22 @@ export async function listen({ port, host }: { port: number; host?: string }): P
   const serveWith = holdRequests(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const where = `${host ? `${host} ` : ''}${port} (${error.code ?? error.message})`;
-      reject(
-        new StartProblem([`PORT: cannot listen on ${where}; set another PORT (or HOST), or end what has it`]),
-      );
+      reject(new StartProblem([problemOf(error, port, host)]));
     });
     server.listen(port, host, resolve);
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { server, traffic, url, serveWith };
+}
+
+/** Codes of a host that is no address of this machine (Node docs: Errors, common system errors; dns, error codes). */
+const NOT_HERE = new Set(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL']);
+
+function problemOf({ code, message }: NodeJS.ErrnoException, port: number, host?: string): string {
+  const where = `${host ? `${host} ` : ''}${port} (${code ?? message})`;
+  if (host && NOT_HERE.has(code ?? ''))
+    return `HOST: cannot listen on ${where}; name an address this machine has, or leave HOST out to listen on all`;
+  if (code === 'EACCES')
+    return `PORT: cannot listen on ${where}; set another PORT, above 1023, or let this user listen there`;
+  return `PORT: cannot listen on ${where}; set another PORT (or HOST), or end what has it`;
 }
