@@ -18,5 +18,6 @@ export interface HttpFinished extends Base {
   ok: boolean;
   status: number;
   body: Json;
+  /** why nothing was answered, in a word: `timeout`, `ECONNREFUSED` */
   error?: string;
 }

@@ -178,6 +178,8 @@ export type { PlaceFound, QueueFacts, QueuesCounted } from './queue-facts';
 export interface TimerFired extends Base {
   type: 'timer.fired';
   name: string;
+  /** of the longest duration: it did not pass, somebody has ended the session through the API */
+  byHand?: true;
 }
 
 /** Somebody ended the conversation through the API. */

@@ -1,7 +1,7 @@
 /** `aftercall check`: reads a folder of flows and the settings beside them, and reports every problem at once. */
 import { Command } from 'commander';
 import { readFlowNames } from '../config';
-import { checkFlows, printProblem } from '../flow/catalog';
+import { checkFlows, holdsFlow, printProblem } from '../flow/catalog';
 import { readFlowFiles } from '../runtime/read-flow-files';
 import { settingsBeside } from './check-settings';
 import { loadEnvFile } from './env-file';
@@ -55,7 +55,7 @@ async function filesOf(folder: string): Promise<{ [path: string]: string }> {
           : 'it cannot be read';
     throw new Error(`${folder}: ${why}. Name the folder your flows are in: aftercall check ./flows`);
   });
-  if (!Object.keys(files).some((path) => path.endsWith('.flow.yaml')))
+  if (!holdsFlow(files))
     throw new Error(`${folder} has no flow: flows are files named NAME.flow.yaml. aftercall new makes one.`);
   return files;
 }

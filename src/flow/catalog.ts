@@ -22,7 +22,7 @@ import type { Statics } from './statics';
 
 export { flowSchema } from './schema/json-schema';
 export { printProblem, type Problem } from './problem';
-export { releaseHash, type FlowFiles } from './release';
+export { holdsFlow, releaseHash, type FlowFiles } from './release';
 
 /** What the platform knows and flows refer to. What is left out is not checked. */
 export interface Known {

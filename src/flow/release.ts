@@ -22,6 +22,11 @@ export function flowPaths(files: FlowFiles): string[] {
     .sort();
 }
 
+/** True where any file is a flow. */
+export function holdsFlow(files: FlowFiles): boolean {
+  return flowPaths(files).length > 0;
+}
+
 /** The prompts files: path and the language it is named for, sorted. */
 export function promptPaths(files: FlowFiles): { path: string; language: string }[] {
   const found = Object.keys(files).flatMap((path) => {

@@ -2,7 +2,7 @@
  * The folder of flows beside a running app. Owns: that a change of it is checked whole before anybody hears it,
  * that mistakes change nothing, and what is known of the folder now. Must not know: how a change is noticed.
  */
-import { printProblem, releaseHash, type Known, type Problem } from '../flow/catalog';
+import { holdsFlow, printProblem, releaseHash, type Known, type Problem } from '../flow/catalog';
 import { codeFrame } from '../lib/code-frame';
 import type { CompiledFlow } from '../flow/model';
 import type { Clock } from '../lib/clock';
@@ -100,6 +100,7 @@ export class FlowFolder {
     const files = await readFlowFiles(folder).catch(() => null);
     if (!files) return this.settle('unreadable', null, [gone(folder)], [`${folder} cannot be read`]);
     const release = releaseHash(files);
+    if (!holdsFlow(files)) return this.settle('refused', release, [empty(folder)], [`${folder} ${NO_FLOW}`]);
     const serving = releases.serving();
     if (serving?.folder === release) {
       await this.keepAudio(files);
@@ -179,6 +180,18 @@ export function placed({ file, line, column, message }: FolderProblem): string {
 
 function gone(folder: string): FolderProblem {
   return { file: folder, severity: 'error', rule: 'folder', message: 'the folder cannot be read' };
+}
+
+const NO_FLOW = 'has no flow: flows are files named NAME.flow.yaml';
+
+function empty(folder: string): FolderProblem {
+  return {
+    severity: 'error',
+    rule: 'folder',
+    file: folder,
+    message: `the folder ${NO_FLOW}`,
+    hint: 'aftercall new makes one',
+  };
 }
 
 /** What settings say of flows that would not be there, or could not serve. */

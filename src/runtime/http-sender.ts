@@ -37,10 +37,18 @@ export function createHttpSender(hosts: readonly string[] = [], open: Open = (te
         const status = response.statusCode ?? 0;
         return { ok: status >= 200 && status < 300, status, body: parse(await readBounded(response)) };
       } catch (error) {
-        return { ok: false, status: 0, body: null, error: error instanceof Error ? error.name : 'error' };
+        return { ok: false, status: 0, body: null, error: reasonOf(error) };
       }
     },
   };
+}
+
+/** A word for why nothing was answered: `timeout`, `too-large`, `address-not-public`, or a code (Node docs: Errors, common system errors). */
+function reasonOf(error: unknown): string {
+  const { name = 'error', code } = error as { name?: string; code?: unknown };
+  if (name === 'TimeoutError' || name === 'AbortError') return 'timeout';
+  if (name === 'RangeError') return 'too-large';
+  return typeof code === 'string' ? code : name;
 }
 
 /** Hosts of those values that are addresses, and others that are named. */
@@ -95,10 +103,18 @@ function written({ body, isForm }: HttpEffect): string | undefined {
 function ask(url: URL, effect: HttpEffect, options: RequestOptions): Promise<IncomingMessage> {
   const { method, timeoutMs } = effect;
   const request = url.protocol === 'https:' ? secureRequest : plainRequest;
+  const content = written(effect);
+  // Node says by itself how long a body is only with methods that usually have one: the others would begin a second request with it.
+  const length = content === undefined ? {} : { 'content-length': Buffer.byteLength(content) };
+  const headers = { ...options.headers, ...length };
   return new Promise((resolve, reject) => {
-    const sent = request(url, { ...options, method, signal: AbortSignal.timeout(timeoutMs) }, resolve);
+    const sent = request(
+      url,
+      { ...options, headers, method, signal: AbortSignal.timeout(timeoutMs) },
+      resolve,
+    );
     sent.on('error', reject);
-    sent.end(written(effect));
+    sent.end(content);
   });
 }
 

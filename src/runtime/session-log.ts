@@ -40,7 +40,7 @@ const RULES: { readonly [kind: string]: Rule } = {
   'delivery.failed': failure('document'),
   'dial.failed': failure('step', 'sipCode'),
   'document.failed': failure('errorCode'),
-  'http.finished': { ...failure('step', 'status'), when: ({ ok }) => ok === false },
+  'http.finished': { ...failure('step', 'status', 'error'), when: ({ ok }) => ok === false },
   'limit.reached': failure(),
   'post-session.ended': { ...failure('status'), when: ({ status }) => status === 'failed' },
   'post.failed': failure('code'),

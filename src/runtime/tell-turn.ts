@@ -21,8 +21,12 @@ const WORDS: { readonly [kind: string]: Words } = {
   'step.failed': ({ step, message }) => `! ${text(step)} fails: ${text(message)}`,
   'condition.missing': ({ step, condition }) =>
     `  ${text(step)}: ${text(condition)} reads what is not there: false`,
-  'http.finished': ({ step, ok, status }) =>
-    `${ok === false ? '! ' : ''}${text(step)} is answered ${text(status)}`,
+  'http.finished': ({ step, ok, status, error }) =>
+    error === undefined
+      ? `${ok === false ? '! ' : ''}${text(step)} is answered ${text(status)}`
+      : `! ${text(step)} is not answered: ${text(error)}`,
+  'http.part-missing': ({ step, var: name }) =>
+    `  ${text(step)}: the answer has nothing that suits vars.${text(name)}`,
   'flow.ended': ({ flow, outcome }) => `${text(flow)} ends: ${text(outcome)}`,
   'queue.entered': ({ queue }) => `waits in the queue ${text(queue)}`,
   'agent.connected': ({ agent }) => `talks to ${text(agent ?? 'an agent')}`,

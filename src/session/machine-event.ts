@@ -156,6 +156,8 @@ export interface Deadline {
     | 'retry'
     | 'unanswered'
     | 'watchdog'}`;
+  /** of `timer.limit`: somebody has ended the session */
+  byHand?: true;
 }
 
 export type MachineEvent =

@@ -28,10 +28,10 @@ const PLAIN: ReadonlySet<string> = new Set<string>([
 
 const LATE: MachineEvent[] = [{ type: 'late' }];
 
-export function understandTimer(s: SessionSnapshot, { at, name }: TimerFired): MachineEvent[] {
+export function understandTimer(s: SessionSnapshot, { at, name, byHand }: TimerFired): MachineEvent[] {
   const [kind = '', number = ''] = name.split(':');
   const n = Number(number);
-  if (PLAIN.has(kind)) return [{ type: `timer.${kind}` } as Deadline];
+  if (PLAIN.has(kind)) return [{ type: `timer.${kind}`, ...(byHand ? { byHand } : {}) } as Deadline];
   switch (kind) {
     case 'asks':
       return [{ type: 'asks.counted', at, asked: null }];
@@ -42,7 +42,7 @@ export function understandTimer(s: SessionSnapshot, { at, name }: TimerFired): M
     case 'customer-ring':
       return rings(s, n) ? [{ type: 'customer.missed', n, outcome: 'no-answer', sid: null }] : LATE;
     case 'http':
-      return [{ type: 'http.finished', at, request: n, ok: false, status: 0, body: null }];
+      return [{ type: 'http.finished', at, request: n, ok: false, status: 0, body: null, error: 'timeout' }];
     case 'delivery':
       return undelivered(s);
     case 'idle':

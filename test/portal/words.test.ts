@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { en } from '../../src/portal/i18n/en';
 import { es } from '../../src/portal/i18n/es';
+import { STEP_KINDS } from '../../src/flow/schema/steps';
 import { RULES } from '../../src/transfer/rules';
 
 const PORTAL = join(__dirname, '../../src/portal');
@@ -44,6 +45,10 @@ test('every rule of the decision has a name', () => {
   const names = RULES.map(({ name }) => name).sort();
   expect(Object.keys(en.rules).sort()).toEqual(names);
   expect(Object.keys(en.against).sort()).toEqual(names);
+});
+
+test('every kind of step has a name', () => {
+  expect(Object.keys(en.kinds).sort()).toEqual([...STEP_KINDS].sort());
 });
 
 test('every line of a timeline has words', () => {

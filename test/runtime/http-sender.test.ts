@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
+import type { HttpEffect } from '../../src/call/effect';
 import { createHttpSender } from '../../src/runtime/http-sender';
 import { isPublic } from '../../src/runtime/public-address';
 
 let server: Server;
 let host: string;
-const seen: IncomingMessage[] = [];
+const seen: (IncomingMessage & { content?: string })[] = [];
 const answers: { [path: string]: (response: ServerResponse) => void } = {
   '/order': (response) => response.end('{"status":"shipped"}'),
   '/packed': (response) => {
@@ -22,6 +24,7 @@ const answers: { [path: string]: (response: ServerResponse) => void } = {
     response.end();
   },
   '/silent': () => undefined,
+  '/cut': (response) => response.destroy(),
   '/text': (response) => response.end('not json'),
   '/missing': (response) => {
     response.statusCode = 404;
@@ -32,7 +35,10 @@ const answers: { [path: string]: (response: ServerResponse) => void } = {
 beforeAll(async () => {
   server = createServer((request, response) => {
     seen.push(request);
-    answers[request.url ?? '']?.(response);
+    void text(request).then((content) => {
+      Object.assign(request, { content });
+      answers[request.url ?? '']?.(response);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -43,18 +49,20 @@ afterAll(() => {
 });
 beforeEach(() => void seen.splice(0));
 
+const effectOf = (url: string, more: Partial<HttpEffect> = {}): HttpEffect => ({
+  ...{ type: 'http.send', request: 1, method: 'POST', url, body: { a: 1 }, timeoutMs: 5000 },
+  ...more,
+});
+
 const send = (url: string, hosts: string[] = [host], timeoutMs = 5000) =>
-  createHttpSender(hosts).send(
-    { type: 'http.send', request: 1, method: 'POST', url, body: { a: 1 }, timeoutMs },
-    'key-1',
-  );
+  createHttpSender(hosts).send(effectOf(url, { timeoutMs }), 'key-1');
 
 test.each([
   ['/order', { ok: true, status: 200, body: { status: 'shipped' } }],
   ['/packed', { ok: true, status: 200, body: { packed: true } }],
   ['/text', { ok: true, status: 200, body: 'not json' }],
   ['/missing', { ok: false, status: 404, body: { error: 'no such order' } }],
-  ['/bomb', { ok: false, status: 0, body: null, error: 'RangeError' }],
+  ['/bomb', { ok: false, status: 0, body: null, error: 'too-large' }],
 ])('%s', async (path, expected) => {
   expect(await send(`http://${host}${path}`)).toEqual(expected);
   expect(seen[0]?.headers).toMatchObject({ 'idempotency-key': 'key-1', 'content-type': 'application/json' });
@@ -65,8 +73,30 @@ test('a redirect is the answer, and is not followed', async () => {
   expect(seen).toHaveLength(1);
 });
 
-test('who does not answer in time has failed', async () => {
-  expect(await send(`http://${host}/silent`, [host], 50)).toMatchObject({ ok: false, status: 0 });
+test.each(['GET', 'DELETE', 'POST', 'PUT', 'PATCH'] as const)(
+  'a body arrives whole with %s',
+  async (method) => {
+    const sender = createHttpSender([host]);
+    const asked = [
+      effectOf(`http://${host}/order`, { method }),
+      effectOf(`http://${host}/order`, { method, body: { a: 'é' }, isForm: true }),
+    ];
+    for (const effect of asked)
+      expect(await sender.send(effect, 'key-1')).toMatchObject({ ok: true, status: 200 });
+    expect(seen.map(({ content }) => content)).toEqual(['{"a":1}', 'a=%C3%A9']);
+  },
+);
+
+test('why nothing was answered is told in a word', async () => {
+  const closed = createServer();
+  await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
+  const { port } = closed.address() as AddressInfo;
+  await new Promise((resolve) => closed.close(resolve));
+  const failed = { ok: false, status: 0, body: null };
+  expect(await send(`http://${host}/silent`, [host], 50)).toEqual({ ...failed, error: 'timeout' });
+  expect(await send(`http://${host}/cut`)).toEqual({ ...failed, error: 'ECONNRESET' });
+  const refused = await send(`http://127.0.0.1:${port}/`, [`127.0.0.1:${port}`]);
+  expect(refused).toEqual({ ...failed, error: 'ECONNREFUSED' });
 });
 
 test.each(['by number', 'by name', 'as IPv6'])(

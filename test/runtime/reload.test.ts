@@ -95,6 +95,21 @@ test('the saves of editors, a file that is gone, and a whole folder that is dele
   await until(hears, 'Anew, and still watched');
 });
 
+test('a folder without a flow is refused, and nothing starts on it', async () => {
+  await begin('One');
+  rmSync(app.flowsDir, { recursive: true });
+  mkdirSync(app.flowsDir);
+  put('readme.txt', 'Flows go here.');
+  await app.restart();
+  expect(await hears()).toBe('One');
+  expect((await api('/api/v1/releases')).json.folder).toMatchObject({
+    ...{ state: 'refused', problems: [{ message: expect.stringContaining('NAME.flow.yaml') }] },
+  });
+  await app.stop();
+  rmSync(join(app.dataDir, 'test.db'));
+  await expect(app.begin()).rejects.toThrow(/has no flow: flows are files named NAME\.flow\.yaml/);
+});
+
 test('flows without what settings name are refused like any mistake', async () => {
   await begin('One', { watchFlows: true });
   const { 'hello.flow.yaml': text = '' } = smallFlows('One');

@@ -54,7 +54,7 @@ test('a session that is stuck is ended, and one that is over is not', async () =
     await app.api().post(`/sessions/${sessionId}/close`).expect(202);
     await app.pass(60_000);
     expect((await app.api().get(`/sessions/${sessionId}`)).body).toMatchObject({
-      ...{ phase: 'closed', end: { by: 'timeout' } },
+      ...{ phase: 'closed', end: { by: 'system', how: 'ended-by-hand' } },
     });
     await app.api().post(`/sessions/${sessionId}/close`).expect(409);
   } finally {

@@ -4,6 +4,7 @@ import { roadOf } from '../../transfer/road';
 import { closeConversation } from '../chat/speak';
 import { makeDecision, recordDecision } from '../deciding/decision';
 import { note, tellFlow, type Turn } from '../turn';
+import type { Deadline } from '../machine-event';
 import { settlePostSession } from '../virtual-agent/settle';
 import { writeMetadata } from './metadata-file';
 
@@ -32,19 +33,19 @@ function lastDecision(turn: Turn) {
   return standing?.conversations === humans.length ? standing.decision : makeDecision(turn);
 }
 
-/** The longest duration of a session passed. */
-export function reachLimit(turn: Turn): void {
+const TOO_LONG = 'the longest duration of a session passed';
+const BY_HAND = 'somebody ended the session, in the portal or through the API';
+
+/** The longest duration of a session passed, or somebody has ended it. */
+export function reachLimit(turn: Turn, event: Deadline): void {
   const { s } = turn;
-  note(turn, 'limit.reached');
-  s.end ??= limitReason();
-  settlePostSession(turn, 'partial', 'the longest duration of a session passed');
+  note(turn, event.byHand ? 'session.ended-by-hand' : 'limit.reached');
+  s.end ??= limitReason(event);
+  settlePostSession(turn, 'partial', event.byHand ? BY_HAND : TOO_LONG);
   tellFlow(turn, { type: 'break' });
 }
 
-export function limitReason(): EndReason {
-  return {
-    by: 'timeout',
-    how: 'session-limit',
-    evidence: ['the longest duration of a session passed'],
-  };
+export function limitReason({ byHand }: Deadline): EndReason {
+  if (byHand) return { by: 'system', how: 'ended-by-hand', evidence: [BY_HAND] };
+  return { by: 'timeout', how: 'session-limit', evidence: [TOO_LONG] };
 }

@@ -5,7 +5,7 @@
 import type { EndReason } from '../../call/end-reason';
 import { leavingReason } from '../leg/leg-left';
 import { limitReason } from '../goodbye/close';
-import type { AgentGone, LegAnsweredLate, LegLeft } from '../machine-event';
+import type { AgentGone, Deadline, LegAnsweredLate, LegLeft } from '../machine-event';
 import { HOLD_SECONDS, WATCHDOG_MS } from '../timing';
 import { play } from '../leg/play';
 import { endLeg, note, setTimer, type Turn } from '../turn';
@@ -118,8 +118,8 @@ export function endByFailure(turn: Turn): void {
   endConversation(turn, { by: 'system', how: 'document-failed', evidence });
 }
 
-export function endByLimit(turn: Turn): void {
-  endConversation(turn, limitReason());
+export function endByLimit(turn: Turn, event: Deadline): void {
+  endConversation(turn, limitReason(event));
 }
 
 function sign({ s }: Turn, end: EndReason, agentGoneAt: number | null = null): void {

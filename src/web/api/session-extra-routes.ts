@@ -57,8 +57,8 @@ export function sessionExtraRoutes(deps: AppDeps): Router {
   router.post('/sessions/:id/close', async (request, response) => {
     const { id: sessionId } = await liveSession(deps, String(request.params['id']));
     const at = clock.now();
-    // As if its longest duration had passed: whoever is still there hears a goodbye.
-    const event = { type: 'timer.fired', at, name: 'limit' } as const;
+    // What its longest duration does: whoever is still there hears a goodbye.
+    const event = { type: 'timer.fired', at, name: 'limit', byHand: true } as const;
     await runtime.receive({ sessionId, key: requestKey(request, 'close'), event });
     await store.lookAgain(sessionId, at);
     response.status(202).json({ accepted: true });

@@ -211,6 +211,7 @@ export const enSessions = {
     'http-finished': 'The other system answered',
     'http-part-missing': 'Something was missing in the answer',
     'leg-superseded': 'Another leg took over',
+    'session-ended-by-hand': 'Somebody ended the session',
     'limit-reached': 'The longest duration passed',
     'message-stranger': 'A stranger wrote',
     'message-unasked': 'A message that nobody asked for',

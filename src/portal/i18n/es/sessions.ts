@@ -214,6 +214,7 @@ export const esSessions: Same<typeof enSessions> = {
     'http-finished': 'El otro sistema respondió',
     'http-part-missing': 'Faltaba algo en la respuesta',
     'leg-superseded': 'Otra conexión tomó el relevo',
+    'session-ended-by-hand': 'Alguien terminó la sesión',
     'limit-reached': 'Pasó la duración máxima',
     'message-stranger': 'Escribió un desconocido',
     'message-unasked': 'Un mensaje que nadie pidió',

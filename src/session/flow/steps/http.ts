@@ -47,7 +47,8 @@ export function answerHttp(
   event: Omit<EventOf<'http.finished'>, 'type' | 'at' | 'body'> & { body: Json },
 ): FlowEvent {
   cancelTimer(turn, `http:${event.request}`);
-  note(turn, 'http.finished', { step: step.path, ok: event.ok, status: event.status });
+  const { ok, status, error } = event;
+  note(turn, 'http.finished', { step: step.path, ok, status, ...(error ? { error } : {}) });
   if (!event.ok) return { type: 'outcome.failed' };
   return { type: 'outcome.ok', save: keptOf(turn, step, event.body) };
 }

@@ -35,7 +35,7 @@ export function sessionExtraPaths(): Part {
       parameters: [inPath('id')],
       post: operation({
         id: 'closeSession',
-        summary: 'End a session that is stuck, as if its longest duration had passed',
+        summary: 'End a session that is stuck: whoever is still there hears a goodbye',
         ...{ status: 202, answer: 'Accepted', schema: 'Accepted' },
       }),
     },
