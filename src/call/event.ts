@@ -120,7 +120,7 @@ export interface LegRefused extends Base {
   code: number;
   /** true: the request may have been carried out all the same */
   unsure: boolean;
-  /** of a request `call`: the carrier could not be asked, or takes no requests of ours now: it says nothing about whom to ring */
+  /** of `call` and `redirect`: the carrier could not be asked, or takes no requests of ours now: it says nothing about the leg */
   away?: true;
   /** the carrier was not asked: somebody else has this agent */
   taken?: true;

@@ -151,7 +151,10 @@ function legRefused(s: SessionSnapshot, event: LegRefused): MachineEvent[] {
   if (request === 'call')
     return n === undefined ? LATE : [{ type: 'agent.refused', n, code, unsure, taken, away }];
   if (leg !== s.lead.leg || !isLive(s)) return LATE;
-  const unmoved: MachineEvent = { type: 'leg.unmoved', at: 0, leg, request, code, unsure };
+  const unmoved: MachineEvent = {
+    ...{ type: 'leg.unmoved', at: 0, leg, request, code, unsure },
+    ...(away ? { away } : {}),
+  };
   const left: MachineEvent = { type: 'leg.left', status: 'completed', source: 'refused', answer: null };
   return !unsure && GONE.has(code) ? [unmoved, left] : [unmoved];
 }

@@ -13,11 +13,11 @@ import { postToChat } from './rest-chat-post';
 import type { RestClient } from './rest-client';
 import { updateConference } from './rest-conference';
 import { restFailure } from './rest-failure';
-import { legEnded, legGone } from './rest-gone';
+import { legEnded, legNow } from './rest-gone';
 import { sendText } from './rest-message';
 import { setRecording } from './rest-recording';
 import type { RestHealth } from './rest-health';
-import { refused, retryHarmless, type Context, type Side } from './rest-outcome';
+import { refused, retryLong, type Context, type Side } from './rest-outcome';
 import { redirect } from './rest-redirect';
 import { twilioUrls } from './urls';
 
@@ -73,16 +73,18 @@ async function carry(side: Side, effect: Effect, context: Context): Promise<Carr
   }
 }
 
-/** Ending twice does no harm; a leg that is gone is what was wanted, and news. */
+/** Ending twice does no harm; a leg that is gone is what was wanted, and news. One that is left on would be on for hours. */
 async function end(side: Side, effect: EndLegEffect, context: Context): Promise<Carried> {
   try {
     await side.client.calls(effect.sid).update({ status: 'completed' });
     return { events: [] };
   } catch (error) {
     const failure = restFailure(error);
-    const gone = failure.kind === 'gone' ? await legGone(side.client, effect, failure, context) : null;
-    if (failure.kind === 'gone') return { events: gone ? [gone] : [] };
-    return retryHarmless(failure, context) ?? refused(effect.leg, 'end', failure, context);
+    if (failure.kind === 'gone') {
+      const now = await legNow(side.client, effect, failure, context);
+      return { events: typeof now === 'string' ? [] : [now] };
+    }
+    return retryLong(failure, context) ?? refused(effect.leg, 'end', failure, context);
   }
 }
 

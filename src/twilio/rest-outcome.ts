@@ -12,6 +12,8 @@ import type { TwilioUrls } from './urls';
 /** How often a request is tried before it counts as refused. */
 const MOST_ATTEMPTS = 4;
 const FIRST_RETRY_MS = 500;
+const LONGEST_RETRY_MS = 30_000;
+const MOST_PATIENT_ATTEMPTS = 150;
 /** Our credentials are not taken, or not for this: HTTP 401, 403 (Twilio docs: errors 20003, 20006, 20403). */
 const NOT_LET_IN: ReadonlySet<number> = new Set([401, 403, 20003, 20006, 20403]);
 
@@ -34,13 +36,26 @@ export function retryHarmless(failure: RestFailure, context: Context): Carried |
   return retry(failure.kind === 'unsure' ? { ...failure, kind: 'later' } : failure, context);
 }
 
+/** What has to be done sooner or later: while the carrier is away it is asked for again, for an hour and more. */
+export function retryLong(failure: RestFailure, { attempt }: Context): Carried | null {
+  if (!isAway(failure) || attempt >= MOST_PATIENT_ATTEMPTS) return null;
+  return { retryInMs: Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.max(0, attempt - 1)) };
+}
+
+/** The carrier could not be asked, or takes no requests of ours now. */
+function isAway({ kind, code }: RestFailure): boolean {
+  return kind === 'later' || kind === 'unsure' || NOT_LET_IN.has(code);
+}
+
+/** @param isAnswering the carrier has answered something else meanwhile: it is not away */
 export function refused(
   leg: LegRef,
   request: LegRefused['request'],
-  { kind, code }: RestFailure,
-  { now: at }: Context,
+  failure: RestFailure,
+  { now: at, isAnswering = false }: Pick<Context, 'now'> & { isAnswering?: boolean },
 ): Carried {
-  const isAway = kind === 'later' || kind === 'unsure' || NOT_LET_IN.has(code);
-  const away = request === 'call' && isAway ? { away: true as const } : {};
+  const { kind, code } = failure;
+  const isTold = (request === 'call' || request === 'redirect') && isAway(failure) && !isAnswering;
+  const away = isTold ? { away: true as const } : {};
   return { events: [{ type: 'leg.refused', at, leg, request, code, unsure: kind === 'unsure', ...away }] };
 }

@@ -5,7 +5,7 @@
 import type { RedirectEffect } from '../call/effect';
 import type { Carried } from '../runtime/ports';
 import { restFailure } from './rest-failure';
-import { legGone } from './rest-gone';
+import { legNow } from './rest-gone';
 import { refused, retry, type Context, type Side } from './rest-outcome';
 
 /**
@@ -28,7 +28,9 @@ export async function redirect(side: Side, effect: RedirectEffect, context: Cont
     const failure = restFailure(error);
     const again = retry(failure, context);
     if (again) return again;
-    const gone = failure.kind === 'refused' ? null : await legGone(side.client, effect, failure, context);
-    return gone ? { events: [gone] } : refused(effect.leg, 'redirect', failure, context);
+    const now = failure.kind === 'refused' ? 'unknown' : await legNow(side.client, effect, failure, context);
+    return typeof now === 'string'
+      ? refused(effect.leg, 'redirect', failure, { ...context, isAnswering: now === 'there' })
+      : { events: [now] };
   }
 }

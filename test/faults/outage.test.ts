@@ -43,6 +43,41 @@ test.each(Object.keys(REFUSALS) as (keyof typeof REFUSALS)[])(
   },
 );
 
+/** Nothing at all is taken from the caller's waiting on, and everything after. @returns what was told, and how it ended */
+async function waitThrough(refusal: keyof typeof REFUSALS, minutes: number): Promise<[string, object[]]> {
+  const lines = [
+    'given number +15551000: {flow: support-short, language: en}',
+    'given queue support: {outageSeconds: 30, maxWaitSeconds: 3000, retrySeconds: 5}',
+    ...['> caller dials +15551000', '> caller presses 1'],
+    ...Array.from({ length: minutes * 6 }, () => '> 10s pass'),
+    ...['> 30s pass', '> caller speaks for 4s', '> 60s pass'],
+  ];
+  const story = parseStory(lines.join('\n'));
+  const narrator = new Narrator();
+  const stage = await HttpStage.open(story, narrator);
+  const { carrier, app } = stage.world;
+  try {
+    for (const [n, input] of story.inputs.entries()) {
+      if (n === 2) carrier.faults.rest.refuse({}, REFUSALS[refusal], Infinity);
+      if (n === 2 + minutes * 6) carrier.faults.rest.clear();
+      await stage.perform(input);
+    }
+    const rows = await app.store.sessions({ limit: 5 });
+    return [narrator.text(), rows.map(({ snapshot }) => JSON.parse(snapshot) as object)];
+  } finally {
+    await stage.close();
+  }
+}
+
+test.each(Object.keys(REFUSALS) as (keyof typeof REFUSALS)[])(
+  'who waits through a long one is told when it is over, and is not taken for gone: %s',
+  async (refusal) => {
+    const [told, sessions] = await waitThrough(refusal, 5);
+    expect(told).toContain('nobody can take your call');
+    expect(sessions).toMatchObject([{ end: { by: 'system', how: 'flow-ended' } }]);
+  },
+);
+
 test('an outage that is shorter is waited for', async () => {
   const told = await wait('its own fault', 50, 20);
   expect(told).toContain('agent-1 rings');

@@ -7,16 +7,21 @@ const error = (status: number, code?: number): Behaviour => ({
   status,
   body: { code, message: 'The number +15555550101 is not valid', more_info: '', status },
 });
-/** These say nothing about who was to be rung. */
+/** These say nothing about who was to be rung, or about the leg. */
 const AWAY = [20003, 403, 429, 20429, 500, 503];
-const refusedBy = (request: 'call' | 'redirect' | 'end', code: number, unsure = false): object => ({
+const refusedBy = (
+  request: 'call' | 'redirect' | 'end',
+  code: number,
+  unsure = false,
+  isAway = request !== 'end' && (unsure || AWAY.includes(code)),
+): object => ({
   type: 'leg.refused',
   at: NOW,
   leg: request === 'redirect' ? 'customer' : 'agent:2',
   request,
   code,
   unsure,
-  ...(request === 'call' && (unsure || AWAY.includes(code)) ? { away: true } : {}),
+  ...(isAway ? { away: true } : {}),
 });
 const ENDED_AT = Date.UTC(2026, 0, 5, 9, 59, 58);
 const ended = (status: string, source: string, endedAt?: number): object => ({
@@ -34,11 +39,16 @@ describe('a refusal', () => {
     [400, 21211, 21211],
     [401, 20003, 20003],
     [403, undefined, 403],
-  ])('with HTTP %s and code %s is final for every request', async (status, code, expected) => {
+  ])('with HTTP %s and code %s is final for a request', async (status, code, expected) => {
     const behaviour = error(status, code);
     expect(await eventOf(ring, behaviour)).toEqual(refusedBy('call', expected));
     expect(await eventOf(redirect, behaviour)).toEqual(refusedBy('redirect', expected));
-    expect(await eventOf(end, behaviour)).toEqual(refusedBy('end', expected));
+  });
+
+  test('is final for an end, unless it is we who are refused', async () => {
+    expect(await eventOf(end, error(400, 21211))).toEqual(refusedBy('end', 21211));
+    for (const behaviour of [error(401, 20003), error(403)])
+      expect((await carry(end, behaviour)).carried).toEqual({ retryInMs: 500 });
   });
 
   test('with the newer form of error body is read alike', async () => {
@@ -109,8 +119,17 @@ describe('a request that was certainly not carried out', () => {
 
   test('counts as refused after the fourth time', async () => {
     expect(await eventOf(ring, error(429, 20429), 4)).toEqual(refusedBy('call', 20429));
-    expect(await eventOf(redirect, error(429), 4, 'in-progress')).toEqual(refusedBy('redirect', 429));
-    expect(await eventOf(end, { status: 503, text: 'x' }, 4)).toEqual(refusedBy('end', 503));
+    expect(await eventOf(redirect, error(429), 4)).toEqual(refusedBy('redirect', 429));
+    // The carrier does answer, and knows the leg.
+    const known = await eventOf(redirect, error(429), 4, 'in-progress');
+    expect(known).toEqual(refusedBy('redirect', 429, false, false));
+  });
+
+  test('is tried again for an hour when it is an end: nobody else would end that leg', async () => {
+    const behaviour: Behaviour = { status: 503, text: 'x' };
+    expect((await carry(end, behaviour, 4)).carried).toEqual({ retryInMs: 4000 });
+    expect((await carry(end, behaviour, 149)).carried).toEqual({ retryInMs: 30_000 });
+    expect(await eventOf(end, behaviour, 150)).toEqual(refusedBy('end', 503));
   });
 
   test.each(Object.entries(EFFECTS))('is tried again when nobody listens: %s', async (_name, effect) => {
@@ -135,7 +154,8 @@ describe.each<[string, Behaviour]>([
     expect(await eventOf(redirect, behaviour, 1, 'completed')).toEqual(
       ended('completed', 'leg.redirect', ENDED_AT),
     );
-    expect(await eventOf(redirect, behaviour, 1, 'in-progress')).toEqual(refusedBy('redirect', code, true));
+    const there = await eventOf(redirect, behaviour, 1, 'in-progress');
+    expect(there).toEqual(refusedBy('redirect', code, true, false));
   });
 
   test('leaves a redirect unsure when the leg cannot be read either', async () => {
@@ -146,6 +166,6 @@ describe.each<[string, Behaviour]>([
 
   test('is repeated when it was an end, which does no harm', async () => {
     expect((await carry(end, behaviour)).carried).toEqual({ retryInMs: 500 });
-    expect(await eventOf(end, behaviour, 4)).toEqual(refusedBy('end', code, true));
+    expect((await carry(end, behaviour, 4)).carried).toEqual({ retryInMs: 4000 });
   });
 });

@@ -3,9 +3,11 @@ import { currentPath } from '../flow/drive-flow';
 import type { EventOf } from '../machine-event';
 import { HOLD_SECONDS } from '../timing';
 import { play, stopLooking } from './play';
-import { endLeg, ignore, note, type Turn } from '../turn';
+import { endLeg, ignore, note, setTimer, type Turn } from '../turn';
 import { settlePostSession } from '../virtual-agent/settle';
 
+/** Until a carrier that takes no requests is asked again: there may be many callers. */
+const AWAY_MS = 10_000;
 /** After so many failed documents the session stops trying. */
 const MOST_FALLBACKS = 3;
 
@@ -36,8 +38,13 @@ export function endLeadingLeg(turn: Turn): void {
   endLeg(turn, s.lead.leg, s.lead.sid);
 }
 
-export function noteUnmoved(turn: Turn, { code, unsure }: EventOf<'leg.unmoved'>): void {
+/** While the carrier takes no requests nothing is known of the leg: it is moved once the carrier takes them again. */
+export function noteUnmoved(turn: Turn, { code, unsure, away }: EventOf<'leg.unmoved'>): void {
+  const { s } = turn;
   note(turn, 'redirect.refused', { code, unsure });
+  if (!away || s.fetched >= s.document) return;
+  s.pushes = Math.max(0, s.pushes - 1);
+  setTimer(turn, 'delivery', AWAY_MS);
 }
 
 /** The carrier could not fetch or run a document. */

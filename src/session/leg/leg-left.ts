@@ -25,18 +25,20 @@ export function noteLegLeft(turn: Turn, { status, source, endedAt }: LegLeft): v
 /** The session has ended with the customer's leaving, unless its end is known already. */
 export function endedByLeaving({ s }: Turn, { source }: LegLeft): void {
   if (s.lead.leg !== 'customer') return;
-  s.end ??= chatEnd(s, source) ?? {
-    ...{ by: 'end_user', how: 'customer-hung-up', evidence: [`the customer's leg ended (${source})`] },
-  };
+  s.end ??= chatEnd(s, source) ?? endOfLeg(source, `the customer's leg ended (${source})`);
+}
+
+/** A leg that we gave up was not hung up by anybody. */
+function endOfLeg(source: string, evidence: string): EndReason {
+  if (source !== 'unreachable') return { by: 'end_user', how: 'customer-hung-up', evidence: [evidence] };
+  const unheard = "the customer's leg fetched nothing of what it was to hear, however often it was moved";
+  return { by: 'system', how: 'leg-unreachable', evidence: [unheard] };
 }
 
 /** Who ended a conversation that the customer has left. */
 export function leavingReason(turn: Turn, { status, source }: LegLeft): EndReason {
   return (
-    chatEnd(turn.s, source) ?? {
-      by: 'end_user',
-      how: 'customer-hung-up',
-      evidence: [`the customer's leg ended with the status ${status} (${source})`],
-    }
+    chatEnd(turn.s, source) ??
+    endOfLeg(source, `the customer's leg ended with the status ${status} (${source})`)
   );
 }
