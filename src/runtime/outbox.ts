@@ -35,6 +35,10 @@ export class Outbox {
   private lookAgain = false;
   private stopped = false;
   private waiters: (() => void)[] = [];
+  /** tasks that are being carried out */
+  private readonly working = new Set<number>();
+  /** the store failed: it may have tasks for ours that nobody carries out */
+  private hasStrays = false;
 
   constructor(private readonly deps: OutboxDeps) {}
 
@@ -83,6 +87,7 @@ export class Outbox {
       if (next !== null) this.wake(Math.max(next, this.deps.clock.now() + 1));
     } catch (error) {
       this.deps.log.error('the outbox could not look for work', { error: String(error) });
+      this.hasStrays = true;
       this.wake(this.deps.clock.now() + 1000);
     } finally {
       this.looking = false;
@@ -93,6 +98,10 @@ export class Outbox {
 
   private async claim(): Promise<void> {
     this.lookAgain = false;
+    if (this.hasStrays) {
+      await this.deps.store.releaseLeases([...this.working]);
+      this.hasStrays = false;
+    }
     const query = { now: this.deps.clock.now(), limit: BATCH, leaseMs: LEASE_MS };
     const tasks = await this.deps.store.claimTasks(query);
     for (const task of tasks) void this.start(task);
@@ -101,12 +110,14 @@ export class Outbox {
 
   private async start(task: TaskRow): Promise<void> {
     this.running += 1;
+    this.working.add(task.id);
     try {
       await this.carryOut(task);
     } catch (error) {
       await this.giveBack(task, error);
     } finally {
       this.running -= 1;
+      this.working.delete(task.id);
       this.settle();
     }
   }
@@ -142,10 +153,12 @@ export class Outbox {
       if (attempts >= MOST_ATTEMPTS) return await this.bury(task, String(error));
       await this.retry(task, clock.now() + Math.min(LONGEST_PAUSE_MS, 500 * 2 ** attempts));
     } catch (again) {
-      log.error('a task could not be given back; its lease will run out', {
+      log.error('a task could not be given back; it is once the store can be written again', {
         task: name,
         error: String(again),
       });
+      this.hasStrays = true;
+      this.wake(clock.now() + 1000);
     }
   }
 

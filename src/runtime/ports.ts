@@ -161,8 +161,8 @@ export interface Store
   reviveTask(id: number, dueAt: number): Promise<boolean>;
   /** when the next task falls due (ms since the epoch; a leased task counts at the end of its lease), or null */
   nextTaskAt(): Promise<number | null>;
-  /** Ends every lease of this process and of those that are gone: called once at start, when nobody works on them. */
-  releaseLeases(): Promise<void>;
+  /** Ends the leases of those that are gone, and of this process; not of tasks (`but`) it works on. */
+  releaseLeases(but?: readonly number[]): Promise<void>;
 
   /**
    * Claims up to `limit` live sessions whose look is due, longest due first. A claimed one is due again

@@ -14,7 +14,9 @@ export type Tasks = Pick<Store, 'claimTasks' | 'retryTask' | 'finishTask' | 'nex
 export function tasks(db: Driver, writes: Writes): Tasks {
   const retry = db.prepare<never>('UPDATE task SET due_at = ?, lease_until = NULL WHERE id = ?');
   const finish = db.prepare<never>('DELETE FROM task WHERE id = ?');
-  const release = db.prepare<never>('UPDATE task SET lease_until = NULL WHERE lease_until IS NOT NULL');
+  const release = db.prepare<never>(
+    'UPDATE task SET lease_until = NULL WHERE lease_until IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?))',
+  );
   const next = db.prepare<{ at: number | null }>(
     'SELECT min(at) AS at FROM (SELECT min(due_at) AS at FROM task ' +
       'WHERE lease_until IS NULL AND buried_at IS NULL UNION ALL SELECT min(lease_until) FROM task WHERE lease_until IS NOT NULL)',
@@ -25,7 +27,13 @@ export function tasks(db: Driver, writes: Writes): Tasks {
     retryTask: writes.job('retryTask', (id: number, dueAt: number) => () => () => void retry.run(dueAt, id)),
     finishTask: writes.job('finishTask', (id: number) => () => () => void finish.run(id)),
     nextTaskAt: async () => next.get()?.at ?? null,
-    releaseLeases: writes.job('releaseLeases', () => () => () => void release.run()),
+    releaseLeases: writes.job(
+      'releaseLeases',
+      (but: readonly number[] = []) =>
+        () =>
+        () =>
+          void release.run(JSON.stringify(but)),
+    ),
   };
 }
 

@@ -134,4 +134,11 @@ export function tasksContract({ store }: Subject): void {
       ['b', 2],
     ]);
   });
+
+  test('releasing leases leaves those alone that somebody works on', async () => {
+    await save(store(), 's1', 'k1', { effects: [effect('a'), effect('b')] });
+    const [first] = await claim(T0);
+    await store().releaseLeases([first!.id]);
+    expect(names(await claim(T0))).toEqual(['b']);
+  });
 }

@@ -41,6 +41,7 @@ const MEANT: { readonly [plan: string]: string } = {
   'SCAN result USING INDEX result_untold': 'results whose way was not told yet are alone in that index',
   'SCAN w': 'sessions that wait for an agent now',
   'SCAN CONSTANT ROW': 'no table',
+  'SCAN json_each VIRTUAL TABLE INDEX 1:': 'no table: values that were given',
   'SCAN found': 'one page of sessions that were found',
 };
 

@@ -33,11 +33,11 @@ export function tasks(sql: Sql, writes: Order, self: number): Tasks & DeadLetter
     finishTask: (id) => change('DELETE FROM task WHERE id = $1', id),
     nextTaskAt: async () => (await sql.rows<{ at: number | null }>(NEXT))[0]?.at ?? null,
     // Those of processes that work on theirs are not touched.
-    releaseLeases: () =>
+    releaseLeases: (but = []) =>
       change(
         `UPDATE task SET lease_until = NULL, lease_by = NULL WHERE lease_until IS NOT NULL
-         AND (lease_by = $1 OR NOT ${lives('lease_by')})`,
-        self,
+         AND (lease_by = $1 AND id NOT IN (SELECT json_array_elements_text($2::json)::bigint) OR NOT ${lives('lease_by')})`,
+        ...[self, JSON.stringify(but)],
       ),
     ...letters(sql, writes, change),
   };
