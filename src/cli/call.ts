@@ -94,6 +94,7 @@ async function answer(
   lines.close();
   // Whoever puts the phone down without a word has hung up.
   if (!call.isOver) call.act('caller hangs up').forEach(write);
+  call.finish().forEach(write);
 }
 
 /** The line of a story that what was typed means. */

@@ -44,6 +44,28 @@ test('a hang-up, typed or by ending the input, ends the call', async () => {
   expect(await call([], 'hello')).toEqual(typed);
 });
 
+test('a hang-up leads through the steps the flow has for it', async () => {
+  folder.write({
+    'leaves.flow.yaml': `flow: leaves
+format: 1
+languages: [en]
+vars: { why: string }
+start: ask
+hangup: gone
+steps:
+  ask: { record: main.bye, next: { ok: over, silence: over } }
+  gone: { set: { why: left }, next: over }
+  over: { end: left }
+`,
+  });
+  const told = await call(['/hangup'], 'leaves');
+  expect(told.slice(-3)).toEqual([
+    'leaves ended: abandoned',
+    'ended by: end_user (customer-hung-up)',
+    'answers: {"why":"left"}',
+  ]);
+});
+
 test('what cannot be done now is said, and the call goes on', async () => {
   const told = await call(['/agent answers', '/caller sings', '4'], 'hello');
   expect(told.filter((line) => line.startsWith('! '))).toEqual([

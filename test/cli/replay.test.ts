@@ -1,7 +1,13 @@
 /** How a way is found again; the command itself is tried on real sessions in live.test.ts. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { readScene } from '../../src/cli/read-scene';
+import { compareWays, firstFlow, type PastSession, type Ways } from '../../src/cli/way-of-session';
 import { Rehearsal } from '../../src/rehearsal/rehearsal';
-import { retrace, trailOf } from '../../src/rehearsal/retrace';
+import { retrace } from '../../src/rehearsal/retrace';
+import { sceneOf } from '../../src/rehearsal/scene';
+import { trailOf } from '../../src/rehearsal/trail';
+import { readFlowFiles } from '../../src/runtime/read-flow-files';
 import { authorsFolder, type AuthorsFolder } from './authors-folder';
 
 let folder: AuthorsFolder;
@@ -42,4 +48,116 @@ test.each(CALLS)('the way of a call is found again: %s', async (_name, lines) =>
   const traced = retrace(await readScene(folder.path), 'hello', notes);
   expect(trailOf(notes).length).toBeGreaterThan(0);
   expect(traced.trail.slice(0, trailOf(notes).length)).toEqual(trailOf(notes));
+});
+
+const SHIPPED = resolve(__dirname, '../../flows');
+
+/** A call in the flows that are shipped, as the API tells it, compared with what it does after a change of a flow. */
+async function afterChange(lines: string[], file: string, from: string, to: string): Promise<Ways> {
+  const files = await readFlowFiles(SHIPPED);
+  const settings = readFileSync(resolve(SHIPPED, 'settings.example.yaml'), 'utf8');
+  const then = sceneOf(files, settings);
+  const changed = (files[file] ?? '').replace(from, to);
+  expect(changed).not.toBe(files[file]);
+  const call = new Rehearsal(then, ['A call.', ...lines].join('\n'));
+  call.play();
+  const { notes, snapshot } = call.session;
+  const session: PastSession = { flow: snapshot?.run?.flow ?? null, release: '', timeline: notes };
+  const now = sceneOf({ ...files, [file]: changed }, settings);
+  return compareWays(firstFlow(session) ?? '', notes, then, now);
+}
+
+const WITH_SURVEY = readFileSync(resolve(SHIPPED, 'tests/support-agent-and-survey.call'), 'utf8')
+  .split('\n')
+  .filter((line) => /^(given|>)/.test(line));
+
+test('a call with a survey is replayed from its first flow on', async () => {
+  const ways = await afterChange(
+    WITH_SURVEY,
+    'support.flow.yaml',
+    'next: { support: support,',
+    'next: { support: goodbye,',
+  );
+  expect(ways.recorded.slice(0, 4)).toEqual(['greet', 'menu', 'support', '(an agent)']);
+  expect(ways).toMatchObject({ followed: null, difference: 'after menu: support, now goodbye' });
+});
+
+test('it is followed through the queue, the talk and the survey', async () => {
+  const ways = await afterChange(WITH_SURVEY, 'csat-survey.flow.yaml', 'ok: nps,', 'ok: bye,');
+  expect(ways).toMatchObject({ followed: null, difference: 'after csat: nps, now bye' });
+});
+
+test('the flow of a session whose steps name none is that of its first end, before it was handed over', () => {
+  const ended = (flow: string): PastSession['timeline'][number] => ({ kind: 'flow.ended', data: { flow } });
+  const step = { kind: 'step.entered', data: { step: 'greet' } };
+  const handover = { kind: 'handover', data: {} };
+  const first = (...timeline: PastSession['timeline']): string | null =>
+    firstFlow({ flow: 'survey', timeline });
+  expect(first(step, ended('main'), handover, step, ended('survey'))).toBe('main');
+  expect(first(step, handover, step, ended('survey'))).toBe('survey');
+});
+
+test('what a service answered is not known: the search goes as far as that, and says so', async () => {
+  const call = [
+    'given http /orders/12345 answers 200 {"status": "shipped"}',
+    '',
+    '> caller dials order-status',
+    '> caller presses 12345#',
+    '> 30s pass',
+  ];
+  const file = 'order-status.flow.yaml';
+  const same = await afterChange(call, file, 'flow: order-status', '# Nothing else.\nflow: order-status');
+  expect(same.recorded.slice(0, 4)).toEqual(['number', 'lookup', 'known', 'status']);
+  expect(same).toMatchObject({ followed: 'known', difference: null, today: ['number', 'lookup', 'known'] });
+  const other = await afterChange(call, file, 'ok: lookup', 'ok: goodbye');
+  expect(other.difference).toBe('after number: lookup, now goodbye');
+});
+
+test('a call that hung up is gone on from with what the flow does then', async () => {
+  const ways = await afterChange(
+    ['', '> caller dials support', '> caller hangs up'],
+    'support.flow.yaml',
+    'start: greet\n',
+    'start: greet\nhangup: done\n',
+  );
+  expect(ways.recorded).toEqual(['greet', 'menu', '(hangs up)']);
+  expect(ways).toMatchObject({ followed: null, difference: 'after (hangs up): the end, now done' });
+});
+
+test('where what was done cannot be done any more the call waits, and what is saved is without it', async () => {
+  const ways = await afterChange(
+    [
+      '',
+      '> caller dials support',
+      '> caller presses 1',
+      '> 1s pass',
+      '> agent-1 answers',
+      '> agent-1 hangs up',
+    ],
+    'support.flow.yaml',
+    "keys: { '1': call-me, '2': voicemail } }\n    maxWait: 10m",
+    "keys: { '1': call-me, '2': voicemail } }\n    maxWait: 20m",
+  );
+  expect(ways).toMatchObject({ followed: null, difference: null });
+  const moved = await afterChange(
+    ['', '> caller dials support', '> caller presses 1'],
+    'support.flow.yaml',
+    'support: { press: 1, hear',
+    'support: { press: 3, hear',
+  );
+  expect(moved.difference).toBe('after menu: support, now menu again (invalid)');
+});
+
+test('a flow that is not there any more is a difference', async () => {
+  const call = ['', '> caller dials ces-survey', '> caller presses 1'];
+  const files = await readFlowFiles(SHIPPED);
+  const then = sceneOf(files, '');
+  const played = new Rehearsal(then, ['A call.', ...call].join('\n'));
+  played.play();
+  const now = sceneOf({ ...files }, '');
+  const without = { ...now, catalog: { ...now.catalog, flows: new Map(now.catalog.flows) } };
+  without.catalog.flows.delete('ces-survey');
+  const { difference, again } = compareWays('ces-survey', played.session.notes, then, without);
+  expect(difference).toMatch(/^at the beginning: \w+, now there is no flow ces-survey$/);
+  expect(again).toBeNull();
 });

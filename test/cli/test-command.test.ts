@@ -62,6 +62,40 @@ test('a test that is told otherwise shows its line, and the exit code is 1', asy
   ]);
 });
 
+const LEAVES = `flow: leaves
+format: 1
+languages: [en]
+vars: { why: string }
+start: ask
+hangup: gone
+steps:
+  ask: { ask: main.bye, answer: { type: digits, minLength: 1, maxLength: 4 }, save: why, next: { ok: done, silence: done, invalid: done } }
+  gone: { set: { why: left }, next: over }
+  over: { end: left }
+  done: { end: completed }
+`;
+
+test('a hang-up that is the last line leads through the steps for it, and a time that follows says how far', async () => {
+  const away = 'Away.\n\n> caller dials leaves\n> caller hangs up\n';
+  folder.write({
+    'leaves.flow.yaml': LEAVES,
+    'tests/away.call': away,
+    'tests/away-for-1s.call': `${away}> 1s pass\n`,
+    'tests/no-steps.call': 'Away.\n\n> caller dials hello\n> caller hangs up\n',
+  });
+  await run('--update');
+  const told = (name: string): string[] =>
+    readFileSync(join(folder.path, `tests/${name}.call`), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(-3);
+  const end = ['leaves ended: abandoned', 'ended by: end_user (customer-hung-up)', 'answers: {"why":"left"}'];
+  expect(told('away')).toEqual(end);
+  expect(told('away-for-1s')).toEqual(end);
+  expect(told('no-steps')).toEqual(['caller is gone', '', 'ended by: end_user (customer-hung-up)']);
+  expect((await run()).lines.at(-1)).toBe('3 tests, 0 failed');
+});
+
 test('what cannot be done is a failure, and --update never writes it', async () => {
   const text = 'Nobody rings the agent.\n\n> caller dials hello\n> agent-1 answers\n';
   folder.write({ 'tests/wrong.call': text, 'tests/empty.call': 'Nothing.\n' });
