@@ -9,6 +9,7 @@ import { Narrator } from './narrator';
 import { courseOf } from '../session/state';
 import { stageOf, type Scene } from './scene';
 import { parseStory, type Input } from './story';
+import { aboutLine } from './story-problem';
 import { tellFlow } from './tell-flow';
 
 /** What comes after a call takes no longer, in seconds. */
@@ -115,11 +116,7 @@ export class Rehearsal {
 
   private perform(input: Input): void {
     this.narrator.input(input.line);
-    try {
-      void this.stage.perform(input);
-    } catch (error) {
-      throw new Error(`${input.line}: ${(error as Error).message}`, { cause: error });
-    }
+    aboutLine(input.line, input.at ?? 0, () => void this.stage.perform(input));
   }
 
   private news(): string[] {

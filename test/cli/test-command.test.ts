@@ -103,9 +103,40 @@ test('what cannot be done is a failure, and --update never writes it', async () 
   expect(code).toBe(1);
   expect(lines[0]).toBe('FAIL empty');
   expect(lines[1]).toMatch(/empty\.call: nobody does anything/);
-  expect(lines[3]).toMatch(/wrong\.call: > agent-1 answers: /);
+  expect(lines[3]).toMatch(/wrong\.call:4 > agent-1 answers: /);
   expect(readFileSync(join(folder.path, 'tests/wrong.call'), 'utf8')).toBe(text);
 });
+
+test.each([
+  ['preses', '> caller dials hello\n> caller preses 1', 4, 'caller preses 1 (did you mean "presses"?)'],
+  ['press', '> caller dials hello\n> caller press 1', 4, '(did you mean "presses"?)'],
+  ['hum', '> caller dials hello\n> caller hums', 4, '(such as: caller dials FLOW; caller presses 1;'],
+  [
+    'lang',
+    'given lang: es\n> caller dials hello',
+    3,
+    'did you mean "given language"? One writes given language: es',
+  ],
+  ['htpp', 'given htpp: {}\n> caller dials hello', 3, 'One writes given http /orders'],
+  ['colour', 'given colour: red\n> caller dials hello', 3, 'there are params, language, http, queue facts'],
+  ['json', 'given http /stars answers 200 {\n> caller dials hello', 3, 'answers 200 {: this is no JSON: '],
+  [
+    'early',
+    '> caller dials hello\n> caller presses 5\n> caller presses 5',
+    5,
+    'waits for what is looked up: let it come first, with > ',
+  ],
+  ['talk', '> caller dials hello\n> caller speaks for 5s', 4, 'a question waits for keys or words'],
+])(
+  'a line that is not understood, or cannot be done, is named with what to write: %s',
+  async (name, text, line, said) => {
+    folder.write({ [`tests/${name}.call`]: `Wrong.\n\n${text}\n` });
+    const { lines, code } = await run();
+    expect(code).toBe(1);
+    expect(lines[1]).toContain(`${join(folder.path, `tests/${name}.call`)}:${line} `);
+    expect(lines[1]).toContain(said);
+  },
+);
 
 test('--coverage names what no test enters, and --junit writes what CI systems read', async () => {
   folder.write({ 'tests/away.call': '<Hang up> & go.\n\n> caller dials hello\n> caller hangs up\n' });
