@@ -1,8 +1,8 @@
 /** `aftercall replay`: the way real sessions took, through their own release and through the flows of a folder. */
-import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { connect, type Connection } from './connect';
 import { daysOf } from './days-of';
+import { prepareTestFile, writeTestFile } from './new-test-file';
 import { readReleaseScene, readScene } from './read-scene';
 import { replayDays } from './replay-days';
 import { compareWays, firstFlow, type PastSession, type Ways } from './way-of-session';
@@ -17,7 +17,10 @@ export function replayCommand(open: () => Connection = connect): Command {
   return new Command('replay')
     .argument('[session]', 'its id')
     .option('--flows <folder>', 'folder of the flows', './flows')
-    .option('--save <file>', 'write it as a test: keys and words are examples, nobody can be recognised')
+    .option(
+      '--save <file>',
+      'write it as a test, in a new file: keys and words are examples, nobody can be recognised',
+    )
     .option('--days <n>', 'instead of one session: which calls of the last days would go differently')
     .action(async (id: string | undefined, { flows, save, days }: Options) => {
       if ((id === undefined) === (days === undefined))
@@ -33,6 +36,7 @@ async function replayOne(
   id: string,
   { flows, save }: { flows: string; save: string | undefined },
 ): Promise<void> {
+  if (save !== undefined) prepareTestFile(save);
   const { text } = await api({ path: `/sessions/${encodeURIComponent(id)}` });
   const session = JSON.parse(text) as PastSession;
   const flow = firstFlow(session);
@@ -44,7 +48,7 @@ async function replayOne(
   if (!ways.again)
     throw new Error(`there is no flow ${flow} in ${flows}: nothing can be saved as a test of it`);
   const head = [`A call to ${flow}.`, ...ways.again.givens, ''];
-  await writeFile(save, `${[...head, ways.again.call.text()].join('\n')}\n`);
+  await writeTestFile(save, `${[...head, ways.again.call.text()].join('\n')}\n`);
   write(`written to ${save}\n`);
 }
 
