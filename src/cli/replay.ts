@@ -56,12 +56,12 @@ async function replayOne(
 function tell({ recorded, today, followed, difference }: Ways, write: Connection['write']): void {
   write(`it went   ${recorded.join(' -> ')}\n`);
   write(`it goes   ${today.join(' -> ')}\n`);
-  if (followed === 'nowhere') return write('it could not be followed at all: nothing was compared\n');
+  if (followed === 'nowhere' && difference === null)
+    return write('it could not be followed at all: nothing was compared\n');
   if (difference !== null) write(`first difference ${difference}\n`);
   else if (followed === null) write('no difference\n');
   else write(`no difference up to ${followed}\n`);
-  if (followed === null) return;
-  write(
-    `compared up to ${followed}: what came then depends on what was said or answered, or cannot be done here\n`,
-  );
+  if (followed === null || followed === 'nowhere') return;
+  write(`compared up to ${followed}: what came then depends on what was said, on what a service answered, `);
+  write('or on settings and hours that are others here\n');
 }

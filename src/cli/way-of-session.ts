@@ -47,7 +47,7 @@ export function compareWays(flow: string, timeline: Happening[], then: Scene, no
   const went = isWhole ? traced.trail : traced.trail.slice(0, traced.followed);
   const followed = isWhole ? null : (went.at(-1) ?? 'nowhere');
   if (!now.catalog.flows.has(flow)) {
-    const difference = `at the beginning: ${went[0] ?? 'the end'}, now there is no flow ${flow}`;
+    const difference = `at the beginning: ${recorded[0] ?? 'the end'}, now there is no flow ${flow}`;
     return { recorded, today: [], followed, difference, again: null, begins };
   }
   const again = playedAgain(now, traced, timeline);

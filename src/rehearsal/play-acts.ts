@@ -7,6 +7,7 @@ import type { Happening } from './trail';
 
 /** How a call begins and goes on, without its answers. */
 export interface Acted {
+  flow: string;
   /** the line with which it begins */
   begins: string;
   acts: string[];
@@ -23,6 +24,8 @@ export interface Played {
 /** What each http step was answered with, by its path, in order. What an answer said is not known. */
 export type Statuses = ReadonlyMap<string, readonly number[]>;
 
+const EXAMPLES: { [type: string]: unknown } = { integer: 1, number: 1, boolean: true };
+
 export function statusesOf(happened: readonly Happening[]): Statuses {
   const statuses = new Map<string, number[]>();
   for (const { kind, data } of happened) {
@@ -33,9 +36,9 @@ export function statusesOf(happened: readonly Happening[]): Statuses {
   return statuses;
 }
 
-/** Plays until each request is answered as it was then. */
+/** Plays until each request is answered as it was then. @param known lines that answer requests */
 export function playActs(scene: Scene, acted: Acted, statuses: Statuses, known: string[] = []): Played {
-  let givens = known;
+  let givens = [...exampleParams(scene, acted.flow), ...known.filter((one) => one.startsWith('given http '))];
   for (;;) {
     const played = play(scene, acted, givens);
     const given = unanswered(played.call, givens, statuses);
@@ -44,7 +47,15 @@ export function playActs(scene: Scene, acted: Acted, statuses: Statuses, known: 
   }
 }
 
-function play(scene: Scene, { begins, acts }: Acted, givens: string[]): Omit<Played, 'givens'> {
+/** What a flow is given that cannot run without it: what a call really had is not known. */
+function exampleParams({ catalog }: Scene, flow: string): string[] {
+  const needed = Object.entries(catalog.flows.get(flow)?.params ?? {}).flatMap(([name, spec]) =>
+    spec.default === undefined ? [[name, spec.enum?.[0] ?? EXAMPLES[spec.type] ?? 'example']] : [],
+  );
+  return needed.length === 0 ? [] : [`given params: ${JSON.stringify(Object.fromEntries(needed))}`];
+}
+
+function play(scene: Scene, { begins, acts }: Omit<Acted, 'flow'>, givens: string[]): Omit<Played, 'givens'> {
   const call = new Rehearsal(scene, ['A call.', ...givens, '', `> ${begins}`].join('\n'), 'in place');
   call.begin();
   const done: string[] = [];

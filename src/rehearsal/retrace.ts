@@ -33,7 +33,7 @@ export function retrace(scene: Scene, flow: string, happened: readonly Happening
   const statuses = statusesOf(happened);
   const begins = beginningOf(flow, happened);
   const attempt = (acts: string[], givens: string[]): Try => {
-    const played = playActs(scene, { begins, acts }, statuses, givens);
+    const played = playActs(scene, { flow, begins, acts }, statuses, givens);
     const trail = trailOf(played.call.session.notes);
     const followed = commonLength(trail, wanted);
     return { ...played, trail, followed, parted: followed < Math.min(trail.length, wanted.length) };
@@ -55,7 +55,7 @@ export function retrace(scene: Scene, flow: string, happened: readonly Happening
     }
   }
   const { givens, acts, trail, followed } = best;
-  return { begins, givens, acts, trail, followed };
+  return { flow, begins, givens, acts, trail, followed };
 }
 
 /** How the application begins a call that it places; another one is dialled. */

@@ -1,6 +1,7 @@
 /** How a way is found again; the command itself is tried on real sessions in live.test.ts. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { replayCommand } from '../../src/cli/replay';
 import { readScene } from '../../src/cli/read-scene';
 import { compareWays, firstFlow, type PastSession, type Ways } from '../../src/cli/way-of-session';
 import { Rehearsal } from '../../src/rehearsal/rehearsal';
@@ -124,7 +125,7 @@ test('a call that hung up is gone on from with what the flow does then', async (
   expect(ways).toMatchObject({ followed: null, difference: 'after (hangs up): the end, now done' });
 });
 
-test('where what was done cannot be done any more the call waits, and what is saved is without it', async () => {
+test('a longer wait is no difference, another key is one', async () => {
   const ways = await afterChange(
     [
       '',
@@ -148,6 +149,19 @@ test('where what was done cannot be done any more the call waits, and what is sa
   expect(moved.difference).toBe('after menu: support, now menu again (invalid)');
 });
 
+test('where what was done cannot be done any more the call waits, and nothing of it is saved', async () => {
+  const [, lines] = CALLS[0] ?? ['', []];
+  const { notes } = (await recorded(lines)).session;
+  const files = await readFlowFiles(folder.path);
+  const asked = /    ask: main.greet[^]*?\n  look:/;
+  const spoken = '    record: main.greet\n    save: words\n    next: { ok: look, silence: look }\n  look:';
+  const flow = (files['hello.flow.yaml'] ?? '').replace(asked, spoken);
+  const now = sceneOf({ ...files, 'hello.flow.yaml': flow }, '');
+  const { difference, again } = compareWays('hello', notes, sceneOf(files, ''), now);
+  expect(difference).toBe('after greet: look, now it waits there');
+  expect(again?.call.text()).not.toContain('presses');
+});
+
 test('a flow that is not there any more is a difference', async () => {
   const call = ['', '> caller dials ces-survey', '> caller presses 1'];
   const files = await readFlowFiles(SHIPPED);
@@ -160,4 +174,67 @@ test('a flow that is not there any more is a difference', async () => {
   const { difference, again } = compareWays('ces-survey', played.session.notes, then, without);
   expect(difference).toMatch(/^at the beginning: \w+, now there is no flow ces-survey$/);
   expect(again).toBeNull();
+});
+
+test('a flow that cannot run without a param is given an example', async () => {
+  folder.write({
+    'region.flow.yaml': `flow: region
+format: 1
+languages: [en]
+params: { region: { type: string, enum: [north, south] }, floor: integer }
+start: bye
+steps:
+  bye: { say: main.bye, next: done }
+  done: { end: completed }
+`,
+  });
+  const scene = await readScene(folder.path);
+  const lines = ['given params: { region: south, floor: 4 }', '', '> caller dials region'];
+  const { notes } = (await recorded(lines)).session;
+  const { followed, difference, again } = compareWays('region', notes, scene, scene);
+  expect({ followed, difference }).toEqual({ followed: null, difference: null });
+  expect(again?.givens).toEqual(['given params: {"region":"north","floor":1}']);
+});
+
+test('the command says of what was not followed that it was not compared', async () => {
+  const found = [
+    'given http /orders/12345 answers 200 {"status": "shipped"}',
+    '',
+    '> caller dials order-status',
+  ];
+  const call = new Rehearsal(
+    await readScene(SHIPPED),
+    ['A call.', ...found, '> caller presses 12345#', '> 2s pass', '> caller hangs up'].join('\n'),
+  );
+  call.play();
+  const session = { flow: 'order-status', release: 'r', timeline: call.session.notes };
+  const line = { id: 's1', flow: 'order-status', endedAt: '2026-11-29T10:00:00.000Z' };
+  const answers: { [path: string]: unknown } = {
+    '/sessions/s1': session,
+    '/releases/r': { files: await readFlowFiles(SHIPPED) },
+  };
+  const written: string[] = [];
+  const command = (): ReturnType<typeof replayCommand> =>
+    replayCommand(() => ({
+      api: ({ path }) =>
+        Promise.resolve({
+          text: JSON.stringify(answers[path] ?? { items: [line], before: null }),
+          etag: null,
+        }),
+      write: (text) => void written.push(text),
+    }));
+  await command().parseAsync(['s1', '--flows', SHIPPED], { from: 'user' });
+  expect(written.join('').split('\n')).toEqual([
+    'it went   number -> lookup -> known -> status -> another -> (hangs up)',
+    'it goes   number -> lookup -> known',
+    'no difference up to known',
+    expect.stringMatching(/^compared up to known: what came then depends on/),
+    '',
+  ]);
+  written.length = 0;
+  await command().parseAsync(['--days', '7', '--flows', SHIPPED], { from: 'user' });
+  expect(written).toEqual([
+    '1 calls looked at, 0 would go differently\n',
+    '1 of them were compared in part: aftercall replay SESSION says how far\n',
+  ]);
 });
