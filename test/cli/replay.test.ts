@@ -153,7 +153,7 @@ test('where what was done cannot be done any more the call waits, and nothing of
   const [, lines] = CALLS[0] ?? ['', []];
   const { notes } = (await recorded(lines)).session;
   const files = await readFlowFiles(folder.path);
-  const asked = /    ask: main.greet[^]*?\n  look:/;
+  const asked = / {4}ask: main.greet[^]*?\n {2}look:/;
   const spoken = '    record: main.greet\n    save: words\n    next: { ok: look, silence: look }\n  look:';
   const flow = (files['hello.flow.yaml'] ?? '').replace(asked, spoken);
   const now = sceneOf({ ...files, 'hello.flow.yaml': flow }, '');
