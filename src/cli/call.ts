@@ -1,9 +1,9 @@
 /** `aftercall call`: the terminal is the phone. Owns: what typed lines mean. Must not know: how a call is carried. */
-import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { Rehearsal } from '../rehearsal/rehearsal';
 import { connect, type Connection } from './connect';
+import { prepareTestFile, writeTestFile } from './new-test-file';
 import { converse } from './phone/converse';
 import { TypedLines } from './phone/typed-lines';
 import { readScene } from './read-scene';
@@ -25,7 +25,7 @@ interface Terminal {
 const LIVE_HELP =
   'Keys and words are typed; time passes by itself; /hangup, /agent answers, /agent hangs up, /agent is busy.';
 const HELP =
-  'Keys and words are typed; an empty line is silence; /hangup, /agent answers, /agent hangs up, /wait 30, or any line of a story after a /.';
+  'Keys and words are typed; an empty line is silence; /hangup, /agent answers, /agent hangs up, /wait 30, or any line of a test after a /.';
 /** An empty line lets no more time pass than this, in seconds. */
 const MOST_SILENCE = 60;
 /** What people say in a second. */
@@ -41,10 +41,11 @@ export function callCommand(
     .option('--params <pairs...>', 'values for the params of the flow: name=value')
     .option('--as <number>', 'number the caller calls from', number, '+15550001')
     .option('--lang <language>', 'language the call begins in')
-    .option('--save <file>', 'write what was done as a test')
+    .option('--save <file>', 'write what was done as a test, in a new file')
     .option('--live', 'through the running server and the local carrier beside it, in real time')
     .action(async (flow: string, options: Options) => {
       if (options.live) return callLive(flow, options, { input, write }, open);
+      if (options.save !== undefined) prepareTestFile(options.save);
       const head = headOf(flow, options);
       const begin = `> caller dials ${flow} from ${options.as}`;
       const call = new Rehearsal(await readScene(options.flows), [...head, '', begin].join('\n'));
@@ -53,7 +54,7 @@ export function callCommand(
       await answer(call, input, write);
       ['', ...call.summary()].forEach(write);
       if (options.save === undefined) return;
-      await writeFile(options.save, `${[...head, '', call.text()].join('\n')}\n`);
+      await writeTestFile(options.save, `${[...head, '', call.text()].join('\n')}\n`);
       write(`written to ${options.save}`);
     });
 }
@@ -94,6 +95,7 @@ async function answer(
   lines.close();
   // Whoever puts the phone down without a word has hung up.
   if (!call.isOver) call.act('caller hangs up').forEach(write);
+  call.finish().forEach(write);
 }
 
 /** The line of a story that what was typed means. */

@@ -2,13 +2,11 @@
  * The settings beside a folder of flows, as `aftercall check` needs them. Owns: which file they are in, what flows may name
  * of them, and how a mistake in them is printed. Must not know: the store.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { CompiledFlow } from '../flow/model';
 import { checkReferences } from '../settings/check-references';
 import { parseSettingsYaml, type ParsedSettings } from '../settings/from-yaml';
+import { readSettingsBeside } from '../runtime/settings-beside';
 import { readSettings } from '../settings/read-settings';
-import { SETTINGS_FILES } from './read-scene';
 
 export interface SettingsBeside {
   /** what flows may name; flags only where there are any: one that is not there is off */
@@ -19,12 +17,8 @@ export interface SettingsBeside {
 
 /** @returns null: there is no such file */
 export async function settingsBeside(folder: string): Promise<SettingsBeside | null> {
-  for (const name of SETTINGS_FILES) {
-    const path = join(folder, name);
-    const text = await readFile(path, 'utf8').catch(() => null);
-    if (text !== null) return beside(`${folder}/${name}`, parseSettingsYaml(text));
-  }
-  return null;
+  const file = await readSettingsBeside(folder);
+  return file && beside(`${folder}/${file.name}`, parseSettingsYaml(file.text));
 }
 
 function beside(path: string, { documents, problems }: ParsedSettings): SettingsBeside {

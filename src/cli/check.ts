@@ -3,9 +3,9 @@ import { Command } from 'commander';
 import { readFlowNames } from '../config';
 import { checkFlows, holdsFlow, printProblem } from '../flow/catalog';
 import { readFlowFiles } from '../runtime/read-flow-files';
+import { SETTINGS_FILES } from '../runtime/settings-beside';
 import { settingsBeside } from './check-settings';
 import { loadEnvFile } from './env-file';
-import { SETTINGS_FILES } from './read-scene';
 
 type Options = { env?: string[]; strict?: boolean };
 type Write = (line: string) => void;

@@ -52,10 +52,12 @@ async function dev(main: string, options: Options, { input, write }: Terminal): 
     api,
     write: (text) => write(text.trimEnd()),
   });
-  void devPhone(api, lines, write);
+  const over = new AbortController();
+  void devPhone(api, lines, write, over.signal);
   try {
     return await ended(child);
   } finally {
+    over.abort();
     lines.close();
     await watching.stop();
   }

@@ -1,7 +1,7 @@
 /** `aftercall init`: a folder of one's own, with a flow, prompts, settings, a test and what editors need. */
 import { randomBytes } from 'node:crypto';
 import { readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { Command } from 'commander';
 import { flowSchema } from '../flow/catalog';
 import { makeFolder } from '../lib/make-folder';
@@ -36,7 +36,9 @@ numbers:
 export function initCommand(write: (line: string) => void = console.log): Command {
   return new Command('init')
     .argument('<folder>', 'a new folder, or an empty one')
-    .action(async (folder: string) => {
+    .action(async (named: string) => {
+      // A folder that is named by one that is not there, as in new/.., is known by what it comes to.
+      const folder = normalize(named);
       if ((await readdir(folder).catch(() => [])).length > 0)
         throw new Error(`${folder} is not empty: name a new folder`);
       for (const [path, text] of Object.entries(files())) {

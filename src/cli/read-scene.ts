@@ -1,13 +1,9 @@
 /** The folder of flows a command rehearses. Owns: which settings are beside it. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FlowFiles } from '../flow/release';
 import { sceneOf, type Scene } from '../rehearsal/scene';
 import { readFlowFiles } from '../runtime/read-flow-files';
+import { readSettingsBeside } from '../runtime/settings-beside';
 import type { ApiClient } from './api-client';
-
-/** The first that exists. */
-export const SETTINGS_FILES = ['settings.yaml', 'settings.example.yaml'];
 
 /** @throws Error with lines for people when the folder cannot be read, or what is in it has mistakes */
 export async function readScene(folder: string): Promise<Scene> {
@@ -25,9 +21,5 @@ export async function readReleaseScene(api: ApiClient, release: string, folder: 
 
 /** The text of the settings beside flows; empty: none. */
 export async function settingsIn(folder: string): Promise<string> {
-  for (const name of SETTINGS_FILES) {
-    const text = await readFile(join(folder, name), 'utf8').catch(() => null);
-    if (text !== null) return text;
-  }
-  return '';
+  return (await readSettingsBeside(folder))?.text ?? '';
 }

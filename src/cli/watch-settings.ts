@@ -3,22 +3,21 @@
  * server, as `aftercall settings import` does. Must not know: how the server was started.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readSettingsBeside } from '../runtime/settings-beside';
 import { watchFolder, type FolderWatch } from '../runtime/watch-folder';
 import type { Connection } from './connect';
-import { SETTINGS_FILES } from './read-scene';
 import { importSettings } from './settings';
 
 /** A new flow is adopted meanwhile that the settings name. */
 const AGAIN_MS = 1000;
 
 export function watchSettings(folder: string, connection: Connection): FolderWatch {
-  let known = settingsOf(folder);
+  let known = readSettingsBeside(folder);
   return watchFolder(folder, async () => {
-    const [before, now] = [await known, await settingsOf(folder)];
+    const [before, now] = [await known, await readSettingsBeside(folder)];
     known = Promise.resolve(now);
-    if (now && now.text !== before?.text) await take(connection, now.file);
+    if (now && now.text !== before?.text) await take(connection, join(folder, now.name));
   });
 }
 
@@ -32,14 +31,4 @@ async function take(connection: Connection, file: string): Promise<void> {
   } catch (error) {
     connection.write(`${(error as Error).message}\nThe settings were not taken: what held before holds.\n`);
   }
-}
-
-/** The first that exists, which is the one a server without settings begins with. */
-async function settingsOf(folder: string): Promise<{ file: string; text: string } | null> {
-  for (const name of SETTINGS_FILES) {
-    const file = join(folder, name);
-    const text = await readFile(file, 'utf8').catch(() => null);
-    if (text !== null) return { file, text };
-  }
-  return null;
 }

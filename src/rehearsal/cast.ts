@@ -39,7 +39,7 @@ export class Cast {
     if (input.of !== undefined) return input.of;
     if ('party' in input && CUSTOMER_NAME.test(input.party)) return input.party;
     if (this.several)
-      throw new Error(`in a story with several customers it has to be said whose: ${input.line}`);
+      throw new Error(`where there are several customers it has to be said whose: ${input.line}`);
     return this.first;
   }
 }

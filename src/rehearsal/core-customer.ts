@@ -5,6 +5,7 @@ import { dotted, sealedText } from '../call/sealed';
 import type { LegRef } from '../call/leg';
 import type { RecordingEffect } from '../call/recording';
 import { CoreLeg } from './core-leg';
+import { notHeard } from './not-heard';
 import { CoreRinging } from './core-ringing';
 import type { Contact } from './contact';
 import type { Narrator } from './narrator';
@@ -156,8 +157,7 @@ export class CoreCustomer extends CoreLeg {
   }
 
   answer(verb: 'gather' | 'record', answer: Answer): void {
-    if (this.doing?.verb.verb !== verb)
-      throw new Error(`nobody listens for that: the caller is in <${this.doing?.verb.verb ?? 'nothing'}>`);
+    if (this.doing?.verb.verb !== verb) throw notHeard(this.doing?.verb);
     this.finish(answer);
   }
 

@@ -9,7 +9,11 @@ import { Narrator } from './narrator';
 import { courseOf } from '../session/state';
 import { stageOf, type Scene } from './scene';
 import { parseStory, type Input } from './story';
+import { aboutLine } from './story-problem';
 import { tellFlow } from './tell-flow';
+
+/** What comes after a call takes no longer, in seconds. */
+const MOST_AFTER = 600;
 
 export class Rehearsal {
   private readonly narrator = new Narrator();
@@ -27,7 +31,23 @@ export class Rehearsal {
   /** Plays all lines of the story. @returns the whole as it was told @throws when one cannot be done, naming it */
   play(): string {
     for (const input of this.inputs) this.perform(input);
+    if (this.inputs.at(-1)?.do !== 'pass') this.finish();
     return this.text();
+  }
+
+  /**
+   * Where the flow has steps for who hangs up and they are still to come, lets time pass until the session is closed, as
+   * it is within seconds in a real call. Somebody who is still to be called is waited for by lines of the story.
+   * @returns what is told
+   */
+  finish(): string[] {
+    for (let waited = 0; waited < MOST_AFTER && this.isOver && this.hasMoreToDo;) {
+      const seconds = this.secondsToNext;
+      if (seconds === null) break;
+      this.stage.pass(seconds * 1000);
+      waited += seconds;
+    }
+    return this.news();
   }
 
   /** Plays the line that begins the call. @returns what is told */
@@ -54,6 +74,12 @@ export class Rehearsal {
     const { snapshot } = this.session;
     if (!snapshot?.end || this.stage.isOnTheLine) return false;
     return !['keptPlace', 'callBack'].includes(courseOf(snapshot));
+  }
+
+  private get hasMoreToDo(): boolean {
+    const { snapshot, world } = this.session;
+    if (!snapshot || courseOf(snapshot) === 'closed') return false;
+    return world.catalog.flows.get(snapshot.run?.flow ?? '')?.hangup !== undefined;
   }
 
   /** True while the caller's leg is there. */
@@ -90,11 +116,7 @@ export class Rehearsal {
 
   private perform(input: Input): void {
     this.narrator.input(input.line);
-    try {
-      void this.stage.perform(input);
-    } catch (error) {
-      throw new Error(`${input.line}: ${(error as Error).message}`, { cause: error });
-    }
+    aboutLine(input.line, input.at ?? 0, () => void this.stage.perform(input));
   }
 
   private news(): string[] {

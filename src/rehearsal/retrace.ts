@@ -2,96 +2,77 @@
  * A call that takes the way another one took, step by step: what people did is found out by trying. Owns: the search.
  * What was really said or pressed is not known here, so nothing of it can get into the story. PURE.
  */
-import { performAct } from './perform-act';
+import { pointOf } from './perform-act';
+import { playActs, statusesOf, type Acted, type Played } from './play-acts';
 import { possibleActs, SILENCE } from './possible-acts';
-import { Rehearsal } from './rehearsal';
 import type { Scene } from './scene';
+import { commonLength, trailOf, type Happening } from './trail';
 
-/** A line of a timeline, or a note of a rehearsed call. */
-export interface Happening {
-  kind: string;
-  data: { [name: string]: unknown };
+export interface Retraced extends Acted {
+  givens: string[];
+  /** what the found call went through */
+  trail: string[];
+  /** so much of it is as it was; what comes after it depends on what was said or answered */
+  followed: number;
 }
 
-export interface Retraced {
-  givens: string[];
-  acts: string[];
-  /** steps, and questions asked again, in order: as far as the way could be followed */
+interface Try extends Played {
   trail: string[];
+  followed: number;
+  /** it has left the way that is looked for */
+  parted: boolean;
 }
 
 const MOST_ACTS = 60;
-
-/** The steps a call entered, and what it asked again, in order. */
-export function trailOf(happenings: readonly Happening[]): string[] {
-  return happenings.flatMap(({ kind, data }) => {
-    if (kind === 'step.entered') return [String(data['step'])];
-    return kind === 'step.again' ? [`${String(data['step'])} again (${String(data['reason'])})`] : [];
-  });
-}
-
-/** Plays a flow with acts. @returns the call, and the path of an http request that has no answer yet */
-export function playActs(
-  scene: Scene,
-  flow: string,
-  { givens, acts }: Pick<Retraced, 'givens' | 'acts'>,
-): { call: Rehearsal; unanswered: string | undefined } {
-  const call = new Rehearsal(
-    scene,
-    [`A call to ${flow}.`, ...givens, '', `> caller dials ${flow}`].join('\n'),
-  );
-  call.begin();
-  for (const act of [...acts, null]) {
-    while (call.listensFor === 'later') performAct(call, SILENCE);
-    if (act !== null && !call.isOver) performAct(call, act);
-  }
-  const unanswered = call.session.asked.find((asked) => !givens.some((one) => one.includes(` ${asked} `)));
-  return { call, unanswered };
-}
+/** So many calls are tried; a way that can be followed takes far fewer. */
+const MOST_CALLS = 400;
 
 /** @param happened the timeline of the call whose way is taken */
 export function retrace(scene: Scene, flow: string, happened: readonly Happening[]): Retraced {
   const wanted = trailOf(happened);
-  const statuses = happened
-    .filter(({ kind }) => kind === 'http.finished')
-    .map(({ data }) => Number(data['status'] ?? 503));
-  let found: Pick<Retraced, 'givens' | 'acts'> = { givens: [], acts: [] };
-  for (;;) {
-    const played = answered(scene, flow, found, statuses);
-    found = { ...found, givens: played.givens };
-    const { call } = played;
-    const trail = trailOf(call.session.notes);
-    if (call.isOver || trail.length >= wanted.length || found.acts.length >= MOST_ACTS)
-      return { ...found, trail };
-    const next = [...possibleActs(call, scene.catalog), SILENCE].flatMap((act) => {
-      const tried = answered(scene, flow, { givens: found.givens, acts: [...found.acts, act] }, statuses);
-      const there = trailOf(tried.call.session.notes);
-      return there.length > trail.length &&
-        there.every((step, at) => at >= wanted.length || step === wanted[at])
-        ? [{ act, givens: tried.givens, length: there.length }]
-        : [];
-    });
-    const [best] = next.sort((a, b) => a.length - b.length);
-    if (!best) return { ...found, trail };
-    found = { givens: best.givens, acts: [...found.acts, best.act] };
+  const statuses = statusesOf(happened);
+  const begins = beginningOf(flow, happened);
+  const attempt = (acts: string[], givens: string[]): Try => {
+    const played = playActs(scene, { flow, begins, acts }, statuses, givens);
+    const trail = trailOf(played.call.session.notes);
+    const followed = commonLength(trail, wanted);
+    return { ...played, trail, followed, parted: followed < Math.min(trail.length, wanted.length) };
+  };
+  let best = attempt([], []);
+  const open = best.parted ? [] : [best];
+  const seen = new Set<string>();
+  for (let tried = 0; tried < MOST_CALLS && best.followed < wanted.length;) {
+    const next = takeBest(open);
+    if (!next) break;
+    if (next.call.isOver || next.acts.length >= MOST_ACTS || !isNew(next, seen)) continue;
+    const acts = [...new Set([...possibleActs(next.call, scene.catalog), SILENCE])];
+    for (const act of acts) {
+      const one = attempt([...next.acts, act], next.givens);
+      tried += 1;
+      if (one.followed > best.followed) best = one;
+      if (!one.parted) open.push(one);
+      if (best.followed >= wanted.length) break;
+    }
   }
+  const { givens, acts, trail, followed } = best;
+  return { flow, begins, givens, acts, trail, followed };
 }
 
-/** Requests are answered as they were then, one after the other; what they were answered with is not known. */
-function answered(
-  scene: Scene,
-  flow: string,
-  found: Pick<Retraced, 'givens' | 'acts'>,
-  statuses: readonly number[],
-): { call: Rehearsal; givens: string[] } {
-  let { givens } = found;
-  for (;;) {
-    const { call, unanswered } = playActs(scene, flow, { ...found, givens });
-    if (unanswered === undefined) return { call, givens };
-    const status = statuses[givens.filter((one) => one.startsWith('given http ')).length] ?? 503;
-    givens = [
-      ...givens,
-      `given http ${unanswered} answers ${status >= 200 && status < 300 ? '200 {}' : status >= 400 ? status : 503}`,
-    ];
-  }
+/** How the application begins a call that it places; another one is dialled. */
+function beginningOf(flow: string, happened: readonly Happening[]): string {
+  const first = happened.find(({ kind }) => kind === 'call.placed' || kind === 'step.entered');
+  return first?.kind === 'call.placed' ? `the app calls the caller with ${flow}` : `caller dials ${flow}`;
+}
+
+/** The one that went furthest; of several, the shortest. */
+function takeBest(open: Try[]): Try | undefined {
+  const better = (a: Try, b: Try): boolean =>
+    a.followed > b.followed || (a.followed === b.followed && a.acts.length < b.acts.length);
+  const at = open.reduce((found, one, index) => (better(one, open[found] ?? one) ? index : found), 0);
+  return open.splice(at, 1)[0];
+}
+
+function isNew({ call, trail }: Try, seen: Set<string>): boolean {
+  const point = `${trail.length} ${pointOf(call)}`;
+  return !seen.has(point) && Boolean(seen.add(point));
 }

@@ -3,14 +3,13 @@
  * carrier do; `given` lines set the scene; everything else is what was heard and what came of it, and
  * is rewritten when UPDATE_STORIES=1.
  */
-import { parse as parseYaml } from 'yaml';
 import type { PlacedCallType } from '../call/call-type';
 import type { CallPlaced } from '../call/event';
-import type { SettingKind } from '../settings/setting-kinds';
 import { numberOf } from './customer-name';
-import { parseChatGiven, parseChatInput, type BotGiven, type ChatInput } from './story-chat';
+import { parseChatInput, type ChatInput } from './story-chat';
+import { parseGiven, type Given } from './story-given';
+import { aboutLine, notUnderstood } from './story-problem';
 import type { AgentAct, SignedData, Words } from './story-words';
-import { parseFlowGiven, type FlowGiven } from './story-flow';
 import { parseVirtualAgent } from './story-virtual-agent';
 
 export interface Story {
@@ -22,21 +21,11 @@ export interface Story {
   told: string;
 }
 
-export type Given =
-  | {
-      kind: 'setting';
-      of: SettingKind;
-      name: string;
-      patch: object;
-    }
-  | { kind: 'http'; path: string; status: number; body: unknown }
-  /** somebody was asked for a post-session transfer in an earlier session */
-  | { kind: 'asked'; address: string; days: number }
-  | FlowGiven
-  | BotGiven;
-
-/** `of` whose session it is about, where the line says so: `agent-1 writes "Hello." to customer-2`. */
-export type Input = (CallInput | ChatInput) & { of?: string };
+/**
+ * `of` whose session it is about, where the line says so: `agent-1 writes "Hello." to customer-2`; `at` the number of the
+ * line, from 1.
+ */
+export type Input = (CallInput | ChatInput) & { of?: string; at?: number };
 
 /** What happens in calls; restarts, time and transfers happen in chats too. */
 export type CallInput = { line: string } & (
@@ -100,56 +89,24 @@ const FAULTS: { [words: string]: Fault } = {
   'sees the caller hang up just before the leg is moved': 'hang-up-at-redirect',
 };
 
-const SETTINGS = {
-  queue: 'queue',
-  'virtual agent': 'virtual-agent',
-  number: 'number',
-  'post-session': 'call-post-session',
-  'queue post-session': 'queue-call-post-session',
-  chat: 'chat',
-  'chat address': 'chat-address',
-  'chat post-session': 'chat-post-session',
-  'queue chat post-session': 'queue-chat-post-session',
-  'custom data': 'custom-data',
-  business: 'business',
-  hours: 'hours',
-  flag: 'flag',
-} as const;
-
-/** Longer words first: `chat post-session` is no `chat` of that name. */
-const KINDS = Object.keys(SETTINGS).sort((a, b) => b.length - a.length);
-const SETTING = new RegExp(`^given (${KINDS.join('|')})(?: (\\S+))?: (.*)$`);
-
-/** @throws when a line cannot be understood, naming it */
+/** @throws StoryProblem when a line cannot be understood */
 export function parseStory(text: string): Story {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => line.startsWith('>'));
   const head = lines.slice(0, first);
   return {
     head,
-    givens: head.filter((line) => line.startsWith('given ')).map(parseGiven),
-    inputs: lines.filter((line) => line.startsWith('>')).map((line) => parseInput(line)),
+    givens: numbered(head, 'given ').map(([line, at]) => aboutLine(line, at, () => parseGiven(line))),
+    inputs: numbered(lines, '>').map(([line, at]) =>
+      aboutLine(line, at, () => ({ ...parseInput(line), at })),
+    ),
     told: lines.slice(first).join('\n').trimEnd(),
   };
 }
 
-function parseGiven(line: string): Given {
-  const http = /^given http (\S+) answers (\d+)(?: (.*))?$/.exec(line);
-  if (http)
-    return {
-      kind: 'http',
-      path: http[1] ?? '',
-      status: Number(http[2]),
-      body: http[3] ? JSON.parse(http[3]) : null,
-    };
-  const asked = /^given asked (\S+) (\d+) days ago$/.exec(line);
-  if (asked) return { kind: 'asked', address: asked[1] ?? '', days: Number(asked[2]) };
-  const more = parseChatGiven(line) ?? parseFlowGiven(line);
-  if (more) return more;
-  const setting = SETTING.exec(line);
-  if (!setting) throw new Error(`a story does not understand: ${line}`);
-  const of = SETTINGS[setting[1] as keyof typeof SETTINGS];
-  return { kind: 'setting', of, name: setting[2] ?? 'global', patch: parseYaml(setting[3] ?? '') as object };
+/** The lines that begin like this, each with its number. */
+function numbered(lines: string[], begin: string): [string, number][] {
+  return lines.flatMap((line, index) => (line.startsWith(begin) ? [[line, index + 1]] : []));
 }
 
 function parseInput(line: string): Input {
@@ -196,7 +153,7 @@ function parseAct(line: string, words: string): Input {
     return { line, do: 'end', by: m[1] === 'agent' ? 'agent' : 'end_user' };
   const fault = FAULTS[words.replace(/^the carrier /, '')];
   if (fault) return { line, do: 'fault', fault };
-  throw new Error(`a story does not understand: ${line}`);
+  throw notUnderstood(line);
 }
 
 /** `the app calls the caller with FLOW` is an author's way to say it: from the number that has the flow. */

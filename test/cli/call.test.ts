@@ -44,11 +44,33 @@ test('a hang-up, typed or by ending the input, ends the call', async () => {
   expect(await call([], 'hello')).toEqual(typed);
 });
 
+test('a hang-up leads through the steps the flow has for it', async () => {
+  folder.write({
+    'leaves.flow.yaml': `flow: leaves
+format: 1
+languages: [en]
+vars: { why: string }
+start: ask
+hangup: gone
+steps:
+  ask: { record: main.bye, next: { ok: over, silence: over } }
+  gone: { set: { why: left }, next: over }
+  over: { end: left }
+`,
+  });
+  const told = await call(['/hangup'], 'leaves');
+  expect(told.slice(-3)).toEqual([
+    'leaves ended: abandoned',
+    'ended by: end_user (customer-hung-up)',
+    'answers: {"why":"left"}',
+  ]);
+});
+
 test('what cannot be done now is said, and the call goes on', async () => {
   const told = await call(['/agent answers', '/caller sings', '4'], 'hello');
   expect(told.filter((line) => line.startsWith('! '))).toEqual([
     expect.any(String),
-    '! a story does not understand: > caller sings',
+    expect.stringMatching(/^! this is nothing that can be done: > caller sings \(such as: caller dials/),
   ]);
   expect(told.at(-1)).toBe('answers: {"stars":4}');
 });
@@ -75,4 +97,20 @@ test('what does not exist is refused with what does', async () => {
   await expect(call([], 'hello', '--lang', 'fr')).rejects.toThrow('does not speak fr (languages: en, es)');
   folder.write({ 'prompts/en.yaml': 'main:\n  greet: Hi\n' });
   await expect(call([], 'hello')).rejects.toThrow(/hello\.flow\.yaml:\d+:\d+ {2}error .*main\.bye/s);
+});
+
+test('a test that is there is not overwritten, and a folder that is missing is made, before anything is played', async () => {
+  const file = join(folder.path, 'new/deep/saved.call');
+  await call(['4'], 'hello', '--save', file);
+  const saved = readFileSync(file, 'utf8');
+  const written: string[] = [];
+  const again = (name: string): Promise<unknown> =>
+    callCommand({ input: Readable.from(['5\n']), write: (line) => written.push(line) }).parseAsync(
+      ['hello', '--flows', folder.path, '--save', name],
+      { from: 'user' },
+    );
+  await expect(again(file)).rejects.toThrow(`${file} is there already: name a new file`);
+  await expect(again(join(file, 'below.call'))).rejects.toThrow('below.call cannot be written: ENOTDIR');
+  expect(written).toEqual([]);
+  expect(readFileSync(file, 'utf8')).toBe(saved);
 });

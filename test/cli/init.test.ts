@@ -75,3 +75,9 @@ test('nothing that is there is written over', async () => {
     /survey, menu, order, voicemail/,
   );
 });
+
+test('a folder that is named by way of one that is not there is refused like any that is not empty', async () => {
+  await expect(run(initCommand, `${join(parent, 'mine')}/mine/../`)).rejects.toThrow(
+    'is not empty: name a new folder',
+  );
+});

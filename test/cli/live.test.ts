@@ -205,3 +205,28 @@ test('a change of the settings file is taken while it is watched, and mistakes l
   await watching.stop();
   expect(app.settings.current().numbers['+15551001']?.flow).toBe('people');
 });
+
+test('what is typed before the server listens waits until it does', async () => {
+  const { api } = connection();
+  let asked = 0;
+  const late: Connection['api'] = async (request) => {
+    asked += 1;
+    if (asked > 2) return api(request);
+    return createApiClient({ url: 'http://127.0.0.1:9', token: ADMIN })(request);
+  };
+  const lines: string[] = [];
+  const typed = new TypedLines(Readable.from(['call hello\n', '4\n']));
+  await devPhone(late, typed, (line) => lines.push(line));
+  expect(lines[0]).toMatch(/^caller hears: you, /);
+  expect(lines.filter((line) => line.startsWith('! '))).toEqual([]);
+});
+
+test('a server that ends before it listens is waited for no longer', async () => {
+  const over = new AbortController();
+  const nobody = createApiClient({ url: 'http://127.0.0.1:9', token: ADMIN });
+  const lines: string[] = [];
+  const phone = devPhone(nobody, new TypedLines(new PassThrough()), (line) => lines.push(line), over.signal);
+  over.abort();
+  await phone;
+  expect(lines).toEqual([]);
+});

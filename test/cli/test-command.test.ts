@@ -62,6 +62,40 @@ test('a test that is told otherwise shows its line, and the exit code is 1', asy
   ]);
 });
 
+const LEAVES = `flow: leaves
+format: 1
+languages: [en]
+vars: { why: string }
+start: ask
+hangup: gone
+steps:
+  ask: { ask: main.bye, answer: { type: digits, minLength: 1, maxLength: 4 }, save: why, next: { ok: done, silence: done, invalid: done } }
+  gone: { set: { why: left }, next: over }
+  over: { end: left }
+  done: { end: completed }
+`;
+
+test('a hang-up that is the last line leads through the steps for it, and a time that follows says how far', async () => {
+  const away = 'Away.\n\n> caller dials leaves\n> caller hangs up\n';
+  folder.write({
+    'leaves.flow.yaml': LEAVES,
+    'tests/away.call': away,
+    'tests/away-for-1s.call': `${away}> 1s pass\n`,
+    'tests/no-steps.call': 'Away.\n\n> caller dials hello\n> caller hangs up\n',
+  });
+  await run('--update');
+  const told = (name: string): string[] =>
+    readFileSync(join(folder.path, `tests/${name}.call`), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(-3);
+  const end = ['leaves ended: abandoned', 'ended by: end_user (customer-hung-up)', 'answers: {"why":"left"}'];
+  expect(told('away')).toEqual(end);
+  expect(told('away-for-1s')).toEqual(end);
+  expect(told('no-steps')).toEqual(['caller is gone', '', 'ended by: end_user (customer-hung-up)']);
+  expect((await run()).lines.at(-1)).toBe('3 tests, 0 failed');
+});
+
 test('what cannot be done is a failure, and --update never writes it', async () => {
   const text = 'Nobody rings the agent.\n\n> caller dials hello\n> agent-1 answers\n';
   folder.write({ 'tests/wrong.call': text, 'tests/empty.call': 'Nothing.\n' });
@@ -69,9 +103,40 @@ test('what cannot be done is a failure, and --update never writes it', async () 
   expect(code).toBe(1);
   expect(lines[0]).toBe('FAIL empty');
   expect(lines[1]).toMatch(/empty\.call: nobody does anything/);
-  expect(lines[3]).toMatch(/wrong\.call: > agent-1 answers: /);
+  expect(lines[3]).toMatch(/wrong\.call:4 > agent-1 answers: /);
   expect(readFileSync(join(folder.path, 'tests/wrong.call'), 'utf8')).toBe(text);
 });
+
+test.each([
+  ['preses', '> caller dials hello\n> caller preses 1', 4, 'caller preses 1 (did you mean "presses"?)'],
+  ['press', '> caller dials hello\n> caller press 1', 4, '(did you mean "presses"?)'],
+  ['hum', '> caller dials hello\n> caller hums', 4, '(such as: caller dials FLOW; caller presses 1;'],
+  [
+    'lang',
+    'given lang: es\n> caller dials hello',
+    3,
+    'did you mean "given language"? One writes given language: es',
+  ],
+  ['htpp', 'given htpp: {}\n> caller dials hello', 3, 'One writes given http /orders'],
+  ['colour', 'given colour: red\n> caller dials hello', 3, 'there are params, language, http, queue facts'],
+  ['json', 'given http /stars answers 200 {\n> caller dials hello', 3, 'answers 200 {: this is no JSON: '],
+  [
+    'early',
+    '> caller dials hello\n> caller presses 5\n> caller presses 5',
+    5,
+    'waits for what is looked up: let it come first, with > ',
+  ],
+  ['talk', '> caller dials hello\n> caller speaks for 5s', 4, 'a question waits for keys or words'],
+])(
+  'a line that is not understood, or cannot be done, is named with what to write: %s',
+  async (name, text, line, said) => {
+    folder.write({ [`tests/${name}.call`]: `Wrong.\n\n${text}\n` });
+    const { lines, code } = await run();
+    expect(code).toBe(1);
+    expect(lines[1]).toContain(`${join(folder.path, `tests/${name}.call`)}:${line} `);
+    expect(lines[1]).toContain(said);
+  },
+);
 
 test('--coverage names what no test enters, and --junit writes what CI systems read', async () => {
   folder.write({ 'tests/away.call': '<Hang up> & go.\n\n> caller dials hello\n> caller hangs up\n' });

@@ -112,6 +112,11 @@ describe('calls', () => {
     expect(scene.carrier.calls()).toEqual([]);
   });
 
+  test('more keys than can be pressed at once are refused with how many can', async () => {
+    const { body } = await ask('POST', `calls/${await start()}/press`, { digits: '1'.repeat(65) });
+    expect(body.problems).toEqual([{ field: 'digits', message: 'must be 1 to 64 keys: 0 to 9, * and #' }]);
+  });
+
   test('all problems of a body are told at once', async () => {
     const { body } = await ask('POST', 'calls', { form: CUSTOMER });
     expect(body.problems.map(({ field }: { field: string }) => field)).toEqual(['from', 'to', 'form']);

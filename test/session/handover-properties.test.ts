@@ -9,7 +9,7 @@ import { step } from '../../src/session/step';
 import type { World } from '../../src/session/world';
 import { decide, type Decision } from '../../src/transfer/decide';
 import { catalog, settingsOf } from '../support/story/scene';
-import type { Given } from '../../src/rehearsal/story';
+import type { Given } from '../../src/rehearsal/story-given';
 import { course } from './handover-course';
 import type { Draft } from './handover-drafts';
 import { isPromised, phaseOf } from '../../src/session/state';

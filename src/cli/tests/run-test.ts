@@ -6,6 +6,7 @@ import type { CoverageBook } from '../../rehearsal/coverage';
 import { Rehearsal } from '../../rehearsal/rehearsal';
 import type { Scene } from '../../rehearsal/scene';
 import { parseStory } from '../../rehearsal/story';
+import { StoryProblem } from '../../rehearsal/story-problem';
 
 export interface TestResult {
   /** the file's name without its end */
@@ -49,6 +50,7 @@ export async function runTest(
     await writeFile(file, `${[...head, told].join('\n')}\n`);
     return { ...result(null), updated: true };
   } catch (error) {
-    return result([`${file}: ${(error as Error).message}`]);
+    const place = error instanceof StoryProblem ? `${file}:${error.line}` : `${file}:`;
+    return result([`${place} ${(error as Error).message}`]);
   }
 }

@@ -27,7 +27,7 @@ const START = body({
   }).exactOptional(),
   parameters: values('custom parameters').exactOptional(),
 });
-const PRESS = body({ digits: text('keys: 0 to 9, * and #', /^[0-9*#]{1,64}$/) });
+const PRESS = body({ digits: text('1 to 64 keys: 0 to 9, * and #', /^[0-9*#]{1,64}$/) });
 const SAY = body({
   text: text('what is said, up to 5000 characters'),
   confidence: share('must be how well it is understood, from 0 to 1').default(0.9),

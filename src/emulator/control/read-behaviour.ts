@@ -14,7 +14,7 @@ const does = z.looseObject({ does: oneOf(BEHAVIOURS) }, 'must be a JSON object')
 /** One thing somebody does. */
 const ACT = z.union(
   [
-    body({ afterMs, press: text('keys: 0 to 9, * and #', /^[0-9*#]{1,64}$/) }),
+    body({ afterMs, press: text('1 to 64 keys: 0 to 9, * and #', /^[0-9*#]{1,64}$/) }),
     body({ afterMs, say: text('what is said, up to 5000 characters') }),
     body({ afterMs, hangUp: z.literal(true) }),
   ],

@@ -1,7 +1,7 @@
 /** What a walk begins with: settings, how the session opens, and what can happen in it. */
 import type { World } from '../../../src/session/world';
 import { catalog, settingsOf } from '../../support/story/scene';
-import type { Given } from '../../../src/rehearsal/story';
+import type { Given } from '../../../src/rehearsal/story-given';
 import { COUNTED, LOOKED_UP, TALKING, TRANSFERS, WAITING } from './alphabet';
 import {
   ASKS,
