@@ -19,9 +19,13 @@ export function healthRouter(deps: AppDeps, durability: () => Promise<Durability
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
-  router.get('/readyz', async (_request, response) => {
+  router.get('/readyz', async (request, response) => {
     const draining = deps.draining?.() ?? false;
-    const problems = [...(draining ? ['the app is ending'] : []), ...(await unready(deps, durability))];
+    const problems = [
+      ...(draining ? ['the app is ending'] : []),
+      ...unloaded(deps),
+      ...(excludesStore(request) ? [] : unwritable(await durability())),
+    ];
     const ready = problems.length === 0;
     response
       .status(ready ? 200 : 503)
@@ -87,16 +91,30 @@ function allowMetrics({ metricsToken, adminToken }: AppDeps, request: Request): 
   if (!allowed.some((token) => sameSecret(bearer(request), token))) throw new PublicError('not-allowed');
 }
 
+/**
+ * For a balancer that would ask nobody where nobody is ready: an app whose store is away tells callers so, in words, which nobody
+ * else does. @throws PublicError unknown-query for another part
+ */
+function excludesStore({ query }: Request): boolean {
+  const { exclude } = query;
+  if (exclude === undefined) return false;
+  if (exclude === 'store') return true;
+  throw new PublicError('unknown-query', 'exclude: nothing can be left out but "store"');
+}
+
 /** Everything that would keep a turn from being durable. */
-async function unready({ releases }: AppDeps, durability: () => Promise<Durability>): Promise<string[]> {
-  const { store, records } = await durability();
-  const problems: string[] = [];
-  if (!store) problems.push('the store cannot be written');
-  if (!records) problems.push('session metadata files cannot be written to DATA_DIR');
+function unwritable({ store, records }: Durability): string[] {
+  return [
+    ...(store ? [] : ['the store cannot be written']),
+    ...(records ? [] : ['session metadata files cannot be written to DATA_DIR']),
+  ];
+}
+
+function unloaded({ releases }: AppDeps): string[] {
   try {
     releases.newest();
+    return [];
   } catch {
-    problems.push('no release of flows is loaded');
+    return ['no release of flows is loaded'];
   }
-  return problems;
 }

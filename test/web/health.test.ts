@@ -52,6 +52,17 @@ test('readiness tells what cannot be written, and recovers by itself', async () 
   await request(app).get('/readyz').expect(200);
 });
 
+test('a balancer that would ask nobody leaves the store out', async () => {
+  const { app, clock, broken } = health();
+  broken.store = true;
+  clock.advance(3000);
+  await request(app).get('/readyz').expect(503);
+  await request(app).get('/readyz?exclude=store').expect(200, { status: 'ready', problems: [] });
+  await request(app).get('/readyz?exclude=stroe').expect(400);
+  const { app: ending } = health({ draining: () => true });
+  await request(ending).get('/readyz?exclude=store').expect(503);
+});
+
 test('a carrier that fails is told of, and takes nobody out of service', async () => {
   const since = Date.UTC(2026, 0, 5);
   const failing = { trouble: 'credentials', since } as const;
