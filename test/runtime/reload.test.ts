@@ -95,6 +95,19 @@ test('the saves of editors, a file that is gone, and a whole folder that is dele
   await until(hears, 'Anew, and still watched');
 });
 
+test('a flow that is far too large is a mistake like any other, also at a start', async () => {
+  await begin('One', { watchFlows: true });
+  const steps = Array.from({ length: 5000 }, (_, at) => `  s${at}: { say: main.bye, next: s${at + 1} }\n`);
+  const head = 'flow: big\nformat: 1\nlanguages: [en]\nstart: s0\nsteps:\n';
+  put('big.flow.yaml', `${head}${steps.join('')}  s5000: { end: completed }\n`);
+  await until(folderState, 'refused');
+  const ready = await api('/readyz');
+  expect(ready.json.flows.problems).toEqual([expect.stringMatching(/^big\.flow\.yaml:1:7 .*5001 steps/)]);
+  await app.restart();
+  expect(await hears()).toBe('One');
+  expect(await folderState()).toBe('refused');
+});
+
 test('flows without what settings name are refused like any mistake', async () => {
   await begin('One', { watchFlows: true });
   const { 'hello.flow.yaml': text = '' } = smallFlows('One');

@@ -10,6 +10,8 @@ import { NO_ALIASES, syntaxMessage } from './syntax-message';
 import { parse, yamlErrors } from './yaml-errors';
 
 const RULE = 'yaml';
+/** Characters: what has more is not read at all, since reading it would hold everything up. */
+const MOST = 1_000_000;
 
 interface Reading {
   file: SourceFile;
@@ -19,6 +21,7 @@ interface Reading {
 /** The tree of a text, or null (with the reasons) when it cannot be read. */
 export function parseYaml(path: string, text: string): { tree: Located | null; problems: Problem[] } {
   const lines = new LineCounter();
+  if (text.length > MOST) return { tree: null, problems: [tooLong({ path, text, lines })] };
   const document = parse(text, lines);
   const reading: Reading = { file: { path, text, lines }, problems: [] };
   for (const { pos, code, message } of yamlErrors(text, document)) {
@@ -46,6 +49,11 @@ export function parseYaml(path: string, text: string): { tree: Located | null; p
     };
   const tree = toLocated(reading, document.contents, whole);
   return { tree: reading.problems.length > 0 ? null : tree, problems: reading.problems };
+}
+
+function tooLong(file: SourceFile): Problem {
+  const message = `the file has ${file.text.length} characters; at most ${MOST} are possible`;
+  return errorAt({ file, start: 0, end: 1 }, 'too-large', message, 'divide it into several files');
 }
 
 function toLocated(reading: Reading, node: Node | null, around: Spot): Located {
