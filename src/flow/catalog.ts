@@ -8,6 +8,7 @@ import type { World } from './check/rule';
 import { tableProblems } from './check/tables';
 import { compileFlows } from './compile/flows';
 import { promptBook, promptKeys, promptText, type PromptBook } from './compile/prompt-book';
+import { checkCutTexts } from './cut-texts';
 import { checkLanguageGaps, checkLanguageWords, understandingBook } from './language-words';
 import { checkMissingLanguages } from './missing-languages';
 import { checkMisspeltPrompts } from './misspelt-prompts';
@@ -117,6 +118,7 @@ function* languageProblems(
     () => checkLanguageWords(prompts),
     () => checkLanguageGaps(flows, prompts),
     () => checkMisspeltPrompts(flows, prompts),
+    () => checkCutTexts(flows, prompts),
     () => checkSessionPrompts(book, flows, env),
     () => checkMissingLanguages(flows, book),
   ];
