@@ -3,6 +3,7 @@
  * keys) and plain words for the parser's complaints. Must not know: what a flow is.
  */
 import { LineCounter, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { otherEncoding } from '../../lib/other-encoding';
 import { errorAt, type Problem, type SourceFile, type Spot } from '../problem';
 import type { Entry, Located } from './located';
 import { lineAround, remarkThatOpens, syntaxHint } from './syntax-hint';
@@ -23,6 +24,11 @@ export function parseYaml(path: string, text: string): { tree: Located | null; p
   const lines = new LineCounter();
   if (text.length > MOST) return { tree: null, problems: [tooLong({ path, text, lines })] };
   const document = parse(text, lines);
+  const other = otherEncoding(text);
+  if (other) {
+    const spot = { file: { path, text, lines }, start: other.at, end: other.at + 1 };
+    return { tree: null, problems: [errorAt(spot, 'encoding', other.message, other.hint)] };
+  }
   const reading: Reading = { file: { path, text, lines }, problems: [] };
   for (const { pos, code, message } of yamlErrors(text, document)) {
     const remark = /^(flow (map|sequence)|comments must be separated)/i.test(message)
