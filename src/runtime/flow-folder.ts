@@ -10,7 +10,7 @@ import type { Clock } from '../lib/clock';
 import { maskPersonal, type Log } from '../log';
 import type { SettingProblem } from '../settings/problem';
 import { checkRelease } from './check-release';
-import { readFlowFiles } from './read-flow-files';
+import { misnamedFiles, readFlowFiles } from './read-flow-files';
 import type { FlowFileTexts, ReleaseShelf } from './release-shelf';
 
 /** A mistake that keeps the folder from being adopted, or a warning. Without `file` it is one of the settings. */
@@ -105,7 +105,7 @@ export class FlowFolder {
     if (serving?.folder === release) {
       await this.keepAudio(files);
       const aside = serving.release !== release && serving.trial !== release;
-      return this.settle(aside ? 'set-aside' : 'adopted', release, [], []);
+      return this.settle(aside ? 'set-aside' : 'adopted', release, await this.others(), []);
     }
     return this.weigh(files, release);
   }
@@ -113,7 +113,8 @@ export class FlowFolder {
   private async weigh(files: FlowFileTexts, release: string): Promise<FolderState> {
     const { releases, clock } = this.deps;
     const { catalog, problems, broken } = await this.judged(files);
-    const all: FolderProblem[] = [...problems.map((one) => withFrame(one, files)), ...broken];
+    const told = problems.map((one) => withFrame(one, files));
+    const all: FolderProblem[] = [...told, ...broken, ...(await this.others())];
     const printed = [
       ...problems.map((one) => printProblem(one, files[one.file] ?? '')),
       ...broken.map(({ message }) => `settings  error  ${message}`),
@@ -128,6 +129,11 @@ export class FlowFolder {
       throw error;
     }
     return this.settle('adopted', release, all, printed);
+  }
+
+  /** Files that nobody reads. */
+  private others(): Promise<FolderProblem[]> {
+    return misnamedFiles(this.deps.folder).catch(() => []);
   }
 
   /** A check that fails itself says nothing good of the folder: it is told like a mistake. */

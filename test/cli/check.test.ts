@@ -110,3 +110,29 @@ test('a folder that is not there, is a file, or has no flow is told in words', a
   await expect(run('a-file')).rejects.toThrow(/a-file: it is a file/);
   await expect(run('.')).rejects.toThrow(/has no flow: flows are files named NAME\.flow\.yaml/);
 });
+
+test('files that nobody reads because of their names are told with the names they would have to have', async () => {
+  cpSync(SHIPPED, folder, { recursive: true });
+  for (const file of [
+    'a.flow.yml',
+    'b.yaml',
+    'prompts/fr.yml',
+    'shared.yml',
+    'README.md',
+    '.hidden.yaml',
+    'tests/x.yaml',
+  ])
+    write(file, '');
+  write('b.yaml', 'flow: b\n');
+  write('compose.yaml', 'services: {}\n');
+  write('settings.staging.yaml', 'queues: {}\n');
+  const { lines, exitCode } = await check('--env', 'ORDER_API');
+  expect(lines.slice(0, -2)).toEqual([
+    'a.flow.yml  warning  nobody reads this file: call it a.flow.yaml  [file-name]\n   = or take it out of the folder',
+    'b.yaml  warning  nobody reads this file: call it b.flow.yaml  [file-name]\n   = or take it out of the folder',
+    'prompts/fr.yml  warning  nobody reads this file: call it prompts/fr.yaml  [file-name]\n   = or take it out of the folder',
+    'shared.yml  warning  nobody reads this file: call it shared.yaml  [file-name]\n   = or take it out of the folder',
+  ]);
+  expect(lines.at(-2)).toMatch(/0 errors, 4 warnings$/);
+  expect(exitCode).toBe(0);
+});

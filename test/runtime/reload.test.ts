@@ -108,6 +108,17 @@ test('a flow that is far too large is a mistake like any other, also at a start'
   expect(await folderState()).toBe('refused');
 });
 
+test('a file that nobody reads because of its name is told', async () => {
+  await begin('One', { watchFlows: true });
+  put('other.flow.yml', 'flow: other\n');
+  const problems = async (): Promise<number> => (await api('/readyz')).json.flows.problems.length;
+  await until(problems, 1);
+  expect((await api('/readyz')).json.flows).toMatchObject({
+    folder: 'adopted',
+    problems: ['other.flow.yml nobody reads this file: call it other.flow.yaml'],
+  });
+});
+
 test('flows without what settings name are refused like any mistake', async () => {
   await begin('One', { watchFlows: true });
   const { 'hello.flow.yaml': text = '' } = smallFlows('One');
