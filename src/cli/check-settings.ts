@@ -6,7 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CompiledFlow } from '../flow/model';
 import { checkReferences } from '../settings/check-references';
-import { parseSettingsYaml, type ParsedSettings } from '../settings/from-yaml';
+import { parseSettingsYaml } from '../settings/from-yaml';
+import { placesInYaml } from '../settings/place-in-yaml';
 import { readSettings } from '../settings/read-settings';
 import { SETTINGS_FILES } from './read-scene';
 
@@ -22,12 +23,13 @@ export async function settingsBeside(folder: string): Promise<SettingsBeside | n
   for (const name of SETTINGS_FILES) {
     const path = join(folder, name);
     const text = await readFile(path, 'utf8').catch(() => null);
-    if (text !== null) return beside(`${folder}/${name}`, parseSettingsYaml(text));
+    if (text !== null) return beside(`${folder}/${name}`, text);
   }
   return null;
 }
 
-function beside(path: string, { documents, problems }: ParsedSettings): SettingsBeside {
+function beside(path: string, text: string): SettingsBeside {
+  const { documents, problems } = parseSettingsYaml(text);
   const names = (kind: string): string[] => documents.flatMap((one) => (one.kind === kind ? [one.name] : []));
   const flags = names('flag');
   const known = { queues: names('queue'), hours: names('hours'), ...(flags.length > 0 ? { flags } : {}) };
@@ -41,10 +43,17 @@ function beside(path: string, { documents, problems }: ParsedSettings): Settings
     document: JSON.stringify(document),
   }));
   const settings = readSettings(1, rows);
+  const placeOf = placesInYaml(text);
   const all = (flows: Iterable<CompiledFlow>): string[] =>
-    [...settings.problems, ...checkReferences(settings, [...flows])].map((one) =>
-      printed(path, [`${one.kind} "${one.name}"`, one.path].filter((part) => part !== '').join(': '), one),
-    );
+    [...settings.problems, ...checkReferences(settings, [...flows])].map((one) => {
+      const { line, column } = placeOf(one);
+      const place = `${path}:${line}:${column}`;
+      return printed(
+        place,
+        [`${one.kind} "${one.name}"`, one.path].filter((part) => part !== '').join(': '),
+        one,
+      );
+    });
   // What settings say of flows can be told only when the flows are whole.
   return { known, problems: (flows) => (flows ? all(flows) : []) };
 }

@@ -60,7 +60,7 @@ test('settings that use a flow for chats are told which step only a call can do'
   const [found = ''] = lines.filter((line) => line.includes('[settings]'));
   expect(lines.filter((line) => line.includes('  error  '))).toEqual([found]);
   expect(found).toMatch(
-    /^settings\.example\.yaml {2}error {2}chat-address "web": flow: .*"first".*\[settings\]/,
+    /^settings\.example\.yaml:2:16 {2}error {2}chat-address "web": flow: .*"first".*\[settings\]/,
   );
   expect(exitCode).toBe(1);
 });

@@ -18,6 +18,7 @@ import { missingHear } from './missing-hear';
 import { missingOutcome } from './missing-outcome';
 import { neverHolds } from './never-holds';
 import { noExit } from './no-exit';
+import { otherLanguages } from './other-languages';
 import { promptKeys } from './prompt-keys';
 import { recursion } from './recursion';
 import type { Rule } from './rule';
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = [
   busyLoop,
   maybeUnset,
   missingHear,
+  otherLanguages,
   promptKeys,
   neverHolds,
   silenceLoop,

@@ -19,8 +19,15 @@ interface Reading {
   problems: Problem[];
 }
 
-/** The tree of a text, or null (with the reasons) when it cannot be read. */
-export function parseYaml(path: string, text: string): { tree: Located | null; problems: Problem[] } {
+/**
+ * The tree of a text, or null (with the reasons) when it cannot be read.
+ * @param instead what to write into an empty file; by default that of a flow
+ */
+export function parseYaml(
+  path: string,
+  text: string,
+  instead = 'aftercall new makes a flow to begin with',
+): { tree: Located | null; problems: Problem[] } {
   const lines = new LineCounter();
   if (text.length > MOST) return { tree: null, problems: [tooLong({ path, text, lines })] };
   const document = parse(text, lines);
@@ -49,10 +56,7 @@ export function parseYaml(path: string, text: string): { tree: Located | null; p
   if (reading.problems.length > 0) return { tree: null, problems: reading.problems };
   const whole: Spot = { file: reading.file, start: 0, end: text.length };
   if (document.contents === null)
-    return {
-      tree: null,
-      problems: [errorAt(whole, RULE, 'the file is empty', 'aftercall new makes a flow to begin with')],
-    };
+    return { tree: null, problems: [errorAt(whole, RULE, 'the file is empty', instead)] };
   const tree = toLocated(reading, document.contents, whole);
   return { tree: reading.problems.length > 0 ? null : tree, problems: reading.problems };
 }
