@@ -51,6 +51,15 @@ test('every problem is reported at once, each by its variable', () => {
   }
 });
 
+test('what can be chosen is named, in words of ours', () => {
+  const read = readConfig({ LOG_LEVEL: 'loud', PORT: 'many', FLOWS_WATCH: 'yes' });
+  expect(read.ok ? [] : read.problems).toEqual([
+    'PORT: must be a number',
+    'FLOWS_WATCH: must be one of on, off',
+    'LOG_LEVEL: must be one of error, warn, info, debug, silent',
+  ]);
+});
+
 test('a store that is none is a mistake of the configuration, without its password', () => {
   expect(readConfig({ DATABASE_URL: 'mysql://aftercall:hunter22@db/aftercall' })).toEqual({
     ok: false,

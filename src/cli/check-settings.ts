@@ -4,8 +4,9 @@
  */
 import type { CompiledFlow } from '../flow/model';
 import { checkReferences } from '../settings/check-references';
-import { parseSettingsYaml, type ParsedSettings } from '../settings/from-yaml';
 import { readSettingsBeside } from '../runtime/settings-beside';
+import { parseSettingsYaml } from '../settings/from-yaml';
+import { placesInYaml } from '../settings/place-in-yaml';
 import { readSettings } from '../settings/read-settings';
 
 export interface SettingsBeside {
@@ -18,10 +19,11 @@ export interface SettingsBeside {
 /** @returns null: there is no such file */
 export async function settingsBeside(folder: string): Promise<SettingsBeside | null> {
   const file = await readSettingsBeside(folder);
-  return file && beside(`${folder}/${file.name}`, parseSettingsYaml(file.text));
+  return file && beside(`${folder}/${file.name}`, file.text);
 }
 
-function beside(path: string, { documents, problems }: ParsedSettings): SettingsBeside {
+function beside(path: string, text: string): SettingsBeside {
+  const { documents, problems } = parseSettingsYaml(text);
   const names = (kind: string): string[] => documents.flatMap((one) => (one.kind === kind ? [one.name] : []));
   const flags = names('flag');
   const known = { queues: names('queue'), hours: names('hours'), ...(flags.length > 0 ? { flags } : {}) };
@@ -35,10 +37,17 @@ function beside(path: string, { documents, problems }: ParsedSettings): Settings
     document: JSON.stringify(document),
   }));
   const settings = readSettings(1, rows);
+  const placeOf = placesInYaml(text);
   const all = (flows: Iterable<CompiledFlow>): string[] =>
-    [...settings.problems, ...checkReferences(settings, [...flows])].map((one) =>
-      printed(path, [`${one.kind} "${one.name}"`, one.path].filter((part) => part !== '').join(': '), one),
-    );
+    [...settings.problems, ...checkReferences(settings, [...flows])].map((one) => {
+      const { line, column } = placeOf(one);
+      const place = `${path}:${line}:${column}`;
+      return printed(
+        place,
+        [`${one.kind} "${one.name}"`, one.path].filter((part) => part !== '').join(': '),
+        one,
+      );
+    });
   // What settings say of flows can be told only when the flows are whole.
   return { known, problems: (flows) => (flows ? all(flows) : []) };
 }

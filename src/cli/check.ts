@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { readFlowNames } from '../config';
 import { checkFlows, holdsFlow, printProblem } from '../flow/catalog';
-import { readFlowFiles } from '../runtime/read-flow-files';
+import { misnamedFiles, readFlowFiles } from '../runtime/read-flow-files';
 import { SETTINGS_FILES } from '../runtime/settings-beside';
 import { settingsBeside } from './check-settings';
 import { loadEnvFile } from './env-file';
@@ -33,12 +33,16 @@ async function check(folder: string, options: Options, write: Write): Promise<nu
   const { catalog, problems } = checkFlows(files, known);
   for (const problem of problems)
     write(printProblem({ ...problem, file: `${folder}/${problem.file}` }, files[problem.file] ?? ''));
+  const others = await misnamedFiles(folder);
+  for (const { file, severity, message, rule, hint } of others)
+    write(`${folder}/${file}  ${severity}  ${message}  [${rule}]\n   = ${hint}`);
   const wrong = settings?.problems(catalog ? catalog.flows.values() : null) ?? [];
   for (const one of wrong) write(one);
   if (!settings)
     write(`queues, hours and flags are not checked: ${folder} has no ${SETTINGS_FILES.join(' or ')}`);
-  const warnings = problems.filter((problem) => problem.severity === 'warning').length;
-  const errors = problems.length - warnings + wrong.length;
+  const warned = problems.filter((problem) => problem.severity === 'warning').length;
+  const errors = problems.length - warned + wrong.length;
+  const warnings = warned + others.length;
   write(`${Object.keys(files).length} files, ${errors} errors, ${warnings} warnings`);
   if (catalog) write(`release ${catalog.hash}`);
   return errors > 0 || (options.strict && warnings > 0) ? 1 : 0;

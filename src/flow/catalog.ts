@@ -2,11 +2,13 @@
  * The door of the flow language: text in; problems and, if there is no error, a catalog out. Owns: the
  * order of the work. Must not know: where files come from or who runs a flow.
  */
-import { RULES } from './check/rules';
+import { checkFlow } from './check/check-flow';
+import { notChecked, orNotChecked } from './check/not-checked';
 import type { World } from './check/rule';
 import { tableProblems } from './check/tables';
 import { compileFlows } from './compile/flows';
 import { promptBook, promptKeys, promptText, type PromptBook } from './compile/prompt-book';
+import { checkCutTexts } from './cut-texts';
 import { checkLanguageGaps, checkLanguageWords, understandingBook } from './language-words';
 import { checkMissingLanguages } from './missing-languages';
 import { checkMisspeltPrompts } from './misspelt-prompts';
@@ -57,32 +59,33 @@ export function checkFlows(files: FlowFiles, known: Known = {}): Checked {
 
 /** The same in pieces of about a flow each: whoever has callers waiting lets them have a turn after any. */
 export function* checkInPieces(files: FlowFiles, known: Known = {}): Generator<void, Checked> {
+  try {
+    return yield* checkWhole(files, known);
+  } catch (error) {
+    // What no file can be named for, all of them are.
+    return { catalog: null, problems: [notChecked('.', error)] };
+  }
+}
+
+function* checkWhole(files: FlowFiles, known: Known): Generator<void, Checked> {
   const shared = readShared(SHARED, files[SHARED]);
   const { flows, unread, problems } = yield* readFlows(files, shared.statics);
   const prompts = readPromptFiles(files);
   const { book, problems: promptProblems } = promptBook(prompts.files, prompts.unread, audioFiles(files));
   const { queues, hours } = known;
   const world: World = { flows, unread, prompts: prompts.files, shared: shared.statics, queues, hours };
-  const ruleProblems: Problem[] = [];
-  for (const flow of flows.values()) {
-    for (const rule of RULES) {
-      ruleProblems.push(...rule(flow, world));
-      yield;
-    }
-  }
+  const ruled = yield* checkEach(world);
   const hash = releaseHash(files);
-  const compiled = yield* compileFlows(flows, book, known, hash);
+  const compiled = yield* compileFlows({ flows, left: ruled.large }, book, known, hash);
   const all = sorted([
     ...shared.problems,
     ...(shared.tree ? tableProblems(shared.tree) : []),
     ...problems,
     ...prompts.problems,
     ...promptProblems,
-    ...ruleProblems,
+    ...ruled.problems,
     ...compiled.problems,
-    ...(yield* languageProblems(flows, prompts.files)),
-    ...checkSessionPrompts(book, flows, known.env),
-    ...checkMissingLanguages(flows, book),
+    ...(yield* languageProblems(world, book, known.env)),
   ]);
   yield;
   const broken = all.some(({ severity }) => severity === 'error');
@@ -92,17 +95,39 @@ export function* checkInPieces(files: FlowFiles, known: Known = {}): Generator<v
   return { catalog: { hash, flows: machines, prompt: lookup(book), understanding }, problems: all };
 }
 
+/** @returns `large`: names of the flows that are too large to be walked */
+function* checkEach(world: World): Generator<void, { large: Set<string>; problems: Problem[] }> {
+  const large = new Set<string>();
+  const problems: Problem[] = [];
+  for (const flow of world.flows.values()) {
+    const found = yield* checkFlow(flow, world);
+    problems.push(...found.problems);
+    if (found.large) large.add(flow.name);
+    yield;
+  }
+  return { large, problems };
+}
+
+/** What is said of all prompts at once. */
 function* languageProblems(
-  flows: ReadonlyMap<string, FlowSource>,
-  files: ReadonlyMap<string, PromptFile>,
+  { flows, prompts }: World,
+  book: PromptBook,
+  env: string[] | undefined,
 ): Generator<void, Problem[]> {
-  const words = checkLanguageWords(files);
-  yield;
-  const gaps = checkLanguageGaps(flows, files);
-  yield;
-  const misspelt = checkMisspeltPrompts(flows, files);
-  yield;
-  return [...words, ...gaps, ...misspelt];
+  const checks = [
+    () => checkLanguageWords(prompts),
+    () => checkLanguageGaps(flows, prompts),
+    () => checkMisspeltPrompts(flows, prompts),
+    () => checkCutTexts(flows, prompts),
+    () => checkSessionPrompts(book, flows, env),
+    () => checkMissingLanguages(flows, book),
+  ];
+  const problems: Problem[] = [];
+  for (const check of checks) {
+    problems.push(...orNotChecked('prompts', check, (problem) => [problem]));
+    yield;
+  }
+  return problems;
 }
 
 function* readFlows(
@@ -114,7 +139,8 @@ function* readFlows(
   const problems: Problem[] = [];
   for (const path of flowPaths(files)) {
     yield;
-    const { flow, problems: found } = readFlow(path, files[path] ?? '');
+    const read = (): ReturnType<typeof readFlow> => readFlow(path, files[path] ?? '');
+    const { flow, problems: found } = orNotChecked(path, read, (one) => ({ flow: null, problems: [one] }));
     problems.push(...found);
     if (!flow) unread.add(path.replace(/\.flow\.yaml$/, ''));
     if (!flow) continue;
@@ -139,7 +165,11 @@ function readPromptFiles(files: FlowFiles): {
   const unread = new Set<string>();
   const problems: Problem[] = [];
   for (const { path, language } of promptPaths(files)) {
-    const read = readPrompts(path, files[path] ?? '');
+    const read = orNotChecked(
+      path,
+      () => readPrompts(path, files[path] ?? ''),
+      (one) => ({ prompts: null, problems: [one] }),
+    );
     if (read.prompts) found.set(language, read.prompts);
     else unread.add(language);
     problems.push(...read.problems);

@@ -33,16 +33,24 @@ function saysCallsOnly({ name, channels, start }: FlowSource): VoiceOnlyStep[] {
   return [{ step: start, reason: `flow "${name}" says that it is for calls only` }];
 }
 
-function inStep(step: StepSource, flows: Flows, seen: Set<string>): VoiceOnlyStep[] {
-  const reason = reasonOf(step);
-  if (reason !== null) return [{ step: step.name, reason }];
-  const target = flows.get(targetOf(step) ?? '');
-  if (!target || seen.has(target.name)) return [];
-  seen.add(target.name);
-  const said = saysCallsOnly(target);
-  const inside = [...target.steps.values()].flatMap((one) => inStep(one, flows, seen));
-  const prefix = step.kind === 'run' ? `${step.name}/` : `${step.name} -> ${target.name}/`;
-  return (said.length > 0 ? said : inside).map((one) => ({ ...one, step: prefix + one.step }));
+/** In the order written; what is still to be looked at is a list, since flows may lead to one another as far as they like. */
+function inStep(first: StepSource, flows: Flows, seen: Set<string>): VoiceOnlyStep[] {
+  const found: VoiceOnlyStep[] = [];
+  const todo = [{ step: first, prefix: '' }];
+  for (let one = todo.pop(); one; one = todo.pop()) {
+    const { step, prefix } = one;
+    const reason = reasonOf(step);
+    if (reason !== null) found.push({ step: prefix + step.name, reason });
+    const target = reason === null ? flows.get(targetOf(step) ?? '') : undefined;
+    if (!target || seen.has(target.name)) continue;
+    seen.add(target.name);
+    const within = prefix + (step.kind === 'run' ? `${step.name}/` : `${step.name} -> ${target.name}/`);
+    const said = saysCallsOnly(target);
+    found.push(...said.map((other) => ({ ...other, step: within + other.step })));
+    const inside = said.length > 0 ? [] : [...target.steps.values()].reverse();
+    todo.push(...inside.map((other) => ({ step: other, prefix: within })));
+  }
+  return found;
 }
 
 /** The words name no address: they are read where the flow is not. */

@@ -2,14 +2,22 @@
  * The folder of flows beside a running app. Owns: that a change of it is checked whole before anybody hears it,
  * that mistakes change nothing, and what is known of the folder now. Must not know: how a change is noticed.
  */
-import { holdsFlow, printProblem, releaseHash, type Known, type Problem } from '../flow/catalog';
+import {
+  holdsFlow,
+  printProblem,
+  releaseHash,
+  type Checked,
+  type Known,
+  type Problem,
+} from '../flow/catalog';
+import { notChecked } from '../flow/check/not-checked';
 import { codeFrame } from '../lib/code-frame';
 import type { CompiledFlow } from '../flow/model';
 import type { Clock } from '../lib/clock';
 import { maskPersonal, type Log } from '../log';
 import type { SettingProblem } from '../settings/problem';
 import { checkRelease } from './check-release';
-import { readFlowFiles } from './read-flow-files';
+import { misnamedFiles, readFlowFiles } from './read-flow-files';
 import type { FlowFileTexts, ReleaseShelf } from './release-shelf';
 
 /** A mistake that keeps the folder from being adopted, or a warning. Without `file` it is one of the settings. */
@@ -105,24 +113,48 @@ export class FlowFolder {
     if (serving?.folder === release) {
       await this.keepAudio(files);
       const aside = serving.release !== release && serving.trial !== release;
-      return this.settle(aside ? 'set-aside' : 'adopted', release, [], []);
+      return this.settle(aside ? 'set-aside' : 'adopted', release, await this.others(), []);
     }
     return this.weigh(files, release);
   }
 
   private async weigh(files: FlowFileTexts, release: string): Promise<FolderState> {
-    const { platform, releases, clock } = this.deps;
-    const { catalog, problems } = await checkRelease(files, platform);
-    const broken = catalog ? this.breaks([...catalog.flows.values()]).map(ofSettings) : [];
-    const all: FolderProblem[] = [...problems.map((one) => withFrame(one, files)), ...broken];
+    const { releases, clock } = this.deps;
+    const { catalog, problems, broken } = await this.judged(files);
+    const told = problems.map((one) => withFrame(one, files));
+    const all: FolderProblem[] = [...told, ...broken, ...(await this.others())];
     const printed = [
       ...problems.map((one) => printProblem(one, files[one.file] ?? '')),
       ...broken.map(({ message }) => `settings  error  ${message}`),
     ];
     if (!catalog || broken.length > 0) return this.settle('refused', release, all, printed);
     await this.keepAudio(files);
-    await releases.publish(catalog, files, clock.now());
+    try {
+      await releases.publish(catalog, files, clock.now());
+    } catch (error) {
+      const problem = unkept(this.deps.folder, error);
+      this.settle('refused', release, [problem], [problem.message]);
+      throw error;
+    }
     return this.settle('adopted', release, all, printed);
+  }
+
+  /** Files that nobody reads. */
+  private others(): Promise<FolderProblem[]> {
+    return misnamedFiles(this.deps.folder).catch(() => []);
+  }
+
+  /** A check that fails itself says nothing good of the folder: it is told like a mistake. */
+  private async judged(files: FlowFileTexts): Promise<Checked & { broken: FolderProblem[] }> {
+    const { folder, platform } = this.deps;
+    try {
+      const checked = await checkRelease(files, platform);
+      const { catalog } = checked;
+      const broken = catalog ? this.breaks([...catalog.flows.values()]).map(ofSettings) : [];
+      return { ...checked, broken };
+    } catch (error) {
+      return { catalog: null, problems: [notChecked(folder, error)], broken: [] };
+    }
   }
 
   /** Without it the release has the sounds that are in the folder. */
@@ -176,6 +208,11 @@ export function placed({ file, line, column, message }: FolderProblem): string {
   const place =
     file === undefined ? 'settings' : line === undefined ? file : `${file}:${line}:${column ?? 1}`;
   return maskPersonal(`${place} ${message}`) as string;
+}
+
+function unkept(folder: string, error: unknown): FolderProblem {
+  const message = `it is right, and could not be put into the store: ${String(error)}`;
+  return { file: folder, severity: 'error', rule: 'store', message };
 }
 
 function gone(folder: string): FolderProblem {

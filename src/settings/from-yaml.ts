@@ -8,7 +8,8 @@ import { MORE_PROBLEMS, MOST_PROBLEMS, toProblem, type PlacedProblem, type Probl
 import type { SettingKind } from './setting-kinds';
 import { placeProblems } from './validate-setting';
 import { duplicateKeys } from '../lib/duplicate-keys';
-import { offsetAt } from '../lib/yaml-place';
+import { otherEncoding } from '../lib/other-encoding';
+import { keyText, offsetAt } from '../lib/yaml-place';
 import { readSections, type SectionEntry } from './yaml-sections';
 
 /** A document as its author wrote it: defaults are not filled in. */
@@ -51,14 +52,21 @@ export function parseSettingsYaml(
     const { line, col } = lines.linePos(offset);
     return { ...problem, line: Math.max(1, line), column: Math.max(1, col) };
   };
+  const other = otherEncoding(text);
+  if (other) {
+    const { at, message, hint } = other;
+    return { documents: [], problems: [place({ path: '', message, hint }, at)] };
+  }
   if (yaml.errors.length > 0) {
     const all = yaml.errors.map(({ message, pos }) => place({ path: '', message }, pos[0]));
     return { documents: [], problems: firstOf(all) };
   }
   const twice = duplicateKeys(yaml);
   if (twice.length > 0) {
-    const message = 'Map keys must be unique';
-    const all = twice.map(({ range }) => place({ path: '', message }, range?.[0] ?? 0));
+    const all = twice.map((key) => {
+      const message = `"${keyText(key)}" stands here twice`;
+      return place({ path: '', message, hint: 'each name may stand here once' }, key.range?.[0] ?? 0);
+    });
     return { documents: [], problems: firstOf(all) };
   }
   prepare(yaml);

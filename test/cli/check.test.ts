@@ -60,7 +60,7 @@ test('settings that use a flow for chats are told which step only a call can do'
   const [found = ''] = lines.filter((line) => line.includes('[settings]'));
   expect(lines.filter((line) => line.includes('  error  '))).toEqual([found]);
   expect(found).toMatch(
-    /^settings\.example\.yaml {2}error {2}chat-address "web": flow: .*"first".*\[settings\]/,
+    /^settings\.example\.yaml:2:16 {2}error {2}chat-address "web": flow: .*"first".*\[settings\]/,
   );
   expect(exitCode).toBe(1);
 });
@@ -109,4 +109,30 @@ test('a folder that is not there, is a file, or has no flow is told in words', a
   await expect(run('nofolder')).rejects.toThrow(/nofolder: there is no such folder\. Name the folder/);
   await expect(run('a-file')).rejects.toThrow(/a-file: it is a file/);
   await expect(run('.')).rejects.toThrow(/has no flow: flows are files named NAME\.flow\.yaml/);
+});
+
+test('files that nobody reads because of their names are told with the names they would have to have', async () => {
+  cpSync(SHIPPED, folder, { recursive: true });
+  for (const file of [
+    'a.flow.yml',
+    'b.yaml',
+    'prompts/fr.yml',
+    'shared.yml',
+    'README.md',
+    '.hidden.yaml',
+    'tests/x.yaml',
+  ])
+    write(file, '');
+  write('b.yaml', 'flow: b\n');
+  write('compose.yaml', 'services: {}\n');
+  write('settings.staging.yaml', 'queues: {}\n');
+  const { lines, exitCode } = await check('--env', 'ORDER_API');
+  expect(lines.slice(0, -2)).toEqual([
+    'a.flow.yml  warning  nobody reads this file: call it a.flow.yaml  [file-name]\n   = or take it out of the folder',
+    'b.yaml  warning  nobody reads this file: call it b.flow.yaml  [file-name]\n   = or take it out of the folder',
+    'prompts/fr.yml  warning  nobody reads this file: call it prompts/fr.yaml  [file-name]\n   = or take it out of the folder',
+    'shared.yml  warning  nobody reads this file: call it shared.yaml  [file-name]\n   = or take it out of the folder',
+  ]);
+  expect(lines.at(-2)).toMatch(/0 errors, 4 warnings$/);
+  expect(exitCode).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { checkFlows, releaseHash } from '../../src/flow/catalog';
+import { checkFlows, releaseHash, type FlowFiles } from '../../src/flow/catalog';
 import { catalogOf, shippedFiles } from './flow-files';
 
 const END = 'start: done\nsteps:\n  done: { end: completed }\n';
@@ -100,4 +100,21 @@ test('a compiled flow tells its queues, those of the flows it runs included', ()
   const { flows } = catalogOf(files);
   expect(flows.get('a')?.queues).toEqual(['first', 'second']);
   expect(flows.get('b')?.queues).toEqual(['second', 'first']);
+});
+
+test('a file in another encoding is told with the line of its first strange letter, and nothing else is said of it', () => {
+  const flow =
+    'flow: main\nformat: 1\nlanguages: [es]\nstart: bye\nsteps:\n  bye: { say: main.bye, next: done }\n  done: { end: completed }\n';
+  const latin = Buffer.from('main:\n  bye: Adiós.\n', 'latin1').toString('utf8');
+  const wide = Buffer.from(`\uFEFF${flow}`, 'utf16le').toString('utf8');
+  const told = (files: FlowFiles): string[] =>
+    checkFlows(files).problems.map(
+      ({ file, line, column, rule, hint }) => `${file}:${line}:${column} ${rule}: ${hint ?? ''}`,
+    );
+  expect(told({ 'main.flow.yaml': flow, 'prompts/es.yaml': latin })).toEqual([
+    'prompts/es.yaml:2:11 encoding: save the file as UTF-8',
+  ]);
+  expect(told({ 'main.flow.yaml': wide, 'prompts/es.yaml': 'main:\n  bye: Adiós.\n' })).toEqual([
+    'main.flow.yaml:1:1 encoding: save the file as UTF-8',
+  ]);
 });

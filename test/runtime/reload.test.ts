@@ -110,6 +110,30 @@ test('a folder without a flow is refused, and nothing starts on it', async () =>
   await expect(app.begin()).rejects.toThrow(/has no flow: flows are files named NAME\.flow\.yaml/);
 });
 
+test('a flow that is far too large is a mistake like any other, also at a start', async () => {
+  await begin('One', { watchFlows: true });
+  const steps = Array.from({ length: 5000 }, (_, at) => `  s${at}: { say: main.bye, next: s${at + 1} }\n`);
+  const head = 'flow: big\nformat: 1\nlanguages: [en]\nstart: s0\nsteps:\n';
+  put('big.flow.yaml', `${head}${steps.join('')}  s5000: { end: completed }\n`);
+  await until(folderState, 'refused');
+  const ready = await api('/readyz');
+  expect(ready.json.flows.problems).toEqual([expect.stringMatching(/^big\.flow\.yaml:1:7 .*5001 steps/)]);
+  await app.restart();
+  expect(await hears()).toBe('One');
+  expect(await folderState()).toBe('refused');
+});
+
+test('a file that nobody reads because of its name is told', async () => {
+  await begin('One', { watchFlows: true });
+  put('other.flow.yml', 'flow: other\n');
+  const problems = async (): Promise<number> => (await api('/readyz')).json.flows.problems.length;
+  await until(problems, 1);
+  expect((await api('/readyz')).json.flows).toMatchObject({
+    folder: 'adopted',
+    problems: ['other.flow.yml nobody reads this file: call it other.flow.yaml'],
+  });
+});
+
 test('flows without what settings name are refused like any mistake', async () => {
   await begin('One', { watchFlows: true });
   const { 'hello.flow.yaml': text = '' } = smallFlows('One');

@@ -94,7 +94,13 @@ test('every mistake is told with its line and column, and good documents are kep
 
 test('text that is not YAML is told with its line and column, and nothing is read', () => {
   expect(problemsIn('queues:\n  a: [1,\n')).toEqual([expect.stringMatching(/^\d:\d : .*sequence/)]);
-  expect(problemsIn('queues: {}\nqueues: {}\n')).toEqual(['2:1 : Map keys must be unique']);
+  expect(problemsIn('queues: {}\nqueues: {}\n')).toEqual([
+    '2:1 : "queues" stands here twice (each name may stand here once)',
+  ]);
+  const latin = Buffer.from('queues:\n  a: { name: Atención }\n', 'latin1').toString('utf8');
+  expect(problemsIn(latin)).toEqual([
+    '2:20 : the file is not written in UTF-8: this letter cannot be read (save the file as UTF-8)',
+  ]);
   expect(parseSettingsYaml('queues: { a: { agents: [] } }\nqueues: {}\n').documents).toEqual([]);
 });
 

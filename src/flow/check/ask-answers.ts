@@ -4,12 +4,15 @@ import { isKeyOutcome } from '../global-keys';
 import type { StepSource } from '../parse/flow-source';
 import { keySpotAt, spotAt, type Path } from '../parse/located';
 import { errorAt, type Problem } from '../problem';
+import { answersAreKnown } from './answers-known';
 import type { Rule } from './rule';
 
 /** A question has choices, an open answer, or both where they cannot be mistaken; its finish key is no answer. */
 export const askAnswers: Rule = (flow) =>
   [...flow.steps.values()].flatMap((step) =>
-    step.kind === 'ask' ? [...answersThereAre(step), ...beside(step), ...finishKey(step)] : [],
+    step.kind === 'ask' && answersAreKnown(step)
+      ? [...answersThereAre(step), ...beside(step), ...finishKey(step)]
+      : [],
   );
 
 type AskSource = Extract<StepSource, { kind: 'ask' }>;

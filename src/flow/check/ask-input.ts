@@ -3,6 +3,7 @@ import { isSecret } from '../answer-spec';
 import type { StepSource } from '../parse/flow-source';
 import { keySpotAt, spotAt } from '../parse/located';
 import { errorAt, type Problem } from '../problem';
+import { answersAreKnown } from './answers-known';
 import type { Rule } from './rule';
 
 /** What a question takes can be given: by key where it listens to keys alone, by voice where it listens to speech. */
@@ -21,7 +22,7 @@ function ways({ tree, name }: AskSource): string {
 function keyless(step: AskSource): Problem[] {
   const { data, tree } = step;
   if (data.input !== 'keys') return [];
-  if (data.answer?.type === 'text') {
+  if (data.answer?.type === 'text' && answersAreKnown(step)) {
     const message = `${ways(step)} listens to keys alone, and a text cannot be keyed in`;
     return [errorAt(spotAt(tree, ['answer']), 'ask-input', message, 'write input: speech')];
   }

@@ -27,20 +27,36 @@ function problem(flow: FlowSource, edges: Edge[], circle: string[], what: string
   return errorAt(spot, 'busy-loop', `${[...circle, first].join(' -> ')} ${what}`, hint);
 }
 
-function goesThrough(step: StepSource | undefined, world: World): boolean {
-  if (!step || waits(step)) return false;
-  return step.kind !== 'run' || runsThrough(step.data.run, world.flows, []);
+type Flows = World['flows'];
+
+function goesThrough(step: StepSource | undefined, { flows }: World): boolean {
+  return step !== undefined && passes(step, throughOf(flows));
 }
 
-/** True when a flow can be run from its start to an end without waiting once. */
-function runsThrough(name: string, flows: ReadonlyMap<string, FlowSource>, seen: string[]): boolean {
-  const flow = flows.get(name);
-  if (!flow || seen.includes(name)) return false;
-  const passing = [...flow.steps.values()].filter(
-    (step) => !waits(step) && (step.kind !== 'run' || runsThrough(step.data.run, flows, [...seen, name])),
-  );
-  const next = adjacency(passing.flatMap((step) => edgesOf(step, flows)));
-  const reached = reachable([flow.start], next);
+/** @param through flows that can be run from their start to an end without waiting once */
+function passes(step: StepSource, through: ReadonlySet<string>): boolean {
+  return !waits(step) && (step.kind !== 'run' || through.has(step.data.run));
+}
+
+const known = new WeakMap<Flows, ReadonlySet<string>>();
+
+function throughOf(flows: Flows): ReadonlySet<string> {
+  const before = known.get(flows);
+  if (before) return before;
+  const through = new Set<string>();
+  // What a flow runs may be found after it; this comes to rest, since more only become more.
+  for (let size = -1; size < through.size;) {
+    size = through.size;
+    for (const flow of flows.values())
+      if (!through.has(flow.name) && runsThrough(flow, flows, through)) through.add(flow.name);
+  }
+  known.set(flows, through);
+  return through;
+}
+
+function runsThrough(flow: FlowSource, flows: Flows, through: ReadonlySet<string>): boolean {
+  const passing = [...flow.steps.values()].filter((step) => passes(step, through));
+  const reached = reachable([flow.start], adjacency(passing.flatMap((step) => edgesOf(step, flows))));
   return [...reached].some((one) => flow.steps.get(one)?.kind === 'end');
 }
 

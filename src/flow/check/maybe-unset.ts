@@ -1,6 +1,7 @@
 /** A rule about vars that are read on a path on which nothing set them. Owns: its messages. Must not know: other rules' findings. */
 import { celReading } from '../expression/cel-unset';
 import { liquidUnset } from '../expression/liquid-unset';
+import type { FieldRead } from '../expression/found';
 import { placed } from '../expression/place';
 import { graphOf, type Edge, type FlowSource, type StepSource } from '../parse/flow-source';
 import { nodeAt, type Located } from '../parse/located';
@@ -50,17 +51,19 @@ function spoken(step: StepSource, known: Names, { prompts }: World, flow: FlowSo
 }
 
 function spokenBy(node: Located, known: Names, prompts: World['prompts'], flow: FlowSource): Unset[] {
-  const names = flow.languages.flatMap((language) => {
+  const reads = flow.languages.flatMap((language) => {
     const prompt = prompts.get(language)?.get(node.source);
     const texts = (prompt ? textsOf(prompt) : [])
       .map(({ value }) => value)
       .filter((text) => typeof text === 'string');
-    return texts.flatMap((text) => liquidUnset(text, known).map(({ name }) => name));
+    return texts.flatMap((text) =>
+      liquidUnset(text, known).map((read): [string, string] => [read.name, textHint(text, read)]),
+    );
   });
-  return [...new Set(names)].map((name) => ({
+  return [...new Map(reads.toReversed())].reverse().map(([name, hint]) => ({
     name,
     problem: warningAt(node.spot, 'maybe-unset', `vars.${name} may be unset when "${node.source}" is spoken`),
-    hint: defaultHint(name),
+    hint,
   }));
 }
 
@@ -87,7 +90,9 @@ function addressed(step: StepSource, known: Names): Unset[] {
     const node = nodeAt(step.tree, [key]);
     const texts = node?.kind === 'list' ? node.items : node ? [node] : [];
     return texts.flatMap((one) =>
-      liquidUnset(one.source, known).map((found) => unset(one, one.source, found, defaultHint(found.name))),
+      liquidUnset(one.source, known).map((found) =>
+        unset(one, one.source, found, textHint(one.source, found)),
+      ),
     );
   });
 }
@@ -102,8 +107,16 @@ function unset(
   return { name: read.name, problem: { ...placed(node, text, found), severity: 'warning' }, hint };
 }
 
-function defaultHint(name: string): string {
-  return `write {{ vars.${name} | default: "…" }}`;
+/** Filters that make something of a number or a date, and nothing of other words. */
+const OF_NUMBERS =
+  /\|\s*(?:money|number|day|time|date|plus|minus|times|divided_by|modulo|round|abs|ceil|floor|at_least|at_most)\b/;
+
+/** What to write instead in a text, with the filters that are there. */
+function textHint(text: string, { name, end }: FieldRead): string {
+  const filters = /^\s*(\|[^}]*?)\s*-?\}\}/.exec(text.slice(end))?.[1];
+  if (filters !== undefined && OF_NUMBERS.test(filters))
+    return `write {% if vars.${name} %}…{% endif %} around what speaks it`;
+  return `write {{ vars.${name} | default: "…"${filters === undefined ? '' : ` ${filters}`} }}`;
 }
 
 /** A shortest path to the step on which nothing sets the var. */

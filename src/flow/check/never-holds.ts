@@ -1,6 +1,14 @@
 /** A rule about conditions that never decide anything (`never-holds`, `shadowed`). Owns: its messages. */
 import { didYouMean } from '../../lib/did-you-mean';
-import { celFacts, contradict, fits, follows, type Fact, type Facts } from '../expression/cel-facts';
+import {
+  celComparisons,
+  celFacts,
+  contradict,
+  fits,
+  follows,
+  type Fact,
+  type Facts,
+} from '../expression/cel-facts';
 import { placed } from '../expression/place';
 import type { FlowSource, StepSource } from '../parse/flow-source';
 import { nodeAt, type Located } from '../parse/located';
@@ -38,9 +46,8 @@ function impossible(one: Facts & { text: string }, node: Located, flow: FlowSour
       'this condition asks of one value what excludes each other',
       hint,
     );
-  for (const fact of one.facts) {
-    const name = /^vars\.(\w+)$/.exec(fact.read)?.[1];
-    const domain = name === undefined ? undefined : domainOf(name, flow);
+  for (const fact of celComparisons(one.text)) {
+    const domain = domainOf(fact.read, flow);
     const problem = domain && outside(fact, domain);
     if (problem)
       return { ...placed(node, one.text, { ...fact, rule: 'never-holds', ...problem }), severity: 'warning' };
@@ -61,18 +68,23 @@ function outside(fact: Fact, domain: Domain): { message: string; hint: string } 
     if (fact.op === '!=' || possible.some((value) => fits(value, fact))) return null;
     return {
       message: `${fact.read} is never like this`,
-      hint: `its question takes ${domain.min} to ${domain.max}`,
+      hint: `${domain.of === undefined ? 'it is' : `${domain.of} takes`} ${domain.min} to ${domain.max}`,
     };
   }
-  const { values } = domain;
-  const strange =
-    fact.op === '==' || fact.op === 'in' ? fact.values.find((value) => !values.includes(value)) : undefined;
+  const { values, serves } = domain;
+  const strange = ['==', '!=', 'in'].includes(fact.op)
+    ? fact.values.find((value) => !values.includes(value) && !serves?.(value))
+    : undefined;
   if (strange === undefined) return null;
-  const near = didYouMean(String(strange), values.map(String));
+  // A language is no slip for another.
+  const near = serves ? undefined : didYouMean(String(strange), values.map(String));
   const all = values.map((value) => JSON.stringify(value)).join(', ');
   return {
     message: `${fact.read} is never ${JSON.stringify(strange)}`,
-    hint: near === undefined ? `it is one of ${all}` : `did you mean ${JSON.stringify(near)}?`,
+    hint:
+      near === undefined
+        ? `it is ${values.length > 1 ? 'one of ' : ''}${all}`
+        : `did you mean ${JSON.stringify(near)}?`,
   };
 }
 

@@ -11,7 +11,11 @@ export function reachable(starts: Iterable<string>, next: ReadonlyMap<string, st
 /** Edges as a map from name to names. */
 export function adjacency(edges: Iterable<{ from: string; to: string }>): Map<string, string[]> {
   const next = new Map<string, string[]>();
-  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  for (const { from, to } of edges) {
+    const known = next.get(from);
+    if (known) known.push(to);
+    else next.set(from, [to]);
+  }
   return next;
 }
 
@@ -19,34 +23,38 @@ export function adjacency(edges: Iterable<{ from: string; to: string }>): Map<st
 export function findCircle(next: ReadonlyMap<string, string[]>): string[] | null {
   const done = new Set<string>();
   for (const start of next.keys()) {
-    const circle = circleFrom(start, next, done, []);
+    const circle = done.has(start) ? null : circleFrom(start, next, done);
     if (circle) return circle;
   }
   return null;
 }
 
-function circleFrom(
-  name: string,
-  next: ReadonlyMap<string, string[]>,
-  done: Set<string>,
-  trail: string[],
-): string[] | null {
-  const back = trail.indexOf(name);
-  if (back >= 0) return trail.slice(back);
-  if (done.has(name)) return null;
-  for (const to of next.get(name) ?? []) {
-    const circle = circleFrom(to, next, done, [...trail, name]);
-    if (circle) return circle;
+/** The trail is a list and no call within a call: it is as long as its author writes it. */
+function circleFrom(start: string, next: ReadonlyMap<string, string[]>, done: Set<string>): string[] | null {
+  const waysFrom = (name: string): Iterator<string> => (next.get(name) ?? []).values();
+  const trail = [{ name: start, ways: waysFrom(start) }];
+  const onTrail = new Set([start]);
+  for (let last = trail.at(-1); last; last = trail.at(-1)) {
+    const way = last.ways.next();
+    if (way.done) {
+      trail.pop();
+      onTrail.delete(last.name);
+      done.add(last.name);
+    } else if (onTrail.has(way.value)) {
+      const names = trail.map(({ name }) => name);
+      return names.slice(names.indexOf(way.value));
+    } else if (!done.has(way.value)) {
+      trail.push({ name: way.value, ways: waysFrom(way.value) });
+      onTrail.add(way.value);
+    }
   }
-  done.add(name);
   return null;
 }
 
 /** The names no other of the given names leads to; of a circle, its first name. */
 export function heads(names: string[], next: ReadonlyMap<string, string[]>): string[] {
-  const within = new Map(
-    names.map((name) => [name, (next.get(name) ?? []).filter((to) => names.includes(to))]),
-  );
+  const own = new Set(names);
+  const within = new Map(names.map((name) => [name, (next.get(name) ?? []).filter((to) => own.has(to))]));
   const covered = new Set<string>();
   const inward = new Set([...within].flatMap(([from, tos]) => tos.filter((to) => to !== from)));
   const out: string[] = [];

@@ -11,12 +11,17 @@ export function wayTo(to: string, flow: FlowSource, edges: readonly Edge[]): str
 
 /** Goes on from the trails that are begun, over the edges given. */
 export function follow(to: string, trails: Map<string, string>, edges: readonly Edge[]): string {
+  const ways = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const known = ways.get(edge.from);
+    if (known) known.push(edge);
+    else ways.set(edge.from, [edge]);
+  }
   // A Map grows while it is walked.
   for (const [from, trail] of trails) {
     if (from === to) return trail;
-    for (const edge of edges) {
-      if (edge.from === from && !trails.has(edge.to))
-        trails.set(edge.to, `${trail} (${edge.outcome}) -> ${edge.to}`);
+    for (const edge of ways.get(from) ?? []) {
+      if (!trails.has(edge.to)) trails.set(edge.to, `${trail} (${edge.outcome}) -> ${edge.to}`);
     }
   }
   return '';

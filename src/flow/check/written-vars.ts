@@ -7,6 +7,7 @@ import { keySpotAt, spotAt } from '../parse/located';
 import { errorAt, type Problem, type Spot } from '../problem';
 import { SESSION_LANGUAGE } from '../schema/set';
 import type { StepData } from '../schema/steps';
+import { answersAreKnown } from './answers-known';
 import type { Rule } from './rule';
 
 /** What `save` and `set` write is declared under `vars`, with a type that suits what is written. */
@@ -22,6 +23,7 @@ function saveTarget(flow: FlowSource, step: StepSource): Problem[] {
   const spot = spotAt(step.tree, ['save']);
   const field = declared(flow, save);
   if (!field) return [unknownVar(flow, save, spot)];
+  if (step.kind === 'ask' && !answersAreKnown(step)) return [];
   const given = savedType(step);
   if (field.type === 'any' || given.includes(field.type)) return [];
   const message = `"${step.name}" saves ${given.map(article).join(' or ')}, but vars.${save} is ${article(field.type)}`;

@@ -12,6 +12,7 @@ import type { NameRead } from '../expression/found';
 import type { Condition, PromptText, Scope } from '../model';
 import type { FlowSource } from '../parse/flow-source';
 import type { Located } from '../parse/located';
+import { PROMPT_KEYS } from '../parse/read-prompts';
 import { errorAt, type Problem } from '../problem';
 import {
   checkPrompt,
@@ -130,7 +131,20 @@ function promptProblems(
     : `prompt "${key}" has no text in ${missing.join(', ')}`;
   const hint =
     near === undefined
-      ? `write it in prompts/${missing.join('.yaml, prompts/')}.yaml`
+      ? (groupHint(key, book) ?? `write it in prompts/${missing.join('.yaml, prompts/')}.yaml`)
       : `did you mean "${near}"?`;
   return [errorAt(node.spot, 'missing-prompt', message, hint)];
+}
+
+/** Of a key that is a map without a text of its own, and so a group of prompts. */
+function groupHint(key: string, book: PromptBook): string | undefined {
+  const within = promptKeys(book).filter((one) => one.startsWith(`${key}.`));
+  const [first] = within;
+  if (first === undefined) return undefined;
+  const slip = within
+    .map((one) => one.slice(key.length + 1))
+    .find((name) => didYouMean(name, PROMPT_KEYS) !== undefined);
+  if (slip !== undefined)
+    return `"${slip}" makes a group of prompts of it: did you mean "${didYouMean(slip, PROMPT_KEYS) ?? ''}"?`;
+  return `it is a group of prompts: name one of them, such as ${first}`;
 }

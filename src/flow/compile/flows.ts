@@ -3,11 +3,12 @@ import type { AnyStateMachine } from 'xstate';
 import { CHANNELS } from '../../call/channel';
 import type { Platform } from '../expression/declarations';
 import type { CompiledFlow, Step } from '../model';
+import { orNotChecked } from '../check/not-checked';
 import type { FlowSource } from '../parse/flow-source';
 import type { Problem } from '../problem';
 import { queuesOf } from '../schema/queue';
 import { voiceOnlyIn } from '../voice-only-steps';
-import { compilerFor } from './compiler';
+import { compilerFor, type Compiler } from './compiler';
 import { expandFlow, staticsByFrame, stepsByPath, type Parts } from './expand';
 import { flowMachine } from './machine';
 import type { PromptBook } from './prompt-book';
@@ -19,9 +20,10 @@ const SHORT_HASH = 12;
 /**
  * Compiles every text of every flow, with what is wrong with them. `flows()` builds the machines: to be
  * called only when no error was found anywhere.
+ * @param left flows that are left out: an error was found that forbids to walk them
  */
 export function* compileFlows(
-  flows: ReadonlyMap<string, FlowSource>,
+  { flows, left }: { flows: ReadonlyMap<string, FlowSource>; left: ReadonlySet<string> },
   book: PromptBook,
   platform: Platform,
   hash: string,
@@ -29,13 +31,26 @@ export function* compileFlows(
   const steps = new Map<string, Map<string, Step>>();
   const problems: Problem[] = [];
   for (const flow of flows.values()) {
-    const compiler = compilerFor(flow, book, platform);
-    const own = [...flow.steps.values()].map((step) => compileStep(step, flow, flows, compiler));
-    steps.set(flow.name, new Map(own.map((step) => [step.path, step])));
-    problems.push(...compiler.problems);
+    if (left.has(flow.name)) continue;
+    const compiled = orNotChecked(
+      flow.tree.spot.file.path,
+      () => compiledSteps(flow, flows, compilerFor(flow, book, platform)),
+      (problem) => ({ steps: new Map<string, Step>(), problems: [problem] }),
+    );
+    steps.set(flow.name, compiled.steps);
+    problems.push(...compiled.problems);
     yield;
   }
   return { problems, flows: () => build(flows, steps, hash) };
+}
+
+function compiledSteps(
+  flow: FlowSource,
+  flows: ReadonlyMap<string, FlowSource>,
+  compiler: Compiler,
+): { steps: Map<string, Step>; problems: Problem[] } {
+  const steps = [...flow.steps.values()].map((step) => compileStep(step, flow, flows, compiler));
+  return { steps: new Map(steps.map((step) => [step.path, step])), problems: compiler.problems };
 }
 
 function* build(

@@ -3,6 +3,7 @@
  * what follows from it. Must not know: where a condition stands.
  */
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { nodesOf } from './cel-names';
 import { celTree } from './cel-tree';
 
 type Literal = string | number | boolean;
@@ -32,6 +33,12 @@ const TURNED: { [op: string]: Fact['op'] } = {
 export function celFacts(text: string): Facts {
   const tree = celTree(text);
   return tree ? factsOf(tree, text) : { facts: [], whole: false };
+}
+
+/** Every comparison of a name with literals, whatever is made of it: under `||` and `!` as well. */
+export function celComparisons(text: string): Fact[] {
+  const tree = celTree(text);
+  return tree ? nodesOf(tree).flatMap((node) => comparison(node, text) ?? []) : [];
 }
 
 function factsOf(node: ASTNode, text: string): Facts {

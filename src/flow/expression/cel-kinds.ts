@@ -28,3 +28,10 @@ export function kind(type = ''): string {
 export function plain(type = ''): string {
   return type.replace(/^dyn<(.*)>$/, '$1');
 }
+
+/** What is most often meant by words that CEL keeps for itself. */
+export const RESERVED: { readonly [word: string]: string } = {
+  if: 'a condition stands alone: vars.count > 1; a choice of two is vars.ok ? "a" : "b"',
+  var: 'did you mean "vars"?',
+  const: 'did you mean "constants"?',
+};

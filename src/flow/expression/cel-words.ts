@@ -3,7 +3,7 @@
  * this language, with what to write instead. Must not know: where the expression stands.
  */
 import { didYouMean } from '../../lib/did-you-mean';
-import { kind, OTHER_WORDS, plain, TOKENS } from './cel-kinds';
+import { kind, OTHER_WORDS, plain, RESERVED, TOKENS } from './cel-kinds';
 
 interface Words {
   message: string;
@@ -85,12 +85,9 @@ const SAID: [RegExp, Say][] = [
   ],
   [
     /^Reserved identifier: (\w+)/,
-    ([, word]) => ({
-      message: `"${word ?? ''}" is a word of the language and no name`,
-      hint:
-        word === 'if'
-          ? 'a condition stands alone: vars.count > 1; a choice of two is vars.ok ? "a" : "b"'
-          : SIGNS,
+    ([, word = '']) => ({
+      message: `"${word}" is a word of the language and no name`,
+      hint: RESERVED[word] ?? SIGNS,
     }),
   ],
   [

@@ -37,6 +37,10 @@ interface Filter {
   token: { begin: number; end: number };
 }
 
+interface Filtered {
+  value: { filters: Filter[] };
+}
+
 /** A word, a number or a name as LiquidJS has it among a filter's arguments. */
 interface Literal {
   content?: unknown;
@@ -48,9 +52,8 @@ interface Literal {
 export function filterArguments(templates: readonly Template[]): Found[] {
   return templates.flatMap((template) => [
     ...filterArguments(childrenOf(template)),
-    ...(template instanceof Output
-      ? (template as unknown as { value: { filters: Filter[] } }).value.filters.flatMap(wrongWith)
-      : []),
+    ...(template instanceof Output ? (template as unknown as Filtered).value.filters.flatMap(wrongWith) : []),
+    ...(template instanceof Output ? unspeakable(template as unknown as Filtered) : []),
   ]);
 }
 
@@ -87,6 +90,26 @@ function known(name: string, [first]: unknown[]): Words | null {
     };
   return null;
 }
+
+/** `default: "…"` before a filter that speaks a number or a date, and cannot speak that: it fails when it is needed. */
+function unspeakable({ value: { filters } }: Filtered): Found[] {
+  return filters.flatMap(({ name, args: [first], token }, at) => {
+    const word = (first as Literal | undefined)?.content;
+    const speaks = filters[at + 1]?.name ?? '';
+    const can = Object.hasOwn(SPEAKS, speaks) ? SPEAKS[speaks] : undefined;
+    if (name !== 'default' || typeof word !== 'string' || !can || can.test(word.trim())) return [];
+    const message = `the filter ${speaks} cannot speak "${word}"`;
+    const hint = 'put {% if vars.name %}…{% endif %} around it, and leave default out';
+    const place = { start: token.begin, end: token.end };
+    return [{ ...place, rule: 'template', severity: 'warning' as const, message, hint }];
+  });
+}
+
+const NUMBER = /^[-+]?\d+(\.\d+)?$/;
+/** What each can speak, where it is written as a text. */
+const SPEAKS: { readonly [filter: string]: RegExp } = {
+  ...{ money: NUMBER, number: NUMBER, day: /^\d{4}-\d{2}-\d{2}/, time: /^\d{4}-\d{2}-\d{2}|^\d?\d:\d\d/ },
+};
 
 /** ISO 4217. */
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));

@@ -73,14 +73,15 @@ export function parseLiquid(text: string, purpose: Purpose = 'value'): CheckedTe
   try {
     const template = engine.parse(text);
     const misgiven = filterArguments(template);
-    if (misgiven.length > 0) return misgiven;
+    const refused = misgiven.filter(({ severity }) => severity === undefined);
+    if (refused.length > 0) return refused;
     writeOutputs(template, WRITE[purpose]);
     const simple = simpleText(text, WRITE[purpose]);
     let read: NameRead[] | undefined;
     const reads = (): NameRead[] => (read ??= namesIn(template, text));
     return {
       render: (scope) => simple?.(scope) ?? String(engine.renderSync(template, scope)),
-      check: (declared) => [...slips, ...reads().flatMap((read) => checkRead(read, declared))],
+      check: (declared) => [...slips, ...misgiven, ...reads().flatMap((read) => checkRead(read, declared))],
       reads,
     };
   } catch (error) {

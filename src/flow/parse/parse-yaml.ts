@@ -3,6 +3,7 @@
  * keys) and plain words for the parser's complaints. Must not know: what a flow is.
  */
 import { LineCounter, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { otherEncoding } from '../../lib/other-encoding';
 import { errorAt, type Problem, type SourceFile, type Spot } from '../problem';
 import type { Entry, Located } from './located';
 import { lineAround, remarkThatOpens, syntaxHint } from './syntax-hint';
@@ -10,16 +11,31 @@ import { NO_ALIASES, syntaxMessage } from './syntax-message';
 import { parse, yamlErrors } from './yaml-errors';
 
 const RULE = 'yaml';
+/** Characters: what has more is not read at all, since reading it would hold everything up. */
+const MOST = 1_000_000;
 
 interface Reading {
   file: SourceFile;
   problems: Problem[];
 }
 
-/** The tree of a text, or null (with the reasons) when it cannot be read. */
-export function parseYaml(path: string, text: string): { tree: Located | null; problems: Problem[] } {
+/**
+ * The tree of a text, or null (with the reasons) when it cannot be read.
+ * @param instead what to write into an empty file; by default that of a flow
+ */
+export function parseYaml(
+  path: string,
+  text: string,
+  instead = 'aftercall new makes a flow to begin with',
+): { tree: Located | null; problems: Problem[] } {
   const lines = new LineCounter();
+  if (text.length > MOST) return { tree: null, problems: [tooLong({ path, text, lines })] };
   const document = parse(text, lines);
+  const other = otherEncoding(text);
+  if (other) {
+    const spot = { file: { path, text, lines }, start: other.at, end: other.at + 1 };
+    return { tree: null, problems: [errorAt(spot, 'encoding', other.message, other.hint)] };
+  }
   const reading: Reading = { file: { path, text, lines }, problems: [] };
   for (const { pos, code, message } of yamlErrors(text, document)) {
     const remark = /^(flow (map|sequence)|comments must be separated)/i.test(message)
@@ -40,12 +56,14 @@ export function parseYaml(path: string, text: string): { tree: Located | null; p
   if (reading.problems.length > 0) return { tree: null, problems: reading.problems };
   const whole: Spot = { file: reading.file, start: 0, end: text.length };
   if (document.contents === null)
-    return {
-      tree: null,
-      problems: [errorAt(whole, RULE, 'the file is empty', 'aftercall new makes a flow to begin with')],
-    };
+    return { tree: null, problems: [errorAt(whole, RULE, 'the file is empty', instead)] };
   const tree = toLocated(reading, document.contents, whole);
   return { tree: reading.problems.length > 0 ? null : tree, problems: reading.problems };
+}
+
+function tooLong(file: SourceFile): Problem {
+  const message = `the file has ${file.text.length} characters; at most ${MOST} are possible`;
+  return errorAt({ file, start: 0, end: 1 }, 'too-large', message, 'divide it into several files');
 }
 
 function toLocated(reading: Reading, node: Node | null, around: Spot): Located {

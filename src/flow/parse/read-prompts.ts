@@ -2,7 +2,7 @@
  * One prompts file: nested keys to texts. Owns: what a prompt looks like in a file (`text`, or
  * `{ text, audio, ssml, voice, chat, parts }`). Must not know: who speaks it.
  */
-import { errorAt, type Problem } from '../problem';
+import { errorAt, type Problem, type Spot } from '../problem';
 import type { Located } from './located';
 import { parseYaml } from './parse-yaml';
 
@@ -40,9 +40,9 @@ export type PromptFile = ReadonlyMap<string, PromptSource>;
 /** The prompts in a text; null when it is not YAML at all. */
 export function readPrompts(path: string, text: string): { prompts: PromptFile | null; problems: Problem[] } {
   const prompts = new Map<string, PromptSource>();
-  const { tree, problems } = parseYaml(path, text);
+  const hint = 'write main: and below it hello: Hello, as in main.hello';
+  const { tree, problems } = parseYaml(path, text, hint);
   if (tree?.kind !== 'map') {
-    const hint = 'write main: and below it hello: Hello, as in main.hello';
     if (tree)
       problems.push(errorAt(tree.spot, 'bad-value', 'a prompts file is a map from key to text', hint));
     return { prompts: null, problems };
@@ -64,12 +64,25 @@ function readGroup(
     else if (node.kind === 'map') readSpoken(key, node, prompts, problems);
     else {
       prompts.set(key, { key, text: node });
-      problems.push(errorAt(spot, 'bad-value', `prompt "${key}" is not a text`, 'write the text in quotes'));
+      problems.push(noText(key, node, spot));
     }
   }
 }
 
-const KEYS = ['text', 'audio', 'ssml', 'voice', 'chat', 'parts'];
+function noText(key: string, node: Located, spot: Spot): Problem {
+  const remark = /^[ \t]*:?[ \t]*#/.test(spot.file.text.slice(spot.end));
+  const error = (message: string, hint: string): Problem =>
+    errorAt(spot, 'bad-value', `prompt "${key}" ${message}`, hint);
+  if (node.kind === 'list') return error('is not a text', 'write one text, or { parts: [{ text: … }, …] }');
+  if (node.value === null && remark)
+    return error('has no text: # begins a remark', 'write a text that begins with # in quotes');
+  if (node.value === null || typeof node.value === 'string')
+    return error('is empty', 'write what is said, or take out the step that says it');
+  return error('is not a text', 'write the text in quotes');
+}
+
+/** What a prompt has that is more than a text. */
+export const PROMPT_KEYS = ['text', 'audio', 'ssml', 'voice', 'chat', 'parts'];
 const PART_KEYS = ['text', 'audio', 'ssml', 'voice', 'language'];
 
 function readSpoken(
@@ -78,7 +91,7 @@ function readSpoken(
   prompts: Map<string, PromptSource>,
   problems: Problem[],
 ): void {
-  unknownKeys(node, KEYS, 'a prompt', problems);
+  unknownKeys(node, PROMPT_KEYS, 'a prompt', problems);
   groupOf(key, node, prompts);
   const chat = node.entries.get('chat');
   const parts = node.entries.get('parts')?.node.items.map((part) => {
@@ -108,7 +121,7 @@ function readSpoken(
 
 /** Somebody's group of prompts in which one is called text, or audio: what it was meant to hold is not missing as well. */
 function groupOf(key: string, node: Located, prompts: Map<string, PromptSource>): void {
-  const others = [...node.entries.keys()].filter((name) => !KEYS.includes(name));
+  const others = [...node.entries.keys()].filter((name) => !PROMPT_KEYS.includes(name));
   if (others.length === 0) return;
   for (const [name, { node: text }] of node.entries)
     prompts.set(`${key}.${name}`, { key: `${key}.${name}`, text });

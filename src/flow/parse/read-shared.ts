@@ -18,7 +18,7 @@ const NOTHING: Statics = { constants: {}, tables: {} };
 /** @param text undefined: there is no such file */
 export function readShared(path: string, text: string | undefined): SharedSource {
   if (text === undefined) return { statics: NOTHING, tree: null, problems: [] };
-  const { tree, problems } = parseYaml(path, text);
+  const { tree, problems } = parseYaml(path, text, 'write constants: or tables:, or take the file out');
   if (!tree) return { statics: NOTHING, tree, problems };
   const read = sharedFile.safeParse(plain(tree));
   if (!read.success)

@@ -121,6 +121,7 @@ function shapeHint(issue: Issue, key: string | undefined, example: Example): str
   if (issue.code === 'too_small' && issue.origin !== 'array' && issue.origin !== 'string')
     return `write ${String(issue.minimum)} or more`;
   if (issue.code === 'invalid_union') return example(key);
+  if (issue.code === 'too_small' && issue.origin === 'array') return example(key, 'few');
   return issue.code === 'custom' && /greater than max/.test(issue.message) ? 'exchange the two' : undefined;
 }
 
@@ -138,6 +139,9 @@ function describe(issue: Issue, node: Located | undefined): string {
   if (issue.code === 'too_small' && issue.origin !== 'array' && issue.origin !== 'string') {
     return `must be at least ${String(issue.minimum)}`;
   }
+  // A list or a text, where its schema has no words of its own.
+  if (issue.code === 'too_small' && /^Too small/.test(issue.message))
+    return issue.origin === 'array' ? `needs at least ${String(issue.minimum)}` : 'must not be empty';
   return issue.message;
 }
 

@@ -27,9 +27,10 @@ const KINDS: { readonly [type: string]: string } = {
   object: 'write name: value, one below the other, or in { }',
   record: 'write name: value, one below the other, or in { }',
   array: 'write a list, such as [en, es]',
+  few: 'write at least one, or take it out',
 };
 
-/** @param key what the value belongs to; undefined: the whole file @param type what a schema wants, in its own words; `missing`: it is not there */
+/** @param key what the value belongs to; undefined: the whole file @param type what a schema wants, in its own words; `missing`: it is not there; `few`: a list has too few */
 export function valueExample(key: string | undefined, type?: string): string | undefined {
   if (key === undefined) return 'a flow begins with flow: NAME; aftercall new writes one to begin with';
   const example = Object.hasOwn(EXAMPLES, key) ? EXAMPLES[key] : undefined;

@@ -2,7 +2,8 @@
  * Every mistake of a YAML text, not only the first. Owns: how the reading goes on after one: the line is taken out, and
  * what is said of the rest is said of the rest. Must not know: the words for a mistake.
  */
-import { parseDocument, type Document, type LineCounter } from 'yaml';
+import { YAMLParseError, parseDocument, type Document, type LineCounter } from 'yaml';
+import { duplicateKeys } from '../../lib/duplicate-keys';
 
 export interface YamlMistake {
   code: string;
@@ -34,8 +35,13 @@ export function yamlErrors(text: string, document: Document.Parsed): YamlMistake
 }
 
 export function parse(text: string, lineCounter?: LineCounter): Document.Parsed {
-  const options = { prettyErrors: false, version: '1.2' } as const;
-  return parseDocument(text, lineCounter ? { ...options, lineCounter } : options);
+  const options = { prettyErrors: false, version: '1.2', uniqueKeys: false } as const;
+  const document = parseDocument(text, lineCounter ? { ...options, lineCounter } : options);
+  const twice = duplicateKeys(document).map(({ range }) => range?.[0] ?? 0);
+  document.errors.push(
+    ...twice.map((at) => new YAMLParseError([at, at + 1], 'DUPLICATE_KEY', 'this stands here twice')),
+  );
+  return document;
 }
 
 function plain({ code, message, pos }: YamlMistake): YamlMistake {

@@ -82,7 +82,7 @@ export const confirm = z
 const phrase = z.string().min(1, 'must not be empty').max(100, 'must be at most 100 characters');
 
 /** Twilio docs: Gather, hints (500 phrases of 100 characters). */
-export const hints = z.record(language, z.array(phrase).min(1).max(500)).meta({
+export const hints = z.record(language, z.array(phrase).min(1, 'needs at least one phrase').max(500)).meta({
   description: 'Words the recogniser should expect beside those of the choices, by language.',
   examples: [{ en: ['Aftercall', 'tariff plan'] }],
 });

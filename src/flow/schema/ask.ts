@@ -13,11 +13,17 @@ const phrase = z.string().min(1, 'must not be empty').meta(WRITTEN_AS_NUMBER);
 
 const choice = z
   .strictObject({
-    press: z.union([keys, z.array(keys).min(1)], { error: 'must be a key, or a list of keys' }).optional(),
+    press: z
+      .union([keys, z.array(keys).min(1, 'needs at least one key')], {
+        error: 'must be a key, or a list of keys',
+      })
+      .optional(),
     hear: z
       .record(
         language,
-        z.union([phrase, z.array(phrase).min(1)], { error: 'must be a phrase, or a list of phrases' }),
+        z.union([phrase, z.array(phrase).min(1, 'needs at least one phrase')], {
+          error: 'must be a phrase, or a list of phrases',
+        }),
       )
       .optional()
       .meta({ description: 'What the customer may say, by language.' }),

@@ -31,6 +31,14 @@ export const esSettings: Words = [
   ],
   ['{0} "{1}" is used twice', '{0} «{1}» se usa dos veces'],
   ['"{0}" cannot be the name of a {1}', '«{0}» no puede ser el nombre de: {1}'],
+  ['"{0}" stands here twice', '«{0}» aparece aquí dos veces'],
+  ['each name may stand here once', 'cada nombre puede aparecer aquí una sola vez'],
+  [
+    'the file is not written in UTF-8: this letter cannot be read',
+    'el archivo no está escrito en UTF-8: esta letra no se puede leer',
+  ],
+  ['the file is written in UTF-16, or is no text', 'el archivo está escrito en UTF-16, o no es un texto'],
+  ['save the file as UTF-8', 'guarda el archivo como UTF-8'],
   ['names are {0}', 'los nombres son: {0}'],
   [
     'letters, digits, _ and -, starting with a letter, at most 64 characters',

@@ -1,0 +1,21 @@
+=== main.flow.yaml
+flow: main
+format: 1
+languages: [en]
+start: when
+steps:
+  when: { switch: [{ when: 'session.channel == "phone"', next: bye }], else: hello }
+  hello: { say: main.hello, next: done }
+  bye: { say: main.bye, next: done }
+  done: { end: completed }
+=== prompts/en.yaml
+main:
+  hello: Hello.
+  bye: Goodbye.
+=== problems
+main.flow.yaml:6:29  warning  session.channel is never "phone"  [never-holds]
+ 5 | steps:
+ 6 |   when: { switch: [{ when: 'session.channel == "phone"', next: bye }], else: hello }
+   |                             ^^^^^^^^^^^^^^^^^^^^^^^^^^
+   = it is one of "voice", "chat"
+loads

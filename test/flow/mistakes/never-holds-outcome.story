@@ -1,0 +1,21 @@
+=== main.flow.yaml
+flow: main
+format: 1
+languages: [en]
+start: when
+steps:
+  when: { switch: [{ when: 'call.outcome == "noanswer"', next: bye }], else: hello }
+  hello: { say: main.hello, next: done }
+  bye: { say: main.bye, next: done }
+  done: { end: completed }
+=== prompts/en.yaml
+main:
+  hello: Hello.
+  bye: Goodbye.
+=== problems
+main.flow.yaml:6:29  warning  call.outcome is never "noanswer"  [never-holds]
+ 5 | steps:
+ 6 |   when: { switch: [{ when: 'call.outcome == "noanswer"', next: bye }], else: hello }
+   |                             ^^^^^^^^^^^^^^^^^^^^^^^^^^
+   = did you mean "no-answer"?
+loads
