@@ -74,6 +74,24 @@ export function messagesIn(sources: readonly Source[], every: boolean): string[]
   return [...texts];
 }
 
+/** @returns the names of what lines of a timeline hold: `note(turn, 'agent.called', { agent, attempt })` */
+export function notesIn(sources: readonly Source[]): string[] {
+  const names: string[] = [];
+  const collect = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node))
+      names.push(node.name.getText());
+    ts.forEachChild(node, collect);
+  };
+  const visit = (node: ts.Node): void => {
+    const [, , data] =
+      ts.isCallExpression(node) && node.expression.getText() === 'note' ? node.arguments : [];
+    if (data) collect(data);
+    ts.forEachChild(node, visit);
+  };
+  for (const { root } of sources) visit(root);
+  return names;
+}
+
 type Text = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | ts.TemplateExpression;
 
 function isText(node: ts.Node): node is Text {

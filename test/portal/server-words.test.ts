@@ -100,7 +100,7 @@ test('every limit of data parameters that a kind of virtual agent tells', () => 
 
 test('holes are filled, with what is translated itself', () => {
   expect(translate('the customer ended the conversation (hung-up), and only the agent counts', 'es')).toBe(
-    'el cliente terminó la conversación (hung-up), y solo cuenta el agente',
+    'el cliente terminó la conversación (colgó), y solo cuenta el agente',
   );
   expect(translate('virtual agent "x (y)" does not exist', 'es')).toBe('el agente virtual «x (y)» no existe');
   expect(translate('nobody has ever said this', 'es')).toBeNull();

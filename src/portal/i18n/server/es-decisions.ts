@@ -197,7 +197,7 @@ export const esDecisions: Words = [
   ['no virtual agent is named', 'no se ha elegido ningún agente virtual'],
   [
     'virtual agent "{0}" is switched on and serves {1} in {2}',
-    'el agente virtual «{0}» está activado y atiende {1} en {2}',
+    'el agente virtual «{0}» está activado y atiende {1} en el idioma {2}',
     CHANNELS,
   ],
   ['virtual agent "{0}" does not exist', 'el agente virtual «{0}» no existe'],
@@ -209,7 +209,7 @@ export const esDecisions: Words = [
   ],
   [
     'virtual agent "{0}" does not serve {1}; languages: {2}',
-    'el agente virtual «{0}» no atiende en {1}; idiomas: {2}',
+    'el agente virtual «{0}» no atiende en el idioma {1}; idiomas: {2}',
   ],
   ['the flow of virtual agent "{0}" does not exist', 'el flujo del agente virtual «{0}» no existe'],
   ['there are no hours to keep to', 'no hay un horario que respetar'],

@@ -142,4 +142,9 @@ export const esFiles: Words = [
     'Block scalar lines must not be less indented than their {0}',
     'las líneas de un texto no pueden estar menos sangradas que la primera',
   ],
+  [
+    'Unexpected token in block scalar header: {0}',
+    'después de | o > hay algo que no puede estar ahí: {0}',
+    {},
+  ],
 ];

@@ -1,4 +1,5 @@
 /** Spanish for the few words the server writes into a sentence: types, parties, days. Owns: these lists. */
+import { esPlaces } from '../es/places';
 import type { HoleWords } from './words';
 
 export const CHANNELS: HoleWords = { voice: 'llamadas', chat: 'chats' };
@@ -21,35 +22,9 @@ export const SCOPES: HoleWords = {
   queue: 'la cola',
 };
 
-/** What showed who ended something. */
-export const HOW: HoleWords = {
-  'agent-hung-up': 'el agente colgó',
-  'agent-left': 'el agente salió',
-  'agent-lost': 'el agente se perdió',
-  'carrier-failed': 'falló el operador',
-  'carrier-outage': 'el operador no respondía',
-  'client-gone': 'el cliente perdió la conexión',
-  closed: 'cerrada',
-  'conversation-closed': 'se cerró la conversación',
-  'customer-hung-up': 'el cliente colgó',
-  'customer-left': 'el cliente salió',
-  declined: 'dijo que no',
-  'document-failed': 'falló un documento',
-  'end-requested': 'se pidió terminarla',
-  'flow-ended': 'terminó el flujo',
-  idle: 'nadie escribía',
-  key: 'una tecla',
-  'max-wait': 'esperó el máximo',
-  'not-reached': 'no se le encontró',
-  'session-limit': 'duración máxima',
-  star: 'pulsó *',
-  transferred: 'se transfirió',
-  unanswered: 'sin respuesta',
-};
-
 /** Who ended a conversation, and how. */
 export const PARTIES: HoleWords = {
-  ...HOW,
+  ...esPlaces.codes,
   'the agent': 'el agente',
   'the customer': 'el cliente',
   'a timeout': 'el tiempo de espera',

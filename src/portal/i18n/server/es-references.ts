@@ -61,17 +61,17 @@ export const esReferences: Words = [
   ],
   [
     'virtual agent "{0}" does not serve {1}, which "{2}" serves',
-    'el agente virtual «{0}» no atiende en {1}, y «{2}» sí',
+    'el agente virtual «{0}» no atiende en el idioma {1}, y «{2}» sí',
     {},
   ],
   [
     'virtual agent "{0}" does not serve {1}, the language of {2} and {3} more',
-    'el agente virtual «{0}» no atiende en {1}, el idioma de {2} y {3} más',
+    'el agente virtual «{0}» no atiende en el idioma {1}, el de {2} y {3} más',
     {},
   ],
   [
     'virtual agent "{0}" does not serve {1}, the language of {2}',
-    'el agente virtual «{0}» no atiende en {1}, el idioma de {2}',
+    'el agente virtual «{0}» no atiende en el idioma {1}, el de {2}',
     {},
   ],
   ['virtual agent "{0}" does not serve {1}', 'el agente virtual «{0}» no atiende {1}', CHANNELS],
