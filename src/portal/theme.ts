@@ -1,7 +1,12 @@
 /** How the portal looks. Owns: colours, type and the defaults of components, with contrast enough in both themes. */
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  mergeThemeOverrides,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'cyan',
   primaryShade: { light: 9, dark: 9 },
   autoContrast: true,
@@ -24,6 +29,14 @@ export const theme = createTheme({
     Combobox: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 });
+
+/** @returns the theme with numbers as the language writes them; a point and a comma can be typed in each */
+export function themeIn(language: string) {
+  const parts = new Intl.NumberFormat(language).formatToParts(0.5);
+  const decimalSeparator = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+  const NumberInput = { defaultProps: { decimalSeparator, allowedDecimalSeparators: ['.', ','] } };
+  return mergeThemeOverrides(theme, createTheme({ components: { NumberInput } }));
+}
 
 export const variables: CSSVariablesResolver = () => ({
   variables: {},

@@ -66,4 +66,11 @@ describeInBrowser('results in the portal', () => {
     await it.button('Take back').click();
     await low.getByText(/=Sorted out/).waitFor({ state: 'detached' });
   });
+
+  test('agents are called by name, who are told apart by their ids', async () => {
+    await it.go('/results');
+    await it.panel('By day').getByText('Agent', { exact: true }).click();
+    await it.page.getByLabel('Agents from so many answers on').fill('1');
+    await it.panel('By agent').getByRole('cell', { name: 'Agent One', exact: true }).waitFor();
+  });
 });

@@ -205,10 +205,10 @@ describeInBrowser('pages of settings', () => {
     expect(await version()).toBe(before);
     gate.open();
     await it.button('Check').click();
-    await it.page.getByText('600 documents would be added, 0 changed.').waitFor();
+    await it.page.getByText('There would be 600 new documents and 0 changed.').waitFor();
     expect(await version()).toBe(before);
     await it.panel('Import').getByRole('button', { name: 'Import' }).click();
-    await it.page.getByText('600 documents were added, 0 changed.').waitFor();
+    await it.page.getByText('Imported: 600 new documents and 0 changed.').waitFor();
     expect(await version()).toBe(before + 600);
     await it.page.mouse.move(0, 0);
     expect(await seriousViolations(it.page)).toEqual([]);

@@ -1,9 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { en } from '../../src/portal/i18n/en';
 import { es } from '../../src/portal/i18n/es';
 import { STEP_KINDS } from '../../src/flow/schema/steps';
+import { SETTING_KINDS } from '../../src/settings/setting-kinds';
 import { RULES } from '../../src/transfer/rules';
+import { notesIn, sourcesOf } from './server-messages';
 
 const PORTAL = join(__dirname, '../../src/portal');
 
@@ -11,6 +14,28 @@ function keysOf(words: object, before = ''): string[] {
   return Object.entries(words).flatMap(([key, value]) =>
     typeof value === 'string' ? [before + key] : keysOf(value as object, `${before}${key}.`),
   );
+}
+
+function wordAt(words: object, key: string): string {
+  return key
+    .split('.')
+    .reduce<unknown>((part, name) => (part as { [name: string]: unknown })[name], words) as string;
+}
+
+interface Shape {
+  properties?: { [field: string]: Shape };
+  items?: Shape;
+  additionalProperties?: Shape;
+  anyOf?: Shape[];
+  oneOf?: Shape[];
+}
+
+function collectFields(shape: unknown, into: Set<string>): void {
+  if (typeof shape !== 'object' || shape === null) return;
+  const { properties = {}, items, additionalProperties, anyOf = [], oneOf = [] } = shape as Shape;
+  for (const field of Object.keys(properties)) into.add(field);
+  for (const one of [...Object.values(properties), items, additionalProperties, ...anyOf, ...oneOf])
+    collectFields(one, into);
 }
 
 const known = keysOf(en);
@@ -25,13 +50,9 @@ test('both languages have the same words, and none of them is empty', () => {
 });
 
 test('what is filled into a text is the same in both languages', () => {
-  const at = (words: object, key: string): string =>
-    key
-      .split('.')
-      .reduce<unknown>((part, name) => (part as { [name: string]: unknown })[name], words) as string;
   const gaps = (text: string): string[] =>
     [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!).sort();
-  for (const key of known) expect([key, gaps(at(es, key))]).toEqual([key, gaps(at(en, key))]);
+  for (const key of known) expect([key, gaps(wordAt(es, key))]).toEqual([key, gaps(wordAt(en, key))]);
 });
 
 test('every word that a page asks for is there', () => {
@@ -49,6 +70,33 @@ test('every rule of the decision has a name', () => {
 
 test('every kind of step has a name', () => {
   expect(Object.keys(en.kinds).sort()).toEqual([...STEP_KINDS].sort());
+});
+
+/** Said the same way of one and of many. */
+const NEVER_PLURAL = /^(And \d+ more\.|\d+ s late|\d+ planned|More filters \(\d+\))$/;
+
+test('what is counted has words for one and for many', () => {
+  const counted = known.filter((key) => wordAt(en, key).includes('{{count}}') && !/_(one|other)$/.test(key));
+  const texts = counted.map((key) => wordAt(en, key).replace('{{count}}', '7'));
+  expect(texts.filter((text) => !NEVER_PLURAL.test(text))).toEqual([]);
+});
+
+test('every field of a document has a label', () => {
+  const fields = new Set<string>();
+  for (const { schema } of Object.values(SETTING_KINDS))
+    collectFields(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }), fields);
+  const labels = [en.fields, en.places.fields, en.agentOptions, en.weekdays];
+  expect(fields.size).toBeGreaterThan(100);
+  expect([...fields].filter((field) => !labels.some((group) => field in group))).toEqual([]);
+  expect(Object.keys(en.places.documents).sort()).toEqual(Object.keys(SETTING_KINDS).sort());
+});
+
+test('everything a line of a timeline holds has words', () => {
+  const names = new Set(notesIn(sourcesOf(['session'], /\.d\.ts$/)));
+  expect(names.size).toBeGreaterThan(40);
+  // Lists are not shown.
+  const lists = ['queues', 'evidence', 'parameters', 'missing', 'dropped', 'answers', 'fields'];
+  expect([...names].filter((name) => !(name in en.noted) && !lists.includes(name))).toEqual([]);
 });
 
 test('every line of a timeline has words', () => {

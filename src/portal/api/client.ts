@@ -1,10 +1,13 @@
 /** The app's API, with the types of its own description. Owns: the headers every request has, and errors. */
+import i18next from 'i18next';
 import createClient from 'openapi-fetch';
+import { placeWords } from '../i18n/place-words';
 import { serverWords } from '../i18n/server/server-words';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
 export type Problem = Schemas['Problem'];
+type Detail = NonNullable<Problem['problems']>[number];
 
 /** What the server said when it refused. */
 export class Refused extends Error {
@@ -45,8 +48,8 @@ function asProblem(error: unknown, status: number): Problem {
 export function wordsOf(error: unknown): string {
   if (!(error instanceof Refused)) return error instanceof Error ? error.message : String(error);
   const { title, hint, problems = [] } = error.problem;
-  const details = problems.map(({ path, message, hint: how }) =>
-    [path && `${path}:`, serverWords(message), how && `(${serverWords(how)})`].filter(Boolean).join(' '),
+  const details = problems.map(({ message, hint: how, ...place }) =>
+    [placeOf(place), serverWords(message), how && `(${serverWords(how)})`].filter(Boolean).join(' '),
   );
   return details.length > 0
     ? details.join('; ')
@@ -54,4 +57,11 @@ export function wordsOf(error: unknown): string {
         .filter(Boolean)
         .map((text) => serverWords(text))
         .join(' ');
+}
+
+/** In a file people wrote, a place has a line, and is named as they named it. */
+function placeOf({ path, line, column }: Pick<Detail, 'path' | 'line' | 'column'>): string {
+  if (line === undefined)
+    return path && `${placeWords(path, path.includes('"') ? 'fields' : 'places.fields')}:`;
+  return `${[i18next.t('places.line', { line, column }), path].filter(Boolean).join(', ')}:`;
 }

@@ -3,6 +3,7 @@ import { Alert, Anchor, List, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { placeWords } from '../i18n/place-words';
 import { serverWords } from '../i18n/server/server-words';
 import { LATE_SECONDS } from './health';
 import type { Overview } from './use-overview';
@@ -56,8 +57,7 @@ function useNeeds(overview: Overview): Need[] {
       text: (
         <>
           <Text span fw={600}>
-            {kind} {name}
-            {path && `, ${path}`}
+            {placeWords([`${kind} "${name}"`, path].filter(Boolean).join(': '))}
           </Text>
           : {serverWords(message)}
           {hint && ` (${serverWords(hint)})`}

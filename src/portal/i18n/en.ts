@@ -8,11 +8,12 @@ import { enFlows } from './en/flows';
 import { enMore } from './en/more';
 import { enNow } from './en/now';
 import { enParts } from './en/parts';
+import { enPlaces } from './en/places';
 import { enResults } from './en/results';
 import { enWork } from './en/work';
 import { enSessions } from './en/sessions';
 
 export const en = {
   ...{ ...enShell, ...enSettings, ...enParts, ...enSessions, ...enResults },
-  ...{ ...enAccess, ...enAgents, ...enCare, ...enFlows, ...enMore, ...enNow, ...enWork },
+  ...{ ...enAccess, ...enAgents, ...enCare, ...enFlows, ...enMore, ...enNow, ...enPlaces, ...enWork },
 };

@@ -8,11 +8,12 @@ import { esFlows } from './es/flows';
 import { esMore } from './es/more';
 import { esNow } from './es/now';
 import { esParts } from './es/parts';
+import { esPlaces } from './es/places';
 import { esResults } from './es/results';
 import { esWork } from './es/work';
 import { esSessions } from './es/sessions';
 
 export const es = {
   ...{ ...esShell, ...esSettings, ...esParts, ...esSessions, ...esResults },
-  ...{ ...esAccess, ...esAgents, ...esCare, ...esFlows, ...esMore, ...esNow, ...esWork },
+  ...{ ...esAccess, ...esAgents, ...esCare, ...esFlows, ...esMore, ...esNow, ...esPlaces, ...esWork },
 };

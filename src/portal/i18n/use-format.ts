@@ -12,6 +12,12 @@ export function useFormat() {
     number: (value: number) => new Intl.NumberFormat(language).format(value),
     percent: (share: number) =>
       new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share),
+    /** `English (en)`; what is no language yet stays as it was written */
+    language: (code: string) => {
+      const known = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code);
+      const name = known ? new Intl.DisplayNames(language, { type: 'language' }).of(code) : undefined;
+      return name === undefined || name === code ? code : `${name} (${code})`;
+    },
     /** `3:07` */
     duration: (ms: number) => {
       const seconds = Math.max(0, Math.round(ms / 1000));

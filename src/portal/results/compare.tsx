@@ -6,6 +6,7 @@ import { useFormat } from '../i18n/use-format';
 import { Loaded } from '../shell/loaded';
 import { Panel } from '../shell/panel';
 import { Bar } from './scores';
+import { useAgentName } from '../sessions/use-agent-name';
 import { MEASURES, useResults, type Asked, type Group, type Results, type Score } from './use-results';
 
 /** The library of charts is fetched where one is drawn. */
@@ -80,11 +81,14 @@ function Compared({ results }: { results: Results }) {
 
 function GroupTable({ groups, groupBy }: { groups: Group[]; groupBy: string }) {
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const format = useFormat();
   const title = t(`results.groups.${groupBy}`);
+  const agentName = useAgentName();
   const name = (key: string): string => {
     if (key === '') return t('results.none');
     if (groupBy === 'channel') return t(`channels.${key}`);
+    if (groupBy === 'agent') return agentName(key);
+    if (groupBy === 'language') return format.language(key);
     return groupBy === 'release' ? key.slice(0, 12) : groupBy === 'hour' ? `${key}:00` : key;
   };
   return (
@@ -107,7 +111,7 @@ function GroupTable({ groups, groupBy }: { groups: Group[]; groupBy: string }) {
             <Table.Tr key={group.key}>
               <Table.Td>{name(group.key)}</Table.Td>
               <Table.Td ta="right" className="number">
-                {number(group.ended)}
+                {format.number(group.ended)}
               </Table.Td>
               {MEASURES.map((measure) => (
                 <Table.Td key={measure} ta="right">

@@ -11,6 +11,7 @@ import { useRuleAgainst } from '../sessions/use-rule-name';
 import { Failure, Nothing } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { scoresText } from './said';
+import { useAgentName } from '../sessions/use-agent-name';
 import type { ResultLine } from './use-results';
 
 export function ResultSessionsPage() {
@@ -72,6 +73,7 @@ function Lines({ items }: { items: ResultLine[] }) {
   const { t } = useTranslation();
   const { time } = useFormat();
   const against = useRuleAgainst();
+  const agentName = useAgentName();
   return (
     <Table.ScrollContainer minWidth={720}>
       <Table
@@ -99,7 +101,7 @@ function Lines({ items }: { items: ResultLine[] }) {
                 </Anchor>
               </Table.Td>
               <Table.Td>{line.queue ?? ''}</Table.Td>
-              <Table.Td>{line.agent ?? ''}</Table.Td>
+              <Table.Td>{line.agent === null ? '' : agentName(line.agent)}</Table.Td>
               <Table.Td>
                 {line.failedRule === null ? <StatusBadge status={line.status} /> : against(line.failedRule)}
               </Table.Td>

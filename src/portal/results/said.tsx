@@ -9,6 +9,7 @@ import { useFormat } from '../i18n/use-format';
 import { Failure, Loaded, Nothing } from '../shell/loaded';
 import { Panel } from '../shell/panel';
 import { useMay } from '../sign-in/use-who';
+import { useAgentName } from '../sessions/use-agent-name';
 import { MEASURES, useLines, type Asked, type ResultLine } from './use-results';
 
 export function LowScores({ asked }: { asked: Asked }) {
@@ -63,6 +64,7 @@ function More({ to }: { to: string }) {
 function Said({ line, children }: { line: ResultLine; children?: React.ReactNode }) {
   const { t } = useTranslation();
   const { time } = useFormat();
+  const agentName = useAgentName();
   const { session, endedAt, queue, agent, comment, recording } = line;
   return (
     <Stack gap={4}>
@@ -74,7 +76,7 @@ function Said({ line, children }: { line: ResultLine; children?: React.ReactNode
           {scoresText(line, (measure) => t(`results.measures.${measure}`))}
         </Text>
         <Text size="sm" c="dimmed">
-          {[queue, agent].filter(Boolean).join(' · ')}
+          {[queue, agent === null ? null : agentName(agent)].filter(Boolean).join(' · ')}
         </Text>
       </Group>
       {comment !== null && <Text>{comment}</Text>}

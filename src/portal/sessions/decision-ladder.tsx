@@ -2,6 +2,7 @@
 import { Alert, Code, Text, ThemeIcon } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
+import { fieldWords } from '../i18n/place-words';
 import { serverWords } from '../i18n/server/server-words';
 import { useRuleAgainst, useRuleName } from './use-rule-name';
 
@@ -88,6 +89,6 @@ function originOf(t: ReturnType<typeof useTranslation>['t']) {
   return ({ field, scope, version }: Line['settings'][number]): string => {
     const from =
       version === 0 ? t('scopes.default') : t('decision.from', { scope: t(`scopes.of.${scope}`), version });
-    return `${t(`fields.${field}`, field)}: ${from}`;
+    return `${fieldWords(field)}: ${from}`;
   };
 }

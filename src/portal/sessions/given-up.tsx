@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, answered, type Schemas } from '../api/client';
+import { serverWords } from '../i18n/server/server-words';
 import { useFormat } from '../i18n/use-format';
 import { Failure, Loaded } from '../shell/loaded';
 import { useMay } from '../sign-in/use-who';
@@ -76,7 +77,7 @@ function Letter({ letter, hasLink }: { letter: DeadLetter; hasLink: boolean }) {
       </Table.Td>
       <Table.Td className="code">{effect}</Table.Td>
       <Table.Td>
-        {reason}
+        {serverWords(reason)}
         {again.isError && <Failure error={again.error} />}
       </Table.Td>
       <Table.Td>

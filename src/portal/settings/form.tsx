@@ -7,6 +7,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import type { Document } from './documents';
+import { authorWords } from '../i18n/place-words';
 import { serverWords } from '../i18n/server/server-words';
 import type { Draft } from './use-draft';
 
@@ -92,5 +93,11 @@ function Inherited({ name }: { name: string }) {
   const origin = inherited?.origins.find(({ field }) => field === name);
   const since = origin?.since;
   const from = inherited?.from ?? '';
-  return <>{since ? t('settings.inheritedSince', { from, ...since }) : t('settings.inherited', { from })}</>;
+  return (
+    <>
+      {since
+        ? t('settings.inheritedSince', { from, ...since, author: authorWords(since.author) })
+        : t('settings.inherited', { from })}
+    </>
+  );
 }

@@ -3,11 +3,13 @@ import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { authorWords, fieldWords } from '../i18n/place-words';
 import { useFormat } from '../i18n/use-format';
 import { Loaded, Nothing } from '../shell/loaded';
 import { differencesOf, type Difference } from './difference';
 import { fetchHistory, type Document, type Version } from './documents';
 import type { Draft } from './use-draft';
+import { valueWords } from './value-words';
 
 export function History({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
@@ -60,7 +62,7 @@ function OneVersion(props: { version: Version; changed: Difference[]; restore():
   return (
     <Group justify="space-between" align="flex-start" wrap="nowrap">
       <div>
-        <Text fw={600}>{t('settings.version', { version, author })}</Text>
+        <Text fw={600}>{t('settings.version', { version, author: authorWords(author) })}</Text>
         <Text size="sm" c="dimmed">
           {format.time(at)}
         </Text>
@@ -80,24 +82,15 @@ function OneVersion(props: { version: Version; changed: Difference[]; restore():
 }
 
 function Changed({ difference: { field, gone, come } }: { difference: Difference }) {
-  const { t } = useTranslation();
-  const words = (value: unknown): string => {
-    if (typeof value === 'boolean') return t(value ? 'settings.on' : 'settings.off');
-    if (typeof value !== 'object' || value === null) return String(value ?? '–');
-    if (Array.isArray(value)) return value.map(words).join(', ');
-    return Object.entries(value)
-      .map(([field, one]) => `${field}: ${words(one)}`)
-      .join(', ');
-  };
   const line = (sign: string, value: unknown, index: number) => (
     <Text key={sign + index} size="xs" className="code" style={{ overflowWrap: 'anywhere' }}>
-      {sign} {words(value)}
+      {sign} {valueWords(field, value)}
     </Text>
   );
   return (
     <div>
       <Text size="sm" c="dimmed" mt={4}>
-        {t(`fields.${field}`, field)}
+        {fieldWords(field)}
       </Text>
       {gone.map((value, index) => line('−', value, index))}
       {come.map((value, index) => line('+', value, index))}

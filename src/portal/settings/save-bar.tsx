@@ -2,6 +2,7 @@
 import { Alert, Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { authorWords, fieldWords, placeWords } from '../i18n/place-words';
 import { serverWords } from '../i18n/server/server-words';
 import { Failure } from '../shell/loaded';
 import { Refused } from '../api/client';
@@ -31,7 +32,7 @@ export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
         <Alert color="red" variant="outline" title={t('settings.problems')} role="alert">
           {problems.map(({ path, message, hint }) => (
             <Text size="sm" key={`${path} ${message}`}>
-              {path && <span className="code">{path}: </span>}
+              {path && `${placeWords(path)}: `}
               {serverWords(message)}
               {hint && ` (${serverWords(hint)})`}
             </Text>
@@ -78,13 +79,14 @@ export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
 function ConflictNotice({ draft: { conflict, replace } }: { draft: Draft }) {
   const { t } = useTranslation();
   if (!conflict) return null;
-  const { author, both, theirs } = conflict;
+  const { both, theirs } = conflict;
+  const author = authorWords(conflict.author);
   return (
     <Alert color="yellow" variant="outline" title={t('settings.conflict', { author })} role="alert">
       <Text size="sm">
         {both.length === 0
           ? t('settings.merged')
-          : t('settings.both', { fields: both.map((field) => t(`fields.${field}`, field)).join(', ') })}
+          : t('settings.both', { fields: both.map((field) => fieldWords(field)).join(', ') })}
       </Text>
       <Anchor component="button" type="button" size="sm" onClick={() => replace(theirs)}>
         {t('settings.takeTheirs', { author })}

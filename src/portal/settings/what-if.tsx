@@ -59,9 +59,9 @@ function Report({ report }: { report: WhatIfReport }) {
   return (
     <Stack>
       <Alert color={changed === 0 ? 'gray' : 'cyan'} variant="outline" role="status">
-        <Text>{t('whatIf.sum', { sessions, changed })}</Text>
+        <Text>{t('whatIf.sum', { sessions, count: changed })}</Text>
         <Text>{t('whatIf.transfers', transfers)}</Text>
-        {skipped > 0 && <Text size="sm">{t('whatIf.skipped', { skipped })}</Text>}
+        {skipped > 0 && <Text size="sm">{t('whatIf.skipped', { count: skipped })}</Text>}
       </Alert>
       {differences.length > 0 && <Differences differences={differences.slice(0, SHOWN)} />}
       {differences.length > SHOWN && <Text c="dimmed">{t('whatIf.more', { count: changed - SHOWN })}</Text>}

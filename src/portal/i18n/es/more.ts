@@ -71,7 +71,7 @@ export const esMore: Same<typeof enMore> = {
     lastTaken: 'El último se escribió {{at}}.',
     lastTrouble: 'Último problema: {{at}}, {{reason}}.',
     recordsFor: 'Los parámetros de datos se escriben en los registros del CRM para',
-    nobody: 'nadie: marca Registros de CRM en Registros de datos.',
+    nobody: 'nadie: marca Registros del CRM en Registros de datos.',
     given: 'Abandonados',
     nothingGiven: 'No se ha abandonado nada.',
     when: 'Cuándo',

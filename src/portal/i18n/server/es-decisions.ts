@@ -1,4 +1,5 @@
 /** Why a decision went as it did, in Spanish. Owns: the words for the reasons of every rule. */
+import { CALL_TYPES, CHANNELS, CHAT_TYPES, DAYS, PARTIES, SCOPES } from './es-hole-words';
 import type { Words } from './words';
 
 export const esDecisions: Words = [
@@ -6,20 +7,24 @@ export const esDecisions: Words = [
   [
     'post-session transfers are switched on (scope: {0})',
     'las transferencias posteriores a la sesión están activadas (ámbito: {0})',
+    SCOPES,
   ],
   [
     'post-session transfers are switched off (scope: {0})',
     'las transferencias posteriores a la sesión están desactivadas (ámbito: {0})',
+    SCOPES,
   ],
-  ['calls of the type {0} take part', 'las llamadas de tipo {0} participan'],
+  ['calls of the type {0} take part', 'las llamadas de tipo {0} participan', CALL_TYPES],
   [
     'calls of the type {0} do not take part; selected: {1}',
     'las llamadas de tipo {0} no participan; seleccionadas: {1}',
+    CALL_TYPES,
   ],
-  ['chats of the type {0} take part', 'los chats de tipo {0} participan'],
+  ['chats of the type {0} take part', 'los chats de tipo {0} participan', CHAT_TYPES],
   [
     'chats of the type {0} do not take part; selected: {1}',
     'los chats de tipo {0} no participan; seleccionados: {1}',
+    CHAT_TYPES,
   ],
   ['mobile clients take part', 'los clientes móviles participan'],
   ['mobile clients do not take part', 'los clientes móviles no participan'],
@@ -52,16 +57,15 @@ export const esDecisions: Words = [
   [
     '{0} ended the conversation ({1}), and only {2} counts',
     '{0} terminó la conversación ({1}), y solo cuenta {2}',
+    PARTIES,
   ],
-  ['{0} ended the conversation, and only {1} counts', '{0} terminó la conversación, y solo cuenta {1}'],
-  ['{0} ended the conversation ({1})', '{0} terminó la conversación ({1})'],
-  ['{0} ended the conversation', '{0} terminó la conversación'],
-  ['{0} or {1}', '{0} o {1}'],
-  ['the agent', 'el agente'],
-  ['the customer', 'el cliente'],
-  ['a timeout', 'el tiempo de espera'],
-  ['a dismissal', 'un cierre por inactividad'],
-  ['the system', 'el sistema'],
+  [
+    '{0} ended the conversation, and only {1} counts',
+    '{0} terminó la conversación, y solo cuenta {1}',
+    PARTIES,
+  ],
+  ['{0} ended the conversation ({1})', '{0} terminó la conversación ({1})', PARTIES],
+  ['{0} ended the conversation', '{0} terminó la conversación', PARTIES],
   ['the customer was connected to an agent', 'el cliente habló con un agente'],
   ['the customer was never connected to an agent', 'el cliente nunca llegó a hablar con un agente'],
   ['no agent is left', 'ya no queda ningún agente'],
@@ -193,46 +197,38 @@ export const esDecisions: Words = [
   ['no virtual agent is named', 'no se ha elegido ningún agente virtual'],
   [
     'virtual agent "{0}" is switched on and serves {1} in {2}',
-    'el agente virtual «{0}» está activado y atiende {1} en {2}',
+    'el agente virtual «{0}» está activado y atiende {1} en el idioma {2}',
+    CHANNELS,
   ],
   ['virtual agent "{0}" does not exist', 'el agente virtual «{0}» no existe'],
   ['virtual agent "{0}" is switched off', 'el agente virtual «{0}» está desactivado'],
   [
     'virtual agent "{0}" does not serve {1}; channels: {2}',
     'el agente virtual «{0}» no atiende {1}; canales: {2}',
+    CHANNELS,
   ],
   [
     'virtual agent "{0}" does not serve {1}; languages: {2}',
-    'el agente virtual «{0}» no atiende en {1}; idiomas: {2}',
+    'el agente virtual «{0}» no atiende en el idioma {1}; idiomas: {2}',
   ],
   ['the flow of virtual agent "{0}" does not exist', 'el flujo del agente virtual «{0}» no existe'],
   ['there are no hours to keep to', 'no hay un horario que respetar'],
-  ['it was {0} on {1}, {2}, in {3}, a holiday', 'eran las {0} del {1} {2} en {3}, un festivo'],
+  ['it was {0} on {1}, {2}, in {3}, a holiday', 'eran las {0} del {1} {2} en {3}, un festivo', DAYS],
   [
     'it was {0} on {1}, {2}, in {3}, a day without hours',
     'eran las {0} del {1} {2} en {3}, un día sin horario',
+    DAYS,
   ],
   [
     'it was {0} on {1}, {2}, in {3}, within the hours {4}',
     'eran las {0} del {1} {2} en {3}, dentro del horario {4}',
+    DAYS,
   ],
   [
     'it was {0} on {1}, {2}, in {3}, outside the hours {4}',
     'eran las {0} del {1} {2} en {3}, fuera del horario {4}',
+    DAYS,
   ],
-  ...(
-    [
-      ['monday', 'lunes'],
-      ['tuesday', 'martes'],
-      ['wednesday', 'miércoles'],
-      ['thursday', 'jueves'],
-      ['friday', 'viernes'],
-      ['saturday', 'sábado'],
-      ['sunday', 'domingo'],
-    ] as const
-  ).flatMap(([day, dia]) => [[day, dia] as const, [`${day[0]?.toUpperCase()}${day.slice(1)}`, dia] as const]),
-  ['voice', 'llamadas'],
-  ['chat', 'chats'],
   ['its name must be {0}', 'su nombre debe ser: {0}'],
   [
     'name and value together take {0} characters, and must stay under {1}',

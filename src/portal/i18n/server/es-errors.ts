@@ -173,5 +173,9 @@ export const esErrors: Words = [
     'Ask whoever looks after your groups at the provider; OIDC_ROLES says which count.',
     'Pregunta a quien gestiona tus grupos en el proveedor; OIDC_ROLES dice cuáles cuentan.',
   ],
+  [
+    'An administrator deletes or renames the other user.',
+    'Un administrador elimina al otro usuario o le cambia el nombre.',
+  ],
   ['Somebody else has your name here.', 'Otra persona tiene aquí tu nombre.'],
 ];

@@ -1,15 +1,14 @@
-/** What is wrong in settings, in Spanish. Owns: the words for what documents and their references are told. */
+/** What is wrong in a document of settings, in Spanish. Owns: the words for its fields and its name. */
+import { CHANNELS } from './es-hole-words';
 import type { Words } from './words';
 
 export const esSettings: Words = [
   ['is missing', 'falta'],
-  ['is missing: {0} with the kind "{1}" needs it', 'falta: {0} con el tipo «{1}» lo necesita'],
-  ['one of: {0}', 'uno de: {0}'],
+  ['is missing: {0} with the kind "{1}" needs it', 'falta: {0} con la clase «{1}» lo necesita', CHANNELS],
+  ['one of: {0}', 'uno de: {0}', {}],
   ['unknown key "{0}"', 'clave desconocida «{0}»'],
   ['must be "{0}"', 'debe ser «{0}»'],
   ['{0} is not one of the choices', '{0} no es una de las opciones'],
-  ['choices: {0}', 'opciones: {0}'],
-  ['did you mean "{0}"?', '¿querías decir «{0}»?'],
   ['must be text', 'debe ser texto'],
   ['must be a number', 'debe ser un número'],
   ['must be a whole number', 'debe ser un número entero'],
@@ -30,7 +29,6 @@ export const esSettings: Words = [
     'no puede tener caracteres de control (saltos de línea, tabuladores…)',
   ],
   ['{0} "{1}" is used twice', '{0} «{1}» se usa dos veces'],
-  ['"{0}" cannot be the name of a {1}', '«{0}» no puede ser el nombre de: {1}'],
   ['"{0}" stands here twice', '«{0}» aparece aquí dos veces'],
   ['each name may stand here once', 'cada nombre puede aparecer aquí una sola vez'],
   [
@@ -39,33 +37,25 @@ export const esSettings: Words = [
   ],
   ['the file is written in UTF-16, or is no text', 'el archivo está escrito en UTF-16, o no es un texto'],
   ['save the file as UTF-8', 'guarda el archivo como UTF-8'],
+  [
+    '"{0}" cannot be the name of a {1}',
+    '«{0}» no puede ser el nombre de {1}',
+    {
+      'virtual-agent': 'un agente virtual',
+      queue: 'una cola',
+      number: 'un número',
+      'chat-address': 'una dirección de chat',
+      'queue-call-post-session': 'una cola',
+      'queue-chat-post-session': 'una cola',
+      hours: 'un horario',
+      flag: 'un interruptor',
+    },
+  ],
   ['names are {0}', 'los nombres son: {0}'],
   [
     'letters, digits, _ and -, starting with a letter, at most 64 characters',
     'letras, cifras, _ y -, empezando por una letra, como máximo 64 caracteres',
   ],
-  ['virtual agent "{0}" is its own fallback', 'el agente virtual «{0}» es su propia alternativa'],
-  [
-    'virtual agent "{0}" does not serve {1}, the language of {2}',
-    'el agente virtual «{0}» no atiende en {1}, el idioma de {2}',
-  ],
-  ['there is no queue "{0}"', 'no existe la cola «{0}»'],
-  ['there is no "{0}"', 'no existe «{0}»'],
-  ['its fallbacks lead back to it: {0}', 'sus alternativas vuelven a él: {0}'],
-  ['flow "{0}" says that it is for chats only', 'el flujo «{0}» dice que es solo para chats'],
-  [
-    'flow "{0}" does not work in chats: step "{1}": {2}',
-    'el flujo «{0}» no funciona en chats: paso «{1}»: {2}',
-  ],
-  ['flow "{0}" does not speak {1}', 'el flujo «{0}» no habla {1}'],
-  ['flow "{0}" does not exist', 'el flujo «{0}» no existe'],
-  ['flow "{0}" asks hours "{1}", which do not exist', 'el flujo «{0}» pide el horario «{1}», que no existe'],
-  [
-    'flow "{0}" of virtual agent "{1}" needs "{2}", and no data parameter gives it',
-    'el flujo «{0}» del agente virtual «{1}» necesita «{2}», y ningún parámetro de datos lo da',
-  ],
-  ['{0} cannot be given to virtual agent "{1}": {2}', '{0} no se puede dar al agente virtual «{1}»: {2}'],
-  ['switched on, but no virtual agent is named', 'activado, pero no se ha elegido ningún agente virtual'],
   ['must stay under 255 characters', 'debe quedar por debajo de 255 caracteres'],
   [
     'must have notWithinDays or atMost; for no limit write null',
@@ -115,8 +105,6 @@ export const esSettings: Words = [
     'debe ser el SID de un flujo de Studio: FW y 32 cifras hexadecimales',
   ],
   ['must be text, a number, true or false', 'debe ser texto, un número, verdadero o falso'],
-  ['must be sections of settings', 'deben ser secciones de configuración'],
-  ['must be names with their documents', 'deben ser nombres con sus documentos'],
   [
     'must be host:port, or an http or https address without a path',
     'debe ser host:puerto, o una dirección http o https sin ruta',
@@ -171,11 +159,7 @@ export const esSettings: Words = [
     'must be the name of a key: letters, digits, _ and -, starting with a letter, at most 64 characters',
     'debe ser el nombre de una clave: letras, cifras, _ y -, empezando por una letra, como máximo 64 caracteres',
   ],
-  ['the kind "{0}" has no {1}: it serves {2}', 'el tipo «{0}» no tiene {1}: atiende {2}'],
-  [
-    'letters, digits, _ and -, starting with a letter, at most 64 characters',
-    'letras, cifras, _ y -, empezando por una letra, como máximo 64 caracteres',
-  ],
+  ['the kind "{0}" has no {1}: it serves {2}', 'la clase «{0}» no tiene {1}: atiende {2}', CHANNELS],
   [
     'letters, digits, _ and -, starting with a letter, at most 64 characters, and neither returnTo nor Trigger',
     'letras, cifras, _ y -, empezando por una letra, como máximo 64 caracteres, y ni returnTo ni Trigger',
@@ -193,6 +177,43 @@ export const esSettings: Words = [
   ['no limit is known', 'no se conoce un límite'],
   ['under {0} characters', 'menos de {0} caracteres'],
   ['the stored document is not JSON', 'el documento guardado no es JSON'],
-  ['unknown section "{0}"', 'sección desconocida «{0}»'],
   ['unknown kind of setting "{0}"', 'tipo de configuración desconocido «{0}»'],
+  ['there is no "{0}"', 'no existe «{0}»'],
+  [
+    'must be a name: letters, digits, _ and -, starting with a letter, at most 64 characters',
+    'debe ser un nombre: letras, cifras, _ y -, empezando por una letra, como máximo 64 caracteres',
+  ],
+  [
+    'must be the name of a form value: letters, digits, _ and -, starting with a letter, at most 64 characters',
+    'debe ser el nombre de un valor del formulario: letras, cifras, _ y -, empezando por una letra, como máximo 64 caracteres',
+  ],
+  [
+    'must be a number (+15551000), a client (client:agent-1) or a SIP address (sip:desk@host)',
+    'debe ser un número (+15551000), un cliente (client:agent-1) o una dirección SIP (sip:desk@host)',
+  ],
+  [
+    'must be a web origin like https://www.example.com, without a path, or *',
+    'debe ser un origen web como https://www.example.com, sin ruta, o *',
+  ],
+  [
+    'must be the identity of an agent: neither system nor one that begins with customer: or virtual-agent:',
+    'debe ser la identidad de un agente: ni system ni una que empiece por customer: o virtual-agent:',
+  ],
+  [
+    'a voice is written like Polly.Joanna-Neural, Google.es-US-Neural2-A, man or woman',
+    'una voz se escribe como Polly.Joanna-Neural, Google.es-US-Neural2-A, man o woman',
+  ],
+  ['must be an address that begins with {0}', 'debe ser una dirección que empieza por {0}', {}],
+  ['a param has letters, digits and _ only', 'un parámetro solo tiene letras, cifras y _'],
+  ['must be a text, a number, true or false', 'debe ser un texto, un número, verdadero o falso'],
+  ['always "{0}"', 'siempre «{0}»'],
+  [
+    'a number of a + and 3 to 15 digits, like +15551000; an extension of up to 6 digits, like 1000; a SIP user or client alone, like support; a whole address, like sip:support@acme.sip.twilio.com or client:support; or {0}',
+    'un número de un + y de 3 a 15 cifras, como +15551000; una extensión de hasta 6 cifras, como 1000; un usuario SIP o un cliente, como support; una dirección entera, como sip:support@acme.sip.twilio.com o client:support; o {0}',
+    {},
+  ],
+  [
+    'web, mobile, a number (+15551000), whatsapp: and a number, or a name of your own for a web page (small first letter; letters, digits, _ and -)',
+    'web, mobile, un número (+15551000), whatsapp: y un número, o un nombre propio para una página web (primera letra minúscula; letras, cifras, _ y -)',
+  ],
 ];

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useField, useForm, wordsAt } from '../form';
 import { useChosenRelease, useReleaseFlows, useReleases } from '../../flows/use-flows';
+import { useFormat } from '../../i18n/use-format';
 import { serverWords } from '../../i18n/server/server-words';
 import { ChoiceField } from '../plain-fields';
 import { AgentMeasures } from './agent-measures';
@@ -144,6 +145,7 @@ function Languages() {
 
 function PublicName() {
   const { t } = useTranslation();
+  const format = useFormat();
   const { value, set, error, isReadOnly } = useField<string | { [language: string]: string }>('title');
   const { value: languages = [] } = useField<string[]>('languages');
   const texts = typeof value === 'object' ? value : {};
@@ -157,7 +159,7 @@ function PublicName() {
   return languages.map((language) => (
     <TextInput
       key={language}
-      label={t('agents.title', { language })}
+      label={t('agents.title', { language: format.language(language) })}
       {...{ error, disabled: isReadOnly, value: textIn(language) }}
       onChange={(event) => put(language, event.currentTarget.value)}
     />

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, answered, type Schemas } from '../../api/client';
+import { serverWords } from '../../i18n/server/server-words';
 import { useFormat } from '../../i18n/use-format';
 import { GivenUp } from '../../sessions/given-up';
 import { Failure, Loaded } from '../../shell/loaded';
@@ -91,7 +92,9 @@ function Test() {
       {test.isError && <Failure error={test.error} />}
       {outcome && (
         <Alert variant="outline" color={outcome === 'done' ? 'teal' : 'red'} role="status">
-          {outcome === 'done' ? t('crm.tested', { milliseconds }) : t('crm.testFailed', { reason })}
+          {outcome === 'done'
+            ? t('crm.tested', { milliseconds })
+            : t('crm.testFailed', { reason: serverWords(reason ?? '') })}
         </Alert>
       )}
     </>
@@ -117,7 +120,8 @@ function Sent({ crm: { taken, waiting, givenUp, lastTakenAt, lastTrouble } }: { 
       </SimpleGrid>
       <Text size="sm" c="dimmed">
         {lastTakenAt === null ? t('crm.noneTaken') : t('crm.lastTaken', { at: format.time(lastTakenAt) })}{' '}
-        {lastTrouble && t('crm.lastTrouble', { at: format.time(lastTrouble.at), reason: lastTrouble.reason })}
+        {lastTrouble &&
+          t('crm.lastTrouble', { at: format.time(lastTrouble.at), reason: serverWords(lastTrouble.reason) })}
       </Text>
     </Panel>
   );

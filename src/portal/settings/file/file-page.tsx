@@ -81,7 +81,10 @@ function Came({ imported: { dryRun, counts, text } }: { imported: Imported }) {
   return (
     <Stack gap="xs">
       <Alert color="teal" variant="outline" role="status">
-        {t(dryRun ? 'file.would' : 'file.did', { added, changed })}
+        {t(dryRun ? 'file.would' : 'file.did', {
+          added: t('file.added', { count: added }),
+          changed: t('file.changed', { count: changed }),
+        })}
       </Alert>
       <ScrollArea.Autosize mah={360} viewportProps={{ tabIndex: 0, 'aria-label': t('file.shown') }}>
         <Code block>{text}</Code>
