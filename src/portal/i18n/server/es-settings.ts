@@ -31,6 +31,17 @@ export const esSettings: Words = [
   ],
   ['{0} "{1}" is used twice', '{0} «{1}» se usa dos veces'],
   ['"{0}" cannot be the name of a {1}', '«{0}» no puede ser el nombre de: {1}'],
+  ['"{0}" cannot be the name of a number', '«{0}» no puede ser un número ni una dirección para llamadas'],
+  ['"{0}" cannot be the name of a chat-address', '«{0}» no puede ser una dirección para chats'],
+  ['"{0}" cannot be the name of a queue', '«{0}» no puede ser el nombre de una cola'],
+  ['"{0}" cannot be the name of a virtual-agent', '«{0}» no puede ser el nombre de un agente virtual'],
+  ['"{0}" cannot be the name of a hours', '«{0}» no puede ser el nombre de un horario'],
+  ['"{0}" cannot be the name of a flag', '«{0}» no puede ser el nombre de un indicador'],
+  ['write "{0}"', 'escribe «{0}»'],
+  [
+    'a number is a + and its country before its digits, with nothing between them, like +34912345678',
+    'un número lleva + y su país delante de las cifras, sin nada entre ellas, como +34912345678',
+  ],
   ['names are {0}', 'los nombres son: {0}'],
   [
     'letters, digits, _ and -, starting with a letter, at most 64 characters',
