@@ -173,5 +173,7 @@ export const esErrors: Words = [
     'Ask whoever looks after your groups at the provider; OIDC_ROLES says which count.',
     'Pregunta a quien gestiona tus grupos en el proveedor; OIDC_ROLES dice cuáles cuentan.',
   ],
+  ['the call is over ({0})', 'la llamada ha terminado ({0})'],
+  ['the call does not ring ({0})', 'la llamada no está sonando ({0})'],
   ['Somebody else has your name here.', 'Otra persona tiene aquí tu nombre.'],
 ];
