@@ -26,6 +26,7 @@ export const ERROR_TABLE = {
     hint: 'Set CRM_URL and CRM_SECRET and restart.',
   },
   'name-taken': { status: 409, message: 'There is one of this name.', hint: 'Choose another name.' },
+  'name-exists': { status: 412, message: 'There is one of this name.', hint: 'Choose another name.' },
   'sign-in-failed': {
     status: 401,
     message: 'Name and password do not belong together.',

@@ -39,6 +39,8 @@ export interface AccountStore {
   account(name: string): Promise<Account | null>;
   /** Saves an account, new or not; the first spelling of the name stays. */
   saveAccount(account: Account): Promise<void>;
+  /** Saves a new one. @returns false when there is one of this name, and nothing was saved */
+  addAccount(account: Account): Promise<boolean>;
   /** The same for the very first one. @returns false when there is one already, and nothing was saved */
   saveFirstAccount(account: Account): Promise<boolean>;
   /** Its sign-ins end with it. @returns false when there is none */

@@ -227,7 +227,7 @@ function empty(folder: string): FolderProblem {
     rule: 'folder',
     file: folder,
     message: `the folder ${NO_FLOW}`,
-    hint: 'aftercall new makes one',
+    hint: 'write one, or put back those that were there',
   };
 }
 

@@ -125,15 +125,15 @@ class StoredBook implements SettingsBook {
     return result;
   }
 
+  private readonly stored = (kind: string, name: string): SettingRow | undefined =>
+    this.shelf.get(kind, name);
+
   private plan(changes: readonly DocumentChange[], { signal }: LongWork): Promise<PlannedDocument[]> {
-    return inPieces(
-      planDocuments(changes, (kind, name) => this.shelf.get(kind, name)),
-      signal,
-    );
+    return inPieces(planDocuments(changes, this.stored, this.stored), signal);
   }
 
   private async write({ kind, name, document, expected, ...by }: SettingChange): Promise<SettingRow> {
-    const [planned] = await inPieces(planDocuments([{ kind, name, document }]));
+    const [planned] = await inPieces(planDocuments([{ kind, name, document }], undefined, this.stored));
     if (!planned) throw new Error('a change was planned away');
     const deletes = planned.document === null;
     if (deletes && !this.shelf.get(kind, name)) throw new PublicError('not-found', `${kind} "${name}"`);

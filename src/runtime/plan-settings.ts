@@ -4,7 +4,8 @@
  */
 import { PublicError, type ProblemDetail } from '../errors';
 import { MORE_PROBLEMS, MOST_PROBLEMS } from '../settings/problem';
-import { validateSetting } from '../settings/validate-setting';
+import { validateSetting, type ValidatedSetting } from '../settings/validate-setting';
+import { numberInstead } from '../settings/voice-address';
 
 /** A document somebody wants to have; null: they want to have it deleted. */
 export interface DocumentChange {
@@ -27,11 +28,14 @@ export type Stored = (kind: string, name: string) => { document: string | null }
  * In pieces of a document each.
  *
  * @param stored what there is; changes that change nothing there are left out. Absent: all are kept
+ * @param known what there is: a new name has to be one that somebody can mean, one that is stored already goes on.
+ *   Absent: any name will do, since files of before have to be read
  * @throws PublicError invalid, with the mistakes of all documents; of very many the first ones
  */
 export function* planDocuments(
   changes: readonly DocumentChange[],
   stored?: Stored,
+  known?: Stored,
 ): Generator<void, PlannedDocument[]> {
   const problems = repeated(changes);
   const planned: PlannedDocument[] = [];
@@ -39,7 +43,8 @@ export function* planDocuments(
   for (const { kind, name, document } of changes) {
     yield;
     if (problems.length > MOST_PROBLEMS) break;
-    const result = document === null ? null : validateSetting(kind, name, document);
+    const isNew = known !== undefined && !known(kind, name);
+    const result = document === null ? null : validated({ kind, name, document }, isNew);
     if (result && !result.ok) {
       problems.push(
         ...result.problems.map((one) => (single ? one : { ...one, path: place(kind, name, one) })),
@@ -54,6 +59,17 @@ export function* planDocuments(
   if (told.length < problems.length) told.push({ path: '', message: MORE_PROBLEMS });
   const [first] = changes;
   throw new PublicError('invalid', single && first ? `${first.kind} "${first.name}"` : '', told);
+}
+
+function validated({ kind, name, document }: DocumentChange, isNew: boolean): ValidatedSetting<unknown> {
+  const result = validateSetting(kind, name, document);
+  const instead = isNew && kind === 'number' ? numberInstead(name) : null;
+  if (instead === null) return result;
+  const message = `"${name}" cannot be the name of a ${kind}`;
+  const slip = { path: '', message, hint: instead };
+  // A name that is refused anyhow is told once, with what to write.
+  const others = result.ok ? [] : result.problems.filter((one) => one.message !== message);
+  return { ok: false, problems: [slip, ...others] };
 }
 
 function repeated(changes: readonly DocumentChange[]): ProblemDetail[] {

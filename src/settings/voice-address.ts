@@ -2,7 +2,7 @@
  * Addresses that calls reach. Owns: how they are spelled, and which document answers one. Twilio docs:
  * a number is E.164; a call to a SIP domain has `sip:user@domain` in To; a Client passes any To, or none.
  */
-import { TEL, isClientName, isPhoneNumber, isSipAddress } from '../call/endpoint';
+import { TEL, isClientName, isPhoneNumber, isSipAddress, readPhoneNumber } from '../call/endpoint';
 
 const SIP = /^sips?:([^@;?\s]+)(?:@([^;?\s]+))?/i;
 const CLIENT = /^client:/i;
@@ -24,6 +24,21 @@ export function isVoiceAddress(name: string): boolean {
   if (CLIENT.test(name)) return isClientName(name.replace(CLIENT, ''));
   if (SIP.test(name)) return isSipAddress(name) && !/[;?]/.test(name);
   return isClientName(name) && !NO_NAME.test(name);
+}
+
+/** Digits with what people write between them. */
+const SEPARATED = /^[\d\s().\-/\u2010-\u2015]+$/;
+
+/**
+ * What somebody meant who wrote a telephone number as people read it, `91 234 56 78`: as a name it is one of a Client, and
+ * no caller of that number would ever reach it. @returns what to write instead; null: it is no such number
+ */
+export function numberInstead(name: string): string | null {
+  if (!SEPARATED.test(name) || name.replace(/\D/g, '').length < 7) return null;
+  const read = readPhoneNumber(name);
+  return read === null
+    ? 'a number is a + and its country before its digits, with nothing between them, like +34912345678'
+    : `write "${read}"`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Driver } from './driver';
 import type { Writes } from './writes';
 
 const ACCOUNT = 'name, role, password, created_at AS createdAt';
+const ADD = 'INSERT INTO account (name, role, password, created_at) VALUES (?, ?, ?, ?) ON CONFLICT (name)';
 const SIGN_IN = 'id, secret, account, browser, created_at AS createdAt, seen_at AS seenAt';
 
 /** A name is the same in any case (of ASCII letters). */
@@ -11,16 +12,14 @@ export function accounts(db: Driver, writes: Writes): AccountStore {
   return { ...accountRows(db, writes), ...signInRows(db, writes) };
 }
 
-type Accounts = 'accounts' | 'account' | 'saveAccount' | 'saveFirstAccount' | 'removeAccount';
+type Accounts = 'accounts' | 'account' | 'saveAccount' | 'addAccount' | 'saveFirstAccount' | 'removeAccount';
 
 function accountRows(db: Driver, writes: Writes): Pick<AccountStore, Accounts> {
   const all = db.prepare<Account>(`SELECT ${ACCOUNT} FROM account ORDER BY name`);
   const one = db.prepare<Account>(`SELECT ${ACCOUNT} FROM account WHERE name = ?`);
   const any = db.prepare<{ name: string }>('SELECT name FROM account LIMIT 1');
-  const save = db.prepare<never>(
-    'INSERT INTO account (name, role, password, created_at) VALUES (?, ?, ?, ?) ' +
-      'ON CONFLICT (name) DO UPDATE SET role = excluded.role, password = excluded.password',
-  );
+  const save = db.prepare<never>(`${ADD} DO UPDATE SET role = excluded.role, password = excluded.password`);
+  const add = db.prepare<never>(`${ADD} DO NOTHING`);
   const remove = db.prepare<never>('DELETE FROM account WHERE name = ?');
   const signOut = db.prepare<never>('DELETE FROM sign_in WHERE account = ?');
   const write = ({ name, role, password, createdAt }: Account): void =>
@@ -29,6 +28,13 @@ function accountRows(db: Driver, writes: Writes): Pick<AccountStore, Accounts> {
     accounts: async () => all.all(),
     account: async (name) => one.get(name) ?? null,
     saveAccount: writes.job('saveAccount', (account: Account) => () => () => write(account)),
+    addAccount: writes.job(
+      'addAccount',
+      ({ name, role, password, createdAt }: Account) =>
+        () =>
+        () =>
+          add.run(name, role, password, createdAt).changes > 0,
+    ),
     saveFirstAccount: writes.job('saveFirstAccount', (account: Account) => () => () => {
       if (any.get()) return false;
       write(account);

@@ -1,4 +1,4 @@
-import { differencesOf } from '../../src/portal/settings/difference';
+import { differencesOf, masked, sensitiveIn } from '../../src/portal/settings/difference';
 
 test('a changed value is told with the one before, a list by what came and went', () => {
   const before = { enabled: true, same: { a: 1, b: 2 }, list: [{ id: 1 }, { id: 2 }], old: 'x' };
@@ -20,5 +20,22 @@ test('of an object what changed is told', () => {
 test('a list in another order is told whole', () => {
   expect(differencesOf({ list: [1, 2] }, { list: [2, 1] })).toEqual([
     { field: 'list', gone: [1, 2], come: [2, 1] },
+  ]);
+});
+
+test('the value of a sensitive parameter is not told, in whichever version it was marked', () => {
+  const dni = { field: 'dni', type: 'fixed', value: 'SECRETO-9' };
+  const before = { dataParameters: [dni, { field: 'plan', value: 'gold' }] };
+  const now = { dataParameters: [{ ...dni, value: 'SECRETO-8', sensitive: true }] };
+  const hidden = new Set(sensitiveIn([before, null, now]));
+  expect(differencesOf(before, now).map((one) => masked(one, hidden))).toEqual([
+    {
+      field: 'dataParameters',
+      gone: [
+        { ...dni, value: '***' },
+        { field: 'plan', value: 'gold' },
+      ],
+      come: [{ ...dni, value: '***', sensitive: true }],
+    },
   ]);
 });

@@ -73,6 +73,7 @@ describeInBrowser('pages of settings', () => {
       .getByText(/"\+12" cannot be the name of a number/)
       .waitFor();
     expect(await it.button('Save').isDisabled()).toBe(true);
+    await it.page.getByRole('textbox', { name: 'What people call it' }).fill('No number');
     await it.page.getByRole('link', { name: 'Home', exact: true }).click();
     await it.button('Leave').click();
     await it.page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();

@@ -1,5 +1,5 @@
 /** Which document answers a call, by number, by SIP and from a Client. */
-import { answeringAddress, isVoiceAddress } from '../../src/settings/voice-address';
+import { answeringAddress, isVoiceAddress, numberInstead } from '../../src/settings/voice-address';
 
 const NUMBERS = ['+15551000', 'support', 'sip:desk@acme.sip.twilio.com', '+15552000', 'client:shop'];
 const SIP = 'sip:bob@example.com';
@@ -80,4 +80,13 @@ test('an address is a number, a SIP URI, a client, or an extension or name alone
   ];
   for (const name of [...bad, 'tel:+15551000', '15551000', '1234567', 'a\tb', 'a'.repeat(122)])
     expect([name, isVoiceAddress(name)]).toEqual([name, false]);
+});
+
+test('what is a number as people write it is told from names and extensions', () => {
+  expect(numberInstead('(415) 555-0134')).toBe('write "+14155550134"');
+  expect(numberInstead('0034 91 234 56 78')).toBe('write "+34912345678"');
+  for (const name of ['91 234 56 78', '030-1234567'])
+    expect([name, numberInstead(name)]).toEqual([name, expect.stringContaining('like +34912345678')]);
+  for (const name of ['support', '1000', '10-00', 'a b', '+15551000', 'client:91 234 56 78'])
+    expect([name, numberInstead(name)]).toEqual([name, null]);
 });

@@ -26,6 +26,15 @@ export function accountsContract({ store }: Subject): void {
     expect(await store().account('eva')).toBeNull();
   });
 
+  test('a new account takes the place of none', async () => {
+    const both = await Promise.all([
+      store().addAccount(account('Ana', { role: 'admin' })),
+      store().addAccount(account('ana', { role: 'viewer', password: 'another' })),
+    ]);
+    expect(both).toEqual([true, false]);
+    expect(await store().accounts()).toEqual([account('Ana', { role: 'admin' })]);
+  });
+
   test('the first account is saved only while there is none', async () => {
     const both = await Promise.all([
       store().saveFirstAccount(account('ana')),

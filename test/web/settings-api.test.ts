@@ -147,3 +147,32 @@ test('stored documents that cannot be read are told, and left out of what holds'
   await other.api().get('/queues/support').expect(200);
   await other.remove();
 });
+
+test('whoever says that a document is new does not write over one that is there', async () => {
+  const isNew = () => app.api().put('/flags/onlyOnce').set('if-none-match', '*');
+  await isNew().send({ on: true }).expect(200);
+  expect((await isNew().send({ on: false }).expect(412)).body.code).toBe('conflict');
+  expect((await app.api().get('/flags/onlyOnce')).body).toEqual({ on: true });
+  await app.api().delete('/flags/onlyOnce').expect(204);
+  await isNew().send({ on: false }).expect(200);
+});
+
+test('a number as people write it is refused with what to write, and one that is stored already goes on', async () => {
+  const put = (name: string) =>
+    app
+      .api()
+      .put(`/numbers/${encodeURIComponent(name)}`)
+      .send({ flow: 'support' });
+  const { body } = await put('(415) 555-0134').expect(422);
+  expect(body.problems).toEqual([
+    { path: '', message: '"(415) 555-0134" cannot be the name of a number', hint: 'write "+14155550134"' },
+  ]);
+  const abroad = await put('91 234 56 78').expect(422);
+  expect(abroad.body.problems[0].hint).toMatch(/^a number is a \+ and its country/);
+  const file = 'numbers: { "91 234 56 78": { flow: support } }';
+  await app.api().post('/settings/import').type('application/yaml').send(file).expect(200);
+  await put('91 234 56 78').expect(200);
+  await app.api().delete('/numbers/91%20234%2056%2078').expect(204);
+  await put('+14155550134').expect(200);
+  await app.api().delete('/numbers/+14155550134').expect(204);
+});

@@ -1,10 +1,12 @@
 /** The dialog that makes an API token, and shows it once. Owns: its fields. */
-import { Button, Code, CopyButton, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Code, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, answered } from '../api/client';
+import { NumberField } from '../settings/number-field';
 import { Failure } from '../shell/loaded';
+import { useOnce } from '../shell/use-once';
 import { RoleSelect } from '../users/role-select';
 import type { Role } from '../users/roles';
 
@@ -23,12 +25,12 @@ function Form({ made }: { made(token: string): void }) {
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('viewer');
-  const [days, setDays] = useState<string | number>(90);
-  const make = useMutation({
+  const [days, setDays] = useState<number | null>(90);
+  const make = useOnce({
     mutationFn: () =>
       answered(
         api.POST('/tokens', {
-          body: { name, role, ...(typeof days === 'number' ? { expiresInDays: days } : {}) },
+          body: { name, role, ...(days === null ? {} : { expiresInDays: days }) },
         }),
       ),
     onSuccess: async ({ token }) => {
@@ -53,13 +55,10 @@ function Form({ made }: { made(token: string): void }) {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <RoleSelect label={t('tokens.role')} value={role} choose={setRole} />
-        <NumberInput
+        <NumberField
           label={t('tokens.days')}
           description={t('tokens.daysHint')}
-          min={1}
-          max={3650}
-          value={days}
-          onChange={setDays}
+          {...{ min: 1, max: 3650, isOptional: true, value: days, onChange: setDays }}
         />
         {make.isError && <Failure error={make.error} />}
         <Button type="submit" loading={make.isPending}>

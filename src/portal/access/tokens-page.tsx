@@ -1,12 +1,13 @@
 /** API tokens: administrators make and revoke them. Owns: the list. */
 import { Badge, Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, answered, type Schemas } from '../api/client';
 import { useFormat } from '../i18n/use-format';
 import { Failure, Loaded, Nothing } from '../shell/loaded';
 import { Page } from '../shell/page';
+import { useOnce } from '../shell/use-once';
 import { useMay } from '../sign-in/use-who';
 import { TokenDialog } from './token-dialog';
 
@@ -100,7 +101,7 @@ function Row({ token, revoke }: { token: Token; revoke(): void }) {
 function Revoke({ token: { id, name }, close }: { token: Token; close(): void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const revoke = useMutation({
+  const revoke = useOnce({
     mutationFn: () => answered(api.DELETE('/tokens/{id}', { params: { path: { id } } })),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['tokens'] });

@@ -4206,6 +4206,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description *: 412 when there is one of this name */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4304,6 +4306,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description *: 412 when there is one of this name */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4402,6 +4406,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description *: 412 when there is one of this name */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4500,6 +4506,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description *: 412 when there is one of this name */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4598,6 +4606,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description *: 412 when there is one of this name */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4727,6 +4737,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description *: 412 when there is one of this name */
+                "If-None-Match"?: string;
             };
             path: {
                 name: string;
@@ -4889,6 +4901,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description *: 412 when there is one of this name */
+                "If-None-Match"?: string;
             };
             path: {
                 name: string;
@@ -5051,6 +5065,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description *: 412 when there is one of this name */
+                "If-None-Match"?: string;
             };
             path: {
                 name: string;
@@ -5213,6 +5229,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description *: 412 when there is one of this name */
+                "If-None-Match"?: string;
             };
             path: {
                 name: string;
@@ -5375,6 +5393,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description *: 412 when there is one of this name */
+                "If-None-Match"?: string;
             };
             path: {
                 name: string;
@@ -5537,6 +5557,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description *: 412 when there is one of this name */
+                "If-None-Match"?: string;
             };
             path: {
                 name: string;
@@ -5670,6 +5692,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description *: 412 when there is one of this name */
+                "If-None-Match"?: string;
             };
             path: {
                 name: string;
@@ -5803,6 +5827,8 @@ export interface operations {
                 "X-Note"?: string;
                 /** @description ETag of the version you saw: 412 when somebody else saved in between */
                 "If-Match"?: string;
+                /** @description *: 412 when there is one of this name */
+                "If-None-Match"?: string;
             };
             path: {
                 name: string;
@@ -7609,7 +7635,10 @@ export interface operations {
     saveUsersByName: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description *: 412 when there is one of this name */
+                "If-None-Match"?: string;
+            };
             path: {
                 name: string;
             };

@@ -1,9 +1,10 @@
 /** Results told apart: over time as lines, else group by group. Owns: that every picture is a table, too. */
-import { Alert, NumberInput, SegmentedControl, Stack, Table, Text } from '@mantine/core';
+import { Alert, SegmentedControl, Stack, Table, Text } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format';
 import { Loaded } from '../shell/loaded';
+import { NumberField } from '../settings/number-field';
 import { Panel } from '../shell/panel';
 import { Bar } from './scores';
 import { useAgentName } from '../sessions/use-agent-name';
@@ -13,10 +14,15 @@ import { MEASURES, useResults, type Asked, type Group, type Results, type Score 
 const Lines = lazy(async () => ({ default: (await import('./lines')).Lines }));
 const CHOICES = ['day', 'hour', 'queue', 'agent', 'virtualAgent', 'language', 'channel', 'release'] as const;
 
+/** Answers that a group needs to be shown. */
+const LEAST = { min: 1, max: 1000 };
+
 export function Compare({ asked }: { asked: Asked }) {
   const { t } = useTranslation();
   const [by, setBy] = useState<(typeof CHOICES)[number]>('day');
-  const [minimum, setMinimum] = useState<number | undefined>(undefined);
+  const [written, setWritten] = useState<number | null | undefined>(undefined);
+  const isFine = typeof written === 'number' && written >= LEAST.min && written <= LEAST.max;
+  const minimum = isFine ? written : undefined;
   const query = useResults(asked, by, minimum);
   const choices = CHOICES.map((value) => ({ value, label: t(`results.groups.${value}`) }));
   return (
@@ -34,13 +40,10 @@ export function Compare({ asked }: { asked: Asked }) {
         {(results) => (
           <Stack>
             {by === 'agent' && (
-              <NumberInput
+              <NumberField
                 label={t('results.minimum')}
-                value={minimum ?? results.minimum}
-                min={1}
-                max={1000}
-                maw={260}
-                onChange={(value) => setMinimum(Number(value) || undefined)}
+                value={written === undefined ? results.minimum : written}
+                {...{ ...LEAST, maw: 260, onChange: setWritten }}
               />
             )}
             <Compared results={results} />

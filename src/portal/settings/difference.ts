@@ -1,4 +1,4 @@
-/** What a version of a document changed. Owns: which values were taken away, and which came. PURE. */
+/** What a version of a document changed. Owns: which values were taken away, and which came, and that no sensitive one is shown. PURE. */
 import { isSame } from './merge';
 
 type Fields = { readonly [field: string]: unknown };
@@ -14,6 +14,32 @@ export function differencesOf(before: Fields, now: Fields): Difference[] {
   return [...new Set([...Object.keys(before), ...Object.keys(now)])]
     .filter((field) => !isSame(before[field], now[field]))
     .map((field) => ({ field, ...changeOf(before[field], now[field]) }));
+}
+
+const MASK = '***';
+
+/** Names of the data parameters that are marked sensitive, in whichever version. */
+export function sensitiveIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(sensitiveIn);
+  if (!isFields(value)) return [];
+  const own = value['sensitive'] === true ? [String(value['field'])] : [];
+  return [...own, ...Object.values(value).flatMap(sensitiveIn)];
+}
+
+/** The same, where the values of such data parameters cannot be read. That one has changed can. */
+export function masked(difference: Difference, names: ReadonlySet<string>): Difference {
+  const hide = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(hide);
+    if (!isFields(value)) return value;
+    const isHidden = value['sensitive'] === true || names.has(String(value['field']));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [
+        key,
+        isHidden && (key === 'value' || key === 'default') ? MASK : hide(part),
+      ]),
+    );
+  };
+  return { ...difference, gone: difference.gone.map(hide), come: difference.come.map(hide) };
 }
 
 function changeOf(before: unknown, now: unknown): Omit<Difference, 'field'> {

@@ -1,16 +1,16 @@
 /** A document of which there are many: a number, a queue, a calendar. Owns: its page: the way back, the form, deleting it. */
 import { Anchor, Breadcrumbs, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { Refused } from '../api/client';
 import { Failure, Loaded } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
+import { useOnce } from '../shell/use-once';
 import { useMay } from '../sign-in/use-who';
-import { fetchDocument, removeDocument, type Document, type Place, type Saved } from './documents';
+import { fetchIfThere, removeDocument, type Document, type Place, type Saved } from './documents';
 import { FormProvider } from './form';
 import { SaveBar } from './save-bar';
 import { useDraft } from './use-draft';
@@ -56,13 +56,7 @@ export function WayBack({ back: { to, label }, name }: Pick<Props, 'back'> & { n
 
 /** What is saved, or what a new one begins with: its first version is made by saving it. */
 export async function fetchOrNew(place: Place, fresh: Document): Promise<Saved> {
-  try {
-    return await fetchDocument(place);
-  } catch (error) {
-    if (error instanceof Refused && error.status === 404)
-      return { document: fresh, etag: '"0"', version: 0, isNew: true };
-    throw error;
-  }
+  return (await fetchIfThere(place)) ?? { document: fresh, etag: '"0"', version: 0, isNew: true };
 }
 
 function DocumentForm(props: Props & { saved: Saved }) {
@@ -89,7 +83,7 @@ export function DeleteDocument({ place, to }: { place: Place; to: string }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [isAsking, { open, close }] = useDisclosure();
-  const remove = useMutation({
+  const remove = useOnce({
     mutationFn: () => removeDocument(place),
     onSuccess: async () => {
       close();

@@ -53,6 +53,16 @@ export async function fetchDocument(place: Place): Promise<Saved> {
   return saved(document, asked.response);
 }
 
+/** @returns null: there is none of this name */
+export async function fetchIfThere(place: Place): Promise<Saved | null> {
+  try {
+    return await fetchDocument(place);
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return null;
+    throw error;
+  }
+}
+
 /** @throws Refused with status 412 when somebody else has saved in between */
 export async function saveDocument(
   place: Place,

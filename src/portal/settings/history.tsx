@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { authorWords, fieldWords } from '../i18n/place-words';
 import { useFormat } from '../i18n/use-format';
 import { Loaded, Nothing } from '../shell/loaded';
-import { differencesOf, type Difference } from './difference';
+import { differencesOf, masked, sensitiveIn, type Difference } from './difference';
 import { fetchHistory, type Document, type Version } from './documents';
 import type { Draft } from './use-draft';
 import { valueWords } from './value-words';
@@ -35,22 +35,25 @@ function Versions({ draft, done }: { draft: Draft; done(): void }) {
   });
   return (
     <Loaded query={query}>
-      {(versions) => (
-        <Stack>
-          {versions.length === 0 && <Nothing>{t('settings.noHistory')}</Nothing>}
-          {versions.map((version, index) => (
-            <OneVersion
-              key={version.version}
-              version={version}
-              changed={changesOf(versions[index + 1], version)}
-              restore={() => {
-                draft.replace(version.document as Document);
-                done();
-              }}
-            />
-          ))}
-        </Stack>
-      )}
+      {(versions) => {
+        const hidden = new Set(sensitiveIn([draft.document, ...versions.map(({ document }) => document)]));
+        return (
+          <Stack>
+            {versions.length === 0 && <Nothing>{t('settings.noHistory')}</Nothing>}
+            {versions.map((version, index) => (
+              <OneVersion
+                key={version.version}
+                version={version}
+                changed={changesOf(versions[index + 1], version).map((one) => masked(one, hidden))}
+                restore={() => {
+                  draft.replace(version.document as Document);
+                  done();
+                }}
+              />
+            ))}
+          </Stack>
+        );
+      }}
     </Loaded>
   );
 }

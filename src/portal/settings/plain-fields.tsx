@@ -1,7 +1,8 @@
 /** Plain fields of a form: words, a number, yes or no, one of a list. Owns: how each is written into the document. */
-import { NumberInput, Select, Switch, TextInput } from '@mantine/core';
+import { Select, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useField } from './form';
+import { NumberField } from './number-field';
 
 interface Named {
   name: string;
@@ -35,12 +36,11 @@ export function SwitchField({ name, hint }: Named) {
 
 export function CountField({ name, min, max }: Named & { min: number; max: number }) {
   const { t } = useTranslation();
-  const { value, set, error, isReadOnly } = useField<number>(name);
+  const { value, set, error, isReadOnly } = useField<number | null>(name);
   return (
-    <NumberInput
+    <NumberField
       label={t(`fields.${name}`)}
-      {...{ min, max, error, disabled: isReadOnly, value: value ?? min }}
-      onChange={(count) => set(Number(count))}
+      {...{ min, max, value, error, disabled: isReadOnly, onChange: set }}
     />
   );
 }

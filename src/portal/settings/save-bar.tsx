@@ -21,12 +21,12 @@ interface Props {
 export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
   const { t } = useTranslation();
   const [note, setNote] = useState('');
-  const { save, isDirty, problems } = draft;
+  const { save, isDirty, isUnsaved, problems } = draft;
   if (isReadOnly) return <Text c="dimmed">{t('settings.readOnly')}</Text>;
-  const failed = save.error instanceof Refused && [412, 422].includes(save.error.status) ? null : save.error;
+  const failed = isTold(draft) ? null : save.error;
   return (
     <Stack gap="sm" className="savebar">
-      <LeaveGuard isDirty={isDirty} />
+      <LeaveGuard isDirty={isDirty} form={draft.place.kind} />
       <ConflictNotice draft={draft} />
       {problems.length > 0 && (
         <Alert color="red" variant="outline" title={t('settings.problems')} role="alert">
@@ -45,7 +45,7 @@ export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
           <Button
             onClick={() => save.run(note)}
             loading={save.isPending}
-            disabled={!isDirty || problems.length > 0}
+            disabled={!isUnsaved || problems.length > 0}
           >
             {t('settings.save')}
           </Button>
@@ -55,7 +55,7 @@ export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
             </Button>
           )}
           <Text size="sm" c="dimmed" role="status">
-            {isDirty ? t('settings.unsaved') : save.isDone ? t('settings.saved') : ''}
+            {isUnsaved ? t('settings.unsaved') : save.isDone ? t('settings.saved') : ''}
           </Text>
         </Group>
         <Group gap="sm">
@@ -63,7 +63,7 @@ export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
           <History draft={draft} />
         </Group>
       </Group>
-      {isDirty && (
+      {isUnsaved && (
         <TextInput
           size="xs"
           label={t('settings.note')}
@@ -76,11 +76,23 @@ export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
   );
 }
 
+/** Mistakes stand at their fields, and a conflict has a notice of its own. */
+function isTold({ save: { error }, conflict, problems }: Draft): boolean {
+  if (!(error instanceof Refused)) return false;
+  return error.status === 412 ? conflict !== null : error.status === 422 && problems.length > 0;
+}
+
 function ConflictNotice({ draft: { conflict, replace } }: { draft: Draft }) {
   const { t } = useTranslation();
   if (!conflict) return null;
   const { both, theirs } = conflict;
   const author = authorWords(conflict.author);
+  if (theirs === null)
+    return (
+      <Alert color="yellow" variant="outline" title={t('settings.deletedBy', { author })} role="alert">
+        <Text size="sm">{t('settings.saveAnew')}</Text>
+      </Alert>
+    );
   return (
     <Alert color="yellow" variant="outline" title={t('settings.conflict', { author })} role="alert">
       <Text size="sm">

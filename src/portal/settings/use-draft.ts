@@ -2,12 +2,13 @@
  * A document while it is edited. Owns: what differs from the saved one, saving it, and what happens when somebody
  * else has saved in between: their changes and mine are put together, and nothing is lost.
  */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Refused } from '../api/client';
+import { useOnce } from '../shell/use-once';
 import {
-  fetchDocument,
   fetchHistory,
+  fetchIfThere,
   findProblems,
   problemsOf,
   saveDocument,
@@ -24,14 +25,21 @@ const TYPING_MS = 350;
 export interface Conflict {
   author: string;
   both: string[];
-  theirs: Document;
+  /** null: they have deleted it */
+  theirs: Document | null;
 }
+
+/** Of what is not stored: saving it makes it. */
+const NONE = { etag: '"0"', version: 0, isNew: true } as const;
 
 export interface Draft {
   place: Place;
   base: Saved;
   document: Document;
+  /** something was typed that is not saved */
   isDirty: boolean;
+  /** so it is, or there is none yet */
+  isUnsaved: boolean;
   problems: ProblemDetail[];
   conflict: Conflict | null;
   save: { run(note: string): void; isPending: boolean; isDone: boolean; error: unknown };
@@ -46,8 +54,9 @@ export function useDraft(place: Place, saved: Saved): Draft {
   const [base, setBase] = useState(saved);
   const [document, replace] = useState(saved.document);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const isDirty = base.isNew === true || !isSame(document, base.document);
-  const [problems, setProblems] = useProblems(place, document, isDirty);
+  const isDirty = !isSame(document, base.document);
+  const isUnsaved = isDirty || base.isNew === true;
+  const [problems, setProblems] = useProblems(place, document, isUnsaved);
   useEffect(() => {
     // What was fetched again is shown, unless somebody is at work on it.
     if (!isDirty && saved.version > base.version) {
@@ -55,29 +64,38 @@ export function useDraft(place: Place, saved: Saved): Draft {
       replace(saved.document);
     }
   }, [saved, base, isDirty]);
-  const save = useMutation({
-    mutationFn: (note: string) => saveDocument(place, { document, etag: base.etag, note }),
-    onSuccess: async (now) => {
+  const save = useOnce({
+    mutationFn: (sent: { document: Document; etag: string; note: string }) => saveDocument(place, sent),
+    onSuccess: async (now, sent) => {
       setBase(now);
-      replace(now.document);
+      // What was typed while it was being saved stays.
+      replace((mine) => merge(sent.document, mine, now.document).document);
       setConflict(null);
       await client.invalidateQueries();
     },
     onError: async (error) => {
-      if (error instanceof Refused && error.status === 412) return putTogether();
+      if (error instanceof Refused && error.status === 412) return putTogether().catch(() => undefined);
       if (error instanceof Refused && error.problem.code === 'invalid') setProblems(problemsOf(place, error));
     },
   });
   async function putTogether(): Promise<void> {
-    const [theirs, history] = await Promise.all([fetchDocument(place), fetchHistory(place)]);
+    const [theirs, history] = await Promise.all([fetchIfThere(place), fetchHistory(place)]);
+    const author = history[0]?.author ?? '';
+    if (theirs === null) {
+      setBase({ ...base, ...NONE });
+      setConflict({ author, both: [], theirs });
+      await client.invalidateQueries({ queryKey: ['document', place.kind, place.name] });
+      return;
+    }
     const merged = merge(base.document, document, theirs.document);
     setBase(theirs);
     replace(merged.document);
-    setConflict({ author: history[0]?.author ?? '', both: merged.both, theirs: theirs.document });
+    setConflict({ author, both: merged.both, theirs: theirs.document });
   }
+  const run = (note: string): void => save.mutate({ document, etag: base.etag, note });
   return {
-    ...{ place, base, document, isDirty, problems, conflict, replace },
-    save: { run: save.mutate, isPending: save.isPending, isDone: save.isSuccess, error: save.error },
+    ...{ place, base, document, isDirty, isUnsaved, problems, conflict, replace },
+    save: { run, isPending: save.isPending, isDone: save.isSuccess, error: save.error },
     set: (field, value) => {
       save.reset();
       replace((now) => {
@@ -87,18 +105,19 @@ export function useDraft(place: Place, saved: Saved): Draft {
     },
     discard: () => {
       replace(base.document);
-      setConflict(null);
+      // That it is gone stays true.
+      setConflict((now) => (now?.theirs === null ? now : null));
     },
   };
 }
 
 /** The server is asked as one types. */
-function useProblems(place: Place, document: Document, isDirty: boolean) {
+function useProblems(place: Place, document: Document, isUnsaved: boolean) {
   const [problems, setProblems] = useState<ProblemDetail[]>([]);
   const text = JSON.stringify(document);
   const { kind, name } = place;
   useEffect(() => {
-    if (!isDirty) return setProblems([]);
+    if (!isUnsaved) return setProblems([]);
     let isWanted = true;
     const timer = setTimeout(() => {
       findProblems({ kind, name }, JSON.parse(text) as Document)
@@ -109,6 +128,6 @@ function useProblems(place: Place, document: Document, isDirty: boolean) {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [kind, name, text, isDirty]);
+  }, [kind, name, text, isUnsaved]);
   return [problems, setProblems] as const;
 }

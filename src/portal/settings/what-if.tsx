@@ -19,7 +19,7 @@ export function WhatIf({ draft }: { draft: Draft }) {
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <>
-      <Button variant="default" onClick={open} disabled={!draft.isDirty || draft.problems.length > 0}>
+      <Button variant="default" onClick={open} disabled={!draft.isUnsaved || draft.problems.length > 0}>
         {t('whatIf.ask')}
       </Button>
       <Modal opened={isOpen} onClose={close} size="xl" title={t('whatIf.title')}>

@@ -3,6 +3,7 @@ import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet } from 'react-router';
+import { LeaveQuestion } from '../settings/leave-guard';
 import { useWho } from '../sign-in/use-who';
 import { Loaded } from './loaded';
 import { Navigation } from './navigation';
@@ -52,7 +53,9 @@ function Around({ user }: { user: NonNullable<ReturnType<typeof useWho>['data']>
         <Navigation onGo={close} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} bg="var(--page)">
-        <Outlet />
+        <LeaveQuestion>
+          <Outlet />
+        </LeaveQuestion>
       </AppShell.Main>
     </AppShell>
   );

@@ -1,6 +1,6 @@
 /** Beside the phone or the chat: the agents who talk, what happens, and what the app makes of it. Owns: these panels. */
 import { Anchor, Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,7 +12,8 @@ import { StatusBadge } from '../sessions/status-badge';
 import { Timeline } from '../sessions/timeline';
 import { Failure } from '../shell/loaded';
 import { Panel } from '../shell/panel';
-import { isOver, useAct, useCall } from './use-call';
+import { useOnce } from '../shell/use-once';
+import { isOver, useActOnce, useCall } from './use-call';
 
 export function Beside({ session }: { session: Session }) {
   return (
@@ -44,7 +45,7 @@ function Agents({ session }: { session: Session }) {
 function AgentLeg({ sid, name }: { sid: string; name: string }) {
   const { t } = useTranslation();
   const call = useCall(sid).data;
-  const act = useAct(sid);
+  const act = useActOnce(sid);
   if (!call || isOver(call)) return null;
   const rings = call.status === 'ringing' || call.status === 'queued';
   return (
@@ -74,7 +75,7 @@ function ChatAgent({ id, agent, name }: { id: string; agent: string; name: strin
   const params = { path: { id } };
   const again = () => client.invalidateQueries({ queryKey: ['trial-session'] });
   const [text, setText] = useState('');
-  const write = useMutation({
+  const write = useOnce({
     mutationFn: () =>
       answered(
         api.POST('/sessions/{id}/messages', { params, body: { agent, id: crypto.randomUUID(), text } }),
@@ -82,7 +83,7 @@ function ChatAgent({ id, agent, name }: { id: string; agent: string; name: strin
     onSuccess: () => setText(''),
     onSettled: again,
   });
-  const end = useMutation({
+  const end = useOnce({
     mutationFn: () => answered(api.POST('/sessions/{id}/end', { params, body: { by: 'agent' } })),
     onSettled: again,
   });

@@ -1,12 +1,13 @@
 /** Whom to call, and as whom: a number, or a flow that no number has, which calls the customer. Owns: that form. */
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, answered, type Schemas } from '../api/client';
 import { useChosenRelease, useReleaseFlows, useReleases } from '../flows/use-flows';
 import { Failure, Loaded } from '../shell/loaded';
+import { useOnce } from '../shell/use-once';
 
 type Begun = { sid: string } | { placed: string };
 const FLOW = 'flow ';
@@ -28,7 +29,7 @@ function DialForm({ numbers, begun }: { numbers: string[]; begun(trial: Begun): 
   const [from, setFrom] = useState('+15550001');
   const wished = search.get('flow');
   const [to, setTo] = useState(wished === null ? (numbers[0] ?? '') : FLOW + wished);
-  const call = useMutation({ mutationFn: () => callTo(to, from, numbers[0] ?? ''), onSuccess: begun });
+  const call = useOnce({ mutationFn: () => callTo(to, from, numbers[0] ?? ''), onSuccess: begun });
   const data = useDestinations(numbers);
   if (numbers.length === 0) return <Text c="dimmed">{t('tryIt.noNumbers')}</Text>;
   return (

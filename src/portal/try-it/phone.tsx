@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { played } from '../sessions/heard-lines';
 import { Failure, Loaded } from '../shell/loaded';
 import { LineForm } from './line-form';
-import { isOver, useAct, useCall, type TrialCall } from './use-call';
+import { isOver, useAct, useActOnce, useCall, type TrialCall } from './use-call';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
@@ -23,6 +23,8 @@ export function Phone({ sid, ...held }: Held & { sid: string }) {
 function Handset({ call, language, again }: Held & { call: TrialCall }) {
   const { t } = useTranslation();
   const act = useAct(call.sid);
+  const once = useActOnce(call.sid);
+  const error = act.error ?? once.error;
   const isDone = isOver(call);
   const rings = call.direction !== 'inbound' && call.status === 'ringing';
   return (
@@ -54,13 +56,13 @@ function Handset({ call, language, again }: Held & { call: TrialCall }) {
         send={(text) => act.mutate({ action: 'say', text })}
         isDone={isDone}
       />
-      {act.isError && <Failure error={act.error} />}
+      {error !== null && !isDone && <Failure error={error} />}
       <Group>
-        {rings && <Button onClick={() => act.mutate({ action: 'answer' })}>{t('tryIt.answerIt')}</Button>}
+        {rings && <Button onClick={() => once.mutate({ action: 'answer' })}>{t('tryIt.answerIt')}</Button>}
         {isDone ? (
           <Button onClick={again}>{t('tryIt.again')}</Button>
         ) : (
-          <Button color="red" variant="outline" onClick={() => act.mutate({ action: 'hangup' })}>
+          <Button color="red" variant="outline" onClick={() => once.mutate({ action: 'hangup' })}>
             {t('tryIt.customerHangsUp')}
           </Button>
         )}

@@ -1,6 +1,7 @@
 /** Legs of the local carrier while somebody tries a call. Owns: how often they are asked for, and doing something on one. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type UseMutationOptions } from '@tanstack/react-query';
 import { api, answered, type Schemas } from '../api/client';
+import { useOnce } from '../shell/use-once';
 
 export type TrialCall = Schemas['TrialCall'];
 export type Action = 'press' | 'say' | 'hangup' | 'answer';
@@ -20,11 +21,27 @@ export function useCall(sid: string) {
   });
 }
 
+interface Acted {
+  action: Action;
+  digits?: string;
+  text?: string;
+}
+
+/** Keys and words, as fast as they come. */
 export function useAct(sid: string) {
+  return useMutation(useActing(sid));
+}
+
+/** What is done once: answering, hanging up. */
+export function useActOnce(sid: string) {
+  return useOnce(useActing(sid));
+}
+
+function useActing(sid: string): UseMutationOptions<unknown, Error, Acted> {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ action, ...body }: { action: Action; digits?: string; text?: string }) =>
+  return {
+    mutationFn: ({ action, ...body }) =>
       answered(api.POST('/local-carrier/calls/{sid}/{action}', { params: { path: { sid, action } }, body })),
     onSettled: () => client.invalidateQueries({ queryKey: ['trial'] }),
-  });
+  };
 }

@@ -8,6 +8,7 @@ import { useFormat } from '../i18n/use-format';
 import { Failure, Loaded } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
+import { useWho } from '../sign-in/use-who';
 
 export function AccountPage() {
   const { t } = useTranslation();
@@ -68,8 +69,10 @@ function Password() {
   );
 }
 
+/** Administrators are told of everybody's: here it is about one's own. */
 function SignIns() {
   const { t } = useTranslation();
+  const me = useWho().data?.user?.name;
   const format = useFormat();
   const client = useQueryClient();
   const query = useQuery({ queryKey: ['sign-ins'], queryFn: () => answered(api.GET('/sign-ins')) });
@@ -81,25 +84,27 @@ function SignIns() {
     <Loaded query={query}>
       {({ items }) => (
         <Stack gap="sm">
-          {items.map(({ id, user, browser, here, seenAt }) => (
-            <Group key={id} justify="space-between" wrap="nowrap">
-              <div>
-                <Group gap="xs">
-                  <Text fw={600}>{user}</Text>
-                  {here && <Badge variant="outline">{t('account.here')}</Badge>}
-                </Group>
-                <Text size="sm" c="dimmed" lineClamp={1}>
-                  {browser}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {format.time(seenAt)}
-                </Text>
-              </div>
-              <Button size="xs" variant="default" onClick={() => end.mutate(id)}>
-                {t('account.end')}
-              </Button>
-            </Group>
-          ))}
+          {items
+            .filter(({ user }) => user === me)
+            .map(({ id, user, browser, here, seenAt }) => (
+              <Group key={id} justify="space-between" wrap="nowrap">
+                <div>
+                  <Group gap="xs">
+                    <Text fw={600}>{user}</Text>
+                    {here && <Badge variant="outline">{t('account.here')}</Badge>}
+                  </Group>
+                  <Text size="sm" c="dimmed" lineClamp={1}>
+                    {browser}
+                  </Text>
+                  <Text size="sm" c="dimmed">
+                    {format.time(seenAt)}
+                  </Text>
+                </div>
+                <Button size="xs" variant="default" onClick={() => end.mutate(id)}>
+                  {t('account.end')}
+                </Button>
+              </Group>
+            ))}
         </Stack>
       )}
     </Loaded>

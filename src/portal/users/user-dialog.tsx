@@ -1,10 +1,12 @@
 /** The dialog that makes a user, or gives one a new password. Owns: its fields. */
 import { Button, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, answered } from '../api/client';
+import { serverWords } from '../i18n/server/server-words';
 import { Failure } from '../shell/loaded';
+import { useOnce } from '../shell/use-once';
 import { RoleSelect } from './role-select';
 import type { Role } from './roles';
 
@@ -26,8 +28,8 @@ function Form({ name: known, isNew, close }: { name: string; isNew: boolean; clo
   const [name, setName] = useState(known);
   const [role, setRole] = useState<Role>('viewer');
   const [password, setPassword] = useState('');
-  const save = useMutation({
-    mutationFn: () => saveUser(name, known, role, password),
+  const save = useOnce({
+    mutationFn: () => (isNew ? addUser(name, role, password) : setPasswordOf(known, password)),
     onSuccess: async () => {
       await client.invalidateQueries();
       close();
@@ -71,9 +73,16 @@ function Form({ name: known, isNew, close }: { name: string; isNew: boolean; clo
   );
 }
 
-/** Whoever has a role keeps it: this dialog gives one to new users alone. */
-async function saveUser(name: string, known: string, role: Role, password: string): Promise<void> {
-  const users = (await answered(api.GET('/users'))).items;
-  const body = { role: users.find((one) => one.name === known)?.role ?? role, password };
+/** @throws Refused where there is one of this name */
+async function addUser(name: string, role: Role, password: string): Promise<void> {
+  const params = { path: { name }, header: { 'If-None-Match': '*' } };
+  await answered(api.PUT('/users/{name}', { params, body: { role, password } }));
+}
+
+/** Whoever has a role keeps it; whoever is gone stays gone. */
+async function setPasswordOf(name: string, password: string): Promise<void> {
+  const known = (await answered(api.GET('/users'))).items.find((one) => one.name === name);
+  if (!known) throw new Error(serverWords('There is no such thing here.'));
+  const body = { role: known.role, password };
   await answered(api.PUT('/users/{name}', { params: { path: { name } }, body }));
 }

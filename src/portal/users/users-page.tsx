@@ -8,6 +8,7 @@ import { useFormat } from '../i18n/use-format';
 import { Failure, Loaded } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { useMay, useWho } from '../sign-in/use-who';
+import { DeleteUser } from './delete-user';
 import { ROLES, type Role } from './roles';
 import { UserDialog } from './user-dialog';
 
@@ -33,12 +34,10 @@ export function UsersPage() {
 function Users({ users, setPassword }: { users: User[]; setPassword(name: string): void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const [deleted, setDeleted] = useState<string | null>(null);
   const change = useMutation({
-    mutationFn: async ({ name, role }: { name: string; role: Role | null }) => {
-      const params = { path: { name } };
-      if (role === null) await answered(api.DELETE('/users/{name}', { params }));
-      else await answered(api.PUT('/users/{name}', { params, body: { role } }));
-    },
+    mutationFn: ({ name, role }: { name: string; role: Role }) =>
+      answered(api.PUT('/users/{name}', { params: { path: { name } }, body: { role } })),
     onSettled: () => client.invalidateQueries(),
   });
   return (
@@ -60,16 +59,25 @@ function Users({ users, setPassword }: { users: User[]; setPassword(name: string
                 user={user}
                 setRole={(role) => change.mutate({ name: user.name, role })}
                 setPassword={() => setPassword(user.name)}
+                remove={() => setDeleted(user.name)}
               />
             ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {deleted !== null && <DeleteUser name={deleted} close={() => setDeleted(null)} />}
     </>
   );
 }
 
-function Row(props: { user: User; setRole(role: Role | null): void; setPassword(): void }) {
+interface RowProps {
+  user: User;
+  setRole(role: Role): void;
+  setPassword(): void;
+  remove(): void;
+}
+
+function Row(props: RowProps) {
   const { name, role, seenAt, signIns } = props.user;
   const { t } = useTranslation();
   const format = useFormat();
@@ -102,7 +110,7 @@ function Row(props: { user: User; setRole(role: Role | null): void; setPassword(
           <Button size="xs" variant="default" onClick={props.setPassword}>
             {t('users.password')}
           </Button>
-          <Button size="xs" variant="outline" color="red" onClick={() => props.setRole(null)} disabled={isMe}>
+          <Button size="xs" variant="outline" color="red" onClick={props.remove} disabled={isMe}>
             {t('users.delete')}
           </Button>
         </Group>

@@ -5,15 +5,16 @@ import type { Order } from '../order';
 
 const ACCOUNT = 'account.name, account.role, account.password, account.created_at AS "createdAt"';
 const SIGN_IN = 'id, secret, account, browser, created_at AS "createdAt", seen_at AS "seenAt"';
-const SAVE = `INSERT INTO account (name, role, password, created_at) VALUES ($1, $2, $3, $4)
-  ON CONFLICT (lower(name)) DO UPDATE SET role = excluded.role, password = excluded.password`;
+const ADD = `INSERT INTO account (name, role, password, created_at) VALUES ($1, $2, $3, $4)
+  ON CONFLICT (lower(name))`;
+const SAVE = `${ADD} DO UPDATE SET role = excluded.role, password = excluded.password`;
 
 /** A name is the same in any case (of ASCII letters). */
 export function accounts(db: Database, writes: Order): AccountStore {
   return { ...accountRows(db, writes), ...signInRows(db) };
 }
 
-type Accounts = 'accounts' | 'account' | 'saveAccount' | 'saveFirstAccount' | 'removeAccount';
+type Accounts = 'accounts' | 'account' | 'saveAccount' | 'addAccount' | 'saveFirstAccount' | 'removeAccount';
 
 function accountRows(db: Database, writes: Order): Pick<AccountStore, Accounts> {
   const save = async (sql: Sql, { name, role, password, createdAt }: Account): Promise<void> =>
@@ -22,6 +23,10 @@ function accountRows(db: Database, writes: Order): Pick<AccountStore, Accounts> 
     accounts: () => db.rows<Account>(`SELECT ${ACCOUNT} FROM account ORDER BY lower(name)`),
     account: (name) => accountNamed(db, name),
     saveAccount: (account) => save(db, account),
+    async addAccount({ name, role, password, createdAt }) {
+      const sql = `${ADD} DO NOTHING RETURNING name`;
+      return (await db.rows(sql, name, role, password, createdAt)).length > 0;
+    },
     saveFirstAccount: (account) =>
       writes.run('accounts', () =>
         db.transaction('settings', async (sql) => {

@@ -34,13 +34,19 @@ function decoded(text: string): string {
   }
 }
 
+/** If-None-Match: * says that there must be none yet (RFC 9110). */
+export function mustBeNew(request: Request): boolean {
+  return request.header('if-none-match')?.trim() === '*';
+}
+
 /**
- * If-Match: "7" (the ETag of a GET), or * for any.
+ * If-Match: "7" (the ETag of a GET), or * for any; whoever says that there must be none has seen version 0.
  *
  * @returns undefined: whatever it is
  * @throws PublicError conflict when it is neither
  */
 export function expectedVersion(request: Request): number | undefined {
+  if (mustBeNew(request)) return 0;
   const header = request.header('if-match');
   if (header === undefined || header === '*') return undefined;
   const version = /^(?:W\/)?"(\d+)"$/.exec(header.trim())?.[1];

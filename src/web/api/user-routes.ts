@@ -7,6 +7,7 @@ import { hashPassword, isPassword } from '../accounts/password';
 import { noteForAudit } from '../accounts/audit-notes';
 import { principalOf, userOf } from '../accounts/principal';
 import type { AppDeps } from '../app-deps';
+import { mustBeNew } from './author-of';
 import { checked } from './checked';
 import { isoTime } from './iso-time';
 
@@ -99,6 +100,8 @@ async function saveUser(deps: AppDeps, request: Request): Promise<Account> {
   const { role, password } = checked(userBody, request.body);
   const name = checked(accountName, String(request.params['name']));
   const known = await store.account(name);
+  const isNew = mustBeNew(request);
+  if (known && isNew) throw new PublicError('name-exists', 'user');
   if (!known && password === undefined) {
     throw new PublicError('invalid', '', [{ path: 'password', message: 'is missing: a new user needs one' }]);
   }
@@ -107,7 +110,9 @@ async function saveUser(deps: AppDeps, request: Request): Promise<Account> {
     ...{ name: known?.name ?? name, role, createdAt: known?.createdAt ?? clock.now() },
     password: password === undefined ? (known?.password ?? '') : await hashPassword(password),
   };
-  await store.saveAccount(account);
+  if (!isNew) await store.saveAccount(account);
+  // Somebody else may have made one in between.
+  else if (!(await store.addAccount(account))) throw new PublicError('name-exists', 'user');
   if (known && password !== undefined)
     await store.removeSignInsOf(known.name, principalOf(request)?.signIn?.id);
   return account;

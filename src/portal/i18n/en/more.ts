@@ -13,10 +13,12 @@ export const enMore = {
       chat: 'Address for chats',
     },
     rule: {
-      voice: 'A number like +15551000, or a SIP address of ours',
+      voice: 'A number like +15551000, or a SIP address or Client of ours',
       chat: 'web, mobile, a number (SMS), whatsapp: and a number, or a name of your own for a web page',
     },
     address: 'Number or address',
+    nameAlone:
+      '“{{name}}” is no telephone number, which begins with + and its country. It would answer calls to the SIP user, Client or extension of this name.',
     none: 'There is none yet: nobody can reach you this way.',
     nameHint: 'Shown to people only.',
     flowHint: 'It answers, and leads on to people.',

@@ -77,6 +77,8 @@ export const enShell = {
     password: 'New password',
     passwordOf: 'New password for {{name}}',
     delete: 'Delete',
+    deleteText:
+      'They are signed out everywhere at once, and cannot sign in again. What they have changed keeps their name.',
   },
   account: {
     password: 'Password',

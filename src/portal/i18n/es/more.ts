@@ -16,10 +16,12 @@ export const esMore: Same<typeof enMore> = {
       chat: 'Dirección para chats',
     },
     rule: {
-      voice: 'Un número como +15551000, o una dirección SIP nuestra',
+      voice: 'Un número como +15551000, o una dirección SIP o un Client nuestro',
       chat: 'web, mobile, un número (SMS), whatsapp: y un número, o un nombre propio para una página web',
     },
     address: 'Número o dirección',
+    nameAlone:
+      '«{{name}}» no es un número de teléfono, que empieza por + y su país. Contestaría las llamadas al usuario SIP, Client o extensión con este nombre.',
     none: 'Todavía no hay ninguno: nadie puede llegar por aquí.',
     nameHint: 'Solo lo ven las personas.',
     flowHint: 'Contesta y lleva hasta las personas.',

@@ -58,6 +58,12 @@ export const esSettings: Same<typeof enSettings> = {
     merged: 'Sus cambios y los tuyos están juntos aquí. Revísalos y guarda de nuevo.',
     both: 'Ambos habéis cambiado: {{fields}}. Se muestran los tuyos. Revísalos y guarda de nuevo.',
     takeTheirs: 'Usar lo que guardó {{author}}',
+    deletedBy: '{{author}} lo ha eliminado mientras editabas',
+    saveAnew:
+      'Con Guardar se crea de nuevo, tal como está aquí. Descarta tus cambios, o sal, para dejarlo así.',
+    taken: 'Ya existe uno con este nombre.',
+    openIt: 'Abrirlo',
+    numberBetween: 'Un número de {{min}} a {{max}}',
     leaveTitle: '¿Salir sin guardar?',
     leaveText: 'Tus cambios no están guardados.',
     leave: 'Salir',

@@ -81,6 +81,8 @@ export const esShell: Same<typeof enShell> = {
     password: 'Nueva contraseña',
     passwordOf: 'Nueva contraseña de {{name}}',
     delete: 'Eliminar',
+    deleteText:
+      'Se cierran sus sesiones en todas partes a la vez, y no podrá volver a entrar. Lo que cambió conserva su nombre.',
   },
   account: {
     password: 'Contraseña',

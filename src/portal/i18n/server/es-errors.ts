@@ -177,5 +177,7 @@ export const esErrors: Words = [
     'An administrator deletes or renames the other user.',
     'Un administrador elimina al otro usuario o le cambia el nombre.',
   ],
+  ['the call is over ({0})', 'la llamada ha terminado ({0})'],
+  ['the call does not ring ({0})', 'la llamada no está sonando ({0})'],
   ['Somebody else has your name here.', 'Otra persona tiene aquí tu nombre.'],
 ];

@@ -51,6 +51,11 @@ export const esSettings: Words = [
       flag: 'un interruptor',
     },
   ],
+  ['write "{0}"', 'escribe «{0}»'],
+  [
+    'a number is a + and its country before its digits, with nothing between them, like +34912345678',
+    'un número lleva + y su país delante de las cifras, sin nada entre ellas, como +34912345678',
+  ],
   ['names are {0}', 'los nombres son: {0}'],
   [
     'letters, digits, _ and -, starting with a letter, at most 64 characters',

@@ -71,7 +71,7 @@ export const esTroubles: Words = [
     'the folder has no flow: flows are files named NAME.flow.yaml',
     'en la carpeta no hay ningún flujo: los flujos son archivos llamados NOMBRE.flow.yaml',
   ],
-  ['aftercall new makes one', 'aftercall new crea uno'],
+  ['write one, or put back those that were there', 'escribe uno, o vuelve a poner los que había'],
   [
     'it is right, and could not be put into the store: {0}',
     'está bien, pero no se pudo guardar en el almacén: {0}',

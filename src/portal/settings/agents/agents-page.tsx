@@ -21,6 +21,7 @@ export function AgentsPage() {
       lead={t('agents.lead')}
       side={
         <Naming
+          kind="virtual-agent"
           title={t('agents.new')}
           {...{ label: t('agents.name'), rule: t('agents.nameRule'), to: '/settings/virtual-agents' }}
         />

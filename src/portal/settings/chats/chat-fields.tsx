@@ -1,7 +1,8 @@
 /** How chats are treated: how long one waits for whom, and what clients may do. Owns: these fields. */
-import { NumberInput, SimpleGrid, TagsInput } from '@mantine/core';
+import { SimpleGrid, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useField } from '../form';
+import { useField, useForm, wordsAt } from '../form';
+import { NumberField } from '../number-field';
 
 /** Null: never. */
 const PATIENCE = ['remindAfterSeconds', 'dismissAfterSeconds', 'answerWithinSeconds'] as const;
@@ -39,24 +40,24 @@ function Count({ name, min, max, isOptional }: CountProps) {
   const { t } = useTranslation();
   const { value, set, error, isReadOnly } = useField<number | null>(name);
   return (
-    <NumberInput
+    <NumberField
       label={t(`chats.${name}`)}
-      {...{ min, max, error, disabled: isReadOnly, value: value ?? '' }}
-      {...(isOptional ? { placeholder: t('chats.never') } : {})}
-      onChange={(next) => set(next === '' ? (isOptional ? null : undefined) : Number(next))}
+      {...{ min, max, value, error, disabled: isReadOnly, onChange: set }}
+      {...(isOptional ? { isOptional, placeholder: t('chats.never') } : {})}
     />
   );
 }
 
 function Rate() {
   const { t } = useTranslation();
-  const { value, set, error, isReadOnly } = useField<{ messages: number; seconds: number }>('rate');
+  const { draft } = useForm();
+  const { value, set, isReadOnly } = useField<{ messages: number | null; seconds: number | null }>('rate');
   const rate = value ?? { messages: 10, seconds: 10 };
   const part = (name: keyof typeof rate, max: number) => (
-    <NumberInput
+    <NumberField
       label={t(`chats.${name}`)}
-      {...{ min: 1, max, error, disabled: isReadOnly, value: rate[name] }}
-      onChange={(next) => set({ ...rate, [name]: Number(next) })}
+      {...{ min: 1, max, error: wordsAt(draft, `rate.${name}`), disabled: isReadOnly, value: rate[name] }}
+      onChange={(next) => set({ ...rate, [name]: next })}
     />
   );
   return (

@@ -1,7 +1,8 @@
 /** Whose signatures count on data that customers' clients bring along. Owns: these fields; the keys are never here. */
-import { NumberInput, SimpleGrid, TagsInput, Text, TextInput } from '@mantine/core';
+import { SimpleGrid, TagsInput, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useField } from '../form';
+import { NumberField } from '../number-field';
 
 /** What holds where nothing is written. */
 const LEEWAY = 60;
@@ -29,17 +30,12 @@ export function CustomDataFields() {
           {...{ value: issuer.value ?? '', error: issuer.error, disabled: issuer.isReadOnly }}
           onChange={(event) => issuer.set(event.currentTarget.value || null)}
         />
-        <NumberInput
+        <NumberField
           label={t('chats.leewaySeconds')}
           placeholder={String(LEEWAY)}
-          {...{
-            min: 0,
-            max: 600,
-            value: leeway.value ?? '',
-            error: leeway.error,
-            disabled: leeway.isReadOnly,
-          }}
-          onChange={(next) => leeway.set(next === '' ? undefined : Number(next))}
+          isOptional
+          {...{ min: 0, max: 600, value: leeway.value, error: leeway.error, disabled: leeway.isReadOnly }}
+          onChange={(next) => leeway.set(next ?? undefined)}
         />
       </SimpleGrid>
     </>

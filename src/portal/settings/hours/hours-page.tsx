@@ -34,6 +34,7 @@ export function HoursPage() {
   const flags = useQuery({ queryKey: ['flags'], queryFn: () => answered(api.GET('/flags')) });
   const naming = (what: 'hours' | 'flags') => (
     <Naming
+      kind={what === 'flags' ? 'flag' : 'hours'}
       title={t(`hours.new.${what}`)}
       {...{ label: t('agents.name'), rule: t('agents.nameRule'), to: `/settings/${what}` }}
     />

@@ -14,6 +14,9 @@ import { ParamsField } from './params-field';
 type Channel = 'voice' | 'chat';
 const KINDS = { voice: 'number', chat: 'chat-address' } as const;
 
+/** What a new one begins with: which flow answers, somebody has to say. */
+const NEW = { language: 'en' };
+
 export function NumberPage() {
   const { channel: written = '', name = '' } = useParams();
   const { t } = useTranslation();
@@ -29,7 +32,7 @@ export function NumberPage() {
     <DocumentPage
       key={`${channel} ${name}`}
       place={{ kind: KINDS[channel], name }}
-      fresh={{ flow: flows[0]?.name ?? '', language: 'en' }}
+      fresh={NEW}
       title={t(`numbers.one.${channel}`)}
       back={{ to: '/settings/numbers', label: t('nav.numbers') }}
     >

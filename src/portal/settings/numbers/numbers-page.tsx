@@ -26,22 +26,31 @@ export function NumbersPage() {
   });
   return (
     <Page title={t('nav.numbers')} lead={t('numbers.lead')}>
-      <Panel title={t('numbers.voice')} side={<Naming {...words(t, 'voice')} to="/settings/numbers/voice" />}>
+      <Panel title={t('numbers.voice')} side={<NewAddress channel="voice" />}>
         <Loaded query={numbers}>{({ items }) => <Entries channel="voice" items={items as never} />}</Loaded>
       </Panel>
-      <Panel title={t('numbers.chat')} side={<Naming {...words(t, 'chat')} to="/settings/numbers/chat" />}>
+      <Panel title={t('numbers.chat')} side={<NewAddress channel="chat" />}>
         <Loaded query={chats}>{({ items }) => <Entries channel="chat" items={items as never} />}</Loaded>
       </Panel>
     </Page>
   );
 }
 
-function words(t: ReturnType<typeof useTranslation>['t'], channel: 'voice' | 'chat') {
-  return {
-    title: t(`numbers.new.${channel}`),
-    label: t('numbers.address'),
-    rule: t(`numbers.rule.${channel}`),
-  };
+/** What begins like this is no name alone. */
+const ADDRESS = /^(\+|sips?:|client:)/i;
+
+function NewAddress({ channel }: { channel: 'voice' | 'chat' }) {
+  const { t } = useTranslation();
+  const remark = (name: string): string | undefined =>
+    channel === 'chat' || name === '' || ADDRESS.test(name) ? undefined : t('numbers.nameAlone', { name });
+  return (
+    <Naming
+      kind={channel === 'voice' ? 'number' : 'chat-address'}
+      title={t(`numbers.new.${channel}`)}
+      {...{ label: t('numbers.address'), rule: t(`numbers.rule.${channel}`), remark }}
+      to={`/settings/numbers/${channel}`}
+    />
+  );
 }
 
 function Entries({ channel, items }: { channel: 'voice' | 'chat'; items: Entry[] }) {

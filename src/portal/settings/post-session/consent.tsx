@@ -1,7 +1,8 @@
 /** Whether the customer is asked, and where parameters are written down. Owns: these fields. */
-import { Checkbox, Group, NumberInput, Stack } from '@mantine/core';
+import { Checkbox, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FieldBox, useField } from '../form';
+import { FieldBox, useField, useForm, wordsAt } from '../form';
+import { NumberField } from '../number-field';
 import type { Channel, DataRecords, OptIn } from './model';
 
 export function DataRecordsField() {
@@ -33,7 +34,21 @@ const FIRST: Record<Channel, OptIn> = {
 
 export function OptInField({ channel }: { channel: Channel }) {
   const { t } = useTranslation();
-  const { value = FIRST[channel], set, error, isReadOnly } = useField<OptIn>('optIn');
+  const { draft } = useForm();
+  const { value = FIRST[channel], set, isReadOnly } = useField<OptIn>('optIn');
+  const count = (name: 'timeoutSeconds' | 'attempts', label: string, [min, max]: [number, number]) => (
+    <NumberField
+      {...{
+        label,
+        min,
+        max,
+        value: value[name],
+        error: wordsAt(draft, `optIn.${name}`),
+        disabled: isReadOnly,
+      }}
+      onChange={(next) => set({ ...value, [name]: next } as OptIn)}
+    />
+  );
   return (
     <FieldBox name="optIn">
       <Stack gap="xs">
@@ -42,27 +57,12 @@ export function OptInField({ channel }: { channel: Channel }) {
           description={t('settings.optInHint')}
           checked={value.ask}
           disabled={isReadOnly}
-          error={error}
           onChange={(event) => set({ ...value, ask: event.currentTarget.checked })}
         />
         {value.ask && (
           <Group grow maw={620} align="flex-end">
-            <NumberInput
-              label={t('settings.optInTimeout')}
-              value={value.timeoutSeconds}
-              min={channel === 'voice' ? 2 : 5}
-              max={channel === 'voice' ? 30 : 600}
-              disabled={isReadOnly}
-              onChange={(timeoutSeconds) => set({ ...value, timeoutSeconds: Number(timeoutSeconds) })}
-            />
-            <NumberInput
-              label={t('settings.optInAttempts')}
-              value={value.attempts}
-              min={1}
-              max={5}
-              disabled={isReadOnly}
-              onChange={(attempts) => set({ ...value, attempts: Number(attempts) })}
-            />
+            {count('timeoutSeconds', t('settings.optInTimeout'), channel === 'voice' ? [2, 30] : [5, 600])}
+            {count('attempts', t('settings.optInAttempts'), [1, 5])}
             {channel === 'voice' && <Confidence {...{ value, set, isReadOnly }} />}
           </Group>
         )}
@@ -75,17 +75,18 @@ export function OptInField({ channel }: { channel: Channel }) {
 function Confidence(props: { value: OptIn; set(value: OptIn): void; isReadOnly: boolean }) {
   const { value, set, isReadOnly } = props;
   const { t } = useTranslation();
+  const { draft } = useForm();
   const { minConfidence } = value as OptIn & { minConfidence?: number };
-  const put = (next: string | number): void => {
+  const put = (next: number | null): void => {
     const { minConfidence: _old, ...rest } = value as OptIn & { minConfidence?: number };
-    set(next === '' ? rest : { ...rest, minConfidence: Number(next) / 100 });
+    set(next === null ? rest : { ...rest, minConfidence: next / 100 });
   };
   return (
-    <NumberInput
+    <NumberField
       label={t('settings.optInConfidence')}
-      value={minConfidence === undefined ? '' : Math.round(minConfidence * 100)}
+      value={minConfidence === undefined ? null : Math.round(minConfidence * 10_000) / 100}
       {...{ min: 0, max: 100, suffix: ' %', placeholder: '50 %', disabled: isReadOnly }}
-      onChange={put}
+      {...{ error: wordsAt(draft, 'optIn.minConfidence'), isOptional: true, onChange: put }}
     />
   );
 }

@@ -1,62 +1,68 @@
 /** Who is asked how often, and when. Owns: the fields of the rules of fairness. */
-import { Checkbox, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FieldBox, useField } from '../form';
-import { TRANSFERRED, type Channel, type DailyCap, type PerPerson } from './model';
+import { FieldBox, useField, useForm, wordsAt } from '../form';
+import { NumberField } from '../number-field';
+import { TRANSFERRED, type Channel, type DailyCap } from './model';
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function Count({ name, max, suffix }: { name: string; max: number; suffix: string }) {
   const { t } = useTranslation();
-  const { value, set, error, isReadOnly } = useField<number>(name);
+  const { value, set, error, isReadOnly } = useField<number | null>(name);
   return (
     <FieldBox name={name}>
-      <NumberInput
+      <NumberField
         label={t(`fields.${name}`)}
-        value={value ?? 0}
-        {...{ min: 0, max, suffix, error }}
-        disabled={isReadOnly}
-        onChange={(count) => set(Number(count))}
+        {...{ min: 0, max, suffix, value, error, disabled: isReadOnly, onChange: set }}
       />
     </FieldBox>
   );
 }
 
+/** As long as it takes to write another number there is none in a field. */
+interface Limits {
+  notWithinDays: number | null;
+  atMost: { days: number | null; times: number } | null;
+}
+
+const DAYS = 30;
+
 function PerPersonField() {
   const { t } = useTranslation();
-  const { value, set, error, isReadOnly } = useField<PerPerson | null>('perPerson');
+  const { draft } = useForm();
+  const { value, set, isReadOnly } = useField<Limits | null>('perPerson');
   const { notWithinDays = null, atMost = null } = value ?? {};
-  const put = (next: PerPerson): void =>
-    set(next.notWithinDays === null && next.atMost === null ? null : next);
-  const numberOrNull = (given: string | number): number | null => (given === '' ? null : Number(given));
+  const lastDays = useRef<number | null>(DAYS);
+  const put = (next: Limits): void => set(next.notWithinDays === null && next.atMost === null ? null : next);
+  const error = (path: string) => wordsAt(draft, `perPerson.${path}`);
   return (
     <FieldBox name="perPerson">
-      <Group grow align="flex-end">
-        <NumberInput
+      <Group grow align="flex-start">
+        <NumberField
           label={t('fairness.notWithinDays')}
           placeholder={t('fairness.noLimit')}
-          {...{ min: 1, max: 366, error, disabled: isReadOnly }}
-          value={notWithinDays ?? ''}
-          onChange={(days) => put({ notWithinDays: numberOrNull(days), atMost })}
+          {...{ min: 1, max: 366, isOptional: true, value: notWithinDays, disabled: isReadOnly }}
+          error={error('notWithinDays')}
+          onChange={(days) => put({ notWithinDays: days, atMost })}
         />
-        <NumberInput
+        <NumberField
           label={t('fairness.times')}
           placeholder={t('fairness.noLimit')}
-          {...{ min: 1, max: 100, disabled: isReadOnly }}
-          value={atMost?.times ?? ''}
+          {...{ min: 1, max: 100, isOptional: true, value: atMost?.times, disabled: isReadOnly }}
+          error={error('atMost.times')}
           onChange={(times) => {
-            const count = numberOrNull(times);
-            put({
-              notWithinDays,
-              atMost: count === null ? null : { days: atMost?.days ?? 30, times: count },
-            });
+            if (atMost) lastDays.current = atMost.days;
+            const days = atMost ? atMost.days : lastDays.current;
+            put({ notWithinDays, atMost: times === null ? null : { days, times } });
           }}
         />
-        <NumberInput
+        <NumberField
           label={t('fairness.withinDays')}
-          {...{ min: 1, max: 366, disabled: isReadOnly || atMost === null }}
-          value={atMost?.days ?? ''}
-          onChange={(days) => atMost && put({ notWithinDays, atMost: { ...atMost, days: Number(days) } })}
+          {...{ min: 1, max: 366, value: atMost?.days, disabled: isReadOnly || atMost === null }}
+          {...{ isOptional: atMost === null, error: error('atMost.days') }}
+          onChange={(days) => atMost && put({ notWithinDays, atMost: { ...atMost, days } })}
         />
       </Group>
     </FieldBox>
@@ -65,26 +71,29 @@ function PerPersonField() {
 
 function DailyCapField() {
   const { t } = useTranslation();
-  const { value, set, error, isReadOnly } = useField<DailyCap | null>('dailyCap');
+  const { draft } = useForm();
+  const { value, set, isReadOnly } = useField<DailyCap | null>('dailyCap');
   return (
     <FieldBox name="dailyCap">
       <Stack gap="xs">
         <Checkbox
           label={t('fields.dailyCap')}
           checked={Boolean(value)}
-          {...{ error, disabled: isReadOnly }}
+          disabled={isReadOnly}
           onChange={(event) => set(event.currentTarget.checked ? { most: 100, timeZone: HERE } : null)}
         />
         {value && (
           <Group grow>
-            <NumberInput
+            <NumberField
               label={t('fairness.most')}
               {...{ min: 0, max: 1_000_000, value: value.most, disabled: isReadOnly }}
-              onChange={(most) => set({ ...value, most: Number(most) })}
+              error={wordsAt(draft, 'dailyCap.most')}
+              onChange={(most) => set({ ...value, most } as DailyCap)}
             />
             <TextInput
               label={t('fairness.timeZone')}
               {...{ value: value.timeZone, disabled: isReadOnly }}
+              error={wordsAt(draft, 'dailyCap.timeZone')}
               onChange={(event) => set({ ...value, timeZone: event.currentTarget.value })}
             />
           </Group>

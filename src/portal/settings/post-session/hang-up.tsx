@@ -1,7 +1,8 @@
 /** What happens when the customer hangs up. Owns: the fields of that setting. */
-import { Checkbox, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FieldBox, useField } from '../form';
+import { FieldBox, useField, useForm, wordsAt } from '../form';
+import { NumberField } from '../number-field';
 import { useAgents } from './choices';
 import { HANG_UP_ACTIONS, type CallBack, type CustomerHangUp } from './model';
 
@@ -63,18 +64,19 @@ const COUNTS = [
 function CallBackFields(props: { value: CallBack; set(value: CallBack): void; isReadOnly: boolean }) {
   const { value, set, isReadOnly } = props;
   const { t } = useTranslation();
+  const { draft } = useForm();
   const quiet = value.quietHours;
   const noHours = { from: '21:00', to: '08:00', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   return (
     <Stack gap="xs">
       <Group grow>
         {COUNTS.map(([name, min, max]) => (
-          <NumberInput
+          <NumberField
             key={name}
             label={t(`callBack.${name}`)}
             value={value[name]}
-            {...{ min, max, disabled: isReadOnly }}
-            onChange={(count) => set({ ...value, [name]: Number(count) })}
+            {...{ min, max, error: wordsAt(draft, `whenCustomerHangsUp.${name}`), disabled: isReadOnly }}
+            onChange={(count) => set({ ...value, [name]: count } as CallBack)}
           />
         ))}
       </Group>

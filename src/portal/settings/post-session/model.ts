@@ -17,7 +17,6 @@ export type EndedBy = Chat['endedBy'][number];
 export type CustomerHangUp = Voice['whenCustomerHangsUp'];
 export type CallBack = Extract<CustomerHangUp, { action: 'call-back' }>;
 export type Hours = NonNullable<Voice['hours']>;
-export type PerPerson = NonNullable<Voice['perPerson']>;
 export type DailyCap = NonNullable<Voice['dailyCap']>;
 export type Mode = Schemas['QueueCallPostSession']['mode'];
 

@@ -1,9 +1,10 @@
 /** How a queue treats customers and agents besides whom it asks. Owns: these fields. */
-import { Accordion, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
+import { Accordion, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, answered } from '../../api/client';
-import { useField } from '../form';
+import { useField, useForm, wordsAt } from '../form';
+import { NumberField } from '../number-field';
 import { SwitchField, TextField } from '../plain-fields';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '#'];
@@ -68,13 +69,16 @@ function AcceptKey() {
 
 function Chats() {
   const { t } = useTranslation();
-  const { value, set, error, isReadOnly } = useField<{ acceptSeconds: number; perAgent: number }>('chat');
+  const { draft } = useForm();
+  const { value, set, isReadOnly } = useField<{ acceptSeconds: number | null; perAgent: number | null }>(
+    'chat',
+  );
   const chat = value ?? { acceptSeconds: 60, perAgent: 3 };
   const count = (name: keyof typeof chat, min: number, max: number) => (
-    <NumberInput
+    <NumberField
       label={t(`queue.${name}`)}
-      {...{ min, max, error, disabled: isReadOnly, value: chat[name] }}
-      onChange={(next) => set({ ...chat, [name]: Number(next) })}
+      {...{ min, max, error: wordsAt(draft, `chat.${name}`), disabled: isReadOnly, value: chat[name] }}
+      onChange={(next) => set({ ...chat, [name]: next })}
     />
   );
   return (

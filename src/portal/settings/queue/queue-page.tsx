@@ -9,9 +9,10 @@ import { Page } from '../../shell/page';
 import { Panel } from '../../shell/panel';
 import { useMay } from '../../sign-in/use-who';
 import { DeleteDocument, fetchOrNew, WayBack } from '../document-page';
+import { useLeave } from '../leave-guard';
 import type { Channel } from '../post-session/model';
 import { QueueGeneral } from './queue-general';
-import { QueuePostSession } from './queue-post-session';
+import { KINDS, QueuePostSession } from './queue-post-session';
 import { useQueueScope } from './use-queue-scope';
 
 export function QueuePage() {
@@ -21,10 +22,13 @@ export function QueuePage() {
   const channel: Channel = search.get('channel') === 'voice' ? 'voice' : 'chat';
   const [isConfiguring, setConfiguring] = useState(false);
   const mayEdit = useMay('edit');
-  const choose = (value: string): void => {
-    setConfiguring(false);
-    setSearch({ channel: value }, { replace: true });
-  };
+  const leave = useLeave();
+  const configure = (): void => leave(KINDS[channel], () => setConfiguring(!isConfiguring));
+  const choose = (value: string): void =>
+    leave(KINDS[channel], () => {
+      setConfiguring(false);
+      setSearch({ channel: value }, { replace: true });
+    });
   const place = { kind: 'queue', name } as const;
   const query = useQuery({ queryKey: ['document', 'queue', name], queryFn: () => fetchOrNew(place, NEW) });
   const isThere = (query.data?.version ?? 0) > 0;
@@ -34,12 +38,7 @@ export function QueuePage() {
       lead={<WayBack back={{ to: '/settings/queue', label: t('settings.title.queue') }} name={name} />}
       side={isThere && <ChannelChoice channel={channel} choose={choose} />}
     >
-      {isThere && (
-        <SettingsPanel
-          {...{ name, channel, isConfiguring }}
-          configure={() => setConfiguring(!isConfiguring)}
-        />
-      )}
+      {isThere && <SettingsPanel {...{ name, channel, isConfiguring, configure }} />}
       {isThere && isConfiguring && (
         <QueuePostSession key={`${name} ${channel}`} name={name} channel={channel} />
       )}

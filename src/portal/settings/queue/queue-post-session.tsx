@@ -13,7 +13,11 @@ import { SaveBar } from '../save-bar';
 import { useDraft, type Draft } from '../use-draft';
 import { useQueueScope, type QueueScope } from './use-queue-scope';
 
-const KINDS: Record<Channel, Kind> = { voice: 'queue-call-post-session', chat: 'queue-chat-post-session' };
+/** What is edited, by channel. */
+export const KINDS: Record<Channel, Kind> = {
+  voice: 'queue-call-post-session',
+  chat: 'queue-chat-post-session',
+};
 
 export function QueuePostSession({ name, channel }: { name: string; channel: Channel }) {
   const { t } = useTranslation();

@@ -21,6 +21,7 @@ export function QueuesPage() {
       lead={t('settings.lead.queue')}
       side={
         <Naming
+          kind="queue"
           title={t('queue.new')}
           {...{ label: t('queue.name'), rule: t('agents.nameRule'), to: '/settings/queue' }}
         />

@@ -98,6 +98,9 @@ export const AUTHOR_HEADERS: Part[] = [
   inHeader('If-Match', 'ETag of the version you saw: 412 when somebody else saved in between'),
 ];
 
+/** Of requests that are to make something new. */
+export const NONE_YET = inHeader('If-None-Match', '*: 412 when there is one of this name');
+
 export const PREFER = inHeader('Prefer', 'respond-async: do not wait, a job is answered (RFC 7240)');
 
 export const IDEMPOTENCY_KEY = inHeader('Idempotency-Key', 'the same key again does nothing a second time');

@@ -1,7 +1,7 @@
 /** Paths of settings documents. Owns: their operations, the same for every kind. */
 import type { SettingKind } from '../../../settings/setting-kinds';
 import { SETTING_PLACES, type SettingPlace } from '../setting-places';
-import { AUTHOR_HEADERS, inPath, operation, templateOf, type Part } from './operation';
+import { AUTHOR_HEADERS, NONE_YET, inPath, operation, templateOf, type Part } from './operation';
 import { SETTING_SCHEMAS } from './schemas';
 
 const WORDS: { readonly [kind in SettingKind]: string } = {
@@ -66,7 +66,8 @@ function documentOperations(kind: SettingKind, what: string): Part {
   return {
     get: operation({ summary: `The ${what}`, answer, schema }),
     put: operation({
-      ...{ summary: `Save the ${what}`, parameters: AUTHOR_HEADERS, body: schema, answer, schema },
+      ...{ summary: `Save the ${what}`, parameters: [...AUTHOR_HEADERS, NONE_YET] },
+      ...{ body: schema, answer, schema },
     }),
   };
 }

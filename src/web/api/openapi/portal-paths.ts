@@ -1,5 +1,5 @@
 /** Paths that the portal brought: signing in, users, how things are, the phone to try things with. Owns: their operations. */
-import { inPath, inQuery, operation, type Part } from './operation';
+import { NONE_YET, inPath, inQuery, operation, type Part } from './operation';
 
 const REQUESTED_WITH: Part = {
   ...{ name: 'X-Requested-With', in: 'header', schema: { const: 'aftercall' } },
@@ -64,7 +64,7 @@ function userPaths(): Part {
     '/users/{name}': {
       parameters: [inPath('name')],
       put: operation({
-        summary: 'Save a user; administrators only',
+        ...{ summary: 'Save a user; administrators only', parameters: [NONE_YET] },
         ...{ body: 'User', answer: 'The user', schema: 'SavedUser' },
       }),
       delete: operation({ summary: 'Delete a user, and end their sign-ins', ...GONE }),
