@@ -1853,7 +1853,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End a session that is stuck, as if its longest duration had passed */
+        /** End a session that is stuck: whoever is still there hears a goodbye */
         post: operations["closeSession"];
         delete?: never;
         options?: never;
