@@ -1,8 +1,10 @@
-/** Somebody wants to go while something is not saved. Owns: the question whether they mean it. */
+/** Somebody goes, or was signed out, while something is not saved. Owns: the question whether they mean it. */
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { SignInElsewhere } from '../shell/loaded';
+import { useWho } from '../sign-in/use-who';
 
 export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
   const { t } = useTranslation();
@@ -16,12 +18,24 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [isDirty]);
   const stay = (): void => blocker.reset?.();
+  const isOut = useWho().data?.isSignedOut === true;
+  const wasOut = useRef(false);
+  useEffect(() => {
+    if (wasOut.current && !isOut) blocker.reset?.();
+    wasOut.current = isOut;
+  }, [isOut, blocker]);
+  const isSignedOut = blocker.location?.pathname === '/sign-in';
   return (
-    <Modal opened={blocker.state === 'blocked'} onClose={stay} title={t('settings.leaveTitle')}>
-      <Text mb="md">{t('settings.leaveText')}</Text>
+    <Modal
+      opened={blocker.state === 'blocked'}
+      onClose={stay}
+      title={t(isSignedOut ? 'away.signedOut' : 'settings.leaveTitle')}
+    >
+      <Text mb="md">{t(isSignedOut ? 'away.draft' : 'settings.leaveText')}</Text>
       <Group justify="flex-end">
+        {isSignedOut && <SignInElsewhere />}
         <Button variant="default" onClick={() => blocker.proceed?.()}>
-          {t('settings.leave')}
+          {t(isSignedOut ? 'away.leave' : 'settings.leave')}
         </Button>
         <Button onClick={stay} data-autofocus>
           {t('settings.stay')}

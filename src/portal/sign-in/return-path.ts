@@ -1,0 +1,18 @@
+/** Where one is led after signing in. Owns: keeping that in an address, and that it is a page of ours. */
+
+/** @param path the page to come back to; absent: the home page */
+export function signInPath(path = '/'): string {
+  return path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`;
+}
+
+/** @param wished of an address that anybody may have written @returns a path of the portal, `/` where it is none */
+export function returnPath(wished: string | null, origin = window.location.origin): string {
+  const found = URL.canParse(wished ?? '/', origin) ? new URL(wished ?? '/', origin) : null;
+  // A path that begins with two slashes is another site's address.
+  if (found?.origin !== origin || !/^\/(?![/\\])/.test(found.pathname)) return '/';
+  return isPage(found.pathname) ? `${found.pathname}${found.search}` : '/';
+}
+
+function isPage(pathname: string): boolean {
+  return !/^\/(api|chat|twilio|sign-in|welcome)(\/|$)/i.test(pathname);
+}
