@@ -1,7 +1,13 @@
 /** How the portal looks. Owns: colours, type and the defaults of components, with contrast enough in both themes. */
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  mergeThemeOverrides,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+} from '@mantine/core';
 
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'cyan',
   primaryShade: { light: 9, dark: 9 },
   autoContrast: true,
@@ -25,8 +31,23 @@ export const theme = createTheme({
   },
 });
 
+/** @param close the word for it: the buttons that close dialogs show a cross alone */
+export function themeIn(close: string): MantineThemeOverride {
+  const closeButtonProps = { 'aria-label': close };
+  return mergeThemeOverrides(theme, {
+    components: {
+      Modal: { defaultProps: { closeButtonProps } },
+      Drawer: { defaultProps: { closeButtonProps } },
+    },
+  });
+}
+
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#51606d', '--mantine-color-body': '#ffffff', '--page': '#f4f6f8' },
-  dark: { '--mantine-color-dimmed': '#a3adb8', '--page': '#15191d', '--mantine-color-body': '#1d2228' },
+  light: { ...faint('#51606d'), '--mantine-color-body': '#ffffff', '--page': '#f4f6f8' },
+  dark: { ...faint('#a3adb8'), '--page': '#15191d', '--mantine-color-body': '#1d2228' },
 });
+
+function faint(colour: string) {
+  return { '--mantine-color-dimmed': colour, '--mantine-color-placeholder': colour };
+}

@@ -24,7 +24,7 @@ export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
   if (isReadOnly) return <Text c="dimmed">{t('settings.readOnly')}</Text>;
   const failed = save.error instanceof Refused && [412, 422].includes(save.error.status) ? null : save.error;
   return (
-    <Stack gap="sm" className="savebar">
+    <Stack gap="sm" className="savebar" tabIndex={-1}>
       <LeaveGuard isDirty={isDirty} />
       <ConflictNotice draft={draft} />
       {problems.length > 0 && (
