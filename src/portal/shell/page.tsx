@@ -21,7 +21,7 @@ export function Page({ title, lead, side, wide, children }: Props) {
     <Container size={wide ? 1280 : 900} px={0}>
       <Stack gap="md">
         <Group justify="space-between" align="flex-start">
-          <Stack gap={4}>
+          <Stack gap={4} miw={0}>
             <Title order={1} size="h2" ref={heading} tabIndex={-1}>
               {title}
             </Title>

@@ -5,12 +5,17 @@ export function signInPath(path = '/'): string {
   return path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`;
 }
 
-/** @param wished of an address that anybody may have written @returns a path of the portal, `/` where it is none */
-export function returnPath(wished: string | null, origin = window.location.origin): string {
-  const found = URL.canParse(wished ?? '/', origin) ? new URL(wished ?? '/', origin) : null;
+/**
+ * @param wished of an address that anybody may have written
+ * @param origin of the portal
+ * @returns a path of the portal, `/` where it is none
+ */
+export function returnPath(wished: string | null, origin: string): string {
+  if (wished === null || !URL.canParse(wished, origin)) return '/';
+  const found = new URL(wished, origin);
   // A path that begins with two slashes is another site's address.
-  if (found?.origin !== origin || !/^\/(?![/\\])/.test(found.pathname)) return '/';
-  return isPage(found.pathname) ? `${found.pathname}${found.search}` : '/';
+  const isOurs = found.origin === origin && !/^\/[/\\]/.test(found.pathname);
+  return isOurs && isPage(found.pathname) ? `${found.pathname}${found.search}` : '/';
 }
 
 function isPage(pathname: string): boolean {

@@ -16,7 +16,7 @@ export function SignInPage() {
   const { data: who } = useWho();
   const [search] = useSearchParams();
   const failed = search.get('failed');
-  const to = returnPath(search.get('to'));
+  const to = returnPath(search.get('to'), window.location.origin);
   if (who?.user && !who.isSignedOut) return <Navigate to={to} replace />;
   return (
     <DoorPage title={t('signIn.title')}>

@@ -5,7 +5,7 @@ import type { Same } from '../same';
 export const esAway: Same<typeof enAway> = {
   away: {
     server:
-      'No se puede llegar al servidor. Comprueba tu conexión; si está bien, inténtalo de nuevo dentro de un momento. Lo que has escrito se conserva.',
+      'No se puede llegar al servidor. Comprueba tu conexión; si está bien, inténtalo de nuevo dentro de un momento.',
     unexpected:
       'Ha pasado algo inesperado ({{message}}). Vuelve a cargar la página; si se repite, avisa a quien gestiona esta aplicación.',
     old: 'Lo que se muestra es de {{at}}',
