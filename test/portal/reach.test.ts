@@ -10,6 +10,7 @@ jest.setTimeout(180_000);
 
 const PHONE = { width: 390, height: 844 };
 const LONG_WORD = 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(3);
+const LONG_NAME = 'a'.repeat(60);
 /** Words of buttons, badges, choices and texts that do not all fit, and controls that stand outside and cannot be scrolled to. */
 const CUT_OFF = `[...document.querySelectorAll(
   '.mantine-Button-root, .mantine-Button-label, .mantine-Badge-root, .mantine-Badge-label, ' +
@@ -175,7 +176,8 @@ describeInBrowser('the portal for everybody', () => {
       '/settings/call',
       '/users',
     ];
-    for (const path of [...pages, '/settings/queue/sales']) {
+    await app.api().put(`/queues/${LONG_NAME}`).send({ agents: [] }).expect(200);
+    for (const path of [...pages, `/settings/queue/${LONG_NAME}`]) {
       await it.go(path);
       await it.page.waitForLoadState('networkidle');
       expect([path, await it.page.evaluate(CUT_OFF)]).toEqual([path, []]);
