@@ -3,8 +3,9 @@ import '@mantine/core/styles.css';
 import './portal.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode, useMemo } from 'react';
+import { StrictMode, useMemo, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
 import { startI18n, useLanguage } from './i18n/i18n';
 import { router } from './router';
@@ -13,22 +14,26 @@ import { themeIn, variables } from './theme';
 
 const place = document.getElementById('portal');
 if (!place) throw new Error('the page has no place for the portal');
-void startI18n().then(() => {
-  createRoot(place).render(
-    <StrictMode>
-      <Portal />
-    </StrictMode>,
-  );
-});
-
-function Portal() {
+function Themed({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
   const [language] = useLanguage();
-  const theme = useMemo(() => themeIn(language), [language]);
+  const close = t('away.close');
+  const theme = useMemo(() => themeIn(language, close), [language, close]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
+      {children}
     </MantineProvider>
   );
 }
+
+void startI18n().then(() => {
+  createRoot(place).render(
+    <StrictMode>
+      <Themed>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </Themed>
+    </StrictMode>,
+  );
+});

@@ -4,12 +4,19 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { HomePage } from './home/home-page';
 import { Loading } from './shell/loaded';
 import { NotFound } from './shell/not-found';
+import { PageFailure } from './shell/page-failure';
+import { part } from './shell/part';
 import { Shell } from './shell/shell';
 import { SignInPage } from './sign-in/sign-in-page';
 
 /** @param load gives the page */
 function page(path: string, load: () => Promise<ComponentType>): RouteObject {
-  return { path, lazy: async () => ({ Component: await load() }) };
+  return { path, lazy: async () => ({ Component: await part(load) }) };
+}
+
+/** A page that fails is told in its place: what is around it stays. */
+function orFailure(children: RouteObject[]): RouteObject[] {
+  return [{ errorElement: <PageFailure />, children }];
 }
 
 const voice = async () => (await import('./settings/channel-page')).CallPage;
@@ -17,13 +24,13 @@ const chat = async () => (await import('./settings/channel-page')).ChatPage;
 
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignInPage /> },
-  page('/welcome', async () => (await import('./sign-in/welcome-page')).WelcomePage),
+  ...orFailure([page('/welcome', async () => (await import('./sign-in/welcome-page')).WelcomePage)]),
   {
     path: '/',
     element: <Shell />,
-    errorElement: <NotFound />,
+    errorElement: <PageFailure />,
     hydrateFallbackElement: <Loading />,
-    children: [
+    children: orFailure([
       { index: true, element: <HomePage /> },
       page('sessions', async () => (await import('./sessions/sessions-page')).SessionsPage),
       page('sessions/:id', async () => (await import('./sessions/session-page')).SessionPage),
@@ -60,6 +67,6 @@ export const router = createBrowserRouter([
       page('users', async () => (await import('./users/users-page')).UsersPage),
       page('account', async () => (await import('./users/account-page')).AccountPage),
       { path: '*', element: <NotFound /> },
-    ],
+    ]),
   },
 ]);

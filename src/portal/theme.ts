@@ -4,6 +4,7 @@ import {
   mergeThemeOverrides,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type MantineThemeOverride,
 } from '@mantine/core';
 
 const theme = createTheme({
@@ -30,16 +31,29 @@ const theme = createTheme({
   },
 });
 
-/** @returns the theme with numbers as the language writes them; a point and a comma can be typed in each */
-export function themeIn(language: string) {
+/**
+ * The theme with numbers as the language writes them; a point and a comma can be typed in each.
+ * @param close the word for it: the buttons that close dialogs show a cross alone
+ */
+export function themeIn(language: string, close: string): MantineThemeOverride {
   const parts = new Intl.NumberFormat(language).formatToParts(0.5);
   const decimalSeparator = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
-  const NumberInput = { defaultProps: { decimalSeparator, allowedDecimalSeparators: ['.', ','] } };
-  return mergeThemeOverrides(theme, createTheme({ components: { NumberInput } }));
+  const closeButtonProps = { 'aria-label': close };
+  return mergeThemeOverrides(theme, {
+    components: {
+      NumberInput: { defaultProps: { decimalSeparator, allowedDecimalSeparators: ['.', ','] } },
+      Modal: { defaultProps: { closeButtonProps } },
+      Drawer: { defaultProps: { closeButtonProps } },
+    },
+  });
 }
 
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#51606d', '--mantine-color-body': '#ffffff', '--page': '#f4f6f8' },
-  dark: { '--mantine-color-dimmed': '#a3adb8', '--page': '#15191d', '--mantine-color-body': '#1d2228' },
+  light: { ...faint('#51606d'), '--mantine-color-body': '#ffffff', '--page': '#f4f6f8' },
+  dark: { ...faint('#a3adb8'), '--page': '#15191d', '--mantine-color-body': '#1d2228' },
 });
+
+function faint(colour: string) {
+  return { '--mantine-color-dimmed': colour, '--mantine-color-placeholder': colour };
+}

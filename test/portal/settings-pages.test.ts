@@ -241,6 +241,6 @@ describeInBrowser('pages of settings', () => {
     await it.button('End it altogether').click();
     await it.page.getByRole('dialog').getByRole('button', { name: 'End it altogether' }).click();
     await app.until(async () => (await app.session(live.sessionId)).phase === 'closed');
-    expect((await app.session(live.sessionId)).end).toMatchObject({ by: 'timeout' });
+    expect((await app.session(live.sessionId)).end).toMatchObject({ by: 'system', how: 'ended-by-hand' });
   });
 });

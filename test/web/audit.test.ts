@@ -60,7 +60,7 @@ test('every change leaves an entry with its author, also what was refused and wh
     'admin-token - POST /tokens ci (editor) done 201',
     'nobody ana POST /sign-in - refused 401',
     'nobody - POST /sign-in - refused 401',
-    'nobody ana POST /sign-in - done 200',
+    'user ana POST /sign-in - done 200',
     'user ana PUT /queues/{name} desk done 200',
     'user ana GET /users/… - refused 403',
     'token ci PUT /settings/chat - refused 422',

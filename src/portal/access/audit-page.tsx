@@ -11,7 +11,18 @@ import { Page } from '../shell/page';
 type Entry = Schemas['AuditPage']['items'][number];
 
 const AREAS = [
-  ...['settings', 'users', 'tokens', 'sign-ins', 'releases', 'people', 'sessions', 'results', 'audit'],
+  ...[
+    'settings',
+    'users',
+    'tokens',
+    'sign-ins',
+    'releases',
+    'people',
+    'sessions',
+    'results',
+    'jobs',
+    'audit',
+  ],
   'local-carrier',
 ];
 const OUTCOMES = ['done', 'refused', 'failed'] as const;
@@ -109,15 +120,14 @@ function Rows({ items }: { items: Entry[] }) {
             <Table.Tr key={id}>
               <Table.Td>{format.time(at)}</Table.Td>
               <Table.Td>
-                <Text size="sm">{who ?? t(`audit.sorts.${sort}`)}</Text>
-                {who !== null && (
-                  <Text size="xs" c="dimmed">
-                    {t(`audit.sorts.${sort}`)}
-                  </Text>
-                )}
+                <Who {...{ who, sort, outcome }} />
               </Table.Td>
               <Table.Td>
-                <Text size="sm">{[t(`audit.areas.${area}`), target].filter(Boolean).join(': ')}</Text>
+                <Text size="sm">
+                  {[t(`audit.signIns.${action}`, t(`audit.areas.${area}`)), target]
+                    .filter(Boolean)
+                    .join(': ')}
+                </Text>
                 <Text size="xs" c="dimmed" ff="monospace">
                   {action}
                 </Text>
@@ -136,5 +146,20 @@ function Rows({ items }: { items: Entry[] }) {
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+/** A name that somebody gave who did not get in is a name only; entries of old say `nobody` of a sign-in that succeeded, too. */
+function Who({ who, sort, outcome }: Pick<Entry, 'who' | 'sort' | 'outcome'>) {
+  const { t } = useTranslation();
+  if (who === null) return <Text size="sm">{t(`audit.sorts.${sort}`)}</Text>;
+  const words = outcome === 'done' ? t('audit.sorts.user') : t('audit.unproven');
+  return (
+    <>
+      <Text size="sm">{who}</Text>
+      <Text size="xs" c="dimmed">
+        {sort === 'nobody' ? words : t(`audit.sorts.${sort}`)}
+      </Text>
+    </>
   );
 }

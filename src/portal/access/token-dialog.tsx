@@ -13,8 +13,15 @@ import type { Role } from '../users/roles';
 export function TokenDialog({ close }: { close(): void }) {
   const { t } = useTranslation();
   const [token, setToken] = useState<string | null>(null);
+  // It is not shown again: nothing but the button below closes what shows it.
+  const may = token === null;
   return (
-    <Modal opened onClose={close} title={t('tokens.new')} closeOnClickOutside={token === null}>
+    <Modal
+      opened
+      onClose={close}
+      title={t('tokens.new')}
+      {...{ closeOnClickOutside: may, closeOnEscape: may, withCloseButton: may }}
+    >
       {token === null ? <Form made={setToken} /> : <Made token={token} close={close} />}
     </Modal>
   );

@@ -19,10 +19,24 @@ export class Refused extends Error {
   }
 }
 
+/** Nothing came back: the server is down, or the line to it. */
+export class Unreachable extends Error {}
+
+/** @throws Unreachable where the browser has words of its own, in a language of its own */
+export async function reach(...asked: Parameters<typeof fetch>): Promise<Response> {
+  try {
+    return await fetch(...asked);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Unreachable('no answer', { cause: error });
+  }
+}
+
 export const api = createClient<paths>({
   baseUrl: '/api/v1',
   // Tells the server that a page of ours asks, and no other site.
   headers: { 'x-requested-with': 'aftercall' },
+  fetch: reach,
 });
 
 interface Answer<T> {
@@ -31,22 +45,32 @@ interface Answer<T> {
   response: Response;
 }
 
-/** @returns the answer @throws Refused with the server's own words */
+/** Who stands before the server says so when it is away. */
+const AWAY = [502, 503, 504];
+
+/** @returns the answer @throws Refused with the server's own words @throws Unreachable */
 export async function answered<T>(asked: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await asked;
   if (response.ok) return data as T;
-  throw new Refused(response.status, asProblem(error, response.status));
+  if (isProblem(error)) throw new Refused(response.status, error);
+  if (AWAY.includes(response.status)) throw new Unreachable(`HTTP ${response.status}`);
+  throw new Refused(response.status, unknownProblem(response.status));
 }
 
-function asProblem(error: unknown, status: number): Problem {
-  const known = typeof error === 'object' && error !== null && 'title' in error;
-  if (known) return error as Problem;
+function isProblem(error: unknown): error is Problem {
+  return typeof error === 'object' && error !== null && 'title' in error;
+}
+
+function unknownProblem(status: number): Problem {
   return { type: '', title: `HTTP ${status}`, status, code: 'unknown', hint: '' };
 }
 
 /** One sentence for people. */
 export function wordsOf(error: unknown): string {
-  if (!(error instanceof Refused)) return error instanceof Error ? error.message : String(error);
+  if (error instanceof Unreachable) return i18next.t('away.server');
+  if (!(error instanceof Refused)) {
+    return i18next.t('away.unexpected', { message: error instanceof Error ? error.message : String(error) });
+  }
   const { title, hint, problems = [] } = error.problem;
   const details = problems.map(({ message, hint: how, ...place }) =>
     [placeOf(place), serverWords(message), how && `(${serverWords(how)})`].filter(Boolean).join(' '),
@@ -64,4 +88,9 @@ function placeOf({ path, line, column }: Pick<Detail, 'path' | 'line' | 'column'
   if (line === undefined)
     return path && `${placeWords(path, path.includes('"') ? 'fields' : 'places.fields')}:`;
   return `${[i18next.t('places.line', { line, column }), path].filter(Boolean).join(', ')}:`;
+}
+
+/** Whether whoever asked is not signed in, or not any more. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof Refused && error.problem.code === 'signed-out';
 }

@@ -7462,7 +7462,10 @@ export interface operations {
     };
     beginOidcSignIn: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the page of the portal to come back to */
+                to?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -29,16 +29,32 @@ export function GraphCanvas({ placed, label }: { placed: Placed; label: string }
   const scheme = useComputedColorScheme('light');
   const nodes = placed.nodes.map((data): BoxNode => {
     const { id, x, y, height } = data;
-    return { id, type: 'box', position: { x, y }, width: NODE_WIDTH, height, data: { ...data } };
+    const domAttributes = { 'aria-roledescription': t('graph.box') };
+    return {
+      id,
+      type: 'box',
+      position: { x, y },
+      width: NODE_WIDTH,
+      height,
+      data: { ...data },
+      domAttributes,
+    };
   });
+  const titles = new Map(placed.nodes.map(({ id, title }) => [id, title]));
   const edges = placed.arrows.map((data): RouteEdge => {
-    const { from, to } = data;
+    const { from, to, label } = data;
     const color = colourOf(data);
     const markerEnd = { type: MarkerType.ArrowClosed, color, width: 16, height: 16 };
     return {
       id: `${from} ${to} ${data.change ?? ''}`,
       source: from,
       target: to,
+      ariaLabel: t(label === '' ? 'graph.way' : 'graph.namedWay', {
+        from: titles.get(from),
+        to: titles.get(to),
+        label,
+      }),
+      domAttributes: { 'aria-roledescription': t('graph.arrow') },
       type: 'route',
       data: { ...data },
       markerEnd,
@@ -52,7 +68,13 @@ export function GraphCanvas({ placed, label }: { placed: Placed; label: string }
         {...{ nodesFocusable: false, edgesFocusable: false, zoomOnScroll: false, preventScrolling: false }}
         {...{ minZoom: 0.1, maxZoom: 1.6, fitView: true, fitViewOptions: { maxZoom: 1, padding: 0.05 } }}
         proOptions={{ hideAttribution: true }}
+        disableKeyboardA11y
         ariaLabelConfig={{
+          // About boxes that can be chosen and moved: these cannot.
+          'node.a11yDescription.default': '',
+          'node.a11yDescription.keyboardDisabled': '',
+          'edge.a11yDescription.default': '',
+          'controls.ariaLabel': t('graph.controls'),
           'controls.zoomIn.ariaLabel': t('graph.zoomIn'),
           'controls.zoomOut.ariaLabel': t('graph.zoomOut'),
           'controls.fitView.ariaLabel': t('graph.fit'),

@@ -3,15 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded, Loading } from '../shell/loaded';
+import { part } from '../shell/part';
 import type { GraphModel } from './graph-model';
 
-const Canvas = lazy(async () => ({ default: (await import('./graph-canvas')).GraphCanvas }));
+const Canvas = lazy(async () => ({ default: (await part(() => import('./graph-canvas'))).GraphCanvas }));
 
 export function Graph({ model, label }: { model: GraphModel; label: string }) {
   const { i18n } = useTranslation();
   const query = useQuery({
     queryKey: ['layout', i18n.language, model],
-    queryFn: async () => (await import('./layout')).placeGraph(model),
+    queryFn: async () => (await part(() => import('./layout'))).placeGraph(model),
     staleTime: Infinity,
     placeholderData: (before) => before,
   });

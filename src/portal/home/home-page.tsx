@@ -2,6 +2,7 @@
 import { Anchor, Badge, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useFormat } from '../i18n/use-format';
 import { Loaded, Nothing } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
@@ -17,14 +18,25 @@ export function HomePage() {
   const { t } = useTranslation();
   const query = useOverview();
   return (
-    <Page title={t('nav.home')} wide side={query.data && <Pulse overview={query.data} />}>
+    <Page title={t('nav.home')} wide side={<Pulse query={query} />}>
       <Loaded query={query}>{(overview) => <Now overview={overview} />}</Loaded>
     </Page>
   );
 }
 
-function Pulse({ overview: { health } }: { overview: Overview }) {
+/** What is not known any more is not well. */
+function Pulse({ query: { data, isError, dataUpdatedAt } }: { query: ReturnType<typeof useOverview> }) {
   const { t } = useTranslation();
+  const { clock } = useFormat();
+  if (!data) return null;
+  if (isError) {
+    return (
+      <Badge variant="dot" size="lg" color="red" tt="none">
+        {t('away.unknown', { at: clock(new Date(dataUpdatedAt).toISOString()) })}
+      </Badge>
+    );
+  }
+  const { health } = data;
   const isWell = health.store && health.records && health.flows !== null && health.carrier === null;
   return (
     <Badge variant="dot" size="lg" color={isWell ? 'green' : 'red'} tt="none">

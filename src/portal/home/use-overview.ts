@@ -1,6 +1,6 @@
 /**
- * How things are now, as the server tells it. Owns: listening to its events, coming back when the line breaks, and
- * asking again and again where no stream is to be had.
+ * How things are now, as the server tells it. Owns: listening to its events, coming back when the line breaks,
+ * asking again and again where no stream is to be had, and now and then where there is one.
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
@@ -9,6 +9,8 @@ import { api, answered, type Schemas } from '../api/client';
 export type Overview = Schemas['Overview'];
 
 const AGAIN_MS = 3_000;
+/** A stream goes on for a while when its reader is signed out, and a line that is dead looks as one that is quiet. */
+const STILL_MS = 20_000;
 /** The server speaks where something has changed. After so long without a word it is asked whether it is there. */
 const SILENT_MS = 60_000;
 /** Between two tries to get a stream after it was refused. */
@@ -21,7 +23,7 @@ export function useOverview() {
   return useQuery({
     queryKey: key,
     queryFn: () => answered(api.GET('/overview', { params: { query: { from } } })),
-    refetchInterval: isHeard ? false : AGAIN_MS,
+    refetchInterval: isHeard ? STILL_MS : AGAIN_MS,
     staleTime: AGAIN_MS,
   });
 }

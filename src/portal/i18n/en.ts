@@ -3,6 +3,7 @@ import { enAccess } from './en/access';
 import { enShell } from './en/shell';
 import { enSettings } from './en/settings';
 import { enAgents } from './en/agents';
+import { enAway } from './en/away';
 import { enCare } from './en/care';
 import { enFlows } from './en/flows';
 import { enMore } from './en/more';
@@ -15,5 +16,6 @@ import { enSessions } from './en/sessions';
 
 export const en = {
   ...{ ...enShell, ...enSettings, ...enParts, ...enSessions, ...enResults },
-  ...{ ...enAccess, ...enAgents, ...enCare, ...enFlows, ...enMore, ...enNow, ...enPlaces, ...enWork },
+  ...{ ...enAccess, ...enAgents, ...enAway, ...enCare, ...enFlows, ...enMore, ...enNow, ...enPlaces },
+  ...enWork,
 };

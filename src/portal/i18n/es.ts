@@ -3,6 +3,7 @@ import { esAccess } from './es/access';
 import { esShell } from './es/shell';
 import { esSettings } from './es/settings';
 import { esAgents } from './es/agents';
+import { esAway } from './es/away';
 import { esCare } from './es/care';
 import { esFlows } from './es/flows';
 import { esMore } from './es/more';
@@ -15,5 +16,6 @@ import { esSessions } from './es/sessions';
 
 export const es = {
   ...{ ...esShell, ...esSettings, ...esParts, ...esSessions, ...esResults },
-  ...{ ...esAccess, ...esAgents, ...esCare, ...esFlows, ...esMore, ...esNow, ...esPlaces, ...esWork },
+  ...{ ...esAccess, ...esAgents, ...esAway, ...esCare, ...esFlows, ...esMore, ...esNow, ...esPlaces },
+  ...esWork,
 };

@@ -6,12 +6,13 @@ import { useFormat } from '../i18n/use-format';
 import { Loaded } from '../shell/loaded';
 import { NumberField } from '../settings/number-field';
 import { Panel } from '../shell/panel';
+import { part } from '../shell/part';
 import { Bar } from './scores';
 import { useAgentName } from '../sessions/use-agent-name';
 import { MEASURES, useResults, type Asked, type Group, type Results, type Score } from './use-results';
 
 /** The library of charts is fetched where one is drawn. */
-const Lines = lazy(async () => ({ default: (await import('./lines')).Lines }));
+const Lines = lazy(async () => ({ default: (await part(() => import('./lines'))).Lines }));
 const CHOICES = ['day', 'hour', 'queue', 'agent', 'virtualAgent', 'language', 'channel', 'release'] as const;
 
 /** Answers that a group needs to be shown. */

@@ -1,7 +1,7 @@
 /** The results as a file. Owns: fetching it beside the page, so that it can be watched and called off. */
 import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Refused, type Problem } from '../api/client';
+import { reach, Refused, type Problem } from '../api/client';
 import type { Watched } from '../shell/long-job';
 import { LongWorkBar } from '../shell/long-work-bar';
 import { Failure } from '../shell/loaded';
@@ -26,7 +26,7 @@ export function Download({ query, total }: { query: string; total: number }) {
 
 async function fetchFile(query: string, total: number, { signal, progress }: Watched): Promise<true> {
   const headers = { 'x-requested-with': 'aftercall' };
-  const response = await fetch(`/api/v1/results.csv?${query}`, { signal, headers });
+  const response = await reach(`/api/v1/results.csv?${query}`, { signal, headers });
   if (!response.ok || !response.body) throw new Refused(response.status, (await response.json()) as Problem);
   const parts: BlobPart[] = [];
   let lines = 0;

@@ -79,7 +79,7 @@ function Said({ line, children }: { line: ResultLine; children?: React.ReactNode
           {[queue, agent === null ? null : agentName(agent)].filter(Boolean).join(' · ')}
         </Text>
       </Group>
-      {comment !== null && <Text>{comment}</Text>}
+      {comment !== null && <Text className="said-by-customers">{comment}</Text>}
       {recording && (
         <audio
           controls
@@ -109,7 +109,7 @@ function CalledBack({ line: { session, calledBack } }: { line: ResultLine }) {
   if (calledBack) {
     return (
       <Group gap="sm">
-        <Text size="sm">
+        <Text size="sm" className="said-by-customers">
           ✓ {t('results.calledBack')}: {calledBack.note}{' '}
           <Text span c="dimmed" size="xs">
             {t('results.noted', { by: calledBack.by, at: time(calledBack.at) })}

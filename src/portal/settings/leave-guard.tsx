@@ -1,11 +1,13 @@
 /**
- * Somebody wants to go while something is not saved. Owns: the question whether they mean it, one for all forms of a page:
- * the router heeds one blocker alone.
+ * Somebody wants to go, or was signed out, while something is not saved. Owns: the question whether they mean it, one for all
+ * forms of a page: the router heeds one blocker alone.
  */
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { createContext, useContext, useEffect, useId, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { SignInElsewhere } from '../shell/loaded';
+import { useWho } from '../sign-in/use-who';
 
 interface Leaving {
   /** forms that are not saved, each with what it is called */
@@ -26,6 +28,12 @@ export function LeaveQuestion({ children }: { children: ReactNode }) {
   );
   const leave = (form: string, go: () => void): void =>
     [...unsaved.values()].includes(form) ? setHeld({ go }) : go();
+  const isOut = useWho().data?.isSignedOut === true;
+  const wasOut = useRef(false);
+  useEffect(() => {
+    if (wasOut.current && !isOut) blocker.reset?.();
+    wasOut.current = isOut;
+  }, [isOut, blocker]);
   const stay = (): void => {
     setHeld(null);
     blocker.reset?.();
@@ -38,19 +46,32 @@ export function LeaveQuestion({ children }: { children: ReactNode }) {
   return (
     <LeavingContext.Provider value={{ unsaved, leave }}>
       {children}
-      <Question isOpen={held !== null || blocker.state === 'blocked'} {...{ stay, proceed }} />
+      <Question
+        isOpen={held !== null || blocker.state === 'blocked'}
+        isSignedOut={blocker.location?.pathname === '/sign-in'}
+        {...{ stay, proceed }}
+      />
     </LeavingContext.Provider>
   );
 }
 
-function Question({ isOpen, stay, proceed }: { isOpen: boolean; stay(): void; proceed(): void }) {
+interface QuestionProps {
+  isOpen: boolean;
+  /** it is the portal that wants to go: whoever is here is not signed in any more */
+  isSignedOut: boolean;
+  stay(): void;
+  proceed(): void;
+}
+
+function Question({ isOpen, isSignedOut, stay, proceed }: QuestionProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={isOpen} onClose={stay} title={t('settings.leaveTitle')}>
-      <Text mb="md">{t('settings.leaveText')}</Text>
+    <Modal opened={isOpen} onClose={stay} title={t(isSignedOut ? 'away.signedOut' : 'settings.leaveTitle')}>
+      <Text mb="md">{t(isSignedOut ? 'away.draft' : 'settings.leaveText')}</Text>
       <Group justify="flex-end">
+        {isSignedOut && <SignInElsewhere />}
         <Button variant="default" onClick={proceed}>
-          {t('settings.leave')}
+          {t(isSignedOut ? 'away.leave' : 'settings.leave')}
         </Button>
         <Button onClick={stay} data-autofocus>
           {t('settings.stay')}

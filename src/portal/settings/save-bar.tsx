@@ -25,7 +25,7 @@ export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
   if (isReadOnly) return <Text c="dimmed">{t('settings.readOnly')}</Text>;
   const failed = isTold(draft) ? null : save.error;
   return (
-    <Stack gap="sm" className="savebar">
+    <Stack gap="sm" className="savebar" tabIndex={-1}>
       <LeaveGuard isDirty={isDirty} form={draft.place.kind} />
       <ConflictNotice draft={draft} />
       {problems.length > 0 && (

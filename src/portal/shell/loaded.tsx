@@ -1,11 +1,13 @@
 /** Waiting, failure and emptiness. Owns: how each is said, and what to do then. */
-import { Alert, Button, Center, Group, Loader, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Center, Group, Loader, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wordsOf } from '../api/client';
+import { isSignedOut, wordsOf } from '../api/client';
+import { useFormat } from '../i18n/use-format';
+import { signInPath } from '../sign-in/return-path';
 
-/** Shows what was fetched, as soon as it is there. */
+/** Shows what was fetched, as soon as it is there; where it could not be fetched again, from when it is. */
 export function Loaded<T>({
   query,
   children,
@@ -13,7 +15,14 @@ export function Loaded<T>({
   query: UseQueryResult<T>;
   children(data: T): ReactNode;
 }): ReactNode {
-  if (query.data !== undefined) return children(query.data);
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isError && <Old query={query} />}
+        {children(query.data)}
+      </>
+    );
+  }
   if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
   return <Loading />;
 }
@@ -30,12 +39,22 @@ export function Loading(): ReactNode {
   );
 }
 
-export function Failure({ error, retry }: { error: unknown; retry?(): void }): ReactNode {
+function Old({ query }: { query: UseQueryResult<unknown> }): ReactNode {
   const { t } = useTranslation();
+  const { time } = useFormat();
+  const at = time(new Date(query.dataUpdatedAt).toISOString());
+  return <Failure title={t('away.old', { at })} error={query.error} retry={() => void query.refetch()} />;
+}
+
+/** @param props.title absent: that it did not work */
+export function Failure(props: { error: unknown; title?: string; retry?(): void }): ReactNode {
+  const { t } = useTranslation();
+  const { error, title = t('shell.failed'), retry } = props;
   return (
-    <Alert color="red" variant="outline" title={t('shell.failed')} role="alert">
+    <Alert color="red" variant="outline" title={title} role="alert">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{wordsOf(error)}</Text>
+        {isSignedOut(error) && <SignInElsewhere />}
         {retry && (
           <Button size="xs" variant="default" onClick={retry}>
             {t('shell.again')}
@@ -43,6 +62,16 @@ export function Failure({ error, retry }: { error: unknown; retry?(): void }): R
         )}
       </Stack>
     </Alert>
+  );
+}
+
+/** In a new tab: what one is at stays. */
+export function SignInElsewhere(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Anchor href={signInPath()} target="_blank" underline="always" size="sm">
+      {t('away.signIn')}
+    </Anchor>
   );
 }
 

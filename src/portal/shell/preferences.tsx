@@ -14,6 +14,14 @@ import { LANGUAGES, useLanguage } from '../i18n/i18n';
 import type { User } from '../sign-in/use-who';
 import { queryClient } from './query-client';
 
+/** A name may be long. */
+const NAME = {
+  display: 'block',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+} as const;
+
 export function Preferences({ user }: { user: User | null }) {
   return (
     <Group gap="xs" wrap="nowrap">
@@ -72,7 +80,7 @@ function Account({ user }: { user: User }) {
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <Button size="compact-sm" variant="default" maw={140}>
+        <Button size="compact-sm" variant="default" maw={140} styles={{ label: NAME }}>
           {user.name}
         </Button>
       </Menu.Target>

@@ -1,26 +1,44 @@
 /** What stands around every page: the menu, and the bar above. Owns: that only who is signed in sees a page. */
 import { AppShell, Burger, Group, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useWindowEvent } from '@mantine/hooks';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, Outlet } from 'react-router';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { LeaveQuestion } from '../settings/leave-guard';
+import { signInPath } from '../sign-in/return-path';
 import { useWho } from '../sign-in/use-who';
-import { Loaded } from './loaded';
+import { useFocusGuard } from './focus-guard';
+import { Failure, Loading } from './loaded';
 import { Navigation } from './navigation';
 import { Preferences } from './preferences';
 
 export function Shell() {
-  const who = useWho();
+  const { data, error, refetch } = useWho();
+  if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />;
   return (
-    <Loaded query={who}>
-      {({ user }) => (user ? <Around user={user} /> : <Navigate to="/sign-in" replace />)}
-    </Loaded>
+    <>
+      {data.user && <Around user={data.user} />}
+      {(data.isSignedOut || !data.user) && <ToSignIn />}
+    </>
   );
+}
+
+/** Leads there from the page one is on, which may ask first whether one means it. */
+function ToSignIn() {
+  const { pathname, search } = useLocation();
+  return <Navigate to={signInPath(`${pathname}${search}`)} replace />;
 }
 
 function Around({ user }: { user: NonNullable<ReturnType<typeof useWho>['data']>['user'] }) {
   const { t } = useTranslation();
   const [isOpen, { toggle, close }] = useDisclosure();
+  const burger = useRef<HTMLButtonElement>(null);
+  useFocusGuard();
+  useWindowEvent('keydown', ({ key, defaultPrevented }) => {
+    if (key !== 'Escape' || defaultPrevented || !isOpen) return;
+    close();
+    burger.current?.focus();
+  });
   return (
     <AppShell
       header={{ height: 56 }}
@@ -35,6 +53,7 @@ function Around({ user }: { user: NonNullable<ReturnType<typeof useWho>['data']>
         <Group h="100%" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
             <Burger
+              ref={burger}
               opened={isOpen}
               onClick={toggle}
               hiddenFrom="sm"
@@ -49,7 +68,7 @@ function Around({ user }: { user: NonNullable<ReturnType<typeof useWho>['data']>
           <Preferences user={user} />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" component="div">
+      <AppShell.Navbar p="xs" component="div" className="menu" mod={{ open: isOpen }}>
         <Navigation onGo={close} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} bg="var(--page)">

@@ -7,14 +7,17 @@ import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { api, answered } from '../api/client';
 import { Failure } from '../shell/loaded';
 import { queryClient } from '../shell/query-client';
+import { returnPath } from './return-path';
 import { DoorPage } from './door-page';
 import { useWho } from './use-who';
 
 export function SignInPage() {
   const { t } = useTranslation();
   const { data: who } = useWho();
-  const failed = useSearchParams()[0].get('failed');
-  if (who?.user) return <Navigate to="/" replace />;
+  const [search] = useSearchParams();
+  const failed = search.get('failed');
+  const to = returnPath(search.get('to'), window.location.origin);
+  if (who?.user && !who.isSignedOut) return <Navigate to={to} replace />;
   return (
     <DoorPage title={t('signIn.title')}>
       {who?.firstUser && <Text size="sm">{t('signIn.nobody')}</Text>}
@@ -24,16 +27,16 @@ export function SignInPage() {
         </Alert>
       )}
       {who?.oidc && (
-        <Button component="a" href="/api/v1/sign-in/oidc">
+        <Button component="a" href={`/api/v1/sign-in/oidc?${new URLSearchParams({ to }).toString()}`}>
           {t('signIn.oidc')}
         </Button>
       )}
-      <Form />
+      <Form to={to} />
     </DoorPage>
   );
 }
 
-function Form() {
+function Form({ to }: { to: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [name, setName] = useState('');
@@ -42,7 +45,7 @@ function Form() {
     mutationFn: () => answered(api.POST('/sign-in', { body: { name, password } })),
     onSuccess: async () => {
       await queryClient.invalidateQueries();
-      await navigate('/');
+      await navigate(to, { replace: true });
     },
   });
   return (

@@ -1,11 +1,28 @@
 /** Who is signed in. Owns: that question. */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, answered, type Schemas } from '../api/client';
 
 export type User = Schemas['SignedInUser']['user'];
 
+type Who = Schemas['SignedIn'] & {
+  /** was signed in, and is not any more: who they were stays known, so that nothing they were at is lost */
+  isSignedOut: boolean;
+};
+
+const KEY = ['who'];
+
 export function useWho() {
-  return useQuery({ queryKey: ['who'], queryFn: () => answered(api.GET('/sign-in')), staleTime: 60_000 });
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: KEY,
+    queryFn: async (): Promise<Who> => {
+      const now = await answered(api.GET('/sign-in'));
+      const user = now.user ?? client.getQueryData<Who>(KEY)?.user ?? null;
+      return { ...now, user, isSignedOut: now.user === null && user !== null };
+    },
+    // Whoever has signed in in another tab is seen as soon as they are back in this one.
+    staleTime: ({ state }) => (state.data?.isSignedOut === true ? 0 : 60_000),
+  });
 }
 
 /** May whoever is signed in change settings, or users? */

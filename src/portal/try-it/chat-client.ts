@@ -1,5 +1,5 @@
 /** A customer's chat with the app, as any client of it has it. Owns: the requests, which need the chat's own token. */
-import { Refused, type Problem } from '../api/client';
+import { reach, Refused, type Problem } from '../api/client';
 
 export interface ChatMessage {
   seq: number;
@@ -53,7 +53,7 @@ export async function optIn({ id, token }: OpenChat, optInSelection: 'Yes' | 'No
 
 /** @throws Refused */
 async function ask<T>(path: string, method: string, token: string | null, body?: object): Promise<T> {
-  const response = await fetch(`${BASE}${path}`, {
+  const response = await reach(`${BASE}${path}`, {
     method,
     headers: {
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),

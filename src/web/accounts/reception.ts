@@ -7,7 +7,7 @@ import type { Request, Response } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
 import { PublicError } from '../../errors';
 import { sha256 } from '../../lib/hash';
-import type { Account } from '../../runtime/accounts';
+import type { Account, SignIn } from '../../runtime/accounts';
 import type { AppDeps } from '../app-deps';
 import { ClockHits, retryAfter } from '../chat/clock-hits';
 import { noteForAudit } from './audit-notes';
@@ -57,10 +57,13 @@ export class Reception {
     const secret = randomBytes(32).toString('base64url');
     const now = clock.now();
     const browser = (request.header('user-agent') ?? '').slice(0, LONGEST_BROWSER);
-    await store.saveSignIn({
+    const signIn: SignIn = {
       ...{ id: randomUUID(), secret: sha256(secret), account: account.name, browser },
       ...{ createdAt: now, seenAt: now },
-    });
+    };
+    await store.saveSignIn(signIn);
+    // From now on it is known who asks: the audit log says so of the sign-in itself.
+    rememberPrincipal(response, { sort: 'user', name: account.name, role: account.role, signIn });
     setCookie(response, secret, publicUrl, LONGEST_MS);
   }
 

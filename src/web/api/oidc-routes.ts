@@ -1,6 +1,6 @@
 /**
  * Signing in with a provider of OpenID Connect: these routes are for browsers, which they send on. Owns: the cookie that
- * a browser brings back from the provider. Must not know: what the provider says.
+ * a browser brings back from the provider, and the page it is led to then. Must not know: what the provider says.
  */
 import { Router, type Request, type Response } from 'express';
 import { PublicError } from '../../errors';
@@ -15,6 +15,11 @@ const BACK = `${START}/callback`;
 const COOKIE = 'aftercall-oidc';
 /** How long one may take at the provider. */
 const LONGEST_MS = 10 * 60_000;
+/** Longer addresses are not kept: a cookie holds little. */
+const LONGEST_TO = 1000;
+
+/** What the browser keeps, and the page it asked for. */
+type Kept = Attempt & { to: string };
 
 export function oidcRoutes(deps: AppDeps, { reception }: Door): Router {
   const router = Router();
@@ -24,17 +29,19 @@ export function oidcRoutes(deps: AppDeps, { reception }: Door): Router {
     if (!oidc) throw new PublicError('not-found', 'OpenID Connect is not configured: see OIDC_ISSUER');
     return oidc;
   };
-  router.get(START, async (_request, response) => {
+  router.get(START, async (request, response) => {
+    const { to } = request.query;
     await orBack(known(), response, async (provider) => {
       const { url, attempt } = await provider.begin();
-      keep(response, publicUrl, Buffer.from(JSON.stringify(attempt)).toString('base64url'), LONGEST_MS);
+      const kept: Kept = { ...attempt, to: typeof to === 'string' && to.length <= LONGEST_TO ? to : '/' };
+      keep(response, publicUrl, Buffer.from(JSON.stringify(kept)).toString('base64url'), LONGEST_MS);
       response.redirect(url);
     });
   });
   router.get(BACK, async (request, response) => {
     noteForAudit(response, { always: true });
     await orBack(known(), response, async (provider) => {
-      const attempt = attemptOf(request);
+      const attempt = keptOf(request);
       keep(response, publicUrl, '', 0);
       if (!attempt) throw new PublicError('oidc-failed');
       const [, query = ''] = request.originalUrl.split('?', 2);
@@ -44,7 +51,8 @@ export function oidcRoutes(deps: AppDeps, { reception }: Door): Router {
       noteForAudit(response, { who: account.name, target: account.role });
       await store.saveAccount(account);
       await reception.open(request, response, account);
-      response.redirect('/');
+      // The page of sign-ins leads on, and to nothing but pages of the portal.
+      response.redirect(attempt.to === '/' ? '/' : `/sign-in?to=${encodeURIComponent(attempt.to)}`);
     });
   });
   return router;
@@ -69,13 +77,13 @@ function keep(response: Response, publicUrl: string, value: string, maxAge: numb
   });
 }
 
-function attemptOf(request: Request): Attempt | null {
+function keptOf(request: Request): Kept | null {
   const found = new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]+)`).exec(request.header('cookie') ?? '')?.[1];
   if (found === undefined) return null;
   try {
-    const read = JSON.parse(Buffer.from(found, 'base64url').toString('utf8')) as Partial<Attempt>;
-    const { state, nonce, verifier } = read;
-    return state && nonce && verifier ? { state, nonce, verifier } : null;
+    const read = JSON.parse(Buffer.from(found, 'base64url').toString('utf8')) as Partial<Kept>;
+    const { state, nonce, verifier, to = '/' } = read;
+    return state && nonce && verifier ? { state, nonce, verifier, to } : null;
   } catch {
     return null;
   }

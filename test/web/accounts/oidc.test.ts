@@ -74,8 +74,8 @@ class Browser {
   }
 
   /** Goes to the provider, says who one is, agrees, and comes back. */
-  async signIn(login: string): Promise<void> {
-    let page = await this.go(`${app.url}/api/v1/sign-in/oidc`);
+  async signIn(login: string, query = ''): Promise<void> {
+    let page = await this.go(`${app.url}/api/v1/sign-in/oidc${query}`);
     for (const prompt of [{ prompt: 'login', login, password: 'any' }, { prompt: 'consent' }]) {
       const action = /<form[^>]* action="([^"]+)"/.exec(page)?.[1];
       if (action === undefined) return;
@@ -99,7 +99,12 @@ test('somebody of a group that counts is signed in with its role, and leaves an 
   expect((await ana.api('/sign-in')).body).toMatchObject({ user: { name: 'ana', role: 'editor' } });
   expect((await ana.api('/users')).status).toBe(403);
   const [entry] = (await app.api().get('/audit?area=sign-ins')).body.items;
-  expect(entry).toMatchObject({ who: 'ana', target: 'editor', action: 'GET /sign-in/oidc/callback' });
+  expect(entry).toMatchObject({
+    who: 'ana',
+    sort: 'user',
+    target: 'editor',
+    action: 'GET /sign-in/oidc/callback',
+  });
 });
 
 test('the highest role of several groups counts', async () => {
@@ -107,6 +112,17 @@ test('the highest role of several groups counts', async () => {
   await eva.signIn('eva:calls-read,calls-admin');
   expect((await eva.api('/users')).status).toBe(200);
   expect(await app.app.store.account('eva')).toMatchObject({ role: 'admin' });
+});
+
+test('whoever asked for a page is led to it by the page of sign-ins, wherever the address comes from', async () => {
+  for (const to of ['/settings/chat?a=1', '//elsewhere.example', 'https://elsewhere.example/']) {
+    const eva = new Browser();
+    await eva.signIn('eva:calls-read,calls-admin', `?to=${encodeURIComponent(to)}`);
+    expect(eva.url).toBe(`${app.url}/sign-in?to=${encodeURIComponent(to)}`);
+  }
+  const ana = new Browser();
+  await ana.signIn('ana:staff,calls-write', `?to=${'/a'.repeat(600)}`);
+  expect(new URL(ana.url).pathname).toBe('/');
 });
 
 test('nobody of no group gets in, nor whoever has the name of somebody else', async () => {
@@ -149,13 +165,13 @@ describeInBrowser('in a real browser', () => {
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage({ locale: 'en-US' });
-      await page.goto(`${app.url}/sign-in`);
+      await page.goto(`${app.url}/settings/chat`);
       await page.getByRole('link', { name: 'Sign in with your organisation' }).click();
       await page.locator('input[name=login]').fill('bea:calls-read');
       await page.locator('input[name=password]').fill('any');
       await page.locator('[type=submit]').click();
       await page.locator('[type=submit]').click();
-      await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Chat' }).waitFor();
       await page.getByRole('button', { name: 'bea', exact: true }).waitFor();
       expect(await page.getByRole('link', { name: 'Users' }).count()).toBe(0);
     } finally {

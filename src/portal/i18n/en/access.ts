@@ -35,6 +35,14 @@ export const enAccess = {
     area: 'About',
     outcome: 'Outcome',
     outcomes: { done: 'Done', refused: 'Refused', failed: 'Failed' },
+    unproven: 'Not signed in',
+    signIns: {
+      'POST /sign-in': 'Sign-in',
+      'DELETE /sign-in': 'Sign-out',
+      'POST /sign-in/first': 'First administrator',
+      'GET /sign-in/oidc/callback': 'Sign-in with the organisation',
+      'DELETE /sign-ins/{id}': 'End of a sign-in',
+    },
     sorts: {
       user: 'User',
       token: 'API token',
@@ -52,6 +60,7 @@ export const enAccess = {
       sessions: 'Sessions',
       results: 'Results',
       audit: 'Audit log',
+      jobs: 'Long work',
       'local-carrier': 'Local carrier',
     },
   },

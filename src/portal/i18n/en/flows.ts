@@ -77,6 +77,11 @@ export const enFlows = {
     end: 'Ends',
   },
   graph: {
+    controls: 'Picture',
+    box: 'step',
+    arrow: 'way',
+    way: 'From {{from}} to {{to}}',
+    namedWay: 'From {{from}} to {{to}}: {{label}}',
     zoomIn: 'Closer',
     zoomOut: 'Further away',
     fit: 'Show all of it',

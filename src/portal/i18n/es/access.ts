@@ -38,6 +38,14 @@ export const esAccess: Same<typeof enAccess> = {
     area: 'Sobre',
     outcome: 'Resultado',
     outcomes: { done: 'Hecho', refused: 'Rechazado', failed: 'Fallido' },
+    unproven: 'Sin sesión iniciada',
+    signIns: {
+      'POST /sign-in': 'Inicio de sesión',
+      'DELETE /sign-in': 'Cierre de sesión',
+      'POST /sign-in/first': 'Primer administrador',
+      'GET /sign-in/oidc/callback': 'Inicio de sesión con la organización',
+      'DELETE /sign-ins/{id}': 'Fin de una sesión abierta',
+    },
     sorts: {
       user: 'Usuario',
       token: 'Token de API',
@@ -55,6 +63,7 @@ export const esAccess: Same<typeof enAccess> = {
       sessions: 'Sesiones',
       results: 'Resultados',
       audit: 'Registro de auditoría',
+      jobs: 'Trabajos largos',
       'local-carrier': 'Operador local',
     },
   },

@@ -80,6 +80,11 @@ export const esFlows: Same<typeof enFlows> = {
     end: 'Termina',
   },
   graph: {
+    controls: 'Imagen',
+    box: 'paso',
+    arrow: 'camino',
+    way: 'De {{from}} a {{to}}',
+    namedWay: 'De {{from}} a {{to}}: {{label}}',
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
     fit: 'Mostrar todo',

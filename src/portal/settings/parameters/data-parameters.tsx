@@ -1,7 +1,8 @@
 /** Data parameters: the switch, the table and what can be done with each. Owns: the order and the list. */
 import { ActionIcon, Badge, Button, Group, Stack, Switch, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusLater } from '../../shell/use-focus-later';
 import { FieldBox, useField, useForm, wordsAt } from '../form';
 import type { Channel, DataParameter } from '../post-session/model';
 import { ParameterDialog } from './parameter-dialog';
@@ -29,20 +30,22 @@ function List({ channel }: { channel: Channel }) {
   const { t } = useTranslation();
   const { value: list = [], set, isReadOnly, error } = useField<DataParameter[]>('dataParameters');
   const [edited, setEdited] = useState<number | null>(null);
+  const id = useId();
+  const focus = useFocusLater();
   const put = (index: number, parameter: DataParameter): void => {
     set(index === list.length ? [...list, parameter] : list.map((one, n) => (n === index ? parameter : one)));
   };
   return (
     <FieldBox name="dataParameters">
       <Stack gap="xs" align="flex-start">
-        {list.length > 0 && <Parameters list={list} set={set} edit={setEdited} isReadOnly={isReadOnly} />}
+        {list.length > 0 && <Parameters {...{ id, list, set, isReadOnly, focus }} edit={setEdited} />}
         {error !== undefined && (
           <Text c="red" size="sm">
             {error}
           </Text>
         )}
         {!isReadOnly && (
-          <Button variant="default" onClick={() => setEdited(list.length)}>
+          <Button id={`${id}add`} variant="default" onClick={() => setEdited(list.length)}>
             {t('parameters.add')}
           </Button>
         )}
@@ -62,14 +65,26 @@ function List({ channel }: { channel: Channel }) {
 }
 
 interface ParametersProps {
+  /** what the ids of all buttons begin with */
+  id: string;
   list: DataParameter[];
   set(list: DataParameter[]): void;
   edit(index: number): void;
+  focus(...ids: string[]): void;
   isReadOnly: boolean;
 }
 
-function Parameters({ list, set, edit, isReadOnly }: ParametersProps) {
+function Parameters({ id, list, set, edit, focus, isReadOnly }: ParametersProps) {
   const { t } = useTranslation();
+  const move = (index: number, by: -1 | 1): void => {
+    set(moved(list, index, by));
+    const [same, other] = by === -1 ? ['up', 'down'] : ['down', 'up'];
+    focus(`${id}${same}${index + by}`, `${id}${other}${index + by}`);
+  };
+  const remove = (index: number): void => {
+    set(list.filter((_, n) => n !== index));
+    focus(`${id}delete${index}`, `${id}delete${index - 1}`, `${id}add`);
+  };
   return (
     <Table.ScrollContainer minWidth={460} w="100%">
       <Table aria-label={t('settings.dataParameters')}>
@@ -83,11 +98,11 @@ function Parameters({ list, set, edit, isReadOnly }: ParametersProps) {
         <Table.Tbody>
           {list.map((parameter, index) => (
             <Row
-              key={`${parameter.field} ${index}`}
-              {...{ parameter, index, isReadOnly, edit }}
+              key={index}
+              {...{ id, parameter, index, isReadOnly, edit }}
               last={index === list.length - 1}
-              move={(by) => set(moved(list, index, by))}
-              remove={() => set(list.filter((_, n) => n !== index))}
+              move={(by) => move(index, by)}
+              remove={() => remove(index)}
             />
           ))}
         </Table.Tbody>
@@ -97,6 +112,7 @@ function Parameters({ list, set, edit, isReadOnly }: ParametersProps) {
 }
 
 interface RowProps {
+  id: string;
   parameter: DataParameter;
   index: number;
   last: boolean;
@@ -106,11 +122,15 @@ interface RowProps {
   remove(): void;
 }
 
-function Row({ parameter, index, last, isReadOnly, edit, move, remove }: RowProps) {
+function Row({ id, parameter, index, last, isReadOnly, edit, move, remove }: RowProps) {
   const { t } = useTranslation();
   const { draft } = useForm();
   const name = parameter.field;
   const error = wordsAt(draft, `dataParameters[${index}]`);
+  const labelled = (what: 'up' | 'down' | 'edit' | 'delete') => ({
+    id: `${id}${what}${index}`,
+    label: t(`parameters.${what}`, { name }),
+  });
   return (
     <Table.Tr>
       <Table.Td>
@@ -136,10 +156,10 @@ function Row({ parameter, index, last, isReadOnly, edit, move, remove }: RowProp
       <Table.Td>
         {!isReadOnly && (
           <Group gap={4} wrap="nowrap">
-            <Act label={t('parameters.up', { name })} sign="↑" act={() => move(-1)} off={index === 0} />
-            <Act label={t('parameters.down', { name })} sign="↓" act={() => move(1)} off={last} />
-            <Act label={t('parameters.edit', { name })} sign="✎" act={() => edit(index)} />
-            <Act label={t('parameters.delete', { name })} sign="✕" act={remove} />
+            <Act {...labelled('up')} sign="↑" act={() => move(-1)} off={index === 0} />
+            <Act {...labelled('down')} sign="↓" act={() => move(1)} off={last} />
+            <Act {...labelled('edit')} sign="✎" act={() => edit(index)} />
+            <Act {...labelled('delete')} sign="✕" act={remove} />
           </Group>
         )}
       </Table.Td>
@@ -163,9 +183,24 @@ function shown({ sensitive }: DataParameter, value: string | number | boolean | 
   return sensitive ? '***' : String(value);
 }
 
-function Act({ label, sign, act, off }: { label: string; sign: string; act(): void; off?: boolean }) {
+interface ActProps {
+  id: string;
+  label: string;
+  sign: string;
+  act(): void;
+  off?: boolean;
+}
+
+function Act({ id, label, sign, act, off }: ActProps) {
   return (
-    <ActionIcon variant="default" aria-label={label} title={label} onClick={act} disabled={off === true}>
+    <ActionIcon
+      id={id}
+      variant="default"
+      aria-label={label}
+      title={label}
+      onClick={act}
+      disabled={off === true}
+    >
       <span aria-hidden>{sign}</span>
     </ActionIcon>
   );

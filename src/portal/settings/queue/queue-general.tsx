@@ -1,7 +1,9 @@
 /** Who is in a queue, and how long everybody waits. Owns: that panel. */
 import { ActionIcon, Button, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../shell/panel';
+import { useFocusLater } from '../../shell/use-focus-later';
 import { useMay } from '../../sign-in/use-who';
 import type { Place, Saved } from '../documents';
 import { FormProvider, useField, useForm, wordsAt } from '../form';
@@ -50,6 +52,12 @@ function Agents() {
   const { value: agents = [], set, isReadOnly } = useField<QueueAgent[]>('agents');
   const put = (index: number, agent: QueueAgent): void =>
     set(agents.map((one, n) => (n === index ? agent : one)));
+  const id = useId();
+  const focus = useFocusLater();
+  const remove = (index: number): void => {
+    set(agents.filter((_, n) => n !== index));
+    focus(`${id}remove${index}`, `${id}remove${index - 1}`, `${id}add`);
+  };
   return (
     <Stack gap="xs" align="flex-start">
       <Table.ScrollContainer minWidth={620} w="100%">
@@ -59,16 +67,16 @@ function Agents() {
               {AGENT_FIELDS.map((name) => (
                 <Table.Th key={name}>{t(`agentFields.${name}`)}</Table.Th>
               ))}
-              <Table.Th />
+              {!isReadOnly && <Table.Th>{t('parameters.columns.actions')}</Table.Th>}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {agents.map((agent, index) => (
               <AgentRow
                 key={index}
-                {...{ agent, index, isReadOnly }}
+                {...{ id, agent, index, isReadOnly }}
                 put={(next) => put(index, next)}
-                remove={() => set(agents.filter((_, n) => n !== index))}
+                remove={() => remove(index)}
               />
             ))}
           </Table.Tbody>
@@ -76,7 +84,7 @@ function Agents() {
       </Table.ScrollContainer>
       {agents.length === 0 && <Text c="dimmed">{t('queue.noAgents')}</Text>}
       {!isReadOnly && (
-        <Button variant="default" onClick={() => set([...agents, { id: '', name: '' }])}>
+        <Button id={`${id}add`} variant="default" onClick={() => set([...agents, { id: '', name: '' }])}>
           {t('queue.addAgent')}
         </Button>
       )}
@@ -87,6 +95,8 @@ function Agents() {
 const AGENT_FIELDS = ['id', 'name', 'endpoint', 'chat'] as const;
 
 interface AgentRowProps {
+  /** what the ids of the buttons begin with */
+  id: string;
   agent: QueueAgent;
   index: number;
   isReadOnly: boolean;
@@ -94,7 +104,7 @@ interface AgentRowProps {
   remove(): void;
 }
 
-function AgentRow({ agent, index, isReadOnly, put, remove }: AgentRowProps) {
+function AgentRow({ id, agent, index, isReadOnly, put, remove }: AgentRowProps) {
   const { t } = useTranslation();
   const { draft } = useForm();
   const change = (name: (typeof AGENT_FIELDS)[number], text: string): void => {
@@ -115,17 +125,18 @@ function AgentRow({ agent, index, isReadOnly, put, remove }: AgentRowProps) {
           />
         </Table.Td>
       ))}
-      <Table.Td>
-        {!isReadOnly && (
+      {!isReadOnly && (
+        <Table.Td>
           <ActionIcon
+            id={`${id}remove${index}`}
             variant="default"
             onClick={remove}
             aria-label={t('queue.removeAgent', { name: agent.name })}
           >
             <span aria-hidden>✕</span>
           </ActionIcon>
-        )}
-      </Table.Td>
+        </Table.Td>
+      )}
     </Table.Tr>
   );
 }

@@ -33,6 +33,7 @@ function signInPaths(): Part {
     '/sign-in/oidc': {
       get: operation({
         ...{ id: 'beginOidcSignIn', summary: 'Send a browser to the provider of OpenID Connect', ...open },
+        parameters: [inQuery('to', { type: 'string' }, 'the page of the portal to come back to')],
         ...{ status: 302, answer: 'To the provider', answerType: null },
       }),
     },
