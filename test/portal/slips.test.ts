@@ -78,7 +78,7 @@ describeInBrowser('slips', () => {
       .waitFor();
     await it.page
       .getByRole('alert')
-      .getByText(/samplingPercent/)
+      .getByText(/Share of sessions/)
       .waitFor();
     expect(await save.isDisabled()).toBe(true);
     await write(share, '150');
