@@ -43,7 +43,7 @@ test('without credentials the local carrier runs beside the app, and calls work 
   }
 });
 
-test('numbers that are saved later can be called at once', async () => {
+test('numbers that are saved later can be called at once, and STOP is heard there', async () => {
   const app = await start();
   const change = { kind: 'number', author: 'test', note: '', at: 1 };
   await app.settings.save({ ...change, name: '+15557777', document: { flow: 'support', language: 'es' } });
@@ -51,6 +51,8 @@ test('numbers that are saved later can be called at once', async () => {
   while (call.heard.length === 0) await new Promise((resolve) => setImmediate(resolve));
   expect(call.heard[0]).toBe('Hola, gracias por llamar.');
   call.hangUp();
+  await app.carrier!.chatter('+15550001').write('STOP', { to: '+15557777' });
+  expect(await app.store.optOuts()).toHaveLength(1);
   await app.carrier!.idle();
   await app.stop();
 });

@@ -10,6 +10,8 @@ export interface Examination {
   clock: Clock;
   /** puts right what can be put right */
   fix: boolean;
+  /** it was to be put right, and is not: the public address leads nowhere, or elsewhere */
+  held: boolean;
   /** where the carrier reaches us, without a trailing slash */
   publicUrl: string;
   /** null: there are no credentials, and the local carrier runs beside the app */
@@ -28,7 +30,13 @@ export function examinationOf(
 ): Examination {
   const publicUrl = config.publicUrl ?? `http://127.0.0.1:${config.port}`;
   const client = config.twilio ? createTwilioClient(config.twilio) : null;
-  return { config, clock, fix, publicUrl, client, settings };
+  return { config, clock, fix, held: false, publicUrl, client, settings };
+}
+
+/** @param console where else it is set @returns what to do about something that can be put right */
+export function howToFix({ held }: Examination, console: string): string {
+  if (held) return 'was not set: mend the public address first, and run `aftercall doctor --fix` again';
+  return `run \`aftercall doctor --fix\`, or set it in the Twilio Console: ${console}`;
 }
 
 const LONGEST_MS = 8000;
