@@ -72,6 +72,14 @@ test('a port that is taken is a start problem, not a stack trace, and changes no
   await store.close();
 });
 
+test('of one address that is listened on, the carrier calls that one', async () => {
+  const app = await start({ HOST: '127.0.0.2' });
+  expect([new URL(app.url).hostname, new URL(app.publicUrl).hostname]).toEqual(['127.0.0.2', '127.0.0.2']);
+  expect(app.welcomeUrl).toMatch(/^http:\/\/127\.0\.0\.2:/);
+  expect((await callOnce(app))[0]).toBe('Hello, and thank you for calling.');
+  await app.stop();
+});
+
 test('a host that this machine has no address of is told as such', async () => {
   // Of the addresses that documents are written with (RFC 5737).
   const listening = listen({ port: 0, host: '192.0.2.1' });

@@ -1,6 +1,7 @@
 /** What every check of the doctor is given. Owns: putting it together, and asking an address with a limit of time. */
 import type { Config } from '../../config';
 import type { Clock } from '../../lib/clock';
+import { ownUrl } from '../../lib/own-url';
 import type { Settings } from '../../settings/read-settings';
 import { createTwilioClient, type RestClient } from '../../twilio/rest-client';
 import type { Finding } from './finding';
@@ -28,7 +29,7 @@ export function examinationOf(
   settings: Settings | null,
   { clock, fix }: Pick<Examination, 'clock' | 'fix'>,
 ): Examination {
-  const publicUrl = config.publicUrl ?? `http://127.0.0.1:${config.port}`;
+  const publicUrl = config.publicUrl ?? ownUrl(config.port, config.host);
   const client = config.twilio ? createTwilioClient(config.twilio) : null;
   return { config, clock, fix, held: false, publicUrl, client, settings };
 }
