@@ -30,6 +30,8 @@ const SMALL = new Set([
   'api_token',
   'look',
   'task',
+  // What processes that do not run have yet to remove.
+  'noted_file',
   // Emptied once, after an upgrade.
   'uncounted',
 ]);
@@ -41,6 +43,7 @@ const MEANT: { readonly [plan: string]: string } = {
   'SCAN result USING INDEX result_untold': 'results whose way was not told yet are alone in that index',
   'SCAN w': 'sessions that wait for an agent now',
   'SCAN CONSTANT ROW': 'no table',
+  'SCAN json_each VIRTUAL TABLE INDEX 1:': 'the ids that were asked about',
   'SCAN found': 'one page of sessions that were found',
 };
 
