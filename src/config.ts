@@ -5,9 +5,24 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { databaseUrlProblem } from './lib/database-url';
-import { isSafeAddress } from './lib/is-safe-address';
+import { ownUrl } from './lib/own-url';
 import { readOidc, type OidcConfig } from './lib/oidc-config';
-import { checked, empty, number, port, secret, text, url } from './lib/env-values';
+import {
+  baseUrl,
+  checked,
+  empty,
+  hosts,
+  jsonFile,
+  number,
+  oneOf,
+  port,
+  safeUrl,
+  secret,
+  text,
+  token,
+  url,
+  whole,
+} from './lib/env-values';
 import { listed, readKeys, readPairs } from './lib/value-pairs';
 
 /** What the shipped flow order-status looks up, until somebody says where orders really are. */
@@ -18,11 +33,9 @@ const USUAL_PORT = 3000;
 export const USUAL_CARRIER_PORT = 4010;
 const FLOW_NAME = /^[A-Za-z_]\w*$/;
 
-const CRM_URL_RULE = 'must be an https URL, or an http URL of this machine';
-
 const schema = z.object({
   PORT: port(USUAL_PORT),
-  PUBLIC_URL: url,
+  PUBLIC_URL: baseUrl,
   TWILIO_ACCOUNT_SID: z.preprocess(
     empty,
     z
@@ -31,35 +44,33 @@ const schema = z.object({
       .optional(),
   ),
   TWILIO_AUTH_TOKEN: text,
-  TWILIO_API_URL: url,
+  TWILIO_API_URL: baseUrl,
   TWILIO_READS_PER_SECOND: z.preprocess(empty, number('a number of requests', 1, 100).default(20)),
   DATABASE_URL: checked(databaseUrlProblem),
   FLOWS_DIR: z.preprocess(empty, z.string().default('./flows')),
   CARRIER_PORT: port(USUAL_CARRIER_PORT),
-  TELL_STEPS: z.preprocess(empty, z.enum(['on', 'off']).default('off')),
-  FLOWS_WATCH: z.preprocess(empty, z.enum(['on', 'off']).default('on')),
+  TELL_STEPS: oneOf(['on', 'off'], 'off'),
+  FLOWS_WATCH: oneOf(['on', 'off'], 'on'),
   DATA_DIR: z.preprocess(empty, z.string().default('./data')),
-  ADMIN_TOKEN: secret,
-  METRICS_TOKEN: secret,
-  RESULTS_MINIMUM: z.preprocess(empty, number('a whole number', 1).int().default(5)),
+  ADMIN_TOKEN: token,
+  METRICS_TOKEN: token,
+  RESULTS_MINIMUM: z.preprocess(empty, whole('a whole number', 1).default(5)),
   HOST: text,
   DRAIN_SECONDS: z.preprocess(empty, number('a number of seconds', 0, 60).default(1)),
-  LOG_LEVEL: z.preprocess(empty, z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info')),
-  FLOW_HTTP_HOSTS: text,
+  LOG_LEVEL: oneOf(['error', 'warn', 'info', 'debug', 'silent'], 'info'),
+  FLOW_HTTP_HOSTS: hosts,
   FLOW_ENV: z.preprocess(empty, z.string().default(EXAMPLE_FLOW_ENV)),
   FLOW_SECRETS: text,
   SEAL_KEY: secret,
-  CRM_URL: checked((address) =>
-    URL.canParse(address) && isSafeAddress(new URL(address)) ? null : CRM_URL_RULE,
-  ),
+  CRM_URL: safeUrl,
   CRM_SECRET: secret,
-  KEEP_SESSIONS_DAYS: z.preprocess(empty, number('a number of days', 1, 36_500).int().optional()),
-  KEEP_AUDIT_DAYS: z.preprocess(empty, number('a number of days', 1, 36_500).int().default(400)),
+  KEEP_SESSIONS_DAYS: z.preprocess(empty, whole('a whole number of days', 1, 36_500).optional()),
+  KEEP_AUDIT_DAYS: z.preprocess(empty, whole('a whole number of days', 1, 36_500).default(400)),
   CUSTOM_DATA_KEYS: text,
   BOT_SECRETS: text,
-  GOOGLE_APPLICATION_CREDENTIALS: text,
-  AFTERCALL_URL: url,
-  AFTERCALL_TOKEN: secret,
+  GOOGLE_APPLICATION_CREDENTIALS: jsonFile('the key file of a service account'),
+  AFTERCALL_URL: baseUrl,
+  AFTERCALL_TOKEN: token,
   OTEL_EXPORTER_OTLP_ENDPOINT: url,
   ...{ OIDC_ISSUER: text, OIDC_CLIENT_ID: text, OIDC_CLIENT_SECRET: text, OIDC_SCOPE: text },
   ...{ OIDC_NAME_CLAIM: text, OIDC_ROLES_CLAIM: text, OIDC_ROLES: text },
@@ -71,7 +82,7 @@ export const CONFIG_KEYS = Object.keys(schema.shape);
 
 export interface Config {
   port: number;
-  /** where the carrier reaches us, without a trailing slash; undefined: http://127.0.0.1:<port> */
+  /** where the carrier reaches us, without a trailing slash; undefined: http://127.0.0.1:<port>, or that of `host` */
   publicUrl?: string;
   /** credentials; undefined: the local carrier is started beside the app */
   twilio?: { accountSid: string; authToken: string; apiUrl?: string };
@@ -170,7 +181,7 @@ export function readCliConfig(env: NodeJS.ProcessEnv = process.env): CliConfigRe
   const { ADMIN_TOKEN, AFTERCALL_TOKEN } = parsed.data;
   // A port that is none is the server's to complain of.
   const { data: listens = USUAL_PORT } = schema.shape.PORT.safeParse(env['PORT']);
-  const address = parsed.data.AFTERCALL_URL ?? `http://127.0.0.1:${listens}`;
+  const address = parsed.data.AFTERCALL_URL ?? ownUrl(listens, env['HOST']);
   const token = AFTERCALL_TOKEN ?? ADMIN_TOKEN;
   return {
     ok: true,

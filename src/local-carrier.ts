@@ -11,6 +11,7 @@ import type { Clock } from './lib/clock';
 import type { SettingsBook } from './runtime/settings-book';
 import type { Settings } from './settings/read-settings';
 import { CHAT_FILTERS } from './twilio/match-chat-route';
+import { twilioUrls } from './twilio/urls';
 
 const LINES = [
   'I see. Let me have a look.',
@@ -59,10 +60,11 @@ export async function startLocalCarrier(
 }
 
 function addNumbers(carrier: LocalCarrier, numbers: string[], publicUrl: string, known: Set<string>): void {
+  const urls = twilioUrls(publicUrl);
   const voice = {
-    voiceUrl: `${publicUrl}/twilio/voice`,
-    voiceFallbackUrl: `${publicUrl}/twilio/voice/fallback`,
-    statusCallback: `${publicUrl}/twilio/voice/status`,
+    voiceUrl: urls.voice,
+    voiceFallbackUrl: urls.fallback,
+    statusCallback: urls.voiceStatus,
   };
   // What a Client's access token would name: its calls come with any word in To, or with none.
   if (isNew(known, 'application')) carrier.addApplication({ friendlyName: 'Calls from Clients', ...voice });
@@ -70,7 +72,7 @@ function addNumbers(carrier: LocalCarrier, numbers: string[], publicUrl: string,
     const domainName = /^sips?:[^@]+@(.+)$/i.exec(address)?.[1];
     if (domainName !== undefined && isNew(known, domainName)) carrier.addSipDomain({ domainName, ...voice });
     if (isPhoneNumber(address) && isNew(known, address))
-      carrier.addNumber({ phoneNumber: address, ...voice });
+      carrier.addNumber({ phoneNumber: address, ...voice, smsUrl: urls.messages });
   }
 }
 

@@ -60,6 +60,46 @@ test('what can be chosen is named, in words of ours', () => {
   ]);
 });
 
+test.each([
+  ['PUBLIC_URL', 'http://user:pw@x.example.com', 'must have no user, password, query or fragment'],
+  ['PUBLIC_URL', 'https://x.example.com/path?q=1', 'must have no user, password, query or fragment'],
+  ['PUBLIC_URL', 'https://x.example.com/#a', 'must have no user, password, query or fragment'],
+  ['TWILIO_API_URL', 'https://x.example.com?a=b', 'must have no user, password, query or fragment'],
+  ['FLOW_HTTP_HOSTS', 'crm.internal http://a/b c:99999', 'that is not so of number 2'],
+  ['FLOW_HTTP_HOSTS', 'c:99999', 'that is not so of number 1'],
+  ['FLOW_HTTP_HOSTS', '*.internal', 'that is not so of number 1'],
+  ['ADMIN_TOKEN', 'é'.repeat(16), 'must be of ASCII letters, digits and signs'],
+  ['METRICS_TOKEN', `${'a'.repeat(16)} `, 'with no space at its ends'],
+  [
+    'GOOGLE_APPLICATION_CREDENTIALS',
+    '/none',
+    'must name the key file of a service account that this user may read (ENOENT)',
+  ],
+  ['GOOGLE_APPLICATION_CREDENTIALS', __filename, 'must name the key file of a service account (JSON)'],
+  ['KEEP_SESSIONS_DAYS', '1.5', 'must be a whole number of days from 1 to 36500'],
+  ['LOG_LEVEL', 'loud', 'must be one of error, warn, info, debug, silent'],
+  ['FLOWS_WATCH', 'yes', 'must be one of on, off'],
+])('%s that cannot work is refused at start: %s', (variable, written, words) => {
+  expect(readConfig({ [variable]: written })).toEqual({
+    ok: false,
+    problems: [expect.stringMatching(new RegExp(`^${variable}: `))],
+  });
+  const read = readConfig({ [variable]: written });
+  expect(read.ok ? '' : read.problems[0]).toContain(words);
+});
+
+test('what stands beside a mistake and is none is taken', () => {
+  const httpHosts = ['crm.internal', '10.0.0.7:8080', 'Shop.internal:80', '[::1]:9'];
+  expect(
+    readConfig({
+      PUBLIC_URL: 'https://x.example.com/calls/',
+      FLOW_HTTP_HOSTS: httpHosts.join(', '),
+      ADMIN_TOKEN: 'sixteen signs: ok!',
+      GOOGLE_APPLICATION_CREDENTIALS: join(__dirname, '../package.json'),
+    }),
+  ).toMatchObject({ ok: true, config: { publicUrl: 'https://x.example.com/calls', httpHosts } });
+});
+
 test('a store that is none is a mistake of the configuration, without its password', () => {
   expect(readConfig({ DATABASE_URL: 'mysql://aftercall:hunter22@db/aftercall' })).toEqual({
     ok: false,
@@ -104,6 +144,9 @@ test('a CRM needs an address and a secret, and the address is safe', () => {
     'crm',
   ])
     expect(lines({ CRM_URL: unsafe, CRM_SECRET: secret })).toEqual([expect.stringMatching(/^CRM_URL: /)]);
+  expect(lines({ CRM_URL: 'https://a:b@crm.example.com', CRM_SECRET: secret })).toEqual([
+    'CRM_URL: must have no user and no password: what is sent is signed',
+  ]);
 });
 
 test.each([
@@ -142,6 +185,13 @@ test('names flows read are names of their language', () => {
 test('the command line needs an address and a token, and nothing of what the server needs', () => {
   expect(readCliConfig({ PORT: 'many' })).toEqual({ ok: true, config: { url: 'http://127.0.0.1:3000' } });
   expect(readCliConfig({ PORT: '4100' })).toEqual({ ok: true, config: { url: 'http://127.0.0.1:4100' } });
+  for (const [HOST, url] of [
+    ['127.0.0.2', 'http://127.0.0.2:3000'],
+    ['::1', 'http://[::1]:3000'],
+    ['0.0.0.0', 'http://127.0.0.1:3000'],
+    ['::', 'http://127.0.0.1:3000'],
+  ] as const)
+    expect(readCliConfig({ HOST })).toEqual({ ok: true, config: { url } });
   expect(
     readCliConfig({ AFTERCALL_URL: 'https://a.example.com/', ADMIN_TOKEN: 'surely-long-enough' }),
   ).toEqual({

@@ -43,7 +43,7 @@ test('without credentials the local carrier runs beside the app, and calls work 
   }
 });
 
-test('numbers that are saved later can be called at once', async () => {
+test('numbers that are saved later can be called at once, and STOP is heard there', async () => {
   const app = await start();
   const change = { kind: 'number', author: 'test', note: '', at: 1 };
   await app.settings.save({ ...change, name: '+15557777', document: { flow: 'support', language: 'es' } });
@@ -51,6 +51,8 @@ test('numbers that are saved later can be called at once', async () => {
   while (call.heard.length === 0) await new Promise((resolve) => setImmediate(resolve));
   expect(call.heard[0]).toBe('Hola, gracias por llamar.');
   call.hangUp();
+  await app.carrier!.chatter('+15550001').write('STOP', { to: '+15557777' });
+  expect(await app.store.optOuts()).toHaveLength(1);
   await app.carrier!.idle();
   await app.stop();
 });
@@ -68,6 +70,14 @@ test('a port that is taken is a start problem, not a stack trace, and changes no
   const store = await openStore(other.DATABASE_URL);
   expect([await store.releases(), await store.settings()]).toEqual([[], []]);
   await store.close();
+});
+
+test('of one address that is listened on, the carrier calls that one', async () => {
+  const app = await start({ HOST: '127.0.0.2' });
+  expect([new URL(app.url).hostname, new URL(app.publicUrl).hostname]).toEqual(['127.0.0.2', '127.0.0.2']);
+  expect(app.welcomeUrl).toMatch(/^http:\/\/127\.0\.0\.2:/);
+  expect((await callOnce(app))[0]).toBe('Hello, and thank you for calling.');
+  await app.stop();
 });
 
 test('a host that this machine has no address of is told as such', async () => {

@@ -17,7 +17,8 @@ export function backupCommand(
       write(
         `${from} was copied to ${file} (${bytes} bytes).\n` +
           `To restore it: stop the app, delete ${from}-wal and ${from}-shm, and put the copy in the place of ${from}.\n` +
-          'Session metadata files are in DATA_DIR/metadata: copy that folder too.\n',
+          'Session metadata files are in DATA_DIR/metadata: copy that folder too, and put its copy back with the database. Where newer\n' +
+          'files stay, `aftercall export PERSON` shows those of no session, and `aftercall forget PERSON` and KEEP_SESSIONS_DAYS erase them.\n',
       );
     });
 }

@@ -9,7 +9,7 @@ const PERSON = 'an address such as +15551234567 or client:ana, or the identifier
 interface Forgotten {
   sessions: number;
   files: number;
-  /** files that are not in the folder of the server that was asked */
+  /** files that no server has found yet */
   elsewhere: string[];
   left: number;
   scrubbed: boolean;
@@ -20,10 +20,11 @@ export function forgetCommand(open: () => Connection = connect): Command {
   return new Command('forget')
     .argument('<person>', PERSON)
     .option('--yes', 'it cannot be undone')
-    .action(async (person: string, { yes }: { yes?: true }) => {
+    .option('--gone', 'files in other folders were looked for, and are not there: say no more of them')
+    .action(async (person: string, { yes, gone }: { yes?: true; gone?: true }) => {
       if (!yes) throw new Error('What is erased cannot be brought back. If that is meant, say --yes.');
       const { api, write } = open();
-      const told = JSON.parse(await ask(api, 'forget', person)) as Forgotten;
+      const told = JSON.parse(await ask(api, 'forget', person, gone ? { gone } : {})) as Forgotten;
       write(forgottenText(told));
       const isSure = told.left === 0 && told.live.length === 0 && told.elsewhere.length === 0;
       if (!isSure || !told.scrubbed) process.exitCode = 1;
@@ -47,17 +48,18 @@ export function exportCommand(open: () => Connection = connect): Command {
     .option('--out <file>', 'write it to a file that only you can read')
     .action(async (person: string, { out }: { out?: string }) => {
       const { api, write } = open();
-      const known = JSON.parse(await ask(api, 'export', person)) as { sessions: object[] };
+      const known = JSON.parse(await ask(api, 'export', person)) as { sessions: object[]; files: object[] };
       const written = `${JSON.stringify(known, null, 2)}\n`;
       if (out === undefined) return write(written);
       writeFileSync(out, written, { mode: 0o600 });
-      write(`${known.sessions.length} sessions were written to ${out}\n`);
+      const files = known.files.length > 0 ? ` and ${known.files.length} metadata files of no session` : '';
+      write(`${known.sessions.length} sessions${files} were written to ${out}\n`);
     });
 }
 
 /** @returns the answer's text */
-async function ask(api: Connection['api'], what: string, person: string): Promise<string> {
-  return (await api({ method: 'POST', path: `/people/${what}`, ...jsonBody({ person }) })).text;
+async function ask(api: Connection['api'], what: string, person: string, more: object = {}): Promise<string> {
+  return (await api({ method: 'POST', path: `/people/${what}`, ...jsonBody({ person, ...more }) })).text;
 }
 
 function forgottenText({ sessions, files, elsewhere, left, scrubbed, live }: Forgotten): string {
@@ -65,7 +67,8 @@ function forgottenText({ sessions, files, elsewhere, left, scrubbed, live }: For
     `${sessions} sessions and ${files} metadata files were erased; ${left} are left when looked for again.`,
     ...(elsewhere.length > 0
       ? [
-          `Not in the DATA_DIR of this server; the others were told to erase theirs. Look there for: ${elsewhere.join(', ')}`,
+          `Not in the DATA_DIR of this server; the others erase theirs when they run. Look there for: ${elsewhere.join(', ')}`,
+          'Run it again to see whether they have; with --gone once you have looked and they are not there.',
         ]
       : []),
     ...(live.length > 0

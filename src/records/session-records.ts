@@ -13,6 +13,7 @@ import type { Crm } from './crm';
 import { oneAtATime } from './one-at-a-time';
 import type { FileWriter } from './file-writer';
 import { readSessionFile, sessionFilePath, type WrittenFile } from './session-file';
+import { sessionFiles } from './session-files';
 import { sendToCrm } from './send-to-crm';
 import { testMessage, watchedCrm } from './watched-crm';
 
@@ -43,6 +44,7 @@ export function createSessionRecords({ random = Math.random, ...deps }: SessionR
     crmSeen: () => crm?.seen() ?? null,
     // What a test comes to is told to whoever asked, and is no trouble of a session.
     testCrm: async (now) => (deps.crm ? deps.crm.send(testMessage(now), now) : null),
+    ...sessionFiles(dataDir),
     check: () => writable(dataDir),
     removeMetadata: ({ sessionId, folder }) =>
       inTurn(sessionId, () => removeFile(sessionFilePath(dataDir, folder, sessionId))),

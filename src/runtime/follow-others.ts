@@ -3,12 +3,14 @@
  * not know: how news travels.
  */
 import type { Log } from '../log';
+import { removeNoted } from './noted-files';
 import type { News } from './news';
 import type { Store } from './ports';
 import type { SessionRecords } from './records-port';
 import type { OptOutBook } from './opt-out-book';
 import type { ReleaseShelf } from './release-shelf';
 import type { Runtime } from './runtime';
+import { straysOf } from './strays';
 import type { SettingsBook } from './settings-book';
 
 export interface Followed {
@@ -17,7 +19,7 @@ export interface Followed {
   settings: Pick<SettingsBook, 'catchUp'>;
   releases: Pick<ReleaseShelf, 'follow'>;
   optOuts: Pick<OptOutBook, 'catchUp'>;
-  records: Pick<SessionRecords, 'removeMetadata'>;
+  records: Pick<SessionRecords, 'removeMetadata' | 'files' | 'readMetadata'>;
   log: Log;
 }
 
@@ -32,7 +34,7 @@ export function followOthers(parts: Followed): () => void {
 }
 
 async function follow(
-  { runtime, settings, releases, optOuts, records }: Followed,
+  { store, runtime, settings, releases, optOuts, records }: Followed,
   news: News,
 ): Promise<void> {
   switch (news.of) {
@@ -49,7 +51,11 @@ async function follow(
     case 'tasks':
       return runtime.wake();
     case 'forgotten':
-      await records.removeMetadata({ sessionId: news.id, folder: news.folder });
+      await removeNoted({ store, records }, { sessionId: news.id, folder: news.folder });
+      return;
+    case 'person':
+      for await (const file of straysOf({ store, records }, new Set(news.keys)))
+        await removeNoted({ store, records }, file);
       return;
     case 'typing':
       return;

@@ -28,7 +28,7 @@ export function createHttpSender(hosts: readonly string[] = [], open: Open = (te
       try {
         const effect = opened(sealed, open);
         const url = new URL(effect.url);
-        const anywhere = named.has(url.host) || named.has(url.hostname);
+        const anywhere = named.has(url.host) || named.has(url.hostname) || named.has(withPort(url));
         if (!anywhere) refusePrivate(url.hostname);
         const response = await ask(url, effect, {
           ...(anywhere ? {} : { lookup: publicLookup }),
@@ -41,6 +41,11 @@ export function createHttpSender(hosts: readonly string[] = [], open: Open = (te
       }
     },
   };
+}
+
+/** `host:port`, also where the port is the usual one, which an address leaves out. */
+function withPort({ protocol, hostname, port }: URL): string {
+  return `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
 }
 
 /** A word for why nothing was answered: `timeout`, `too-large`, `address-not-public`, or a code (Node docs: Errors, common system errors). */

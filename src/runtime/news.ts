@@ -2,7 +2,7 @@
 
 /**
  * What another process has done that shares the store. `sessions`: any session may have gone on; `tasks`: something may
- * be due.
+ * be due; `person`: one is forgotten, by pseudonyms.
  */
 export type News =
   | { of: 'session'; id: string }
@@ -12,4 +12,5 @@ export type News =
   | { of: 'release' }
   | { of: 'tasks' }
   | { of: 'forgotten'; id: string; folder: string }
+  | { of: 'person'; keys: string[] }
   | { of: 'typing'; id: string; from: 'customer' | 'agent'; name: string | null; typing: boolean };

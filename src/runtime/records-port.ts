@@ -19,6 +19,24 @@ export interface CrmSeen {
   lastTrouble: { at: number; reason: string } | null;
 }
 
+/** Session metadata files of one day. */
+export interface FoundFiles {
+  /** `YYYY/MM/DD` */
+  folder: string;
+  sessionIds: string[];
+}
+
+/** What a session metadata file says of itself. Times in ms since the epoch. */
+export interface FoundFile {
+  /** address of the customer; null: it names none */
+  customer: string | null;
+  /** null: it does not say that the session has ended */
+  endedAt: number | null;
+  writtenAt: number;
+  /** null: it cannot be read */
+  document: object | null;
+}
+
 /** Where sessions are written down besides the store. */
 export interface SessionRecords {
   /** whether there is a CRM to send sessions to */
@@ -27,6 +45,10 @@ export interface SessionRecords {
   writeMetadata(request: { sessionId: string; folder: string }): Promise<void>;
   /** Removes the session metadata file, if there is one. @returns whether there was */
   removeMetadata(request: { sessionId: string; folder: string }): Promise<boolean>;
+  /** Those in the folder of this process, a few at a time, older days first. @param before of earlier days than this one only */
+  files(before?: string): AsyncIterable<FoundFiles>;
+  /** null: there is no such file */
+  readMetadata(request: { sessionId: string; folder: string }): Promise<FoundFile | null>;
   /** Rejects when no file can be written. */
   check(): Promise<void>;
   /** Sends the session to the CRM. Never rejects. @param attempt from 1 */

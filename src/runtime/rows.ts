@@ -163,6 +163,17 @@ export interface LookRow {
   snapshot: string;
 }
 
+/** A session metadata file of a person who was forgotten, which another process has. */
+export interface NotedFile {
+  sessionId: string;
+  /** of its day, `YYYY/MM/DD` */
+  folder: string;
+  /** pseudonym (see transfer/person); a person may have several */
+  person: string;
+  /** ms since the epoch */
+  at: number;
+}
+
 /** Somebody who is never to be asked again. */
 export interface OptOut {
   /** pseudonym (see transfer/person) */

@@ -1,5 +1,6 @@
 /** What is kept no longer than it may be. Owns: which of it is looked after, and ending that. */
 import { startAuditRetention, type AuditRetentionDeps } from './audit-retention';
+import { startRemovingNoted, type NotedFilesDeps } from './noted-files';
 import { startSessionRetention, type RetentionDeps } from './retention';
 
 interface Kept {
@@ -9,14 +10,15 @@ interface Kept {
   keepAuditDays?: number;
 }
 
-type Deps = Omit<RetentionDeps & AuditRetentionDeps, 'keepDays'>;
+type Deps = Omit<RetentionDeps & AuditRetentionDeps, 'keepDays'> & NotedFilesDeps;
 
 /** @returns how to end it */
 export function startRetention({ keepDays, keepAuditDays }: Kept, deps: Deps): () => Promise<void> {
   const endSessions = keepDays === undefined ? null : startSessionRetention({ ...deps, keepDays });
   const endAudit =
     keepAuditDays === undefined ? null : startAuditRetention({ ...deps, keepDays: keepAuditDays });
+  const endNoted = startRemovingNoted(deps);
   return async () => {
-    await Promise.all([endSessions?.(), endAudit?.()]);
+    await Promise.all([endSessions?.(), endAudit?.(), endNoted()]);
   };
 }

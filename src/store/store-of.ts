@@ -16,6 +16,7 @@ import { forgetting } from './forgetting';
 import { jobs } from './jobs';
 import { looks } from './looks';
 import { messageReads } from './messages';
+import { notedFiles } from './noted-files';
 import { optOuts } from './opt-outs';
 import type { Order } from './order';
 import { probe } from './probe';
@@ -49,6 +50,7 @@ export function storeOf(db: Driver, writes: Writes, order: Order): Omit<Store, '
     ...deadLetters(db, writes),
     ...asks(db, writes),
     ...optOuts(db, writes),
+    ...notedFiles(db, writes),
     ...agentReads(db),
     ...placeReads(db),
     ...reservations(db, writes, order),

@@ -32,6 +32,8 @@ export interface TwilioUrls {
   virtualAgent(sessionId: string, document: number): string;
   /** of a file that is played: `audio/hello.mp3?v=1f…` */
   audio(path: string): string;
+  /** of a text message to one of our numbers that no conversation takes */
+  messages: string;
   /** asked before something is done to a conversation */
   conversationsPre: string;
   /** told afterwards */
@@ -65,6 +67,7 @@ export function twilioUrls(publicUrl: string): TwilioUrls {
     conference: (id) => `${session(id)}/conference`,
     virtualAgent: (id, document) => `${session(id)}/virtual-agent/${document}`,
     audio: (path) => `${base}/${path}`,
+    messages: `${twilio}/messages`,
     conversationsPre: `${twilio}/conversations/pre`,
     conversationsPost: `${twilio}/conversations/post`,
   };

@@ -57,7 +57,10 @@ export interface AppDeps {
   /** how many customers must have answered before an agent's results are shown; undefined: five */
   resultsMinimum?: number;
   /** where sessions are written down besides the store */
-  records: Pick<SessionRecords, 'check' | 'removeMetadata' | 'crmSeen' | 'testCrm'>;
+  records: Pick<
+    SessionRecords,
+    'check' | 'removeMetadata' | 'files' | 'readMetadata' | 'crmSeen' | 'testCrm'
+  >;
   /** true once the app ends and takes nothing new */
   draining?: () => boolean;
   /** compiled modules of the web chat client; undefined: where the build puts them */

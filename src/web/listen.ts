@@ -1,6 +1,7 @@
 /** Begins to listen. Owns: that requests are counted, and held until there is somebody to answer them. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ownUrl } from '../lib/own-url';
 import { StartProblem } from '../runtime/start-problem';
 import { holdRequests } from './hold-requests';
 import { type Traffic, watchTraffic } from './traffic';
@@ -25,7 +26,8 @@ export async function listen({ port, host }: { port: number; host?: string }): P
     });
     server.listen(port, host, resolve);
   });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const at = server.address() as AddressInfo;
+  const url = ownUrl(at.port, host && at.address);
   return { server, traffic, url, serveWith };
 }
 

@@ -112,6 +112,13 @@ test.each(['by number', 'by name', 'as IPv6'])(
   },
 );
 
+test('a host may be named with the usual port, which its address leaves out', async () => {
+  expect(await send('https://127.0.0.1/', ['127.0.0.1:80'])).toMatchObject({ error: 'address-not-public' });
+  expect(await send('https://127.0.0.1/', ['127.0.0.1:443'])).not.toMatchObject({
+    error: 'address-not-public',
+  });
+});
+
 test('a host may be named without its port', async () => {
   expect(await send(`http://${host}/order`, ['127.0.0.1'])).toMatchObject({ ok: true });
 });

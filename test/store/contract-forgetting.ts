@@ -46,6 +46,25 @@ export function forgettingContract({ store }: Subject): void {
     expect((await asks('other')).person).toEqual([]);
   });
 
+  test('which sessions are there is told of many at once', async () => {
+    await ended('s1');
+    await ended('s2');
+    expect(await store().knownSessions([])).toEqual([]);
+    expect((await store().knownSessions(['s2', "it's", 'none', 's1'])).sort()).toEqual(['s1', 's2']);
+  });
+
+  test('files that others are to remove are noted until they are gone', async () => {
+    const file = { sessionId: 's1', folder: '2026/11/29', at: T0 };
+    const other = { ...file, sessionId: 's2', person: 'p3' };
+    await store().noteFiles([{ ...file, person: 'p1' }, { ...file, person: 'p2' }, other]);
+    await store().noteFiles([{ ...file, person: 'p1', at: T0 + 1 }]);
+    await store().noteFiles([]);
+    expect(await store().notedFiles()).toEqual([{ ...file, person: 'p1' }, { ...file, person: 'p2' }, other]);
+    await store().fileGone('s1');
+    await store().fileGone('s1');
+    expect(await store().notedFiles()).toEqual([other]);
+  });
+
   test('who opted out stays so until they say otherwise', async () => {
     await store().optOut([
       { person: 'p1', at: T0, how: 'api' },

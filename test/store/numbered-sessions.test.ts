@@ -56,7 +56,7 @@ describe.each(drivers)('with %s, a database of sessions without numbers', (_name
   });
 
   test('has all that was in it', async () => {
-    expect(told).toEqual(['0019-numbered-sessions.sql']);
+    expect(told).toEqual(['0019-numbered-sessions.sql', '0020-noted-files.sql']);
     expect(await store.session('sz')).toEqual({
       ...{ id: 'sz', version: 2, release: 'r1', flow: 'support', channel: 'voice', phase: 'closed' },
       ...{ startedAt: 100, endedAt: 300, snapshot: '{"z":1}' },

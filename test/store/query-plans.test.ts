@@ -30,6 +30,8 @@ const SMALL = new Set([
   'api_token',
   'look',
   'task',
+  // What processes that do not run have yet to remove.
+  'noted_file',
   // Emptied once, after an upgrade.
   'uncounted',
 ]);

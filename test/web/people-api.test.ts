@@ -1,5 +1,5 @@
 /** What is known of a person is told, and erased everywhere. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { backupCommand } from '../../src/cli/backup';
@@ -65,11 +65,63 @@ test('a file that is not in the folder of this process is said to be elsewhere',
   process.exitCode = undefined;
 });
 
+test('it is left until the process that has it was there, or somebody has looked for it', async () => {
+  const metadata = join(app.folder, 'metadata');
+  const first = await app.endedCall(ANA);
+  const second = await app.endedCall(ANA);
+  await app.pass(60_000);
+  const [kept = '', lost = ''] = [first, second].flatMap((id) => filesWith(metadata, id));
+  const text = readFileSync(kept, 'utf8');
+  for (const file of [kept, lost]) rmSync(file);
+  await run(forgetCommand, ANA, '--yes');
+  // The other process has been down; it comes back with its folder.
+  writeFileSync(kept, text);
+  await app.restart();
+  while (existsSync(kept)) await new Promise((resolve) => setImmediate(resolve));
+  process.exitCode = undefined;
+  const again = await run(forgetCommand, ANA, '--yes');
+  expect(again).toContain('0 sessions and 0 metadata files were erased; 0 are left');
+  expect(again).toContain(`Look there for: ${relative(metadata, lost)}\n`);
+  expect(process.exitCode).toBe(1);
+  process.exitCode = undefined;
+  expect(await run(forgetCommand, BEA, '--yes')).not.toContain('Look there');
+  expect(await run(forgetCommand, ANA, '--yes', '--gone')).not.toContain('Look there');
+  expect(await run(forgetCommand, ANA, '--yes')).not.toContain('Look there');
+  expect(process.exitCode).toBeUndefined();
+});
+
+test('files whose session the store does not have are shown, and erased, those of nobody else', async () => {
+  const metadata = join(app.folder, 'metadata');
+  const mine = await app.endedCall(ANA);
+  const other = await app.endedCall(BEA);
+  await app.pass(60_000);
+  // As after a restore of a copy from before these calls.
+  for (const id of [mine, other]) await app.app.store.forgetSession(id, { asks: true });
+  const [file = ''] = filesWith(metadata, mine);
+  writeFileSync(join(file, '..', 'torn.json'), '{"end_user":');
+  const known = JSON.parse(await run(exportCommand, ANA)) as { sessions: object[]; files: object[] };
+  expect(known.sessions).toEqual([]);
+  expect(known.files).toEqual([
+    { file: relative(metadata, file), metadata: expect.objectContaining({ id: mine, from: ANA }) },
+  ]);
+  const { caller } = await app.talk(ANA);
+  await run(forgetCommand, ANA, '--yes');
+  caller.hangUp();
+  await app.pass(60_000);
+  process.exitCode = undefined;
+  expect(filesWith(metadata, mine)).toEqual([]);
+  expect(await run(forgetCommand, ANA, '--yes')).toContain(
+    '1 sessions and 1 metadata files were erased; 0 are left',
+  );
+  expect(filesWith(app.folder, ANA)).toEqual([]);
+  expect(filesWith(metadata, other)).toHaveLength(1);
+});
+
 test('who has opted out is told with what is known of them', async () => {
   await run(optOutCommand, ANA);
-  expect(JSON.parse(await run(exportCommand, ANA))).toEqual({ optedOut: true, sessions: [] });
+  expect(JSON.parse(await run(exportCommand, ANA))).toEqual({ optedOut: true, sessions: [], files: [] });
   await run(optOutCommand, ANA, '--undo');
-  expect(JSON.parse(await run(exportCommand, ANA))).toEqual({ optedOut: false, sessions: [] });
+  expect(JSON.parse(await run(exportCommand, ANA))).toEqual({ optedOut: false, sessions: [], files: [] });
 });
 
 test('while another program goes on reading the database, nobody is told that all is gone', async () => {

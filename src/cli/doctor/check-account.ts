@@ -1,5 +1,6 @@
 /** The account at the carrier. Owns: whether its credentials are taken, and what it may do (Twilio docs: Account). */
 import { restFailure } from '../../twilio/rest-failure';
+import { carrierWord } from './carrier-trouble';
 import type { Check } from './examination';
 import { says } from './finding';
 
@@ -25,16 +26,17 @@ export const checkAccount: Check = async ({ config, client }) => {
       ];
     return [ok(accountSid, 'credentials are right, and the account is active')];
   } catch (error) {
-    const { kind, code } = restFailure(error);
+    const { kind } = restFailure(error);
+    const word = carrierWord(error);
     if (kind === 'refused' || kind === 'gone')
       return [
         problem(
           'TWILIO_AUTH_TOKEN',
-          `the carrier does not take these credentials (${code})`,
+          `the carrier does not take these credentials (${word})`,
           'copy the Account SID and the primary auth token from the Twilio Console',
         ),
       ];
     const hint = 'may this machine reach the Internet? See also status.twilio.com';
-    return [problem(config.twilio.apiUrl ?? 'api.twilio.com', `was not reached (${code})`, hint)];
+    return [problem(config.twilio.apiUrl ?? 'api.twilio.com', `was not reached (${word})`, hint)];
   }
 };

@@ -6,11 +6,11 @@ import { isPhoneNumber } from '../../call/endpoint';
 import { CHAT_FILTERS } from '../../twilio/match-chat-route';
 import { twilioUrls } from '../../twilio/urls';
 import { carrierTrouble } from './carrier-trouble';
-import type { Check, Examination } from './examination';
+import { howToFix, type Check, type Examination } from './examination';
 import { says, type Finding } from './finding';
 
 const { ok, note, problem, fixed } = says('chats');
-const FIX = 'run `aftercall doctor --fix`, or set it in the Twilio Console: Conversations > Manage';
+const CONSOLE = 'Conversations > Manage';
 const MOST = 1000;
 
 export const checkChats: Check = async (examination) => {
@@ -19,14 +19,18 @@ export const checkChats: Check = async (examination) => {
   const addresses = Object.keys(settings.chatAddresses);
   const hasAgents = Object.values(settings.queues).some(({ agents }) => agents.some(({ chat }) => chat));
   if (addresses.length === 0 && !hasAgents) return [note('chats', 'no address and no agent is for chats')];
+  const found: Finding[] = [];
   try {
-    return [await checkWebhooks(examination), ...(await checkAddresses(examination, addresses))];
+    found.push(await checkWebhooks(examination));
+    return [...found, ...(await checkAddresses(examination, addresses))];
   } catch (error) {
-    return [carrierTrouble('chats', error)];
+    // What was put right before is told all the same.
+    return [...found, carrierTrouble('chats', error)];
   }
 };
 
-async function checkWebhooks({ client, publicUrl, fix }: Examination): Promise<Finding> {
+async function checkWebhooks(examination: Examination): Promise<Finding> {
+  const { client, publicUrl, fix } = examination;
   const where = 'webhooks of Conversations';
   if (!client) return note(where, 'not looked at');
   const webhooks = client.conversations.v1.configuration.webhooks();
@@ -40,7 +44,8 @@ async function checkWebhooks({ client, publicUrl, fix }: Examination): Promise<F
     ...(missing.length === 0 ? [] : [`events ${missing.join(', ')}`]),
   ];
   if (wrong.length === 0) return ok(where, 'lead here, with every event that is needed');
-  if (!fix) return problem(where, `not as they have to be: ${wrong.join('; ')}`, FIX);
+  if (!fix)
+    return problem(where, `not as they have to be: ${wrong.join('; ')}`, howToFix(examination, CONSOLE));
   await webhooks.update({
     ...{ preWebhookUrl: conversationsPre, postWebhookUrl: conversationsPost, method: 'POST' },
     filters: [...new Set([...(filters ?? []), ...CHAT_FILTERS])],
@@ -49,7 +54,8 @@ async function checkWebhooks({ client, publicUrl, fix }: Examination): Promise<F
 }
 
 /** Text messages open conversations by themselves. */
-async function checkAddresses({ client, fix }: Examination, names: string[]): Promise<Finding[]> {
+async function checkAddresses(examination: Examination, names: string[]): Promise<Finding[]> {
+  const { client, fix } = examination;
   const wanted = names.filter((name) => isPhoneNumber(name.replace(/^whatsapp:/, '')));
   if (!client || wanted.length === 0) return [];
   const configs = client.conversations.v1.addressConfigurations;
@@ -61,7 +67,8 @@ async function checkAddresses({ client, fix }: Examination, names: string[]): Pr
     if (opening?.enabled && opening.type === 'default') {
       found.push(ok(address, 'its messages open conversations'));
     } else if (!fix) {
-      found.push(problem(address, 'its messages open no conversation by themselves (autocreate)', FIX));
+      const hint = howToFix(examination, CONSOLE);
+      found.push(problem(address, 'its messages open no conversation by themselves (autocreate)', hint));
     } else {
       const right = { 'autoCreation.enabled': true, 'autoCreation.type': 'default' } as const;
       if (config) await configs(config.sid).update(right);

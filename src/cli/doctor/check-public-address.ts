@@ -46,6 +46,8 @@ async function signedRoundTrip({ config, publicUrl }: Examination): Promise<Find
   const url = `${twilioUrls(publicUrl).conversationsPost}?doctor=${encodeURIComponent("it's & here")}`;
   const signature = twilio.getExpectedTwilioSignature(authToken, url, HARMLESS);
   const taken = await send(url, signature);
+  if (typeof taken === 'string')
+    return problem(publicUrl, `a signed webhook was not answered (${taken})`, 'see the log of the app');
   if (taken === 403)
     return problem(
       'PUBLIC_URL',
@@ -58,17 +60,14 @@ async function signedRoundTrip({ config, publicUrl }: Examination): Promise<Find
   if (forged === 403) return ok(publicUrl, 'what is signed is taken, and what is not is refused');
   return problem(
     publicUrl,
-    `an unsigned webhook was answered ${forged}`,
+    `an unsigned webhook was ${typeof forged === 'string' ? 'not answered' : 'answered'} ${forged}`,
     'something before the app answers for it',
   );
 }
 
-/** @returns the status; 0: nobody answered */
-async function send(url: string, signature: string): Promise<number> {
+/** @returns the status, or the word of the network where nobody answered */
+async function send(url: string, signature: string): Promise<number | string> {
   const headers = { 'x-twilio-signature': signature };
   const request = { method: 'POST', headers, body: new URLSearchParams(HARMLESS) };
-  return askUrl(url, request).then(
-    (response) => response.status,
-    () => 0,
-  );
+  return askUrl(url, request).then((response) => response.status, errorWord);
 }

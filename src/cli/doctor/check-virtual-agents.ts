@@ -1,7 +1,5 @@
 /** Virtual agents and other places outside that are asked. Owns: whether they answer at all, not what. */
-import { accessSync, constants } from 'node:fs';
 import { lookup } from 'node:dns/promises';
-import type { Config } from '../../config';
 import { errorWord } from '../../lib/error-code';
 import type { VirtualAgentSettings } from '../../settings/virtual-agent';
 import { askUrl, type Check, type Examination } from './examination';
@@ -15,7 +13,7 @@ export const checkVirtualAgents: Check = async (examination) => {
   const agents = Object.entries(settings?.virtualAgents ?? {}).filter(([, { enabled }]) => enabled);
   const found = await Promise.all(agents.map(([name, agent]) => checkAgent(examination, name, agent)));
   const places = config.crm ? [await reached('CRM_URL', config.crm.url)] : [];
-  return [...found.flat(), ...places, ...googleKey(config)];
+  return [...found.flat(), ...places];
 };
 
 async function checkAgent(
@@ -77,15 +75,4 @@ async function inAccount(where: string, client: Examination['client'], sid: stri
       () =>
         problem(where, `the account has no TwiML application ${sid}`, 'see the Twilio Console: TwiML Apps'),
     );
-}
-
-function googleKey({ googleKeyFile: file }: Config): Finding[] {
-  if (file === undefined) return [];
-  try {
-    accessSync(file, constants.R_OK);
-    return [];
-  } catch (error) {
-    const hint = 'set it to the key file of a service account, which this user may read';
-    return [problem('GOOGLE_APPLICATION_CREDENTIALS', `cannot be read (${errorWord(error)})`, hint)];
-  }
 }

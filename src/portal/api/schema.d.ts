@@ -3034,6 +3034,12 @@ export interface components {
             /** @description An address (+15551234567, client:ana), or the identifier of signed custom data */
             person: string;
         };
+        PersonToForget: {
+            /** @description An address (+15551234567, client:ana), or the identifier of signed custom data */
+            person: string;
+            /** @description Files that no process has found are gone: they were looked for, and are told of no more */
+            gone?: boolean;
+        };
         Transfer: {
             /** @enum {string} */
             kind: "cold" | "warm";
@@ -3085,6 +3091,10 @@ export interface components {
         KnownOfPerson: {
             optedOut: boolean;
             sessions: Record<string, never>[];
+            files: {
+                file: string;
+                metadata: Record<string, never>;
+            }[];
         };
         SettingProblems: {
             items: {
@@ -6867,7 +6877,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Whether they have opted out, and their sessions, each with its metadata document and its messages */
+            /** @description Whether they have opted out, their sessions, each with its metadata document and its messages, and metadata files in the folder of this process whose session is not in the store */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6896,11 +6906,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Person"];
+                "application/json": components["schemas"]["PersonToForget"];
             };
         };
         responses: {
-            /** @description How many sessions and files were erased, which files are not in the folder of this process, how many are left when looked for again, whether the files of the store have nothing more of them, which live */
+            /** @description How many sessions and files were erased, which files no process has found yet, how many of both are left when looked for again, whether the files of the store have nothing more of them, which live */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,7 @@
 import type { PeopleStore } from '../../runtime/people-store';
 import type { OptOut } from '../../runtime/rows';
 import type { Sql } from './database';
+import { notedFiles } from './noted-files';
 import type { Order } from '../order';
 
 /** Tables with rows of one session; who was asked, and when, is a table of its own. */
@@ -48,6 +49,7 @@ export function people(sql: Sql, writes: Order, told: string): PeopleStore {
          SELECT pg_notify('aftercall', $2) FROM gone`,
         ...[person, told],
       )) > 0,
+    ...notedFiles(sql),
     optOuts: () => sql.rows<OptOut>('SELECT person, at, how FROM opt_out'),
     forgetSession: (id, { asks }) =>
       writes.run(`session ${id}`, async () => (await some(FORGET, id, asks)) > 0),

@@ -10,6 +10,8 @@ import { metadataDocument } from '../../records/metadata-document';
 import { readRecord } from '../../records/read-record';
 import { sessionFileName } from '../../records/session-file';
 import { ended, forgetSession } from '../../runtime/forget';
+import { removeNoted } from '../../runtime/noted-files';
+import { straysOf } from '../../runtime/strays';
 import { readSnapshot } from '../../session/read-snapshot';
 import { personNamed, personOf } from '../../session/person-of';
 import type { SessionSnapshot } from '../../session/snapshot';
@@ -28,6 +30,13 @@ export const personBody = z.strictObject({
     .describe('An address (+15551234567, client:ana), or the identifier of signed custom data'),
 });
 
+export const forgetBody = personBody.extend({
+  gone: z
+    .boolean()
+    .optional()
+    .describe('Files that no process has found are gone: they were looked for, and are told of no more'),
+});
+
 /** Messages read at once. */
 const PIECE = 500;
 
@@ -38,23 +47,19 @@ export function peopleRoutes(deps: AppDeps): Router {
     const sessions = [];
     for await (const { id } of sessionsOf(deps, keys)) sessions.push(await everythingOf(deps, id));
     for (const id of await liveOf(deps, keys)) sessions.push(await everythingOf(deps, id));
+    const files = [];
+    for await (const { sessionId, folder, document } of straysOf(deps, keys))
+      files.push({ file: sessionFileName(folder, sessionId), metadata: document ?? {} });
     const optedOut = [...keys].some((key) => deps.optOuts.current().has(key));
-    response.json({ optedOut, sessions });
+    response.json({ optedOut, sessions, files });
   });
   router.post('/people/forget', async (request, response) => {
-    const keys = personIn(request);
-    const { store, records } = deps;
-    let [sessions, files, left] = [0, 0, 0];
-    const elsewhere: string[] = [];
-    for await (const session of sessionsOf(deps, keys)) {
-      sessions += 1;
-      const file = await forgetSession({ store, records }, session, { asks: true });
-      if (file === 'erased') files += 1;
-      if (file === 'elsewhere') elsewhere.push(sessionFileName(session.folder ?? '', session.id));
-    }
-    const scrubbed = await store.scrub();
-    // Shown, not claimed: it is looked for again.
-    for await (const _session of sessionsOf(deps, keys)) left += 1;
+    const keys = personIn(request, forgetBody);
+    const { gone = false } = checked(forgetBody, request.body);
+    const { sessions, files } = await forgetPerson(deps, keys);
+    const elsewhere = await filesElsewhere(deps, keys, gone);
+    const scrubbed = await deps.store.scrub();
+    const left = await leftOf(deps, keys);
     const live = await liveOf(deps, keys);
     const counts = { sessions, files, elsewhere: elsewhere.length, left, live: live.length };
     deps.log.info('a person was forgotten', { ...counts, scrubbed });
@@ -74,8 +79,11 @@ export function peopleRoutes(deps: AppDeps): Router {
   return router;
 }
 
-function personIn(request: Request): ReadonlySet<string> {
-  const { person } = checked(personBody, request.body);
+function personIn(
+  { body }: Request,
+  schema: typeof personBody | typeof forgetBody = personBody,
+): ReadonlySet<string> {
+  const { person } = checked(schema, body);
   const keys = personNamed(person);
   if (keys.length === 0)
     throw new PublicError('invalid', '', [
@@ -84,8 +92,42 @@ function personIn(request: Request): ReadonlySet<string> {
   return new Set(keys);
 }
 
+async function forgetPerson(deps: AppDeps, keys: ReadonlySet<string>) {
+  let [sessions, files] = [0, 0];
+  for await (const session of sessionsOf(deps, keys)) {
+    sessions += 1;
+    const file = await forgetSession(deps, session, { asks: true, at: deps.clock.now() });
+    if (file === 'erased') files += 1;
+  }
+  await deps.store.say({ of: 'person', keys: [...keys] });
+  // After the sessions: a restored one may have left a file in the folder of another day.
+  for await (const { sessionId, folder } of straysOf(deps, keys))
+    if (await removeNoted(deps, { sessionId, folder })) files += 1;
+  return { sessions, files };
+}
+
+/** Those that were written, and that no process has found yet. @param gone they are not there any more */
+async function filesElsewhere(deps: AppDeps, keys: ReadonlySet<string>, gone: boolean): Promise<string[]> {
+  const names = new Set<string>();
+  for (const { sessionId, folder, person } of await deps.store.notedFiles()) {
+    if (!keys.has(person)) continue;
+    if (gone) await deps.store.fileGone(sessionId);
+    else if (!(await removeNoted(deps, { sessionId, folder }))) names.add(sessionFileName(folder, sessionId));
+  }
+  return [...names];
+}
+
+/** Shown, not claimed: it is looked for again. @returns sessions and files */
+async function leftOf(deps: AppDeps, keys: ReadonlySet<string>): Promise<number> {
+  let left = 0;
+  for await (const _session of sessionsOf(deps, keys)) left += 1;
+  for await (const _file of straysOf(deps, keys)) left += 1;
+  return left;
+}
+
 async function* sessionsOf(deps: AppDeps, keys: ReadonlySet<string>): AsyncGenerator<SessionSnapshot> {
-  const all = { from: 0, to: deps.clock.now() + 1 };
+  // The clock of another machine may be ahead of this one's.
+  const all = { from: 0, to: Number.MAX_SAFE_INTEGER };
   for await (const session of ended(deps.store, all)) if (isOf(session, keys)) yield session;
 }
 

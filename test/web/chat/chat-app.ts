@@ -93,6 +93,8 @@ export class ChatApp {
         writeMetadata: () => Promise.resolve(),
         check: () => Promise.resolve(),
         removeMetadata: () => Promise.resolve(false),
+        async *files() {},
+        readMetadata: () => Promise.resolve(null),
         sendToCrm: () => Promise.resolve({ events: [] }),
       },
     });

@@ -8,16 +8,16 @@ export function peoplePaths(): Part {
         summary: 'Everything that is known of a person',
         body: 'Person',
         answer:
-          'Whether they have opted out, and their sessions, each with its metadata document and its messages',
+          'Whether they have opted out, their sessions, each with its metadata document and its messages, and metadata files in the folder of this process whose session is not in the store',
         schema: 'KnownOfPerson',
       }),
     },
     '/people/forget': {
       post: operation({
         summary: 'Erase a person everywhere',
-        body: 'Person',
+        body: 'PersonToForget',
         answer:
-          'How many sessions and files were erased, which files are not in the folder of this process, how many are left when looked for again, whether the files of the store have nothing more of them, which live',
+          'How many sessions and files were erased, which files no process has found yet, how many of both are left when looked for again, whether the files of the store have nothing more of them, which live',
         schema: 'Forgotten',
       }),
     },

@@ -3,7 +3,7 @@ import { SETTING_KINDS, type SettingKind } from '../../../settings/setting-kinds
 import { callBody } from '../call-routes';
 import { endBody, tokenBody } from '../end-routes';
 import { formSchema } from '../form-body';
-import { personBody } from '../people-routes';
+import { forgetBody, personBody } from '../people-routes';
 import { transferBody } from '../transfer-routes';
 import { servingBody } from '../release-routes';
 import { whatIfBody } from '../what-if-routes';
@@ -36,7 +36,13 @@ export function openApiSchemas(): Part {
     ...jsonSchemas(documents),
     ...jsonSchemas({
       ...{ Call: callBody, End: endBody, EndTokenRequest: tokenBody, Form: formSchema },
-      ...{ Person: personBody, Transfer: transferBody, WhatIf: whatIfBody, ServingChoice: servingBody },
+      ...{
+        Person: personBody,
+        PersonToForget: forgetBody,
+        Transfer: transferBody,
+        WhatIf: whatIfBody,
+        ServingChoice: servingBody,
+      },
     }),
     ...answers(),
     Problem: problem,
@@ -50,7 +56,10 @@ const yesOrNo = { type: 'boolean' };
 /** Answers that are lists. */
 function listed(): Part {
   return {
-    KnownOfPerson: object({ optedOut: yesOrNo, sessions: list({ type: 'object' }) }),
+    KnownOfPerson: object({
+      ...{ optedOut: yesOrNo, sessions: list({ type: 'object' }) },
+      files: list(object({ file: text, metadata: { type: 'object' } })),
+    }),
     SettingProblems: object({
       items: list({
         ...object({ kind: text, name: text, path: text, message: text }),
