@@ -87,9 +87,10 @@ export function DeleteDocument({ place, to }: { place: Place; to: string }) {
     mutationFn: () => removeDocument(place),
     onSuccess: async () => {
       close();
+      // First: whoever is still here would ask for what is gone.
+      await navigate(to);
       client.removeQueries({ queryKey: ['document', place.kind, place.name] });
       await client.invalidateQueries();
-      await navigate(to);
     },
   });
   const question = t('settings.deleteTitle', { name: place.name });
