@@ -5,7 +5,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { databaseUrlProblem } from './lib/database-url';
-import { ownUrl } from './lib/own-url';
 import { readOidc, type OidcConfig } from './lib/oidc-config';
 import {
   baseUrl,
@@ -28,12 +27,13 @@ import { listed, readKeys, readPairs } from './lib/value-pairs';
 /** What the shipped flow order-status looks up, until somebody says where orders really are. */
 const EXAMPLE_FLOW_ENV = 'ORDER_API=http://127.0.0.1:8090';
 /** Where `npm start` listens. */
-const USUAL_PORT = 3000;
+export const USUAL_PORT = 3000;
 /** Where the local carrier listens, unless that is taken. */
 export const USUAL_CARRIER_PORT = 4010;
 const FLOW_NAME = /^[A-Za-z_]\w*$/;
 
-const schema = z.object({
+/** Every variable; a command that needs some of them picks them. */
+export const schema = z.object({
   PORT: port(USUAL_PORT),
   PUBLIC_URL: baseUrl,
   TWILIO_ACCOUNT_SID: z.preprocess(
@@ -138,16 +138,6 @@ export interface Config {
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
 
-/** What the command line needs of the environment. */
-export interface CliConfig {
-  /** where the server listens, without a trailing slash */
-  url: string;
-  /** AFTERCALL_TOKEN, else ADMIN_TOKEN; undefined: requests carry no authorisation */
-  token?: string;
-}
-
-export type CliConfigResult = { ok: true; config: CliConfig } | { ok: false; problems: string[] };
-
 /** Reads the configuration. @returns every problem at once, each naming its variable */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
   const parsed = schema.safeParse(env);
@@ -172,23 +162,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
   return { ok: true, config: oidc ? { ...config, oidc } : config };
 }
 
-/** Reads what a command that talks to a running server needs. @returns every problem at once */
-export function readCliConfig(env: NodeJS.ProcessEnv = process.env): CliConfigResult {
-  const parsed = schema
-    .pick({ AFTERCALL_URL: true, AFTERCALL_TOKEN: true, ADMIN_TOKEN: true })
-    .safeParse(env);
-  if (!parsed.success) return { ok: false, problems: problemLines(parsed.error) };
-  const { ADMIN_TOKEN, AFTERCALL_TOKEN } = parsed.data;
-  // A port that is none is the server's to complain of.
-  const { data: listens = USUAL_PORT } = schema.shape.PORT.safeParse(env['PORT']);
-  const address = parsed.data.AFTERCALL_URL ?? ownUrl(listens, env['HOST']);
-  const token = AFTERCALL_TOKEN ?? ADMIN_TOKEN;
-  return {
-    ok: true,
-    config: { url: address.replace(/\/+$/, ''), ...(token ? { token } : {}) },
-  };
-}
-
 /** Names flows may read and send on, as at a start; secrets only where any are given: they are seldom beside the flows. */
 export function readFlowNames(env: NodeJS.ProcessEnv = process.env): { env: string[]; secrets?: string[] } {
   const namesOf = (key: string, preset: string): string[] =>
@@ -208,7 +181,8 @@ function databaseIn(folder: string): string {
   return `file:${join(folder, 'aftercall.db')}`;
 }
 
-function problemLines(error: z.ZodError): string[] {
+/** Every problem, each naming its variable. */
+export function problemLines(error: z.ZodError): string[] {
   return error.issues.map((issue) => `${issue.path.join('.')}: ${wordsOf(issue)}`);
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONFIG_KEYS, readCliConfig, readConfig, readDatabaseUrl } from '../src/config';
+import { readCliConfig } from '../src/cli/cli-config';
+import { CONFIG_KEYS, readConfig, readDatabaseUrl } from '../src/config';
 
 const SID = `AC${'0'.repeat(32)}`;
 

@@ -2,7 +2,7 @@
  * Requests of commands to a running server. Owns: authorisation, and words for what can go wrong. Must
  * not know: any command.
  */
-import type { CliConfig } from '../config';
+import type { CliConfig } from './cli-config';
 import type { ProblemDetail } from '../errors';
 import { CLI_AGENT } from '../lib/cli-agent';
 

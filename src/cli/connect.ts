@@ -1,5 +1,5 @@
 /** What commands that talk to a server are given. Owns: where it comes from. */
-import { readCliConfig } from '../config';
+import { readCliConfig } from './cli-config';
 import { loadEnvFile } from './env-file';
 import { createApiClient, type ApiClient } from './api-client';
 

@@ -6,7 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { readCliConfig } from '../config';
+import { readCliConfig } from './cli-config';
 import { createApiClient, type ApiClient } from './api-client';
 import { loadEnvFile } from './env-file';
 import { devPhone, PHONE_HELP } from './phone/dev-phone';

@@ -8,7 +8,8 @@ import { initCommand } from '../../src/cli/init';
 import { newCommand } from '../../src/cli/new';
 import { pathsCommand } from '../../src/cli/paths';
 import { testCommand } from '../../src/cli/test';
-import { readCliConfig, readConfig } from '../../src/config';
+import { readCliConfig } from '../../src/cli/cli-config';
+import { readConfig } from '../../src/config';
 
 let parent: string;
 let flows: string;
