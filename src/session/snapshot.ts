@@ -207,6 +207,8 @@ export interface SessionSnapshot {
   fetched: number;
   /** how often the carrier was asked to fetch the current document */
   pushes: number;
+  /** the document that the leg could not be moved to because the carrier took no requests */
+  unmoved?: number;
   run: FlowRun | null;
   /** a flow that takes over the leg as soon as the running one has left it */
   next: { flow: string; params: JsonObject } | null;

@@ -44,7 +44,10 @@ test.each(Object.keys(REFUSALS) as (keyof typeof REFUSALS)[])(
 );
 
 /** Nothing at all is taken from the caller's waiting on, and everything after. @returns what was told, and how it ended */
-async function waitThrough(refusal: keyof typeof REFUSALS, minutes: number): Promise<[string, object[]]> {
+async function waitThrough(
+  refusal: keyof typeof REFUSALS,
+  minutes: number,
+): Promise<[string, object[], string[]]> {
   const lines = [
     'given number +15551000: {flow: support-short, language: en}',
     'given queue support: {outageSeconds: 30, maxWaitSeconds: 3000, retrySeconds: 5}',
@@ -63,7 +66,12 @@ async function waitThrough(refusal: keyof typeof REFUSALS, minutes: number): Pro
       await stage.perform(input);
     }
     const rows = await app.store.sessions({ limit: 5 });
-    return [narrator.text(), rows.map(({ snapshot }) => JSON.parse(snapshot) as object)];
+    const lines = await app.store.timeline(rows[0]?.id ?? '');
+    return [
+      narrator.text(),
+      rows.map(({ snapshot }) => JSON.parse(snapshot) as object),
+      lines.map(({ kind }) => kind),
+    ];
   } finally {
     await stage.close();
   }
@@ -72,9 +80,10 @@ async function waitThrough(refusal: keyof typeof REFUSALS, minutes: number): Pro
 test.each(Object.keys(REFUSALS) as (keyof typeof REFUSALS)[])(
   'who waits through a long one is told when it is over, and is not taken for gone: %s',
   async (refusal) => {
-    const [told, sessions] = await waitThrough(refusal, 5);
+    const [told, sessions, kinds] = await waitThrough(refusal, 5);
     expect(told).toContain('nobody can take your call');
     expect(sessions).toMatchObject([{ end: { by: 'system', how: 'flow-ended' } }]);
+    expect(kinds.filter((kind) => kind === 'redirect.refused')).toHaveLength(1);
   },
 );
 

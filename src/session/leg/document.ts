@@ -41,8 +41,10 @@ export function endLeadingLeg(turn: Turn): void {
 /** While the carrier takes no requests nothing is known of the leg: it is moved once the carrier takes them again. */
 export function noteUnmoved(turn: Turn, { code, unsure, away }: EventOf<'leg.unmoved'>): void {
   const { s } = turn;
-  note(turn, 'redirect.refused', { code, unsure });
+  // An outage is told once for each document, however often it is tried.
+  if (!away || s.unmoved !== s.document) note(turn, 'redirect.refused', { code, unsure });
   if (!away || s.fetched >= s.document) return;
+  s.unmoved = s.document;
   s.pushes = Math.max(0, s.pushes - 1);
   setTimer(turn, 'delivery', AWAY_MS);
 }
