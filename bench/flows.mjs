@@ -27,7 +27,7 @@ export function generatedFlows(flows = FLOWS, salt = '') {
       );
       steps.push(`  say${at}: { say: main.say, next: which${at} }`);
       steps.push(
-        `  which${at}: { switch: [{ when: vars.n > 5 && session.type != "x", next: look${at} }], else: ${next} }`,
+        `  which${at}: { switch: [{ when: vars.n > 5 && session.type != "web", next: look${at} }], else: ${next} }`,
       );
       steps.push(
         `  look${at}: { http: 'GET https://a.test/{{ vars.n }}', next: { ok: ${next}, failed: ${next} } }`,
