@@ -155,14 +155,18 @@ export class HttpChatStage {
     const { url, accountSid, authToken } = this.parts.carrier;
     const { sid, state } = this.conversation() ?? {};
     if (sid === undefined || state === 'closed') return;
-    await fetch(`${url}/v1/Conversations/${sid}`, {
-      method: 'POST',
-      headers: {
-        authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`,
-        'x-twilio-webhook-enabled': 'true',
-      },
-      body: new URLSearchParams({ State: 'closed' }),
-    });
+    const ask = (): Promise<Response> =>
+      fetch(`${url}/v1/Conversations/${sid}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`,
+          'x-twilio-webhook-enabled': 'true',
+        },
+        body: new URLSearchParams({ State: 'closed' }),
+      });
+    // Whatever befalls requests may befall theirs: they ask again.
+    const answered = await ask().catch(() => null);
+    if (!answered?.ok) await ask();
   }
 
   /** Customers come one after the other, and so do their conversations. */
