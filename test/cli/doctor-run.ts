@@ -15,7 +15,7 @@ export async function runDoctor(
   clock: Clock = systemClock,
 ): Promise<Told> {
   let said = '';
-  process.exitCode = 0;
+  process.exitCode = undefined;
   const read = (): ConfigResult => ({ ok: true, config });
   await doctorCommand({ read, clock, write: (text) => (said += text) }).parseAsync([
     ...['node', 'doctor', '--json', ...words],

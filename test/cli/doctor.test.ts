@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.remove());
 afterEach(() => {
-  process.exitCode = 0;
+  process.exitCode = undefined;
 });
 
 const doctor = (more: Partial<Config> = {}, words: string[] = [], clock?: Clock): Promise<Told> =>
