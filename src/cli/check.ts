@@ -2,8 +2,9 @@
 import { Command } from 'commander';
 import { readFlowNames } from '../config';
 import { checkFlows, holdsFlow, printProblem } from '../flow/catalog';
+import { SETTINGS_FILES } from '../flow/release';
+import { NO_FLOW } from '../runtime/flow-folder';
 import { misnamedFiles, readFlowFiles } from '../runtime/read-flow-files';
-import { SETTINGS_FILES } from '../runtime/settings-beside';
 import { settingsBeside } from './check-settings';
 import { loadEnvFile } from './env-file';
 
@@ -59,7 +60,6 @@ async function filesOf(folder: string): Promise<{ [path: string]: string }> {
           : 'it cannot be read';
     throw new Error(`${folder}: ${why}. Name the folder your flows are in: aftercall check ./flows`);
   });
-  if (!holdsFlow(files))
-    throw new Error(`${folder} has no flow: flows are files named NAME.flow.yaml. aftercall new makes one.`);
+  if (!holdsFlow(files)) throw new Error(`${folder} ${NO_FLOW}. aftercall new makes one.`);
   return files;
 }

@@ -2,7 +2,7 @@
  * Files of a folder of flows that nobody reads because of how they are called. Owns: what they would have to be called, and
  * what is said of it. Must not know: what is in them.
  */
-import { isText, SHARED } from './release';
+import { isText, SETTINGS_FILES, SHARED } from './release';
 
 export interface Misnamed {
   file: string;
@@ -11,9 +11,6 @@ export interface Misnamed {
   message: string;
   hint: string;
 }
-
-/** Beside the flows, and no part of a release. */
-const SETTINGS = ['settings.yaml', 'settings.example.yaml'];
 
 /**
  * @param path relative to the folder, with '/'
@@ -36,7 +33,7 @@ export function misnamed(path: string, text: () => string): Misnamed | null {
 }
 
 function meant(path: string): string | null {
-  if (isText(path) || SETTINGS.includes(path) || /(^|\/)\./.test(path)) return null;
+  if (isText(path) || SETTINGS_FILES.includes(path) || /(^|\/)\./.test(path)) return null;
   const [, folder = '', base = ''] = /^(prompts\/)?(?:.*\/)?([^/]+?)\.ya?ml$/i.exec(path) ?? [];
   if (folder !== '') return `${folder}${languageOf(path)}.yaml`;
   if (base === '' || path.includes('/')) return null;

@@ -5,6 +5,8 @@ import { sha256 } from '../lib/hash';
 export type FlowFiles = { [path: string]: string };
 
 const FLOW = /^[^/]+\.flow\.yaml$/;
+/** Settings beside the flows, and no part of a release; of two the first counts. */
+export const SETTINGS_FILES = ['settings.yaml', 'settings.example.yaml'];
 const AUDIO = 'audio/';
 const PROMPTS = /^prompts\/([^/]+)\.yaml$/;
 /** What all flows know beforehand. */

@@ -219,7 +219,8 @@ function gone(folder: string): FolderProblem {
   return { file: folder, severity: 'error', rule: 'folder', message: 'the folder cannot be read' };
 }
 
-const NO_FLOW = 'has no flow: flows are files named NAME.flow.yaml';
+/** Said of a folder. */
+export const NO_FLOW = 'has no flow: flows are files named NAME.flow.yaml';
 
 function empty(folder: string): FolderProblem {
   return {

@@ -1,9 +1,7 @@
 /** The file of settings beside flows. Owns: which of two it is, for a first start as for every check before it. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** The first that exists. */
-export const SETTINGS_FILES = ['settings.yaml', 'settings.example.yaml'];
+import { SETTINGS_FILES } from '../flow/release';
 
 export interface SettingsFile {
   /** without its folder */

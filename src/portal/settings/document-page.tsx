@@ -1,11 +1,12 @@
 /** A document of which there are many: a number, a queue, a calendar. Owns: its page: the way back, the form, deleting it. */
-import { Anchor, Breadcrumbs, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Breadcrumbs, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { Failure, Loaded } from '../shell/loaded';
+import { DeleteDialog } from '../shell/delete-dialog';
+import { Loaded } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
 import { useOnce } from '../shell/use-once';
@@ -93,26 +94,17 @@ export function DeleteDocument({ place, to }: { place: Place; to: string }) {
       await client.invalidateQueries();
     },
   });
-  const question = t('settings.deleteTitle', { name: place.name });
   return (
     <Group>
       <Button color="red" variant="outline" onClick={open}>
         {t('settings.delete')}
       </Button>
-      <Modal opened={isAsking} onClose={close} title={question}>
-        <Stack>
-          <Text>{t('settings.deleteText')}</Text>
-          {remove.isError && <Failure error={remove.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close} data-autofocus>
-              {t('settings.cancel')}
-            </Button>
-            <Button color="red" onClick={() => remove.mutate()} loading={remove.isPending}>
-              {t('settings.delete')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <DeleteDialog
+        name={place.name}
+        text={t('settings.deleteText')}
+        isOpen={isAsking}
+        {...{ remove, close }}
+      />
     </Group>
   );
 }

@@ -1,9 +1,8 @@
 /** Deleting a user. Owns: the question whether it is meant. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, answered } from '../api/client';
-import { Failure } from '../shell/loaded';
+import { DeleteDialog } from '../shell/delete-dialog';
 import { useOnce } from '../shell/use-once';
 
 export function DeleteUser({ name, close }: { name: string; close(): void }) {
@@ -16,20 +15,5 @@ export function DeleteUser({ name, close }: { name: string; close(): void }) {
       close();
     },
   });
-  return (
-    <Modal opened onClose={close} title={t('settings.deleteTitle', { name })}>
-      <Stack>
-        <Text>{t('users.deleteText')}</Text>
-        {remove.isError && <Failure error={remove.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close} data-autofocus>
-            {t('settings.cancel')}
-          </Button>
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
-            {t('users.delete')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
-  );
+  return <DeleteDialog isOpen text={t('users.deleteText')} {...{ name, remove, close }} />;
 }
