@@ -151,12 +151,14 @@ describeInBrowser('slips', () => {
       await route.continue();
     });
     const put = it.page.waitForRequest((one) => one.method() === 'PUT');
-    await chats.getByRole('button', { name: 'Save', exact: true }).click();
+    const save = chats.getByRole('button', { name: 'Save', exact: true });
+    await save.click();
     await put;
     await write(length, '3000');
+    expect(await save.isDisabled()).toBe(true);
     goOn();
     await app.until(async () => (await get('/settings/chat')).maxMessageLength === 2000);
-    await chats.getByRole('button', { name: 'Save', exact: true }).click();
+    await save.click();
     await it.page.unroute('**/api/v1/settings/chat');
     await app.until(async () => (await get('/settings/chat')).maxMessageLength === 3000);
     expect(await length.inputValue()).toBe('3000');

@@ -46,7 +46,9 @@ function Form({ kind, label, rule, to, remark }: Props) {
     mutationFn: (given: string) => wrongWith(kind, given),
     onSuccess: async (wrong, given) => wrong === null && navigate(pageOf(given)),
   });
-  const remarked = look.data ? undefined : remark?.(name);
+  // An answer to what has been written over since says nothing.
+  const wrong = look.variables === name ? look.data : undefined;
+  const remarked = wrong ? undefined : remark?.(name);
   return (
     <form
       onSubmit={(event) => {
@@ -58,7 +60,7 @@ function Form({ kind, label, rule, to, remark }: Props) {
         <TextInput
           {...{ label, description: rule, value: written, required: true }}
           data-autofocus
-          error={look.data === 'taken' ? <Taken page={pageOf(name)} /> : look.data}
+          error={wrong === 'taken' ? <Taken page={pageOf(name)} /> : wrong}
           onChange={(event) => {
             look.reset();
             setName(event.currentTarget.value);

@@ -17,5 +17,9 @@ export function useOnce<Data, Given = void>(options: UseMutationOptions<Data, Er
     isRunning.current = true;
     mutation.mutate(given);
   };
-  return { ...mutation, mutate };
+  /** What runs is not let go of: the button would look free, and do nothing. */
+  const reset = (): void => {
+    if (!isRunning.current) mutation.reset();
+  };
+  return { ...mutation, mutate, reset };
 }
