@@ -8,7 +8,7 @@ export type Asked<What, Answer> = What & {
 
 /**
  * @param most in a group; what is left makes the next one
- * @param work settles each of the group, now or later @returns asks for one
+ * @param work settles each of the group, now or later @returns asks for one; what it is given is the group's then
  */
 export function inGroups<What extends object, Answer>(
   most: number,
@@ -21,6 +21,6 @@ export function inGroups<What extends object, Answer>(
   return (what) =>
     new Promise((resolve, reject) => {
       if (waiting.length === 0) setImmediate(() => void begin());
-      waiting.push({ ...what, resolve, reject });
+      waiting.push(Object.assign(what, { resolve, reject }));
     });
 }

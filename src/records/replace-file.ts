@@ -76,7 +76,7 @@ function prepare(wanted: Wanted): Prepared {
   if (contentOf(path) === text) {
     rmSync(temporary, { force: true });
     // A crash may have come between the renaming and the sync of its folder.
-    return { ...wanted, temporary, handle: null, folders: [folder] };
+    return Object.assign(wanted, { temporary, handle: null, folders: [folder] });
   }
   const { handle, made } = open(temporary);
   try {
@@ -85,7 +85,7 @@ function prepare(wanted: Wanted): Prepared {
     closeSync(handle);
     throw error;
   }
-  return { ...wanted, temporary, handle, folders: upTo(folder, made) };
+  return Object.assign(wanted, { temporary, handle, folders: upTo(folder, made) });
 }
 
 function contentOf(path: string): string | null {

@@ -42,15 +42,13 @@ export function computeTurn(row: LoadedSession, context: TurnContext): Computed 
   if (loaded && loaded.format !== SNAPSHOT_FORMAT) throw new OldSnapshot();
   // Taken before the step, which changes what was loaded.
   const patience = loaded ? patienceOf(loaded) : Infinity;
-  const { snapshot, effects } = stepInPlace(context.world, loaded, context.event);
-  return {
-    reply: replyOf(snapshot, effects, context),
-    commit: {
-      ...commitOf(row, snapshot, effects, { ...context, settings: context.world.settings.version }),
-      ...lookOf(snapshot, patience, context),
-      ...resultOf(snapshot, context),
-    },
-  };
+  const { event, now, hasCrm, world } = context;
+  const { snapshot, effects } = stepInPlace(world, loaded, event);
+  const settings = world.settings.version;
+  const commit = commitOf(row, snapshot, effects, { event, settings, now, hasCrm });
+  planLook(commit, snapshot, patience, context);
+  addResult(commit, snapshot, world);
+  return { reply: replyOf(snapshot, effects, context), commit };
 }
 
 function snapshotOf(row: NonNullable<LoadedSession>): SessionSnapshot {
@@ -73,23 +71,22 @@ const SHOWS_LIFE: ReadonlySet<SessionEvent['type']> = new Set([
 ]);
 
 /** A session that may be silent for less long than before is looked at sooner than was planned. */
-function lookOf(
+function planLook(
+  commit: TurnCommit,
   snapshot: SessionSnapshot,
   before: number,
   { event, now }: TurnContext,
-): Pick<TurnCommit, 'heard' | 'lookAt'> {
+): void {
   const patience = patienceOf(snapshot);
-  return {
-    ...(SHOWS_LIFE.has(event.type) ? { heard: true } : {}),
-    ...(patience < before ? { lookAt: now + patience } : {}),
-  };
+  if (SHOWS_LIFE.has(event.type)) commit.heard = true;
+  if (patience < before) commit.lookAt = now + patience;
 }
 
 /** Said again by every turn after the end: what came late counts, too. */
-function resultOf(snapshot: SessionSnapshot, { world }: TurnContext): Pick<TurnCommit, 'result'> {
+function addResult(commit: TurnCommit, snapshot: SessionSnapshot, world: World): void {
   const { startedAt, endedAt } = snapshot;
-  if (endedAt === null || phaseOf(snapshot) !== 'closed') return {};
-  return { result: { ...sessionResult(snapshot, world), ...foundBy(snapshot), startedAt, endedAt } };
+  if (endedAt === null || commit.session.phase !== 'closed') return;
+  commit.result = Object.assign(sessionResult(snapshot, world), foundBy(snapshot), { startedAt, endedAt });
 }
 
 /** The document the carrier waits for: the current one, or what a single leg was told. */

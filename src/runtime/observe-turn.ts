@@ -10,8 +10,9 @@ export function observeTurn(
   if (observers.length === 0) return () => undefined;
   const at = clock.now();
   const begun = performance.now();
-  return (came) => {
+  const { sessionId, event } = about;
+  return ({ outcome, commit }) => {
     const ms = performance.now() - begun;
-    for (const observer of observers) observer.turn?.({ ...about, at, ms, ...came });
+    for (const observer of observers) observer.turn?.({ sessionId, event, at, ms, outcome, commit });
   };
 }

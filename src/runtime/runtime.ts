@@ -171,10 +171,8 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
         secrets,
         optedOut: optOuts.current(),
       };
-      const computed = computeTurn(row, {
-        ...{ sessionId, event, world, renderer },
-        ...{ now: clock.now(), hasCrm: deps.records.hasCrm },
-      });
+      const { hasCrm } = deps.records;
+      const computed = computeTurn(row, { sessionId, event, world, renderer, now: clock.now(), hasCrm });
       last.commit = computed.commit;
       if (computed.commit) last.looks = woken.watchers.look(computed.commit);
       return computed;
@@ -197,7 +195,7 @@ async function turn(deps: RuntimeDeps, woken: Woken, received: Received): Promis
     woken.watchers.tell(sessionId, last.looks);
   }
   deps.log.debug('turn', { session: sessionId, event: event.type, outcome: result.outcome });
-  return { ...result, commit: saved };
+  return { outcome: result.outcome, reply: result.reply, commit: saved };
 }
 
 /** Whoever carries out what a saved turn has made due looks in time. */

@@ -85,11 +85,8 @@ function humanFacts(s: SessionSnapshot, at: number): Partial<SessionFacts> {
   const talk = talkOf(s, at);
   if (!talk) return {};
   const { connectedAt, endedAt, ...facts } = talk;
-  return {
-    ...facts,
-    connectedAt: iso(connectedAt),
-    ...(endedAt === undefined ? {} : { endedAt: iso(endedAt) }),
-  };
+  const since = Object.assign(facts, { connectedAt: iso(connectedAt) });
+  return endedAt === undefined ? since : Object.assign(since, { endedAt: iso(endedAt) });
 }
 
 type Talk = Pick<
@@ -106,25 +103,24 @@ export function talkOf(s: SessionSnapshot, at: number): Talk | null {
   const talking = openConversation(s);
   if (talking && talking.connectedAt !== null) {
     const attempt = s.attempts.find((one) => one.n === talking.attempt);
-    return {
-      ...(attempt ? { agentId: attempt.agentId, agentName: attempt.agentName } : {}),
+    const agent = attempt ? { agentId: attempt.agentId, agentName: attempt.agentName } : {};
+    return Object.assign(agent, {
       waitSeconds: seconds(talking.connectedAt - talking.enteredAt),
       talkSeconds: seconds(at - talking.connectedAt),
       connectedAt: talking.connectedAt,
-    };
+    });
   }
   const human = s.humans.at(-1);
   if (!human) return null;
-  return {
-    ...(human.agentId === null ? {} : { agentId: human.agentId }),
-    ...(human.agentName === null ? {} : { agentName: human.agentName }),
-    waitSeconds: human.waitSeconds,
-    talkSeconds: human.talkSeconds,
+  const { agentId, agentName, waitSeconds, talkSeconds, connectedAt, endedAt } = human;
+  return Object.assign(agentId === null ? {} : { agentId }, agentName === null ? {} : { agentName }, {
+    waitSeconds,
+    talkSeconds,
     holdSeconds: 0,
     endedBy: human.end.by,
-    connectedAt: human.connectedAt,
-    endedAt: human.endedAt,
-  };
+    connectedAt,
+    endedAt,
+  });
 }
 
 function openConversation(s: SessionSnapshot): Conversation | null {

@@ -80,10 +80,8 @@ function documentRequested(s: SessionSnapshot, event: DocumentRequested): Machin
   const fresh = document === s.document;
   if (!leads(s, sid)) return gone || sid === undefined ? LATE : [{ type: 'leg.superseded', sid }];
   if (!isLive(s)) return fresh ? [{ type: 'leg.answered-late', answer }] : LATE;
-  const left: MachineEvent = {
-    ...{ type: 'leg.left', status: 'completed', source: 'action' },
-    answer: document < s.document ? null : answer,
-  };
+  const last = document < s.document ? null : answer;
+  const left: MachineEvent = { type: 'leg.left', status: 'completed', source: 'action', answer: last };
   if (document < s.document) return gone ? [{ type: 'leg.asks-again' }, left] : [{ type: 'leg.asks-again' }];
   if (gone) return [left];
   return fresh ? [{ type: 'leg.asks', answer }] : LATE;

@@ -33,10 +33,9 @@ export function begin(machine: AnyStateMachine, input: unknown): Moved {
   const { acts, next } = beginningOf(machine);
   const scope = scopeFor(machine);
   const make = machine.config.context as (from: object) => object;
-  const course: Course = {
-    ...{ scope, event: { type: 'xstate.init', input } as EventObject, place: next },
-    ...{ context: make({ input, self: scope.self }), raised: [], asked: [] },
-  };
+  const event = { type: 'xstate.init', input } as EventObject;
+  const context = make({ input, self: scope.self });
+  const course: Course = { scope, event, place: next, context, raised: [], asked: [] };
   for (const act of acts) act(course);
   return settled(course);
 }

@@ -27,7 +27,9 @@ function holdsSensitive(value: unknown, fields: ReadonlySet<string>): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some((one) => holdsSensitive(one, fields));
   if (isHidden(value, fields)) return true;
-  return Object.values(value).some((part) => typeof part === 'object' && holdsSensitive(part, fields));
+  // Without a list of the values: every decision is looked through.
+  for (const key in value) if (holdsSensitive(value[key as keyof typeof value], fields)) return true;
+  return false;
 }
 
 function isHidden(value: object, fields: ReadonlySet<string>): boolean {

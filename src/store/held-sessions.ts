@@ -21,8 +21,8 @@ export class HeldSessions {
   /** Keeps a session as a turn that is written left it. One that has ended is hardly heard of again. */
   keepAfter({ session, live }: TurnCommit): void {
     if (live === undefined || session.phase === 'closed') return;
-    const { snapshot: _text, ...rest } = session;
-    this.keep({ ...rest, live });
+    const { id, version, release, flow, channel, phase, startedAt, endedAt } = session;
+    this.keep({ id, version, release, flow, channel, phase, startedAt, endedAt, live });
   }
 
   /** Keeps a session that is written. */

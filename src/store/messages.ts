@@ -44,8 +44,16 @@ function valuesOf(sessionId: string, message: ChatMessage): Bindable[] {
 export function messageRow(message: ChatMessage): { [column in keyof MessageRow]: Bindable } {
   const { seq, order, at, from, name, text, choices, asks, id, files } = message;
   return {
-    ...{ seq, place: order ?? null, at, sender: from, name: name ?? null, text: text ?? null },
-    ...{ choices: json(choices), asks: asks ?? null, id: id ?? null, files: json(files) },
+    seq,
+    place: order ?? null,
+    at,
+    sender: from,
+    name: name ?? null,
+    text: text ?? null,
+    choices: json(choices),
+    asks: asks ?? null,
+    id: id ?? null,
+    files: json(files),
   };
 }
 

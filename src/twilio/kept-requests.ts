@@ -28,11 +28,9 @@ export class KeptRequests extends RequestClient {
   override async request<TData>(options: Options<TData>): Answer<TData> {
     const { method, username = '', password = '' } = options;
     const data = textOf(options.data);
-    const headers = {
-      ...options.headers,
-      authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
-      ...(data === '' ? {} : { 'content-length': Buffer.byteLength(data) }),
-    };
+    const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+    const length = data === '' ? {} : { 'content-length': Buffer.byteLength(data) };
+    const headers = Object.assign({}, options.headers, { authorization }, length);
     const url = addressOf(options);
     const isTls = url.protocol === 'https:';
     // The client has made this one as its environment says: certificates, a proxy.

@@ -34,7 +34,9 @@ export async function postToChat(
   const posted = (): Carried => ({
     events: [
       {
-        ...{ type: 'chat.posted', at: context.now, post },
+        type: 'chat.posted',
+        at: context.now,
+        post,
         ...(there.last < 0 ? {} : { last: there.last, count: there.marks.size }),
       },
     ],

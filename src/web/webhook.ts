@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PublicError } from '../errors';
-import type { SessionEvent } from '../call/event';
+import type { CallArrived, SessionEvent } from '../call/event';
 import { matchRoute, waitsForDocument, type Route } from '../twilio/match-route';
 import { parseEvent, type ParsedWebhook } from '../twilio/parse-event';
 import { parseForm, type FormParams } from '../twilio/parse-form';
@@ -121,11 +121,9 @@ function eventOf(deps: AppDeps, { event, customData }: Parsed): SessionEvent | n
   if (event?.type !== 'call.arrived') return event;
   const rules = { settings: deps.settings.current().customData, keys: deps.customDataKeys, now: event.at };
   const read = readCustomData(customData, rules);
-  return {
-    ...event,
-    release: deps.releases.forCaller(event.from).hash,
-    ...(read ? { customData: read } : {}),
-  };
+  const arrived: CallArrived = Object.assign(event, { release: deps.releases.forCaller(event.from).hash });
+  if (read) arrived.customData = read;
+  return arrived;
 }
 
 function queryOf(request: IncomingMessage): FormParams {

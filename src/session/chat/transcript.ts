@@ -38,7 +38,8 @@ export function addMessage(turn: Turn, { author, index, isQuestion = false, ...g
   const seq = chat.messages + 1;
   if (index !== undefined) noteIndex(chat, index);
   const order = index === undefined ? seq : placeMessage(chat, seq, index);
-  const message: ChatMessage = { ...given, seq, ...(order === seq ? {} : { order }), at: turn.at };
+  const place = order === seq ? { seq, at: turn.at } : { seq, order, at: turn.at };
+  const message: ChatMessage = Object.assign(given, place);
   chat.messages = message.seq;
   chat.counts[COUNTED[message.from]] += 1;
   if (isQuestion || message.choices) Object.assign(chat, { question: seq, askedAt: turn.at });

@@ -61,13 +61,32 @@ export function sessionResult(s: SessionSnapshot, world: World): SessionResult {
   const hidden = sensitiveFields(world.settings, 'flow');
   const shown = Object.fromEntries(Object.entries(answers).filter(([field]) => !hidden.has(field)));
   const human = s.humans.at(-1);
+  const { virtualAgent, status, offered, accepted, started, answered, finished } = stagesOf(s);
   const scores = scoresOf(measures, shown);
+  const { csat, nps, ces, cesMax } = scores;
+  const { comment, recording } = commentOf(shown[measures.comment?.name ?? '']);
   return {
-    ...{ channel: s.channel, language: s.language, release: s.release },
-    ...{ queue: human?.queue ?? null, agent: human?.agentId ?? null, agentName: human?.agentName ?? null },
-    ...stagesOf(s),
-    ...{ flow: name, questions, ...scores },
-    ...commentOf(shown[measures.comment?.name ?? '']),
+    channel: s.channel,
+    language: s.language,
+    release: s.release,
+    queue: human?.queue ?? null,
+    agent: human?.agentId ?? null,
+    agentName: human?.agentName ?? null,
+    virtualAgent,
+    status,
+    offered,
+    accepted,
+    started,
+    answered,
+    finished,
+    flow: name,
+    questions,
+    csat,
+    nps,
+    ces,
+    cesMax,
+    comment,
+    recording,
     low: isLow(measures, scores),
   };
 }
@@ -134,10 +153,8 @@ function scoresOf(measures: Measures, answers: JsonObject): Pick<SessionResult, 
     return value >= counted.min && value <= counted.max ? value : null;
   };
   const ces = score('ces');
-  return {
-    ...{ csat: score('csat'), nps: score('nps'), ces },
-    cesMax: ces === null ? null : (measures.ces?.max ?? null),
-  };
+  const cesMax = ces === null ? null : (measures.ces?.max ?? null);
+  return { csat: score('csat'), nps: score('nps'), ces, cesMax };
 }
 
 function isLow(measures: Measures, scores: Pick<SessionResult, Measure>): boolean {

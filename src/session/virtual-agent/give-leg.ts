@@ -32,8 +32,12 @@ function give(turn: Turn, name: string): Turn['given'] {
   const kind = agent && agentKind(agent.kind);
   s.postSession.kind = agent?.kind ?? null;
   s.postSession.agents.push({
-    ...{ name, kind: agent?.kind ?? '', startedAt: turn.at },
-    ...{ endedAt: null, status: 'in-progress', reason: '' },
+    name,
+    kind: agent?.kind ?? '',
+    startedAt: turn.at,
+    endedAt: null,
+    status: 'in-progress',
+    reason: '',
   });
   // Whatever flow had the leg before has lost it.
   turn.live = null;

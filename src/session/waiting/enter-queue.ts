@@ -75,7 +75,9 @@ export function joinConference(turn: Turn, { waitMusicUrl }: Pick<QueueSettings,
   const { conference } = turn.s.conversation ?? {};
   if (!conference) return;
   play(turn, {
-    ...{ verb: 'join', conference, as: 'customer' },
+    verb: 'join',
+    conference,
+    as: 'customer',
     ...(waitMusicUrl === undefined ? {} : { waitMusicUrl }),
   });
 }
@@ -85,8 +87,14 @@ export function openConversation(
   turn: Turn,
   given: Pick<Conversation, 'kind' | 'step' | 'queue' | 'only' | 'conference' | 'attempt'>,
 ): void {
+  const { kind, step, queue, only, conference, attempt } = given;
   turn.s.conversation = {
-    ...given,
+    kind,
+    step,
+    queue,
+    only,
+    conference,
+    attempt,
     enteredAt: turn.at,
     connectedAt: null,
     endedAt: null,

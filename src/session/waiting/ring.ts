@@ -77,10 +77,12 @@ export function askForAgents(turn: Turn): void {
       ...perAgent,
     });
   turn.effects.push({
-    ...{ type: 'agents.rank', round, strategy: strategyOf(turn, queue) },
+    type: 'agents.rank',
+    round,
+    strategy: strategyOf(turn, queue),
     // Who was taken out of the queue since the round began is not put aside for it.
     agentIds: untried.filter((id) => agentIds.includes(id)),
-    ...{ ringMs: ringMsOf(turn, queue) + callFirstMs(turn) },
+    ringMs: ringMsOf(turn, queue) + callFirstMs(turn),
   });
 }
 
@@ -150,7 +152,10 @@ export function ringAgent(turn: Turn, queue: QueueSettings, agent: QueueAgent): 
   note(turn, 'agent.called', { agent: agentId, attempt: n });
   const until = turn.at + ringMsOf(turn, queue) + RESERVATION_GRACE_MS;
   turn.effects.push({
-    ...{ type: 'agent.marked', agentId, as: 'offered', until },
+    type: 'agent.marked',
+    agentId,
+    as: 'offered',
+    until,
     ...(turn.s.chat ? { chat: true, perAgent: queue.chat.perAgent } : {}),
   });
   if (turn.s.chat) invite(turn, queue, agent, n);
@@ -164,7 +169,9 @@ function call(turn: Turn, queue: QueueSettings, agent: QueueAgent, n: number): v
   // As it is now: a queue that is changed or deleted while they ring does not let a voicemail in.
   if (attempt && acceptKey !== false) attempt.acceptKey = acceptKey;
   turn.effects.push({
-    ...{ type: 'leg.call', leg: `agent:${n}`, attempt: n },
+    type: 'leg.call',
+    leg: `agent:${n}`,
+    attempt: n,
     to: agent.endpoint ?? '',
     from: callerId ?? ownTelephone(turn.world, turn.s) ?? ourNumber(turn.s),
     ringSeconds,
@@ -182,8 +189,16 @@ function invite(turn: Turn, queue: QueueSettings, agent: QueueAgent, n: number):
   const attempt = attemptNumbered(turn.s, n);
   if (attempt) attempt.identity = identity;
   turn.effects.push({
-    ...{ type: 'leg.call', leg: `agent:${n}`, attempt: n, to: identity, from: '' },
-    ...{ ringSeconds, detectMachine: false, chat: turn.s.customer.sid, agentId, at: turn.at },
+    type: 'leg.call',
+    leg: `agent:${n}`,
+    attempt: n,
+    to: identity,
+    from: '',
+    ringSeconds,
+    detectMachine: false,
+    chat: turn.s.customer.sid,
+    agentId,
+    at: turn.at,
   });
   setTimer(turn, `ring:${n}`, ringSeconds * 1000);
 }

@@ -46,9 +46,15 @@ export function chatView(s: ChatSnapshot, settings: Settings): ChatView {
   const agent = agentOf(s);
   const status = statusOf(s);
   return {
-    ...{ id: s.id, status, lang: s.language, startedAt: new Date(s.startedAt).toISOString() },
-    ...{ agent, virtualAgent: virtualAgentOf(s, settings), allAgents: allAgents(s, agent) },
-    ...{ endedBy: end?.by ?? null, endedHow: end?.how ?? null },
+    id: s.id,
+    status,
+    lang: s.language,
+    startedAt: new Date(s.startedAt).toISOString(),
+    agent,
+    virtualAgent: virtualAgentOf(s, settings),
+    allAgents: allAgents(s, agent),
+    endedBy: end?.by ?? null,
+    endedHow: end?.how ?? null,
     postSessionRequired: ['offered', 'ready', 'in-progress'].includes(postSession.status),
     postSessionOptInRequired: asksOptIn(s),
     postSessionTransferStatus: transferStatus(s),

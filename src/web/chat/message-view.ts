@@ -20,7 +20,11 @@ export function messageView(deps: ViewDeps, s: ChatSnapshot, message: ChatMessag
   const { seq, order, at, from, text, choices, asks, id, files } = message;
   const name = nameOf(deps.settings.current(), s, message);
   return {
-    ...{ seq, at: new Date(at).toISOString(), from, name, text },
+    seq,
+    at: new Date(at).toISOString(),
+    from,
+    name,
+    text,
     ...(order === undefined ? {} : { order }),
     ...(choices ? { choices } : {}),
     ...(asks ? { asks } : {}),

@@ -23,7 +23,7 @@ export function receiveMessage(deps: AppDeps): ReceiveMessage {
     const key = await keys.of(id, request);
     limit.count(id, response);
     const body = checked(newMessageBody, request.body);
-    const seq = await writeMessage(deps, key, { ...body, author: key.customer });
+    const seq = await writeMessage(deps, key, Object.assign(body, { author: key.customer }));
     typingBoard(deps).set(id, { from: 'customer', name: key.name }, false);
     const text = JSON.stringify({ seq });
     response.statusCode = 201;

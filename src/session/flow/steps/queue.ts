@@ -27,7 +27,10 @@ export function enterQueue(turn: Turn, step: QueueStep): FlowEvent | EventOf<'fl
   const hold = holdOf(turn, step, scope, queue.waitMusicUrl);
   const attributes = evaluateAll(step.attributes, scope);
   return {
-    ...{ type: 'flow.queues', step: step.path, queue: name, maxWaitSeconds: step.maxWaitSeconds },
+    type: 'flow.queues',
+    step: step.path,
+    queue: name,
+    maxWaitSeconds: step.maxWaitSeconds,
     ...(priority === 0 ? {} : { priority }),
     ...(hold ? { hold } : {}),
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
