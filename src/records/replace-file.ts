@@ -2,7 +2,16 @@
  * Puts a whole file in the place of an older one. Owns: that a reader, or a crash at any moment, finds the
  * old content or the new one and nothing between. Must not know: what is in it.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { inGroups, type Asked } from '../lib/in-groups';
 import { makeFolder } from '../lib/make-folder';
@@ -89,6 +98,8 @@ function prepare(wanted: Wanted): Prepared {
 }
 
 function contentOf(path: string): string | null {
+  // Nearly always there is none yet, and an error with its stack costs more than the file.
+  if (!statSync(path, { throwIfNoEntry: false })) return null;
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
