@@ -183,12 +183,7 @@ function databaseIn(folder: string): string {
 
 /** Every problem, each naming its variable. */
 export function problemLines(error: z.ZodError): string[] {
-  return error.issues.map((issue) => `${issue.path.join('.')}: ${wordsOf(issue)}`);
-}
-
-/** What is no number at all is told without its limits; the rest has words of its own. */
-function wordsOf(issue: z.core.$ZodIssue): string {
-  return issue.code === 'invalid_type' && issue.expected === 'number' ? 'must be a number' : issue.message;
+  return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 }
 
 function toConfig(

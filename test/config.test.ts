@@ -53,10 +53,11 @@ test('every problem is reported at once, each by its variable', () => {
 });
 
 test('what can be chosen is named, in words of ours', () => {
-  const read = readConfig({ LOG_LEVEL: 'loud', PORT: 'many', FLOWS_WATCH: 'yes' });
+  const read = readConfig({ LOG_LEVEL: 'loud', PORT: 'many', FLOWS_WATCH: 'yes', DRAIN_SECONDS: 'long' });
   expect(read.ok ? [] : read.problems).toEqual([
-    'PORT: must be a number',
+    'PORT: must be a port number from 0 to 65535',
     'FLOWS_WATCH: must be one of on, off',
+    'DRAIN_SECONDS: must be a number of seconds from 0 to 60',
     'LOG_LEVEL: must be one of error, warn, info, debug, silent',
   ]);
 });
