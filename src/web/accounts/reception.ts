@@ -35,6 +35,13 @@ export class Reception {
 
   /** @throws PublicError sign-in-failed, locked-out */
   async signIn(request: Request, response: Response, name: string, password: string): Promise<Account> {
+    const account = await this.prove(request, response, name, password);
+    await this.open(request, response, account);
+    return account;
+  }
+
+  /** Whose name and password these are, wherever one is asked for. @throws PublicError sign-in-failed, locked-out */
+  async prove(request: Request, response: Response, name: string, password: string): Promise<Account> {
     const counted = this.countsOf(request, name);
     for (const [key, most] of counted) this.refuseGuessing(response, key, most);
     // Counted before it is known: many guesses at once are many guesses.
@@ -47,7 +54,6 @@ export class Reception {
       throw new PublicError('sign-in-failed');
     }
     for (const [key] of counted) this.wrong.decrement(key);
-    await this.open(request, response, account);
     return account;
   }
 

@@ -75,8 +75,8 @@ export function apiRouter(deps: AppDeps, wrong: WrongTokens): Router {
     sessionExtraRoutes,
   ])
     router.use(routes(deps));
+  router.use(userRoutes(deps, door.reception));
   for (const routes of [
-    userRoutes,
     tokenRoutes,
     auditRoutes,
     jobRoutes,

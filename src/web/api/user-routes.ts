@@ -3,9 +3,10 @@ import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { PublicError } from '../../errors';
 import { ROLES, type Account } from '../../runtime/accounts';
-import { hashPassword, isPassword } from '../accounts/password';
+import { hashPassword } from '../accounts/password';
 import { noteForAudit } from '../accounts/audit-notes';
 import { principalOf, userOf } from '../accounts/principal';
+import type { Reception } from '../accounts/reception';
 import type { AppDeps } from '../app-deps';
 import { mustBeNew } from './author-of';
 import { checked } from './checked';
@@ -30,7 +31,7 @@ export const userBody = z.strictObject({
 });
 export const passwordBody = z.strictObject({ current: z.string().max(1024), password: newPassword });
 
-export function userRoutes(deps: AppDeps): Router {
+export function userRoutes(deps: AppDeps, reception: Pick<Reception, 'prove'>): Router {
   const { store } = deps;
   const router = Router();
   router.get('/users', async (_request, response) => {
@@ -58,8 +59,8 @@ export function userRoutes(deps: AppDeps): Router {
   router.post('/password', async (request, response) => {
     const { current, password } = checked(passwordBody, request.body);
     const name = userOf(request);
-    const account = name === null ? null : await store.account(name);
-    if (!account || !(await isPassword(current, account.password))) throw new PublicError('sign-in-failed');
+    if (name === null) throw new PublicError('sign-in-failed');
+    const account = await reception.prove(request, response, name, current);
     await store.saveAccount({ ...account, password: await hashPassword(password) });
     await store.removeSignInsOf(account.name, principalOf(request)?.signIn?.id);
     response.status(204).end();
