@@ -53,6 +53,15 @@ test('everything of one person is exported, and then nowhere any more, in the st
   expect(filesWith(join(app.folder, 'metadata'), other)).toHaveLength(1);
 });
 
+test('what is exported to a file is for its owner, also where there was a file before', async () => {
+  await app.endedCall(ANA);
+  const out = join(app.folder, 'known.json');
+  writeFileSync(out, 'what everybody reads', { mode: 0o644 });
+  expect(await run(exportCommand, ANA, '--out', out)).toContain('1 sessions were written to');
+  expect(statSync(out).mode & 0o777).toBe(0o600);
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ optedOut: false });
+});
+
 test('a file that is not in the folder of this process is said to be elsewhere', async () => {
   const id = await app.endedCall(ANA);
   await app.pass(60_000);
