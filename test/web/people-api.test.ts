@@ -231,7 +231,9 @@ test('the store is copied while calls go on, and the copy is whole', async () =>
   expect(statSync(copy).mode & 0o777).toBe(0o600);
   await expect(run()).rejects.toThrow('is there already');
   const ofServer = backupCommand(() => 'postgres://aftercall@localhost/aftercall');
-  await expect(ofServer.parseAsync([copy], { from: 'user' })).rejects.toThrow('pg_dump');
+  await expect(ofServer.parseAsync([copy], { from: 'user' })).rejects.toThrow(
+    'pg_dump --format=custom --file=aftercall.dump "$DATABASE_URL"',
+  );
   caller.hangUp();
   await app.pass(1000);
   const restored = await ApiApp.start({ databaseUrl: `file:${copy}` });
