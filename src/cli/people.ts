@@ -90,6 +90,11 @@ function forgottenText({ sessions, files, elsewhere, left, scrubbed, live }: For
       : [
           'The files of the database still have what was erased, because another program is reading it, such as a backup. Run it again when that has ended.',
         ]),
+    ...(sessions + files + elsewhere.length + live.length === 0
+      ? [
+          'Nothing is known under what was given: a number needs the code of its country, such as +15551234567, and an identifier stands as it was signed.',
+        ]
+      : []),
     'What was sent to a CRM, and recordings at the carrier, are to be erased there.',
   ];
   return `${lines.join('\n')}\n`;

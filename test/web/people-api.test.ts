@@ -46,6 +46,8 @@ test('everything of one person is exported, and then nowhere any more, in the st
   // However the number is written, it is the same person.
   const told = await run(forgetCommand, 'whatsapp:+1 555-0777', '--yes');
   expect(told).toContain('2 sessions and 2 metadata files were erased; 0 are left');
+  expect(told).not.toContain('Nothing is known');
+  expect(await run(forgetCommand, ANA, '--yes')).toMatch(/Nothing is known .*code of its country/);
   expect(filesWith(app.folder, ANA)).toEqual([]);
   expect(filesWith(app.folder, first)).toEqual([]);
   await app.api().get(`/sessions/${first}`).expect(404);
