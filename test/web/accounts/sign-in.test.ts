@@ -62,6 +62,17 @@ test('signing in well is never counted as guessing', async () => {
   for (let times = 0; times < 7; times += 1) await page().post('/sign-in').send(FIRST).expect(200);
 });
 
+test('a sign-in that is over is shown no more, and gone once its owner signs in again', async () => {
+  await app.api().put('/users/ana').send({ role: 'viewer', password: FIRST.password }).expect(200);
+  await page().post('/sign-in').send(FIRST).expect(200);
+  await app.pass(25 * 3_600_000);
+  expect((await app.api().get('/sign-ins')).body.items).toEqual([]);
+  expect((await app.api().get('/users')).body.items).toMatchObject([{ name: 'ana', signIns: 0 }]);
+  await page().post('/sign-in').send(FIRST).expect(200);
+  expect(await app.app.store.signIns('ana')).toHaveLength(1);
+  expect((await app.api().get('/sign-ins')).body.items).toHaveLength(1);
+});
+
 test('without an admin token a program is told so, and a page to sign in', async () => {
   await app.remove();
   app = await ApiApp.start();
