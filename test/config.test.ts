@@ -216,6 +216,11 @@ test('OpenID Connect needs all of its variables, and says which are missing', ()
       'OIDC_ROLES: must be set together with OIDC_ISSUER',
     ],
   });
+  // A provider that is half set signs nobody in, and the page does not say why.
+  expect(readConfig({ OIDC_CLIENT_ID: 'a', OIDC_ROLES: 'viewer=staff' })).toEqual({
+    ok: false,
+    problems: ['OIDC_ISSUER: must be set together with OIDC_CLIENT_ID, OIDC_ROLES'],
+  });
   const whole = { OIDC_ISSUER: 'https://login.example.com', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
   expect(readConfig({ ...whole, OIDC_ROLES: 'chief=bosses' })).toMatchObject({ ok: false });
   expect(readConfig({ ...whole, OIDC_ROLES: 'viewer=staff admin=it' })).toMatchObject({

@@ -1,5 +1,5 @@
 /** `aftercall forget` and `aftercall export`: what is known of one person. */
-import { writeFileSync } from 'node:fs';
+import { closeSync, fchmodSync, fstatSync, openSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { connect, type Connection } from './connect';
 import { jsonBody } from './json-body';
@@ -51,10 +51,21 @@ export function exportCommand(open: () => Connection = connect): Command {
       const known = JSON.parse(await ask(api, 'export', person)) as { sessions: object[]; files: object[] };
       const written = `${JSON.stringify(known, null, 2)}\n`;
       if (out === undefined) return write(written);
-      writeFileSync(out, written, { mode: 0o600 });
+      writePrivately(out, written);
       const files = known.files.length > 0 ? ` and ${known.files.length} metadata files of no session` : '';
       write(`${known.sessions.length} sessions${files} were written to ${out}\n`);
     });
+}
+
+/** A file that was there before is read by nobody else either, from before anything is in it. */
+function writePrivately(path: string, text: string): void {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    if (fstatSync(file).isFile()) fchmodSync(file, 0o600);
+    writeFileSync(file, text);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** @returns the answer's text */
@@ -79,6 +90,11 @@ function forgottenText({ sessions, files, elsewhere, left, scrubbed, live }: For
       : [
           'The files of the database still have what was erased, because another program is reading it, such as a backup. Run it again when that has ended.',
         ]),
+    ...(sessions + files + elsewhere.length + live.length === 0
+      ? [
+          'Nothing is known under what was given: a number needs the code of its country, such as +15551234567, and an identifier stands as it was signed.',
+        ]
+      : []),
     'What was sent to a CRM, and recordings at the carrier, are to be erased there.',
   ];
   return `${lines.join('\n')}\n`;

@@ -16,6 +16,8 @@ export interface OidcConfig {
 }
 
 const ROLE = /^(viewer|editor|admin)$/;
+/** What nobody sets who does not mean to sign in that way; the others have a default. */
+const REQUIRED = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLES'];
 const LOCAL = /^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/|$)/;
 
 /** @returns undefined: nobody signs in that way; what is wrong joins `problems` */
@@ -24,10 +26,14 @@ export function readOidc(
   problems: string[],
 ): OidcConfig | undefined {
   const issuer = env['OIDC_ISSUER'] ?? '';
-  if (issuer === '') return undefined;
+  if (issuer === '') {
+    const set = REQUIRED.filter((name) => env[name]);
+    if (set.length > 0) problems.push(`OIDC_ISSUER: must be set together with ${set.join(', ')}`);
+    return undefined;
+  }
   if (!URL.canParse(issuer) || !(issuer.startsWith('https://') || LOCAL.test(issuer)))
     problems.push('OIDC_ISSUER: must be an https URL, or an http URL of this machine');
-  for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLES'])
+  for (const name of REQUIRED)
     if (!env[name]) problems.push(`${name}: must be set together with OIDC_ISSUER`);
   return {
     ...{ issuer, clientId: env['OIDC_CLIENT_ID'] ?? '', clientSecret: env['OIDC_CLIENT_SECRET'] ?? '' },

@@ -40,9 +40,14 @@ export async function readSessionFile(
   return sessionFile(await readRecord(reads, sessionId), dataDir, folder);
 }
 
+/** Where all of them are: it may be a disk of its own, or somebody else's after a restore. */
+export function metadataFolder(dataDir: string): string {
+  return join(dataDir, 'metadata');
+}
+
 /** @throws as `sessionFileName` */
 export function sessionFilePath(dataDir: string, folder: string, sessionId: string): string {
-  return join(dataDir, 'metadata', ...sessionFileName(folder, sessionId).split('/'));
+  return join(metadataFolder(dataDir), ...sessionFileName(folder, sessionId).split('/'));
 }
 
 /** @returns where it stands among the others, `YYYY/MM/DD/<id>.json` @throws for anything that is not the name of one folder of a day and of one file in it */

@@ -5,7 +5,7 @@
 import { opendir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FoundFile, FoundFiles, SessionRecords } from '../runtime/records-port';
-import { sessionFilePath } from './session-file';
+import { metadataFolder, sessionFilePath } from './session-file';
 
 /** Files told of at once: the store is asked about them in one question. */
 const PIECE = 100;
@@ -13,7 +13,7 @@ const FILE = /^([A-Za-z0-9_-][A-Za-z0-9._-]*)\.json$/;
 
 export function sessionFiles(dataDir: string): Pick<SessionRecords, 'files' | 'readMetadata'> {
   return {
-    files: (before) => walk(join(dataDir, 'metadata'), before),
+    files: (before) => walk(metadataFolder(dataDir), before),
     readMetadata: ({ sessionId, folder }) => read(sessionFilePath(dataDir, folder, sessionId)),
   };
 }

@@ -12,7 +12,7 @@ import type { SessionRecords } from '../runtime/records-port';
 import type { Crm } from './crm';
 import { oneAtATime } from './one-at-a-time';
 import type { FileWriter } from './file-writer';
-import { readSessionFile, sessionFilePath, type WrittenFile } from './session-file';
+import { metadataFolder, readSessionFile, sessionFilePath, type WrittenFile } from './session-file';
 import { sessionFiles } from './session-files';
 import { sendToCrm } from './send-to-crm';
 import { testMessage, watchedCrm } from './watched-crm';
@@ -45,7 +45,7 @@ export function createSessionRecords({ random = Math.random, ...deps }: SessionR
     // What a test comes to is told to whoever asked, and is no trouble of a session.
     testCrm: async (now) => (deps.crm ? deps.crm.send(testMessage(now), now) : null),
     ...sessionFiles(dataDir),
-    check: () => writable(dataDir),
+    check: () => writable(metadataFolder(dataDir)),
     removeMetadata: ({ sessionId, folder }) =>
       inTurn(sessionId, () => removeFile(sessionFilePath(dataDir, folder, sessionId))),
     // The state is read inside: whoever waited reads what was saved meanwhile, so nothing older can follow.
@@ -73,5 +73,6 @@ async function writable(folder: string): Promise<void> {
   const path = join(folder, `.probe-${process.pid}`);
   makeFolder(folder, 0o700);
   await writeFile(path, 'this folder can be written\n', { mode: 0o600 });
-  await rm(path);
+  // Processes that share a folder, each in a container of its own, have the same number.
+  await rm(path, { force: true });
 }

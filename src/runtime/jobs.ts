@@ -15,6 +15,11 @@ export interface JobsDeps {
   log: Log;
 }
 
+export interface ForgetJobsDeps {
+  store: Pick<JobStore, 'forgetJobs'>;
+  clock: Pick<Clock, 'now'>;
+}
+
 export interface NewJob {
   kind: JobKind;
   /** who may see it and call it off */
@@ -48,7 +53,7 @@ export class Jobs {
   async begin({ kind, owner, author, work, ended }: NewJob): Promise<JobRow> {
     const { store, clock } = this.deps;
     const at = clock.now();
-    await store.forgetJobs({ before: at - KEPT_MS, limit: PIECE });
+    await forgetOldJobs({ store, clock });
     const row: JobRow = {
       ...{ id: `job-${randomUUID()}`, kind, state: 'running', owner, author },
       ...{ phase: 'waiting', done: 0, total: 0, startedAt: at, seenAt: at, endedAt: null },
@@ -155,6 +160,11 @@ export class Jobs {
       next.cancel();
     };
   }
+}
+
+/** What came of long work too long ago is removed, some of it at a time. */
+export function forgetOldJobs({ store, clock }: ForgetJobsDeps): Promise<void> {
+  return store.forgetJobs({ before: clock.now() - KEPT_MS, limit: PIECE });
 }
 
 /** Somebody wanted it no longer. */

@@ -1,5 +1,7 @@
 /** What is kept no longer than it may be. Owns: which of it is looked after, and ending that. */
 import { startAuditRetention, type AuditRetentionDeps } from './audit-retention';
+import { hourly } from './hourly';
+import { forgetOldJobs, type ForgetJobsDeps } from './jobs';
 import { startRemovingNoted, type NotedFilesDeps } from './noted-files';
 import { startSessionRetention, type RetentionDeps } from './retention';
 
@@ -10,7 +12,7 @@ interface Kept {
   keepAuditDays?: number;
 }
 
-type Deps = Omit<RetentionDeps & AuditRetentionDeps, 'keepDays'> & NotedFilesDeps;
+type Deps = Omit<RetentionDeps & AuditRetentionDeps, 'keepDays'> & NotedFilesDeps & ForgetJobsDeps;
 
 /** @returns how to end it */
 export function startRetention({ keepDays, keepAuditDays }: Kept, deps: Deps): () => Promise<void> {
@@ -18,7 +20,9 @@ export function startRetention({ keepDays, keepAuditDays }: Kept, deps: Deps): (
   const endAudit =
     keepAuditDays === undefined ? null : startAuditRetention({ ...deps, keepDays: keepAuditDays });
   const endNoted = startRemovingNoted(deps);
+  // Whoever begins another removes them, too; nobody may for months.
+  const endJobs = hourly(deps, 'old long work could not be removed', () => forgetOldJobs(deps));
   return async () => {
-    await Promise.all([endSessions?.(), endAudit?.(), endNoted()]);
+    await Promise.all([endSessions?.(), endAudit?.(), endNoted(), endJobs()]);
   };
 }

@@ -13,7 +13,7 @@ import { databaseFile } from './open-store';
 export async function backUp(databaseUrl: string, to: string): Promise<{ from: string; bytes: number }> {
   if (isPostgres(databaseUrl))
     throw new Error(
-      'a store on PostgreSQL is copied with its own tools: pg_dump --format=custom --file=aftercall.dump',
+      'a store on PostgreSQL is copied with its own tools: pg_dump --format=custom --file=aftercall.dump "$DATABASE_URL"',
     );
   const from = resolve(databaseFile(databaseUrl));
   if (!statSync(from, { throwIfNoEntry: false })?.isFile())

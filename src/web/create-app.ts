@@ -18,6 +18,7 @@ import { problemHandler, unknownRoute } from './problem';
 import { healthRouter } from './health';
 import { answerHeaders } from './request-id';
 import { webhookHandler } from './webhook';
+import { WrongTokens } from './wrong-tokens';
 
 /** Builds the app; listening is for main. Webhooks and customers' messages are answered without Express, unless they fail. */
 export function createApp(deps: AppDeps): RequestListener {
@@ -56,15 +57,16 @@ function expressApp(
     next();
   });
   const durability = createDurability(deps);
+  const wrong = new WrongTokens(deps.clock);
   const tellProblem = problemHandler(deps.log, deps.clock);
   const inTime = answersInTime(durability, (error, request, response) =>
     tellProblem(error, request, response, () => undefined),
   );
-  app.use(healthRouter(deps, durability));
+  app.use(healthRouter(deps, durability, wrong));
   if (deps.flowsDir !== undefined) app.use('/audio', audioRouter(deps.flowsDir, deps.audioDir));
   app.use('/chat/v1', inTime, chatRouter(deps, received));
   app.use('/chat', widgetRouter(deps.widgetDir));
-  app.use('/api/v1', inTime, apiRouter(deps));
+  app.use('/api/v1', inTime, apiRouter(deps, wrong));
   app.use(portalRouter(deps.portalDir));
   app.use(unknownRoute);
   app.use(tellProblem);

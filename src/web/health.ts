@@ -8,13 +8,19 @@ import type { Durability } from './durability';
 import { inTime } from './in-time';
 import { bearer, sameSecret } from './secrets';
 import type { AppDeps } from './app-deps';
+import type { WrongTokens } from './wrong-tokens';
 
 /** Counting more would hold up turns. */
 const MOST_COUNTED = 5000;
 /** Whoever reads metrics does not wait for long. */
 const STORE_MS = 3000;
 
-export function healthRouter(deps: AppDeps, durability: () => Promise<Durability>): Router {
+/** @param wrong tokens that were wrong, here or elsewhere: the admin token opens more than metrics */
+export function healthRouter(
+  deps: AppDeps,
+  durability: () => Promise<Durability>,
+  wrong: WrongTokens,
+): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
@@ -32,7 +38,7 @@ export function healthRouter(deps: AppDeps, durability: () => Promise<Durability
       .json({ status: ready ? 'ready' : 'not-ready', problems, ...carrier(deps), ...flows(deps) });
   });
   router.get('/metrics', async (request, response) => {
-    allowMetrics(deps, request);
+    allowMetrics(deps, wrong, request);
     await readGauges(deps);
     response.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics());
   });
@@ -83,12 +89,16 @@ function flows({ folder }: AppDeps): object {
   return { flows: { folder: state, release, problems: problems.map(placed) } };
 }
 
-/** @throws PublicError no-admin-token, not-allowed */
-function allowMetrics({ metricsToken, adminToken }: AppDeps, request: Request): void {
+/** @throws PublicError no-admin-token, not-allowed, too-many-tries */
+function allowMetrics({ metricsToken, adminToken }: AppDeps, wrong: WrongTokens, request: Request): void {
   const allowed = [metricsToken, adminToken].filter((token) => token !== undefined);
   if (allowed.length === 0)
     throw new PublicError('no-admin-token', '/metrics needs METRICS_TOKEN or ADMIN_TOKEN');
-  if (!allowed.some((token) => sameSecret(bearer(request), token))) throw new PublicError('not-allowed');
+  wrong.refuseGuessing(request);
+  const given = bearer(request);
+  if (allowed.some((token) => sameSecret(given, token))) return;
+  if (given !== '') wrong.note(request);
+  throw new PublicError('not-allowed');
 }
 
 /**

@@ -1,7 +1,9 @@
 /** The doctor beside a running app and a local carrier, over real HTTP. */
-import { chmodSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { doctorCommand } from '../../src/cli/doctor';
 import type { Config, ConfigResult } from '../../src/config';
 import { systemClock, VirtualClock, type Clock } from '../../src/lib/clock';
@@ -131,6 +133,12 @@ test('folders and stores that cannot be used, and mistakes of the configuration'
   expect(await told('data-folder', { dataDir: `${app.folder}/test.db/below` })).toEqual([
     expect.stringMatching(/below: cannot be written \(ENOTDIR\)$/),
   ]);
+  const dataDir = mkdtempSync(join(tmpdir(), 'aftercall-doctor-'));
+  writeFileSync(join(dataDir, 'metadata'), 'no folder');
+  expect((await told('data-folder', { dataDir })).at(-1)).toMatch(
+    /^problem .*metadata: cannot be written \(ENOTDIR\)$/,
+  );
+  rmSync(dataDir, { recursive: true });
   expect(await told('store', { databaseUrl: 'postgres://nobody:guess@127.0.0.1:9/none' })).toEqual([
     'problem DATABASE_URL: the store cannot be read (ECONNREFUSED)',
   ]);

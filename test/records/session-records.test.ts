@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -122,6 +122,19 @@ describe('session records', () => {
     expect(files()).toEqual([]);
     await write();
     expect(files()).toHaveLength(1);
+  });
+
+  test('are looked after where they stand, and no process is in the way of another', async () => {
+    // Both have the same number, as processes of containers have.
+    const other = createSessionRecords({
+      ...{ store, dataDir, files: fileWriter(), log: {} as Log },
+      ...{ crm: null, clock: new VirtualClock(T0) },
+    });
+    await Promise.all(Array.from({ length: 50 }, (_, n) => (n % 2 ? other : records).check()));
+    expect(files()).toEqual([]);
+    rmSync(join(dataDir, 'metadata'), { recursive: true });
+    writeFileSync(join(dataDir, 'metadata'), 'no folder');
+    await expect(records.check()).rejects.toThrow('ENOTDIR');
   });
 
   test('are logged without what is in them', async () => {

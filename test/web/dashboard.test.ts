@@ -30,3 +30,12 @@ test('every metric there is has its place in it', async () => {
     asked.some((one) => one.replace(/_(bucket|count|sum)$/, '') === name);
   expect(known.map(({ name }) => name).filter((name) => !shown(name))).toEqual([]);
 });
+
+test('what every process reads from the one store is not added up, and the memory shown is that of ours', () => {
+  const exprs = dashboard.panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
+  const ofStore = /aftercall_(sessions|sessions_live|tasks|outbox_age_seconds)\b/;
+  expect(exprs.filter((expr) => ofStore.test(expr))).toHaveLength(4);
+  expect(exprs.filter((expr) => ofStore.test(expr) && !expr.startsWith('max'))).toEqual([]);
+  // Whatever else is watched by the same Prometheus has a metric of that name.
+  expect(exprs.filter((expr) => /\bprocess_/.test(expr) && !/and on .* aftercall_/.test(expr))).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { createDurability } from '../../src/web/durability';
 import { healthRouter } from '../../src/web/health';
 import { problemHandler } from '../../src/web/problem';
 import { createLog } from '../../src/log';
+import { WrongTokens } from '../../src/web/wrong-tokens';
 
 function health(more: Partial<AppDeps> = {}) {
   const clock = new VirtualClock(0);
@@ -35,7 +36,7 @@ function health(more: Partial<AppDeps> = {}) {
     ...more,
   } as unknown as AppDeps;
   const app = express()
-    .use(healthRouter(deps, createDurability(deps)))
+    .use(healthRouter(deps, createDurability(deps), new WrongTokens(clock)))
     .use(problemHandler(log));
   return { app, clock, broken, asked: () => asked };
 }
@@ -107,4 +108,14 @@ test('metrics are for those who have a token; without any they are off', async (
   await request(app).get('/metrics').expect(401);
   for (const token of ['admin-token-of-test', 'metrics-token-of-test'])
     await request(app).get('/metrics').set('authorization', `Bearer ${token}`).expect(200);
+});
+
+test('nobody guesses the admin token at the metrics: after twenty wrong ones a right one is not taken', async () => {
+  const { app, clock } = health({ adminToken: 'admin-token-of-test' });
+  const read = (token: string) => request(app).get('/metrics').set('authorization', `Bearer ${token}`);
+  for (let n = 0; n < 20; n++) await read(`guess-${n}`).expect(401);
+  const { headers } = await read('admin-token-of-test').expect(429);
+  expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+  clock.advance(60_000);
+  await read('admin-token-of-test').expect(200);
 });

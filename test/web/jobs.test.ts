@@ -119,3 +119,18 @@ test('a job whose process is gone is told as failed', async () => {
   });
   expect(await jobOf('job-lost')).toMatchObject({ state: 'failed', problem: { code: 'job-lost' } });
 });
+
+test('what came of it is gone after a day, whether or not anybody begins another', async () => {
+  gate.open();
+  const { body } = await app
+    .api()
+    .post('/settings/what-if')
+    .set('prefer', 'respond-async')
+    .send({ channel: 'chat', document: { enabled: false } })
+    .expect(202);
+  await ended(body.id);
+  await app.pass(23 * 3_600_000);
+  await app.api().get(`/jobs/${body.id}`).expect(200);
+  await app.pass(2 * 3_600_000);
+  await app.api().get(`/jobs/${body.id}`).expect(404);
+});

@@ -46,11 +46,22 @@ test('everything of one person is exported, and then nowhere any more, in the st
   // However the number is written, it is the same person.
   const told = await run(forgetCommand, 'whatsapp:+1 555-0777', '--yes');
   expect(told).toContain('2 sessions and 2 metadata files were erased; 0 are left');
+  expect(told).not.toContain('Nothing is known');
+  expect(await run(forgetCommand, ANA, '--yes')).toMatch(/Nothing is known .*code of its country/);
   expect(filesWith(app.folder, ANA)).toEqual([]);
   expect(filesWith(app.folder, first)).toEqual([]);
   await app.api().get(`/sessions/${first}`).expect(404);
   await app.api().get(`/sessions/${other}`).expect(200);
   expect(filesWith(join(app.folder, 'metadata'), other)).toHaveLength(1);
+});
+
+test('what is exported to a file is for its owner, also where there was a file before', async () => {
+  await app.endedCall(ANA);
+  const out = join(app.folder, 'known.json');
+  writeFileSync(out, 'what everybody reads', { mode: 0o644 });
+  expect(await run(exportCommand, ANA, '--out', out)).toContain('1 sessions were written to');
+  expect(statSync(out).mode & 0o777).toBe(0o600);
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ optedOut: false });
 });
 
 test('a file that is not in the folder of this process is said to be elsewhere', async () => {
@@ -222,7 +233,9 @@ test('the store is copied while calls go on, and the copy is whole', async () =>
   expect(statSync(copy).mode & 0o777).toBe(0o600);
   await expect(run()).rejects.toThrow('is there already');
   const ofServer = backupCommand(() => 'postgres://aftercall@localhost/aftercall');
-  await expect(ofServer.parseAsync([copy], { from: 'user' })).rejects.toThrow('pg_dump');
+  await expect(ofServer.parseAsync([copy], { from: 'user' })).rejects.toThrow(
+    'pg_dump --format=custom --file=aftercall.dump "$DATABASE_URL"',
+  );
   caller.hangUp();
   await app.pass(1000);
   const restored = await ApiApp.start({ databaseUrl: `file:${copy}` });

@@ -2,6 +2,7 @@ import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TurnCommit } from '../../src/runtime/ports';
+import { maskedCustomer } from '../../src/web/api/session-line';
 import { ApiApp } from './api-app';
 
 let app: ApiApp;
@@ -150,4 +151,11 @@ test('kinds of virtual agent tell their options and limits', async () => {
   });
   const stream = body.items.find((one: { kind: string }) => one.kind === 'stream');
   expect(stream.limits.oneParameter).toContain('under 500 characters');
+});
+
+test('of a customer the last digits of a number are shown, and nothing where there is none', () => {
+  expect(maskedCustomer('+15550001')).toBe('•••0001');
+  expect(maskedCustomer('whatsapp:+15550001')).toBe('whatsapp •••0001');
+  expect(maskedCustomer('client:ana')).toBe('client');
+  expect(maskedCustomer('customer:9f86d081884c7d659a2f6631')).toBe('•••');
 });

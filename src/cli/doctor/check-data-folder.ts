@@ -1,5 +1,14 @@
 /** The folder of files that are written. Owns: whether they can be written so that they last, room, and who else reads them. */
-import { closeSync, fsyncSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { errorWord } from '../../lib/error-code';
@@ -16,15 +25,20 @@ const PROBE = Buffer.alloc(4096, 'aftercall');
 
 export const checkDataFolder: Check = async ({ config }) => {
   const folder = resolve(config.dataDir);
+  const metadata = join(folder, 'metadata');
+  let looksAt = folder;
   try {
     makeFolder(folder, 0o700);
     const found = [written(folder), await roomIn(folder)];
+    looksAt = metadata;
+    // A disk of its own, or what a restore has put there, may be somebody else's.
+    if (existsSync(metadata)) found.push(written(metadata));
     if (process.platform !== 'win32' && (statSync(folder).mode & OTHERS) !== 0)
       found.push(warning(folder, 'other users of this machine may look into it', `chmod o-rwx ${folder}`));
     return found;
   } catch (error) {
     const hint = 'let the user that runs Aftercall write it, or set DATA_DIR to a folder they may write';
-    return [problem(folder, `cannot be written (${errorWord(error)})`, hint)];
+    return [problem(looksAt, `cannot be written (${errorWord(error)})`, hint)];
   }
 };
 

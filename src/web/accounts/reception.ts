@@ -35,6 +35,13 @@ export class Reception {
 
   /** @throws PublicError sign-in-failed, locked-out */
   async signIn(request: Request, response: Response, name: string, password: string): Promise<Account> {
+    const account = await this.prove(request, response, name, password);
+    await this.open(request, response, account);
+    return account;
+  }
+
+  /** Whose name and password these are, wherever one is asked for. @throws PublicError sign-in-failed, locked-out */
+  async prove(request: Request, response: Response, name: string, password: string): Promise<Account> {
     const counted = this.countsOf(request, name);
     for (const [key, most] of counted) this.refuseGuessing(response, key, most);
     // Counted before it is known: many guesses at once are many guesses.
@@ -47,7 +54,6 @@ export class Reception {
       throw new PublicError('sign-in-failed');
     }
     for (const [key] of counted) this.wrong.decrement(key);
-    await this.open(request, response, account);
     return account;
   }
 
@@ -56,6 +62,7 @@ export class Reception {
     const { store, clock, publicUrl } = this.deps;
     const secret = randomBytes(32).toString('base64url');
     const now = clock.now();
+    await this.removeOver(account.name);
     const browser = (request.header('user-agent') ?? '').slice(0, LONGEST_BROWSER);
     const signIn: SignIn = {
       ...{ id: randomUUID(), secret: sha256(secret), account: account.name, browser },
@@ -76,7 +83,7 @@ export class Reception {
     if (!found) return null;
     const { signIn, account } = found;
     const now = clock.now();
-    if (now - signIn.createdAt > LONGEST_MS || now - signIn.seenAt > IDLE_MS) {
+    if (isOver(signIn, now)) {
       await store.removeSignIn(signIn.id);
       return null;
     }
@@ -90,6 +97,13 @@ export class Reception {
     if (who) rememberPrincipal(response, who);
     if (who?.signIn) await this.deps.store.removeSignIn(who.signIn.id);
     setCookie(response, '', this.deps.publicUrl, 0);
+  }
+
+  /** A browser forgets its cookie when that is over, and brings it no more. */
+  private async removeOver(account: string): Promise<void> {
+    const { store, clock } = this.deps;
+    for (const signIn of await store.signIns(account))
+      if (isOver(signIn, clock.now())) await store.removeSignIn(signIn.id);
   }
 
   private countsOf({ ip = '' }: Request, name: string): [string, number][] {
@@ -108,4 +122,9 @@ export class Reception {
     response.setHeader('retry-after', retryAfter(this.deps.clock, until));
     throw new PublicError('locked-out');
   }
+}
+
+/** Whether nobody gets in with it any more. @param now ms since the epoch */
+export function isOver({ createdAt, seenAt }: Pick<SignIn, 'createdAt' | 'seenAt'>, now: number): boolean {
+  return now - createdAt > LONGEST_MS || now - seenAt > IDLE_MS;
 }

@@ -1,6 +1,7 @@
 /** The API under /api/v1. Owns: which routes it has, and in which order they are asked. */
 import { json, Router } from 'express';
 import type { AppDeps } from '../app-deps';
+import type { WrongTokens } from '../wrong-tokens';
 import { agentChatRouter } from '../chat/agent-chat-router';
 import { auditRequests } from './audit-requests';
 import { agentTestRoutes } from './agent-test-routes';
@@ -34,9 +35,10 @@ import { transferRoutes } from './transfer-routes';
 import { userRoutes } from './user-routes';
 import { whatIfRoutes } from './what-if-routes';
 
-export function apiRouter(deps: AppDeps): Router {
+/** @param wrong tokens that were wrong, here or elsewhere */
+export function apiRouter(deps: AppDeps, wrong: WrongTokens): Router {
   const router = Router();
-  const door = new Door(deps);
+  const door = new Door(deps, wrong);
   const described = describedRequests(openApiPaths());
   // Answers are about people.
   router.use((_request, response, next) => {
@@ -73,8 +75,8 @@ export function apiRouter(deps: AppDeps): Router {
     sessionExtraRoutes,
   ])
     router.use(routes(deps));
+  router.use(userRoutes(deps, door.reception));
   for (const routes of [
-    userRoutes,
     tokenRoutes,
     auditRoutes,
     jobRoutes,

@@ -1,9 +1,8 @@
 /**
  * Who may use the API, and for what. Owns: the admin token, tokens with a name, the tokens that end one session, the
- * cookie of those who are signed in with what their role allows, and how often one may guess.
+ * cookie of those who are signed in with what their role allows.
  */
 import type { Request, RequestHandler, Response } from 'express';
-import { ipKeyGenerator } from 'express-rate-limit';
 import { PublicError } from '../../errors';
 import { mayAs } from '../../runtime/accounts';
 import { holderOf } from '../accounts/api-token';
@@ -11,21 +10,18 @@ import { noteForAudit } from '../accounts/audit-notes';
 import { rememberPrincipal, type Principal } from '../accounts/principal';
 import { Reception } from '../accounts/reception';
 import type { AppDeps } from '../app-deps';
-import { ClockHits, retryAfter } from '../chat/clock-hits';
 import { readEndToken, type EndClaim } from '../end-token';
 import { bearer, sameSecret } from '../secrets';
+import type { WrongTokens } from '../wrong-tokens';
 import { neededRole, READS } from './needed-role';
-
-/** Wrong tokens from one address; after them it has to wait, whatever it sends. */
-const MOST_WRONG = 20;
-const WINDOW_MS = 60_000;
 
 export class Door {
   readonly reception: Reception;
-  private readonly wrong: ClockHits;
 
-  constructor(private readonly deps: Pick<AppDeps, 'adminToken' | 'clock' | 'log' | 'store' | 'publicUrl'>) {
-    this.wrong = new ClockHits(deps.clock, () => WINDOW_MS);
+  constructor(
+    private readonly deps: Pick<AppDeps, 'adminToken' | 'clock' | 'log' | 'store' | 'publicUrl'>,
+    private readonly wrong: WrongTokens,
+  ) {
     this.reception = new Reception(deps);
   }
 
@@ -55,7 +51,7 @@ export class Door {
     if (adminToken === undefined) throw new PublicError('no-admin-token');
     const claim = readEndToken(adminToken, given, clock.now());
     if (!claim) {
-      this.noteWrong(request);
+      this.wrong.note(request);
       throw new PublicError('bad-token');
     }
     noteForAudit(response, { who: `end token (${claim.party})` });
@@ -66,7 +62,7 @@ export class Door {
   private async program(request: Request, response: Response): Promise<boolean> {
     const { adminToken } = this.deps;
     const given = bearer(request);
-    this.refuseGuessing(request);
+    this.wrong.refuseGuessing(request);
     const isAdmin = adminToken !== undefined && sameSecret(given, adminToken);
     const who = isAdmin ? ADMIN_TOKEN : await holderOf(this.deps, given);
     if (who) admit(request, response, who);
@@ -75,28 +71,17 @@ export class Door {
 
   /** @throws PublicError no-admin-token, not-allowed */
   private refuseToken(request: Request): never {
-    this.noteWrong(request);
+    this.wrong.note(request);
     throw new PublicError(this.deps.adminToken === undefined ? 'no-admin-token' : 'not-allowed');
   }
 
   /** @throws PublicError not-allowed, no-admin-token, signed-out, other-site, wrong-role, too-many-tries */
   private async cookie(request: Request, response: Response): Promise<void> {
-    this.refuseGuessing(request);
+    this.wrong.refuseGuessing(request);
     const who = await this.reception.recognise(request);
     if (!who) throw new PublicError(nobody(request, this.deps.adminToken));
     refuseOtherSite(request);
     admit(request, response, who);
-  }
-
-  private refuseGuessing(request: Request): void {
-    const until = this.wrong.full(keyOf(request), MOST_WRONG);
-    if (until === null) return;
-    request.res?.setHeader('retry-after', retryAfter(this.deps.clock, until));
-    throw new PublicError('too-many-tries');
-  }
-
-  private noteWrong(request: Request): void {
-    this.wrong.increment(keyOf(request));
   }
 }
 
@@ -120,9 +105,4 @@ export function refuseOtherSite(request: Request): void {
 function nobody(request: Request, adminToken: string | undefined) {
   if (request.header('x-requested-with') === 'aftercall') return 'signed-out';
   return adminToken === undefined ? 'no-admin-token' : 'not-allowed';
-}
-
-/** A network of IPv6 counts as one address. */
-function keyOf({ ip = '' }: Request): string {
-  return ipKeyGenerator(ip);
 }

@@ -54,7 +54,7 @@ export function listed(row: SessionRow): Listed {
     step: stepOf(s),
     startedAt: isoTime(row.startedAt),
     endedAt: isoTime(row.endedAt),
-    customer: masked(address),
+    customer: maskedCustomer(address),
     ...lastTalk(s),
     endedBy: s.humans.at(-1)?.end.by ?? s.end?.by ?? null,
     postSession: {
@@ -80,8 +80,12 @@ function lastTalk(s: SessionSnapshot): Pick<SessionLine, 'queue' | 'agent'> {
   };
 }
 
-/** `+15550001` -> `•••0001`; what has no digits is said by its kind alone, since a name is personal too. */
-function masked(address: string): string {
+/**
+ * `+15550001` -> `•••0001`; what has no digits is said by its kind alone, since a name is personal too. Of the identity that a web chat
+ * was given nothing is shown: its digits would look like those of a number.
+ */
+export function maskedCustomer(address: string): string {
+  if (address.startsWith('customer:')) return '•••';
   const [, kind] = /^(client|sips?|whatsapp):/i.exec(address) ?? [];
   const digits = /(\d{4})\D*$/.exec(address)?.[1];
   if (digits !== undefined) return `${kind === undefined ? '' : `${kind} `}•••${digits}`;

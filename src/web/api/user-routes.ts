@@ -3,9 +3,10 @@ import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { PublicError } from '../../errors';
 import { ROLES, type Account } from '../../runtime/accounts';
-import { hashPassword, isPassword } from '../accounts/password';
+import { hashPassword } from '../accounts/password';
 import { noteForAudit } from '../accounts/audit-notes';
 import { principalOf, userOf } from '../accounts/principal';
+import { isOver, type Reception } from '../accounts/reception';
 import type { AppDeps } from '../app-deps';
 import { mustBeNew } from './author-of';
 import { checked } from './checked';
@@ -30,16 +31,17 @@ export const userBody = z.strictObject({
 });
 export const passwordBody = z.strictObject({ current: z.string().max(1024), password: newPassword });
 
-export function userRoutes(deps: AppDeps): Router {
-  const { store } = deps;
+export function userRoutes(deps: AppDeps, reception: Pick<Reception, 'prove'>): Router {
+  const { store, clock } = deps;
   const router = Router();
   router.get('/users', async (_request, response) => {
     const [users, signIns] = await Promise.all([store.accounts(), store.signIns()]);
     const items = users.map(({ name, role, createdAt }) => {
       const own = signIns.filter(({ account }) => account === name);
       const seen = own.map(({ seenAt }) => seenAt);
+      const open = own.filter((one) => !isOver(one, clock.now()));
       return {
-        ...{ name, role, createdAt: isoTime(createdAt), signIns: own.length },
+        ...{ name, role, createdAt: isoTime(createdAt), signIns: open.length },
         seenAt: isoTime(seen.length === 0 ? null : Math.max(...seen)),
       };
     });
@@ -58,8 +60,8 @@ export function userRoutes(deps: AppDeps): Router {
   router.post('/password', async (request, response) => {
     const { current, password } = checked(passwordBody, request.body);
     const name = userOf(request);
-    const account = name === null ? null : await store.account(name);
-    if (!account || !(await isPassword(current, account.password))) throw new PublicError('sign-in-failed');
+    if (name === null) throw new PublicError('sign-in-failed');
+    const account = await reception.prove(request, response, name, current);
     await store.saveAccount({ ...account, password: await hashPassword(password) });
     await store.removeSignInsOf(account.name, principalOf(request)?.signIn?.id);
     response.status(204).end();
@@ -69,7 +71,7 @@ export function userRoutes(deps: AppDeps): Router {
 }
 
 /** Everybody sees and ends their own, administrators those of all. */
-function signInListRoutes({ store }: AppDeps): Router {
+function signInListRoutes({ store, clock }: AppDeps): Router {
   const router = Router();
   const visible = async (request: Request) => {
     if (principalOf(request)?.role === 'admin') return store.signIns();
@@ -78,7 +80,8 @@ function signInListRoutes({ store }: AppDeps): Router {
   };
   router.get('/sign-ins', async (request, response) => {
     const here = principalOf(request)?.signIn?.id;
-    const items = (await visible(request)).map(({ id, account, browser, createdAt, seenAt }) => ({
+    const open = (await visible(request)).filter((one) => !isOver(one, clock.now()));
+    const items = open.map(({ id, account, browser, createdAt, seenAt }) => ({
       ...{ id, user: account, browser, here: id === here },
       ...{ createdAt: isoTime(createdAt), seenAt: isoTime(seenAt) },
     }));

@@ -45,9 +45,32 @@ test('after five wrong passwords nobody gets in from there for a quarter of an h
   await attempt(FIRST.password).expect(200);
 });
 
+test('a password is guessed no more often by whoever has the cookie of its owner', async () => {
+  await app.api().put('/users/ana').send({ role: 'viewer', password: FIRST.password }).expect(200);
+  const theirs = page();
+  await theirs.post('/sign-in').send(FIRST).expect(200);
+  const change = (current: string) =>
+    theirs.post('/password').send({ current, password: 'another long password' });
+  for (let tries = 0; tries < 5; tries += 1) await change('wrong').expect(401);
+  expect((await change(FIRST.password).expect(429)).body.code).toBe('locked-out');
+  await app.pass(15 * 60_000 + 1000);
+  await change(FIRST.password).expect(204);
+});
+
 test('signing in well is never counted as guessing', async () => {
   await app.api().put('/users/ana').send({ role: 'viewer', password: FIRST.password }).expect(200);
   for (let times = 0; times < 7; times += 1) await page().post('/sign-in').send(FIRST).expect(200);
+});
+
+test('a sign-in that is over is shown no more, and gone once its owner signs in again', async () => {
+  await app.api().put('/users/ana').send({ role: 'viewer', password: FIRST.password }).expect(200);
+  await page().post('/sign-in').send(FIRST).expect(200);
+  await app.pass(25 * 3_600_000);
+  expect((await app.api().get('/sign-ins')).body.items).toEqual([]);
+  expect((await app.api().get('/users')).body.items).toMatchObject([{ name: 'ana', signIns: 0 }]);
+  await page().post('/sign-in').send(FIRST).expect(200);
+  expect(await app.app.store.signIns('ana')).toHaveLength(1);
+  expect((await app.api().get('/sign-ins')).body.items).toHaveLength(1);
 });
 
 test('without an admin token a program is told so, and a page to sign in', async () => {
