@@ -106,7 +106,8 @@ async function callLeg(deps: RuntimeDeps, task: TaskRow, effect: CallEffect): Pr
   if (agentId !== undefined) {
     const until = at + ringSeconds * 1000 + RESERVATION_GRACE_MS;
     const refused = { type: 'leg.refused', at, leg, request: 'call', code: 0, unsure: false } as const;
-    if (!(await deps.store.extendReservation({ agentId, sessionId, until })))
+    const isOurs = await deps.store.extendReservation({ agentId, sessionId, until });
+    if (!isOurs && !(await hasTaken(deps, sessionId, effect)))
       return { events: [{ ...refused, taken: true }] };
   }
   const isAnother = async (sid: string): Promise<boolean> => {
@@ -114,6 +115,13 @@ async function callLeg(deps: RuntimeDeps, task: TaskRow, effect: CallEffect): Pr
     return known !== null && (known.sessionId !== sessionId || known.leg !== leg);
   };
   return deps.carrier.carry(effect, { sessionId, attempt, now: at, rung: { isAnother } });
+}
+
+/** Whether the agent has taken the chat already, by a desktop that was quicker than the invitation: they are still to be in it. */
+async function hasTaken({ store }: RuntimeDeps, sessionId: string, effect: CallEffect): Promise<boolean> {
+  const { agentId, chat } = effect;
+  if (agentId === undefined || chat === undefined) return false;
+  return (await store.liveSessionsOfAgent(agentId)).includes(sessionId);
 }
 
 /** A look-up that fails is told as such at once: the customer's leg is waiting. */
