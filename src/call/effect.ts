@@ -3,6 +3,7 @@
  */
 import type { AskEffect, CrmEffect, MetadataEffect, OptOutEffect, ReserveAskEffect } from './person-effect';
 import type { RecordingEffect } from './recording';
+import type { RedirectEffect } from './redirect-effect';
 import type { TextEffect } from './text-effect';
 import type { Json, JsonObject } from '../lib/json';
 import type { BotInput, ChatItem, ChatMessage } from './chat';
@@ -16,14 +17,6 @@ export interface PlayEffect {
   leg: LegRef;
   verbs: Verb[];
   /** number of the document these verbs become (customer's leg only; agents have one-off documents) */
-  document: number;
-}
-
-/** Ask the carrier to fetch the current document for the customer's leg, whatever it is doing now. */
-export interface RedirectEffect {
-  type: 'leg.redirect';
-  leg: LegRef;
-  sid: string;
   document: number;
 }
 

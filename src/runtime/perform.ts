@@ -1,7 +1,8 @@
 /** Carries one effect out. Owns: who does what; each result is an event like any other. */
-import type { CallEffect, Effect, RankEffect, RedirectEffect } from '../call/effect';
+import type { CallEffect, Effect, RankEffect } from '../call/effect';
 import type { SessionEvent } from '../call/event';
 import type { ReserveAskEffect } from '../call/person-effect';
+import type { RedirectEffect } from '../call/redirect-effect';
 import { readSnapshot } from '../session/read-snapshot';
 import { RESERVATION_GRACE_MS } from '../session/timing';
 import { countQueues } from './count-queues';
@@ -65,11 +66,11 @@ function carry({ carrier, clock }: RuntimeDeps, task: TaskRow, effect: Effect): 
 }
 
 /**
- * Whether an attempt that was cut off before its end was noted has moved the leg: it has asked for what it was to ask for. Once
- * more, and whoever is on it would hear the same again.
+ * Whether an attempt that was cut off before its end was noted, or a request before, has moved the leg: it has asked for what
+ * it was to ask for. Once more, and whoever is on it would hear the same again, or lose whom they talk to.
  */
 async function hasAsked({ store }: RuntimeDeps, task: TaskRow, effect: RedirectEffect): Promise<boolean> {
-  if (task.attempts <= 1) return false;
+  if (task.attempts <= 1 && effect.again === undefined) return false;
   const inbox = await store.inbox(task.sessionId);
   return inbox.some(({ event }) => {
     const asked = event === null ? null : (JSON.parse(event) as SessionEvent);
@@ -105,7 +106,8 @@ async function callLeg(deps: RuntimeDeps, task: TaskRow, effect: CallEffect): Pr
   if (agentId !== undefined) {
     const until = at + ringSeconds * 1000 + RESERVATION_GRACE_MS;
     const refused = { type: 'leg.refused', at, leg, request: 'call', code: 0, unsure: false } as const;
-    if (!(await deps.store.extendReservation({ agentId, sessionId, until })))
+    const isOurs = await deps.store.extendReservation({ agentId, sessionId, until });
+    if (!isOurs && !(await hasTaken(deps, sessionId, effect)))
       return { events: [{ ...refused, taken: true }] };
   }
   const isAnother = async (sid: string): Promise<boolean> => {
@@ -113,6 +115,13 @@ async function callLeg(deps: RuntimeDeps, task: TaskRow, effect: CallEffect): Pr
     return known !== null && (known.sessionId !== sessionId || known.leg !== leg);
   };
   return deps.carrier.carry(effect, { sessionId, attempt, now: at, rung: { isAnother } });
+}
+
+/** Whether the agent has taken the chat already, by a desktop that was quicker than the invitation: they are still to be in it. */
+async function hasTaken({ store }: RuntimeDeps, sessionId: string, effect: CallEffect): Promise<boolean> {
+  const { agentId, chat } = effect;
+  if (agentId === undefined || chat === undefined) return false;
+  return (await store.liveSessionsOfAgent(agentId)).includes(sessionId);
 }
 
 /** A look-up that fails is told as such at once: the customer's leg is waiting. */

@@ -83,9 +83,12 @@ function openChat(s: SessionSnapshot): OpenChat[] {
   return [{ kind: 'chat', sid: customer.sid, customer: customer.from, agents, carried, gap }];
 }
 
-/** An agent who was kept for a form after the call is still there; other attempts that are over need no leg. */
+/**
+ * An agent who was kept for a form after the call is still there; other attempts that are over need no leg. Nobody is missed
+ * in a chat who took it and is not invited yet (`sid` is empty).
+ */
 function isThere({ status, outcome, sid, legGone }: Attempt): boolean {
-  return !legGone && sid !== null && (status !== 'over' || outcome === 'kept');
+  return !legGone && sid !== null && sid !== '' && (status !== 'over' || outcome === 'kept');
 }
 
 function ofAgent({ n, sid }: Attempt): { leg: LegRef; sid: string } {

@@ -9,6 +9,7 @@ import type { AfterRoute, ConferenceRoute, FallbackRoute } from './match-route';
 import { parseAnswer } from './parse-answer';
 import { parseArrival } from './parse-arrival';
 import { parseConference } from './parse-conference';
+import type { FormParams } from './parse-form';
 import { parseAgentFallback, parseLegAsked, parseLegStatus } from './parse-leg';
 import { parseRecording, parseTranscription } from './parse-recording';
 import { parseReport } from './parse-report';
@@ -92,9 +93,14 @@ function documentRequested(webhook: Webhook, route: AfterRoute): ParsedWebhook {
     ok: true,
     sessionId,
     // Of this leg: another that becomes the leading one asks under the same address.
-    key: `after:${document}:${sid}`,
+    key: `after:${document}:${sid}${againOf(query)}`,
     event: { type: 'document.requested', at, sid, document, gone, answer },
   };
+}
+
+/** A leg that we moved there once more has an event of its own: the answer of then may be over. */
+function againOf({ again }: FormParams): string {
+  return typeof again === 'string' && /^\d{1,15}$/.test(again) ? `:${again}` : '';
 }
 
 function conference({ params, at }: Webhook, route: ConferenceRoute): ParsedWebhook {

@@ -31,7 +31,7 @@ export function createRestCarrier(options: {
   publicUrl: string;
   health?: Pick<RestHealth, 'pauseMs'>;
 }): Carrier {
-  const side: Side = { client: options.client, urls: twilioUrls(options.publicUrl) };
+  const side: Side = { client: options.client, urls: twilioUrls(options.publicUrl), moving: new Map() };
   return {
     carry: async (effect, context) => laterIf(options.health, await carry(side, effect, context)),
     ask: (open, now) => askHowItIs(side.client, open, now),

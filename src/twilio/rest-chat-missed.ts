@@ -4,6 +4,7 @@
  */
 import type { MessageReceived } from '../call/chat-event';
 import type { OpenChat } from '../session/open-legs';
+import { readMark } from './chat-messages';
 import { isOurs } from './chat-parties';
 import { cleanText } from './clean-text';
 import { mediaOf } from './message-media';
@@ -27,10 +28,14 @@ export async function missedMessages(
 ): Promise<MessageReceived[]> {
   const { instances } = await chat.messages.page({ order: 'desc', pageSize: NEWEST });
   const known = new Set(carried);
-  return instances
-    .filter(({ author, index }) => author !== null && author !== '' && !isOurs(author) && !known.has(index))
-    .map((message) => received(message, service, at))
-    .reverse();
+  return (
+    instances
+      .filter(({ author, index }) => author !== null && author !== '' && !isOurs(author) && !known.has(index))
+      // What an agent wrote through us is posted in their name.
+      .filter(({ attributes }) => readMark(attributes) === null)
+      .map((message) => received(message, service, at))
+      .reverse()
+  );
 }
 
 function received(

@@ -23,6 +23,8 @@ export type Context = Parameters<Carrier['carry']>[1];
 export interface Side {
   client: RestClient;
   urls: TwilioUrls;
+  /** legs whose move was asked for and not answered yet, by their SIDs */
+  moving: Map<string, Promise<Carried>>;
 }
 
 /** @returns when to try again, or null when it should not be tried again */

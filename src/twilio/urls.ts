@@ -13,6 +13,8 @@ export interface TwilioUrls {
   sessionFallback(sessionId: string): string;
   /** asks for the document after `document`, on the leading leg */
   after(sessionId: string, document: number): string;
+  /** the same, asked for once more: what has followed since is the answer, not what was answered then */
+  afterAgain(sessionId: string, document: number, at: number): string;
   /** the same, for another application that gives the leg back; it may add `&outcome=` */
   returnTo(sessionId: string, document: number): string;
   /** a customer we called has answered; `attempt` counts from 1 within the session */
@@ -55,6 +57,7 @@ export function twilioUrls(publicUrl: string): TwilioUrls {
     fallback: `${voice}/fallback`,
     sessionFallback: (id) => `${session(id)}/fallback`,
     after,
+    afterAgain: (id, document, at) => `${after(id, document)}?again=${at}`,
     returnTo: (id, document) => `${after(id, document)}?returned=1`,
     customer,
     customerStatus: (id, attempt) => `${customer(id, attempt)}/status`,

@@ -67,10 +67,13 @@ test('an agent left while the app was away: the customer goes on without them', 
   expect(phaseOf(rest)).not.toBe('flow');
 });
 
-test('a chat in which everybody is still there goes on', async () => {
+test('a chat in which everybody is still there goes on, and what an agent wrote through us is there once', async () => {
   const { sessionId } = await talk();
   await down(scene);
   await up(scene);
   await scene.pass(WITHIN_MS);
   expect(courseOf(await scene.snapshot(sessionId))).toBe('talking');
+  const { body } = await scene.api().get(`/sessions/${sessionId}/messages`).expect(200);
+  const { items } = body as { items: { text: string }[] };
+  expect(items.filter(({ text }) => text === 'Hello')).toHaveLength(1);
 });

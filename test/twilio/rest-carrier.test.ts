@@ -1,5 +1,7 @@
 import { ACCOUNT, AGENT, carry, CUSTOMER, end, eventOf, NOW, redirect, ring } from './carry-rest';
-import type { Behaviour } from './far-side';
+import { createRestCarrier } from '../../src/twilio/rest-carrier';
+import { createTwilioClient } from '../../src/twilio/rest-client';
+import { farSide, type Behaviour } from './far-side';
 
 const CALLS = `/2010-04-01/Accounts/${ACCOUNT}/Calls`;
 const HERE = 'https://calls.example.com/twilio/voice/sessions/s1';
@@ -55,6 +57,26 @@ test('makes the customer leg ask for the document after the one before', async (
     },
   ]);
 });
+
+test('a leg that was asked before to fetch its document is given what it has by then', async () => {
+  const { received } = await carry({ ...redirect, again: NOW }, updated);
+  expect(received[0]?.params['Url']).toBe(`${HERE}/after/4?again=${NOW}`);
+  const { received: tried } = await carry(redirect, updated, 2);
+  expect(tried[0]?.params['Url']).toBe(`${HERE}/after/4?again=${NOW}`);
+});
+
+test('a leg is not moved once more while a request to move it is under way', async () => {
+  const far = await farSide(() => 'silent');
+  const account = { accountSid: ACCOUNT, authToken: 'secret', apiUrl: far.url, timeoutMs: 100 };
+  const carrier = createRestCarrier({ client: createTwilioClient(account), publicUrl: HERE });
+  const move = () => carrier.carry(redirect, { sessionId: 's1', attempt: 1, now: NOW });
+  const [first, second] = await Promise.all([move(), move()]);
+  const moves = far.received.filter(({ method }) => method === 'POST');
+  await far.close();
+  expect(first).toMatchObject({ events: [{ type: 'leg.refused', unsure: true }] });
+  expect(second).toEqual({ retryInMs: 1000 });
+  expect(moves).toHaveLength(1);
+}, 15_000);
 
 test('ends a leg', async () => {
   const { carried, received } = await carry(end, updated);

@@ -37,6 +37,19 @@ test('the same webhook again gets the same bytes and makes no second step', asyn
   ).toHaveLength(1);
 });
 
+test('a leg that is moved once more, late, is given what it has by now', async () => {
+  const form = callForm({ CallSid: fresh(12), CallStatus: 'in-progress' });
+  const menu = await send(app, '/twilio/voice', { ...form, CallStatus: 'ringing' });
+  const asked = actionOf(menu.body);
+  const said = await send(app, asked, { ...form, Digits: '7' });
+  const newest = await send(app, actionOf(said.body), { ...form, Digits: '8' });
+  const late = await send(app, `${asked}?again=1767607200000`, form);
+  expect(late.body).toBe(newest.body);
+  expect((await send(app, `${asked}?again=1767607200000`, form)).body).toBe(late.body);
+  expect((await send(app, asked, { ...form, Digits: '7' })).body).toBe(said.body);
+  expect(newest.body).not.toBe(said.body);
+});
+
 test('a caller whose leg was taken for gone, and who is still there, is not asked for ever', async () => {
   const CallSid = fresh(11);
   const first = await send(app, '/twilio/voice', callForm({ CallSid }));

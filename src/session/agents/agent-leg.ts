@@ -12,10 +12,10 @@ import { attemptNumbered, attemptOf, attemptOver, dropAttempt, isOpen, legOf } f
 
 type Asks = AgentAnswered | AgentResponded;
 
-/** The carrier told us the leg's own name; a leg nobody wants any more is ended now. */
+/** The carrier told us the leg's own name; a leg nobody wants any more is ended now. Who took a chat may have none yet. */
 export function nameAgentLeg(turn: Turn, event: EventOf<'agent.called'>): void {
   const attempt = attemptOf(turn.s, event.leg);
-  if (!attempt || attempt.status === 'joined') return ignore(turn);
+  if (!attempt || (attempt.status === 'joined' && attempt.sid !== '')) return ignore(turn);
   attempt.sid = event.sid;
   delete turn.s.conversation?.awaySince;
   if (!isOpen(attempt)) dropAttempt(turn, attempt, attempt.outcome ?? 'dropped');

@@ -37,7 +37,9 @@ export function issueDocument(turn: Turn, asked: boolean): void {
 export function redirect(turn: Turn): void {
   const { s } = turn;
   s.pushes += 1;
-  turn.effects.push({ type: 'leg.redirect', leg: s.lead.leg, sid: s.lead.sid, document: s.document });
+  const again = s.pushes > 1 || s.unmoved === s.document ? { again: turn.at } : {};
+  const { leg, sid } = s.lead;
+  turn.effects.push({ type: 'leg.redirect', leg, sid, document: s.document, ...again });
   setTimer(turn, 'delivery', 6_000);
 }
 
