@@ -23,10 +23,11 @@ function accountRows(db: Database, writes: Order): Pick<AccountStore, Accounts> 
     accounts: () => db.rows<Account>(`SELECT ${ACCOUNT} FROM account ORDER BY lower(name)`),
     account: (name) => accountNamed(db, name),
     saveAccount: (account) => save(db, account),
-    async addAccount({ name, role, password, createdAt }) {
-      const sql = `${ADD} DO NOTHING RETURNING name`;
-      return (await db.rows(sql, name, role, password, createdAt)).length > 0;
-    },
+    addAccount: ({ name, role, password, createdAt }) =>
+      writes.run('accounts', async () => {
+        const sql = `${ADD} DO NOTHING RETURNING name`;
+        return (await db.rows(sql, name, role, password, createdAt)).length > 0;
+      }),
     saveFirstAccount: (account) =>
       writes.run('accounts', () =>
         db.transaction('settings', async (sql) => {
