@@ -5,11 +5,10 @@
 import { LongRun } from './long-run';
 import type { JsonObject } from '../lib/json';
 import type { Log } from '../log';
-import { foundBy } from '../session/results/found-by';
-import { sessionResult } from '../session/results/result';
 import { readSnapshot } from '../session/read-snapshot';
 import type { Store } from './ports';
 import type { ReleaseShelf } from './release-shelf';
+import { resultFacts } from './result-facts';
 import type { ResultFacts } from './result-rows';
 import type { SessionRow } from './rows';
 import type { SettingsBook } from './settings-book';
@@ -102,8 +101,7 @@ export class Bookkeeping {
     try {
       const catalog = releases.get(release) ?? (await releases.fetch(release));
       const world = { catalog, settings: settings.current(), env };
-      const s = readSnapshot(snapshot);
-      return { ...sessionResult(s, world), ...foundBy(s), startedAt, endedAt };
+      return resultFacts(readSnapshot(snapshot), world, { startedAt, endedAt });
     } catch (error) {
       log.warn('an old session cannot be counted', { session: id, error: String(error) });
       return null;

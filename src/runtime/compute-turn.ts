@@ -9,8 +9,6 @@ import type { LegRef } from '../call/leg';
 import type { Verb } from '../call/verb';
 import { phaseOf } from '../session/state';
 import { leads } from '../session/leg/lead';
-import { foundBy } from '../session/results/found-by';
-import { sessionResult } from '../session/results/result';
 import { stepInPlace } from '../session/step';
 import { SNAPSHOT_FORMAT, type SessionSnapshot } from '../session/snapshot';
 import type { World } from '../session/world';
@@ -18,6 +16,7 @@ import { commitOf } from './commit-of';
 import type { Computed, LoadedSession, TurnCommit } from './ports';
 import type { Renderer } from './renderer';
 import { patienceOf } from './reconcile-patience';
+import { resultFacts } from './result-facts';
 
 export interface TurnContext {
   sessionId: string;
@@ -86,7 +85,7 @@ function planLook(
 function addResult(commit: TurnCommit, snapshot: SessionSnapshot, world: World): void {
   const { startedAt, endedAt } = snapshot;
   if (endedAt === null || commit.session.phase !== 'closed') return;
-  commit.result = Object.assign(sessionResult(snapshot, world), foundBy(snapshot), { startedAt, endedAt });
+  commit.result = resultFacts(snapshot, world, { startedAt, endedAt });
 }
 
 /** The document the carrier waits for: the current one, or what a single leg was told. */

@@ -53,7 +53,7 @@ export class Jobs {
   async begin({ kind, owner, author, work, ended }: NewJob): Promise<JobRow> {
     const { store, clock } = this.deps;
     const at = clock.now();
-    await forgetOldJobs({ store, clock });
+    await forgetOldJobs(this.deps);
     const row: JobRow = {
       ...{ id: `job-${randomUUID()}`, kind, state: 'running', owner, author },
       ...{ phase: 'waiting', done: 0, total: 0, startedAt: at, seenAt: at, endedAt: null },

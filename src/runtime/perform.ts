@@ -107,7 +107,7 @@ async function callLeg(deps: RuntimeDeps, task: TaskRow, effect: CallEffect): Pr
     const until = at + ringSeconds * 1000 + RESERVATION_GRACE_MS;
     const refused = { type: 'leg.refused', at, leg, request: 'call', code: 0, unsure: false } as const;
     const isOurs = await deps.store.extendReservation({ agentId, sessionId, until });
-    if (!isOurs && !(await hasTaken(deps, sessionId, effect)))
+    if (!isOurs && !(effect.chat !== undefined && (await hasTaken(deps, sessionId, agentId))))
       return { events: [{ ...refused, taken: true }] };
   }
   const isAnother = async (sid: string): Promise<boolean> => {
@@ -118,9 +118,7 @@ async function callLeg(deps: RuntimeDeps, task: TaskRow, effect: CallEffect): Pr
 }
 
 /** Whether the agent has taken the chat already, by a desktop that was quicker than the invitation: they are still to be in it. */
-async function hasTaken({ store }: RuntimeDeps, sessionId: string, effect: CallEffect): Promise<boolean> {
-  const { agentId, chat } = effect;
-  if (agentId === undefined || chat === undefined) return false;
+async function hasTaken({ store }: RuntimeDeps, sessionId: string, agentId: string): Promise<boolean> {
   return (await store.liveSessionsOfAgent(agentId)).includes(sessionId);
 }
 

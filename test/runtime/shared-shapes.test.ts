@@ -13,7 +13,7 @@ import { worldOf } from '../support/story/scene';
 
 type Share = (one: object, other: object) => boolean;
 
-/** Each time anew: an answer that was compiled for one pair is not asked of another. */
+/** The syntax is allowed while this one function is compiled, which its first call does. */
 function sharesClass(): Share {
   setFlagsFromString('--allow-natives-syntax');
   const share = new Function('one', 'other', 'return %HaveSameMap(one, other)') as Share;

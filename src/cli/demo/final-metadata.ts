@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JsonObject } from '../../lib/json';
+import { metadataFolder } from '../../records/session-file';
 
 const LONGEST_WAIT_MS = 10_000;
 const PAUSE_MS = 100;
@@ -22,7 +23,7 @@ interface Final {
 export async function finalMetadata(folder: string, id: string, endedAt: string): Promise<Final> {
   const end = Date.now() + LONGEST_WAIT_MS;
   while (Date.now() < end) {
-    const found = await newest(join(folder, 'metadata'), id);
+    const found = await newest(metadataFolder(folder), id);
     if (found?.document['ended_at'] === endedAt) return found;
     await pause(PAUSE_MS);
   }

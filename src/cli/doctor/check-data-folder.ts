@@ -13,6 +13,7 @@ import { statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { errorWord } from '../../lib/error-code';
 import { makeFolder } from '../../lib/make-folder';
+import { metadataFolder } from '../../records/session-file';
 import type { Check } from './examination';
 import { says, type Finding } from './finding';
 
@@ -25,7 +26,7 @@ const PROBE = Buffer.alloc(4096, 'aftercall');
 
 export const checkDataFolder: Check = async ({ config }) => {
   const folder = resolve(config.dataDir);
-  const metadata = join(folder, 'metadata');
+  const metadata = metadataFolder(folder);
   let looksAt = folder;
   try {
     makeFolder(folder, 0o700);
