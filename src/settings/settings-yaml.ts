@@ -3,6 +3,7 @@
  * same bytes. Must not know: where the file goes. Reading it back is from-yaml's work.
  */
 import { Document, isMap, isScalar } from 'yaml';
+import { yamlText } from '../lib/yaml-text';
 import type { SettingDocument } from './from-yaml';
 import { SETTING_KINDS, type SettingKind } from './setting-kinds';
 import { shortDocument } from './short-document';
@@ -43,5 +44,5 @@ function print(sections: ReadonlyMap<string, unknown>): string {
   if (isMap(yaml.contents)) {
     for (const { key } of yaml.contents.items.slice(1)) if (isScalar(key)) key.spaceBefore = true;
   }
-  return yaml.toString({ lineWidth: 0 });
+  return yamlText(yaml, { lineWidth: 0 });
 }

@@ -1,6 +1,7 @@
 /** A converted flow as the text of its file. Owns: the order of keys, and what stands on one line. */
 import { Document, isCollection, isMap, isScalar, type Pair } from 'yaml';
 import type { Json, JsonObject } from '../lib/json';
+import { yamlText } from '../lib/yaml-text';
 import { targets, type DraftFlow } from './draft-flow';
 import { changes } from './language-changes';
 import type { Target } from './graph';
@@ -44,7 +45,7 @@ export function flowText(flow: DraftFlow, description: string, language: string,
     const folded = steps.find(({ name }) => name === keyOf(pair))?.folded ?? [];
     if (folded.length > 0 && isScalar(pair.key)) pair.key.commentBefore = ` with ${folded.join(', ')}`;
   }
-  const text = document.toString({ lineWidth: 110, flowCollectionPadding: true, singleQuote: true });
+  const text = yamlText(document, { lineWidth: 110, flowCollectionPadding: true, singleQuote: true });
   return { text, steps: steps.length, languages };
 }
 

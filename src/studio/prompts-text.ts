@@ -1,5 +1,6 @@
 /** Prompts of converted flows, added to the files of a folder. Owns: that nothing that is there changes. */
 import { parseDocument } from 'yaml';
+import { yamlText } from '../lib/yaml-text';
 import type { DraftPrompt } from './draft-prompt';
 
 /**
@@ -16,7 +17,7 @@ export function promptsText(known: string, prompts: ReadonlyMap<string, DraftPro
       throw new Error(`there is a prompt "${key}" already: choose another name with --name`);
     document.setIn(path, document.createNode(isPlain(words) ? words.text : spoken(words)));
   }
-  return document.toString({ lineWidth: 110, singleQuote: true });
+  return yamlText(document, { lineWidth: 110, singleQuote: true });
 }
 
 function isPlain({ audio, voice }: DraftPrompt): boolean {

@@ -31,6 +31,9 @@ const text = fc
       "'",
       '"',
       '\u2028',
+      '\uFFFD',
+      'a\uFFFD: b',
+      '\uFEFF a',
     ),
   )
   .filter((one) => one.trim() !== '' && !/[\p{Cc}\p{Cs}]|^\s*(null|undefined)\s*$/u.test(one));
