@@ -21,6 +21,7 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(@marcbachmann/cel-js|n2words|@opentelemetry|openid-client|oauth4webapi|jose)/)',
   ],
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/fast-check.js' },
   testTimeout: 60000,
   // The default leaves one core idle: on two that is half of them. Tests with a browser, a database or another process wait
   // for it a fifth of their time.

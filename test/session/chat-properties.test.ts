@@ -6,8 +6,6 @@ import { decide, type Decision } from '../../src/transfer/decide';
 import { ChatDriver, CUSTOMER, type Happening, type Scene } from './chat-driver';
 import { isPromised, phaseOf } from '../../src/session/state';
 
-const RUNS = Number(process.env['CHAT_RUNS'] ?? 150);
-
 const bot = { kind: 'webhook', url: 'https://bot.example.com/turns', secret: 'bot' };
 const virtualAgents = { bot: { ...bot, fallback: 'csat' }, lonely: bot };
 const everybody = { endedBy: ['agent', 'end_user', 'timeout', 'dismissed'] };
@@ -207,6 +205,6 @@ test.each(Object.keys(scenes))('any course of a chat comes to one end: %s', (nam
       }
       reached.set(one.s.postSession.status, (reached.get(one.s.postSession.status) ?? 0) + 1);
     }),
-    { numRuns: RUNS },
+    { numRuns: 150 },
   );
 });

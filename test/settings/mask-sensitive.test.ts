@@ -43,7 +43,7 @@ test('what is sensitive is masked at any depth, and what was given stays as it i
       expect(maskSensitive(given, new Set(names))).toEqual(plainly(given, new Set(names)));
       expect(roundTrip({ given })).toEqual(before);
     }),
-    { seed: 1, numRuns: 500 },
+    { numRuns: 500 },
   );
 });
 

@@ -109,12 +109,18 @@ export class HttpChatStage {
   private async write(party: string, words: string): Promise<void> {
     if (CUSTOMER_NAME.test(party)) return this.client ? this.client.write(words) : this.text(words);
     this.narration.takes(party);
-    await this.asItTakes(this.agent(party).write(words, { to: this.conversation()?.sid ?? '' }));
+    await this.asItTakes(this.agent(party).write(words, { to: this.whereIs(party)?.sid ?? '' }));
   }
 
   /** A conversation that is over stays so in a story: the next message would begin another. */
+  private whereIs(party: string) {
+    const conversation = this.conversation();
+    if (conversation?.state === 'closed') throw new Error(`${party} is in no such conversation`);
+    return conversation;
+  }
+
   private async text(words: string, to?: string): Promise<void> {
-    if (this.conversation()?.state === 'closed') throw new Error('the customer is in no such conversation');
+    this.whereIs('the customer');
     await this.asItTakes(this.parts.carrier.chatter(this.phone).write(words, to === undefined ? {} : { to }));
   }
 
@@ -131,7 +137,7 @@ export class HttpChatStage {
 
   private async leave(party: string): Promise<void> {
     if (CUSTOMER_NAME.test(party)) return this.customer().ask('POST', '/leave');
-    await this.agent(party).leave(this.conversation()?.sid);
+    await this.agent(party).leave(this.whereIs(party)?.sid);
   }
 
   /** The app notices a lost connection in its own time: it begins to count. */
