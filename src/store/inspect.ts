@@ -9,6 +9,7 @@ import type { StoredSetting } from '../settings/read-settings';
 import { nativeSqlite } from './driver-node';
 import type { Driver } from './driver';
 import { databaseFile } from './open-store';
+import { clockTrouble, DATABASE_TIME } from './postgres/clocks';
 import { openDatabase, type Sql } from './postgres/database';
 import { DISK_FULL } from './postgres/gone';
 import { PROVE_ROOM, Room } from './postgres/room';
@@ -31,6 +32,7 @@ export interface Trouble {
 }
 
 const RESTORE = 'stop the app and restore the newest backup';
+const KEEP_TIME = 'switch on time synchronisation on both: timedatectl set-ntp true';
 const CONFIGURE = 'change that in the configuration of PostgreSQL';
 /** PostgreSQL docs: Error Codes. */
 const REFUSALS: { [code: string]: Trouble } = {
@@ -93,7 +95,7 @@ async function inspectPostgres(url: string): Promise<Inspection> {
   const found = { engine: 'postgres', place: `${host}${pathname}` } as const;
   try {
     const refused = await refusal(db);
-    const troubles = [...(await servers(db)), ...(refused ? [refused] : [])];
+    const troubles = [...(await servers(db)), ...(await clocks(db)), ...(refused ? [refused] : [])];
     const [ours] = await db.rows<{ name: string | null }>("SELECT to_regclass('setting')::text AS name");
     if (!ours?.name) return { ...found, kept: null, roundTripMs: null, troubles };
     const settings = await db.rows<StoredSetting>(SETTINGS);
@@ -120,6 +122,13 @@ async function servers(sql: Sql): Promise<Trouble[]> {
     ...(old ? ['the server is older than PostgreSQL 13'] : []),
   ];
   return wrong.map((what) => ({ what, todo: CONFIGURE }));
+}
+
+async function clocks(sql: Sql): Promise<Trouble[]> {
+  const asked = Date.now();
+  const [row] = await sql.rows<{ theirs: number }>(`SELECT ${DATABASE_TIME} AS theirs`);
+  const off = row ? clockTrouble({ asked, theirs: row.theirs, answered: Date.now() }) : null;
+  return off === null ? [] : [{ what: `this machine's clock is ${off}`, todo: KEEP_TIME }];
 }
 
 /** Why tables cannot be made and grow, if they cannot. @throws what else is wrong */

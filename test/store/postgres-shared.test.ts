@@ -1,4 +1,5 @@
 /** Several stores on one database, as several processes have them. */
+import { systemClock } from '../../src/lib/clock';
 import type { News } from '../../src/runtime/news';
 import type { Store } from '../../src/runtime/ports';
 import { openPostgres } from '../../src/store/postgres/open-postgres';
@@ -25,6 +26,26 @@ describeWithPostgres('two stores on one PostgreSQL', (database) => {
     expect((await Promise.all(turns)).map(({ outcome }) => outcome)).toEqual(keys.map(() => 'saved'));
     expect((await one.session('s1'))?.version).toBe(40);
     expect((await one.inbox('s1')).map(({ key }) => key).sort()).toEqual([...keys].sort());
+  });
+
+  test.each([
+    [90_000, 'ahead of'],
+    [-90_000, 'behind'],
+  ])('whose clock is %d ms off is told so', async (ms, side) => {
+    const clock = { ...systemClock, now: () => Date.now() + ms };
+    const told: string[] = [];
+    let heard = (): void => undefined;
+    const isTold = new Promise<void>((resolve) => (heard = resolve));
+    const onTrouble = (what: string, error: unknown): void => {
+      told.push(`${what}: ${String(error)}`);
+      heard();
+    };
+    const store = await openPostgres({ url: database.url(), clock, onTrouble });
+    // An answer that was long on its way tells nothing; that of the next second may.
+    await isTold;
+    await store.close();
+    expect(told[0]).toMatch(/^this machine's clock is not the database's: (89|90)\.\d s/);
+    expect(told[0]).toContain(`${side} the database's`);
   });
 
   test('a kept session that the other has moved on is read again', async () => {

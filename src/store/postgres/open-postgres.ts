@@ -38,9 +38,9 @@ const LEAVE_MS = 2000;
 export interface PostgresOptions {
   /** postgres://user:password@host:5432/database */
   url: string;
-  /** dates the migrations; default: the system's */
+  /** dates the migrations, and is compared with the database's; default: the system's */
   clock?: Clock;
-  /** told of what went wrong and was borne: a lost connection, a pulse without answer */
+  /** told of what went wrong and was borne: a lost connection, a pulse without answer, a clock that is off */
   onTrouble?(what: string, error: unknown): void;
   onUpgrade?: Upgrading;
 }
@@ -56,7 +56,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Store> {
   try {
     await migrate(db, join(__dirname, 'sql'), clock.now(), onUpgrade);
     const self = await enterProcess(db);
-    const others = new Others({ url, sql: db, self, onTrouble });
+    const others = new Others({ url, sql: db, self, clock, onTrouble });
     await others.open();
     return postgresStore(db, self, others, room);
   } catch (error) {

@@ -3,8 +3,10 @@
  * second the database itself is asked as well, for words get lost with a connection. Must not know: what is done then.
  */
 import { Client } from 'pg';
+import type { Clock } from '../../lib/clock';
 import type { News } from '../../runtime/news';
 import type { Database } from './database';
+import { clockTrouble } from './clocks';
 import { pulse } from './process-row';
 
 const PULSE_MS = 1000;
@@ -23,6 +25,7 @@ export interface OthersOptions {
   url: string;
   sql: Pick<Database, 'within'>;
   self: number;
+  clock: Clock;
   onTrouble(what: string, error: unknown): void;
 }
 
@@ -112,9 +115,13 @@ export class Others {
     try {
       const now = performance.now();
       const judges = now - this.pulsedAt < HASTE_MS;
-      const found = await pulse(this.options.sql.within(NO_ANSWER_MS), this.options.self, judges);
+      const { clock, self, sql } = this.options;
+      const asked = clock.now();
+      const found = await pulse(sql.within(NO_ANSWER_MS), self, judges);
       this.pulsedAt = performance.now();
       this.compare(found, deaf);
+      const off = clockTrouble({ asked, theirs: found.now, answered: clock.now() });
+      if (off !== null) this.options.onTrouble("this machine's clock is not the database's", off);
     } catch (error) {
       this.options.onTrouble('the database did not answer', error);
     }

@@ -2,6 +2,7 @@
  * This process among those that share the database. Owns: that table, and how long a process may be silent. Times are of
  * the database's clock: those of machines differ.
  */
+import { DATABASE_TIME } from './clocks';
 import type { Sql } from './database';
 
 /** A process says every second that it lives; whoever was silent for so long is taken for dead. */
@@ -30,6 +31,8 @@ export interface Pulse {
   release: string | null;
   /** tasks of processes that died, which are due again */
   freed: number;
+  /** when the database answered, by its clock, ms since 1970 */
+  now: number;
 }
 
 const PULSE = `WITH mine AS (INSERT INTO process (id) VALUES ($1)
@@ -38,7 +41,7 @@ const PULSE = `WITH mine AS (INSERT INTO process (id) VALUES ($1)
   freed AS (UPDATE task SET lease_until = NULL, lease_by = NULL WHERE $2 AND lease_until IS NOT NULL
     AND lease_by <> $1 AND NOT ${lives('lease_by')} RETURNING id)
   SELECT (SELECT coalesce(max(version), 0) FROM setting) AS settings,
-    (SELECT max(id)::text FROM serving) AS release, (SELECT count(*) FROM freed) AS freed`;
+    (SELECT max(id)::text FROM serving) AS release, (SELECT count(*) FROM freed) AS freed, ${DATABASE_TIME} AS now`;
 
 /**
  * Says that this process lives, and takes the work of those over that do not.
