@@ -15,14 +15,13 @@ import { benchCarrier } from './carrier.mjs';
 import { benchChat } from './chat.mjs';
 import { benchCore } from './core.mjs';
 import { benchCheck, benchReload, benchTests } from './flows.mjs';
-import { openLoop } from './half-load.mjs';
 import { benchLiveCalls } from './live-calls.mjs';
 import { load } from './load.mjs';
 import { benchLongWork } from './long-work.mjs';
 import { benchPages } from './pages.mjs';
 import { parts } from './profile.mjs';
 import { benchStored } from './stored.mjs';
-import { accountSid, callOf, form } from './voice-load.mjs';
+import { benchTurns } from './turns.mjs';
 import { widgetSize } from './widget-size.mjs';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
@@ -69,8 +68,6 @@ const line = (name, { perSecond, p50, p99 }) =>
   console.log(
     `${name.padEnd(52)} ${perSecond.toFixed(0).padStart(6)}/s   p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms`,
   );
-const printRatio = (name, one, other) =>
-  print(name, (one.perSecond / other.perSecond).toFixed(2).padStart(6));
 const rssMb = (child) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024;
 
@@ -112,70 +109,12 @@ async function benchAll() {
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(6)} kB`;
   console.log(`${'chat window, gzipped: loaded for the launcher'.padEnd(52)} ${kilobytes(size.launcher)}`);
   console.log(`${'chat window, gzipped: the rest, when it is opened'.padEnd(52)} ${kilobytes(size.window)}`);
-  const barePort = await freePort();
-  await start('bench/bare.mjs', [authToken, String(barePort)], {});
-  const bareUrl = `http://127.0.0.1:${barePort}/twilio/voice`;
-  const bare = await load({
-    clients: CLIENTS,
-    seconds: SECONDS,
-    warmupSeconds: 3,
-    authToken,
-    client: (send, n) => send(bareUrl, form(n)),
+  const { app, url, call } = await benchTurns({
+    ...{ start, freePort, line, print, folder, authToken },
+    ...{ seconds: SECONDS, clients: CLIENTS, many: MANY_CLIENTS },
+    nodeArgs: PROFILE ? ['--import', './bench/profile-hook.mjs'] : [],
   });
-  line('bare Express 5, twilio.webhook(), constant document', bare);
-  const some = { seconds: SECONDS, authToken };
-  const bareHalf = await openLoop({
-    ...some,
-    perSecond: bare.perSecond / 2,
-    requests: 1,
-    client: (send, n) => send(bareUrl, form(n)),
-  });
-  line('the same at half of that, requests at fixed times', bareHalf);
-  const many = { ...some, clients: MANY_CLIENTS, warmupSeconds: 2 };
-  const bareMany = await load({ ...many, client: (send, n) => send(bareUrl, form(n)) });
-  line(`the same with ${MANY_CLIENTS} clients`, bareMany);
-  running.pop().kill();
-
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const profile = join(folder, 'turns.cpuprofile');
-  const appEnv = {
-    PORT: String(port),
-    PUBLIC_URL: url,
-    TWILIO_ACCOUNT_SID: accountSid,
-    TWILIO_AUTH_TOKEN: authToken,
-    TWILIO_API_URL: 'http://127.0.0.1:9',
-    DATABASE_URL: `file:${join(folder, 'bench.db')}`,
-    DATA_DIR: folder,
-    LOG_LEVEL: 'error',
-    PROFILE_FILE: profile,
-  };
-  const hook = PROFILE ? ['--import', './bench/profile-hook.mjs'] : [];
-  const app = await start('dist/main.js', [], appEnv, hook);
-  const call = callOf(url);
-  const durable = await load({
-    clients: CLIENTS,
-    seconds: SECONDS,
-    warmupSeconds: 5,
-    authToken,
-    client: call,
-  });
-  line('durable turn: verify, parse, load, step, fsync, render', durable);
-  printRatio('ratio of the two', durable, bare);
-
-  const half = await openLoop({
-    ...some,
-    perSecond: durable.perSecond / 2,
-    requests: 4,
-    client: (send, n) => call(send, 0x5000000 + n),
-  });
-  line('durable turn at half of its own, requests at fixed times', half);
-  print('ratio of their p99s at half load', (half.p99 / bareHalf.p99).toFixed(2).padStart(6));
-  const durableMany = await load({ ...many, client: (send, n) => call(send, 0x7000000 + n) });
-  line(`durable turn with ${MANY_CLIENTS} clients`, durableMany);
-  printRatio(`ratio of the two with ${MANY_CLIENTS} clients`, durableMany, bareMany);
-
-  if (PROFILE) await printProfile(app, profile, call);
+  if (PROFILE) await printProfile(app, join(folder, 'turns.cpuprofile'), call);
   else await benchTheRest(app, url);
 }
 

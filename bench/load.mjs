@@ -32,7 +32,7 @@ export function post(agent, authToken, url, form) {
 
 /**
  * Runs `client(send)` over and over on each of `clients` lanes for `seconds`.
- * @returns requests per second and latencies in milliseconds, warm-up left out
+ * @returns requests per second and latencies in milliseconds, warm-up left out, and each latency
  */
 export async function load({ clients, seconds, warmupSeconds, authToken, client }) {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
@@ -54,7 +54,12 @@ export async function load({ clients, seconds, warmupSeconds, authToken, client 
     }),
   );
   agent.destroy();
-  latencies.sort((a, b) => a - b);
-  const at = (share) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))];
-  return { perSecond: latencies.length / seconds, p50: at(0.5), p99: at(0.99) };
+  return { ...summary(latencies, seconds), latencies };
+}
+
+/** @param latencies milliseconds @returns requests per second, and latencies that half and 99 of 100 were below */
+export function summary(latencies, seconds) {
+  const sorted = latencies.toSorted((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  return { perSecond: sorted.length / seconds, p50: at(0.5), p99: at(0.99) };
 }

@@ -1,0 +1,104 @@
+/** A durable turn beside a bare route: both servers run, and are asked in turn, so that a machine whose speed changes slows both. */
+import { join } from 'node:path';
+import { openLoop } from './half-load.mjs';
+import { load, summary } from './load.mjs';
+import { accountSid, callOf, form } from './voice-load.mjs';
+
+/** V8 goes on compiling for the first quarter of a minute under load; a server runs for days. */
+const WARMUP_SECONDS = 15;
+const ROUNDS = 4;
+const PAUSE_MS = 1000;
+
+/** @returns the app, which runs on, where it is, and what makes a call to it */
+export async function benchTurns({
+  start,
+  freePort,
+  line,
+  print,
+  folder,
+  authToken,
+  seconds,
+  clients,
+  many,
+  nodeArgs,
+}) {
+  const bare = await bareSide({ start, freePort, authToken });
+  const durable = await durableSide({ start, freePort, folder, authToken, nodeArgs });
+  for (const side of [bare, durable]) await asked(side, { authToken, clients, seconds: WARMUP_SECONDS });
+
+  const few = await inTurn([bare, durable], { authToken, clients, seconds });
+  line('bare Express 5, twilio.webhook(), constant document', few[0]);
+  line('durable turn: verify, parse, load, step, fsync, render', few[1]);
+  ratio(print, 'ratio of the two', few.map(({ perSecond }) => perSecond).reverse());
+
+  const half = [];
+  for (const [n, side] of [bare, durable].entries()) {
+    const { requests, name } = side;
+    half.push(
+      await openLoop({
+        authToken,
+        seconds,
+        perSecond: few[n].perSecond / 2,
+        requests,
+        client: numbered(side),
+      }),
+    );
+    line(`${name} at half of that, requests at fixed times`, half[n]);
+  }
+  ratio(print, 'ratio of their p99s at half load', [half[1].p99, half[0].p99]);
+
+  const more = await inTurn([bare, durable], { authToken, clients: many, seconds });
+  line(`bare route with ${many} clients`, more[0]);
+  line(`durable turn with ${many} clients`, more[1]);
+  ratio(print, `ratio of the two with ${many} clients`, more.map(({ perSecond }) => perSecond).reverse());
+  bare.child.kill();
+  return { app: durable.child, url: durable.url, call: durable.client };
+}
+
+const ratio = (print, name, [one, other]) => print(name, (one / other).toFixed(2).padStart(6));
+
+async function bareSide({ start, freePort, authToken }) {
+  const port = await freePort();
+  const child = await start('bench/bare.mjs', [authToken, String(port)], {});
+  const url = `http://127.0.0.1:${port}/twilio/voice`;
+  return { name: 'bare route', child, url, requests: 1, client: (send, n) => send(url, form(n)) };
+}
+
+async function durableSide({ start, freePort, folder, authToken, nodeArgs }) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    PORT: String(port),
+    PUBLIC_URL: url,
+    TWILIO_ACCOUNT_SID: accountSid,
+    TWILIO_AUTH_TOKEN: authToken,
+    TWILIO_API_URL: 'http://127.0.0.1:9',
+    DATABASE_URL: `file:${join(folder, 'bench.db')}`,
+    DATA_DIR: folder,
+    LOG_LEVEL: 'error',
+    PROFILE_FILE: join(folder, 'turns.cpuprofile'),
+  };
+  const child = await start('dist/main.js', [], env, nodeArgs);
+  return { name: 'durable turn', child, url, requests: 4, client: callOf(url) };
+}
+
+/** Calls are numbered on: one that was made before would be a repetition. */
+let calls = 0;
+const numbered = (side) => (send) => side.client(send, calls++);
+
+function asked(side, { authToken, clients, seconds }) {
+  return load({ clients, seconds, warmupSeconds: 0, authToken, client: numbered(side) });
+}
+
+/** @returns what each of them did in all of its rounds */
+async function inTurn(sides, { authToken, clients, seconds }) {
+  const latencies = sides.map(() => []);
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [n, side] of sides.entries()) {
+      const measured = await asked(side, { authToken, clients, seconds: seconds / ROUNDS });
+      latencies[n].push(...measured.latencies);
+      // What is written after the answers is not the other's to wait for.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  return latencies.map((all) => summary(all, seconds));
+}
