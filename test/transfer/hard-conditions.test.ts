@@ -29,11 +29,14 @@ function mayTransfer(inputs: DecisionInputs): boolean {
     agent.enabled &&
     agent.flowExists &&
     agent.channels.includes(inputs.channel) &&
-    agent.languages.some(
-      (language) => language === inputs.language || inputs.language.startsWith(`${language}-`),
-    ) &&
+    agent.languages.some((language) => withoutRegion(language) === withoutRegion(inputs.language)) &&
     (usesAgent || !postSession.optIn.ask || inputs.optIn === 'yes')
   );
+}
+
+/** An agent that speaks es-MX serves es as well, and the other way round. */
+function withoutRegion(language: string): string {
+  return language.replace(/-.*/, '');
 }
 
 function typeTakesPart({ channel, sessionType: type, client, postSession }: DecisionInputs): boolean {
