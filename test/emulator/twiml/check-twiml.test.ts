@@ -147,6 +147,13 @@ test.each([
   ]);
 });
 
+test('what a voice reads is counted in bytes', () => {
+  expect(complaints(`<Say voice="Polly.Tatyana">${'ж'.repeat(1500)}</Say>`)).toEqual([]);
+  expect(complaints(`<Say voice="Polly.Tatyana">${'ж'.repeat(1501)}</Say>`)).toEqual([
+    '13521 <Say> has 3002 bytes: at most 3000 are spoken by this kind of voice',
+  ]);
+});
+
 test.each([
   '<Say>Hi <break time="1s"/><say-as interpret-as="date">1</say-as><amazon:effect>x</amazon:effect></Say>',
   '<Play digits="1"/><Play>a.mp3</Play><Redirect>/x</Redirect>',
