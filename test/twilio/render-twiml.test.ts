@@ -74,6 +74,13 @@ describe("the customer's document", () => {
     );
   });
 
+  test('names no more phrases than are taken, each once, and none that is too long', () => {
+    const words = Array.from({ length: 600 }, (_, n) => `word ${n}`);
+    const heard: Verb = { ...ask, input: ['speech'], hints: ['yes', 'yes', 'x'.repeat(101), ...words] };
+    const hints = /hints="([^"]*)"/.exec(customer(heard))?.[1]?.split(', ') ?? [];
+    expect(hints).toEqual(['yes', ...words.slice(0, 499)]);
+  });
+
   test('speaks on while somebody says something, where it is to be heard to its end', () => {
     const said: Verb = { ...ask, input: ['speech'], speaksOn: true };
     expect(customer(said)).toContain('speechTimeout="auto" bargeIn="false"');
