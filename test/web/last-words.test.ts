@@ -21,7 +21,7 @@ test('whoever was called by us is connected with our number as the caller', () =
   expect(words).toContain('<Dial callerId="+15551000">+15559999</Dial>');
 });
 
-test.each(['client:ann', 'sip:bob@acme.example', '+266696687', 'anonymous', ''])(
+test.each(['client:ann', 'sip:bob@acme.example', '+266696687', 'anonymous', 'whatsapp:+15550001', ''])(
   'a caller without a number of their own (%s) is connected with ours',
   (From) => {
     const words = lastWords({ numbers }, { params: { ...inbound, From }, route: fallback });
