@@ -18,6 +18,8 @@ type GatherAttributes = NonNullable<Parameters<Response['gather']>[0]>;
 /** Twilio docs: Gather, hints; error 13330. What is more, or longer, makes all of them count for nothing. */
 const MOST_HINTS = 500;
 const LONGEST_HINT = 100;
+/** Bytes of all of them: there is to be room for what is said (Twilio docs: error 11750). */
+const MOST_OF_HINTS = 12_000;
 
 /** Appends a verb. @returns true when nothing after it can be reached */
 export function appendVerb(response: Response, verb: Verb, place: Place): boolean {
@@ -88,7 +90,8 @@ function hearingAttributes(verb: Gather): GatherAttributes {
 function hintsOf({ hints }: Gather): string[] {
   const plain = hints.map((hint) => hint.replaceAll(',', ' ').trim());
   const known = plain.filter((hint) => hint !== '' && hint.length <= LONGEST_HINT);
-  return [...new Set(known)].slice(0, MOST_HINTS);
+  let room = MOST_OF_HINTS;
+  return [...new Set(known)].slice(0, MOST_HINTS).filter((hint) => (room -= Buffer.byteLength(hint)) >= 0);
 }
 
 /** Silence makes Record fall through to the next verb without an action (Twilio docs: Record). */
