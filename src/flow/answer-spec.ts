@@ -6,8 +6,8 @@ export interface ChoiceSpec {
   press: string[];
   /** phrases by language, folded (lower case, no accents, no punctuation) */
   hear: { [language: string]: string[] };
-  /** the first phrase by language, as it was written */
-  phrase?: { [language: string]: string };
+  /** the same as they were written */
+  phrases?: { [language: string]: string[] };
   /** what is kept of it; absent: its name */
   value?: string | number | boolean;
   /** what the quick reply of a chat says, by language; absent: the first phrase */

@@ -23,8 +23,8 @@ export function quickReplies(step: Pick<AskStep, 'choices' | 'answer'>, language
 }
 
 /** What the quick reply of a choice says: its label, else its first phrase, else its name. */
-export function labelOf({ name, label, phrase }: ChoiceSpec, language: string): string {
-  return inLanguage(label, language) ?? capitalised(inLanguage(phrase, language)) ?? name;
+export function labelOf({ name, label, phrases }: ChoiceSpec, language: string): string {
+  return inLanguage(label, language) ?? capitalised(inLanguage(phrases, language)?.[0]) ?? name;
 }
 
 function replyOf(choice: ChoiceSpec, language: string): Choice {

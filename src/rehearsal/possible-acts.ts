@@ -58,9 +58,9 @@ function stepOf(call: Rehearsal, catalog: Catalog): AskStep | null {
 function answers(call: Rehearsal, step: AskStep | null): string[] {
   if (step === null || call.session.snapshot?.run?.confirming)
     return ['caller presses 1', 'caller presses 2', NO_ANSWER];
-  const keys = (step.choices ?? []).map(({ name, press, phrase }) =>
+  const keys = (step.choices ?? []).map(({ name, press, phrases }) =>
     press[0] === undefined
-      ? `caller says ${Object.values(phrase ?? {})[0] ?? name}`
+      ? `caller says ${Object.values(phrases ?? {})[0]?.[0] ?? name}`
       : `caller presses ${press[0]}`,
   );
   const away = (step.keys ?? []).map((key) => `caller presses ${key}`);

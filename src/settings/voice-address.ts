@@ -1,11 +1,13 @@
 /**
  * Addresses that calls reach. Owns: how they are spelled, and which document answers one. Twilio docs:
- * a number is E.164; a call to a SIP domain has `sip:user@domain` in To; a Client passes any To, or none.
+ * a number is E.164; a call to a SIP domain has `sip:user@domain` in To; a Client passes any To, or none; a call over WhatsApp has
+ * `whatsapp:` and a number (Twilio docs: WhatsApp Business Calling).
  */
 import { TEL, isClientName, isPhoneNumber, isSipAddress, readPhoneNumber } from '../call/endpoint';
 
 const SIP = /^sips?:([^@;?\s]+)(?:@([^;?\s]+))?/i;
 const CLIENT = /^client:/i;
+const WHATSAPP = /^whatsapp:(?=\+)/i;
 /** A + begins a number, many digits are one without it, and a word with a colon is another kind of address. */
 const NO_NAME = /^\+|^\d{7,}$|^[a-z]+:/i;
 
@@ -116,7 +118,7 @@ function namesOf(to: string): string[] {
   const sip = SIP.exec(to);
   return sip
     ? namesOfSip(sip[1] ?? '', sip[2] ?? '')
-    : namesOfClient(decoded(to.replace(CLIENT, '').trim()).replace(TEL, ''));
+    : namesOfClient(decoded(to.replace(CLIENT, '').trim()).replace(TEL, '').replace(WHATSAPP, ''));
 }
 
 function namesOfSip(user: string, host: string): string[] {

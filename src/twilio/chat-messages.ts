@@ -17,8 +17,9 @@ export interface ChatPiece {
   attributes: string;
 }
 
-/** Longest Body in UTF-16 units: of SMS and WhatsApp, and of chat, where 32 KB of UTF-8 are allowed (Twilio docs: Conversations limits). */
-const LONGEST_PLAIN = 1600;
+/** Longest Body of SMS and WhatsApp in UTF-16 units (Twilio docs: Conversations limits). */
+export const LONGEST_PLAIN = 1600;
+/** Of chat, where 32 KB of UTF-8 are allowed. */
 const LONGEST_CHAT = 8000;
 /** Bytes of a message's Attributes (Twilio docs: Conversations limits). */
 const LONGEST_ATTRIBUTES = 4096;

@@ -2,6 +2,7 @@
  * A text message that came to one of our numbers (Twilio docs: Request to your Webhook URL; Opt-out keywords; OptOutType).
  * Owns: what in it is a wish about further messages. Nothing else of it is read.
  */
+import { isOptOutWord } from '../flow/answer/consent/lasting-no';
 import type { TextChannel } from '../transfer/person';
 import type { FormParams } from './parse-form';
 import { readFields, textFields } from './webhook-fields';
@@ -28,9 +29,13 @@ export function parseText(params: FormParams): ({ ok: true } & TextWish) | { ok:
   return { ok: true, from: From.replace(WHATSAPP, ''), channel, wants: wishOf(Body, OptOutType) };
 }
 
-/** Where the carrier has understood it, by the account's own words, that counts. */
+/**
+ * Where the carrier has understood it, by the account's own words, that counts. Its default words are English alone: those
+ * that count in a chat count here, too.
+ */
 function wishOf(body: string, type: string): TextWish['wants'] {
-  const word = (type === '' ? body : type).trim().toLowerCase();
-  if (OUT.has(word)) return 'nothing';
+  const text = type === '' ? body : type;
+  const word = text.trim().toLowerCase();
+  if (OUT.has(word) || isOptOutWord(text)) return 'nothing';
   return IN.has(word) ? 'messages' : null;
 }

@@ -4,7 +4,7 @@ import { XMLParser } from 'fast-xml-parser';
 import type { Prompt, Say } from '../call/verb';
 import { spokenLanguage } from './languages';
 import type { Place } from './render-place';
-import { LONGEST_SAY, splitText } from './split-text';
+import { sayable, splitSpoken } from './split-text';
 
 type Response = twiml.VoiceResponse;
 type Speaker = Pick<Response, 'say' | 'play'>;
@@ -42,9 +42,9 @@ function say(speaker: Speaker, { text, language: written, voice, ssml }: Say): v
     ...(voice === undefined ? {} : { voice }),
     ...(language === undefined ? {} : { language }),
   } as SayAttributes;
-  const marked = ssml === undefined || ssml.length > LONGEST_SAY ? null : readMarks(ssml);
+  const marked = ssml === undefined || sayable(ssml) < ssml.length ? null : readMarks(ssml);
   if (marked) return append(speaker.say(attributes, '') as unknown as Parent, marked);
-  for (const piece of splitText(text)) speaker.say(attributes, piece);
+  for (const piece of splitSpoken(text)) speaker.say(attributes, piece);
 }
 
 /** null: what was filled in has broken the marks, so that the text is spoken */

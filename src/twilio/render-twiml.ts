@@ -5,6 +5,7 @@
 import twilio from 'twilio';
 import type { Verb } from '../call/verb';
 import { cleanAll } from './clean-text';
+import { fitDocument } from './fit-document';
 import { labelOfLeg } from './parse-conference';
 import type { Place } from './render-place';
 import { appendVerb } from './render-verb';
@@ -75,7 +76,7 @@ export function renderAgent(verbs: readonly Verb[], context: AgentDocument): str
 
 function render(verbs: readonly Verb[], place: Place): string {
   const response = new twilio.twiml.VoiceResponse();
-  const ended = cleanAll(verbs).some((verb) => appendVerb(response, verb, place));
+  const ended = fitDocument(cleanAll(verbs)).some((verb) => appendVerb(response, verb, place));
   if (!ended) place.goOn(response);
   return response.toString();
 }

@@ -15,6 +15,12 @@ import { hiddenAnswer } from './urls';
 type Response = twiml.VoiceResponse;
 type GatherAttributes = NonNullable<Parameters<Response['gather']>[0]>;
 
+/** Twilio docs: Gather, hints; error 13330. What is more, or longer, makes all of them count for nothing. */
+const MOST_HINTS = 500;
+const LONGEST_HINT = 100;
+/** Bytes of all of them: there is to be room for what is said (Twilio docs: error 11750). */
+const MOST_OF_HINTS = 12_000;
+
 /** Appends a verb. @returns true when nothing after it can be reached */
 export function appendVerb(response: Response, verb: Verb, place: Place): boolean {
   switch (verb.verb) {
@@ -71,14 +77,21 @@ function gather(response: Response, verb: Gather, place: Place): true {
 
 function hearingAttributes(verb: Gather): GatherAttributes {
   const language = heardLanguage(verb.language);
-  // Hints are separated by commas, so a comma within one would make two of it.
-  const hints = verb.hints.map((hint) => hint.replaceAll(',', ' ').trim()).filter((hint) => hint !== '');
+  const hints = hintsOf(verb);
   return {
     speechTimeout: 'auto',
     ...(verb.speaksOn ? { bargeIn: false } : {}),
     ...((language === undefined ? {} : { language }) as GatherAttributes),
     ...(hints.length > 0 ? { hints: hints.join(', ') } : {}),
   };
+}
+
+/** Each once: flows name a phrase for several choices. They are separated by commas, so a comma within one would make two of it. */
+function hintsOf({ hints }: Gather): string[] {
+  const plain = hints.map((hint) => hint.replaceAll(',', ' ').trim());
+  const known = plain.filter((hint) => hint !== '' && hint.length <= LONGEST_HINT);
+  let room = MOST_OF_HINTS;
+  return [...new Set(known)].slice(0, MOST_HINTS).filter((hint) => (room -= Buffer.byteLength(hint)) >= 0);
 }
 
 /** Silence makes Record fall through to the next verb without an action (Twilio docs: Record). */

@@ -2,8 +2,11 @@
  * What the carrier asks before it is done in a conversation. Owns: what we refuse, and that everything
  * else is let be done, even when we fail: a chat must not fall silent because of us.
  */
+import type { SessionRow } from '../runtime/rows';
+import { readSnapshot } from '../session/read-snapshot';
+import { LONGEST_PLAIN } from '../twilio/chat-messages';
+import { isOurs, typeOfAddress } from '../twilio/chat-parties';
 import { parseChatAsk, type MessageAsk, type ParticipantAsk } from '../twilio/parse-chat-ask';
-import { isOurs } from '../twilio/chat-parties';
 import type { FormParams } from '../twilio/parse-form';
 import type { AppDeps } from './app-deps';
 import { FloodGate } from './chat-webhook-flood';
@@ -42,13 +45,20 @@ async function judgeMessage(deps: Deps, gate: FloodGate, asked: MessageAsk): Pro
   if (!known) return null;
   const { maxMessageLength, rate } = deps.settings.current().chat;
   if (text.trim() === '' && !hasMedia) return { code: 'empty', reason: 'The message has no text.' };
-  if (text.length > maxMessageLength)
-    return { code: 'too-long', reason: `A message has at most ${maxMessageLength} characters.` };
   const session = await deps.store.session(known.sessionId);
+  const most = longestOf(session, asked, maxMessageLength);
+  if (text.length > most) return { code: 'too-long', reason: `A message has at most ${most} characters.` };
   if (session?.phase === 'closed') return { code: 'chat-over', reason: 'The chat is over.' };
   if (gate.admits(`${chat} ${author}`, rate, deps.clock.now())) return null;
   const { messages, seconds } = rate;
   return { code: 'too-many', reason: `At most ${messages} messages are taken within ${seconds} seconds.` };
+}
+
+/** What is longer than a text message may be would be in the chat of somebody with a phone, and never reach them. */
+function longestOf(session: SessionRow | null, { author, text }: MessageAsk, most: number): number {
+  if (!session || text.length <= LONGEST_PLAIN || typeOfAddress(author) !== null) return most;
+  const { type } = readSnapshot(session.snapshot);
+  return type === 'sms' || type === 'whatsapp' ? Math.min(most, LONGEST_PLAIN) : most;
 }
 
 /** Users of the SDK are agents; one may bring another, and nobody else may join a chat of ours. */

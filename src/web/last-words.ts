@@ -2,9 +2,11 @@
  * The last document of a call whose session cannot be served. Owns: which languages it is in and who takes the caller
  * then, as far as the settings in memory tell.
  */
-import { answeringAddress } from '../settings/voice-address';
+import { isPhoneNumber } from '../call/endpoint';
+import { answeringAddress, firstTelephone, telephoneIn } from '../settings/voice-address';
 import type { Settings } from '../settings/read-settings';
 import { linesOf } from '../settings/references/lines';
+import { isCallable } from '../transfer/person';
 import { lastResort, type Takeover } from '../twilio/last-resort';
 import type { Route } from '../twilio/match-route';
 import type { FormParams } from '../twilio/parse-form';
@@ -34,9 +36,17 @@ export function lastWords(
   const languages = known === undefined ? linesOf(numbers).map(({ language }) => language) : [known];
   const fallbackNumber = route.name === 'fallback' ? number?.fallbackNumber : undefined;
   if (fallbackNumber === undefined) return lastResort(languages);
-  // Twilio docs: Dial, callerId. Whom we have called is not shown to whoever takes over: our number is.
-  const takeover: Takeover = { number: fallbackNumber, ...(isOurs ? { callerId: ours } : {}) };
+  const callerId = isOurs || !isShown(theirs) ? (telephoneIn(ours) ?? firstTelephone(numbers)) : undefined;
+  const takeover: Takeover = { number: fallbackNumber, ...(callerId === undefined ? {} : { callerId }) };
   return lastResort(languages, takeover);
+}
+
+/**
+ * A caller's own number is shown where they have one. A Client, a SIP address and a withheld number are refused: a number of
+ * ours is shown then, as it is where we have called (Twilio docs: error 13214).
+ */
+function isShown(address: string): boolean {
+  return isPhoneNumber(address) && isCallable(address);
 }
 
 function textOf(value: string | string[] | undefined): string {

@@ -150,6 +150,7 @@ describe('a message to a number', () => {
     ['<Message><Media>https://a.example/b.png</Media></Message>', 0, 'Twilio has <Media> in <Message>'],
     ['<Say>Hello</Say>', 12200, 'is no verb for messages'],
     ['<Message/>', 14103, 'without a text'],
+    [`<Message>${'a'.repeat(1601)}</Message>`, 14103, '<Message> has 1601 characters'],
     ['<Message colour="red">a</Message>', 12200, 'has no attribute colour'],
   ])('answered by %s is complained of with %i', async (document, code, message) => {
     await takesTexts();

@@ -33,6 +33,8 @@ test.each([
   ['Client:SHOP', 'client:anna', 'client:shop'],
   ['SHOP', 'client:anna', 'client:shop'],
   ['tel:+15552000', 'client:anna', '+15552000'],
+  ['whatsapp:+15552000', 'whatsapp:+34600111222', '+15552000'],
+  ['whatsapp:+15559999', 'whatsapp:+34600111222', undefined],
 ])('a call to %p from %p is answered by %p', (to, from, address) => {
   expect(answeringAddress(keys(NUMBERS), to, from)).toBe(address);
 });

@@ -26,6 +26,24 @@ test('marks that are too long for one Say give way to the text', () => {
 });
 
 test.each([
+  ['English', 'Please wait for the next free agent, 1 < 2 & all that. '],
+  ['Russian', 'Пожалуйста, подождите. '],
+  ['Chinese', '请稍候。'],
+  ['signs', '🙂 '],
+])('a long text in %s is said in pieces that every voice takes, and whole', (_language, sentence) => {
+  const text = sentence.repeat(Math.ceil(9000 / sentence.length)).trim();
+  const document = say({ text, voice: 'Polly.Joanna-Neural' });
+  const pieces = [...document.matchAll(/<Say[^>]*>([^<]*)<\/Say>/g)].map(([, one = '']) =>
+    one.replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
+  );
+  for (const one of pieces) {
+    expect(Buffer.byteLength(one)).toBeLessThanOrEqual(3000);
+    expect(encodeURIComponent(one).length).toBeLessThanOrEqual(4500);
+  }
+  expect(pieces.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+});
+
+test.each([
   ['audio/my%20hello.mp3?v=1f00', 'https://calls.example.com/audio/my%20hello.mp3?v=1f00'],
   ['https://cdn.example.com/a.mp3', 'https://cdn.example.com/a.mp3'],
 ])('%s is played from %s', (url, address) => {

@@ -74,6 +74,13 @@ describe("the customer's document", () => {
     );
   });
 
+  test('names no more phrases than are taken, each once, and none that is too long', () => {
+    const words = Array.from({ length: 600 }, (_, n) => `word ${n}`);
+    const heard: Verb = { ...ask, input: ['speech'], hints: ['yes', 'yes', 'x'.repeat(101), ...words] };
+    const hints = /hints="([^"]*)"/.exec(customer(heard))?.[1]?.split(', ') ?? [];
+    expect(hints).toEqual(['yes', ...words.slice(0, 499)]);
+  });
+
   test('speaks on while somebody says something, where it is to be heard to its end', () => {
     const said: Verb = { ...ask, input: ['speech'], speaksOn: true };
     expect(customer(said)).toContain('speechTimeout="auto" bargeIn="false"');
@@ -138,7 +145,7 @@ describe("the customer's document", () => {
   test('says a long text in pieces', () => {
     const said = customer(say('word '.repeat(2000)));
     const pieces = [...said.matchAll(/<Say language="en-US">([^<]*)<\/Say>/g)].map((match) => match[1] ?? '');
-    expect(pieces.map((piece) => piece.length)).toEqual([4094, 4094, 1809]);
+    expect(pieces.map((piece) => piece.length)).toEqual([2999, 2999, 2999, 999]);
     expect(pieces.join(' ')).toBe('word '.repeat(2000).trim());
   });
 });

@@ -47,6 +47,13 @@ test('a message that is too long is refused and never gets into the chat', async
   expect(transcript).not.toContain(`customer: ${'x'.repeat(21)}`);
 });
 
+test('what an agent writes to a phone is refused where it is too long for a text message', async () => {
+  await door.settings.save({ kind: 'chat', name: 'global', document: { maxMessageLength: 4000 }, ...BY });
+  expect(await writing('x'.repeat(1600), { Author: 'agent-1' })).toEqual(LETS);
+  expect(await writing('x'.repeat(1601), { Author: 'agent-1' })).toEqual(refuses('too-long'));
+  expect(await writing('x'.repeat(4000))).toEqual(LETS);
+});
+
 test('a flood is refused for as long as it lasts; others in the chat may write', async () => {
   // What was written so far does not count any more.
   door.clock.advance(10_000);

@@ -21,6 +21,21 @@ test('whoever was called by us is connected with our number as the caller', () =
   expect(words).toContain('<Dial callerId="+15551000">+15559999</Dial>');
 });
 
+test.each(['client:ann', 'sip:bob@acme.example', '+266696687', 'anonymous', 'whatsapp:+15550001', ''])(
+  'a caller without a number of their own (%s) is connected with ours',
+  (From) => {
+    const words = lastWords({ numbers }, { params: { ...inbound, From }, route: fallback });
+    expect(words).toContain('<Dial callerId="+15551000">+15559999</Dial>');
+  },
+);
+
+test('where a name was called, the first number there is is shown', () => {
+  const named = { shop: { flow: 'main', language: 'en', fallbackNumber: '+15559999' }, ...numbers };
+  const params = { From: 'client:ann', To: 'shop', Direction: 'inbound' };
+  const words = lastWords({ numbers: named }, { params, route: fallback });
+  expect(words).toContain('<Dial callerId="+15551000">+15559999</Dial>');
+});
+
 test('an agent hears it and is connected to nobody', () => {
   const params = { From: '+15551000', To: 'client:agent-1', Direction: 'outbound-api' };
   const words = lastWords({ numbers }, { params, route: { name: 'agent-fallback' } });

@@ -37,6 +37,18 @@ test('the wish lasts for the channel it was written on, until the opposite is wr
   expect(await optedOut()).toEqual([]);
 });
 
+test.each(['BAJA', 'arrêt', 'Stop.', 'STOP ALL', 'Opt-out'])(
+  'what is a lasting no in a chat is one here: %s',
+  async (Body) => {
+    expect(await text({ Body })).toBe(200);
+    expect(await optedOut()).toEqual(keys('sms'));
+    expect(await text({ Body: 'HELP' })).toBe(200);
+    expect(await optedOut()).toEqual(keys('sms'));
+    expect(await text({ Body: 'Start' })).toBe(200);
+    expect(await optedOut()).toEqual([]);
+  },
+);
+
 test('a message that nobody signed changes nothing', async () => {
   expect(await text({ Body: 'STOP' }, 'another token')).toBe(403);
   expect(await optedOut()).toEqual([]);

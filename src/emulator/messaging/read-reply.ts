@@ -23,6 +23,8 @@ export interface Answer {
   redirect?: Address;
 }
 
+/** Characters of a message (Twilio docs: error 14103). */
+const LONGEST_BODY = 1600;
 const ATTRIBUTES = ['to', 'from', 'method', 'action', 'statusCallback'];
 
 /** @throws TwimlError: the reply's own failure, 12100 for bad XML, 12300 for another content type, 14103, 12200 */
@@ -57,6 +59,8 @@ function messageOf(element: Element, base: string): ReplyMessage {
     throw new TwimlError(NOT_EMULATED, `Twilio has <${strange.name}> in <Message>; this carrier does not`);
   const body = children[0]?.text ?? text;
   if (body === '') throw new TwimlError(14103, '<Message> without a text');
+  if (body.length > LONGEST_BODY)
+    throw new TwimlError(14103, `<Message> has ${body.length} characters, more than ${LONGEST_BODY}`);
   const { to, from, statusCallback = attributes.action } = attributes;
   return {
     body,

@@ -6,7 +6,7 @@ import { STRAY_TEXT, type Element } from './element';
 import { SCHEMA_WARNING, type Complaint } from './value-codes';
 import type { ElementRule } from './vocabulary';
 
-/** Twilio docs: error 13521. The voices of other makers begin with their names. */
+/** Bytes of UTF-8 (Twilio docs: error 13521). The voices of other makers begin with their names. */
 const MOST_SPOKEN = { 'Polly.': 3000, 'Google.': 5000, '': 4096 };
 
 /** Twilio docs: Say, SSML; names of makers' own have a colon. */
@@ -32,8 +32,9 @@ function checkSpoken({ text, attributes }: Element): Complaint[] {
   if (text === '') return [{ code: 13520, level: 'warning', message: '<Say> has no text' }];
   const voice = attributes.voice ?? '';
   const [, most = 0] = Object.entries(MOST_SPOKEN).find(([maker]) => voice.startsWith(maker)) ?? [];
-  if (text.length <= most) return [];
-  const message = `<Say> has ${text.length} characters: at most ${most} are spoken by this kind of voice`;
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= most) return [];
+  const message = `<Say> has ${bytes} bytes: at most ${most} are spoken by this kind of voice`;
   return [{ code: 13521, level: 'warning', message }];
 }
 

@@ -32,7 +32,7 @@ function choiceOf(name: string, { press, hear = {}, label, value }: ChoiceData):
     name,
     press: list(press ?? []),
     hear: mapValues(hear, (said) => list(said).map(fold)),
-    phrase: mapValues(hear, (said) => list(said)[0] ?? ''),
+    phrases: mapValues(hear, list),
     ...(label === undefined ? {} : { label }),
     ...(value === undefined ? {} : { value }),
   };

@@ -148,6 +148,22 @@ test.each([
 });
 
 test.each([
+  ['more than 500', Array.from({ length: 501 }, (_, n) => `w${n}`).join(', ')],
+  ['one that is too long', `yes, ${'x'.repeat(101)}`],
+])('hints are left out where there are %s', (_what, hints) => {
+  expect(complaints(`<Gather input="speech" hints="${hints}"/>`)).toEqual([
+    '13330 <Gather hints> has at most 500 phrases of 100 characters: it counts as not written',
+  ]);
+});
+
+test('what a voice reads is counted in bytes', () => {
+  expect(complaints(`<Say voice="Polly.Tatyana">${'ж'.repeat(1500)}</Say>`)).toEqual([]);
+  expect(complaints(`<Say voice="Polly.Tatyana">${'ж'.repeat(1501)}</Say>`)).toEqual([
+    '13521 <Say> has 3002 bytes: at most 3000 are spoken by this kind of voice',
+  ]);
+});
+
+test.each([
   '<Say>Hi <break time="1s"/><say-as interpret-as="date">1</say-as><amazon:effect>x</amazon:effect></Say>',
   '<Play digits="1"/><Play>a.mp3</Play><Redirect>/x</Redirect>',
   '<Dial><Client><Identity>ann</Identity><Parameter name="a" value="b"/></Client></Dial>',

@@ -1,4 +1,5 @@
 import type { AskStep } from '../../../src/flow/model';
+import { hintsOf } from '../../../src/flow/hints-of';
 import { flowOf } from '../flow-files';
 
 function ask(options: string): AskStep {
@@ -18,13 +19,18 @@ test('phrases are folded, and numbers among them are texts', () => {
   expect(choices?.map(({ hear }) => hear)).toEqual([{ es: ['si', 'de acuerdo', '1'] }, { es: ['no'] }]);
 });
 
-test('the first phrase of each language is kept as it is written, and so are labels', () => {
+test('the recogniser is told phrases as they are written', () => {
+  const step = ask('choices: { a: { hear: { es: [sí, Adiós] } } }\nhints: { es: [Núñez] }');
+  expect(hintsOf(step, 'es-MX')).toEqual(['sí', 'Adiós', 'Núñez']);
+});
+
+test('the phrases of each language are kept as they are written, too, and so are labels', () => {
   const { choices } = ask(
     'choices: { a: { hear: { en: 1, es: [¡SÍ!, vale] }, label: { en: "Yes, 1", es: 01 } }, b: { press: 2 } }',
   );
   expect(choices).toMatchObject([
-    { phrase: { en: '1', es: '¡SÍ!' }, label: { en: 'Yes, 1', es: '01' } },
-    { phrase: {}, press: ['2'] },
+    { phrases: { en: ['1'], es: ['¡SÍ!', 'vale'] }, label: { en: 'Yes, 1', es: '01' } },
+    { phrases: {}, press: ['2'] },
   ]);
   expect(choices?.[1]).not.toHaveProperty('label');
 });

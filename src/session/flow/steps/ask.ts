@@ -2,11 +2,11 @@
 import type { Answer } from '../../../call/answer';
 import type { Prompt, Verb } from '../../../call/verb';
 import { isSecret } from '../../../flow/answer-spec';
-import { inLanguage } from '../../../flow/answer/in-language';
 import { interpretAnswer, type Interpretation } from '../../../flow/answer';
 import type { AskStep, FlowEvent } from '../../../flow/model';
 import { interpretTyped } from '../../../flow/answer/interpret-typed';
 import { isKeyOutcome } from '../../../flow/global-keys';
+import { hintsOf } from '../../../flow/hints-of';
 import { quickReplies } from '../../../flow/quick-replies';
 import type { CustomerWrote, FlowRests } from '../../machine-event';
 import { heedNeverAgain } from '../../consent/never-again';
@@ -51,11 +51,6 @@ function isPrompt(verb: Verb): verb is Prompt {
 function withoutMark(prompt: Prompt): Prompt {
   const { mayBeCut: _mark, ...rest } = prompt;
   return rest;
-}
-
-function hintsOf({ choices = [], hints }: AskStep, language: string): string[] {
-  const phrases = choices.flatMap((choice) => inLanguage(choice.hear, language) ?? []);
-  return [...phrases, ...(inLanguage(hints, language) ?? [])];
 }
 
 /** What the answer means for the flow; null: it is read back first. */
