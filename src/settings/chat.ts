@@ -31,8 +31,8 @@ export const chatSchema = z.strictObject({
       seconds: seconds(1, 3600).default(10),
     })
     .default({ messages: 10, seconds: 10 }),
-  /** longest message of a customer, in UTF-16 code units. Twilio docs: Conversations limits, 32 KB */
-  maxMessageLength: z.number().int().min(1).max(32_000).default(4000),
+  /** longest message of a customer, in UTF-16 code units. Twilio docs: Conversations limits, 32 KB; WhatsApp lets a person write 4,096 */
+  maxMessageLength: z.number().int().min(1).max(32_000).default(4096),
 });
 
 export type ChatSettings = z.infer<typeof chatSchema>;

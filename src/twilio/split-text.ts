@@ -9,11 +9,15 @@
 const MOST_BYTES = 3000;
 const MOST_ENCODED = 4500;
 
+/** A UTF-16 unit has three bytes at the most, each three characters in an address. */
+const SURELY = MOST_ENCODED / 9;
+
 /** In an address each of these is written as it is, any other byte with three characters (RFC 3986, unreserved). */
 const PLAIN = /[\w.~-]/;
 
 /** How many UTF-16 units at the beginning of a text fit into one Say. */
 export function sayable(text: string): number {
+  if (text.length <= SURELY) return text.length;
   let [bytes, encoded, units] = [0, 0, 0];
   for (const character of text) {
     const size = Buffer.byteLength(character);

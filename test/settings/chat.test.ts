@@ -11,7 +11,7 @@ test('before anything is saved customers are reminded and dismissed, and agents 
     agentAwaySeconds: 30,
     origins: ['*'],
     rate: { messages: 10, seconds: 10 },
-    maxMessageLength: 4000,
+    maxMessageLength: 4096,
   });
 });
 

@@ -46,11 +46,11 @@ test('while an answer is on its way no question is open', async () => {
 test('what is refused is given back with the limit, also when nobody holds its promise any more', async () => {
   const before = await headless.open();
   await next(before, 'ready');
-  expect(before.chat.maxMessageLength).toBe(4000);
+  expect(before.chat.maxMessageLength).toBe(4096);
   const text = 'x'.repeat(5003);
   const told: RefusedMessage[] = [];
   before.on('chat.refused', (one) => told.push(one));
-  await expect(before.sendMessage(text)).rejects.toThrow(/5003.*4000/);
+  await expect(before.sendMessage(text)).rejects.toThrow(/5003.*4096/);
   expect(told).toMatchObject([{ message: { text }, problem: { code: 'invalid' } }]);
   const stored = { ...before.toStored(), unsent: [{ id: 'long', text }] };
   before.destroy();

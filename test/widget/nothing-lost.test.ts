@@ -63,10 +63,10 @@ describeWindow('what the customer wrote is never lost', (suite) => {
   test('too long: it stays where it was written, and the limit is said before it is sent', async () => {
     const { it } = suite;
     await it.talk();
-    await it.dialog.getByRole(box).fill(LONG.slice(0, 3900));
+    await it.dialog.getByRole(box).fill(LONG.slice(0, 3996));
     await it.dialog.getByText('100 characters left').waitFor();
     await it.dialog.getByRole(box).fill(LONG);
-    await it.dialog.getByText(/At most 4000 characters/).waitFor();
+    await it.dialog.getByText(/At most 4096 characters/).waitFor();
     await it.dialog.getByRole(box).press('Enter');
     await it.button('Send').click();
     expect(await it.dialog.getByRole(box).inputValue()).toBe(LONG);

@@ -2919,7 +2919,7 @@ export interface components {
                 /** @default 10 */
                 seconds: number;
             };
-            /** @default 4000 */
+            /** @default 4096 */
             maxMessageLength: number;
         };
         CustomData: {

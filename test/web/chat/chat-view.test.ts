@@ -37,7 +37,7 @@ test('a client says how often it wants to hear something', async () => {
 
 test('the limit of a message is known beforehand', async () => {
   const chat = await app.open();
-  expect(await view(chat)).toMatchObject({ maxMessageLength: 4000 });
+  expect(await view(chat)).toMatchObject({ maxMessageLength: 4096 });
 });
 
 test('a question waits for the customer, a queue and an agent do not', async () => {
