@@ -40,7 +40,12 @@ function lacking(flow: CatalogFlow, given: string[]): PlacedProblem[] {
     }));
 }
 
-function problemOf({ name, params }: CatalogFlow, param: string, value: Given): PlacedProblem | null {
+/** What is wrong with a value that is given to a param; null: nothing. */
+export function problemOf(
+  { name, params }: Pick<CatalogFlow, 'name' | 'params'>,
+  param: string,
+  value: Given,
+): PlacedProblem | null {
   const at = ['params', param];
   const spec = Object.hasOwn(params, param) ? params[param] : undefined;
   if (!spec) {
