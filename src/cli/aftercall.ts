@@ -5,6 +5,7 @@ import * as modules from 'node:module';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { COMMANDS } from './commands';
+import { fileWords } from './file-words';
 
 async function main(): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
 keepCompiled();
 endWithReader();
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(fileWords(error) ?? (error instanceof Error ? error.message : String(error)));
   process.exitCode = 1;
 });
 

@@ -9,6 +9,7 @@ import type { JsonObject } from '../lib/json';
 import type { World } from '../session/world';
 import { parseSettingsYaml } from '../settings/from-yaml';
 import { hintFor } from '../settings/hint';
+import { problemOf } from '../settings/references/number-params';
 import { settingsFrom, withGivens, type Document } from './givens';
 import type { Story } from './story';
 
@@ -70,6 +71,7 @@ function makeWorld(
   story: Story,
 ): World {
   const all = withGivens(documents, story);
+  if (name === undefined) nothingForFlow(story);
   if (name === undefined) return { catalog, settings: settingsFrom(all), env, secrets };
   const own = withParams(catalog, name, story);
   const document = { flow: name, language: languageOf(own, name, story) };
@@ -81,6 +83,15 @@ function makeWorld(
   };
 }
 
+/** @throws where a number or a chat is given what only a flow called by its name takes */
+function nothingForFlow({ givens }: Story): void {
+  const given = givens.find(({ kind }) => kind === 'params' || kind === 'language')?.kind;
+  if (given !== undefined)
+    throw new Error(
+      `${given} ${given === 'params' ? 'go' : 'goes'} with the name of a flow: a number or a chat address has its own in the settings`,
+    );
+}
+
 function isAddress(to: string): boolean {
   return /^\+|^sips?:|^client:|@/.test(to);
 }
@@ -90,14 +101,19 @@ function withParams(catalog: Catalog, name: string, { givens }: Story): Catalog 
   const flow = catalog.flows.get(name);
   if (!flow)
     throw new Error(`flow "${name}" does not exist (${hintFor(name, catalog.flows.keys(), 'flows')})`);
+  if (!flow.channels.includes('voice'))
+    throw new Error(
+      `flow "${name}" is for chats alone: a test of it begins with > customer opens a web chat`,
+    );
   const params = { ...flow.params };
   for (const given of givens) {
     if (given.kind !== 'params') continue;
     for (const [param, value] of Object.entries(given.values)) {
       const spec = params[param];
-      if (!spec)
+      const problem = problemOf({ name, params: flow.params }, param, value as string);
+      if (problem || !spec)
         throw new Error(
-          `flow "${name}" has no param "${param}" (${hintFor(param, Object.keys(params), 'params')})`,
+          `params.${param}: ${problem?.message ?? ''}${problem?.hint ? ` (${problem.hint})` : ''}`,
         );
       params[param] = { ...spec, default: value };
     }

@@ -31,11 +31,25 @@ const DOES = [
 const EXAMPLES =
   'such as: caller dials FLOW; caller presses 1; caller says yes; 10s pass; agent-1 answers; caller hangs up';
 
+/** How lines are written that are easily written otherwise. */
+const DONE: { [does: string]: string } = {
+  writes: '> customer writes "two words"',
+  texts: '> +15550001 texts +15551000 "two words"',
+  opens: '> customer opens a web chat',
+  chooses: '> customer chooses Sales',
+  ends: '> customer ends the chat',
+  leaves: '> customer leaves the chat',
+  transfers: '> agent-1 transfers to queue sales',
+  consults: '> agent-1 consults agent-2',
+};
+
 /** @param line with its `> ` */
 export function notUnderstood(line: string): Error {
   const words = line.slice(1).trim().split(/\s+/);
   const near = words.flatMap((word) => nearest(word, DOES) ?? []).find((one) => !words.includes(one));
-  const hint = near === undefined ? EXAMPLES : `did you mean "${near}"?`;
+  const does = words.map((word) => word.replace(/:$/, '')).find((word) => Object.hasOwn(DONE, word));
+  const form = does === undefined ? undefined : `one writes ${DONE[does]}`;
+  const hint = form ?? (near === undefined ? EXAMPLES : `did you mean "${near}"?`);
   return new Error(`this is nothing that can be done: ${line} (${hint})`);
 }
 

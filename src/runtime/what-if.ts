@@ -5,6 +5,7 @@
  */
 import type { Settings } from '../settings/read-settings';
 import { resolvePostSession } from '../settings/resolve';
+import { agentLegWith } from '../transfer/agent-leg';
 import { needsHistory, type Decision, type RuleLine } from '../transfer/decide';
 import type { DecisionInputs } from '../transfer/inputs';
 import { virtualAgentFacts } from '../transfer/virtual-agent-facts';
@@ -135,6 +136,7 @@ export async function withSettings(
     ...sealed,
     ...{ postSession: effective, fields, scope, settingsVersion: settings.version, asked: null },
     virtualAgents: virtualAgentFacts(settings, effective, hasFlow),
+    agentLegLive: agentLegWith(effective, sealed),
   };
   if (!needsHistory(inputs)) return inputs;
   const { sessionId, person, queue, at } = inputs;

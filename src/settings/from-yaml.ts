@@ -9,6 +9,9 @@ import type { SettingKind } from './setting-kinds';
 import { placeProblems } from './validate-setting';
 import { duplicateKeys } from '../lib/duplicate-keys';
 import { otherEncoding } from '../lib/other-encoding';
+import { yamlErrors, type YamlMistake } from '../lib/yaml-errors';
+import { lineAround, syntaxHint } from '../lib/yaml-hint';
+import { syntaxMessage } from '../lib/yaml-message';
 import { keyText, offsetAt } from '../lib/yaml-place';
 import { readSections, type SectionEntry } from './yaml-sections';
 
@@ -57,8 +60,9 @@ export function parseSettingsYaml(
     const { at, message, hint } = other;
     return { documents: [], problems: [place({ path: '', message, hint }, at)] };
   }
-  if (yaml.errors.length > 0) {
-    const all = yaml.errors.map(({ message, pos }) => place({ path: '', message }, pos[0]));
+  const unread = yaml.errors.length + yaml.warnings.length > 0 ? yamlErrors(text, yaml) : [];
+  if (unread.length > 0) {
+    const all = unread.map((mistake) => place(inWords(text, mistake), mistake.pos[0]));
     return { documents: [], problems: firstOf(all) };
   }
   const twice = duplicateKeys(yaml);
@@ -76,6 +80,11 @@ export function parseSettingsYaml(
     place(toProblem(problem), offsetAt(yaml, yaml.contents, problem.at, problem.mark ?? 'value') ?? 0),
   );
   return { documents, problems: firstOf(placed.sort((a, b) => a.line - b.line || a.column - b.column)) };
+}
+
+function inWords(text: string, { code, message, pos: [at] }: YamlMistake): Problem {
+  const words = syntaxMessage(code, message, lineAround(text, at));
+  return { path: '', message: words, hint: syntaxHint(code, text, at) };
 }
 
 /** Goes on until there are more mistakes than are told. */

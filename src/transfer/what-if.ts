@@ -14,11 +14,13 @@ import { virtualAgentUsable } from './rules/virtual-agent-usable';
 /**
  * The settings to compare with. `asked` is the person's and the day's history before the session, counted
  * as these settings count the day; it is used only where the sealed inputs do not hold it and it matters.
+ * `agentLegLive`: as these settings would have left the agent's leg; as it was if left out.
  */
 export type NextSettings = Pick<
   DecisionInputs,
   'postSession' | 'fields' | 'scope' | 'settingsVersion' | 'virtualAgents' | 'asked'
->;
+> &
+  Partial<Pick<DecisionInputs, 'agentLegLive'>>;
 
 /**
  * A decision of a what-if. `offered`: the customer would be asked first, and nobody knows what they would

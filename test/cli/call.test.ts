@@ -99,6 +99,30 @@ test('what does not exist is refused with what does', async () => {
   await expect(call([], 'hello')).rejects.toThrow(/hello\.flow\.yaml:\d+:\d+ {2}error .*main\.bye/s);
 });
 
+test('what a number could not be given is refused', async () => {
+  const head = 'format: 1\nlanguages: [en, es]\nstart: bye\n';
+  const steps = 'steps:\n  bye: { say: main.bye, next: done }\n  done: { end: completed }\n';
+  const mood = 'params: { mood: { type: string, enum: [glad, sad], default: glad } }\n';
+  folder.write({
+    'moody.flow.yaml': `flow: moody\n${head}${mood}${steps}`,
+    'written.flow.yaml': `flow: written\nchannels: [chat]\n${head}${steps}`,
+  });
+  await expect(call([], 'moody', '--params', 'mood=grim')).rejects.toThrow(
+    'params.mood: is none of the values of "mood" (one of glad, sad)',
+  );
+  const chats = 'is for chats alone: a test of it begins with > customer opens a web chat';
+  await expect(call([], 'written')).rejects.toThrow(`flow "written" ${chats}`);
+  for (const own of ['--params who=Ann', '--lang es'])
+    await expect(call([], '+15551000', ...own.split(' '))).rejects.toThrow('with the name of a flow');
+});
+
+test('a line that is written otherwise is told as it is written', async () => {
+  const told = await call(['/customer writes: my order'], 'hello');
+  expect(told).toContain(
+    '! this is nothing that can be done: > customer writes: my order (one writes > customer writes "two words")',
+  );
+});
+
 test('a test that is there is not overwritten, and a folder that is missing is made, before anything is played', async () => {
   const file = join(folder.path, 'new/deep/saved.call');
   await call(['4'], 'hello', '--save', file);

@@ -25,6 +25,7 @@ const SETTINGS = `queues:
 numbers:
   '+15551000': { flow: hello, language: en }
   '+15551001': { flow: people, language: en }
+  '+15551002': { flow: rated, language: en }
 `;
 const PEOPLE = `flow: people
 format: 1
@@ -32,6 +33,17 @@ languages: [en]
 start: wait
 steps:
   wait: { queue: support, next: bye }
+  bye: { say: main.bye, next: done }
+  done: { end: completed }
+`;
+/** Keys mean something while one waits, and again after the talk. */
+const RATED = `flow: rated
+format: 1
+languages: [en]
+start: wait
+steps:
+  wait: { queue: support, while: { every: 30s, say: main.words, keys: { '1': bye } }, next: rate }
+  rate: { transfer: hello, next: { failed: bye } }
   bye: { say: main.bye, next: done }
   done: { end: completed }
 `;
@@ -43,7 +55,7 @@ let home: string;
 let app: RunningApp;
 beforeAll(async () => {
   folder = authorsFolder();
-  folder.write({ 'people.flow.yaml': PEOPLE, 'settings.example.yaml': SETTINGS });
+  folder.write({ 'people.flow.yaml': PEOPLE, 'rated.flow.yaml': RATED, 'settings.example.yaml': SETTINGS });
   home = mkdtempSync(join(tmpdir(), 'aftercall-live-'));
   const { twilio: _none, ...config } = testConfig(home, {});
   const env = { SHOP: 'http://127.0.0.1:9' };
@@ -158,6 +170,12 @@ test('an agent answers and hangs up at the terminal', async () => {
   ]);
   expect(lines).toContain('caller hears: Goodbye.');
   expect(lines.at(-2)).toBe('ended by: agent (agent-hung-up)');
+});
+
+test('a key that is typed ahead of the hang-up of an agent answers what is asked after it', async () => {
+  const { lines } = await live(['/agent answers', '/agent hangs up', '4'], '+15551002');
+  expect(lines.at(-1)).toBe('answers: {"stars":4}');
+  expect(lines).toContain('caller hears: Goodbye.');
 });
 
 test('with params and a language the server calls the phone', async () => {

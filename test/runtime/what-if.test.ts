@@ -94,6 +94,27 @@ test('what was recorded under older settings is told beside what those of now an
   ]);
 });
 
+test("a setting that would have kept the agent's leg when the customer hung up has it", async () => {
+  const now = settings(3, ON);
+  const gone = { customerLegLive: false, agentLegLive: false, endedBy: 'end_user' } as const;
+  const kept = settings(4, { ...ON, whenCustomerHangsUp: { action: 'agent-leg', virtualAgent: 'other' } });
+  const sessions = [
+    session(1, now, { ...gone, endedHow: 'customer-hung-up' }),
+    session(2, now, { ...gone, endedHow: 'customer-hung-up', humanConversation: false }),
+    session(3, kept, { ...gone, endedHow: 'customer-hung-up' }),
+    session(4, now, { ...gone, endedHow: 'star' }),
+  ];
+  const { ask } = stored(sessions);
+  expect((await ask(now, kept)).differences).toMatchObject([
+    {
+      sessionId: 's00001',
+      before: { transfer: false, failedRule: 'live-leg-left' },
+      after: { transfer: true, road: 'agent-leg', virtualAgent: 'other' },
+      because: { rule: 'live-leg-left' },
+    },
+  ]);
+});
+
 test('a limit per person is judged by whom we really asked before', async () => {
   const now = settings(3, ON);
   const limited = settings(4, { ...ON, perPerson: { notWithinDays: 30 } });

@@ -93,7 +93,20 @@ test('every mistake is told with its line and column, and good documents are kep
 });
 
 test('text that is not YAML is told with its line and column, and nothing is read', () => {
-  expect(problemsIn('queues:\n  a: [1,\n')).toEqual([expect.stringMatching(/^\d:\d : .*sequence/)]);
+  const pairs = '(write name: value, with quotes and brackets in pairs)';
+  expect(problemsIn('queues:\n  a: [1,\n')).toEqual([`2:6 : [ is never closed ${pairs}`]);
+  expect(problemsIn('hours:\n  a: "x\nchat: {}\n')).toEqual([
+    `2:6 : a text in quotes is not closed ${pairs}`,
+  ]);
+  expect(problemsIn('business:\n\tcurrency: EUR\n')).toEqual([
+    '2:1 : a tab stands where spaces should (indent with spaces, not with tabs)',
+  ]);
+  expect(problemsIn('business: {}\n---\nchat: {}\n')).toEqual([
+    '2:1 : a second document begins here (---) (a file is one document: take the line --- out)',
+  ]);
+  expect(problemsIn("queues:\n  a: { agents: [{ id: a, name: !Ann, endpoint: 'client:a' }] }\n")).toEqual([
+    '2:32 : a text cannot begin with ! without quotes (write it in quotes: "!Ann")',
+  ]);
   expect(problemsIn('queues: {}\nqueues: {}\n')).toEqual([
     '2:1 : "queues" stands here twice (each name may stand here once)',
   ]);

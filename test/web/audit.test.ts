@@ -100,6 +100,8 @@ test('it is read in pages, by who, what, outcome and time, and at the command li
   expect(await entries('who=nobody-of-this-name')).toEqual([]);
   await app.api().get('/audit?before=nonsense').expect(422);
   await app.api().get('/audit?area=nonsense').expect(422);
+  const { body: refused } = await app.api().get('/audit?from=yesterday').expect(422);
+  expect(refused.problems).toEqual([{ path: 'from', message: 'must be a time like 2026-01-31T10:00:00Z' }]);
   const said: string[] = [];
   const open = () => ({
     api: createApiClient({ url: app.url, token: ADMIN }),

@@ -34,6 +34,8 @@ export class LiveCall {
   private over = false;
   /** legs of others, by SID: what was told of them last */
   private readonly others = new Map<string, CarrierLeg>();
+  /** agents who were told to hang up: SIDs of their legs */
+  private readonly leaving = new Set<string>();
   private waiters: (() => void)[] = [];
 
   constructor(
@@ -87,7 +89,7 @@ export class LiveCall {
       this.asked = false;
       return this.post(this.sid, action, body);
     };
-    return { when: () => this.asked || this.others.size > 0, work };
+    return { when: () => this.asked || this.isWithOthers(), work };
   }
 
   /** Resolves when the caller is asked for something, or it takes too long, or the call is over. */
@@ -106,10 +108,22 @@ export class LiveCall {
     const action = does === 'answers' ? 'answer' : does === 'is busy' ? 'reject' : 'hangup';
     const work = (): Promise<void> => {
       const leg = find();
-      if (leg) return this.post(leg.sid, action);
-      throw new Error(does === 'hangs up' ? 'no agent is in the call' : "no agent's phone rings");
+      if (!leg) throw new Error(does === 'hangs up' ? 'no agent is in the call' : "no agent's phone rings");
+      if (does === 'hangs up') this.leaves(leg);
+      return this.post(leg.sid, action);
     };
     return { when: () => find() !== undefined, work };
+  }
+
+  /** What is typed after it is for whoever speaks next. */
+  private leaves({ sid }: CarrierLeg): void {
+    this.asked = false;
+    this.leaving.add(sid);
+  }
+
+  /** In a talk, and while somebody rings, a key is pressed whenever one likes. */
+  private isWithOthers(): boolean {
+    return [...this.others.values()].some((leg) => !isOver(leg) && !this.leaving.has(leg.sid));
   }
 
   /** @returns false when the call is over */
@@ -138,8 +152,14 @@ export class LiveCall {
     this.others.set(leg.sid, leg);
     if (before === leg.status) return;
     if (leg.status === 'ringing') this.write(`${nameOf(leg)} rings`);
-    if (leg.status === 'in-progress') this.write(`${nameOf(leg)} answers`);
+    if (leg.status === 'in-progress') this.talksWith(leg);
     if (isOver(leg)) this.write(`${nameOf(leg)} is gone: ${leg.status}`);
+  }
+
+  /** Whatever was asked before the talk is not waited for any more. */
+  private talksWith(leg: CarrierLeg): void {
+    this.write(`${nameOf(leg)} answers`);
+    this.asked = false;
   }
 
   /** The server calls the same phone: the call goes on there. */

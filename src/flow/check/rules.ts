@@ -21,6 +21,7 @@ import { noExit } from './no-exit';
 import { otherLanguages } from './other-languages';
 import { promptKeys } from './prompt-keys';
 import { recursion } from './recursion';
+import { requestAddress } from './request-address';
 import type { Rule } from './rule';
 import { secretInClear } from './secret-in-clear';
 import { sharedName } from './shared-name';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   givesNothing,
   measuresAnswers,
   endpoint,
+  requestAddress,
   transcribe,
   unknownQueue,
   unknownHours,

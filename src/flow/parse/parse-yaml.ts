@@ -4,13 +4,15 @@
  */
 import { LineCounter, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { otherEncoding } from '../../lib/other-encoding';
+import { parse, yamlErrors } from '../../lib/yaml-errors';
+import { lineAround, remarkThatOpens, syntaxHint } from '../../lib/yaml-hint';
+import { syntaxMessage } from '../../lib/yaml-message';
 import { errorAt, type Problem, type SourceFile, type Spot } from '../problem';
 import type { Entry, Located } from './located';
-import { lineAround, remarkThatOpens, syntaxHint } from './syntax-hint';
-import { NO_ALIASES, syntaxMessage } from './syntax-message';
-import { parse, yamlErrors } from './yaml-errors';
 
 const RULE = 'yaml';
+const NO_ALIASES = 'anchors and aliases are not part of the flow language';
+const ALIAS = /^(ALIAS_PROPS|BAD_ALIAS|MULTIPLE_ANCHORS)$/;
 /** Characters: what has more is not read at all, since reading it would hold everything up. */
 const MOST = 1_000_000;
 
@@ -48,8 +50,9 @@ export function parseYaml(
       continue;
     }
     const spot = { file: reading.file, start: pos[0], end: pos[1] };
-    const words = syntaxMessage(code, message, lineAround(text, pos[0]));
-    reading.problems.push(errorAt(spot, RULE, words, syntaxHint(code, text, pos[0])));
+    const words = ALIAS.test(code) ? NO_ALIASES : syntaxMessage(code, message, lineAround(text, pos[0]));
+    const hint = code === 'MULTIPLE_DOCS' ? 'one file is one flow' : syntaxHint(code, text, pos[0]);
+    reading.problems.push(errorAt(spot, RULE, words, hint));
   }
   const fixed = fixedSpaces(reading.file);
   if (fixed) return { tree: null, problems: [fixed] };

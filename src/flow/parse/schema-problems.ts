@@ -63,7 +63,8 @@ function issueProblems(issue: Issue, base: Path, about: About): Problem[] {
   const { schema, tree, example } = about;
   const path = [...base, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, path).filter((key) => !nodeAt(tree, [...path, key]));
+    const valueOf = (key: string): unknown => nodeAt(tree, [...path, key])?.value;
+    const known = keysAt(schema, path, valueOf).filter((key) => !nodeAt(tree, [...path, key]));
     return issue.keys.map((key) => unknownKey(tree, path, key, known));
   }
   if (issue.code === 'invalid_union') {
@@ -139,10 +140,20 @@ function describe(issue: Issue, node: Located | undefined): string {
   if (issue.code === 'too_small' && issue.origin !== 'array' && issue.origin !== 'string') {
     return `must be at least ${String(issue.minimum)}`;
   }
+  if (issue.code === 'invalid_union' && issue.message === 'Invalid input')
+    return `expected ${unionNouns(issue)}, found ${found(node)}`;
   // A list or a text, where its schema has no words of its own.
   if (issue.code === 'too_small' && /^Too small/.test(issue.message))
     return issue.origin === 'array' ? `needs at least ${String(issue.minimum)}` : 'must not be empty';
   return issue.message;
+}
+
+/** What each of several possible values is: `a text or true or false`. */
+function unionNouns({ errors }: z.core.$ZodIssueInvalidUnion): string {
+  const kinds = errors.flatMap(([first]) =>
+    first?.code === 'invalid_type' ? (NOUN[first.expected] ?? []) : [],
+  );
+  return kinds.length > 0 ? kinds.join(' or ') : 'something else';
 }
 
 function found(node: Located | undefined): string {

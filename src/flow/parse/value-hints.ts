@@ -10,6 +10,7 @@ const EXAMPLES: { readonly [key: string]: string } = {
   next: 'next: bye, or next: { ok: bye, silence: again }',
   choices: 'choices: { sales: { press: 1 }, support: { press: 2 } }',
   answer: 'answer: { type: integer, min: 1, max: 5 }',
+  when: 'when: vars.score <= 2, or any other condition',
   switch: 'switch: [{ when: vars.score <= 2, next: low }]',
   say: 'say: main.greeting, the key of one prompt; a prompt may have several parts',
   queue: 'queue: support',

@@ -1,4 +1,5 @@
 import { resolvePostSession } from '../../settings/resolve';
+import { keepsAgentLeg } from '../../transfer/agent-leg';
 import type { Turn } from '../turn';
 
 /** True where the settings of the moment say that the agent's leg may be wanted: it is not ended with the customer's. */
@@ -7,5 +8,5 @@ export function keepsAgent({ s, world, promised }: Turn): boolean {
   const { effective } = resolvePostSession(world.settings, {
     ...{ channel, type, queue: conversation?.queue ?? null },
   });
-  return effective.enabled && effective.whenCustomerHangsUp.action === 'agent-leg' && !promised;
+  return keepsAgentLeg(effective) && !promised;
 }

@@ -1,5 +1,6 @@
-/** Params that numbers and chat addresses give their flow. Owns: that the flow has them and takes the values. */
-import type { CatalogFlow } from '../catalog-flow';
+/** Params that numbers and chat addresses give their flow. Owns: that the flow has them and takes the values, and gets all it needs. */
+import { didYouMean } from '../../lib/did-you-mean';
+import { requiredParams, type CatalogFlow } from '../catalog-flow';
 import { hintFor } from '../hint';
 import type { PlacedProblem } from '../problem';
 import type { DocumentProblem, World } from './world';
@@ -21,13 +22,30 @@ export function checkNumberParams({ settings, flows }: World): DocumentProblem[]
   return lines.flatMap(({ kind, name, flow, params = {} }) => {
     const used = flows.find((one) => one.name === flow);
     if (!used) return [];
-    return Object.entries(params)
-      .flatMap(([param, value]) => problemOf(used, param, value) ?? [])
-      .map((problem) => ({ kind, name, ...problem }));
+    const wrong = Object.entries(params).flatMap(([param, value]) => problemOf(used, param, value) ?? []);
+    return [...wrong, ...lacking(used, Object.keys(params))].map((problem) => ({ kind, name, ...problem }));
   });
 }
 
-function problemOf({ name, params }: CatalogFlow, param: string, value: Given): PlacedProblem | null {
+/** Every line gives its language by itself; a misspelt param is one mistake. */
+function lacking(flow: CatalogFlow, given: string[]): PlacedProblem[] {
+  const unknown = given.filter((param) => !Object.hasOwn(flow.params, param));
+  return requiredParams(flow)
+    .filter((param) => param !== 'language' && !given.includes(param))
+    .filter((param) => !unknown.some((one) => didYouMean(one, [param]) !== undefined))
+    .map((param) => ({
+      at: given.length > 0 ? ['params'] : ['flow'],
+      message: `flow "${flow.name}" needs the param "${param}", and no value is given`,
+      hint: `write params: { ${param}: … }, or give it a default in the flow`,
+    }));
+}
+
+/** What is wrong with a value that is given to a param; null: nothing. */
+export function problemOf(
+  { name, params }: Pick<CatalogFlow, 'name' | 'params'>,
+  param: string,
+  value: Given,
+): PlacedProblem | null {
   const at = ['params', param];
   const spec = Object.hasOwn(params, param) ? params[param] : undefined;
   if (!spec) {

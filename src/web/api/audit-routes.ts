@@ -8,7 +8,9 @@ import { AUDIT_AREAS } from './audit-entry';
 import { checked } from './checked';
 import { isoTime } from './iso-time';
 
-const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
+const time = z.iso
+  .datetime({ offset: true, error: 'must be a time like 2026-01-31T10:00:00Z' })
+  .transform((text) => Date.parse(text));
 const auditQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   /** the `before` of the page before */

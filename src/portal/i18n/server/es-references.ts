@@ -125,6 +125,14 @@ export const esReferences: Words = [
     'el parámetro «{0}» del flujo «{1}» es del tipo {2}',
     { integer: 'número entero', number: 'número', boolean: 'sí o no', string: 'texto', any: 'cualquiera' },
   ],
+  [
+    'flow "{0}" needs the param "{1}", and no value is given',
+    'el flujo «{0}» necesita el parámetro «{1}», y no se da ningún valor',
+  ],
+  [
+    'write params: { {0}: … }, or give it a default in the flow',
+    'escribe params: { {0}: … }, o dale un valor por defecto en el flujo',
+  ],
   ['is none of the values of "{0}"', 'no es ninguno de los valores de «{0}»'],
   ['one of {0}', 'uno de {0}', {}],
   [

@@ -1,4 +1,4 @@
-/** What a YAML syntax error most often means in a flow file, and what to write instead. */
+/** What a YAML syntax error most often means, and what to write instead. */
 
 /** @param code error code of the `yaml` package, @param offset where the parser stopped */
 export function syntaxHint(code: string, text: string, offset: number): string {
@@ -34,7 +34,7 @@ function hintOf(code: string, line: string): string {
   if (code === 'BAD_DQ_ESCAPE') return 'write \\\\ for a backslash, or put the text in single quotes';
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR')
     return 'write name: value, with quotes and brackets in pairs';
-  if (code === 'MULTIPLE_DOCS') return 'one file is one flow';
+  if (code === 'MULTIPLE_DOCS') return 'a file is one document: take the line --- out';
   return 'a text with signs of its own must be in quotes';
 }
 

@@ -3,7 +3,7 @@
  * what is said of the rest is said of the rest. Must not know: the words for a mistake.
  */
 import { YAMLParseError, parseDocument, type Document, type LineCounter } from 'yaml';
-import { duplicateKeys } from '../../lib/duplicate-keys';
+import { duplicateKeys } from './duplicate-keys';
 
 export interface YamlMistake {
   code: string;

@@ -1,11 +1,11 @@
-/** A YAML error in the words of a flow author. Owns: the words. */
+/** A YAML error in plain words. Owns: the words. */
 
-export const NO_ALIASES = 'anchors and aliases are not part of the flow language';
+const NO_ALIAS = 'this alias (*) or anchor (&) cannot stand here';
 
 const WORDS: { [code: string]: string } = {
-  ALIAS_PROPS: NO_ALIASES,
-  BAD_ALIAS: NO_ALIASES,
-  MULTIPLE_ANCHORS: NO_ALIASES,
+  ALIAS_PROPS: NO_ALIAS,
+  BAD_ALIAS: NO_ALIAS,
+  MULTIPLE_ANCHORS: NO_ALIAS,
   BAD_DIRECTIVE: 'a line cannot begin with %',
   BAD_DQ_ESCAPE: 'a \\ in double quotes does not stand before what it can stand before',
   BAD_INDENT: 'the indentation fits nothing above',
@@ -30,6 +30,8 @@ export function syntaxMessage(code: string, message: string, line: string): stri
   if (/^Implicit map keys/.test(message)) return 'a ": " is missing after this name';
   if (/^Missing space after :/.test(message)) return 'a space is missing after :';
   if (/^Comments must be separated/.test(message)) return 'a space is missing before #';
+  if (/^Flow .* sufficiently indented/.test(message))
+    return `${/^Flow map/.test(message) ? '{' : '['} is not closed, or what is in it begins too far to the left`;
   if (/^(Flow (map|sequence)|Expected flow)/i.test(message) && /must end with|expected/i.test(message))
     return `${/map/.test(message) ? '{' : '['} is never closed`;
   if (/^Missing ,/.test(message)) return 'a comma is missing before this';
