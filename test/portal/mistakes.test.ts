@@ -1,5 +1,6 @@
 /** What is wrong in a form that does something at once is told at its field, in the language of the page, and has the focus. */
 import type { Browser, Locator } from 'playwright-core';
+import { seriousViolations } from '../support/axe';
 import { describeInBrowser, launchBrowser } from '../widget/browser';
 import { ADMIN, PortalApp } from './portal-app';
 import { PortalPage } from './portal-page';
@@ -129,5 +130,39 @@ describeInBrowser('mistakes in forms', () => {
     await field(/^Nombre del parámetro/, dialog()).fill('order');
     await dialog().getByRole('button', { name: 'Guardar' }).click();
     await isWrong(field(/^Campo de origen/, dialog()), /opciones/);
+  });
+
+  test('of hours, as they are typed', async () => {
+    await signedIn('/settings/hours/opening');
+    const monday = it.page.getByRole('textbox', { name: 'Lunes' });
+    await monday.fill('');
+    await monday.pressSequentially('08:00-20:00, ');
+    expect(await monday.inputValue()).toBe('08:00-20:00, ');
+    expect(await it.button('Guardar').isDisabled()).toBe(true);
+    await monday.pressSequentially('22:00-21:00');
+    await isWrong(monday, /./);
+    await monday.fill('08:00-14:00');
+    await it.page.locator('button:enabled', { hasText: 'Guardar' }).waitFor();
+    const holidays = it.page.getByRole('textbox', { name: /^Festivos/ });
+    await holidays.fill('2026-12-25\n\n2027-01-06\n');
+    await it.button('Guardar').click();
+    await it.page.getByText('Guardado', { exact: true }).waitFor();
+    const { body } = await app.api().get('/hours/opening');
+    expect(body).toMatchObject({
+      days: { monday: ['08:00-14:00'] },
+      holidays: ['2026-12-25', '2027-01-06'],
+    });
+  });
+
+  test.each(['light', 'dark'] as const)('are legible (%s)', async (colorScheme) => {
+    await it.page.emulateMedia({ colorScheme });
+    await signedIn('/account');
+    await it.button('Guardar').click();
+    await isWrong(field(/^Contraseña actual/), MISSING);
+    expect(await seriousViolations(it.page)).toEqual([]);
+    await it.go('/settings/numbers/voice/%2B15551000');
+    await it.page.getByLabel('Número de reserva').fill('12');
+    await it.page.locator('[aria-invalid="true"]').waitFor();
+    expect(await seriousViolations(it.page)).toEqual([]);
   });
 });
