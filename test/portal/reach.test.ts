@@ -152,10 +152,15 @@ describeInBrowser('the portal for everybody', () => {
     await app.api().put('/users/editora').send({ role: 'editor', password: 'long enough for her' });
     await app.signIn('editora', 'long enough for her');
     await app.page().post('/sign-in').send({ name: 'editora', password: 'wrong' }).expect(401);
+    await app.api().post('/tokens').send({ name: 'muro', role: 'viewer' }).expect(201);
+    const password = { current: 'none', password: 'long enough again' };
+    await app.page().post('/password').set('cookie', cookie).send(password).expect(401);
     await it.go('/settings/audit');
     const rows = it.page.getByRole('row').filter({ hasText: 'Inicio de sesión' });
     await rows.filter({ hasText: /editora\s*Usuario.*Hecho/ }).waitFor();
     await rows.filter({ hasText: /editora\s*Sin sesión iniciada.*Rechazado/ }).waitFor();
+    await it.page.getByText('Tokens de API: muro (Lector)').waitFor();
+    await it.page.getByText('Cambio de la propia contraseña').waitFor();
     await it.close();
   });
 
