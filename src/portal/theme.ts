@@ -50,10 +50,20 @@ export function themeIn(language: string, close: string): MantineThemeOverride {
 
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { ...faint('#51606d'), '--mantine-color-body': '#ffffff', '--page': '#f4f6f8' },
-  dark: { ...faint('#a3adb8'), '--page': '#15191d', '--mantine-color-body': '#1d2228' },
+  light: {
+    ...{ ...faint('#51606d'), ...mistake('#c92a2a') },
+    ...{ '--mantine-color-body': '#ffffff', '--page': '#f4f6f8' },
+  },
+  dark: {
+    ...{ ...faint('#a3adb8'), ...mistake('#ff8787') },
+    ...{ '--page': '#15191d', '--mantine-color-body': '#1d2228' },
+  },
 });
 
 function faint(colour: string) {
   return { '--mantine-color-dimmed': colour, '--mantine-color-placeholder': colour };
+}
+
+function mistake(colour: string) {
+  return { '--mantine-color-error': colour, '--mantine-color-red-text': colour };
 }

@@ -179,7 +179,7 @@ describeInBrowser('the portal in a browser', () => {
     await it.page.getByLabel('Phone (number, client: or sip:) 1').fill('nonsense');
     await it.page
       .getByRole('alert')
-      .getByText(/^Agents 1, Phone or address: must be a number/)
+      .getByText(/^Agents 1, Phone \(number, client: or sip:\): must be a number/)
       .waitFor();
     expect(await it.button('Save').isDisabled()).toBe(true);
     await it.page.getByRole('link', { name: 'Home', exact: true }).click();

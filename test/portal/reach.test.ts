@@ -21,6 +21,13 @@ const CUT_OFF = `[...document.querySelectorAll(
   const isCut = one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline';
   return isCut || (right > innerWidth && !one.closest('.mantine-ScrollArea-root'));
 }).map((one) => one.textContent)`;
+/** What has the focus, where a bar of a form is over the middle of it. */
+const BEHIND_A_BAR = `(() => {
+  const one = document.activeElement;
+  const { left, top, width, height } = one.getBoundingClientRect();
+  const over = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.savebar');
+  return over && !over.contains(one) ? one.outerHTML : null;
+})()`;
 const PARAMETERS = ['order', 'tier', 'reason'].map((field) => ({ field, type: 'fixed', value: 'x' }));
 
 describeInBrowser('the portal for everybody', () => {
@@ -145,10 +152,15 @@ describeInBrowser('the portal for everybody', () => {
     await app.api().put('/users/editora').send({ role: 'editor', password: 'long enough for her' });
     await app.signIn('editora', 'long enough for her');
     await app.page().post('/sign-in').send({ name: 'editora', password: 'wrong' }).expect(401);
+    await app.api().post('/tokens').send({ name: 'muro', role: 'viewer' }).expect(201);
+    const password = { current: 'none', password: 'long enough again' };
+    await app.page().post('/password').set('cookie', cookie).send(password).expect(401);
     await it.go('/settings/audit');
     const rows = it.page.getByRole('row').filter({ hasText: 'Inicio de sesión' });
     await rows.filter({ hasText: /editora\s*Usuario.*Hecho/ }).waitFor();
     await rows.filter({ hasText: /editora\s*Sin sesión iniciada.*Rechazado/ }).waitFor();
+    await it.page.getByText('Tokens de API: muro (Lector)').waitFor();
+    await it.page.getByText('Cambio de la propia contraseña').waitFor();
     await it.close();
   });
 
@@ -156,6 +168,41 @@ describeInBrowser('the portal for everybody', () => {
     const it = await PortalPage.open(browser, app, { cookie, colorScheme });
     await it.go('/settings/file');
     expect(await seriousViolations(it.page)).toEqual([]);
+    await it.close();
+  });
+
+  test.each([320, 360])('at %i px what has the focus is never behind the bar of a form', async (width) => {
+    const it = await PortalPage.open(browser, app, { cookie, viewport: { width, height: 740 } });
+    for (const path of [
+      '/settings/call',
+      '/settings/chat',
+      '/settings/virtual-agents/csat',
+      '/settings/chats',
+    ]) {
+      await it.go(path);
+      await it.page.locator('.savebar').first().waitFor();
+      await it.page.getByRole('heading', { level: 1 }).focus();
+      for (let pressed = 0; pressed < 60; pressed++) {
+        await it.page.keyboard.press('Tab');
+        expect([path, pressed, await it.page.evaluate(BEHIND_A_BAR)]).toEqual([path, pressed, null]);
+      }
+    }
+    await it.close();
+  });
+
+  test('a name is whole at the top, whatever reaches above and below its line', async () => {
+    const it = await PortalPage.open(browser, app, { cookie });
+    await it.page.route('**/api/v1/sign-in', async (route) => {
+      const answer = await route.fetch();
+      const who = await answer.json();
+      await route.fulfill({
+        response: answer,
+        json: { ...who, user: { ...who.user, name: 'Ángel Jiménez' } },
+      });
+    });
+    await it.go('/');
+    const label = it.button('Ángel Jiménez').locator('.mantine-Button-label');
+    expect(await label.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
     await it.close();
   });
 

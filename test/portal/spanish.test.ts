@@ -81,7 +81,11 @@ describeInBrowser('the portal in Spanish', () => {
     await dialog.getByText('debe ser un nombre: letras, cifras, _ y -').waitFor();
     await it.go('/settings/queue/support');
     await it.page.getByRole('table', { name: 'Agentes' }).getByRole('textbox').nth(2).fill('nadie');
-    await seen(/^Agentes 1, Teléfono o dirección: debe ser un número \(\+15551000\), un cliente/);
+    await it.page.getByRole('table', { name: 'Agentes' }).getByRole('textbox').nth(1).fill('');
+    await seen(
+      /^Agentes 1, Teléfono \(número, client: o sip:\): debe ser un número \(\+15551000\), un cliente/,
+    );
+    await seen(/^Agentes 1, Nombre: no puede estar vacío/);
     await it.button('Descartar los cambios').click();
     await it.go('/settings/virtual-agents/csat');
     await it.page.getByRole('textbox', { name: 'Nombre público en inglés (en)' }).waitFor();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { en } from '../../src/portal/i18n/en';
 import { es } from '../../src/portal/i18n/es';
+import { RESERVED } from '../../src/flow/schema/end';
 import { STEP_KINDS } from '../../src/flow/schema/steps';
 import { SETTING_KINDS } from '../../src/settings/setting-kinds';
 import { RULES } from '../../src/transfer/rules';
@@ -97,6 +98,10 @@ test('everything a line of a timeline holds has words', () => {
   // Lists are not shown.
   const lists = ['queues', 'evidence', 'parameters', 'missing', 'dropped', 'answers', 'fields'];
   expect([...names].filter((name) => !(name in en.noted) && !lists.includes(name))).toEqual([]);
+});
+
+test('how a flow ends where the platform says so has words', () => {
+  expect(RESERVED.filter((outcome) => !(outcome in en.codes))).toEqual([]);
 });
 
 test('every line of a timeline has words', () => {

@@ -4,7 +4,7 @@ import { name, note, values } from './parts';
 import { stepSpec } from './step-spec';
 
 /** Ends that the platform itself names: the customer left, a transfer took the leg. */
-const RESERVED = ['abandoned', 'transferred'];
+export const RESERVED = ['abandoned', 'transferred'];
 
 export const end = stepSpec({
   kind: 'end',

@@ -1,6 +1,7 @@
 /** The audit log: who did what, and from where. Owns: its filters and the table. */
 import { Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, answered, type Schemas } from '../api/client';
@@ -124,7 +125,7 @@ function Rows({ items }: { items: Entry[] }) {
               </Table.Td>
               <Table.Td>
                 <Text size="sm">
-                  {[t(`audit.signIns.${action}`, t(`audit.areas.${area}`)), target]
+                  {[t(`audit.signIns.${action}`, t(`audit.areas.${area}`)), targetWords(t, target)]
                     .filter(Boolean)
                     .join(': ')}
                 </Text>
@@ -147,6 +148,11 @@ function Rows({ items }: { items: Entry[] }) {
       </Table>
     </Table.ScrollContainer>
   );
+}
+
+/** A token is named with its role: `wall (viewer)`. */
+function targetWords(t: TFunction, target: string | null): string | null {
+  return target?.replace(/(?<= \()(viewer|editor|admin)(?=\)$)/, (role) => t(`roles.${role}`)) ?? null;
 }
 
 /** A name that somebody gave who did not get in is a name only; entries of old say `nobody` of a sign-in that succeeded, too. */

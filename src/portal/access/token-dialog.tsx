@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, answered } from '../api/client';
 import { NumberField } from '../settings/number-field';
 import { Failure } from '../shell/loaded';
+import { useMistakes } from '../shell/use-mistakes';
 import { useOnce } from '../shell/use-once';
 import { RoleSelect } from '../users/role-select';
 import type { Role } from '../users/roles';
@@ -45,13 +46,14 @@ function Form({ made }: { made(token: string): void }) {
       await client.invalidateQueries({ queryKey: ['tokens'] });
     },
   });
+  const { form, wrong, failed } = useMistakes({
+    values: { name, expiresInDays: days },
+    error: make.error,
+    at: { 'name-taken': 'name' },
+    submit: () => make.mutate(),
+  });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        make.mutate();
-      }}
-    >
+    <form {...form}>
       <Stack>
         <TextInput
           label={t('tokens.name')}
@@ -59,15 +61,17 @@ function Form({ made }: { made(token: string): void }) {
           required
           data-autofocus
           value={name}
+          error={wrong('name')}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <RoleSelect label={t('tokens.role')} value={role} choose={setRole} />
         <NumberField
           label={t('tokens.days')}
           description={t('tokens.daysHint')}
+          error={wrong('expiresInDays')}
           {...{ min: 1, max: 3650, isOptional: true, value: days, onChange: setDays }}
         />
-        {make.isError && <Failure error={make.error} />}
+        {failed !== null && <Failure error={failed} />}
         <Button type="submit" loading={make.isPending}>
           {t('tokens.make')}
         </Button>

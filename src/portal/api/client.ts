@@ -73,7 +73,7 @@ export function wordsOf(error: unknown): string {
   }
   const { title, hint, problems = [] } = error.problem;
   const details = problems.map(({ message, hint: how, ...place }) =>
-    [placeOf(place), serverWords(message), how && `(${serverWords(how)})`].filter(Boolean).join(' '),
+    [placeOf(place), saidOf(message, how)].filter(Boolean).join(' '),
   );
   return details.length > 0
     ? details.join('; ')
@@ -81,6 +81,18 @@ export function wordsOf(error: unknown): string {
         .filter(Boolean)
         .map((text) => serverWords(text))
         .join(' ');
+}
+
+/** What was refused, each with its place: a field, or where no field is named the code of the refusal. */
+export function mistakesIn(error: unknown): { place: string; words: string }[] {
+  if (!(error instanceof Refused)) return [];
+  const { code, problems = [] } = error.problem;
+  if (problems.length === 0) return [{ place: code, words: wordsOf(error) }];
+  return problems.map(({ path, message, hint }) => ({ place: path, words: saidOf(message, hint) }));
+}
+
+function saidOf(message: string, hint: string | undefined): string {
+  return [serverWords(message), hint && `(${serverWords(hint)})`].filter(Boolean).join(' ');
 }
 
 /** In a file people wrote, a place has a line, and is named as they named it. */

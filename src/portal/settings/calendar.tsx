@@ -1,5 +1,6 @@
 /** A calendar of hours and holidays in a form. Owns: how its parts are written. */
 import { SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useForm, wordsAt } from './form';
 import { WEEKDAYS, type Hours } from './post-session/model';
@@ -20,6 +21,19 @@ function listOf(text: string): string[] {
   return text.split(/[\s,]+/).filter((part) => part !== '');
 }
 
+/** A list in a field: what stands there is what was typed, as long as it is this list. */
+function useTypedList(list: readonly string[], between: string, set: (list: string[]) => void) {
+  const [typed, setTyped] = useState('');
+  const isTyped = listOf(typed).join(' ') === list.join(' ');
+  return {
+    value: isTyped ? typed : list.join(between),
+    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
+      setTyped(currentTarget.value);
+      set(listOf(currentTarget.value));
+    },
+  };
+}
+
 interface Props {
   value: Hours;
   set(value: Hours): void;
@@ -31,6 +45,7 @@ interface Props {
 export function Calendar({ value, set, path, isReadOnly }: Props) {
   const { t } = useTranslation();
   const { draft } = useForm();
+  const holidays = useTypedList(value.holidays, '\n', (list) => set({ ...value, holidays: list }));
   const at = (field: string): string | undefined => wordsAt(draft, `${path}${field}`);
   return (
     <Stack gap="xs">
@@ -43,7 +58,7 @@ export function Calendar({ value, set, path, isReadOnly }: Props) {
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {WEEKDAYS.map((day) => (
           <Spans
-            key={`${day} ${value.days[day].join(' ')}`}
+            key={day}
             label={t(`weekdays.${day}`)}
             spans={value.days[day]}
             isReadOnly={isReadOnly}
@@ -53,12 +68,10 @@ export function Calendar({ value, set, path, isReadOnly }: Props) {
         ))}
       </SimpleGrid>
       <Textarea
-        key={value.holidays.join(' ')}
         label={t('fairness.holidays')}
-        defaultValue={value.holidays.join('\n')}
         autosize
         {...{ disabled: isReadOnly, error: at('holidays') }}
-        onBlur={(event) => set({ ...value, holidays: listOf(event.currentTarget.value) })}
+        {...holidays}
       />
     </Stack>
   );
@@ -74,13 +87,13 @@ interface SpansProps {
 
 function Spans({ label, spans, isReadOnly, error, set }: SpansProps) {
   const { t } = useTranslation();
+  const typed = useTypedList(spans, ', ', set);
   return (
     <TextInput
       label={label}
       placeholder={t('fairness.closed')}
-      defaultValue={spans.join(', ')}
       {...{ disabled: isReadOnly, error }}
-      onBlur={(event) => set(listOf(event.currentTarget.value))}
+      {...typed}
     />
   );
 }

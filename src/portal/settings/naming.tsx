@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { serverWords } from '../i18n/server/server-words';
 import { Failure } from '../shell/loaded';
+import { useMistakes } from '../shell/use-mistakes';
 import { useOnce } from '../shell/use-once';
 import { useMay } from '../sign-in/use-who';
 import { fetchIfThere, findProblems, type Kind } from './documents';
@@ -49,18 +50,18 @@ function Form({ kind, label, rule, to, remark }: Props) {
   // An answer to what has been written over since says nothing.
   const wrong = look.variables === name ? look.data : undefined;
   const remarked = wrong ? undefined : remark?.(name);
+  const { form, wrong: missing } = useMistakes({
+    values: { name },
+    error: look.error ?? look.data,
+    submit: () => look.mutate(name),
+  });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name !== '') look.mutate(name);
-      }}
-    >
+    <form {...form}>
       <Stack>
         <TextInput
           {...{ label, description: rule, value: written, required: true }}
           data-autofocus
-          error={wrong === 'taken' ? <Taken page={pageOf(name)} /> : wrong}
+          error={wrong === 'taken' ? <Taken page={pageOf(name)} /> : (wrong ?? missing('name'))}
           onChange={(event) => {
             look.reset();
             setName(event.currentTarget.value);

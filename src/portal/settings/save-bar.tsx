@@ -8,6 +8,7 @@ import { Failure } from '../shell/loaded';
 import { Refused } from '../api/client';
 import { History } from './history';
 import { LeaveGuard } from './leave-guard';
+import { useBarHeight } from './use-bar-height';
 import type { Draft } from './use-draft';
 import { WhatIf } from './what-if';
 
@@ -20,12 +21,13 @@ interface Props {
 
 export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
   const { t } = useTranslation();
+  const ref = useBarHeight();
   const [note, setNote] = useState('');
   const { save, isDirty, isUnsaved, problems } = draft;
   if (isReadOnly) return <Text c="dimmed">{t('settings.readOnly')}</Text>;
   const failed = isTold(draft) ? null : save.error;
   return (
-    <Stack gap="sm" className="savebar" tabIndex={-1}>
+    <Stack gap="sm" className="savebar" tabIndex={-1} ref={ref}>
       <LeaveGuard isDirty={isDirty} form={draft.place.kind} />
       <ConflictNotice draft={draft} />
       {problems.length > 0 && (

@@ -14,9 +14,11 @@ import { LANGUAGES, useLanguage } from '../i18n/i18n';
 import type { User } from '../sign-in/use-who';
 import { queryClient } from './query-client';
 
-/** A name may be long. */
+/** A name may be long, and reach above and below the line. */
 const NAME = {
   display: 'block',
+  lineHeight: 1.6,
+  textBoxTrim: 'none',
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',

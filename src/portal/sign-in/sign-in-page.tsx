@@ -1,11 +1,13 @@
 /** Signing in with name and password. Owns: the form. */
-import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { api, answered } from '../api/client';
 import { Failure } from '../shell/loaded';
+import { PasswordField } from '../shell/password-field';
+import { useMistakes } from '../shell/use-mistakes';
 import { queryClient } from '../shell/query-client';
 import { returnPath } from './return-path';
 import { DoorPage } from './door-page';
@@ -48,30 +50,30 @@ function Form({ to }: { to: string }) {
       await navigate(to, { replace: true });
     },
   });
+  const { form, wrong, failed } = useMistakes({
+    values: { name, password },
+    error: signIn.error,
+    submit: () => signIn.mutate(),
+  });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        signIn.mutate();
-      }}
-    >
+    <form {...form}>
       <Stack>
         <TextInput
           label={t('signIn.name')}
           autoComplete="username"
           required
           value={name}
+          error={wrong('name')}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label={t('signIn.password')}
           autoComplete="current-password"
-          required
           value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+          error={wrong('password')}
+          onChange={setPassword}
         />
-        {signIn.isError && <Failure error={signIn.error} />}
+        {failed !== null && <Failure error={failed} />}
         <Button type="submit" loading={signIn.isPending}>
           {t('signIn.in')}
         </Button>

@@ -1,11 +1,13 @@
 /** The page of the one-time link: it makes the first administrator. Owns: the form. */
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { api, answered } from '../api/client';
 import { Failure } from '../shell/loaded';
+import { PasswordField } from '../shell/password-field';
+import { useMistakes } from '../shell/use-mistakes';
 import { queryClient } from '../shell/query-client';
 import { DoorPage } from './door-page';
 
@@ -23,32 +25,31 @@ export function WelcomePage() {
       await navigate('/', { replace: true });
     },
   });
+  const { form, wrong, failed } = useMistakes({
+    values: { name, password },
+    error: create.error,
+    submit: () => create.mutate(),
+  });
   return (
     <DoorPage title={t('welcome.title')} lead={t('welcome.lead')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          create.mutate();
-        }}
-      >
+      <form {...form}>
         <Stack>
           <TextInput
             label={t('signIn.name')}
             autoComplete="username"
             required
             value={name}
+            error={wrong('name')}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <PasswordInput
+          <PasswordField
             label={t('signIn.password')}
-            description={t('signIn.passwordRule')}
             autoComplete="new-password"
-            required
             value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+            error={wrong('password')}
+            onChange={setPassword}
           />
-          {create.isError && <Failure error={create.error} />}
+          {failed !== null && <Failure error={failed} />}
           <Button type="submit" loading={create.isPending}>
             {t('welcome.create')}
           </Button>

@@ -1,5 +1,5 @@
 /** One's own account: the password, and where one is signed in. Owns: the page. */
-import { Badge, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,8 @@ import { useFormat } from '../i18n/use-format';
 import { Failure, Loaded } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
+import { PasswordField } from '../shell/password-field';
+import { useMistakes } from '../shell/use-mistakes';
 import { useWho } from '../sign-in/use-who';
 
 export function AccountPage() {
@@ -31,33 +33,30 @@ function Password() {
   const change = useMutation({
     mutationFn: () => answered(api.POST('/password', { body: { current, password } })),
   });
-  const show = { 'aria-label': t('signIn.show') };
+  const { form, wrong, failed } = useMistakes({
+    values: { current, password },
+    error: change.error,
+    at: { 'sign-in-failed': 'current' },
+    submit: () => change.mutate(),
+  });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.mutate();
-      }}
-    >
+    <form {...form}>
       <Stack maw={360} align="stretch">
-        <PasswordInput
+        <PasswordField
           label={t('account.current')}
           autoComplete="current-password"
-          required
           value={current}
-          visibilityToggleButtonProps={show}
-          onChange={(event) => setCurrent(event.currentTarget.value)}
+          error={wrong('current')}
+          onChange={setCurrent}
         />
-        <PasswordInput
+        <PasswordField
           label={t('account.new')}
-          description={t('signIn.passwordRule')}
           autoComplete="new-password"
-          required
           value={password}
-          visibilityToggleButtonProps={show}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={wrong('password')}
+          onChange={setPassword}
         />
-        {change.isError && <Failure error={change.error} />}
+        {failed !== null && <Failure error={failed} />}
         {change.isSuccess && <Text role="status">{t('account.changed')}</Text>}
         <Group>
           <Button type="submit" loading={change.isPending}>

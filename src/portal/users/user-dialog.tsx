@@ -1,11 +1,13 @@
 /** The dialog that makes a user, or gives one a new password. Owns: its fields. */
-import { Button, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, answered } from '../api/client';
 import { serverWords } from '../i18n/server/server-words';
 import { Failure } from '../shell/loaded';
+import { PasswordField } from '../shell/password-field';
+import { useMistakes } from '../shell/use-mistakes';
 import { useOnce } from '../shell/use-once';
 import { RoleSelect } from './role-select';
 import type { Role } from './roles';
@@ -35,13 +37,14 @@ function Form({ name: known, isNew, close }: { name: string; isNew: boolean; clo
       close();
     },
   });
+  const { form, wrong, failed } = useMistakes({
+    values: { name, password },
+    error: save.error,
+    at: { '': 'name', 'name-exists': 'name' },
+    submit: () => save.mutate(),
+  });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
+    <form {...form}>
       <Stack>
         {isNew && (
           <>
@@ -50,21 +53,20 @@ function Form({ name: known, isNew, close }: { name: string; isNew: boolean; clo
               required
               data-autofocus
               value={name}
+              error={wrong('name')}
               onChange={(event) => setName(event.currentTarget.value)}
             />
             <RoleSelect label={t('users.role')} value={role} choose={setRole} />
           </>
         )}
-        <PasswordInput
+        <PasswordField
           label={t('signIn.password')}
-          description={t('signIn.passwordRule')}
           autoComplete="new-password"
-          required
           value={password}
-          visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={wrong('password')}
+          onChange={setPassword}
         />
-        {save.isError && <Failure error={save.error} />}
+        {failed !== null && <Failure error={failed} />}
         <Button type="submit" loading={save.isPending}>
           {t('settings.save')}
         </Button>

@@ -41,6 +41,7 @@ export const enAccess = {
       'DELETE /sign-in': 'Sign-out',
       'POST /sign-in/first': 'First administrator',
       'GET /sign-in/oidc/callback': 'Sign-in with the organisation',
+      'POST /password': 'Change of one’s password',
       'DELETE /sign-ins/{id}': 'End of a sign-in',
     },
     sorts: {

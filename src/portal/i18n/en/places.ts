@@ -129,6 +129,7 @@ export const enPlaces = {
   },
   /** what the server names by a short code */
   codes: {
+    abandoned: 'the customer left',
     'agent-hung-up': 'the agent hung up',
     'agent-left': 'the agent left',
     'agent-lost': 'the agent was lost',

@@ -4,6 +4,7 @@ export const enShell = {
     loading: 'Loading…',
     failed: 'That did not work',
     again: 'Try again',
+    missing: 'Fill this in',
     notFound: 'There is no such page',
     notFoundLead: 'The address may have been mistyped, or the thing was deleted.',
     backHome: 'Go to the home page',

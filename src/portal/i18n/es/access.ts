@@ -44,6 +44,7 @@ export const esAccess: Same<typeof enAccess> = {
       'DELETE /sign-in': 'Cierre de sesión',
       'POST /sign-in/first': 'Primer administrador',
       'GET /sign-in/oidc/callback': 'Inicio de sesión con la organización',
+      'POST /password': 'Cambio de la propia contraseña',
       'DELETE /sign-ins/{id}': 'Fin de una sesión abierta',
     },
     sorts: {

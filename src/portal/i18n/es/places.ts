@@ -132,6 +132,7 @@ export const esPlaces: Same<typeof enPlaces> = {
   },
   /** what the server names by a short code */
   codes: {
+    abandoned: 'el cliente se fue',
     'agent-hung-up': 'el agente colgó',
     'agent-left': 'el agente salió',
     'agent-lost': 'el agente se perdió',

@@ -7,6 +7,7 @@ export const esShell: Same<typeof enShell> = {
     loading: 'Cargando…',
     failed: 'No ha funcionado',
     again: 'Intentar de nuevo',
+    missing: 'Rellena este campo',
     notFound: 'No existe esta página',
     notFoundLead: 'La dirección puede tener un error, o se ha eliminado lo que había.',
     backHome: 'Ir a la página de inicio',

@@ -14,6 +14,7 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMistakeFocus } from '../../shell/use-mistakes';
 import { findProblems } from '../documents';
 import { useForm, wordsAt } from '../form';
 import { METADATA_FIELDS, SOURCES, type Channel, type DataParameter } from '../post-session/model';
@@ -44,6 +45,7 @@ export function ParameterDialog({ list, index, save, close }: Props) {
     },
   });
   const problems = check.data ?? [];
+  const ref = useMistakeFocus<HTMLFormElement>(check.data);
   const wordsOf = (name: string): string | undefined =>
     wordsAt({ problems }, `dataParameters[${index}]${name && `.${name}`}`);
   const put = (part: Partial<ParameterDraft>): void => setDraft((now) => ({ ...now, ...part }));
@@ -52,6 +54,7 @@ export function ParameterDialog({ list, index, save, close }: Props) {
   return (
     <Modal opened onClose={close} title={t(before ? 'parameters.editTitle' : 'parameters.addTitle')}>
       <form
+        ref={ref}
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();
