@@ -70,8 +70,8 @@ function openBracket(text: string, mistake: YamlMistake): YamlMistake {
   const lines = text.slice(0, mistake.pos[0]).split('\n');
   const start = lines.slice(0, -1).reduce((sum, line) => sum + line.length + 1, 0);
   const above = lines.at(-2) ?? '';
-  const open = balance(above) > 0 ? above.search(/[{[](?=[^{[]*$)/) : -1;
-  if (open < 0) return mistake;
+  const open = openBrackets(above).at(-1);
+  if (open === undefined) return mistake;
   const at = start - above.length - 1 + open;
   return {
     code: 'MISSING_CHAR',
@@ -82,9 +82,22 @@ function openBracket(text: string, mistake: YamlMistake): YamlMistake {
 
 /** How many brackets of a line are open at its end. */
 function balance(line: string): number {
-  const signs = line.replace(/"[^"]*"|'[^']*'/g, '');
+  const signs = withoutQuotes(line);
   const count = (sign: RegExp): number => signs.match(sign)?.length ?? 0;
   return count(/[{[]/g) - count(/[}\]]/g);
+}
+
+/** Where the brackets stand that a line opens and does not close. */
+function openBrackets(line: string): number[] {
+  const open: number[] = [];
+  for (const { 0: sign, index } of withoutQuotes(line).matchAll(/[{}[\]]/g))
+    if (sign === '{' || sign === '[') open.push(index);
+    else open.pop();
+  return open;
+}
+
+function withoutQuotes(line: string): string {
+  return line.replace(/"[^"]*"|'[^']*'/g, (quoted) => '_'.repeat(quoted.length));
 }
 
 /** The text with an empty key or entry in place of a line, as long as it; null where a line is no whole. */

@@ -6,6 +6,7 @@ export function syntaxHint(code: string, text: string, offset: number): string {
   if (/^\s*(\/\/|\/\*)/.test(line)) return 'a remark begins with #';
   if (code === 'DUPLICATE_KEY') return 'each name may stand here once';
   if (['TAG_RESOLVE_FAILED', 'BAD_DQ_ESCAPE', 'BAD_SCALAR_START'].includes(code)) return hintOf(code, line);
+  if (code === 'MISSING_CHAR' && /[[{]/.test(text.charAt(offset))) return hintOf(code, line);
   if (/\t/.test(/^\s*/.exec(line)?.[0] ?? '')) return 'indent with spaces, not with tabs';
   if (/[:[,]\s*\*(\s|,|}|\]|$)/.test(line)) return 'the key * must be in quotes: "*"';
   if (

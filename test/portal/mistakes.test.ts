@@ -154,6 +154,14 @@ describeInBrowser('mistakes in forms', () => {
     });
   });
 
+  test('in an address are told: there is no such document', async () => {
+    await signedIn('/settings/queue/suport');
+    await it.page.getByText('Aún no existe «suport»: al guardar se crea').waitFor();
+    await it.go('/settings/queue/support?channel=voice');
+    await it.page.getByRole('button', { name: 'Configurar' }).waitFor();
+    expect(await it.page.getByText('Aún no existe').count()).toBe(0);
+  });
+
   test.each(['light', 'dark'] as const)('are legible (%s)', async (colorScheme) => {
     await it.page.emulateMedia({ colorScheme });
     await signedIn('/account');

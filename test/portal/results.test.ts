@@ -60,6 +60,8 @@ describeInBrowser('results in the portal', () => {
     await it.page.getByRole('button', { name: 'Download CSV' }).click();
     const text = readFileSync((await (await file).path()) ?? '', 'utf8');
     expect(text.trimEnd().split('\r\n')).toHaveLength(COUNT + 1);
+    // Without it a spreadsheet reads another encoding.
+    expect(text.startsWith('\uFEFF')).toBe(true);
     // A cell is never a formula.
     expect(text).toContain("'=Sorted out");
     expect(text).not.toMatch(/(^|,)=/m);
@@ -69,6 +71,12 @@ describeInBrowser('results in the portal', () => {
 
   test('agents are called by name, who are told apart by their ids', async () => {
     await it.go('/results');
+    await it.panel('By day').getByText('Table', { exact: true }).click();
+    await it
+      .panel('By day')
+      .getByRole('cell', { name: /^[A-Z][a-z]{2} \d{1,2}, \d{4}$/ })
+      .first()
+      .waitFor();
     await it.panel('By day').getByText('Agent', { exact: true }).click();
     await it.page.getByLabel('Agents from so many answers on').fill('1');
     await it.panel('By agent').getByRole('cell', { name: 'Agent One', exact: true }).waitFor();

@@ -55,7 +55,7 @@ const REQUESTS = sourcesOf(
 );
 
 /** What reads a file of settings. */
-const YAML = sourcesOf(['../node_modules/yaml/dist/compose'], /\.d\.ts$/);
+const YAML = sourcesOf(['lib/yaml-message.ts', 'lib/yaml-hint.ts'], /^$/);
 
 test('every sentence of settings and kinds of virtual agents, and every message of a request', () => {
   const ofSettings = messagesIn(SETTINGS, true).filter((text) => !PARTS.has(text));
@@ -68,8 +68,8 @@ test('every sentence of settings and kinds of virtual agents, and every message 
 });
 
 test('everything that is wrong with YAML', () => {
-  const told = messagesIn(YAML, true).filter((text) => /^[A-Z]/.test(text));
-  expect(told.length).toBeGreaterThan(40);
+  const told = messagesIn(YAML, true);
+  expect(told.length).toBeGreaterThan(25);
   expect(untranslated(told)).toEqual([]);
   expect(told.filter(isHalfEnglish)).toEqual([]);
 });

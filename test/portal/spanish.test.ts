@@ -111,7 +111,7 @@ describeInBrowser('the portal in Spanish', () => {
     );
     await it.go('/settings/file');
     await check('queues:\n  support: a: b\n');
-    await seen('Línea 2, columna 12: aquí no puede haber otra clave');
+    await seen('Línea 2, columna 12: hay un segundo ": " en la línea');
     await check('queues:\n  support:\n    nope: 1\n');
     await seen(/^Línea 3, columna 5, queues\.support\.nope: clave desconocida «nope»/);
     await check('flags:\n  sale:\n    on: true\n');

@@ -95,6 +95,7 @@ test('every mistake is told with its line and column, and good documents are kep
 test('text that is not YAML is told with its line and column, and nothing is read', () => {
   const pairs = '(write name: value, with quotes and brackets in pairs)';
   expect(problemsIn('queues:\n  a: [1,\n')).toEqual([`2:6 : [ is never closed ${pairs}`]);
+  expect(problemsIn('queues: {a: {agents: []}\n')[0]).toBe(`1:9 : { is never closed ${pairs}`);
   expect(problemsIn('hours:\n  a: "x\nchat: {}\n')).toEqual([
     `2:6 : a text in quotes is not closed ${pairs}`,
   ]);

@@ -8,6 +8,8 @@ export function useFormat() {
     new Intl.DateTimeFormat(language, options).format(new Date(at));
   return {
     time: (at: string) => date(at, { dateStyle: 'medium', timeStyle: 'short' }),
+    /** @param day `2026-11-29`, of whatever zone it was counted in */
+    day: (day: string) => date(`${day}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' }),
     clock: (at: string) => date(at, { timeStyle: 'medium' }),
     number: (value: number) => new Intl.NumberFormat(language).format(value),
     percent: (share: number) =>

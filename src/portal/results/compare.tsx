@@ -93,6 +93,7 @@ function GroupTable({ groups, groupBy }: { groups: Group[]; groupBy: string }) {
     if (groupBy === 'channel') return t(`channels.${key}`);
     if (groupBy === 'agent') return agentName(key);
     if (groupBy === 'language') return format.language(key);
+    if (groupBy === 'day') return format.day(key);
     return groupBy === 'release' ? key.slice(0, 12) : groupBy === 'hour' ? `${key}:00` : key;
   };
   return (

@@ -28,7 +28,8 @@ async function fetchFile(query: string, total: number, { signal, progress }: Wat
   const headers = { 'x-requested-with': 'aftercall' };
   const response = await reach(`/api/v1/results.csv?${query}`, { signal, headers });
   if (!response.ok || !response.body) throw new Refused(response.status, (await response.json()) as Problem);
-  const parts: BlobPart[] = [];
+  // Spreadsheets take a file without this mark for one of an older encoding, and show ñ as two signs.
+  const parts: BlobPart[] = ['\uFEFF'];
   let lines = 0;
   const reader = response.body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {

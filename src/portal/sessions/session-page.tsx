@@ -83,7 +83,7 @@ function Summary({ session }: { session: Session }) {
   const words = channel === 'voice' ? 'callTypes' : 'chatTypes';
   const facts: [string, string][] = [
     ['customer', `${customer?.from ?? ''} → ${customer?.to ?? ''}`],
-    ['type', `${t(`channels.${channel}`)}, ${t(`${words}.${type}`, type)}, ${language}`],
+    ['type', `${t(`channels.${channel}`)}, ${t(`${words}.${type}`, type)}, ${format.language(language)}`],
     ['started', format.time(startedAt)],
     ['lasted', format.duration(Date.parse(endedAt ?? new Date().toISOString()) - Date.parse(startedAt))],
     ['flow', flowsOf(session).join(' → ') || flow],

@@ -23,24 +23,17 @@ export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
   const { t } = useTranslation();
   const ref = useBarHeight();
   const [note, setNote] = useState('');
-  const { save, isDirty, isUnsaved, problems } = draft;
-  if (isReadOnly) return <Text c="dimmed">{t('settings.readOnly')}</Text>;
+  const { save, isDirty, isUnsaved, problems, base, place } = draft;
+  if (isReadOnly)
+    return (
+      <Text c="dimmed">{t(base.isNew ? 'settings.isNone' : 'settings.readOnly', { name: place.name })}</Text>
+    );
   const failed = isTold(draft) ? null : save.error;
   return (
     <Stack gap="sm" className="savebar" tabIndex={-1} ref={ref}>
       <LeaveGuard isDirty={isDirty} form={draft.place.kind} />
       <ConflictNotice draft={draft} />
-      {problems.length > 0 && (
-        <Alert color="red" variant="outline" title={t('settings.problems')} role="alert">
-          {problems.map(({ path, message, hint }) => (
-            <Text size="sm" key={`${path} ${message}`}>
-              {path && `${placeWords(path)}: `}
-              {serverWords(message)}
-              {hint && ` (${serverWords(hint)})`}
-            </Text>
-          ))}
-        </Alert>
-      )}
+      <Problems problems={problems} />
       {failed !== null && failed !== undefined && <Failure error={failed} />}
       <Group justify="space-between">
         <Group gap="sm">
@@ -56,9 +49,7 @@ export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
               {t('settings.discard')}
             </Button>
           )}
-          <Text size="sm" c="dimmed" role="status">
-            {isUnsaved ? t('settings.unsaved') : save.isDone ? t('settings.saved') : ''}
-          </Text>
+          <State draft={draft} />
         </Group>
         <Group gap="sm">
           {asksWhatIf && <WhatIf draft={draft} />}
@@ -75,6 +66,34 @@ export function SaveBar({ draft, isReadOnly, asksWhatIf = true }: Props) {
         />
       )}
     </Stack>
+  );
+}
+
+function Problems({ problems }: Pick<Draft, 'problems'>) {
+  const { t } = useTranslation();
+  if (problems.length === 0) return null;
+  return (
+    <Alert color="red" variant="outline" title={t('settings.problems')} role="alert">
+      {problems.map(({ path, message, hint }) => (
+        <Text size="sm" key={`${path} ${message}`}>
+          {path && `${placeWords(path)}: `}
+          {serverWords(message)}
+          {hint && ` (${serverWords(hint)})`}
+        </Text>
+      ))}
+    </Alert>
+  );
+}
+
+/** Whoever has mistyped an address sees the form of a new document: it says that there is none. */
+function State({ draft: { isDirty, isUnsaved, save, place } }: { draft: Draft }) {
+  const { t } = useTranslation();
+  const { name } = place;
+  const unsaved = isDirty ? t('settings.unsaved') : t('settings.isNew', { name });
+  return (
+    <Text size="sm" c="dimmed" role="status">
+      {isUnsaved ? unsaved : save.isDone ? t('settings.saved') : ''}
+    </Text>
   );
 }
 

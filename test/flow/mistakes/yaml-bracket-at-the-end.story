@@ -17,5 +17,5 @@ main.flow.yaml:8:9  error  { is never closed  [yaml]
  7 |   bye: { say: main.bye, next: done }
  8 |   done: {
    |         ^
-   = inside { } a text with [ ] { } or , must be in quotes
+   = write name: value, with quotes and brackets in pairs
 does not load

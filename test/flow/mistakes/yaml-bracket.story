@@ -17,5 +17,5 @@ main.flow.yaml:6:10  error  { is never closed  [yaml]
  5 | steps:
  6 |   hello: { say: main.hello, next: bye
    |          ^
-   = a text that contains ": " must be in quotes, or begin on the next line after >-
+   = write name: value, with quotes and brackets in pairs
 does not load

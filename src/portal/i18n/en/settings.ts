@@ -47,6 +47,8 @@ export const enSettings = {
     cancel: 'Cancel',
     discard: 'Discard changes',
     unsaved: 'Not saved yet',
+    isNew: 'There is no “{{name}}” yet: saving makes it',
+    isNone: 'There is no “{{name}}”.',
     saved: 'Saved',
     note: 'Why (kept in the history)',
     readOnly: 'You can look at this, but not change it: ask an editor or an administrator.',

@@ -50,6 +50,8 @@ export const esSettings: Same<typeof enSettings> = {
     cancel: 'Cancelar',
     discard: 'Descartar los cambios',
     unsaved: 'Sin guardar',
+    isNew: 'Aún no existe «{{name}}»: al guardar se crea',
+    isNone: 'No existe «{{name}}».',
     saved: 'Guardado',
     note: 'Por qué (queda en el historial)',
     readOnly: 'Puedes ver esto, pero no cambiarlo: pide ayuda a un editor o administrador.',
