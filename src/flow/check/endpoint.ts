@@ -2,7 +2,7 @@
 import { readEndpoint, readPhoneNumber } from '../../call/endpoint';
 import type { StepSource } from '../parse/flow-source';
 import { nodeAt, spotAt } from '../parse/located';
-import { errorAt, type Problem } from '../problem';
+import { errorAt, warningAt, type Problem } from '../problem';
 import { targetOf } from './unknown-flow';
 import type { Rule } from './rule';
 
@@ -15,7 +15,7 @@ function addressProblems(step: StepSource): Problem[] {
   if (step.kind === 'queue') return musicProblems(step);
   if (step.kind === 'callback') return numberProblems(step, ['number']);
   if (step.kind === 'message') return numberProblems(step, ['to', 'from']);
-  if (step.kind === 'dial') return targetProblems(step);
+  if (step.kind === 'dial') return [...targetProblems(step), ...callerProblems(step)];
   if (step.kind !== 'transfer' || targetOf(step) !== undefined) return [];
   const to = step.data.transfer;
   if (isAddress(to) || isSocket(to)) return [];
@@ -31,6 +31,18 @@ function targetProblems({ data, tree }: Extract<StepSource, { kind: 'dial' }>): 
     const spot = spotAt(tree, Array.isArray(data.dial) ? ['dial', index] : ['dial']);
     return isAddress(to) ? [] : [errorAt(spot, 'bad-value', `"${to}" cannot be dialled`, hint)];
   });
+}
+
+/** A telephone shows numbers alone (Twilio docs: Dial, callerId; error 13214): with anything else one of ours is shown. */
+function callerProblems({ data, tree }: Extract<StepSource, { kind: 'dial' }>): Problem[] {
+  const node = nodeAt(tree, ['callerId']);
+  const shown = node?.source ?? '';
+  const isToNumber = [data.dial].flat().some((to) => readPhoneNumber(to) !== null);
+  if (!node || !isToNumber || isFilledIn(shown) || readPhoneNumber(shown) !== null) return [];
+  const message = `"${shown}" is not shown by a telephone: one of your numbers is`;
+  return [
+    warningAt(node.spot, 'bad-value', message, 'write a number of yours, as "+15551000", or leave it out'),
+  ];
 }
 
 /** A number that is written out says whose it is. */
