@@ -10,6 +10,13 @@ jest.setTimeout(180_000);
 
 const NASTY = '<img src=x onerror="globalThis.caught = true">';
 
+/** Of a demonstration, besides that of one session. */
+const PAGES =
+  `/ /sessions?talked=true /results /results/sessions?stage=finished /flows /flows/support /settings/numbers
+  /settings/numbers/voice/+15551000 /settings/hours /settings/crm /try-it /settings/call /settings/chat /settings/queue
+  /settings/queue/support /settings/virtual-agents /settings/virtual-agents/csat /settings/chats /settings/tokens
+  /settings/audit /users /account /nowhere`.split(/\s+/);
+
 describeInBrowser('the portal in a browser', () => {
   let app: PortalApp;
   let browser: Browser;
@@ -27,44 +34,18 @@ describeInBrowser('the portal in a browser', () => {
     await app.remove();
   });
 
-  const paths = (): string[] => [
-    ...[
-      '/',
-      '/sessions?talked=true',
-      `/sessions/${sessionId}`,
-      '/results',
-      '/results/sessions?stage=finished',
-      '/flows',
-      '/flows/support',
-      '/settings/numbers',
-      '/settings/numbers/voice/+15551000',
-      '/settings/hours',
-      '/settings/crm',
-      '/try-it',
-      '/settings/call',
-      '/settings/chat',
-    ],
-    ...['/settings/queue', '/settings/queue/support', '/settings/virtual-agents', '/settings/chats'],
-    ...[
-      '/settings/virtual-agents/csat',
-      '/settings/tokens',
-      '/settings/audit',
-      '/users',
-      '/account',
-      '/nowhere',
-    ],
-  ];
-
   test.each(['light', 'dark'] as const)(
     'axe-core finds nothing serious on any page (%s)',
     async (colorScheme) => {
       const it = await PortalPage.open(browser, app, { cookie, colorScheme });
       const found: string[] = [];
-      for (const path of paths()) {
+      for (const path of [...PAGES, `/sessions/${sessionId}`]) {
         await it.go(path);
         await it.page.getByText('Loading…').first().waitFor({ state: 'detached' });
-        const wrong = await seriousViolations(it.page);
-        found.push(...wrong.map((one) => `${path} ${one}`));
+        for (const width of colorScheme === 'dark' ? [1280, 360] : [1280]) {
+          await it.page.setViewportSize({ width, height: 800 });
+          found.push(...(await seriousViolations(it.page)).map((one) => `${path} at ${width}: ${one}`));
+        }
       }
       expect(found).toEqual([]);
       expect(it.mistakes).toEqual([]);

@@ -8,6 +8,7 @@ import { api, answered, type Schemas } from '../api/client';
 import { useFormat } from '../i18n/use-format';
 import { Failure, Nothing } from '../shell/loaded';
 import { Page } from '../shell/page';
+import { WideTable } from '../shell/wide-table';
 
 type Entry = Schemas['AuditPage']['items'][number];
 
@@ -107,7 +108,7 @@ function Rows({ items }: { items: Entry[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Table.ScrollContainer minWidth={800}>
+    <WideTable minWidth={800}>
       <Table aria-label={t('nav.audit')} bg="var(--mantine-color-body)" withTableBorder>
         <Table.Thead>
           <Table.Tr>
@@ -146,7 +147,7 @@ function Rows({ items }: { items: Entry[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 

@@ -9,6 +9,7 @@ import { Failure, Loaded, Nothing } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { useOnce } from '../shell/use-once';
 import { useMay } from '../sign-in/use-who';
+import { WideTable } from '../shell/wide-table';
 import { TokenDialog } from './token-dialog';
 
 type Token = Schemas['ApiTokens']['items'][number];
@@ -39,7 +40,7 @@ function Tokens({ tokens }: { tokens: Token[] }) {
   const [revoked, setRevoked] = useState<Token | null>(null);
   return (
     <>
-      <Table.ScrollContainer minWidth={700}>
+      <WideTable minWidth={700}>
         <Table aria-label={t('nav.tokens')} bg="var(--mantine-color-body)" withTableBorder>
           <Table.Thead>
             <Table.Tr>
@@ -54,7 +55,7 @@ function Tokens({ tokens }: { tokens: Token[] }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
       {revoked && <Revoke token={revoked} close={() => setRevoked(null)} />}
     </>
   );

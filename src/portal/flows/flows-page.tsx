@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { Loaded, Nothing } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
+import { WideTable } from '../shell/wide-table';
 import { Changes } from './changes';
 import { Diagnostics, FolderNotice } from './diagnostics';
 import { ReleaseTable } from './release-table';
@@ -46,7 +47,7 @@ function FlowTable({ flows, release }: { flows: Flow[]; release: string }) {
   const { t } = useTranslation();
   if (flows.length === 0) return <Nothing>{t('flows.none')}</Nothing>;
   return (
-    <Table.ScrollContainer minWidth={560}>
+    <WideTable minWidth={560}>
       <Table aria-label={t('flows.list')}>
         <Table.Thead>
           <Table.Tr>
@@ -75,6 +76,6 @@ function FlowTable({ flows, release }: { flows: Flow[]; release: string }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -2,6 +2,7 @@
 import { Badge, Button, Group, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format';
+import { WideTable } from '../shell/wide-table';
 import { shortHash, type Releases } from './use-flows';
 
 const COLUMNS = ['release', 'adopted', 'live', 'share'] as const;
@@ -16,7 +17,7 @@ export function ReleaseTable({ releases: { items }, chosen, choose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Table.ScrollContainer minWidth={560}>
+    <WideTable minWidth={560}>
       <Table aria-label={t('flows.releases')}>
         <Table.Thead>
           <Table.Tr>
@@ -58,6 +59,6 @@ export function ReleaseTable({ releases: { items }, chosen, choose }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -3,6 +3,7 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/use-format';
+import { WideTable } from '../shell/wide-table';
 import { ownCounts } from './use-flow-graph';
 import type { Flow, StepCounts } from './use-flows';
 
@@ -15,7 +16,7 @@ interface Props {
 export function StepTable({ flow, counts, from }: Props) {
   const { t } = useTranslation();
   return (
-    <Table.ScrollContainer minWidth={620}>
+    <WideTable minWidth={620}>
       <Table aria-label={t('flows.table')}>
         <Table.Thead>
           <Table.Tr>
@@ -35,7 +36,7 @@ export function StepTable({ flow, counts, from }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 

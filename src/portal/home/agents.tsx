@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/use-format';
 import { Nothing } from '../shell/loaded';
+import { WideTable } from '../shell/wide-table';
 import type { Overview } from './use-overview';
 
 type AgentNow = Overview['agents'][number];
@@ -16,7 +17,7 @@ export function Agents({ overview: { agents, agentCount } }: { overview: Overvie
   if (agents.length === 0) return <Nothing>{t('home.noAgents')}</Nothing>;
   return (
     <>
-      <Table.ScrollContainer minWidth={420}>
+      <WideTable minWidth={420}>
         <Table aria-label={t('home.agents')}>
           <Table.Thead>
             <Table.Tr>
@@ -31,7 +32,7 @@ export function Agents({ overview: { agents, agentCount } }: { overview: Overvie
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
       {agentCount > agents.length && (
         <Text size="sm" c="dimmed">
           {t('home.moreAgents', { count: agentCount - agents.length })}

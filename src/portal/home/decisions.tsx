@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../i18n/use-format';
 import { useRuleAgainst } from '../sessions/use-rule-name';
+import { WideTable } from '../shell/wide-table';
 
 export type DecisionCount = Schemas['DecisionCounts']['items'][number];
 
@@ -20,7 +21,7 @@ export function Decisions({ counts }: { counts: DecisionCount[] }) {
     });
   };
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <WideTable minWidth={480}>
       <Table aria-label={t('decisions.title')}>
         <Table.Thead>
           <Table.Tr>
@@ -56,7 +57,7 @@ export function Decisions({ counts }: { counts: DecisionCount[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/use-format';
 import { PhaseBadge } from '../sessions/status-badge';
+import { WideTable } from '../shell/wide-table';
 import type { Overview } from './use-overview';
 
 type LiveLine = Overview['live'][number];
@@ -14,7 +15,7 @@ export function LiveTable({ sessions }: { sessions: LiveLine[] }) {
   const { t } = useTranslation();
   const now = useNow();
   return (
-    <Table.ScrollContainer minWidth={720}>
+    <WideTable minWidth={720}>
       <Table highlightOnHover aria-label={t('home.liveNow')}>
         <Table.Thead>
           <Table.Tr>
@@ -31,7 +32,7 @@ export function LiveTable({ sessions }: { sessions: LiveLine[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 

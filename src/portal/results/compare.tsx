@@ -9,6 +9,7 @@ import { Panel } from '../shell/panel';
 import { part } from '../shell/part';
 import { Bar } from './scores';
 import { useAgentName } from '../sessions/use-agent-name';
+import { WideTable } from '../shell/wide-table';
 import { MEASURES, useResults, type Asked, type Group, type Results, type Score } from './use-results';
 
 /** The library of charts is fetched where one is drawn. */
@@ -97,7 +98,7 @@ function GroupTable({ groups, groupBy }: { groups: Group[]; groupBy: string }) {
     return groupBy === 'release' ? key.slice(0, 12) : groupBy === 'hour' ? `${key}:00` : key;
   };
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <WideTable minWidth={640}>
       <Table aria-label={title}>
         <Table.Thead>
           <Table.Tr>
@@ -130,7 +131,7 @@ function GroupTable({ groups, groupBy }: { groups: Group[]; groupBy: string }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/use-format';
 import { useRuleAgainst } from '../sessions/use-rule-name';
+import { WideTable } from '../shell/wide-table';
 import { Bar } from './scores';
 import type { Asked, Results } from './use-results';
 
@@ -22,7 +23,7 @@ export function Funnel({ results, asked }: { results: Results; asked: Asked }) {
   const steps = useSteps(results);
   const ended = results.total.ended;
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <WideTable minWidth={420}>
       <Table aria-label={t('results.funnel')}>
         <Table.Thead>
           <Table.Tr>
@@ -51,7 +52,7 @@ export function Funnel({ results, asked }: { results: Results; asked: Asked }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 

@@ -12,6 +12,7 @@ import { Failure, Nothing } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { scoresText } from './said';
 import { useAgentName } from '../sessions/use-agent-name';
+import { WideTable } from '../shell/wide-table';
 import type { ResultLine } from './use-results';
 
 export function ResultSessionsPage() {
@@ -75,7 +76,7 @@ function Lines({ items }: { items: ResultLine[] }) {
   const against = useRuleAgainst();
   const agentName = useAgentName();
   return (
-    <Table.ScrollContainer minWidth={720}>
+    <WideTable minWidth={720}>
       <Table
         bg="var(--mantine-color-body)"
         withTableBorder
@@ -113,6 +114,6 @@ function Lines({ items }: { items: ResultLine[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -8,6 +8,7 @@ import { serverWords } from '../i18n/server/server-words';
 import { useFormat } from '../i18n/use-format';
 import { Failure, Loaded } from '../shell/loaded';
 import { useMay } from '../sign-in/use-who';
+import { WideTable } from '../shell/wide-table';
 
 type DeadLetter = Schemas['DeadLetters']['items'][number];
 
@@ -33,7 +34,7 @@ export function GivenUp({ session }: { session?: string }) {
 function Letters({ letters, hasLinks }: { letters: DeadLetter[]; hasLinks: boolean }) {
   const { t } = useTranslation();
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <WideTable minWidth={480}>
       <Table aria-label={t('crm.given')}>
         <Table.Thead>
           <Table.Tr>
@@ -49,7 +50,7 @@ function Letters({ letters, hasLinks }: { letters: DeadLetter[]; hasLinks: boole
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 

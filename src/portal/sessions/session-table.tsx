@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '../api/client';
 import { useFormat } from '../i18n/use-format';
+import { WideTable } from '../shell/wide-table';
 import { PhaseBadge, StatusBadge } from './status-badge';
 
 export type SessionLine = Schemas['SessionPage']['items'][number];
@@ -13,7 +14,7 @@ const COLUMNS = ['started', 'customer', 'queue', 'agent', 'phase', 'postSession'
 export function SessionTable({ sessions }: { sessions: SessionLine[] }) {
   const { t } = useTranslation();
   return (
-    <Table.ScrollContainer minWidth={720}>
+    <WideTable minWidth={720}>
       <Table bg="var(--mantine-color-body)" withTableBorder highlightOnHover aria-label={t('nav.sessions')}>
         <Table.Thead>
           <Table.Tr>
@@ -28,7 +29,7 @@ export function SessionTable({ sessions }: { sessions: SessionLine[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 

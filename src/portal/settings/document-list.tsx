@@ -3,6 +3,7 @@ import { Anchor, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Nothing } from '../shell/loaded';
+import { WideTable } from '../shell/wide-table';
 
 interface Props<One> {
   label: string;
@@ -19,7 +20,7 @@ export function DocumentList<One extends { name: string }>(props: Props<One>) {
   const { label, items, to, columns, nameHeading, empty } = props;
   if (items.length === 0) return <Nothing>{empty}</Nothing>;
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <WideTable minWidth={420}>
       <Table aria-label={label}>
         <Table.Thead>
           <Table.Tr>
@@ -44,6 +45,6 @@ export function DocumentList<One extends { name: string }>(props: Props<One>) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -9,6 +9,7 @@ import { Failure } from '../shell/loaded';
 import { LongWorkBar } from '../shell/long-work-bar';
 import { useLongWork } from '../shell/use-long-work';
 import { useRuleName } from '../sessions/use-rule-name';
+import { WideTable } from '../shell/wide-table';
 import { askWhatIf, type WhatIfReport } from './documents';
 import type { Draft } from './use-draft';
 
@@ -74,7 +75,7 @@ function Differences({ differences }: { differences: WhatIfReport['differences']
   const format = useFormat();
   const ruleName = useRuleName();
   return (
-    <Table.ScrollContainer minWidth={520}>
+    <WideTable minWidth={520}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -99,6 +100,6 @@ function Differences({ differences }: { differences: WhatIfReport['differences']
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -8,6 +8,7 @@ import { useFormat } from '../i18n/use-format';
 import { Failure, Loaded } from '../shell/loaded';
 import { Page } from '../shell/page';
 import { useMay, useWho } from '../sign-in/use-who';
+import { WideTable } from '../shell/wide-table';
 import { DeleteUser } from './delete-user';
 import { ROLES, type Role } from './roles';
 import { UserDialog } from './user-dialog';
@@ -43,7 +44,7 @@ function Users({ users, setPassword }: { users: User[]; setPassword(name: string
   return (
     <>
       {change.isError && <Failure error={change.error} />}
-      <Table.ScrollContainer minWidth={620}>
+      <WideTable minWidth={620}>
         <Table aria-label={t('nav.users')} bg="var(--mantine-color-body)" withTableBorder>
           <Table.Thead>
             <Table.Tr>
@@ -64,7 +65,7 @@ function Users({ users, setPassword }: { users: User[]; setPassword(name: string
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
       {deleted !== null && <DeleteUser name={deleted} close={() => setDeleted(null)} />}
     </>
   );

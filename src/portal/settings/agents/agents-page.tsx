@@ -7,6 +7,7 @@ import { api, answered } from '../../api/client';
 import { Loaded, Nothing } from '../../shell/loaded';
 import { Page } from '../../shell/page';
 import { Naming } from '../naming';
+import { WideTable } from '../../shell/wide-table';
 import type { AgentDocument } from './agent-document';
 
 export function AgentsPage() {
@@ -43,7 +44,7 @@ export function AgentsPage() {
 function Agents({ agents }: { agents: (AgentDocument & { name: string })[] }) {
   const { t } = useTranslation();
   return (
-    <Table.ScrollContainer minWidth={520}>
+    <WideTable minWidth={520}>
       <Table aria-label={t('nav.virtual-agents')} bg="var(--mantine-color-body)" withTableBorder>
         <Table.Thead>
           <Table.Tr>
@@ -70,6 +71,6 @@ function Agents({ agents }: { agents: (AgentDocument & { name: string })[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

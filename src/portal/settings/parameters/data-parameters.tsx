@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFocusLater } from '../../shell/use-focus-later';
 import { FieldBox, useField, useForm, wordsAt } from '../form';
 import type { Channel, DataParameter } from '../post-session/model';
+import { WideTable } from '../../shell/wide-table';
 import { ParameterDialog } from './parameter-dialog';
 
 export function DataParameters({ channel }: { channel: Channel }) {
@@ -86,7 +87,7 @@ function Parameters({ id, list, set, edit, focus, isReadOnly }: ParametersProps)
     focus(`${id}delete${index}`, `${id}delete${index - 1}`, `${id}add`);
   };
   return (
-    <Table.ScrollContainer minWidth={460} w="100%">
+    <WideTable minWidth={460} w="100%">
       <Table aria-label={t('settings.dataParameters')}>
         <Table.Thead>
           <Table.Tr>
@@ -107,7 +108,7 @@ function Parameters({ id, list, set, edit, focus, isReadOnly }: ParametersProps)
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 

@@ -10,6 +10,7 @@ import { FormProvider, useField, useForm, wordsAt } from '../form';
 import { ChoiceField, CountField } from '../plain-fields';
 import { SaveBar } from '../save-bar';
 import { useDraft } from '../use-draft';
+import { WideTable } from '../../shell/wide-table';
 import type { QueueAgent } from './queue-document';
 import { QueueManners } from './queue-manners';
 
@@ -60,7 +61,7 @@ function Agents() {
   };
   return (
     <Stack gap="xs" align="flex-start">
-      <Table.ScrollContainer minWidth={620} w="100%">
+      <WideTable minWidth={620} w="100%">
         <Table aria-label={t('queue.agents')}>
           <Table.Thead>
             <Table.Tr>
@@ -81,7 +82,7 @@ function Agents() {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
       {agents.length === 0 && <Text c="dimmed">{t('queue.noAgents')}</Text>}
       {!isReadOnly && (
         <Button id={`${id}add`} variant="default" onClick={() => set([...agents, { id: '', name: '' }])}>
