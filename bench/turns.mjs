@@ -36,20 +36,10 @@ export async function benchTurns({
   line('durable turn: verify, parse, load, step, fsync, render', few[1]);
   ratio(print, 'ratio of the two', few.map(({ perSecond }) => perSecond).reverse());
 
-  const half = [];
-  for (const [n, side] of [bare, durable].entries()) {
-    const { requests, name } = side;
-    half.push(
-      await openLoop({
-        authToken,
-        seconds,
-        perSecond: few[n].perSecond / 2,
-        requests,
-        client: numbered(side),
-      }),
-    );
+  const halves = [bare, durable].map((side, n) => ({ ...side, perSecond: few[n].perSecond / 2 }));
+  const half = await paced(halves, { authToken, seconds });
+  for (const [n, { name }] of halves.entries())
     line(`${name} at half of that, requests at fixed times`, half[n]);
-  }
   ratio(print, 'ratio of their p99s at half load', [half[1].p99, half[0].p99]);
 
   const more = await inTurn([bare, durable], { authToken, clients: many, seconds });
@@ -95,13 +85,22 @@ function asked(side, { authToken, clients, seconds, warmupSeconds = SETTLE_SECON
   return load({ clients, seconds, warmupSeconds, authToken, client: numbered(side) });
 }
 
-/** @param seconds of each round @returns what each of them did in all of its rounds */
-async function inTurn(sides, { authToken, clients, seconds }) {
+/** @returns what each of them did in all of its rounds, of so many seconds each */
+function inTurn(sides, options) {
+  return rounds(sides, options, (side) => asked(side, options));
+}
+
+/** The same for requests at fixed times. */
+function paced(sides, { authToken, seconds }) {
+  return rounds(sides, { seconds }, (side) => {
+    const { perSecond, requests } = side;
+    return openLoop({ authToken, seconds, perSecond, requests, client: numbered(side) });
+  });
+}
+
+async function rounds(sides, { seconds }, measure) {
   const latencies = sides.map(() => []);
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const [n, side] of sides.entries()) {
-      const measured = await asked(side, { authToken, clients, seconds });
-      latencies[n].push(...measured.latencies);
-    }
+    for (const [n, side] of sides.entries()) latencies[n].push(...(await measure(side)).latencies);
   return latencies.map((all) => summary(all, seconds * ROUNDS));
 }
