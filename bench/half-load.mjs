@@ -11,7 +11,7 @@ const STEP_MS = 50;
  * Callers come at fixed times; what each sends comes `STEP_MS` after its last, or once that was answered. A request is
  * timed from when it was to be sent, so that a server that falls behind is not asked less.
  * @param perSecond requests a second @param requests of one caller @param client as of `load`
- * @returns latencies in milliseconds, all and in short, warm-up left out
+ * @returns each latency in milliseconds, warm-up left out
  */
 export async function openLoop({ perSecond, requests, seconds, authToken, client }) {
   const agent = new Agent({ keepAlive: true });
@@ -28,9 +28,7 @@ export async function openLoop({ perSecond, requests, seconds, authToken, client
   }
   await Promise.all(callers);
   agent.destroy();
-  latencies.sort((a, b) => a - b);
-  const at = (share) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))];
-  return { perSecond, p50: at(0.5), p99: at(0.99), latencies };
+  return { latencies };
 
   async function caller(arrives, n) {
     let due = arrives;

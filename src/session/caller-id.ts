@@ -24,7 +24,7 @@ export function withCallerId(world: World, s: SessionSnapshot, verb: Verb): Verb
 }
 
 /** A number that says whose it is: one that stands for a withheld one is refused by those who are rung. */
-function isShown(address: string): boolean {
+export function isShown(address: string): boolean {
   return isPhoneNumber(address) && isCallable(address);
 }
 

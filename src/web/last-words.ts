@@ -2,11 +2,10 @@
  * The last document of a call whose session cannot be served. Owns: which languages it is in and who takes the caller
  * then, as far as the settings in memory tell.
  */
-import { isPhoneNumber } from '../call/endpoint';
+import { isShown } from '../session/caller-id';
 import { answeringAddress, firstTelephone, telephoneIn } from '../settings/voice-address';
 import type { Settings } from '../settings/read-settings';
 import { linesOf } from '../settings/references/lines';
-import { isCallable } from '../transfer/person';
 import { lastResort, type Takeover } from '../twilio/last-resort';
 import type { Route } from '../twilio/match-route';
 import type { FormParams } from '../twilio/parse-form';
@@ -36,17 +35,10 @@ export function lastWords(
   const languages = known === undefined ? linesOf(numbers).map(({ language }) => language) : [known];
   const fallbackNumber = route.name === 'fallback' ? number?.fallbackNumber : undefined;
   if (fallbackNumber === undefined) return lastResort(languages);
+  // A caller's own number is shown where they have one; where we have called, and to all others, one of ours (Twilio docs: error 13214).
   const callerId = isOurs || !isShown(theirs) ? (telephoneIn(ours) ?? firstTelephone(numbers)) : undefined;
   const takeover: Takeover = { number: fallbackNumber, ...(callerId === undefined ? {} : { callerId }) };
   return lastResort(languages, takeover);
-}
-
-/**
- * A caller's own number is shown where they have one. A Client, a SIP address and a withheld number are refused: a number of
- * ours is shown then, as it is where we have called (Twilio docs: error 13214).
- */
-function isShown(address: string): boolean {
-  return isPhoneNumber(address) && isCallable(address);
 }
 
 function textOf(value: string | string[] | undefined): string {
